@@ -1,0 +1,104 @@
+import { Figure, type FigureProps } from './figure.tsx'
+
+export type MapFigureProps = FigureProps & {
+  readonly viewBox: string
+  /** Links or boxes inside the map: then it is a group, otherwise one picture. */
+  readonly interactive?: boolean | undefined
+  /** Signs and their words, under the map. */
+  readonly legend?: readonly MapLegendItem[] | undefined
+}
+
+/** How an area or point is drawn: hatching and thickness differ too, so that colour is never alone. */
+export type MapLook = 'plain' | 'chosen' | 'done' | 'quiet'
+
+export type MapLegendItem = { readonly look: MapLook; readonly text: string }
+
+/** A map drawn as SVG (children: MapArea, MapLine, MapPoint, MapLabel) with its table. */
+export function MapFigure({ viewBox, interactive, legend, children, ...figure }: MapFigureProps) {
+  return (
+    <Figure {...figure}>
+      <svg class="map" viewBox={viewBox} role={interactive ? 'group' : 'img'} aria-label={figure.title}>
+        {children}
+      </svg>
+      {legend ? (
+        <ul class="map-legend">
+          {legend.map(({ look, text }) => (
+            <li key={look}>
+              <svg class="map-legend-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <rect class={`map-area map-${look}`} x="2" y="2" width="20" height="20" rx="4" />
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Figure>
+  )
+}
+
+export type MapAreaProps = {
+  /** SVG path data. */
+  readonly path: string
+  readonly look?: MapLook | undefined
+  readonly title?: string | undefined
+  /** Makes the area a link. */
+  readonly href?: string | undefined
+}
+
+/** A neighbourhood or another area. */
+export function MapArea({ path, look = 'plain', title, href }: MapAreaProps) {
+  const area = (
+    <path class={`map-area map-${look}`} d={path}>
+      {title ? <title>{title}</title> : null}
+    </path>
+  )
+  if (!href) return area
+  return (
+    <a class="map-link" href={href} aria-label={title}>
+      {area}
+    </a>
+  )
+}
+
+/** A street, a route. */
+export function MapLine({ path, look = 'plain', title }: Omit<MapAreaProps, 'href'>) {
+  return (
+    <path class={`map-line map-line-${look}`} d={path}>
+      {title ? <title>{title}</title> : null}
+    </path>
+  )
+}
+
+export type MapPointProps = {
+  readonly x: number
+  readonly y: number
+  readonly radius?: number | undefined
+  readonly look?: MapLook | undefined
+  readonly title?: string | undefined
+}
+
+/** An address, a meeting place. */
+export function MapPoint({ x, y, radius = 4, look = 'plain', title }: MapPointProps) {
+  return (
+    <circle class={`map-point map-point-${look}`} cx={x} cy={y} r={radius}>
+      {title ? <title>{title}</title> : null}
+    </circle>
+  )
+}
+
+export type MapLabelProps = {
+  readonly x: number
+  readonly y: number
+  /** Height of the letters in map units. */
+  readonly size: number
+  readonly children: string
+}
+
+/** A name on the map. */
+export function MapLabel({ x, y, size, children }: MapLabelProps) {
+  return (
+    <text class="map-label" x={x} y={y} font-size={size} text-anchor="middle">
+      {children}
+    </text>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../button/button.tsx'
+import { HiddenFields, type HiddenValues } from '../fields/hidden-field.tsx'
+import { Icon } from '../icon/icon.tsx'
+import type { TextLink } from '../link/link.tsx'
+
+/** A filter that is on: `href` is the same list without it, `removeText` says so to screen readers. */
+export type ActiveFilter = { readonly text: string; readonly href: string; readonly removeText: string }
+
+export type FiltersProps = {
+  readonly action: string
+  readonly title: string
+  readonly applyText: string
+  readonly active?: readonly ActiveFilter[] | undefined
+  /** Link that takes all filters away. */
+  readonly clear?: TextLink | undefined
+  /** What must stay in the URL: the sort order. */
+  readonly hidden?: HiddenValues | undefined
+  /** `bar` above a list, `side` in a narrow column. */
+  readonly look?: 'bar' | 'side' | undefined
+  readonly children: ComponentChildren
+}
+
+/** Search and filter of a list, kept in the URL, with the filters that are on as links that take them off. */
+export function Filters({
+  action,
+  title,
+  applyText,
+  active = [],
+  clear,
+  hidden,
+  look = 'bar',
+  children,
+}: FiltersProps) {
+  return (
+    <search class={`filters filters-${look}`}>
+      <form class="filters-form" action={action} method="get" aria-label={title} novalidate>
+        <HiddenFields values={hidden} />
+        <div class="filters-fields">{children}</div>
+        <Button look="secondary" icon="search">
+          {applyText}
+        </Button>
+      </form>
+      {active.length > 0 ? (
+        <ul class="filters-active">
+          {active.map((filter) => (
+            <li key={filter.href}>
+              <a class="chip" href={filter.href}>
+                {filter.text} <span class="visually-hidden">{filter.removeText}</span>
+                <Icon name="x" size="small" />
+              </a>
+            </li>
+          ))}
+          {clear ? (
+            <li>
+              <a class="link link-plain" href={clear.href}>
+                {clear.text}
+              </a>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </search>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact'
+import type { Gap } from './stack.tsx'
+
+export type GridProps = {
+  /** The width under which a cell never goes: about 10, 16 or 22 rem. */
+  readonly cell?: 'small' | 'medium' | 'large' | undefined
+  readonly gap?: Gap | undefined
+  readonly children: ComponentChildren
+}
+
+/** Cells of equal width, as many beside each other as fit. */
+export function Grid({ cell = 'medium', gap = 'medium', children }: GridProps) {
+  return <div class={`grid grid-${cell} gap-${gap}`}>{children}</div>
+}
