@@ -19,6 +19,11 @@ export function TextArea({ value, rows = 4, maxLength, countText, numberPatternW
     <FieldFrame {...field}>
       <textarea
         {...control}
+        aria-describedby={
+          counted
+            ? [control['aria-describedby'], `${control.id}-count`].filter(Boolean).join(' ')
+            : control['aria-describedby']
+        }
         class="control control-full"
         rows={rows}
         maxlength={maxLength}
