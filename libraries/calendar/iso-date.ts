@@ -1,0 +1,37 @@
+/** A day as `YYYY-MM-DD`, without time or zone. */
+export type IsoDate = string
+
+const dayMs = 86_400_000
+
+/** Whether `text` is a day that exists; `2026-02-30` does not. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
+}
+
+/** The day it is at `instant` in `timeZone`, for example `Europe/Brussels`. */
+export function isoDateIn(timeZone: string, instant: Date): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
+}
+
+/** The day `days` later; negative goes back. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(instantOf(day) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((instantOf(to) - instantOf(from)) / dayMs)
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: IsoDate): number {
+  return new Date(instantOf(day)).getUTCDay() || 7
+}
+
+function instantOf(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}

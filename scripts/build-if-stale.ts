@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const sources = ['src', 'libraries', 'package-lock.json', 'vite.config.ts']
+const outputs = ['dist/browser/manifest.json', 'dist/server/main.js']
+
+/** Builds browser and server when a source is newer than what was built; says so. */
+export async function buildIfStale(): Promise<void> {
+  const built = Math.min(
+    ...outputs.map((file) => (existsSync(join(root, file)) ? statSync(join(root, file)).mtimeMs : 0)),
+  )
+  if (Math.max(...sources.map((path) => newestIn(join(root, path)))) <= built) return
+  console.log('Building (once after a change)…')
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  for (const kind of [[], ['--ssr']])
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...kind], { cwd: root, stdio: 'inherit' })
+}
+
+function newestIn(path: string): number {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+}

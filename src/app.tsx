@@ -1,0 +1,80 @@
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Database } from './platform/database/connect.ts'
+import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
+import type { Vault } from './platform/encryption/vault.ts'
+import { EventBus } from './platform/events/event.ts'
+import { assetRoutes, assetsOf } from './platform/http/assets.ts'
+import type { NavigationEntry } from './platform/http/context.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
+import type { ModuleJobs } from './platform/jobs/index.ts'
+import { type Deliver, mailJobs } from './platform/mail/index.ts'
+import { catalogue } from './platform/messages/index.ts'
+import { municipalityById, municipalityBySlug, municipalityRoutes } from './registers/municipalities/index.ts'
+
+/** What the process gives the application. */
+export type AppNeeds = {
+  readonly database: Database
+  readonly vault: Vault
+  readonly clock: () => Date
+  readonly log: Logger
+  readonly deliver: Deliver
+  readonly browserFolder: string
+  readonly isDemo: boolean
+  readonly isDevelopment: boolean
+  readonly isHttps: boolean
+  /** Keys rate limits and form tokens; 32 bytes. */
+  readonly secret: Buffer
+  readonly sessionOf?: (request: Request) => Promise<Session | undefined>
+}
+
+/** What every module may ask for. An action names the few it uses: `Pick<Deps, 'transact'>`. */
+export type Deps = {
+  readonly transact: Transact
+  readonly clock: () => Date
+  readonly limitRate: LimitRate
+  readonly secret: Buffer
+}
+
+/** The application: every module with what it needs. Composition only, no logic. */
+export type App = {
+  readonly web: Hono<Env>
+  readonly jobs: readonly ModuleJobs[]
+  readonly transact: Transact
+  readonly events: EventBus<Tx>
+}
+
+export function createApp(needs: AppNeeds): App {
+  const { database, vault, clock, log, secret } = needs
+  const events = new EventBus<Tx>()
+  const transact = transactWith({ database, vault, events, clock })
+  const deps: Deps = { transact, clock, limitRate: rateLimiter(database.app, secret, clock), secret }
+
+  const navigation: readonly NavigationEntry[] = []
+  const web = baseApp({
+    shell: {
+      navigation,
+      assets: assetsOf(needs.browserFolder, 'src/browser/web.ts'),
+      isDemo: needs.isDemo,
+      isDevelopment: needs.isDevelopment,
+    },
+    catalogue,
+    clock,
+    log,
+    isHttps: needs.isHttps,
+    sessionOf: needs.sessionOf ?? (async () => undefined),
+    municipalities: {
+      bySlug: (slug) => municipalityBySlug(database.app, slug),
+      byId: (id) => municipalityById(database.app, id),
+    },
+  })
+
+  healthRoutes(web, database.app)
+  assetRoutes(web, needs.browserFolder)
+  municipalityRoutes(web, { db: database.app })
+
+  const jobs = [mailJobs({ owner: database.owner, vault, deliver: needs.deliver, clock })]
+  void deps
+  return { web, jobs, transact, events }
+}

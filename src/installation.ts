@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import pg from 'pg'
+import type { Config } from './platform/config/config.ts'
+import { connect, type Database } from './platform/database/connect.ts'
+import { type EmbeddedPostgres, startEmbedded } from './platform/database/embedded.ts'
+import { migrate, readMigrations } from './platform/database/migrate.ts'
+import { type MasterKey, masterKeyOf } from './platform/encryption/master-key.ts'
+import { type Vault, vaultOver } from './platform/encryption/vault.ts'
+
+/** An opened installation: database up to date, keys at hand. What the server and the command line share. */
+export type Installation = {
+  readonly database: Database
+  readonly embedded: EmbeddedPostgres | undefined
+  readonly vault: Vault
+  readonly masterKey: MasterKey
+  /** Keys rate limits and form tokens; 32 bytes, derived from the master key. */
+  readonly secret: Buffer
+  readonly ranMigrations: readonly string[]
+}
+
+/** Opens the installation of `config`: starts the embedded PostgreSQL when there is no other, migrates, opens the keys. */
+export async function openInstallation(
+  config: Config,
+  migrationsFolder: string,
+  say: (sentence: string) => void,
+): Promise<Installation> {
+  mkdirSync(config.varFolder, { recursive: true, mode: 0o755 })
+  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.varFolder)
+  for (const remark of embedded?.remarks ?? []) say(remark)
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  pool.on('error', () => undefined)
+  try {
+    const ranMigrations = await migrate(pool, readMigrations(migrationsFolder))
+    const { rowCount: zoneKeys } = await pool.query('select from platform.zone_key limit 1')
+    const masterKey = masterKeyOf(config, !zoneKeys)
+    const database = connect(url)
+    const secret = createHmac('sha256', masterKey.key).update('meernet form and rate secrets').digest()
+    return { database, embedded, vault: vaultOver(database.owner, masterKey.key), masterKey, secret, ranMigrations }
+  } finally {
+    await pool.end()
+  }
+}

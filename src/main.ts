@@ -1,0 +1,17 @@
+import { ConfigError } from './platform/config/config.ts'
+import { startProcess } from './process.ts'
+
+/** Starts Meernet and stops it in order when asked. What cannot start says why in a sentence. */
+try {
+  await startProcess()
+} catch (error) {
+  console.error(`\nMeernet cannot start: ${sentenceOf(error)}`)
+  process.exit(1)
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError || !(error instanceof Error))
+    return String(error instanceof Error ? error.message : error)
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+  return error.message + cause
+}

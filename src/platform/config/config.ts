@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import type { Environment } from './env.ts'
+
+/** Complete, checked settings of one process. */
+export type Config = {
+  /** Folder of keys, embedded database, mail without SMTP, lock. */
+  readonly varFolder: string
+  /** One's own PostgreSQL (≥ 15), or undefined for the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly host: string
+  /** First port to try; the next ones are tried when it is taken, unless `portIsFixed`. */
+  readonly port: number
+  readonly portIsFixed: boolean
+  /** Address under which people reach us, without a slash at the end; undefined: made from host and port. */
+  readonly baseUrl: string | undefined
+  /** Load the demo municipality into an empty installation. */
+  readonly demo: boolean
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** 32 bytes in base64; undefined: kept in `varFolder`. */
+  readonly masterKey: Buffer | undefined
+  readonly isDevelopment: boolean
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** A setting that is missing, malformed or contradicts another; the message is a sentence for the administrator. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Turns the environment into settings; throws `ConfigError` naming the variable and the cure. */
+export function configFrom(env: Environment, workingFolder: string): Config {
+  return {
+    varFolder: resolve(workingFolder, env.MEERNET_VAR ?? 'var'),
+    databaseUrl: databaseUrl(env.DATABASE_URL),
+    host: env.MEERNET_HOST ?? '127.0.0.1',
+    port: port(env.PORT) ?? 3000,
+    portIsFixed: env.PORT !== undefined,
+    baseUrl: baseUrl(env.MEERNET_BASE_URL),
+    demo: demo(env),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
+    masterKey: masterKey(env.MEERNET_MASTER_KEY),
+    isDevelopment: env.NODE_ENV === 'development',
+    logLevel: logLevel(env.MEERNET_LOG),
+  }
+}
+
+function port(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new ConfigError(`PORT is "${value}"; give a whole number from 0 to 65535.`)
+  }
+  return number
+}
+
+function databaseUrl(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value)) {
+    throw new ConfigError('DATABASE_URL must start with postgres:// or postgresql://.')
+  }
+  return value
+}
+
+function baseUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (!URL.canParse(value))
+    throw new ConfigError(`MEERNET_BASE_URL is "${value}"; give a whole address such as https://meernet.example.`)
+  return value.replace(/\/+$/, '')
+}
+
+/** The demo is what a first start without any setting shows; one's own database is taken to be meant for real. */
+function demo(env: Environment): boolean {
+  if (env.MEERNET_DEMO === undefined) return env.DATABASE_URL === undefined
+  if (!['yes', 'no'].includes(env.MEERNET_DEMO))
+    throw new ConfigError(`MEERNET_DEMO is "${env.MEERNET_DEMO}"; give yes or no.`)
+  return env.MEERNET_DEMO === 'yes'
+}
+
+function masterKey(value: string | undefined): Buffer | undefined {
+  if (value === undefined) return undefined
+  const key = Buffer.from(value, 'base64')
+  if (key.length !== 32) throw new ConfigError('MEERNET_MASTER_KEY must be 32 bytes in base64 (44 characters).')
+  return key
+}
+
+function logLevel(value: string | undefined): LogLevel {
+  if (value === undefined) return 'info'
+  const level = logLevels.find((known) => known === value)
+  if (!level) throw new ConfigError(`MEERNET_LOG is "${value}"; give one of ${logLevels.join(', ')}.`)
+  return level
+}

@@ -1,0 +1,22 @@
+/** The environment as Meernet reads it: the only place that touches `process.env`. Values are raw text. */
+export type Environment = Readonly<Record<EnvironmentName, string | undefined>>
+
+const names = [
+  'DATABASE_URL',
+  'MEERNET_BASE_URL',
+  'MEERNET_DEMO',
+  'MEERNET_HOST',
+  'MEERNET_LOG',
+  'MEERNET_MAIL_FROM',
+  'MEERNET_MASTER_KEY',
+  'MEERNET_VAR',
+  'NODE_ENV',
+  'PORT',
+  'SMTP_URL',
+] as const
+export type EnvironmentName = (typeof names)[number]
+
+/** Reads the variables Meernet knows; an empty value counts as absent. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  return Object.fromEntries(names.map((name) => [name, source[name]?.trim() || undefined])) as Environment
+}

@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './generated/tables.ts'
+
+// Days stay text: a `Date` would drag a time zone along.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Db = Kysely<Tables>
+
+/** The two ways into the database: as the application, under row-level security, and as the owner of the schema. */
+export type Database = {
+  /** Under row-level security. NOTE only `transact` and identity use it; modules get a transaction. */
+  readonly app: Db
+  /** Owner of the schema: migrations, sign-in, jobs, command line. */
+  readonly owner: Db
+  readonly ownerPool: pg.Pool
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Opens the pools; connections are made when first used. `connections` is the ceiling per pool. */
+export function connect(url: string, connections = { app: 16, owner: 6 }): Database {
+  const appPool = poolFor(url, connections.app, '-c role=meernet_app')
+  const ownerPool = poolFor(url, connections.owner, '')
+  return {
+    app: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) }),
+    owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
+    ownerPool,
+    url,
+    close: async () => {
+      await Promise.all([appPool.end(), ownerPool.end()])
+    },
+  }
+}
+
+function poolFor(connectionString: string, max: number, options: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    options:
+      `${options} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`.trim(),
+    connectionTimeoutMillis: 10_000,
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** One Meernet per embedded database: held by an advisory lock on a connection, which ends with the process however it ends. */
+export type Holding = { note(address: string): void; release(): Promise<void> }
+
+type Note = { readonly pid: number; readonly since: string; readonly address?: string }
+
+/** Takes hold of the data folder; throws a sentence that says who holds it when somebody does. */
+export async function holdDataFolder(url: string, varFolder: string): Promise<Holding> {
+  const file = join(varFolder, 'running.json')
+  const client = new pg.Client({ connectionString: url, application_name: 'meernet-holder', keepAlive: true })
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ held: boolean }>(
+    `select pg_try_advisory_lock(hashtext('meernet-holder')) as held`,
+  )
+  if (!rows[0]?.held) {
+    await client.end()
+    throw new Error(
+      `${varFolder} is held by another Meernet${described(file)}. Stop that one first, or give this one its own folder with MEERNET_VAR.`,
+    )
+  }
+  const write = (note: Note) => writeFileSync(file, JSON.stringify(note), { mode: 0o600 })
+  const own = { pid: process.pid, since: new Date().toISOString() }
+  write(own)
+  return {
+    note: (address) => write({ ...own, address }),
+    release: async () => {
+      rmSync(file, { force: true })
+      await client.end().catch(() => undefined)
+    },
+  }
+}
+
+function described(file: string): string {
+  if (!existsSync(file)) return ''
+  const { pid, since, address } = JSON.parse(readFileSync(file, 'utf8')) as Note
+  return ` (process ${pid}, since ${since}${address ? `, at ${address}` : ''})`
+}

@@ -1,0 +1,42 @@
+/**
+ * Search in sealed text without opening all of it. Each word is cut into trigrams ("jan" → "  j", " ja", "jan", "an "), each
+ * trigram becomes a keyed 32-bit number (HMAC-SHA-256 with a key of the zone), and the numbers are stored beside the sealed
+ * text under an index. A search makes the same numbers from its words and asks for rows that share enough of them; the few
+ * rows found are opened and compared word by word, so a collision or a mix of words costs time, never a wrong answer.
+ *
+ * What a thief of the database learns: which rows share trigrams, not which trigrams. See docs/decisions/0005.
+ */
+import { createHmac } from 'node:crypto'
+
+/** Lower case, without accents, split into words of letters and digits. */
+export function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** The trigrams of one word, with two spaces before and one after, as PostgreSQL's pg_trgm makes them. */
+export function trigramsOf(word: string): readonly string[] {
+  const padded = `  ${word} `
+  return [...new Set(Array.from({ length: padded.length - 2 }, (_, start) => padded.slice(start, start + 3)))]
+}
+
+/** Share of the trigrams of `word` that `candidate` has too, 0–1: how much of the asked word is there. */
+export function wordSimilarity(word: string, candidate: string): number {
+  const wanted = trigramsOf(word)
+  const offered = new Set(trigramsOf(candidate))
+  return wanted.filter((trigram) => offered.has(trigram)).length / wanted.length
+}
+
+/** Keyed numbers (signed 32-bit) of all trigrams in `text`, without doubles. */
+export function blindTokens(key: Buffer, text: string): readonly number[] {
+  return [...new Set(wordsOf(text).flatMap((word) => trigramsOf(word).map((trigram) => blindToken(key, trigram))))]
+}
+
+function blindToken(key: Buffer, trigram: string): number {
+  return createHmac('sha256', key).update(trigram).digest().readInt32BE(0)
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { everyone } from '../access/rule.ts'
+import type { Assets, Routes } from './context.ts'
+import { may } from './may.ts'
+
+type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
+
+/** Names of the built files of one entry, from the manifest in `folder`; empty names when nothing is built (tests of routes). */
+export function assetsOf(folder: string, entry: string): Assets {
+  const manifest = join(folder, 'manifest.json')
+  if (!existsSync(manifest)) return { script: '', styles: [] }
+  const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>
+  const chunk = chunks[entry]
+  if (!chunk) throw new Error(`${manifest} has no ${entry}: run npm run build.`)
+  const styles = new Set<string>([
+    ...(chunk.imports ?? []).flatMap((name) => chunks[name]?.css ?? []),
+    ...(chunk.css ?? []),
+  ])
+  return { script: `/${chunk.file}`, styles: [...styles].map((file) => `/${file}`) }
+}
+
+/** Serves the built files: fingerprinted ones for a year, the others briefly. */
+export function assetRoutes(routes: Routes, folder: string): void {
+  routes.get(
+    '/assets/*',
+    may(everyone),
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  routes.get(
+    '/icon.svg',
+    may(everyone),
+    serveStatic({
+      root: folder,
+      path: 'icon.svg',
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400'),
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { routePath } from 'hono/route'
+import type { Logger } from 'pino'
+import { uuidv7 } from 'uuidv7'
+import { publicActor } from '../access/actor.ts'
+import { type Catalogue, textsIn } from '../messages/index.ts'
+import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
+import { ErrorPage } from './error-page.tsx'
+import { HttpError, notFound } from './errors.ts'
+import { takeFlash } from './flash.ts'
+import { languageOf, staffLanguageOf } from './language.ts'
+import { plainPage } from './page.tsx'
+import { securityHeaders } from './security.ts'
+
+/** What the web layer needs from the rest. */
+export type HttpNeeds = {
+  readonly shell: Shell
+  readonly catalogue: Catalogue
+  readonly clock: () => Date
+  readonly log: Logger
+  readonly isHttps: boolean
+  readonly sessionOf: (request: Request) => Promise<Session | undefined>
+  readonly municipalities: {
+    bySlug(slug: string): Promise<PublicMunicipality | undefined>
+    byId(id: string): Promise<PublicMunicipality | undefined>
+  }
+}
+
+/** Largest request: a form. Sync and imports raise it for their own route, before this one answers. */
+const formLimitBytes = 256 * 1024
+const syncLimitBytes = 32 * 1024 * 1024
+
+/** The application without its modules: what holds for every request. */
+export function baseApp(needs: HttpNeeds): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(securityHeaders(needs.isHttps))
+  app.use(async (c, next) => {
+    c.set('requestId', uuidv7())
+    c.set('shell', needs.shell)
+    c.set('t', textsIn(needs.catalogue, languageOf(c), needs.clock()))
+    const start = performance.now()
+    await next()
+    // The pattern of the route, not the address: an address can hold a code.
+    needs.log.info({
+      id: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+    })
+  })
+  app.use(csrf())
+  const tooLarge = () => {
+    throw new HttpError(413, 'too-large', 'body over the limit')
+  }
+  app.use(async (c, next) =>
+    bodyLimit({ maxSize: c.req.path.startsWith('/api/') ? syncLimitBytes : formLimitBytes, onError: tooLarge })(
+      c,
+      next,
+    ),
+  )
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET') c.set('flash', takeFlash(c))
+    await (c.req.path.startsWith('/in/') ? enterMunicipality(c, needs) : enterWorkplace(c, needs))
+    // Pages show what one actor may see: no cache between may keep them.
+    c.header('Cache-Control', 'private, no-store')
+    return next()
+  })
+  app.onError((error, c) => failed(error, c, needs.log))
+  app.notFound((c) => failed(new HttpError(404, 'not-found', 'no such route'), c, needs.log))
+  return app
+}
+
+async function enterMunicipality(c: Ctx, { catalogue, clock, municipalities }: HttpNeeds): Promise<void> {
+  const slug = c.req.path.split('/')[2] ?? ''
+  const municipality = (await municipalities.bySlug(slug)) ?? notFound('municipality', 'of that name')
+  c.set('municipality', municipality)
+  c.set('actor', publicActor(municipality.id))
+  c.set('t', textsIn(catalogue, languageOf(c, offered(municipality)), clock()))
+}
+
+/** The languages of a municipality, its own first, and the others a resident may read. */
+function offered(municipality: PublicMunicipality) {
+  return municipality.languages
+}
+
+async function enterWorkplace(c: Ctx, { catalogue, clock, municipalities, sessionOf }: HttpNeeds): Promise<void> {
+  const session = await sessionOf(c.req.raw)
+  if (!session) return
+  c.set('session', session)
+  c.set('actor', session.actor)
+  c.set('municipality', await municipalities.byId(session.actor.municipalityId))
+  c.set('t', textsIn(catalogue, c.req.query('lang') ? staffLanguageOf(c) : session.language, clock()))
+}
+
+function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {
+  const known = error instanceof HttpError ? error : fromHono(error)
+  if (!known) log.error({ id: c.get('requestId'), error: { name: error.name, stack: error.stack } }, 'unexpected')
+  const status = known?.status ?? 500
+  const code = known?.code ?? 'unexpected'
+  if (c.req.path.startsWith('/api/')) return c.json({ error: code, requestId: c.get('requestId') }, status)
+  const t = c.get('t')
+  return plainPage(
+    c,
+    { title: t(`http.error.${code}.title`) },
+    <ErrorPage t={t} code={code} requestId={c.get('requestId')} />,
+    status,
+  )
+}
+
+/** Hono's own refusals (cross-site form) as ours. */
+function fromHono(error: Error): HttpError | undefined {
+  return 'status' in error && error.status === 403
+    ? new HttpError(403, 'cross-site', 'form sent from another site')
+    : undefined
+}

@@ -1,0 +1,69 @@
+import type { Context, Hono } from 'hono'
+import type { Actor, StaffActor } from '../access/actor.ts'
+import type { AccessRule } from '../access/rule.ts'
+import type { Language, Texts } from '../messages/index.ts'
+import { forbidden } from './errors.ts'
+
+/** What the pages show of the municipality one is in. */
+export type PublicMunicipality = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly jurisdiction: 'flanders' | 'brussels'
+  readonly languages: readonly Language[]
+  readonly contact: { readonly name: string; readonly phone: string; readonly address: string; readonly hours: string }
+}
+
+/** Where a signed-in person may go; filtered by rule, shown in this order. */
+export type NavigationEntry = {
+  readonly href: string
+  readonly label: string
+  readonly icon: string
+  readonly rule: AccessRule
+}
+
+/** Who signed in, in the membership chosen for this session. */
+export type Session = { readonly actor: StaffActor; readonly language: Language; readonly hasOtherMemberships: boolean }
+
+/** Fingerprinted files of the browser's programs, by entry. */
+export type Assets = { readonly script: string; readonly styles: readonly string[] }
+
+/** What every page needs of the composition. */
+export type Shell = {
+  readonly navigation: readonly NavigationEntry[]
+  readonly assets: Assets
+  readonly isDemo: boolean
+  readonly isDevelopment: boolean
+}
+
+export type Env = {
+  Variables: {
+    requestId: string
+    shell: Shell
+    t: Texts
+    session: Session | undefined
+    /** Set on workplace routes from the session, on public routes from the address. */
+    actor: Actor | undefined
+    municipality: PublicMunicipality | undefined
+    /** Key of a sentence to show once, left by the page before. */
+    flash: string | undefined
+  }
+}
+export type Routes = Hono<Env>
+export type Ctx = Context<Env>
+
+/** Who acts; only on routes whose access rule let somebody in. */
+export function actorOf(c: Ctx): Actor {
+  return c.get('actor') ?? forbidden('nobody acts here')
+}
+
+/** Who acts, on routes for staff. */
+export function staffOf(c: Ctx): StaffActor {
+  const actor = actorOf(c)
+  return actor.kind === 'staff' ? actor : forbidden('staff only')
+}
+
+/** The municipality of the public page or of the session. */
+export function municipalityOf(c: Ctx): PublicMunicipality {
+  return c.get('municipality') ?? forbidden('no municipality')
+}

@@ -1,0 +1,16 @@
+import { Heading, Lead, LinkButton, Stack } from '../../ui/index.ts'
+import type { Texts } from '../messages/index.ts'
+
+type Props = { readonly t: Texts; readonly code: string; readonly requestId: string }
+
+/** What happened, what to do, whom to ask; the number finds the line in the log. */
+export function ErrorPage({ t, code, requestId }: Props) {
+  return (
+    <Stack>
+      <Heading level={1}>{t(`http.error.${code}.title`)}</Heading>
+      <Lead>{t(`http.error.${code}.text`)}</Lead>
+      <LinkButton href="/">{t('http.error.home')}</LinkButton>
+      {code === 'unexpected' && <p>{t('http.error.number', { number: requestId })}</p>}
+    </Stack>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** What a route may throw. The message is for the log and never holds personal data; people read the text of `code`. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError'
+  readonly status: ContentfulStatusCode
+  /** Stable; the page's text is `http.error.<code>`. */
+  readonly code: ErrorCode
+
+  constructor(status: ContentfulStatusCode, code: ErrorCode, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+export type ErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 'too-large' | 'bad-request' | 'cross-site'
+
+/** There is no such thing, or the actor may not know that there is. */
+export function notFound(thing: string, id: string): never {
+  throw new HttpError(404, 'not-found', `no ${thing} ${id}`)
+}
+
+export function forbidden(rule: string): never {
+  throw new HttpError(403, 'forbidden', `not allowed: ${rule}`)
+}
+
+/** Somebody else changed it meanwhile, or its state does not allow this. */
+export function conflict(reason: string): never {
+  throw new HttpError(409, 'conflict', reason)
+}
+
+export function badRequest(reason: string): never {
+  throw new HttpError(400, 'bad-request', reason)
+}

@@ -1,0 +1,35 @@
+export { baseApp, type HttpNeeds } from './base-app.tsx'
+export {
+  actorOf,
+  type Ctx,
+  type Env,
+  municipalityOf,
+  type NavigationEntry,
+  type PublicMunicipality,
+  type Routes,
+  type Session,
+  type Shell,
+  staffOf,
+} from './context.ts'
+export { badRequest, conflict, forbidden, HttpError, notFound } from './errors.ts'
+export { leaveFlash } from './flash.ts'
+export {
+  checkbox,
+  checkForm,
+  errorTexts,
+  type FormError,
+  type FormErrors,
+  type FormValues,
+  identifier,
+  isoDate,
+  manyOf,
+  oneOf,
+  optionalText,
+  type ParsedForm,
+  parseForm,
+  phone,
+  requiredText,
+} from './form.ts'
+export { may, ruleOf } from './may.ts'
+export { focusPage, plainPage, printPage, publicPage, workplacePage } from './page.tsx'
+export { addressOf, type LimitRate, type RateLimit, rateLimiter } from './rate-limit.ts'

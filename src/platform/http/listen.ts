@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Config } from '../config/config.ts'
+import type { Env } from './context.ts'
+
+/** A listening server. */
+export type Listening = { readonly port: number; readonly skipped: readonly number[]; stop(): Promise<void> }
+
+/** Listens on the configured port, or the next free one; `skipped` are the ports found taken. */
+export async function listen(
+  app: Hono<Env>,
+  { host, port, portIsFixed }: Pick<Config, 'host' | 'port' | 'portIsFixed'>,
+): Promise<Listening> {
+  const skipped: number[] = []
+  for (let candidate = port; candidate < port + 50; candidate += 1) {
+    const server = await tryListen(app, host, candidate)
+    if (server) return { ...server, skipped }
+    skipped.push(candidate)
+    if (portIsFixed && skipped.length > 20) break
+  }
+  throw new Error(`Ports ${port} to ${port + skipped.length - 1} are all taken. Set PORT to a free one.`)
+}
+
+function tryListen(app: Hono<Env>, hostname: string, port: number): Promise<Omit<Listening, 'skipped'> | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname, port })
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
+    server.once('listening', () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        stop: () =>
+          new Promise<void>((stopped) => {
+            server.close(() => stopped())
+            if ('closeIdleConnections' in server) server.closeIdleConnections()
+            // Requests under way get five seconds.
+            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000).unref()
+          }),
+      })
+    })
+  })
+}

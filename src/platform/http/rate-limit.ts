@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { MiddlewareHandler } from 'hono'
+import { sql } from 'kysely'
+import type { Db } from '../database/connect.ts'
+import type { Ctx, Env } from './context.ts'
+import { HttpError } from './errors.ts'
+
+/** At most `max` requests per `windowSeconds` and subject (by default the caller's address); the next gets 429. */
+export type RateLimit = { readonly bucket: string; readonly max: number; readonly windowSeconds: number }
+export type LimitRate = (limit: RateLimit, subject?: (c: Ctx) => string) => MiddlewareHandler<Env>
+
+/** Counts in the database, so that all processes count together; `key` turns an address into a number nobody can turn back. */
+export function rateLimiter(db: Db, key: Buffer, clock: () => Date): LimitRate {
+  return ({ bucket, max, windowSeconds }, subject = addressOf) =>
+    async (c, next) => {
+      const windowStart = new Date(Math.floor(clock().getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
+      const hashed = createHmac('sha256', key)
+        .update(`${windowStart.toISOString()}|${subject(c)}`)
+        .digest('base64url')
+      const { rows } = await sql<{ count: number }>`
+        insert into platform.attempt (bucket, subject, window_start, count) values (${bucket}, ${hashed}, ${windowStart}, 1)
+        on conflict (bucket, subject, window_start) do update set count = platform.attempt.count + 1
+        returning count`.execute(db)
+      if ((rows[0]?.count ?? 0) > max) {
+        c.header('Retry-After', String(windowSeconds))
+        throw new HttpError(429, 'too-many', `more than ${max} in ${windowSeconds} s: ${bucket}`)
+      }
+      return next()
+    }
+}
+
+/** The caller's address; without a socket (tests) all callers are one. */
+export function addressOf(c: Ctx): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'no socket'
+  }
+}

@@ -1,0 +1,48 @@
+import type { Role, SecrecyStatus } from '../access/actor.ts'
+import type { Tx } from '../database/transact.ts'
+
+/** Somebody with an open membership in the same municipality, as colleagues see each other. */
+export type Colleague = {
+  readonly userId: string
+  readonly membershipId: string
+  readonly name: string
+  readonly zoneId: string
+  readonly role: Role
+  readonly secrecy: SecrecyStatus
+  readonly neighbourhoods: 'all' | readonly string[]
+  readonly phone: string | null
+  readonly isOnCall: boolean
+}
+
+/** Colleagues in this municipality, by name; limited to `roles` and to one zone when given. */
+export async function colleagues(
+  tx: Tx,
+  filter: { readonly roles?: readonly Role[]; readonly zoneId?: string } = {},
+): Promise<readonly Colleague[]> {
+  let query = tx.db.selectFrom('identity.colleague').selectAll().orderBy('name')
+  if (filter.roles) query = query.where('role', 'in', [...filter.roles])
+  if (filter.zoneId) query = query.where('zone_id', '=', filter.zoneId)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    userId: row.account_id ?? '',
+    membershipId: row.membership_id ?? '',
+    name: row.name ?? '',
+    zoneId: row.zone_id ?? '',
+    role: row.role as Role,
+    secrecy: row.secrecy as SecrecyStatus,
+    neighbourhoods: row.neighbourhood_ids ?? 'all',
+    phone: row.phone,
+    isOnCall: row.is_on_call ?? false,
+  }))
+}
+
+/** Names by account, for showing who did something; unknown accounts are left out. */
+export async function namesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('identity.colleague')
+    .select(['account_id', 'name'])
+    .where('account_id', 'in', [...new Set(userIds)])
+    .execute()
+  return new Map(rows.map(({ account_id, name }) => [account_id ?? '', name ?? '']))
+}

@@ -1,0 +1,23 @@
+import type { Db } from '../database/connect.ts'
+import type { Vault } from '../encryption/vault.ts'
+import type { ModuleJobs } from '../jobs/index.ts'
+import type { Deliver } from './deliver.ts'
+import { markSent, waitingMail } from './outgoing-store.ts'
+
+export type { Mail } from './compose.ts'
+export { type Deliver, deliveryFor } from './deliver.ts'
+export { queueInstallationMail, queueMail } from './outgoing-store.ts'
+
+type Needs = { readonly owner: Db; readonly vault: Vault; readonly deliver: Deliver; readonly clock: () => Date }
+
+/** The job that sends one mail; sent twice only if the process dies between the server's yes and our note of it. */
+export const mailJobs = ({ owner, vault, deliver, clock }: Needs): ModuleJobs => ({
+  tasks: {
+    'mail.send': async ({ id = '' }) => {
+      const mail = await waitingMail(owner, vault, id)
+      if (!mail) return
+      await deliver(id, mail)
+      await markSent(owner, id, clock())
+    },
+  },
+})

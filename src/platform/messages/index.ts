@@ -1,0 +1,11 @@
+export { type Catalogue, catalogue } from './catalogue.ts'
+export {
+  directionOf,
+  isLanguage,
+  type Language,
+  languageNames,
+  residentLanguages,
+  type StaffLanguage,
+  staffLanguages,
+} from './languages.ts'
+export { type MessageValues, municipalTimeZone, type Texts, textsIn } from './texts.ts'

@@ -1,0 +1,88 @@
+import { addDays, daysBetween, type IsoDate, isoDateIn } from '@meernet/calendar'
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Catalogue } from './catalogue.ts'
+import { directionOf, type Language } from './languages.ts'
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>
+
+/** Sentences and formats of one language. `t('detection.inbox.title')` gives the sentence; its properties format values. */
+export type Texts = {
+  (key: string, values?: MessageValues): string
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** `21 november 2026` */
+  day(day: IsoDate): string
+  /** `21 november 2026 om 14:05`, in Brussels time. */
+  moment(instant: Date): string
+  /** `14:05` */
+  time(instant: Date): string
+  /** A day seen from today: `vandaag`, `morgen`, `over 3 dagen`, `3 dagen te laat` when `isDeadline`. */
+  dayInWords(day: IsoDate, options?: { isDeadline?: boolean }): string
+  /** `€ 1.234,56` from cents. */
+  money(cents: number): string
+  /** Whether there is a sentence for `key`. */
+  has(key: string): boolean
+  readonly today: IsoDate
+}
+
+export const municipalTimeZone = 'Europe/Brussels'
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-BE', ar: 'ar-u-nu-latn' }
+const formats = new Map<string, IntlMessageFormat>()
+
+/** Texts in `language` as seen at `now`. A missing key gives the key itself; the tests see to it that none is missing. */
+export function textsIn(catalogue: Catalogue, language: Language, now: Date): Texts {
+  const locale = locales[language]
+  const today = isoDateIn(municipalTimeZone, now)
+  const sentence = (key: string) => catalogue[language][key] ?? catalogue.nl[key]
+  const t = (key: string, values?: MessageValues): string => {
+    const text = sentence(key)
+    if (text === undefined) return key
+    return text.includes('{') || text.includes("''") ? String(formatOf(text, locale).format(values)) : text
+  }
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, { timeZone: municipalTimeZone, ...options })
+  return Object.assign(t, {
+    language,
+    direction: directionOf(language),
+    today,
+    day: (day: IsoDate) =>
+      dateFormat(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`)),
+    moment: (instant: Date) => inZone({ dateStyle: 'long', timeStyle: 'short' }).format(instant),
+    time: (instant: Date) => inZone({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
+    dayInWords: (day: IsoDate, options: { isDeadline?: boolean } = {}) =>
+      dayInWords(t, today, day, options.isDeadline ?? false),
+    money: (cents: number) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100),
+    has: (key: string) => sentence(key) !== undefined,
+  })
+}
+
+function dayInWords(
+  t: (key: string, values?: MessageValues) => string,
+  today: IsoDate,
+  day: IsoDate,
+  isDeadline: boolean,
+): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return t('resident.day.today')
+  if (days === 1) return t('resident.day.tomorrow')
+  if (days > 1) return t('resident.day.ahead', { days })
+  if (isDeadline) return t('resident.day.late', { days: -days })
+  return day === addDays(today, -1) ? t('resident.day.yesterday') : t('resident.day.ago', { days: -days })
+}
+
+function formatOf(text: string, locale: string): IntlMessageFormat {
+  const key = `${locale}|${text}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
+  formats.set(key, format)
+  return format
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, known)
+  return known
+}

@@ -1,0 +1,15 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { Tx } from '../database/transact.ts'
+
+/** One thing that waits for somebody, as the page "Vandaag" shows it. No names: the link leads to who it is about. */
+export type Waiting = {
+  /** Sentence: message key with its values. */
+  readonly message: string
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly href: string
+  /** The day by which it was promised, when it was. */
+  readonly dueOn: IsoDate | undefined
+}
+
+/** What waits for the actor of `tx` in one module; empty for a role it has nothing for. */
+export type WaitingOf = (tx: Tx) => Promise<readonly Waiting[]>

@@ -1,0 +1,30 @@
+import { everyone } from '../../platform/access/rule.ts'
+import type { Db } from '../../platform/database/connect.ts'
+import { may, municipalityOf, publicPage, type Routes } from '../../platform/http/index.ts'
+import { municipalityById } from './municipality-store.ts'
+import { HomePage } from './views/home-page.tsx'
+
+type Needs = { readonly db: Db }
+
+/** The front page of a municipality and its house style. */
+export function municipalityRoutes(routes: Routes, { db }: Needs): void {
+  routes.get('/in/:municipality', may(everyone), (c) => {
+    const t = c.get('t')
+    const municipality = municipalityOf(c)
+    return publicPage(
+      c,
+      { title: t('resident.home.title', { name: municipality.name }), isPublished: true },
+      <HomePage t={t} municipality={municipality} />,
+    )
+  })
+
+  routes.get('/in/:municipality/house-style.css', may(everyone), async (c) => {
+    const municipality = await municipalityById(db, municipalityOf(c).id)
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.body(
+      `:root{--house-primary:${municipality?.primaryColour};--house-accent:${municipality?.accentColour}}`,
+      200,
+      { 'Content-Type': 'text/css; charset=utf-8' },
+    )
+  })
+}

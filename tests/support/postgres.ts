@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../src/platform/database/embedded.ts'
+import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server, without a database name. */
+    serverUrl: string
+  }
+}
+
+/** One real PostgreSQL for the run, with a migrated template that each test file clones. */
+export async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'meernet-test-'))
+  chmodSync(folder, 0o755)
+  const postgres = await startEmbedded(folder, 'template_meernet')
+  const pool = new pg.Pool({ connectionString: postgres.url })
+  pool.on('error', () => undefined)
+  await migrate(pool, readMigrations('migrations'))
+  await pool.end()
+  project.provide('serverUrl', postgres.url.replace(/\/[^/]*$/, ''))
+  return async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

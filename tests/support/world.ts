@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import pino from 'pino'
+import { uuidv7 } from 'uuidv7'
+import { inject } from 'vitest'
+import { type App, type AppNeeds, createApp } from '../../src/app.tsx'
+import type { StaffActor } from '../../src/platform/access/actor.ts'
+import { connect, type Database } from '../../src/platform/database/connect.ts'
+import { type Vault, vaultOver } from '../../src/platform/encryption/vault.ts'
+import type { Mail } from '../../src/platform/mail/index.ts'
+import { createMunicipality, zonesOf } from '../../src/registers/municipalities/index.ts'
+
+/** A world of its own for one test file: a database cloned from the migrated template, and the whole application over it. */
+export type World = {
+  readonly database: Database
+  readonly vault: Vault
+  readonly app: App
+  /** Mail that left, oldest first. */
+  readonly mail: readonly Mail[]
+  /** The moment it is; move it with `setNow`. */
+  now(): Date
+  setNow(moment: Date | string): void
+  /** Asks the application as somebody: `world.as(coordinator).get('/inbox')`; without an actor as a passer-by. */
+  as(actor?: StaffActor): Browser
+  close(): Promise<void>
+}
+
+/** Requests as one person; forms are posted as a browser posts them. */
+export type Browser = {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, form: Record<string, string | readonly string[]>): Promise<Response>
+  postJson(path: string, body: unknown): Promise<Response>
+}
+
+const origin = 'http://localhost'
+
+/** Opens a world; the clock stands at a Monday morning in Brussels. Close it in `afterAll`. */
+export async function openWorld(over: Partial<AppNeeds> = {}): Promise<World> {
+  const database = connect(await cloneTemplate(), { app: 6, owner: 3 })
+  const vault = vaultOver(database.owner, randomBytes(32))
+  const mail: Mail[] = []
+  const sessions = new Map<string, StaffActor>()
+  let moment = new Date('2026-11-23T08:00:00Z')
+  const app = createApp({
+    database,
+    vault,
+    clock: () => moment,
+    log: pino({ level: 'silent' }),
+    deliver: async (_id, letter) => void mail.push(letter),
+    browserFolder: mkdtempSync(join(tmpdir(), 'meernet-assets-')),
+    isDemo: false,
+    isDevelopment: false,
+    isHttps: false,
+    secret: randomBytes(32),
+    sessionOf: async (request) => {
+      const actor = sessions.get(request.headers.get('x-test-session') ?? '')
+      return actor && { actor, language: 'nl', hasOtherMemberships: false }
+    },
+    ...over,
+  })
+  return {
+    database,
+    vault,
+    app,
+    mail,
+    now: () => moment,
+    setNow: (next) => {
+      moment = new Date(next)
+    },
+    as: (actor) => {
+      const key = uuidv7()
+      if (actor) sessions.set(key, actor)
+      return browserOf(app, actor ? { 'x-test-session': key } : {})
+    },
+    close: () => database.close(),
+  }
+}
+
+/** A municipality in this world with its zones by kind. */
+export async function makeMunicipality(
+  world: World,
+  name = 'Testgem',
+  nisCode = '99001',
+  jurisdiction: 'flanders' | 'brussels' = 'flanders',
+) {
+  const id = await createMunicipality(world.database.owner, {
+    name,
+    nisCode,
+    slug: name.toLowerCase(),
+    jurisdiction,
+    languages: ['nl', 'fr', 'en', 'ar'],
+  })
+  const zones = await zonesOf(world.database.owner, id)
+  const zone = (kind: 'municipality' | 'ocmw') => zones.find((one) => one.kind === kind)?.id ?? ''
+  return { id, slug: name.toLowerCase(), municipalityZone: zone('municipality'), ocmwZone: zone('ocmw') }
+}
+export type TestMunicipality = Awaited<ReturnType<typeof makeMunicipality>>
+
+/** Somebody who works there, with account and membership; by default a coordinator under secrecy in the municipality's zone. */
+export async function makeStaff(
+  world: World,
+  municipality: TestMunicipality,
+  over: Partial<StaffActor> = {},
+): Promise<StaffActor> {
+  const userId = over.userId ?? uuidv7()
+  const actor: StaffActor = {
+    kind: 'staff',
+    userId,
+    membershipId: uuidv7(),
+    name: over.name ?? `Proefpersoon ${userId.slice(-4)}`,
+    municipalityId: municipality.id,
+    zoneId: municipality.municipalityZone,
+    role: 'coordinator',
+    secrecy: 'professionalSecrecy',
+    neighbourhoods: 'all',
+    ...over,
+  }
+  const { owner } = world.database
+  await owner
+    .insertInto('identity.account')
+    .values({ id: actor.userId, email: `${actor.userId}@test.example`, name: actor.name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await owner
+    .insertInto('identity.membership')
+    .values({
+      municipality_id: actor.municipalityId,
+      id: actor.membershipId,
+      account_id: actor.userId,
+      zone_id: actor.zoneId,
+      role: actor.role,
+      secrecy: actor.secrecy,
+      neighbourhood_ids: actor.neighbourhoods === 'all' ? null : [...actor.neighbourhoods],
+    })
+    .execute()
+  return actor
+}
+
+async function cloneTemplate(): Promise<string> {
+  const server = inject('serverUrl')
+  const name = `world_${uuidv7().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query(`create database ${name} template template_meernet strategy file_copy`)
+  await client.end()
+  return `${server}/${name}`
+}
+
+function browserOf(app: App, session: Record<string, string>): Browser {
+  const ask = (path: string, init: RequestInit) =>
+    Promise.resolve(app.web.request(origin + path, { redirect: 'manual', ...init }))
+  return {
+    get: (path, headers = {}) => ask(path, { headers: { ...session, ...headers } }),
+    post: (path, form) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(form)) for (const item of [value].flat()) body.append(name, item)
+      return ask(path, {
+        method: 'POST',
+        body: body.toString(),
+        headers: { ...session, origin, 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    },
+    postJson: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...session, origin, 'content-type': 'application/json' },
+      }),
+  }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vite'
+
+/**
+ * One config, two bundles: `vite build` makes the browser's files (dist/browser, fingerprinted, with a
+ * manifest), `vite build --ssr` makes the server program and the command line (dist/server).
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  appType: 'custom',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: isSsrBuild ? false : 'src/browser/public',
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node24',
+        sourcemap: true,
+        minify: false,
+        emptyOutDir: true,
+        rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+      }
+    : {
+        outDir: 'dist/browser',
+        manifest: 'manifest.json',
+        assetsInlineLimit: 0,
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: {
+            web: 'src/browser/web.ts',
+            'home-visit': 'src/home-visit/main.tsx',
+          },
+        },
+      },
+}))
