@@ -22,12 +22,14 @@ export type ButtonProps = {
   readonly prints?: boolean | undefined
   /** Words for screen readers after the visible text: whose, which one. */
   readonly about?: string | undefined
+  /** In islands only: a page has no script of its own. */
+  readonly onPress?: (() => void) | undefined
   readonly children: ComponentChildren
 }
 
 /** A button that sends its form; its text is a verb. */
 export function Button({ look = 'primary', type, icon, wide, formAction, shortcut, prints, ...rest }: ButtonProps) {
-  const { about, children, ...own } = rest
+  const { about, onPress, children, ...own } = rest
   return (
     <button
       {...own}
@@ -37,6 +39,7 @@ export function Button({ look = 'primary', type, icon, wide, formAction, shortcu
       data-print={prints ? '' : undefined}
       data-key={shortcut}
       aria-keyshortcuts={shortcut}
+      onClick={onPress}
     >
       <Inside icon={icon} about={about} shortcut={shortcut}>
         {children}

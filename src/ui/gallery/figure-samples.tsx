@@ -1,0 +1,71 @@
+import { MapArea, MapFigure, MapLabel, MapLine, MapPoint } from '../figure/map-figure.tsx'
+import { Island } from '../island/island.tsx'
+import { Section } from '../layout/section.tsx'
+import { QrCode } from '../qr-code/qr-code.tsx'
+import { Table } from '../table/table.tsx'
+import { GalleryCounter } from './gallery-counter.island.tsx'
+
+/** Pictures: a map, a QR code, an island. */
+export function FigureSamples() {
+  return (
+    <Section title="Beelden">
+      <MapFigure
+        title="De buurten van Netegem"
+        caption="Eén buurt is gekozen voor deze campagne; één is rond."
+        viewBox="0 0 400 220"
+        interactive
+        legend={[
+          { look: 'chosen', text: 'gekozen' },
+          { look: 'done', text: 'rond' },
+          { look: 'plain', text: 'nog niet' },
+        ]}
+        tableText="Toon als tabel"
+        table={
+          <Table
+            compact
+            caption="Buurten"
+            captionHidden
+            rows={neighbourhoods}
+            rowKey={(neighbourhood) => neighbourhood.name}
+            columns={[
+              { key: 'name', heading: 'Buurt', cell: (neighbourhood) => neighbourhood.name, rowHeader: true },
+              {
+                key: 'addresses',
+                heading: 'Adressen',
+                cell: (neighbourhood) => neighbourhood.addresses,
+                numeric: true,
+              },
+            ]}
+          />
+        }
+      >
+        <MapArea path="M20 20 150 10 160 110 60 150 15 100Z" look="chosen" title="Molenwijk" href="/gallery?area=1" />
+        <MapArea path="M150 10 290 25 300 120 160 110Z" look="done" title="Stationsbuurt" href="/gallery?area=2" />
+        <MapArea path="M60 150 160 110 300 120 380 90 370 205 90 210Z" title="Heide" href="/gallery?area=3" />
+        <MapLine path="M30 60 140 60 280 90" look="chosen" title="Molenstraat" />
+        <MapPoint x={60} y={60} look="done" title="Dienstencentrum" />
+        <MapPoint x={110} y={60} title="Adres" />
+        <MapLabel x={85} y={100} size={13}>
+          Molenwijk
+        </MapLabel>
+        <MapLabel x={225} y={65} size={13}>
+          Stationsbuurt
+        </MapLabel>
+        <MapLabel x={230} y={170} size={13}>
+          Heide
+        </MapLabel>
+      </MapFigure>
+      <QrCode label="Volg uw kaart op uw telefoon" modules={checkered} />
+      <Island of={GalleryCounter} name="GalleryCounter" props={{ start: 3, text: 'Keer gedrukt: #' }} />
+    </Section>
+  )
+}
+
+const neighbourhoods = [
+  { name: 'Molenwijk', addresses: 214 },
+  { name: 'Stationsbuurt', addresses: 168 },
+  { name: 'Heide', addresses: 97 },
+]
+
+/** A pattern with the size of a QR code, not a code that can be read. */
+const checkered = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, (_, x) => (x * y + x + y) % 3 === 0))

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact'
+import { ComponentsView } from './components-view.tsx'
+import { PrintView } from './print-view.tsx'
+import { PublicView } from './public-view.tsx'
+import { ArabicView, ResidentView } from './resident-view.tsx'
+import { WorkplaceView } from './workplace-view.tsx'
+
+/** A page of the gallery, with what its document needs. */
+export type GalleryView = {
+  readonly name: string
+  readonly title: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** The pages of the gallery; the first one shows every component, the others whole pages made of them. */
+export const galleryViews: readonly [GalleryView, ...GalleryView[]] = [
+  { name: 'components', title: 'Bouwstenen', lang: 'nl', dir: 'ltr' },
+  { name: 'workplace', title: 'Werkplek: vandaag', lang: 'nl', dir: 'ltr' },
+  { name: 'public', title: 'Publieke site', lang: 'nl', dir: 'ltr' },
+  { name: 'resident', title: 'Eén vraag per pagina', lang: 'nl', dir: 'ltr' },
+  { name: 'arabic', title: 'بطاقة طلب المساعدة', lang: 'ar', dir: 'rtl' },
+  { name: 'print', title: 'Kaart en brief op papier', lang: 'nl', dir: 'ltr' },
+]
+
+/** The view of this name, or the first one. */
+export const galleryView = (name: string | undefined): GalleryView =>
+  galleryViews.find((view) => view.name === name) ?? galleryViews[0]
+
+/** Every component in all states, and sample pages: the body of `/gallery?view=…`; its document takes `galleryView(name)`. */
+export function GalleryPage({ view }: { readonly view?: string | undefined }): VNode {
+  const Page = pages[galleryView(view).name] ?? ComponentsView
+  return <Page />
+}
+
+const pages: Readonly<Record<string, () => VNode>> = {
+  components: ComponentsView,
+  workplace: WorkplaceView,
+  public: PublicView,
+  resident: ResidentView,
+  arabic: ArabicView,
+  print: PrintView,
+}
