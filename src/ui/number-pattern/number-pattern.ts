@@ -1,16 +1,27 @@
 /** A number that must not stand in free text (rule P12). */
 export type NumberPattern = 'national-number' | 'account-number'
 
-/**
- * Finds what looks like a Belgian national number (11 digits: birth date, serial, check) or an IBAN in a text. Telephone
- * numbers and plain amounts pass: bare digits count only when the check digits fit, digits written with the usual dots and
- * dash always do; so does a Belgian account number with a typing error. Sources: Royal Decree of 3 April 1984 on the identification number; ISO 13616 (IBAN).
- */
+/** Where a number stands in a text: from `start` up to, not including, `end`. */
+export type NumberFound = { readonly kind: NumberPattern; readonly start: number; readonly end: number }
+
+/** The kind of the first number in `text` that must not stand there; undefined when there is none. */
 export function findNumberPattern(text: string): NumberPattern | undefined {
-  if (matches(text, nationalNumbers).some(looksNational)) return 'national-number'
-  if (matches(text, belgianAccounts).length > 0) return 'account-number'
-  if (matches(text, foreignAccounts).some(ibanCheckFits)) return 'account-number'
-  return undefined
+  return findNumberPatterns(text)[0]?.kind
+}
+
+/**
+ * Finds what looks like a Belgian national number (11 digits: birth date, serial, check) or an IBAN in a text, in reading
+ * order. Telephone numbers and plain amounts pass: bare digits count only when the check digits fit, digits written with the
+ * usual dots and dash always do; so does a Belgian account number with a typing error. Sources: Royal Decree of 3 April 1984
+ * on the identification number; ISO 13616 (IBAN).
+ */
+export function findNumberPatterns(text: string): readonly NumberFound[] {
+  const found = [
+    ...matches(text, nationalNumbers, 'national-number', looksNational),
+    ...matches(text, belgianAccounts, 'account-number', () => true),
+    ...matches(text, foreignAccounts, 'account-number', (account) => !/^BE/i.test(account) && ibanCheckFits(account)),
+  ]
+  return found.sort((one, other) => one.start - other.start)
 }
 
 const nationalNumbers = /(?<![\d+])\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d{2}(?!\d)/g
@@ -35,4 +46,13 @@ function ibanCheckFits(found: string): boolean {
   return BigInt(digits) % 97n === 1n
 }
 
-const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([found]) => found)
+function matches(
+  text: string,
+  pattern: RegExp,
+  kind: NumberPattern,
+  counts: (found: string) => boolean,
+): readonly NumberFound[] {
+  return [...text.matchAll(pattern)]
+    .filter(([found]) => counts(found))
+    .map(({ 0: found, index }) => ({ kind, start: index, end: index + found.length }))
+}
