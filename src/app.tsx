@@ -1,9 +1,13 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { todayNavigation, todayRoutes } from './direction/today/index.ts'
+import { fields } from './fields.ts'
+import { galleryRoutes } from './gallery-routes.tsx'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
 import { EventBus } from './platform/events/event.ts'
+import type { FieldRegister } from './platform/fields/field-register.ts'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import type { NavigationEntry } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -11,6 +15,7 @@ import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
+import type { WaitingOf } from './platform/waiting/waiting.ts'
 import { municipalityById, municipalityBySlug, municipalityRoutes } from './registers/municipalities/index.ts'
 
 /** What the process gives the application. */
@@ -43,7 +48,17 @@ export type App = {
   readonly jobs: readonly ModuleJobs[]
   readonly transact: Transact
   readonly events: EventBus<Tx>
+  readonly fields: FieldRegister
 }
+
+/** Where staff may go, in this order; each entry shows to whom its rule allows. */
+const navigation: readonly NavigationEntry[] = [
+  ...todayNavigation,
+  // detection, guidance, registers, administration
+]
+
+/** What waits for somebody on "Vandaag". */
+const waiting: readonly WaitingOf[] = []
 
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
@@ -51,7 +66,6 @@ export function createApp(needs: AppNeeds): App {
   const transact = transactWith({ database, vault, events, clock })
   const deps: Deps = { transact, clock, limitRate: rateLimiter(database.app, secret, clock), secret }
 
-  const navigation: readonly NavigationEntry[] = []
   const web = baseApp({
     shell: {
       navigation,
@@ -72,9 +86,16 @@ export function createApp(needs: AppNeeds): App {
 
   healthRoutes(web, database.app)
   assetRoutes(web, needs.browserFolder)
+  if (needs.isDevelopment) galleryRoutes(web)
+
+  // Registers
   municipalityRoutes(web, { db: database.app })
 
-  const jobs = [mailJobs({ owner: database.owner, vault, deliver: needs.deliver, clock })]
-  void deps
-  return { web, jobs, transact, events }
+  // Functions, and what they tell each other
+
+  // Direction
+  todayRoutes(web, { ...deps, waiting })
+
+  const jobs: readonly ModuleJobs[] = [mailJobs({ owner: database.owner, vault, deliver: needs.deliver, clock })]
+  return { web, jobs, transact, events, fields }
 }

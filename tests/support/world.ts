@@ -38,7 +38,10 @@ export type Browser = {
 const origin = 'http://localhost'
 
 /** Opens a world; the clock stands at a Monday morning in Brussels. Close it in `afterAll`. */
-export async function openWorld(over: Partial<AppNeeds> = {}): Promise<World> {
+export async function openWorld(
+  over: Partial<AppNeeds> = {},
+  sessionsAre: 'real sessions' | 'given by the test' = 'given by the test',
+): Promise<World> {
   const database = connect(await cloneTemplate(), { app: 6, owner: 3 })
   const vault = vaultOver(database.owner, randomBytes(32))
   const mail: Mail[] = []
@@ -55,10 +58,12 @@ export async function openWorld(over: Partial<AppNeeds> = {}): Promise<World> {
     isDevelopment: false,
     isHttps: false,
     secret: randomBytes(32),
-    sessionOf: async (request) => {
-      const actor = sessions.get(request.headers.get('x-test-session') ?? '')
-      return actor && { actor, language: 'nl', hasOtherMemberships: false }
-    },
+    ...(sessionsAre === 'given by the test' && {
+      sessionOf: async (request: Request) => {
+        const actor = sessions.get(request.headers.get('x-test-session') ?? '')
+        return actor && { actor, language: 'nl' as const, hasOtherMemberships: false }
+      },
+    }),
     ...over,
   })
   return {

@@ -1,0 +1,1 @@
+export { todayNavigation, todayRoutes } from './routes.tsx'

@@ -1,0 +1,63 @@
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Texts } from '../../../platform/messages/index.ts'
+import type { Waiting } from '../../../platform/waiting/waiting.ts'
+import { Count, DueDate, EmptyState, Heading, Lead, LinkList, Section, Stack } from '../../../ui/index.ts'
+import type { Promises } from '../promises.ts'
+
+type Props = { readonly t: Texts; readonly actor: StaffActor; readonly promises: Promises }
+
+/** What waits for me, oldest promise first. */
+export function TodayPage({ t, actor, promises }: Props) {
+  const groups = [
+    ['late', promises.late],
+    ['today', promises.today],
+    ['later', promises.later],
+    ['open', promises.open],
+  ] as const
+  const isEmpty = groups.every(([, waiting]) => waiting.length === 0)
+  return (
+    <Stack gap="large">
+      <Stack gap="small">
+        <Heading level={1}>{t('today.title')}</Heading>
+        <Lead>{t('today.lead', { name: actor.name, day: t.day(t.today) })}</Lead>
+      </Stack>
+      {isEmpty && <EmptyState icon="sun" title={t('today.empty.title')} text={t('today.empty.text')} />}
+      {groups.map(
+        ([group, waiting]) =>
+          waiting.length > 0 && <Group key={group} t={t} title={t(`today.group.${group}`)} waiting={waiting} />,
+      )}
+    </Stack>
+  )
+}
+
+function Group({
+  t,
+  title,
+  waiting,
+}: {
+  readonly t: Texts
+  readonly title: string
+  readonly waiting: readonly Waiting[]
+}) {
+  return (
+    <Section title={title} beside={<Count value={waiting.length} />}>
+      <LinkList
+        label={title}
+        listKeys
+        items={waiting.map(({ message, values, href, dueOn }, place) => ({
+          key: `${href}|${message}|${place}`,
+          title: t(message, values),
+          href,
+          meta: dueOn && (
+            <DueDate
+              words={t.dayInWords(dueOn, { isDeadline: true })}
+              date={t.day(dueOn)}
+              dateTime={dueOn}
+              overdue={dueOn < t.today}
+            />
+          ),
+        }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { FieldRegister } from './platform/fields/field-register.ts'
+import { platformFields } from './platform/fields/platform-fields.ts'
+
+/** The register of all fields of all modules (rule P1). */
+export const fields: FieldRegister = { ...platformFields }

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadDemo } from '../../src/demo/index.ts'
+import { listen } from '../../src/platform/http/listen.ts'
+import { startWorker } from '../../src/platform/jobs/index.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { deliveryFor } from '../../src/platform/mail/index.ts'
+import { allMunicipalities } from '../../src/registers/municipalities/index.ts'
+import { openWorld, type World } from './world.ts'
+
+/** A demo installation that listens, for journeys in a real browser: real clock, real jobs, mail in `outbox`. */
+export type DemoServer = { readonly url: string; readonly world: World; readonly outbox: string; stop(): Promise<void> }
+
+const browserFolder = fileURLToPath(new URL('../../dist/browser', import.meta.url))
+
+/** Starts Netegem on a free port; the browser's programs must have been built (`npm test` does). */
+export async function startDemoServer(): Promise<DemoServer> {
+  const varFolder = mkdtempSync(join(tmpdir(), 'meernet-journey-'))
+  const clock = () => new Date()
+  const secret = randomBytes(32)
+  const deliver = deliveryFor({ smtpUrl: undefined, mailFrom: 'Meernet <meernet@localhost>', varFolder })
+  const world = await openWorld({ clock, deliver, browserFolder, isDemo: true, secret }, 'real sessions')
+  const { database } = world
+  await database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
+  await loadDemo({ database, vault: world.vault, transact: world.app.transact, clock })
+  const municipalityIds = async () => (await allMunicipalities(database.owner)).map(({ id }) => id)
+  const worker = await startWorker({
+    pool: database.ownerPool,
+    log: openLog('silent'),
+    modules: world.app.jobs,
+    municipalityIds,
+  })
+  const server = await listen(world.app.web, { host: '127.0.0.1', port: 4300, portIsFixed: false })
+  return {
+    url: `http://localhost:${server.port}`,
+    world,
+    outbox: join(varFolder, 'outbox'),
+    stop: async () => {
+      await server.stop()
+      await worker.stop()
+      await world.close()
+    },
+  }
+}
