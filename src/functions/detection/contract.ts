@@ -1,0 +1,16 @@
+export {
+  type CardAgreement,
+  type CardChannel,
+  type CardInput,
+  type CardReceiver,
+  type CardSource,
+  type CardUrgency,
+  cardAgreement,
+  cardChannels,
+  cardInput,
+  cardLanguages,
+  cardLengths,
+  cardReceivers,
+  cardSources,
+  cardUrgencies,
+} from './cards/card-input.ts'

@@ -1,0 +1,13 @@
+import { defineEvent } from '../../platform/events/event.ts'
+
+/** A coordinator opened a case for the person of a signal. `caseId` is made here; guidance makes the case. */
+export type SignalBecameCase = {
+  readonly signalId: string
+  readonly caseId: string
+  readonly personId: string
+  readonly zoneId: string
+  readonly neighbourhoodId: string | null
+  /** Account of the coordinator, who is assigned to the case until it is passed on. */
+  readonly openedBy: string
+}
+export const signalBecameCase = defineEvent<SignalBecameCase>('detection.signalBecameCase')
