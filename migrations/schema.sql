@@ -35,6 +35,234 @@ create policy municipality on audit.line as permissive for all using ((municipal
 create policy readers on audit.line as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text))) with check ();
 CREATE TRIGGER line_is_kept BEFORE DELETE OR UPDATE ON audit.line FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+create table detection.campaign (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  kind text not null default 'wholeStreet'::text,
+  name text not null,
+  reason text not null,
+  decided_by text not null,
+  decided_on date not null,
+  legal_ground_type text not null,
+  legal_ground text not null,
+  languages text[] not null,
+  starts_on date not null,
+  ends_on date not null,
+  on_call_user_id uuid not null,
+  state text not null default 'planned'::text,
+  announced_on date,
+  started_on date,
+  ended_on date,
+  lists_erased_on date,
+  version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (created_by) REFERENCES identity.account(id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  FOREIGN KEY (on_call_user_id) REFERENCES identity.account(id),
+  CHECK ((ends_on >= starts_on)),
+  CHECK (((state = 'planned'::text) OR (announced_on IS NOT NULL))),
+  CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
+  CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK ((kind = 'wholeStreet'::text)),
+  CHECK ((cardinality(languages) > 0)),
+  CHECK (((length(legal_ground) >= 1) AND (length(legal_ground) <= 400))),
+  CHECK ((legal_ground_type = ANY (ARRAY['publicTask'::text, 'legalObligation'::text, 'contract'::text, 'vitalInterest'::text, 'consent'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'running'::text, 'ended'::text])))
+);
+CREATE INDEX campaign_by_state ON detection.campaign USING btree (municipality_id, state, ends_on);
+alter table detection.campaign force row level security;
+create policy municipality on detection.campaign as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_letter (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  address_id uuid not null,
+  code text not null,
+  UNIQUE (municipality_id, code),
+  PRIMARY KEY (municipality_id, campaign_id, address_id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((code ~ '^[2-9A-HJKMNP-Z]{9}$'::text))
+);
+alter table detection.campaign_letter force row level security;
+create policy letters on detection.campaign_letter as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy municipality on detection.campaign_letter as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign_letter as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_neighbourhood (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  neighbourhood_id uuid not null,
+  PRIMARY KEY (municipality_id, campaign_id, neighbourhood_id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE
+);
+alter table detection.campaign_neighbourhood force row level security;
+create policy municipality on detection.campaign_neighbourhood as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign_neighbourhood as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_opt_out (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  address_id uuid not null,
+  channel text not null,
+  noted_on date not null,
+  PRIMARY KEY (municipality_id, campaign_id, address_id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((channel = ANY (ARRAY['code'::text, 'phone'::text])))
+);
+alter table detection.campaign_opt_out force row level security;
+create policy municipality on detection.campaign_opt_out as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign_opt_out as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_result (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  outcome text not null,
+  doors integer not null,
+  PRIMARY KEY (municipality_id, campaign_id, outcome),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((doors >= 0)),
+  CHECK ((outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text, 'optedOut'::text])))
+);
+alter table detection.campaign_result force row level security;
+create policy municipality on detection.campaign_result as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign_result as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_street (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  street_id uuid not null,
+  final_doors integer,
+  final_done integer,
+  PRIMARY KEY (municipality_id, campaign_id, street_id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE
+);
+alter table detection.campaign_street force row level security;
+create policy municipality on detection.campaign_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.campaign_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.reach_tally (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  group_key text not null,
+  people integer not null,
+  basis text not null,
+  noted_on date not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((basis = ANY (ARRAY['estimated'::text, 'selfDeclared'::text]))),
+  CHECK ((group_key = ANY (ARRAY['poverty'::text, 'migrationBackground'::text, 'jobseeker'::text, 'disability'::text, 'olderPerson'::text, 'informalCarer'::text, 'singleParent'::text, 'youth'::text, 'newcomer'::text, 'mentalHealth'::text, 'isolatedFarmOrHamlet'::text]))),
+  CHECK (((people >= 1) AND (people <= 10000)))
+);
+CREATE INDEX tally_of_campaign ON detection.reach_tally USING btree (municipality_id, campaign_id);
+alter table detection.reach_tally force row level security;
+create policy municipality on detection.reach_tally as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.reach_tally as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.round (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  pair_id uuid not null,
+  number integer not null,
+  day date not null,
+  metres integer not null,
+  version integer not null default 1,
+  UNIQUE (municipality_id, campaign_id, number),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, pair_id) REFERENCES detection.visitor_pair(municipality_id, id),
+  CHECK ((metres >= 0)),
+  CHECK ((number > 0))
+);
+CREATE INDEX round_of_pair ON detection.round USING btree (municipality_id, pair_id, day);
+alter table detection.round force row level security;
+create policy municipality on detection.round as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy visit_list on detection.round as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
+create policy zone on detection.round as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.round_address (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  round_id uuid,
+  street_id uuid not null,
+  address_id uuid not null,
+  position integer not null,
+  state text not null default 'open'::text,
+  last_outcome text,
+  last_visited_at timestamp with time zone,
+  version integer not null default 1,
+  UNIQUE (municipality_id, campaign_id, address_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, round_id) REFERENCES detection.round(municipality_id, id),
+  CHECK (((state = 'open'::text) OR (last_outcome IS NOT NULL))),
+  CHECK (((last_outcome IS NULL) = (last_visited_at IS NULL))),
+  CHECK ((last_outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
+);
+CREATE INDEX address_of_round ON detection.round_address USING btree (municipality_id, round_id, "position");
+alter table detection.round_address force row level security;
+create policy municipality on detection.round_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy visit_list on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id IS NULL) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids)))));
+create policy zone on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.visit_list_rule (
+  municipality_id uuid not null,
+  days integer not null default 30,
+  reference text not null,
+  decided_by text not null,
+  decided_on date not null,
+  is_on boolean not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (changed_by) REFERENCES identity.account(id),
+  CHECK (((days >= 1) AND (days <= 365))),
+  CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK (((length(reference) >= 1) AND (length(reference) <= 200)))
+);
+alter table detection.visit_list_rule force row level security;
+create policy municipality on detection.visit_list_rule as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table detection.visitor_pair (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  first_volunteer_id uuid not null,
+  second_volunteer_id uuid not null,
+  ended_on date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, first_volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id),
+  FOREIGN KEY (municipality_id, second_volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id),
+  CHECK ((first_volunteer_id <> second_volunteer_id))
+);
+CREATE INDEX pair_of_campaign ON detection.visitor_pair USING btree (municipality_id, campaign_id);
+CREATE INDEX pair_of_first ON detection.visitor_pair USING btree (municipality_id, first_volunteer_id);
+CREATE INDEX pair_of_second ON detection.visitor_pair USING btree (municipality_id, second_volunteer_id);
+alter table detection.visitor_pair force row level security;
+create policy municipality on detection.visitor_pair as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy visit_list on detection.visitor_pair as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
+create policy zone on detection.visitor_pair as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table identity.account (
   id uuid not null,
   email text not null,
@@ -116,6 +344,363 @@ alter table municipalities.municipality force row level security;
 create policy own_change on municipalities.municipality as permissive for update using ((id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy public_read on municipalities.municipality as permissive for select using (true) with check ();
 
+create table organisations.organisation (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid,
+  name text not null,
+  alternate_name text,
+  legal_form text,
+  enterprise_number text,
+  description text,
+  phone text,
+  email text,
+  website text,
+  ended_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((length(alternate_name) >= 1) AND (length(alternate_name) <= 160))),
+  CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+  CHECK (((length(email) >= 3) AND (length(email) <= 200))),
+  CHECK ((enterprise_number ~ '^[01][0-9]{9}$'::text)),
+  CHECK (((length(legal_form) >= 1) AND (length(legal_form) <= 80))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  CHECK (((length(phone) >= 1) AND (length(phone) <= 40))),
+  CHECK ((version > 0)),
+  CHECK (((length(website) >= 3) AND (length(website) <= 300)))
+);
+CREATE INDEX organisation_by_zone ON organisations.organisation USING btree (municipality_id, zone_id);
+alter table organisations.organisation force row level security;
+create policy add_own on organisations.organisation as restrictive for insert using () with check (organisations.may_change(zone_id));
+create policy change_own on organisations.organisation as restrictive for update using (organisations.may_change(zone_id)) with check (organisations.may_change(zone_id));
+create policy municipality on organisations.organisation as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy remove_own on organisations.organisation as restrictive for delete using (organisations.may_change(zone_id)) with check ();
+
+create table organisations.search_key (
+  municipality_id uuid not null,
+  kind text not null,
+  key text not null,
+  word text not null,
+  PRIMARY KEY (municipality_id, kind, key, word),
+  CHECK ((kind = ANY (ARRAY['typo'::text, 'tail'::text])))
+);
+alter table organisations.search_key force row level security;
+create policy municipality on organisations.search_key as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.search_posting (
+  municipality_id uuid not null,
+  word text not null,
+  service_id uuid not null,
+  weight smallint not null,
+  PRIMARY KEY (municipality_id, word, service_id) INCLUDE (weight),
+  FOREIGN KEY (municipality_id, service_id) REFERENCES organisations.service(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((weight > 0))
+);
+CREATE INDEX search_posting_by_service ON organisations.search_posting USING btree (municipality_id, service_id);
+alter table organisations.search_posting force row level security;
+create policy municipality on organisations.search_posting as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.search_word (
+  municipality_id uuid not null,
+  word text not null,
+  PRIMARY KEY (municipality_id, word)
+);
+alter table organisations.search_word force row level security;
+create policy municipality on organisations.search_word as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.service (
+  municipality_id uuid not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  alternate_name text,
+  status text not null default 'active'::text,
+  tags text[] not null default '{}'::text[],
+  groups text[] not null default '{}'::text[],
+  reach text not null default 'municipality'::text,
+  languages text[] not null default '{nl}'::text[],
+  is_free boolean not null,
+  fees_description text,
+  accessibility text[] not null default '{}'::text[],
+  phone text,
+  email text,
+  website text,
+  street_address text,
+  postal_code text,
+  city text,
+  opening_hours text,
+  waiting_weeks integer,
+  waiting_measured_on date,
+  verified_on date not null,
+  verified_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisations.organisation(municipality_id, id),
+  CHECK ((accessibility <@ ARRAY['wheelchair'::text, 'publicTransport'::text, 'phone'::text, 'online'::text, 'homeVisit'::text])),
+  CHECK (((length(alternate_name) >= 1) AND (length(alternate_name) <= 160))),
+  CHECK (((waiting_weeks IS NULL) = (waiting_measured_on IS NULL))),
+  CHECK (((length(city) >= 1) AND (length(city) <= 80))),
+  CHECK (((length(email) >= 3) AND (length(email) <= 200))),
+  CHECK (((length(fees_description) >= 1) AND (length(fees_description) <= 300))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  CHECK (((length(opening_hours) >= 1) AND (length(opening_hours) <= 500))),
+  CHECK (((length(phone) >= 1) AND (length(phone) <= 40))),
+  CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 12))),
+  CHECK ((reach = ANY (ARRAY['neighbourhoods'::text, 'municipality'::text, 'beyond'::text]))),
+  CHECK ((status = ANY (ARRAY['active'::text, 'temporarilyClosed'::text, 'ended'::text]))),
+  CHECK (((length(street_address) >= 1) AND (length(street_address) <= 200))),
+  CHECK ((version > 0)),
+  CHECK (((waiting_weeks >= 0) AND (waiting_weeks <= 520))),
+  CHECK (((length(website) >= 3) AND (length(website) <= 300)))
+);
+CREATE INDEX service_by_name ON organisations.service USING btree (municipality_id, name, id);
+CREATE INDEX service_by_organisation ON organisations.service USING btree (municipality_id, organisation_id);
+CREATE INDEX service_by_verification ON organisations.service USING btree (municipality_id, verified_on) WHERE (status <> 'ended'::text);
+alter table organisations.service force row level security;
+create policy add_own on organisations.service as restrictive for insert using () with check (organisations.may_change_service(municipality_id, organisation_id));
+create policy change_own on organisations.service as restrictive for update using (organisations.may_change_service(municipality_id, organisation_id)) with check (organisations.may_change_service(municipality_id, organisation_id));
+create policy municipality on organisations.service as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy remove_own on organisations.service as restrictive for delete using (organisations.may_change_service(municipality_id, organisation_id)) with check ();
+
+create table organisations.service_area (
+  municipality_id uuid not null,
+  service_id uuid not null,
+  neighbourhood_id uuid not null,
+  PRIMARY KEY (municipality_id, service_id, neighbourhood_id),
+  FOREIGN KEY (municipality_id, service_id) REFERENCES organisations.service(municipality_id, id) ON DELETE CASCADE
+);
+CREATE INDEX service_area_by_neighbourhood ON organisations.service_area USING btree (municipality_id, neighbourhood_id);
+alter table organisations.service_area force row level security;
+create policy municipality on organisations.service_area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.service_text (
+  municipality_id uuid not null,
+  service_id uuid not null,
+  language text not null,
+  description text not null,
+  application_process text,
+  eligibility_description text,
+  PRIMARY KEY (municipality_id, service_id, language),
+  FOREIGN KEY (municipality_id, service_id) REFERENCES organisations.service(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(application_process) >= 1) AND (length(application_process) <= 1000))),
+  CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+  CHECK (((length(eligibility_description) >= 1) AND (length(eligibility_description) <= 1000))),
+  CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'ar'::text])))
+);
+alter table organisations.service_text force row level security;
+create policy municipality on organisations.service_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table people.household (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id)
+);
+alter table people.household force row level security;
+create policy municipality on people.household as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on people.household as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table people.household_member (
+  municipality_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  zone_id uuid not null,
+  role text not null,
+  since date not null,
+  PRIMARY KEY (municipality_id, household_id, person_id),
+  FOREIGN KEY (municipality_id, household_id) REFERENCES people.household(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['contact'::text, 'partner'::text, 'child'::text, 'parent'::text, 'relative'::text, 'otherResident'::text])))
+);
+CREATE UNIQUE INDEX one_household ON people.household_member USING btree (municipality_id, person_id);
+alter table people.household_member force row level security;
+create policy municipality on people.household_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on people.household_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table people.person (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  called text,
+  birth_year integer,
+  language text not null default 'nl'::text,
+  needs_interpreter boolean not null default false,
+  preferred_channel text not null default 'phone'::text,
+  reach_when text,
+  phone text,
+  email text,
+  address_id uuid,
+  place_text text,
+  neighbourhood_id uuid,
+  note bytea,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  names text default platform.folded(((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(called, ''::text))),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((birth_year >= 1895) AND (birth_year <= 2100))),
+  CHECK (((length(called) >= 1) AND (length(called) <= 80))),
+  CHECK ((length(email) <= 200)),
+  CHECK (((length(family_name) >= 0) AND (length(family_name) <= 80))),
+  CHECK (((length(given_name) >= 1) AND (length(given_name) <= 80))),
+  CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  CHECK ((length(phone) <= 40)),
+  CHECK ((length(place_text) <= 200)),
+  CHECK ((preferred_channel = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'faceToFace'::text]))),
+  CHECK ((length(reach_when) <= 200))
+);
+CREATE INDEX person_by_address ON people.person USING btree (municipality_id, address_id) WHERE (address_id IS NOT NULL);
+CREATE INDEX person_by_name ON people.person USING gin (names gin_trgm_ops);
+CREATE INDEX person_by_phone ON people.person USING btree (municipality_id, regexp_replace(phone, '\D'::text, ''::text, 'g'::text)) WHERE (phone IS NOT NULL);
+CREATE INDEX person_by_zone ON people.person USING btree (municipality_id, zone_id, family_name, given_name);
+alter table people.person force row level security;
+create policy municipality on people.person as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on people.person as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table places.address (
+  municipality_id uuid not null,
+  id uuid not null,
+  street_id uuid,
+  nis_code text not null,
+  postal_code text not null,
+  number text not null,
+  box text not null default ''::text,
+  x double precision not null,
+  y double precision not null,
+  sector_code text,
+  neighbourhood_id uuid,
+  edition text not null,
+  gone_on date,
+  number_order integer not null default COALESCE(("substring"(number, '^[0-9]{1,6}'::text))::integer, 0),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, nis_code, street_id, number, box, x, y),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id, street_id) REFERENCES places.street(municipality_id, id),
+  CHECK ((edition ~ '^[0-9]{4}$'::text)),
+  CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
+  CHECK (((length(number) >= 1) AND (length(number) <= 20)))
+);
+CREATE INDEX address_by_neighbourhood ON places.address USING btree (municipality_id, neighbourhood_id);
+alter table places.address force row level security;
+create policy municipality on places.address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.address as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.address as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.address as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.area (
+  municipality_id uuid not null,
+  id uuid not null,
+  origin text not null,
+  edition text not null,
+  name text not null,
+  code text,
+  nis_code text,
+  municipality_name text,
+  geometry jsonb,
+  min_x double precision,
+  min_y double precision,
+  max_x double precision,
+  max_y double precision,
+  is_approximate boolean not null,
+  gone_on date,
+  version integer not null default 1,
+  UNIQUE (municipality_id, edition, code),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((origin = 'imported'::text) = (code IS NOT NULL))),
+  CHECK (((origin = 'imported'::text) = (nis_code IS NOT NULL))),
+  CHECK (((origin = 'imported'::text) = (geometry IS NOT NULL))),
+  CHECK ((num_nulls(geometry, min_x, min_y, max_x, max_y) = ANY (ARRAY[0, 5]))),
+  CHECK ((edition ~ '^[0-9]{4}$'::text)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
+  CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text])))
+);
+CREATE UNIQUE INDEX one_composed_area_of_a_name ON places.area USING btree (municipality_id, edition, lower(name)) WHERE ((origin = 'composed'::text) AND (gone_on IS NULL));
+alter table places.area force row level security;
+create policy municipality on places.area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.area as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.area as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.area as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.composed_of_area (
+  municipality_id uuid not null,
+  area_id uuid not null,
+  part_id uuid not null,
+  PRIMARY KEY (municipality_id, area_id, part_id),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, part_id) REFERENCES places.area(municipality_id, id)
+);
+alter table places.composed_of_area force row level security;
+create policy municipality on places.composed_of_area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.composed_of_area as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.composed_of_area as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.composed_of_area as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.composed_of_street (
+  municipality_id uuid not null,
+  area_id uuid not null,
+  street_id uuid not null,
+  PRIMARY KEY (municipality_id, area_id, street_id),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, street_id) REFERENCES places.street(municipality_id, id)
+);
+alter table places.composed_of_street force row level security;
+create policy municipality on places.composed_of_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.composed_of_street as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.composed_of_street as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.composed_of_street as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.placement (
+  municipality_id uuid not null,
+  area_id uuid not null,
+  address_id uuid not null,
+  PRIMARY KEY (municipality_id, area_id, address_id),
+  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX placement_by_address ON places.placement USING btree (municipality_id, address_id);
+alter table places.placement force row level security;
+create policy municipality on places.placement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.placement as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.placement as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.placement as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.street (
+  municipality_id uuid not null,
+  id uuid not null,
+  nis_code text not null,
+  postal_code text not null,
+  name text not null,
+  UNIQUE (municipality_id, nis_code, postal_code, name),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  CHECK ((nis_code ~ '^[0-9]{5}$'::text))
+);
+CREATE INDEX street_by_words ON places.street USING gin (platform.folded(name) gin_trgm_ops);
+alter table places.street force row level security;
+create policy municipality on places.street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.street as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.street as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.street as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
 create table platform.attempt (
   bucket text not null,
   subject text not null,
@@ -163,6 +748,153 @@ create table platform.zone_key (
   CHECK ((version > 0))
 );
 
+create table policy_advice.policy_signal (
+  municipality_id uuid not null,
+  id uuid not null,
+  theme text not null,
+  cause_type text not null,
+  competent_level text not null,
+  groups text[] not null default '{}'::text[],
+  neighbourhood_id uuid,
+  situations text not null,
+  description text not null,
+  origin text not null,
+  state text not null default 'noted'::text,
+  noted_by uuid not null,
+  noted_on date not null,
+  second_reader uuid,
+  read_on date,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((second_reader IS NULL) = (read_on IS NULL))),
+  CHECK ((second_reader <> noted_by)),
+  CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
+  CHECK ((origin = ANY (ARRAY['case'::text, 'direct'::text]))),
+  CHECK ((situations = ANY (ARRAY['under5'::text, 'from5'::text, 'from10'::text, 'from20'::text]))),
+  CHECK ((state = ANY (ARRAY['noted'::text, 'clustered'::text, 'described'::text, 'validatedWithResidents'::text, 'adviceDrafted'::text, 'submitted'::text, 'answered'::text, 'decided'::text, 'effectChecked'::text, 'reportedBack'::text]))),
+  CHECK ((version > 0))
+);
+CREATE INDEX policy_signal_by_day ON policy_advice.policy_signal USING btree (municipality_id, noted_on DESC, id);
+alter table policy_advice.policy_signal force row level security;
+create policy kept on policy_advice.policy_signal as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)) with check ();
+create policy municipality on policy_advice.policy_signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own_name on policy_advice.policy_signal as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY['policyMaker'::text, 'dataProtectionOfficer'::text, 'administrator'::text])))));
+create policy readers on policy_advice.policy_signal as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
+create policy second_reading on policy_advice.policy_signal as restrictive for update using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'steeringGroup'::text])))) with check ();
+
+create table volunteers.conditions (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  legal_form text not null,
+  aim text not null,
+  reimbursement text not null,
+  needs_agreement_note boolean not null,
+  insurer text not null,
+  insurance_policy text not null,
+  insured_until date not null,
+  responsible_person text,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, zone_id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((length(aim) >= 1) AND (length(aim) <= 400))),
+  CHECK (((legal_form <> 'deFacto'::text) OR (responsible_person IS NOT NULL))),
+  CHECK (((length(insurance_policy) >= 1) AND (length(insurance_policy) <= 60))),
+  CHECK (((length(insurer) >= 1) AND (length(insurer) <= 120))),
+  CHECK ((legal_form = ANY (ARRAY['publicBody'::text, 'association'::text, 'deFacto'::text]))),
+  CHECK (((length(reimbursement) >= 1) AND (length(reimbursement) <= 400))),
+  CHECK (((length(responsible_person) >= 1) AND (length(responsible_person) <= 120)))
+);
+alter table volunteers.conditions force row level security;
+create policy municipality on volunteers.conditions as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.conditions as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.onboarding_proof (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  kind text not null,
+  given_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id, kind),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['aimAndLegalForm'::text, 'insurance'::text, 'reimbursement'::text, 'discretion'::text, 'agreementNote'::text, 'liabilityWarning'::text])))
+);
+alter table volunteers.onboarding_proof force row level security;
+create policy file on volunteers.onboarding_proof as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.onboarding_proof as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.onboarding_proof as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.refused_address (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  address_id uuid not null,
+  PRIMARY KEY (municipality_id, volunteer_id, address_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.refused_address force row level security;
+create policy file on volunteers.refused_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.refused_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.refused_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.refused_street (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  street_id uuid not null,
+  PRIMARY KEY (municipality_id, volunteer_id, street_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.refused_street force row level security;
+create policy file on volunteers.refused_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.refused_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.volunteer (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  account_id uuid,
+  name text not null,
+  phone text,
+  email text,
+  birth_year integer not null,
+  parental_permission_on date,
+  adulthood_checked_on date,
+  languages text[] not null default '{}'::text[],
+  times text[] not null default '{}'::text[],
+  tasks text[] not null default '{}'::text[],
+  visits_per_week integer,
+  visits_per_month integer,
+  paused_from date,
+  paused_until date,
+  buddy_id uuid,
+  ended_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  FOREIGN KEY (municipality_id, buddy_id) REFERENCES volunteers.volunteer(municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  CHECK (((buddy_id IS NULL) OR (buddy_id <> id))),
+  CHECK (((paused_until IS NULL) OR ((paused_from IS NOT NULL) AND (paused_until >= paused_from)))),
+  CHECK ((length(email) <= 200)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((length(phone) <= 40)),
+  CHECK ((tasks <@ ARRAY['homeVisit'::text, 'letters'::text, 'phoneCall'::text, 'activity'::text])),
+  CHECK ((times <@ ARRAY['weekdayMorning'::text, 'weekdayAfternoon'::text, 'weekdayEvening'::text, 'weekend'::text])),
+  CHECK (((visits_per_month >= 0) AND (visits_per_month <= 2000))),
+  CHECK (((visits_per_week >= 0) AND (visits_per_week <= 500)))
+);
+CREATE UNIQUE INDEX one_file_per_account ON volunteers.volunteer USING btree (municipality_id, zone_id, account_id) WHERE ((account_id IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX volunteer_of_account ON volunteers.volunteer USING btree (municipality_id, account_id);
+alter table volunteers.volunteer force row level security;
+create policy file on volunteers.volunteer as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.volunteer as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create view identity.colleague as
  SELECT m.municipality_id,
     m.id AS membership_id,
@@ -177,6 +909,36 @@ create view identity.colleague as
    FROM (identity.membership m
      JOIN identity.account a ON ((a.id = m.account_id)))
   WHERE ((m.ended_at IS NULL) AND (m.municipality_id = platform.current_municipality()));
+
+create view places.neighbourhood_address as
+ SELECT p.municipality_id,
+    p.area_id AS neighbourhood_id,
+    p.address_id
+   FROM places.placement p
+UNION
+ SELECT c.municipality_id,
+    c.area_id AS neighbourhood_id,
+    p.address_id
+   FROM (places.composed_of_area c
+     JOIN places.placement p ON (((p.municipality_id = c.municipality_id) AND (p.area_id = c.part_id))))
+UNION
+ SELECT s.municipality_id,
+    s.area_id AS neighbourhood_id,
+    a.id AS address_id
+   FROM (places.composed_of_street s
+     JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))));
+
+create view volunteers.fellow as
+ SELECT municipality_id,
+    zone_id,
+    id,
+    account_id,
+    name,
+    paused_from,
+    paused_until,
+    ended_on
+   FROM volunteers.volunteer
+  WHERE ((municipality_id = platform.current_municipality()) AND ((platform.actor_kind() = 'system'::text) OR (zone_id = platform.actor_zone())));
 
 CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb)
  RETURNS void
@@ -215,6 +977,42 @@ CREATE OR REPLACE FUNCTION audit.line_hash(previous bytea, l audit.line)
 AS $function$ select sha256(previous || convert_to(jsonb_build_array(
     l.municipality_id, l.sequence, extract(epoch from l.at), l.actor_kind, l.actor_user_id, l.actor_role, l.task, l.zone_id,
     l.action, l.subject_type, l.subject_id, l.person_id, l.reason, l.details)::text, 'UTF8')) $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.own_pair_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select p.id from detection.visitor_pair p
+        where p.municipality_id = platform.current_municipality() and p.ended_on is null
+          and (p.first_volunteer_id in (select volunteers.own_ids()) or p.second_volunteer_id in (select volunteers.own_ids())) $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.own_round_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select r.id from detection.round r
+        where r.municipality_id = platform.current_municipality() and r.pair_id in (select detection.own_pair_ids()) $function$
+;
+
+CREATE OR REPLACE FUNCTION organisations.may_change(owner_zone uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select platform.actor_kind() = 'system'
+    or platform.actor_role() in ('coordinator', 'communityWorker')
+    or (platform.actor_role() = 'partnerCoordinator' and owner_zone is not distinct from platform.actor_zone()) $function$
+;
+
+CREATE OR REPLACE FUNCTION organisations.may_change_service(municipality uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select from organisations.organisation o
+    where o.municipality_id = municipality and o.id = organisation and organisations.may_change(o.zone_id)) $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.actor_kind()
@@ -302,4 +1100,26 @@ AS $function$
 begin
   raise exception '% of % is refused: it is kept for good', tg_op, tg_table_name using errcode = 'restrict_violation';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.own_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select id from volunteers.volunteer
+        where municipality_id = platform.current_municipality() and account_id = platform.actor_user() $function$
+;
+
+CREATE OR REPLACE PROCEDURE volunteers.protect_part_of_file(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format($policy$
+    create policy file on %s as restrictive for all to meernet_app
+      using ((select platform.actor_kind()) = 'system'
+        or (select platform.actor_role()) in ('coordinator', 'partnerCoordinator')
+        or volunteer_id = any (array(select volunteers.own_ids())))
+  $policy$, guarded);
+end $procedure$
 ;

@@ -25,6 +25,121 @@ export type Tables = {
     previous_hash: Buffer
     hash: Buffer
   }
+  'detection.campaign': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    kind: Generated<string>
+    name: string
+    reason: string
+    decided_by: string
+    decided_on: string
+    legal_ground_type: string
+    legal_ground: string
+    languages: string[]
+    starts_on: string
+    ends_on: string
+    on_call_user_id: string
+    state: Generated<string>
+    announced_on: string | null
+    started_on: string | null
+    ended_on: string | null
+    lists_erased_on: string | null
+    version: Generated<number>
+    created_by: string
+    created_at: Generated<Date>
+  }
+  'detection.campaign_letter': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    address_id: string
+    code: string
+  }
+  'detection.campaign_neighbourhood': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    neighbourhood_id: string
+  }
+  'detection.campaign_opt_out': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    address_id: string
+    channel: string
+    noted_on: string
+  }
+  'detection.campaign_result': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    outcome: string
+    doors: number
+  }
+  'detection.campaign_street': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    street_id: string
+    final_doors: number | null
+    final_done: number | null
+  }
+  'detection.reach_tally': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    campaign_id: string
+    group_key: string
+    people: number
+    basis: string
+    noted_on: string
+  }
+  'detection.round': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    campaign_id: string
+    pair_id: string
+    number: number
+    day: string
+    metres: number
+    version: Generated<number>
+  }
+  'detection.round_address': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    campaign_id: string
+    round_id: string | null
+    street_id: string
+    address_id: string
+    position: number
+    state: Generated<string>
+    last_outcome: string | null
+    last_visited_at: Date | null
+    version: Generated<number>
+  }
+  'detection.visit_list_rule': {
+    municipality_id: string
+    days: Generated<number>
+    reference: string
+    decided_by: string
+    decided_on: string
+    is_on: boolean
+    version: Generated<number>
+    changed_by: string
+    changed_at: Date
+  }
+  'detection.visitor_pair': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    campaign_id: string
+    first_volunteer_id: string
+    second_volunteer_id: string
+    ended_on: string | null
+  }
   'identity.account': {
     id: string
     email: string
@@ -81,6 +196,179 @@ export type Tables = {
     front_door_zone_id: string | null
     created_at: Generated<Date>
   }
+  'organisations.organisation': {
+    municipality_id: string
+    id: string
+    zone_id: string | null
+    name: string
+    alternate_name: string | null
+    legal_form: string | null
+    enterprise_number: string | null
+    description: string | null
+    phone: string | null
+    email: string | null
+    website: string | null
+    ended_on: string | null
+    version: Generated<number>
+    created_at: Generated<Date>
+  }
+  'organisations.search_key': {
+    municipality_id: string
+    kind: string
+    key: string
+    word: string
+  }
+  'organisations.search_posting': {
+    municipality_id: string
+    word: string
+    service_id: string
+    weight: number
+  }
+  'organisations.search_word': {
+    municipality_id: string
+    word: string
+  }
+  'organisations.service': {
+    municipality_id: string
+    id: string
+    organisation_id: string
+    name: string
+    alternate_name: string | null
+    status: Generated<string>
+    tags: Generated<string[]>
+    groups: Generated<string[]>
+    reach: Generated<string>
+    languages: Generated<string[]>
+    is_free: boolean
+    fees_description: string | null
+    accessibility: Generated<string[]>
+    phone: string | null
+    email: string | null
+    website: string | null
+    street_address: string | null
+    postal_code: string | null
+    city: string | null
+    opening_hours: string | null
+    waiting_weeks: number | null
+    waiting_measured_on: string | null
+    verified_on: string
+    verified_by: string | null
+    version: Generated<number>
+    created_at: Generated<Date>
+  }
+  'organisations.service_area': {
+    municipality_id: string
+    service_id: string
+    neighbourhood_id: string
+  }
+  'organisations.service_text': {
+    municipality_id: string
+    service_id: string
+    language: string
+    description: string
+    application_process: string | null
+    eligibility_description: string | null
+  }
+  'people.household': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    created_by: string | null
+    created_at: Date
+  }
+  'people.household_member': {
+    municipality_id: string
+    household_id: string
+    person_id: string
+    zone_id: string
+    role: string
+    since: string
+  }
+  'people.person': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    given_name: string
+    family_name: string
+    called: string | null
+    birth_year: number | null
+    language: Generated<string>
+    needs_interpreter: Generated<boolean>
+    preferred_channel: Generated<string>
+    reach_when: string | null
+    phone: string | null
+    email: string | null
+    address_id: string | null
+    place_text: string | null
+    neighbourhood_id: string | null
+    note: Buffer | null
+    version: Generated<number>
+    created_by: string | null
+    created_at: Date
+    changed_at: Date
+    names: ColumnType<string | null, never, never>
+  }
+  'places.address': {
+    municipality_id: string
+    id: string
+    street_id: string | null
+    nis_code: string
+    postal_code: string
+    number: string
+    box: Generated<string>
+    x: number
+    y: number
+    sector_code: string | null
+    neighbourhood_id: string | null
+    edition: string
+    gone_on: string | null
+    number_order: ColumnType<number, never, never>
+  }
+  'places.area': {
+    municipality_id: string
+    id: string
+    origin: string
+    edition: string
+    name: string
+    code: string | null
+    nis_code: string | null
+    municipality_name: string | null
+    geometry: ColumnType<unknown, string | null | undefined, string | null>
+    min_x: number | null
+    min_y: number | null
+    max_x: number | null
+    max_y: number | null
+    is_approximate: boolean
+    gone_on: string | null
+    version: Generated<number>
+  }
+  'places.composed_of_area': {
+    municipality_id: string
+    area_id: string
+    part_id: string
+  }
+  'places.composed_of_street': {
+    municipality_id: string
+    area_id: string
+    street_id: string
+  }
+  'places.neighbourhood_address': {
+    municipality_id: string | null
+    neighbourhood_id: string | null
+    address_id: string | null
+  }
+  'places.placement': {
+    municipality_id: string
+    area_id: string
+    address_id: string
+  }
+  'places.street': {
+    municipality_id: string
+    id: string
+    nis_code: string
+    postal_code: string
+    name: string
+  }
   'platform.attempt': {
     bucket: string
     subject: string
@@ -110,6 +398,90 @@ export type Tables = {
     zone_id: string
     version: number
     wrapped: Buffer
+    created_at: Generated<Date>
+  }
+  'policy_advice.policy_signal': {
+    municipality_id: string
+    id: string
+    theme: string
+    cause_type: string
+    competent_level: string
+    groups: Generated<string[]>
+    neighbourhood_id: string | null
+    situations: string
+    description: string
+    origin: string
+    state: Generated<string>
+    noted_by: string
+    noted_on: string
+    second_reader: string | null
+    read_on: string | null
+    version: Generated<number>
+  }
+  'volunteers.conditions': {
+    municipality_id: string
+    zone_id: string
+    legal_form: string
+    aim: string
+    reimbursement: string
+    needs_agreement_note: boolean
+    insurer: string
+    insurance_policy: string
+    insured_until: string
+    responsible_person: string | null
+    version: Generated<number>
+  }
+  'volunteers.fellow': {
+    municipality_id: string | null
+    zone_id: string | null
+    id: string | null
+    account_id: string | null
+    name: string | null
+    paused_from: string | null
+    paused_until: string | null
+    ended_on: string | null
+  }
+  'volunteers.onboarding_proof': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    kind: string
+    given_on: string
+    noted_by: string | null
+  }
+  'volunteers.refused_address': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    address_id: string
+  }
+  'volunteers.refused_street': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    street_id: string
+  }
+  'volunteers.volunteer': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    account_id: string | null
+    name: string
+    phone: string | null
+    email: string | null
+    birth_year: number
+    parental_permission_on: string | null
+    adulthood_checked_on: string | null
+    languages: Generated<string[]>
+    times: Generated<string[]>
+    tasks: Generated<string[]>
+    visits_per_week: number | null
+    visits_per_month: number | null
+    paused_from: string | null
+    paused_until: string | null
+    buddy_id: string | null
+    ended_on: string | null
+    version: Generated<number>
     created_at: Generated<Date>
   }
 }

@@ -1,0 +1,30 @@
+import type { IsoDate } from '@meernet/calendar'
+import { defineEvent } from '../../platform/events/event.ts'
+
+/**
+ * How far a case came, for whoever sent the signal it began with: status only, and content only when the person agreed
+ * (`mayShareContent`).
+ */
+export type CaseProgressed = {
+  readonly caseId: string
+  /** Null for a case that did not begin with a signal. */
+  readonly signalId: string | null
+  readonly progress: 'takenUp' | 'followed' | 'closed'
+  readonly mayShareContent: boolean
+}
+export const caseProgressed = defineEvent<CaseProgressed>('guidance.caseProgressed')
+
+/** What a rule, service or decision could have prevented, told at the closing of a case, without personal data. */
+export type PolicySignalNoted = {
+  readonly id: string
+  readonly theme: string
+  readonly causeType: string
+  readonly competentLevel: string
+  readonly neighbourhoodId: string | null
+  readonly groups: readonly string[]
+  readonly description: string
+  /** Account of who wrote it. */
+  readonly noteBy: string
+  readonly caseClosedOn: IsoDate
+}
+export const policySignalNoted = defineEvent<PolicySignalNoted>('guidance.policySignalNoted')
