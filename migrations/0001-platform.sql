@@ -26,6 +26,12 @@ create trigger installation_is_kept before update or delete on platform.installa
   for each statement execute function platform.refuse_change();
 grant select on platform.installation to meernet_app;
 
+-- Written when the demo was loaded to its end; a start that finds a demo without it loads again from nothing.
+create table platform.demo_load (
+  only_row boolean primary key default true check (only_row),
+  finished_at timestamptz not null default now()
+);
+
 -- Who acts, as the connection says per transaction. Nothing set means nothing seen.
 create function platform.current_municipality() returns uuid language sql stable
   as $$ select nullif(current_setting('meernet.municipality', true), '')::uuid $$;

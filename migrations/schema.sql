@@ -219,7 +219,7 @@ create table detection.round_address (
 CREATE INDEX address_of_round ON detection.round_address USING btree (municipality_id, round_id, "position");
 alter table detection.round_address force row level security;
 create policy municipality on detection.round_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id IS NULL) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids)))));
+create policy visit_list on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_list_rule (
@@ -977,6 +977,16 @@ CREATE OR REPLACE FUNCTION audit.line_hash(previous bytea, l audit.line)
 AS $function$ select sha256(previous || convert_to(jsonb_build_array(
     l.municipality_id, l.sequence, extract(epoch from l.at), l.actor_kind, l.actor_user_id, l.actor_role, l.task, l.zone_id,
     l.action, l.subject_type, l.subject_id, l.person_id, l.reason, l.details)::text, 'UTF8')) $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.hand_back(doors uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ update detection.round_address set round_id = null, version = version + 1
+        where municipality_id = platform.current_municipality() and id = any (doors) and state = 'open'
+          and round_id in (select detection.own_round_ids()) $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.own_pair_ids()

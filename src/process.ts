@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
-import { prepareFirstStart } from './first-start.ts'
+import { loadDemo } from './demo/index.ts'
+import { kindOfInstallation } from './first-start.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { type Config, configFrom } from './platform/config/config.ts'
 import { readEnvironment } from './platform/config/env.ts'
@@ -28,7 +29,7 @@ export async function startProcess(): Promise<void> {
 
   const log = openLog(config.logLevel)
   const clock = () => new Date()
-  const { isDemo } = await prepareFirstStart(installation, config, say)
+  const isDemo = (await kindOfInstallation(database.owner, config)) === 'demo'
   const app = createApp({
     database,
     vault: installation.vault,
@@ -41,6 +42,8 @@ export async function startProcess(): Promise<void> {
     isHttps: config.baseUrl?.startsWith('https:') ?? false,
     secret: installation.secret,
   })
+  if (isDemo && (await loadDemo({ database, transact: app.transact, clock })) === 'loaded')
+    say('Loaded the demo municipality Netegem.')
   const municipalityIds = async () => (await allMunicipalities(database.owner)).map(({ id }) => id)
   const worker = await startWorker({ pool: database.ownerPool, log, modules: app.jobs, municipalityIds })
   const server = await listen(app.web, config)

@@ -7,7 +7,7 @@ type Column = { table: string; column: string; type: string }
 let columns: readonly Column[]
 
 /** Not data of a municipality: what technology needs. */
-const technical = ['platform.migration', 'platform.attempt', 'platform.installation']
+const technical = ['platform.migration', 'platform.attempt', 'platform.installation', 'platform.demo_load']
 
 beforeAll(async () => {
   world = await openWorld()

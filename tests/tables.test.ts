@@ -14,7 +14,7 @@ let tables: readonly Table[]
 
 /** Tables that belong to the installation, not to a municipality. */
 const ofTheInstallation =
-  /^(platform\.(migration|attempt|installation|zone_key|outgoing_mail)|municipalities\.municipality|audit\.head|identity\.(?!membership).*)$/
+  /^(platform\.(migration|attempt|installation|demo_load|zone_key|outgoing_mail)|municipalities\.municipality|audit\.head|identity\.(?!membership).*)$/
 
 beforeAll(async () => {
   world = await openWorld()

@@ -1,56 +1,39 @@
 import { isoDateIn } from '@meernet/calendar'
+import { sql } from 'kysely'
 import { systemActor } from '../platform/access/actor.ts'
 import type { Database } from '../platform/database/connect.ts'
 import type { Transact } from '../platform/database/transact.ts'
 import { demoWorld } from '../platform/demo/demo-world.ts'
-import type { Vault } from '../platform/encryption/vault.ts'
 import { municipalTimeZone } from '../platform/messages/index.ts'
-import { createMunicipality } from '../registers/municipalities/index.ts'
+import { netegemId, openNetegem } from './netegem.ts'
 
 /** What the demo is loaded with. */
-export type DemoNeeds = {
-  readonly database: Database
-  readonly vault: Vault
-  readonly transact: Transact
-  readonly clock: () => Date
-}
-
-/** Identifier of the fictional municipality Netegem. */
-export const netegemId = '01900000-0000-7000-8000-000000099999'
+export type DemoNeeds = { readonly database: Database; readonly transact: Transact; readonly clock: () => Date }
 
 /**
  * Loads Netegem (NIS 99999), the same every time but for the dates, which lie around today. Refuses an installation that is
- * not a demo or already has a municipality: real data can never become a demo.
+ * not a demo: real data can never become one. Does nothing when it was loaded before; what an interrupted load left is
+ * thrown away first.
  */
-export async function loadDemo({ database, transact, clock }: DemoNeeds): Promise<void> {
-  await refuseUnlessEmptyDemo(database)
-  await createMunicipality(
-    database.owner,
-    {
-      nisCode: '99999',
-      name: 'Netegem',
-      slug: 'netegem',
-      jurisdiction: 'flanders',
-      languages: ['nl', 'fr', 'en', 'ar'],
-      contact: {
-        name: 'Sociaal Huis Netegem',
-        phone: '09 000 00 10',
-        address: 'Dorpsplein 1, 9999 Netegem',
-        hours: 'ma–vr 9–12 u. en 13–16 u.',
-      },
-    },
-    netegemId,
-  )
+export async function loadDemo({ database, transact, clock }: DemoNeeds): Promise<'loaded' | 'was there'> {
+  const { owner } = database
+  const installation = await owner.selectFrom('platform.installation').select('kind').executeTakeFirst()
+  if (installation?.kind !== 'demo') throw new Error('The demo is only loaded into a demo installation.')
+  const finished = await owner.selectFrom('platform.demo_load').select('finished_at').executeTakeFirst()
+  if (finished) return 'was there'
+  await emptyHalfLoadedDemo(database)
   const world = demoWorld(1999, netegemId, isoDateIn(municipalTimeZone, clock()))
-  await transact(systemActor(netegemId, 'demo'), async (tx) => {
-    void tx
-    void world
-  })
+  await openNetegem({ owner, transact, world, system: systemActor(netegemId, 'demo') })
+  await owner.insertInto('platform.demo_load').defaultValues().execute()
+  return 'loaded'
 }
 
-async function refuseUnlessEmptyDemo({ owner }: Database): Promise<void> {
-  const installation = await owner.selectFrom('platform.installation').select('kind').executeTakeFirst()
-  const municipality = await owner.selectFrom('municipalities.municipality').select('id').executeTakeFirst()
-  if (installation?.kind !== 'demo' || municipality)
-    throw new Error('The demo is only loaded into an empty demo installation.')
+/** Only what modules keep; keys, migrations and the kind of installation stay. */
+async function emptyHalfLoadedDemo({ owner }: Database): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public', 'platform')`.execute(
+    owner,
+  )
+  await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(', '))}`.execute(owner)
 }

@@ -25,7 +25,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const world = await openWorld({ clock, deliver, browserFolder, isDemo: true, secret }, 'real sessions')
   const { database } = world
   await database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database, vault: world.vault, transact: world.app.transact, clock })
+  await loadDemo({ database, transact: world.app.transact, clock })
   const municipalityIds = async () => (await allMunicipalities(database.owner)).map(({ id }) => id)
   const worker = await startWorker({
     pool: database.ownerPool,
