@@ -1,0 +1,69 @@
+// `npm run bench`: the budgets, measured in one run, as ratios. Below 1 is within budget.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { measureAnswers } from './answers.ts'
+import { measureOfflineOpening } from './offline-opening.ts'
+import { measurePageWeights } from './page-weights.ts'
+import { startMeernet, stopMeernet } from './program.ts'
+
+export type Figure = {
+  readonly what: string
+  readonly measured: number
+  readonly budget: number
+  readonly unit: string
+}
+
+const varFolder = mkdtempSync(join(tmpdir(), 'meernet-bench-'))
+chmodSync(varFolder, 0o755)
+const figures: Figure[] = []
+try {
+  const first = await startMeernet(varFolder)
+  figures.push({ what: 'first start ever, with demo', measured: first.startedAfterSeconds, budget: 15, unit: 's' })
+  await stopMeernet(first)
+  const starts = []
+  for (let run = 0; run < 3; run += 1) {
+    const again = await startMeernet(varFolder)
+    starts.push(again.startedAfterSeconds)
+    await stopMeernet(again)
+  }
+  figures.push({ what: 'start, database present', measured: median(starts), budget: 2, unit: 's' })
+  const program = await startMeernet(varFolder)
+  figures.push(...(await measurePageWeights(program.address)))
+  figures.push(...(await measureAnswers(program.address)))
+  figures.push({
+    what: 'memory of the process, after the load above',
+    measured: program.memoryMegabytes(),
+    budget: 200,
+    unit: 'MB',
+  })
+  figures.push(...(await measureOfflineOpening(program.address)))
+  await stopMeernet(program)
+} finally {
+  rmSync(varFolder, { recursive: true, force: true })
+}
+
+const rows = figures.map(
+  ({ what, measured, budget, unit }) =>
+    `| ${what} | ${round(measured)} ${unit} | ${budget} ${unit} | ${round(measured / budget)} |`,
+)
+writeFileSync(
+  new URL('results.md', import.meta.url),
+  `# Results
+
+${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model ?? 'processor'} · ${Math.round(totalmem() / 2 ** 30)} GB · Node ${process.version} · demo data
+
+| what | measured | budget | ratio |
+|---|---|---|---|
+${rows.join('\n')}
+`,
+)
+console.log(rows.join('\n'))
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
