@@ -69,5 +69,6 @@ async function actAs(db: Transaction<Tables>, actor: Actor): Promise<void> {
     set_config('meernet.actor_kind', ${actor.kind}, true),
     set_config('meernet.user', ${staff?.userId ?? ''}, true),
     set_config('meernet.role', ${staff?.role ?? ''}, true),
+    set_config('meernet.secrecy', ${staff?.secrecy ?? ''}, true),
     set_config('meernet.zone', ${staff?.zoneId ?? ''}, true)`.execute(db)
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Db } from '../database/connect.ts'
 import { blindTokens } from './blind-index.ts'
 import { open, type Place, seal } from './seal.ts'
@@ -15,6 +15,8 @@ export type ZoneKey = {
   open(place: Place, sealed: Buffer): string
   /** Numbers under which `text` can be found again; see blind-index.ts. */
   tokens(text: string): readonly number[]
+  /** 32 bytes that only this zone's key gives for `text`: to see that two texts are the same without keeping either. */
+  digest(text: string): Buffer
 }
 
 /** A vault over `owner`, the connection that may read wrapped keys; `masterKey` is 32 bytes. */
@@ -40,10 +42,12 @@ async function loadZone(owner: Db, masterKey: Buffer, municipalityId: string, zo
     opened.get(version) ?? fail(`Zone ${zoneId} has no key of version ${version}.`)
   // From the first key, not the newest: rotation must not orphan what is indexed.
   const indexKey = Buffer.from(hkdfSync('sha256', keyOfVersion(1), zoneId, 'meernet blind index', 32))
+  const digestKey = Buffer.from(hkdfSync('sha256', keyOfVersion(1), zoneId, 'meernet digest', 32))
   return {
     seal: (place, text) => seal({ version: newest, key: keyOfVersion(newest) }, place, text),
     open: (place, sealed) => open(keyOfVersion, place, sealed),
     tokens: (text) => blindTokens(indexKey, text),
+    digest: (text) => createHmac('sha256', digestKey).update(text).digest(),
   }
 }
 
