@@ -4,7 +4,6 @@ import { countCharacters } from './behaviours/count-characters.ts'
 import { filterOptions } from './behaviours/filter-options.ts'
 import { focusOnLoad } from './behaviours/focus-on-load.ts'
 import { keyboardHelp } from './behaviours/keyboard-help.ts'
-import { likelyNext } from './behaviours/likely-next.ts'
 import { listKeys } from './behaviours/list-keys.ts'
 import { numberPatternWarning } from './behaviours/number-pattern-warning.ts'
 import { print } from './behaviours/print.ts'
@@ -20,9 +19,11 @@ import { print } from './behaviours/print.ts'
  * - `data-key="a"` on a link or button: that letter presses it. `data-list-keys` around `data-list-item`s: j/k and arrows walk
  *   them. `/` goes to the search box. All off while typing, and by the switch in the keyboard help.
  * - `data-keyboard-help` on details: `?` folds and unfolds it; the box `data-keyboard-switch` inside turns letter keys off.
- * - `data-likely-next` on a link: fetches the page when the link is pointed at. Only where reading writes no audit line.
  * - `data-number-pattern-warning="sentence"` on a text box: shows the sentence while it holds a national or account number.
  * - `data-print` on a button: prints the page.
+ *
+ * `data-likely-next` on a link needs no script: the browser itself fetches the page when the link is pointed at, by
+ * `public/speculation-rules.json`, named in the header `Speculation-Rules`. Only where reading writes no audit line.
  */
 export function enhance(page: Document): void {
   for (const behaviour of behaviours) behaviour(page)
@@ -35,7 +36,6 @@ const behaviours = [
   countCharacters,
   filterOptions,
   keyboardHelp,
-  likelyNext,
   listKeys,
   numberPatternWarning,
   print,

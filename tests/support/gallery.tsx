@@ -4,23 +4,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { build } from 'vite'
 import { GalleryPage, galleryView } from '../../src/ui/gallery/gallery.tsx'
 import { Document, renderDocument } from '../../src/ui/index.ts'
 
 /** A small server with the gallery and the real styles and scripts, under the content security policy of the program. */
-export type GalleryServer = { readonly url: string; readonly close: () => Promise<void> }
+export type GalleryServer = {
+  readonly url: string
+  /** The requests for gallery pages so far, oldest first. */
+  readonly visits: readonly Request[]
+  readonly close: () => Promise<void>
+}
 
 /** Builds the browser's part of web pages aside and serves the gallery over it, on a free port of this machine. */
 export async function serveGallery(): Promise<GalleryServer> {
   const folder = await mkdtemp(join(tmpdir(), 'meernet-gallery-'))
   const assets = await buildWeb(folder)
-  const server = serve({ fetch: galleryApp(folder, assets).fetch, port: 0, hostname: '127.0.0.1' })
+  const visits: Request[] = []
+  const app = galleryApp(folder, assets, (visit) => visits.push(visit))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    visits,
     close: async () => {
       await new Promise((resolve) => server.close(resolve))
       await rm(folder, { recursive: true })
@@ -52,10 +60,12 @@ async function buildWeb(folder: string): Promise<Assets> {
 
 type Chunk = { readonly file: string; readonly css?: readonly string[] }
 
-function galleryApp(folder: string, { script, styles }: Assets): Hono {
+function galleryApp(folder: string, { script, styles }: Assets, onVisit: (visit: Request) => void): Hono {
   const app = new Hono()
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
   app.get('/gallery', (c) => {
+    onVisit(c.req.raw)
+    c.header('Speculation-Rules', '"/speculation-rules.json"')
     const view = galleryView(c.req.query('view'))
     const withScript = c.req.query('script') !== 'off'
     return c.html(
@@ -74,9 +84,12 @@ function galleryApp(folder: string, { script, styles }: Assets): Hono {
       ),
     )
   })
+  app.get('/speculation-rules.json', serveStatic({ root: folder, onFound: asSpeculationRules }))
   app.use('/*', serveStatic({ root: folder }))
   return app
 }
+
+const asSpeculationRules = (_path: string, c: Context) => c.header('Content-Type', 'application/speculationrules+json')
 
 const policy = {
   defaultSrc: ["'none'"],

@@ -29,20 +29,26 @@ export function FocusLayout(props: FocusLayoutProps) {
           {languages ? <LanguageSwitch {...languages} /> : null}
         </div>
       </header>
-      <div class="focus-way">
-        {back ? <BackLink {...back} /> : null}
-        {progress ? (
-          <p class="focus-progress">
-            <progress value={progress.step} max={progress.of} aria-label={progress.text} />
-            <span aria-hidden="true">{progress.text}</span>
-          </p>
-        ) : null}
-      </div>
       <main class="focus-main" id="main" tabindex={-1}>
+        {back || progress ? <Way back={back} progress={progress} /> : null}
         {notices ? <div class="notices">{notices}</div> : null}
         {children}
       </main>
       <Footer links={footer} text={footerText} />
+    </div>
+  )
+}
+
+function Way({ back, progress }: Pick<FocusLayoutProps, 'back' | 'progress'>) {
+  return (
+    <div class="focus-way">
+      {back ? <BackLink {...back} /> : null}
+      {progress ? (
+        <p class="focus-progress">
+          <progress value={progress.step} max={progress.of} aria-label={progress.text} />
+          <span aria-hidden="true">{progress.text}</span>
+        </p>
+      ) : null}
     </div>
   )
 }

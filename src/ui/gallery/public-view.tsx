@@ -37,7 +37,7 @@ export function PublicView() {
           <Heading level={1}>Hulp vragen mag</Heading>
           <Lead>Vul een kaart in. Iemand van uw gemeente belt u. Samen kijken we wat er kan.</Lead>
           <ButtonRow>
-            <LinkButton href="/gallery?view=resident" look="primary">
+            <LinkButton href="/gallery?view=resident" look="primary" likelyNext>
               Vul een kaart in
             </LinkButton>
             <LinkButton href="/gallery?to=services">Zoek hulp in de buurt</LinkButton>

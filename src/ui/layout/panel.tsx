@@ -8,5 +8,5 @@ export type PanelProps = {
 
 /** A sheet on the page that keeps things together. */
 export function Panel({ look = 'plain', children }: PanelProps) {
-  return <div class={`panel panel-${look} stack gap-medium`}>{children}</div>
+  return <div class={`panel panel-${look} stack gap-small`}>{children}</div>
 }

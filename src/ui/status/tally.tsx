@@ -1,4 +1,5 @@
 export type TallyProps = {
+  /** A number, or a word where there is none: "hidden". */
   readonly value: number | string
   readonly label: string
   readonly hint?: string | undefined
@@ -9,7 +10,7 @@ export type TallyProps = {
 export function Tally({ value, label, hint, href }: TallyProps) {
   const words = (
     <>
-      <span class="tally-value">{value}</span>
+      <span class={typeof value === 'number' ? 'tally-value' : 'tally-value tally-word'}>{value}</span>
       <span class="tally-label">{label}</span>
     </>
   )

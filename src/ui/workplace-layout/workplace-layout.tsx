@@ -40,23 +40,25 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps) {
   return (
     <div class="workplace">
       <header class="workplace-head">
-        <MunicipalityName {...municipality} />
-        <button class="button button-secondary workplace-menu-button" type="button" popovertarget="workplace-menu">
-          <Icon name="menu" />
-          <span>{menuText}</span>
-        </button>
-        <div class="workplace-menu" id="workplace-menu" popover="auto">
-          <nav class="workplace-navigation" aria-label={navigationLabel}>
-            <ul>
-              {navigation.map((link) => (
-                <li key={link.href}>
-                  <WorkplaceItem {...link} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <Account {...user} />
-          {languages ? <LanguageSwitch {...languages} /> : null}
+        <div class="workplace-side">
+          <MunicipalityName {...municipality} />
+          <button class="button button-secondary workplace-menu-button" type="button" popovertarget="workplace-menu">
+            <Icon name="menu" />
+            <span>{menuText}</span>
+          </button>
+          <div class="workplace-menu" id="workplace-menu" popover="auto">
+            <nav class="workplace-navigation" aria-label={navigationLabel}>
+              <ul>
+                {navigation.map((link) => (
+                  <li key={link.href}>
+                    <WorkplaceItem {...link} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <Account {...user} />
+            {languages ? <LanguageSwitch {...languages} /> : null}
+          </div>
         </div>
       </header>
       <main class="workplace-main" id="main" tabindex={-1}>

@@ -1,0 +1,40 @@
+/** Makes the small fonts beside this file: which letters and weights, and why, is in README.md. Run: node src/ui/fonts/subset.ts */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+type SubsetFont = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: 'woff2'; variationAxes: { wght: { min: number; max: number } } },
+) => Promise<Buffer>
+
+const requireFrom = createRequire(import.meta.url)
+const subsetFont = requireFrom('subset-font') as SubsetFont
+
+await make(
+  'atkinson-latin.woff2',
+  'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  `${signs(0x20, 0x7e)}\u00a0ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜßàâäæçèéêëîïôöùûüáíóúñÁÍÓÚœŒ«»–—‘’“”„•…€°·×²³½`,
+)
+await make(
+  'noto-arabic.woff2',
+  'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+  `${signs(0x621, 0x63a)}${signs(0x641, 0x652)}${signs(0x660, 0x669)}،؛؟`,
+)
+
+/** Keeps the letters of `text` at weights 400 to 700. */
+async function make(file: string, source: string, text: string): Promise<void> {
+  const font = readFileSync(requireFrom.resolve(`@fontsource-variable/${source}`))
+  const subset = await subsetFont(font, text, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+  })
+  writeFileSync(join(import.meta.dirname, file), subset)
+  console.log(`${file}: ${subset.length} bytes`)
+}
+
+/** The signs from one code point to another, both included. */
+function signs(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, place) => String.fromCodePoint(first + place)).join('')
+}
