@@ -138,6 +138,7 @@ export async function makeStaff(
       zone_id: actor.zoneId,
       role: actor.role,
       secrecy: actor.secrecy,
+      ...(actor.secrecy !== 'none' && { secrecy_proof: 'proof of the test', secrecy_review_on: '2099-01-01' }),
       neighbourhood_ids: actor.neighbourhoods === 'all' ? null : [...actor.neighbourhoods],
     })
     .execute()

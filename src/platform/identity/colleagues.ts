@@ -1,5 +1,8 @@
+import { isoDateIn } from '@meernet/calendar'
 import type { Role, SecrecyStatus } from '../access/actor.ts'
+import { countingSecrecy } from '../access/secrecy.ts'
 import type { Tx } from '../database/transact.ts'
+import { municipalTimeZone } from '../messages/index.ts'
 
 /** Somebody with an open membership in the same municipality, as colleagues see each other. */
 export type Colleague = {
@@ -23,13 +26,14 @@ export async function colleagues(
   if (filter.roles) query = query.where('role', 'in', [...filter.roles])
   if (filter.zoneId) query = query.where('zone_id', '=', filter.zoneId)
   const rows = await query.execute()
+  const today = isoDateIn(municipalTimeZone, tx.now)
   return rows.map((row) => ({
     userId: row.account_id ?? '',
     membershipId: row.membership_id ?? '',
     name: row.name ?? '',
     zoneId: row.zone_id ?? '',
     role: row.role as Role,
-    secrecy: row.secrecy as SecrecyStatus,
+    secrecy: countingSecrecy(row.secrecy as SecrecyStatus, row.secrecy_review_on, today),
     neighbourhoods: row.neighbourhood_ids ?? 'all',
     phone: row.phone,
     isOnCall: row.is_on_call ?? false,

@@ -2,6 +2,36 @@
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  'agreements.legal_ground': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    person_id: string
+    kind: string
+    purpose: string
+    recorded_by: string | null
+    recorded_at: Date
+    ended_on: string | null
+  }
+  'agreements.sharing_agreement': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    person_id: string
+    may_tell: Buffer
+    to_whom: string[]
+    to_organisation: string | null
+    purpose: string
+    given: string
+    given_on: string
+    witnessed_by: string
+    valid_until: string | null
+    recorded_by: string | null
+    recorded_at: Date
+    withdrawn_at: Date | null
+    withdrawn_channel: string | null
+    withdrawal_noted_by: string | null
+  }
   'audit.head': {
     municipality_id: string
     sequence: number
@@ -85,6 +115,47 @@ export type Tables = {
     final_doors: number | null
     final_done: number | null
   }
+  'detection.card_agreement': {
+    municipality_id: string
+    card_id: string
+    zone_id: string
+    may_tell_sealed: Buffer | null
+    to_whom: string[]
+    given: string
+    given_on: string
+    valid_until: string | null
+    withdrawn_on: string | null
+    withdrawn_by: string | null
+  }
+  'detection.inbox_setting': {
+    municipality_id: string
+    zone_id: string
+    escalation_to: string | null
+    changed_at: Date
+    changed_by: string | null
+  }
+  'detection.outing': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    round_id: string
+    visitor_id: string
+    checked_in_at: Date
+    expected_back_at: Date
+    back_at: Date | null
+    settled_by: string | null
+    escalated_at: Date | null
+  }
+  'detection.possible_duplicate': {
+    municipality_id: string
+    signal_id: string
+    other_id: string
+    zone_id: string
+    because: string
+    found_at: Date
+    dismissed_at: Date | null
+    dismissed_by: string | null
+  }
   'detection.reach_tally': {
     municipality_id: string
     id: string
@@ -94,6 +165,42 @@ export type Tables = {
     people: number
     basis: string
     noted_on: string
+  }
+  'detection.referral_card': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    source: string
+    channel: string
+    campaign_id: string | null
+    visit_id: string | null
+    address_id: string | null
+    language: string
+    needs_interpreter: boolean
+    content_sealed: Buffer | null
+    search_tokens: Generated<number[]>
+    phone_digest: Buffer | null
+    email_digest: Buffer | null
+    code_digest: Buffer
+    filled_in_on: string
+    filed_at: Date
+    compared_at: Date | null
+    erased_at: Date | null
+  }
+  'detection.refused_act': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    visitor_id: string
+    kind: string
+    reason: string
+    body_sealed: Buffer | null
+    done_at: Date | null
+    refused_at: Date
+    settled_at: Date | null
+    settled_by: string | null
+    settlement: string | null
+    version: Generated<number>
   }
   'detection.round': {
     municipality_id: string
@@ -120,6 +227,122 @@ export type Tables = {
     last_visited_at: Date | null
     version: Generated<number>
   }
+  'detection.safety_concern': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    signal_id: string | null
+    is_about_child: boolean
+    first_user_id: string
+    second_user_id: string
+    content_sealed: Buffer
+    noted_by: string
+    noted_at: Date
+    decision: string | null
+    decided_by_first_at: Date | null
+    decided_by_second_at: Date | null
+    version: Generated<number>
+  }
+  'detection.signal': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    state: string
+    triage: string | null
+    urgency: string
+    source: string
+    neighbourhood_id: string | null
+    sender_user_id: string | null
+    received_at: Date
+    changed_at: Date
+    due_on: string | null
+    assignee_user_id: string | null
+    escalated: Generated<string>
+    escalated_to: string | null
+    person_id: string | null
+    case_id: string | null
+    case_progress: string | null
+    may_share_content: Generated<boolean>
+    closed_because: string | null
+    reoffer_on: string | null
+    merged_into: string | null
+    merged_at: Date | null
+    version: Generated<number>
+  }
+  'detection.signal_event': {
+    municipality_id: string
+    signal_id: string
+    number: number
+    zone_id: string
+    at: Date
+    by_kind: string
+    by_user_id: string | null
+    kind: string
+    detail: string | null
+    other_id: string | null
+    note_sealed: Buffer | null
+  }
+  'detection.substitute': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    user_id: string
+    substitute_user_id: string
+    away_from: string | null
+    away_until: string | null
+    created_by: string | null
+    created_at: Date
+  }
+  'detection.tell_back': {
+    municipality_id: string
+    signal_id: string
+    about: string
+    zone_id: string
+    channel: string
+    due_on: string
+    created_at: Date
+    done_at: Date | null
+    done_by: string | null
+    outcome: string | null
+  }
+  'detection.visit': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    campaign_id: string
+    round_address_id: string
+    visitor_id: string
+    outcome: string
+    topics: Generated<string[]>
+    sentence_sealed: Buffer | null
+    wants_return_on: string | null
+    visited_at: Date
+    handed_over_at: Date
+    version: Generated<number>
+  }
+  'detection.visit_act': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    visitor_id: string
+    kind: string
+    visit_id: string | null
+    done_at: Date | null
+    received_at: Date
+    refused_because: string | null
+  }
+  'detection.visit_call': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    kind: string
+    round_id: string | null
+    visit_id: string | null
+    visitor_id: string
+    called_at: Date
+    taken_by: string | null
+    taken_at: Date | null
+  }
   'detection.visit_list_rule': {
     municipality_id: string
     days: Generated<number>
@@ -140,12 +363,199 @@ export type Tables = {
     second_volunteer_id: string
     ended_on: string | null
   }
+  'guidance.case': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    person_id: string
+    signal_id: string | null
+    neighbourhood_id: string | null
+    title: Buffer | null
+    state: Generated<string>
+    rights_check: Generated<string>
+    rights_check_reason: Buffer | null
+    rights_check_by: string | null
+    rights_check_at: Date | null
+    opened_by: string
+    opened_at: Date
+    version: Generated<number>
+  }
+  'guidance.case_event': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    kind: string
+    value: string | null
+    about_id: string | null
+    by_user: string | null
+    at: Date
+  }
+  'guidance.case_meeting': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    held_on: string
+    participants: Buffer
+    basis: string | null
+    is_with_identity: Generated<boolean>
+    minutes: Buffer
+    by_user: string
+    at: Date
+  }
+  'guidance.case_member': {
+    municipality_id: string
+    case_id: string
+    user_id: string
+    zone_id: string
+    is_lead: Generated<boolean>
+    added_by: string
+    added_at: Date
+    ended_at: Date | null
+    ended_by: string | null
+  }
+  'guidance.closing': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    outcome: string
+    was_preventable: boolean
+    closed_by: string
+    closed_at: Date
+    reopened_by: string | null
+    reopened_at: Date | null
+    reopening_reason: Buffer | null
+  }
+  'guidance.disclosure': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    receiver_zone_id: string | null
+    handover_id: string
+    case_id: string
+    person_id: string
+    agreement_id: string
+    legal_ground_id: string
+    receiver_bound_by_secrecy: boolean
+    same_helping_aim: boolean
+    person_informed: boolean
+    person_agrees: boolean
+    only_what_is_needed: boolean
+    by_user: string
+    at: Date
+  }
+  'guidance.domain_fact': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    domain: string
+    kind: string
+    reached: string | null
+    text: Buffer
+    by_user: string
+    at: Date
+  }
+  'guidance.goal': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    domain: string | null
+    words: Buffer
+    first_step: Buffer | null
+    state: Generated<string>
+    made_by: string
+    made_at: Date
+    version: Generated<number>
+  }
+  'guidance.handover': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    receiver_zone_id: string | null
+    case_id: string
+    person_id: string
+    service_id: string | null
+    organisation_name: string
+    receiver_contact: string | null
+    receiver_email: string | null
+    state: Generated<string>
+    shared: Buffer
+    returns_to: string
+    agreement_id: string | null
+    introduced_how: string | null
+    introduced_on: string | null
+    answered_at: Date | null
+    answered_by: Buffer | null
+    refusal_reason: string | null
+    refusal_words: Buffer | null
+    waiting_weeks: number | null
+    arrival_due_on: string | null
+    arrived_on: string | null
+    bridging_since: string | null
+    bridging_until: string | null
+    outcome: string | null
+    outcome_words: Buffer | null
+    is_readable_by_receiver: Generated<boolean>
+    proposed_by: string
+    proposed_at: Date
+    version: Generated<number>
+  }
+  'guidance.handover_link': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    handover_id: string
+    token_hash: Buffer
+    secret: Buffer | null
+    attempts: Generated<number>
+    expires_at: Date
+    used_at: Date | null
+    view_hash: Buffer | null
+    view_until: Date | null
+    ended_at: Date | null
+    made_by: string
+    made_at: Date
+  }
+  'guidance.note': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    text: Buffer
+    by_user: string
+    at: Date
+  }
+  'guidance.task': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    handover_id: string | null
+    kind: string
+    words: Buffer | null
+    due_on: string
+    assignee_id: string
+    made_by: string | null
+    made_at: Date
+    done_by: string | null
+    done_at: Date | null
+    reminded_on: string | null
+    version: Generated<number>
+  }
   'identity.account': {
     id: string
     email: string
     name: string
     language: Generated<string>
+    email_verified: Generated<boolean>
+    two_factor_enabled: Generated<boolean>
     created_at: Generated<Date>
+    updated_at: Generated<Date>
   }
   'identity.colleague': {
     municipality_id: string | null
@@ -155,9 +565,53 @@ export type Tables = {
     zone_id: string | null
     role: string | null
     secrecy: string | null
+    secrecy_review_on: string | null
     neighbourhood_ids: string[] | null
     phone: string | null
     is_on_call: boolean | null
+  }
+  'identity.credential': {
+    id: string
+    account_id: string
+    provider: string
+    provider_account: string
+    password: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  'identity.invitation': {
+    municipality_id: string
+    id: string
+    email: string
+    zone_id: string
+    role: string
+    secrecy: string
+    secrecy_proof: string | null
+    secrecy_review_on: string | null
+    neighbourhood_ids: string[] | null
+    token_hash: Buffer
+    created_at: Date
+    expires_at: Date
+    accepted_at: Date | null
+    withdrawn_at: Date | null
+  }
+  'identity.member': {
+    municipality_id: string | null
+    id: string | null
+    account_id: string | null
+    zone_id: string | null
+    role: string | null
+    secrecy: string | null
+    secrecy_proof: string | null
+    secrecy_review_on: string | null
+    neighbourhood_ids: string[] | null
+    phone: string | null
+    is_on_call: boolean | null
+    version: number | null
+    created_at: Date | null
+    ended_at: Date | null
+    name: string | null
+    email: string | null
   }
   'identity.membership': {
     municipality_id: string
@@ -171,8 +625,60 @@ export type Tables = {
     neighbourhood_ids: string[] | null
     phone: string | null
     is_on_call: Generated<boolean>
+    version: Generated<number>
     created_at: Generated<Date>
     ended_at: Date | null
+  }
+  'identity.open_membership': {
+    municipality_id: string | null
+    id: string | null
+    account_id: string | null
+    zone_id: string | null
+    role: string | null
+    secrecy: string | null
+    secrecy_proof: string | null
+    secrecy_review_on: string | null
+    neighbourhood_ids: string[] | null
+    phone: string | null
+    is_on_call: boolean | null
+    version: number | null
+    created_at: Date | null
+    ended_at: Date | null
+    zone_name: string | null
+    municipality_name: string | null
+  }
+  'identity.session': {
+    id: string
+    account_id: string
+    token: string
+    membership_id: string | null
+    device: Generated<string>
+    expires_at: Date
+    last_seen_at: Date
+    created_at: Date
+    updated_at: Date
+  }
+  'identity.two_factor': {
+    id: string
+    account_id: string
+    secret: string
+    backup_codes: string
+    verified: Generated<boolean>
+    failed_verification_count: Generated<number>
+    locked_until: Date | null
+  }
+  'identity.used_code': {
+    account_id: string
+    code_hash: Buffer
+    used_at: Date
+  }
+  'identity.verification': {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Date
+    created_at: Date
+    updated_at: Date
   }
   'municipalities.data_zone': {
     municipality_id: string
@@ -195,6 +701,8 @@ export type Tables = {
     contact_hours: string | null
     front_door_zone_id: string | null
     created_at: Generated<Date>
+    on_call_phone: string | null
+    version: Generated<number>
   }
   'organisations.organisation': {
     municipality_id: string
@@ -374,6 +882,10 @@ export type Tables = {
     subject: string
     window_start: Date
     count: number
+  }
+  'platform.demo_load': {
+    only_row: Generated<boolean>
+    finished_at: Generated<Date>
   }
   'platform.installation': {
     only_row: Generated<boolean>
