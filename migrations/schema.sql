@@ -1568,7 +1568,6 @@ create table places.street (
   CHECK (((length(name) >= 1) AND (length(name) <= 160))),
   CHECK ((nis_code ~ '^[0-9]{5}$'::text))
 );
-CREATE INDEX street_by_words ON places.street USING gin (platform.folded(name) gin_trgm_ops);
 alter table places.street force row level security;
 create policy municipality on places.street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.street as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/transact.ts'
+import type { Address, Street } from './place.ts'
+
+type StreetFilter = {
+  readonly neighbourhoodIds?: readonly string[] | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+/** Streets by name, with their living addresses; limited to neighbourhoods (imported or composed) and to `ids` when given. */
+export async function streetsOf(tx: Tx, { neighbourhoodIds, ids }: StreetFilter = {}): Promise<readonly Street[]> {
+  const { rows } = await sql<Street>`
+    select s.id, s.name, s.postal_code as "postalCode", s.nis_code as "nisCode", count(*) as "addressCount",
+      avg(a.x) as x, avg(a.y) as y
+    from places.street s
+    join places.address a on a.municipality_id = s.municipality_id and a.street_id = s.id
+    where a.gone_on is null and ${inNeighbourhoods(neighbourhoodIds)} and ${ids ? sql`s.id = any(${[...ids]}::uuid[])` : sql`true`}
+    group by s.municipality_id, s.id
+    order by platform.folded(s.name), s.postal_code`.execute(tx.db)
+  return rows
+}
+
+/** Living addresses on these streets, by street and number; limited to neighbourhoods when given. */
+export async function addressesOn(
+  tx: Tx,
+  streetIds: readonly string[],
+  { neighbourhoodIds }: Pick<StreetFilter, 'neighbourhoodIds'> = {},
+): Promise<readonly Address[]> {
+  const where = sql`a.gone_on is null and a.street_id = any(${[...streetIds]}::uuid[]) and ${inNeighbourhoods(neighbourhoodIds)}`
+  return addresses(tx, where)
+}
+
+/** All living addresses in these neighbourhoods, those published without a street last. */
+export async function addressesIn(tx: Tx, neighbourhoodIds: readonly string[]): Promise<readonly Address[]> {
+  return addresses(tx, sql`a.gone_on is null and ${inNeighbourhoods(neighbourhoodIds)}`)
+}
+
+/** One address, living or gone; undefined when the municipality has none of this identifier. */
+export async function addressById(tx: Tx, id: string): Promise<Address | undefined> {
+  const [found] = await addressesById(tx, [id])
+  return found
+}
+
+/** Addresses by identifier, living or gone. */
+export async function addressesById(tx: Tx, ids: readonly string[]): Promise<readonly Address[]> {
+  return addresses(tx, sql`a.id = any(${[...ids]}::uuid[])`)
+}
+
+/**
+ * Living addresses that fit what somebody typed, best first: `molenstr 12`, `Lindel 5 3900`. Words without a digit are sought in
+ * street names, typing errors forgiven; a number of four digits is a postal code, the first other one the house number.
+ */
+export async function findAddresses(tx: Tx, typed: string, limit = 10): Promise<readonly Address[]> {
+  const { street, number, postalCode } = readAddress(typed)
+  if (street === '') return []
+  const likeness = (column: string) =>
+    sql`public.word_similarity(platform.folded(${street}), platform.folded(${sql.ref(column)}))`
+  return addresses(
+    tx,
+    sql`a.gone_on is null
+      and s.id in (select id from places.street where ${likeness('name')} >= ${fewestAlike})
+      and ${number ? sql`lower(a.number) like ${`${number}%`}` : sql`true`}
+      and ${postalCode ? sql`a.postal_code = ${postalCode}` : sql`true`}`,
+    sql`${likeness('s.name')} desc, length(s.name), length(a.number),`,
+    limit,
+  )
+}
+
+/** All neighbourhoods an address lies in: imported of every edition, and composed. */
+export async function neighbourhoodsAt(tx: Tx, addressId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('places.neighbourhood_address')
+    .select('neighbourhood_id')
+    .where('address_id', '=', addressId)
+    .execute()
+  return rows.flatMap(({ neighbourhood_id }) => (neighbourhood_id === null ? [] : [neighbourhood_id]))
+}
+
+/** What of a typed line is street, house number and postal code. House numbers in lower case. */
+export function readAddress(typed: string): { street: string; number: string; postalCode: string } {
+  const words = typed
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const postalCode = words.find((word) => /^[1-9][0-9]{3}$/.test(word)) ?? ''
+  const number = words.find((word) => /^[0-9]/.test(word) && word !== postalCode) ?? ''
+  const street = words.filter((word) => !/[0-9]/.test(word)).join(' ')
+  return { street, number: number.replace(/[%_\\]/g, ''), postalCode }
+}
+
+/** Share of alike trigrams from which a street may be meant: lets one or two wrong letters through. */
+const fewestAlike = 0.4
+
+type Fragment = ReturnType<typeof sql>
+
+function inNeighbourhoods(ids: readonly string[] | undefined): Fragment {
+  if (!ids) return sql`true`
+  return sql`a.id in (select address_id from places.neighbourhood_address where neighbourhood_id = any(${[...ids]}::uuid[]))`
+}
+
+async function addresses(
+  tx: Tx,
+  where: Fragment,
+  first: Fragment = sql``,
+  limit?: number,
+): Promise<readonly Address[]> {
+  const { rows } = await sql<Address>`
+    select a.id, a.street_id as "streetId", s.name as street, a.number, a.box, a.postal_code as "postalCode",
+      a.nis_code as "nisCode", a.x, a.y, a.sector_code as "sectorCode", a.neighbourhood_id as "neighbourhoodId",
+      a.gone_on as "goneOn"
+    from places.address a left join places.street s on s.municipality_id = a.municipality_id and s.id = a.street_id
+    where ${where}
+    order by ${first} platform.folded(s.name) nulls last, a.postal_code, a.number_order, a.number, a.box, a.id
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx.db)
+  return rows
+}

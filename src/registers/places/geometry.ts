@@ -1,0 +1,86 @@
+/**
+ * Plane geometry in Lambert 72 metres. A shape is the coordinates of a GeoJSON MultiPolygon: polygons of rings of points, the
+ * first ring of a polygon its outside, the others its holes.
+ */
+export type Point = readonly [x: number, y: number]
+export type Ring = readonly Point[]
+export type Shape = readonly (readonly Ring[])[]
+
+export type Bounds = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+
+/** The smallest box around `shape`; undefined when it has no points. */
+export function boundsOf(shape: Shape): Bounds | undefined {
+  let box: Bounds | undefined
+  for (const [x, y] of shape.flat(2)) {
+    box = box
+      ? {
+          minX: Math.min(box.minX, x),
+          minY: Math.min(box.minY, y),
+          maxX: Math.max(box.maxX, x),
+          maxY: Math.max(box.maxY, y),
+        }
+      : { minX: x, minY: y, maxX: x, maxY: y }
+  }
+  return box
+}
+
+/** Whether `shape` covers the point. A point on a border is covered, on the border of a hole too. */
+export function covers(shape: Shape, point: Point): boolean {
+  return shape.some(([outside, ...holes]) => {
+    if (!outside) return false
+    const place = placeIn(outside, point)
+    if (place !== 'inside') return place === 'border'
+    return holes.every((hole) => placeIn(hole, point) !== 'inside')
+  })
+}
+
+/** Somewhere near the middle of `shape` to write its name: the mean of the corners of its largest polygon. */
+export function middleOf(shape: Shape): Point {
+  const rings = shape.flatMap(([outside]) => (outside ? [outside] : []))
+  const [largest] = rings.toSorted((one, other) => areaOf(other) - areaOf(one))
+  if (!largest?.length) return [0, 0]
+  const sum = largest.reduce<Point>(([sumX, sumY], [x, y]) => [sumX + x, sumY + y], [0, 0])
+  return [sum[0] / largest.length, sum[1] / largest.length]
+}
+
+/** Looks up which of `areas` covers a point: on a shared border the one that comes first. */
+export function areaFinder<Area>(
+  areas: readonly Area[],
+  shapeOf: (area: Area) => Shape,
+): (point: Point) => Area | undefined {
+  const boxed = areas.flatMap((area) => {
+    const shape = shapeOf(area)
+    const box = boundsOf(shape)
+    return box ? [{ area, shape, box }] : []
+  })
+  return (point) => boxed.find(({ shape, box }) => isWithin(box, point) && covers(shape, point))?.area
+}
+
+const isWithin = ({ minX, minY, maxX, maxY }: Bounds, [x, y]: Point) => x >= minX && x <= maxX && y >= minY && y <= maxY
+
+/** Counts crossings of a ray to the right; each edge owns its lower end, so a corner counts once. */
+function placeIn(ring: Ring, [x, y]: Point): 'inside' | 'outside' | 'border' {
+  let isInside = false
+  for (const [index, [endX, endY]] of ring.entries()) {
+    const [startX, startY] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [endX, endY]
+    const side = (endX - startX) * (y - startY) - (endY - startY) * (x - startX)
+    const isBeside =
+      Math.min(startX, endX) <= x &&
+      x <= Math.max(startX, endX) &&
+      Math.min(startY, endY) <= y &&
+      y <= Math.max(startY, endY)
+    if (side === 0 && isBeside) return 'border'
+    if (startY > y !== endY > y && side > 0 === endY > startY) isInside = !isInside
+  }
+  return isInside ? 'inside' : 'outside'
+}
+
+/** Surface of a ring, square metres, without sign. */
+export function areaOf(ring: Ring): number {
+  let twice = 0
+  for (const [index, [x, y]] of ring.entries()) {
+    const [previousX, previousY] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [x, y]
+    twice += previousX * y - x * previousY
+  }
+  return Math.abs(twice) / 2
+}

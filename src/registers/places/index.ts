@@ -1,0 +1,14 @@
+export {
+  addressById,
+  addressesById,
+  addressesIn,
+  addressesOn,
+  findAddresses,
+  neighbourhoodsAt,
+  streetsOf,
+} from './address-store.ts'
+export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
+export { fields } from './fields.ts'
+export type { Point, Shape } from './geometry.ts'
+export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
+export type { Address, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'
