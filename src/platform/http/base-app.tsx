@@ -88,7 +88,10 @@ function offered(municipality: PublicMunicipality) {
 
 async function enterWorkplace(c: Ctx, { catalogue, clock, municipalities, sessionOf }: HttpNeeds): Promise<void> {
   const session = await sessionOf(c.req.raw)
-  if (!session) return
+  if (!session) {
+    c.set('t', textsIn(catalogue, staffLanguageOf(c), clock()))
+    return
+  }
   c.set('session', session)
   c.set('actor', session.actor)
   c.set('municipality', await municipalities.byId(session.actor.municipalityId))

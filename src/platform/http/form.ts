@@ -72,6 +72,14 @@ export const phone = () =>
     .max(40, 'form.error.phone')
     .regex(/^\+?[0-9][0-9 ./()-]{5,}$/, 'form.error.phone')
 
+/** Field schema: an e-mail address, in lower case. */
+export const emailAddress = () =>
+  z
+    .string({ error: 'form.error.required' })
+    .max(254, 'form.error.email')
+    .transform((value) => value.toLowerCase())
+    .pipe(z.email({ error: 'form.error.email' }))
+
 async function formValues(c: Ctx): Promise<FormValues> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(

@@ -16,6 +16,7 @@ export { leaveFlash } from './flash.ts'
 export {
   checkbox,
   checkForm,
+  emailAddress,
   errorTexts,
   type FormError,
   type FormErrors,
