@@ -155,7 +155,7 @@ create table detection.campaign_letter (
   CHECK ((code ~ '^[2-9A-HJKMNP-Z]{9}$'::text))
 );
 alter table detection.campaign_letter force row level security;
-create policy letters on detection.campaign_letter as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy letters on detection.campaign_letter as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits))) with check ();
 create policy municipality on detection.campaign_letter as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on detection.campaign_letter as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -411,7 +411,7 @@ create table detection.round (
 CREATE INDEX round_of_pair ON detection.round USING btree (municipality_id, pair_id, day);
 alter table detection.round force row level security;
 create policy municipality on detection.round as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.round as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
+create policy visit_list on detection.round as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.round_address (
@@ -441,7 +441,7 @@ create table detection.round_address (
 CREATE INDEX address_of_round ON detection.round_address USING btree (municipality_id, round_id, "position");
 alter table detection.round_address force row level security;
 create policy municipality on detection.round_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
+create policy visit_list on detection.round_address as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.safety_concern (
@@ -701,7 +701,7 @@ CREATE INDEX pair_of_first ON detection.visitor_pair USING btree (municipality_i
 CREATE INDEX pair_of_second ON detection.visitor_pair USING btree (municipality_id, second_volunteer_id);
 alter table detection.visitor_pair force row level security;
 create policy municipality on detection.visitor_pair as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.visitor_pair as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
+create policy visit_list on detection.visitor_pair as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
 create policy zone on detection.visitor_pair as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance."case" (
@@ -1702,7 +1702,7 @@ create table volunteers.onboarding_proof (
   CHECK ((kind = ANY (ARRAY['aimAndLegalForm'::text, 'insurance'::text, 'reimbursement'::text, 'discretion'::text, 'agreementNote'::text, 'liabilityWarning'::text])))
 );
 alter table volunteers.onboarding_proof force row level security;
-create policy file on volunteers.onboarding_proof as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy file on volunteers.onboarding_proof as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.onboarding_proof as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.onboarding_proof as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1716,7 +1716,7 @@ create table volunteers.refused_address (
   FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
 );
 alter table volunteers.refused_address force row level security;
-create policy file on volunteers.refused_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy file on volunteers.refused_address as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.refused_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1730,7 +1730,7 @@ create table volunteers.refused_street (
   FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
 );
 alter table volunteers.refused_street force row level security;
-create policy file on volunteers.refused_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy file on volunteers.refused_street as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1774,7 +1774,7 @@ create table volunteers.volunteer (
 CREATE UNIQUE INDEX one_file_per_account ON volunteers.volunteer USING btree (municipality_id, zone_id, account_id) WHERE ((account_id IS NOT NULL) AND (ended_on IS NULL));
 CREATE INDEX volunteer_of_account ON volunteers.volunteer USING btree (municipality_id, account_id);
 alter table volunteers.volunteer force row level security;
-create policy file on volunteers.volunteer as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'partnerCoordinator'::text])) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.volunteer as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1854,18 +1854,6 @@ UNION
     a.id AS address_id
    FROM (places.composed_of_street s
      JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))));
-
-create view volunteers.fellow as
- SELECT municipality_id,
-    zone_id,
-    id,
-    account_id,
-    name,
-    paused_from,
-    paused_until,
-    ended_on
-   FROM volunteers.volunteer
-  WHERE ((municipality_id = platform.current_municipality()) AND ((platform.actor_kind() = 'system'::text) OR (zone_id = platform.actor_zone())));
 
 CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb)
  RETURNS void
@@ -1974,6 +1962,15 @@ CREATE OR REPLACE FUNCTION detection.hand_back(doors uuid[])
 AS $function$ update detection.round_address set round_id = null, version = version + 1
         where municipality_id = platform.current_municipality() and id = any (doors) and state = 'open'
           and round_id in (select detection.own_round_ids()) $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.leads_visits()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.actor_kind() = 'system'
+    or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.own_pair_ids()
@@ -2188,6 +2185,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION volunteers.fellows()
+ RETURNS TABLE(id uuid, account_id uuid, name text, paused_from date, paused_until date, ended_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
+        from volunteers.volunteer v
+        where v.municipality_id = platform.current_municipality()
+          and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.is_guide()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.actor_kind() = 'system' or platform.actor_role() = 'partnerCoordinator'
+    or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
+;
+
 CREATE OR REPLACE FUNCTION volunteers.own_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2202,9 +2219,8 @@ CREATE OR REPLACE PROCEDURE volunteers.protect_part_of_file(IN guarded regclass)
 AS $procedure$
 begin
   execute format($policy$
-    create policy file on %s as restrictive for all to meernet_app
-      using ((select platform.actor_kind()) = 'system'
-        or (select platform.actor_role()) in ('coordinator', 'partnerCoordinator')
+    create policy file on %s as restrictive for all to public
+      using (current_user <> 'meernet_app' or (select volunteers.is_guide())
         or volunteer_id = any (array(select volunteers.own_ids())))
   $policy$, guarded);
 end $procedure$

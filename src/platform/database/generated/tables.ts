@@ -943,16 +943,6 @@ export type Tables = {
     responsible_person: string | null
     version: Generated<number>
   }
-  'volunteers.fellow': {
-    municipality_id: string | null
-    zone_id: string | null
-    id: string | null
-    account_id: string | null
-    name: string | null
-    paused_from: string | null
-    paused_until: string | null
-    ended_on: string | null
-  }
   'volunteers.onboarding_proof': {
     municipality_id: string
     zone_id: string

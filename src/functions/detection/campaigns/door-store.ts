@@ -1,0 +1,64 @@
+import type { IsoDate } from '@meernet/calendar'
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { addressesById } from '../../../registers/places/index.ts'
+import { type Outcome, outcomes, settlesDoor } from './campaign.ts'
+
+/** A door of a visit list with what an act on it depends on. */
+export type CampaignDoor = {
+  readonly id: string
+  /** null: handed back, waits for another pair. */
+  readonly roundId: string | null
+  readonly zoneId: string
+  readonly campaignId: string
+  readonly addressId: string
+  readonly neighbourhoodId: string | null
+  readonly isOptedOut: boolean
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+  readonly endedOn: IsoDate | null
+  readonly isStarted: boolean
+}
+
+/** Doors by identifier (round_address); a visitor finds those of the own rounds only. */
+export async function doorsById(tx: Tx, ids: readonly string[]): Promise<readonly CampaignDoor[]> {
+  const { rows } = await sql<Omit<CampaignDoor, 'neighbourhoodId'>>`
+    select d.id, d.round_id as "roundId", d.zone_id as "zoneId", d.campaign_id as "campaignId", d.address_id as "addressId",
+      o.address_id is not null as "isOptedOut", c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
+      c.started_on is not null as "isStarted"
+    from detection.round_address d
+    join detection.campaign c on c.municipality_id = d.municipality_id and c.id = d.campaign_id
+    left join detection.campaign_opt_out o
+      on o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id
+    where d.id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  const addresses = await addressesById(
+    tx,
+    rows.map(({ addressId }) => addressId),
+  )
+  const areas = new Map(addresses.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]))
+  return rows.map((row) => ({ ...row, neighbourhoodId: areas.get(row.addressId) ?? null }))
+}
+
+/** What came of ringing at a door. */
+export type DoorOutcome = { readonly roundAddressId: string; readonly outcome: Outcome; readonly at: Date }
+
+/** Notes outcomes, the newest of each door, in one statement; an older one than is known changes nothing. */
+export async function recordOutcome(tx: Tx, noted: readonly DoorOutcome[]): Promise<void> {
+  const settling = outcomes.filter(settlesDoor)
+  await sql`
+    update detection.round_address d
+    set last_outcome = n.outcome, last_visited_at = n.at, version = d.version + 1,
+      state = case when n.outcome = any(${settling}::text[]) then 'done' else 'open' end
+    from (
+      select distinct on (id) id, outcome, at
+      from unnest(${noted.map((one) => one.roundAddressId)}::uuid[], ${noted.map((one) => one.outcome)}::text[],
+        ${noted.map((one) => one.at)}::timestamptz[]) with ordinality as given (id, outcome, at, place)
+      order by id, at desc, place desc
+    ) n
+    where d.id = n.id and (d.last_visited_at is null or d.last_visited_at <= n.at)`.execute(tx.db)
+}
+
+/** Takes open doors out of the round they stand in: another pair will go. A visitor can do so for the own rounds only. */
+export async function handBackDoors(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select detection.hand_back(${[...ids]}::uuid[])`.execute(tx.db)
+}

@@ -1,0 +1,5 @@
+export { type AssignmentProblem, assignmentProblems, isPausedOn, type Load } from './assignment.ts'
+export { isOnboardingComplete } from './onboarding.ts'
+export { refuseAddresses } from './refusal-store.ts'
+export { spokenLanguages, type Volunteer, visitTimes, volunteerTasks } from './volunteer.ts'
+export { type Fellow, fellowsByIds, volunteerById, volunteerOf, volunteersIn } from './volunteer-store.ts'

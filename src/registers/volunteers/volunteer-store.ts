@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/transact.ts'
+import type { Conditions, OnboardingProof, VisitTime, Volunteer, VolunteerTask } from './volunteer.ts'
+
+/** The open file of the account `userId`, in the zone one acts in; undefined when there is none or it is not one's to see. */
+export async function volunteerOf(tx: Tx, userId: string): Promise<Volunteer | undefined> {
+  const rows = await filesWhere(tx, { userId })
+  return rows.find(({ endedOn }) => endedOn === null)
+}
+
+/** One file; undefined when it is not one's to see. */
+export async function volunteerById(tx: Tx, id: string): Promise<Volunteer | undefined> {
+  return (await filesWhere(tx, { ids: [id] }))[0]
+}
+
+/** Files of the zone by name; with `ids` only those. */
+export function volunteersIn(tx: Tx, only: Omit<Filter, 'userId'> = {}): Promise<readonly Volunteer[]> {
+  return filesWhere(tx, only)
+}
+
+/** Name as colleagues see it, and account, by volunteer: within the zone, without the file. */
+export async function fellowsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Fellow>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Fellow>`
+    select id, name, account_id as "userId" from volunteers.fellows() where id = any(${[...ids]}::uuid[])`.execute(
+    tx.db,
+  )
+  return new Map(rows.map((fellow) => [fellow.id, fellow]))
+}
+export type Fellow = { readonly id: string; readonly name: string; readonly userId: string | null }
+
+type Filter = { readonly ids?: readonly string[]; readonly userId?: string; readonly zoneId?: string }
+
+async function filesWhere(tx: Tx, { ids, userId, zoneId }: Filter): Promise<readonly Volunteer[]> {
+  if (ids?.length === 0) return []
+  let query = selectFiles(tx)
+  if (ids) query = query.where('v.id', 'in', [...ids])
+  if (userId) query = query.where('v.account_id', '=', userId)
+  if (zoneId) query = query.where('v.zone_id', '=', zoneId)
+  return (await query.execute()).map(volunteerFrom)
+}
+
+const selectFiles = (tx: Tx) =>
+  tx.db
+    .selectFrom('volunteers.volunteer as v')
+    .selectAll('v')
+    .select([
+      sql<Conditions | null>`(
+        select json_build_object('legalForm', c.legal_form, 'aim', c.aim, 'reimbursement', c.reimbursement,
+          'needsAgreementNote', c.needs_agreement_note, 'insurer', c.insurer, 'insurancePolicy', c.insurance_policy,
+          'insuredUntil', c.insured_until, 'responsiblePerson', c.responsible_person, 'version', c.version)
+        from volunteers.conditions c
+        where c.municipality_id = v.municipality_id and c.zone_id = v.zone_id)`.as('conditions'),
+      sql<readonly OnboardingProof[]>`coalesce((
+        select json_agg(json_build_object('kind', p.kind, 'givenOn', p.given_on) order by p.given_on, p.kind)
+        from volunteers.onboarding_proof p
+        where p.municipality_id = v.municipality_id and p.volunteer_id = v.id), '[]')`.as('proofs'),
+      sql<readonly string[]>`array(
+        select r.address_id from volunteers.refused_address r
+        where r.municipality_id = v.municipality_id and r.volunteer_id = v.id)`.as('refused_address_ids'),
+      sql<readonly string[]>`array(
+        select r.street_id from volunteers.refused_street r
+        where r.municipality_id = v.municipality_id and r.volunteer_id = v.id)`.as('refused_street_ids'),
+    ])
+    .orderBy('v.name')
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectFiles>['execute']>>[number]
+
+function volunteerFrom(row: Row): Volunteer {
+  return {
+    id: row.id,
+    zoneId: row.zone_id,
+    userId: row.account_id,
+    name: row.name,
+    phone: row.phone,
+    email: row.email,
+    birthYear: row.birth_year,
+    parentalPermissionOn: row.parental_permission_on,
+    adulthoodCheckedOn: row.adulthood_checked_on,
+    proofs: row.proofs,
+    conditions: row.conditions,
+    languages: row.languages,
+    // Closed lists: the database checks them.
+    times: row.times as VisitTime[],
+    tasks: row.tasks as VolunteerTask[],
+    refusedAddressIds: row.refused_address_ids,
+    refusedStreetIds: row.refused_street_ids,
+    visitsPerWeek: row.visits_per_week,
+    visitsPerMonth: row.visits_per_month,
+    pausedFrom: row.paused_from,
+    pausedUntil: row.paused_until,
+    buddyId: row.buddy_id,
+    endedOn: row.ended_on,
+    version: row.version,
+  }
+}
