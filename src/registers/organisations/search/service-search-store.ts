@@ -1,0 +1,193 @@
+import type { IsoDate } from '@meernet/calendar'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transact.ts'
+import type { Language } from '../../../platform/messages/index.ts'
+import type { ServiceStatus, WayIn } from '../service.ts'
+import { type Meant, wordsHolding, wordsMeant } from './known-word-store.ts'
+import { askedWords } from './words.ts'
+
+/** What somebody looks for; everything that is given must fit. */
+export type ServiceQuery = {
+  /** As typed: any words, in any order, with typing errors. */
+  readonly words?: string | undefined
+  readonly group?: string | undefined
+  /** Works there, or in the whole municipality. */
+  readonly neighbourhoodId?: string | undefined
+  readonly isFree?: boolean | undefined
+  readonly language?: string | undefined
+  readonly wayIn?: WayIn | undefined
+  readonly organisationId?: string | undefined
+  /** Kept up to date by this data zone. */
+  readonly zoneId?: string | undefined
+  /** Last looked at before this day. */
+  readonly verifiedBefore?: IsoDate | undefined
+  /** For the description shown in the list. */
+  readonly textLanguage?: Language | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+/** A service in a list. */
+export type ServiceSummary = {
+  readonly id: string
+  readonly name: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly status: ServiceStatus
+  readonly city: string | null
+  readonly isFree: boolean
+  readonly feesDescription: string | null
+  readonly languages: readonly string[]
+  readonly accessibility: readonly WayIn[]
+  readonly waitingWeeks: number | null
+  readonly waitingMeasuredOn: IsoDate | null
+  readonly verifiedOn: IsoDate
+  readonly description: string | null
+  readonly descriptionLanguage: Language | null
+}
+
+/** What was found, best first; `total` counts all pages. `isPartly`: none holds every word, these hold most of them. */
+export type ServicesFound = {
+  readonly services: readonly ServiceSummary[]
+  readonly total: number
+  readonly isPartly: boolean
+}
+
+/**
+ * Services that fit `query`, ended ones left out. First as typed; for words that are not known, and when nothing holds all
+ * words, with typing errors forgiven. Without words: by name.
+ */
+export async function searchServices(tx: Tx, query: ServiceQuery): Promise<ServicesFound> {
+  const asked = askedWords(query.words ?? '')
+  if (asked.length === 0) return query.words?.trim() ? nothing : page(tx, query, [], 0)
+  const holding = await wordsHolding(tx, asked)
+  const known = new Set(holding.map(({ asked: word }) => word))
+  const unknown = asked.filter((word) => !known.has(word))
+  const meant = [...holding, ...(unknown.length > 0 ? await wordsMeant(tx, unknown) : [])]
+  const found = await page(tx, query, meant, asked.length)
+  if (!found.isPartly || known.size === 0) return found
+  return page(tx, query, [...meant, ...(await wordsMeant(tx, [...known]))], asked.length)
+}
+
+/** Services to choose from in a form, by name. */
+export async function serviceChoices(
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly name: string; readonly organisationName: string }[]> {
+  const rows = await tx.db
+    .selectFrom('organisations.service as s')
+    .innerJoin('organisations.organisation as o', (join) =>
+      join.onRef('o.municipality_id', '=', 's.municipality_id').onRef('o.id', '=', 's.organisation_id'),
+    )
+    .select(['s.id', 's.name', 'o.name as organisation_name'])
+    .where('s.status', '<>', 'ended')
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute()
+  return rows.map(({ id, name, organisation_name }) => ({ id, name, organisationName: organisation_name }))
+}
+
+const nothing: ServicesFound = { services: [], total: 0, isPartly: true }
+const pageSize = 20
+
+type Row = {
+  id: string
+  name: string
+  organisation_id: string
+  organisation_name: string
+  status: ServiceStatus
+  city: string | null
+  is_free: boolean
+  fees_description: string | null
+  languages: string[]
+  accessibility: WayIn[]
+  waiting_weeks: number | null
+  waiting_measured_on: string | null
+  verified_on: string
+  description: string | null
+  description_language: Language | null
+  total: number
+  words: number
+}
+
+async function page(tx: Tx, query: ServiceQuery, meant: readonly Meant[], asked: number): Promise<ServicesFound> {
+  const { limit = pageSize, offset = 0, textLanguage = 'nl' } = query
+  const { rows } = await sql<Row>`
+    with fitting as (${asked > 0 ? servicesHolding(query, meant) : servicesByName(query)}),
+    shown as (select *, count(*) over ()::int as total from fitting where words = (select max(words) from fitting)
+      order by score desc, name, id limit ${limit} offset ${offset})
+    select s.id, s.name, s.organisation_id, o.name as organisation_name, s.status, s.city, s.is_free, s.fees_description,
+      s.languages, s.accessibility, s.waiting_weeks, s.waiting_measured_on, s.verified_on,
+      x.description, x.language as description_language, shown.total, shown.words
+    from shown
+    join organisations.service s on s.id = shown.id
+    join organisations.organisation o on o.municipality_id = s.municipality_id and o.id = s.organisation_id
+    left join lateral (
+      select t.description, t.language from organisations.service_text t
+      where t.municipality_id = s.municipality_id and t.service_id = s.id
+      order by t.language = ${textLanguage} desc, t.language = 'nl' desc, t.language limit 1) x on true
+    order by shown.score desc, s.name, s.id`.execute(tx.db)
+  const first = rows[0]
+  return {
+    services: rows.map(summaryFrom),
+    total: first?.total ?? 0,
+    isPartly: (first?.words ?? 0) < asked,
+  }
+}
+
+/** The best likeness × weight per asked word, summed; how many of the asked words stand in it comes first. */
+function servicesHolding(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
+  return sql`
+    select s.id, s.name, count(*)::int as words, sum(hit.score) as score
+    from (
+      select p.service_id, m.asked, max(p.weight * m.likeness) as score
+      from unnest(${meant.map(({ asked }) => asked)}::text[], ${meant.map(({ word }) => word)}::text[],
+        ${meant.map(({ likeness }) => likeness)}::real[]) as m (asked, word, likeness)
+      join organisations.search_posting p on p.word = m.word collate "C"
+      group by p.service_id, m.asked) hit
+    join organisations.service s on s.id = hit.service_id
+    where ${fits(query)}
+    group by s.municipality_id, s.id`
+}
+
+function servicesByName(query: ServiceQuery): RawBuilder<unknown> {
+  return sql`select s.id, s.name, 0 as words, 0 as score from organisations.service s where ${fits(query)}`
+}
+
+function fits(query: ServiceQuery): RawBuilder<unknown> {
+  const conditions = [sql`s.status <> 'ended'`]
+  if (query.group) conditions.push(sql`${query.group} = any(s.groups)`)
+  if (query.isFree) conditions.push(sql`s.is_free`)
+  if (query.language) conditions.push(sql`${query.language} = any(s.languages)`)
+  if (query.wayIn) conditions.push(sql`${query.wayIn} = any(s.accessibility)`)
+  if (query.organisationId) conditions.push(sql`s.organisation_id = ${query.organisationId}::uuid`)
+  if (query.verifiedBefore) conditions.push(sql`s.verified_on < ${query.verifiedBefore}::date`)
+  if (query.zoneId) {
+    conditions.push(sql`exists (select from organisations.organisation o where o.municipality_id = s.municipality_id
+      and o.id = s.organisation_id and o.zone_id = ${query.zoneId}::uuid)`)
+  }
+  if (query.neighbourhoodId) {
+    conditions.push(sql`(s.reach <> 'neighbourhoods' or exists (select from organisations.service_area a
+      where a.municipality_id = s.municipality_id and a.service_id = s.id and a.neighbourhood_id = ${query.neighbourhoodId}::uuid))`)
+  }
+  return sql.join(conditions, sql` and `)
+}
+
+function summaryFrom(row: Row): ServiceSummary {
+  return {
+    id: row.id,
+    name: row.name,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    status: row.status,
+    city: row.city,
+    isFree: row.is_free,
+    feesDescription: row.fees_description,
+    languages: row.languages,
+    accessibility: row.accessibility,
+    waitingWeeks: row.waiting_weeks,
+    waitingMeasuredOn: row.waiting_measured_on,
+    verifiedOn: row.verified_on,
+    description: row.description,
+    descriptionLanguage: row.description_language,
+  }
+}
