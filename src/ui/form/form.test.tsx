@@ -1,0 +1,76 @@
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { rendered } from '../../../tests/support/html.ts'
+import { TextField } from '../fields/text-field.tsx'
+import { ConfirmPanel } from './confirm-panel.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { Filters } from './filters.tsx'
+import { Form } from './form.tsx'
+
+test('a form posts, is checked by the server and carries its hidden values', () => {
+  const form = (
+    <Form action="/cards" hidden={{ token: 'abc' }}>
+      <TextField name="wish" label="Wens" />
+    </Form>
+  )
+  expect(rendered(form, 'form')[0]?.attributes).toMatchObject({ action: '/cards', method: 'post', novalidate: '' })
+  expect(rendered(form, 'input')[0]?.attributes).toMatchObject({ type: 'hidden', name: 'token', value: 'abc' })
+})
+
+describe('an error summary', () => {
+  test('links to the fields and takes the focus', () => {
+    const summary = (
+      <ErrorSummary
+        title="Nog te doen"
+        errors={[{ field: 'address.street', text: 'Vul een straat in' }, { text: 'Te laat' }]}
+      />
+    )
+    expect(rendered(summary, 'a').map(({ attributes, text }) => [attributes.href, text])).toEqual([
+      ['#f-address-street', 'Vul een straat in'],
+    ])
+    expect(rendered(summary, 'li').map(({ text }) => text)).toEqual(['Vul een straat in', 'Te laat'])
+    const [box] = rendered(summary, 'div')
+    expect(box?.attributes.role).toBe('alert')
+    expect(box?.attributes).toHaveProperty('data-focus-on-load')
+  })
+
+  test('without errors is not there', () => {
+    expect(renderToString(<ErrorSummary title="Nog te doen" errors={[]} />)).toBe('')
+  })
+})
+
+test('filters are a GET form, and each filter that is on is a link that takes it off', () => {
+  const filters = (
+    <Filters
+      action="/cards"
+      title="Kaarten filteren"
+      applyText="Toon"
+      hidden={{ sort: 'due' }}
+      active={[{ text: 'Molenwijk', href: '/cards?sort=due', removeText: 'weghalen' }]}
+    >
+      <TextField name="q" label="Zoek" />
+    </Filters>
+  )
+  expect(rendered(filters, 'form')[0]?.attributes).toMatchObject({ method: 'get', 'aria-label': 'Kaarten filteren' })
+  expect(rendered(filters, 'input')[0]?.attributes).toMatchObject({ name: 'sort', value: 'due' })
+  expect(rendered(filters, 'a').map(({ attributes, text }) => [attributes.href, text])).toEqual([
+    ['/cards?sort=due', 'Molenwijk weghalen'],
+  ])
+})
+
+test('a confirmation names what will happen before its one button, with a way out', () => {
+  const panel = (
+    <ConfirmPanel
+      title="Lijst vernietigen?"
+      consequences={['De adressen verdwijnen.']}
+      action="/lists/1/destruction"
+      confirmText="Vernietig"
+      cancel={{ href: '/lists/1', text: 'Toch niet' }}
+      danger
+    />
+  )
+  expect(rendered(panel, 'h1')[0]?.text).toBe('Lijst vernietigen?')
+  expect(rendered(panel, 'li').map(({ text }) => text)).toEqual(['De adressen verdwijnen.'])
+  expect(rendered(panel, 'button').map(({ text }) => text)).toEqual(['Vernietig'])
+  expect(rendered(panel, 'a')[0]?.attributes.href).toBe('/lists/1')
+})
