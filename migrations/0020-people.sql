@@ -31,7 +31,9 @@ create table people.person (
   names text generated always as
     (platform.folded(given_name || ' ' || family_name || ' ' || coalesce(called, ''))) stored,
   primary key (municipality_id, id),
-  foreign key (municipality_id, zone_id) references municipalities.data_zone (municipality_id, id)
+  foreign key (municipality_id, zone_id) references municipalities.data_zone (municipality_id, id),
+  foreign key (municipality_id, address_id) references places.address (municipality_id, id),
+  foreign key (municipality_id, neighbourhood_id) references places.area (municipality_id, id)
 );
 create index person_by_name on people.person using gin (names gin_trgm_ops);
 create index person_by_zone on people.person (municipality_id, zone_id, family_name, given_name);

@@ -929,6 +929,7 @@ create table guidance.handover (
   outcome text,
   outcome_words bytea,
   is_readable_by_receiver boolean not null default false,
+  ended_at timestamp with time zone,
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null,
   version integer not null default 1,
@@ -943,6 +944,7 @@ create table guidance.handover (
   CHECK (((state = ANY (ARRAY['proposed'::text, 'withdrawn'::text])) OR (agreement_id IS NOT NULL))),
   CHECK (((state = ANY (ARRAY['accepted'::text, 'arrived'::text, 'noShow'::text, 'outcome'::text])) <= (arrival_due_on IS NOT NULL))),
   CHECK (((state = 'refused'::text) <= (refusal_reason IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['refused'::text, 'noShow'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
   CHECK (((bridging_until IS NULL) OR (bridging_until >= bridging_since))),
   CHECK ((introduced_how = ANY (ARRAY['together'::text, 'phone'::text]))),
   CHECK (((length(organisation_name) >= 1) AND (length(organisation_name) <= 160))),
@@ -958,7 +960,8 @@ CREATE INDEX handover_by_case ON guidance.handover USING btree (municipality_id,
 CREATE INDEX handover_by_receiver ON guidance.handover USING btree (municipality_id, receiver_zone_id) WHERE is_readable_by_receiver;
 alter table guidance.handover force row level security;
 create policy municipality on guidance.handover as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy sides on guidance.handover as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR ((receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND is_readable_by_receiver AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['partnerCoordinator'::text, 'socialWorker'::text, 'coordinator'::text]))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy sides on guidance.handover as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR ((receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND is_readable_by_receiver AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['partnerCoordinator'::text, 'socialWorker'::text, 'coordinator'::text])) AND (( SELECT current_setting('meernet.secrecy'::text, true) AS current_setting) = 'professionalSecrecy'::text)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER sight_ends AFTER UPDATE OF state ON guidance.handover FOR EACH ROW WHEN ((new.is_readable_by_receiver AND (new.state = ANY (ARRAY['refused'::text, 'noShow'::text, 'withdrawn'::text])))) EXECUTE FUNCTION guidance.end_sight();
 
 create table guidance.handover_link (
   municipality_id uuid not null,
@@ -1392,7 +1395,7 @@ create table people.household_member (
 );
 CREATE UNIQUE INDEX one_household ON people.household_member USING btree (municipality_id, person_id);
 alter table people.household_member force row level security;
-create policy case_relation on people.household_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy case_relation on people.household_member as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
 create policy municipality on people.household_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.household_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1439,7 +1442,7 @@ CREATE INDEX person_by_name ON people.person USING gin (names gin_trgm_ops);
 CREATE INDEX person_by_phone ON people.person USING btree (municipality_id, regexp_replace(phone, '\D'::text, ''::text, 'g'::text)) WHERE (phone IS NOT NULL);
 CREATE INDEX person_by_zone ON people.person USING btree (municipality_id, zone_id, family_name, given_name);
 alter table people.person force row level security;
-create policy case_relation on people.person as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy case_relation on people.person as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
 create policy municipality on people.person as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.person as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -2028,6 +2031,22 @@ AS $function$ select h.case_id from guidance.handover h
       and h.is_readable_by_receiver $function$
 ;
 
+CREATE OR REPLACE FUNCTION guidance.end_sight()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "meernet.actor_kind" TO 'system'
+AS $function$
+begin
+  update guidance.handover h set is_readable_by_receiver = false
+    where h.municipality_id = new.municipality_id and h.id = new.id;
+  update guidance.handover_link l set ended_at = new.ended_at, secret = null, view_hash = null, view_until = null
+    where l.municipality_id = new.municipality_id and l.handover_id = new.id and l.ended_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION guidance.has_no_member(asked uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2046,7 +2065,8 @@ CREATE OR REPLACE FUNCTION guidance.my_cases()
  SET "meernet.actor_kind" TO 'system'
 AS $function$ select m.case_id from guidance.case_member m
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
-      and m.zone_id = platform.actor_zone() and m.ended_at is null $function$
+      and m.zone_id = platform.actor_zone() and m.ended_at is null
+      and current_setting('meernet.secrecy', true) = 'professionalSecrecy' $function$
 ;
 
 CREATE OR REPLACE FUNCTION guidance.people_of_my_cases()
@@ -2058,7 +2078,8 @@ CREATE OR REPLACE FUNCTION guidance.people_of_my_cases()
 AS $function$ select c.person_id from guidance."case" c join guidance.case_member m
       on m.municipality_id = c.municipality_id and m.case_id = c.id
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
-      and m.zone_id = platform.actor_zone() and m.ended_at is null $function$
+      and m.zone_id = platform.actor_zone() and m.ended_at is null
+      and current_setting('meernet.secrecy', true) = 'professionalSecrecy' $function$
 ;
 
 CREATE OR REPLACE PROCEDURE guidance.protect_by_case(IN guarded regclass)
@@ -2089,6 +2110,14 @@ CREATE OR REPLACE FUNCTION organisations.may_change_service(municipality uuid, o
  STABLE
 AS $function$ select exists (select from organisations.organisation o
     where o.municipality_id = municipality and o.id = organisation and organisations.may_change(o.zone_id)) $function$
+;
+
+CREATE OR REPLACE FUNCTION people.knows_people()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select platform.actor_kind() = 'system'
+    or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.actor_kind()

@@ -500,6 +500,7 @@ export type Tables = {
     outcome: string | null
     outcome_words: Buffer | null
     is_readable_by_receiver: Generated<boolean>
+    ended_at: Date | null
     proposed_by: string
     proposed_at: Date
     version: Generated<number>

@@ -1,0 +1,56 @@
+import type { CaseState } from './case.ts'
+import { isSettled, type RightsCheckState } from './rights-check.ts'
+
+/** Why a case ends. "Informed" is not among them: telling somebody where to go is no result. */
+export const closingOutcomes = [
+  'resultReached',
+  'personStopped',
+  'unreachable',
+  'moved',
+  'deceased',
+  'takenOver',
+] as const
+export type ClosingOutcome = (typeof closingOutcomes)[number]
+
+/** What came of help in a life domain. */
+export const reachedResults = ['right', 'professionalHelp', 'neighbourHelp', 'solvedOtherwise', 'nothingYet'] as const
+export type ReachedResult = (typeof reachedResults)[number]
+
+/** What a closing looks at. */
+export type ClosingGround = {
+  readonly state: CaseState
+  readonly rightsCheck: RightsCheckState
+  /** Newest result of each life domain that has one. */
+  readonly results: readonly ReachedResult[]
+  /** Handovers that were begun and have not arrived, been refused, missed or withdrawn. */
+  readonly handoversUnderWay: number
+}
+
+export type ClosingCheck = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly reason: ClosingRefusal }
+/**
+ * `coldFirst`: only neighbours helped and the rights check is not settled · `onlyInformed`: a result is claimed and none is
+ * noted · `noResultCheck`: results were not looked at with the person.
+ */
+export type ClosingRefusal =
+  | 'alreadyClosed'
+  | 'rightsCheckNotOffered'
+  | 'coldFirst'
+  | 'onlyInformed'
+  | 'noResultCheck'
+  | 'handoverUnderWay'
+
+/** Whether a case may close with `outcome`. Cold first: rights and services before, and never instead of, neighbours. */
+export function mayClose(ground: ClosingGround, outcome: ClosingOutcome): ClosingCheck {
+  if (ground.state === 'closed') return refused('alreadyClosed')
+  if (ground.rightsCheck === 'notOffered') return refused('rightsCheckNotOffered')
+  if (ground.handoversUnderWay > 0) return refused('handoverUnderWay')
+  if (isOnlyWarm(ground.results) && !isSettled(ground.rightsCheck)) return refused('coldFirst')
+  if (outcome !== 'resultReached') return { kind: 'allowed' }
+  if (ground.state !== 'resultCheck') return refused('noResultCheck')
+  return ground.results.some((result) => result !== 'nothingYet') ? { kind: 'allowed' } : refused('onlyInformed')
+}
+
+const isOnlyWarm = (results: readonly ReachedResult[]) =>
+  results.includes('neighbourHelp') && !results.includes('right') && !results.includes('professionalHelp')
+
+const refused = (reason: ClosingRefusal): ClosingCheck => ({ kind: 'refused', reason })

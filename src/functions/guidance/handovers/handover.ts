@@ -1,0 +1,88 @@
+import { addDays, addWorkingDays, daysBetween, type IsoDate } from '@meernet/calendar'
+
+/** A handover is not complete when a mail left, but when the person arrived and it did something. */
+export const handoverStates = [
+  'proposed',
+  'agreed',
+  'introduced',
+  'accepted',
+  'refused',
+  'arrived',
+  'noShow',
+  'outcome',
+  'withdrawn',
+] as const
+export type HandoverState = (typeof handoverStates)[number]
+
+export const introductions = ['together', 'phone'] as const
+export type Introduction = (typeof introductions)[number]
+export const refusalReasons = ['notOurTask', 'notEligible', 'full', 'outOfArea', 'other'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+export const handoverOutcomes = ['helpStarted', 'rightGranted', 'stoppedByPerson', 'noHelp'] as const
+export type HandoverOutcome = (typeof handoverOutcomes)[number]
+
+/** What can happen to a handover. */
+export const handoverActs = [
+  'agree',
+  'introduce',
+  'accept',
+  'refuse',
+  'arrive',
+  'miss',
+  'conclude',
+  'withdraw',
+] as const
+export type HandoverAct = (typeof handoverActs)[number]
+export type HandoverMove =
+  | { readonly kind: 'moved'; readonly state: HandoverState }
+  | { readonly kind: 'refused'; readonly reason: 'notNow' }
+
+const moves: Readonly<Record<HandoverAct, { readonly from: readonly HandoverState[]; readonly to: HandoverState }>> = {
+  agree: { from: ['proposed'], to: 'agreed' },
+  introduce: { from: ['agreed'], to: 'introduced' },
+  // Accepted only after an introduction: that is what makes it warm.
+  accept: { from: ['introduced'], to: 'accepted' },
+  refuse: { from: ['agreed', 'introduced'], to: 'refused' },
+  arrive: { from: ['accepted'], to: 'arrived' },
+  miss: { from: ['accepted'], to: 'noShow' },
+  conclude: { from: ['arrived', 'outcome'], to: 'outcome' },
+  // Once accepted, the receiver works in its own right; what was told cannot be untold by us.
+  withdraw: { from: ['proposed', 'agreed', 'introduced'], to: 'withdrawn' },
+}
+
+/** The state after `act`, or that it cannot happen now. */
+export function moveHandover(state: HandoverState, act: HandoverAct): HandoverMove {
+  const { from, to } = moves[act]
+  return from.includes(state) ? { kind: 'moved', state: to } : { kind: 'refused', reason: 'notNow' }
+}
+
+/** Acts that can happen in `state`. */
+export const possibleActs = (state: HandoverState): readonly HandoverAct[] =>
+  handoverActs.filter((act) => moves[act].from.includes(state))
+
+/** Begun, and neither arrived nor returned: somebody still waits. */
+export const isUnderWay = (state: HandoverState): boolean =>
+  ['proposed', 'agreed', 'introduced', 'accepted'].includes(state)
+
+/** By when somebody asks whether the person really started: ten Belgian working days after the receiver said yes. */
+export const arrivalDueOn = (acceptedOn: IsoDate): IsoDate => addWorkingDays(acceptedOn, 10)
+
+/** When results are looked at: six weeks and six months after arrival; in a shorter month, its last day. */
+export function resultsDueOn(arrivedOn: IsoDate): { readonly sixWeeks: IsoDate; readonly sixMonths: IsoDate } {
+  return { sixWeeks: addDays(arrivedOn, 42), sixMonths: addMonths(arrivedOn, 6) }
+}
+
+/** How long something else keeps the person going, in days: until it ended, or until `today`. Undefined when nothing does. */
+export function bridgingDays(since: IsoDate | null, until: IsoDate | null, today: IsoDate): number | undefined {
+  return since === null ? undefined : Math.max(0, daysBetween(since, until ?? today))
+}
+
+function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  return new Date(
+    Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, lastOfMonth.getUTCDate())),
+  )
+    .toISOString()
+    .slice(0, 10)
+}

@@ -1,0 +1,134 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../platform/database/generated/tables.ts'
+import type { Tx } from '../../platform/database/transact.ts'
+import type {
+  AgreementPurpose,
+  Audience,
+  NewAgreement,
+  SharingAgreement,
+  WayOfGiving,
+  WithdrawalChannel,
+} from './agreement.ts'
+import { agreementWithdrawn } from './events.ts'
+
+const place = (rowId: string) => ({ column: 'agreements.sharing_agreement.may_tell', rowId })
+
+/** Records what a person agreed to; recording it twice with the same identifier does nothing twice. */
+export async function recordAgreement(tx: Tx, agreement: NewAgreement): Promise<void> {
+  await recordAgreements(tx, [agreement])
+  tx.audit({
+    action: 'record agreement',
+    subject: { type: 'agreement', id: agreement.id },
+    personId: agreement.personId,
+  })
+}
+
+/** Records many agreements in one statement. */
+export async function recordAgreements(tx: Tx, agreements: readonly NewAgreement[]): Promise<void> {
+  if (agreements.length === 0) return
+  const municipalityId = tx.actor.municipalityId
+  const rows = await Promise.all(
+    agreements.map(async (agreement) => ({
+      municipality_id: municipalityId,
+      id: agreement.id,
+      zone_id: agreement.zoneId,
+      person_id: agreement.personId,
+      may_tell: (await tx.vault.zone(municipalityId, agreement.zoneId)).seal(place(agreement.id), agreement.mayTell),
+      to_whom: [...agreement.toWhom],
+      to_organisation: agreement.toOrganisation,
+      purpose: agreement.purpose,
+      given: agreement.given,
+      given_on: agreement.givenOn,
+      witnessed_by: agreement.witnessedBy,
+      valid_until: agreement.validUntil,
+      recorded_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
+      recorded_at: tx.now,
+    })),
+  )
+  await tx.db
+    .insertInto('agreements.sharing_agreement')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** All agreements of somebody, newest first, also those withdrawn or past. */
+export async function agreementsOf(tx: Tx, personId: string): Promise<readonly SharingAgreement[]> {
+  const rows = await tx.db
+    .selectFrom('agreements.sharing_agreement')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('given_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return Promise.all(rows.map((row) => agreementFrom(tx, row)))
+}
+
+/** One agreement the actor may see, or undefined. */
+export async function agreementById(tx: Tx, id: string): Promise<SharingAgreement | undefined> {
+  const row = await tx.db.selectFrom('agreements.sharing_agreement').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && agreementFrom(tx, row)
+}
+
+/** Agreements whose last day is `day`, for the reminder before it. */
+export async function agreementsEndingOn(
+  tx: Tx,
+  day: IsoDate,
+): Promise<readonly { readonly id: string; readonly personId: string }[]> {
+  const rows = await tx.db
+    .selectFrom('agreements.sharing_agreement')
+    .select(['id', 'person_id'])
+    .where('valid_until', '=', day)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(({ id, person_id }) => ({ id, personId: person_id }))
+}
+
+/**
+ * Takes an agreement back, at once: whatever rests on it is told in the same transaction. False when it is not there or was
+ * taken back before.
+ */
+export async function withdrawAgreement(tx: Tx, id: string, channel: WithdrawalChannel): Promise<boolean> {
+  const row = await tx.db
+    .updateTable('agreements.sharing_agreement')
+    .set({
+      withdrawn_at: tx.now,
+      withdrawn_channel: channel,
+      withdrawal_noted_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
+    })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  if (!row) return false
+  tx.audit({
+    action: 'withdraw agreement',
+    subject: { type: 'agreement', id },
+    personId: row.person_id,
+    details: { channel },
+  })
+  await tx.publish(agreementWithdrawn, { agreementId: id, personId: row.person_id })
+  return true
+}
+
+async function agreementFrom(
+  tx: Tx,
+  row: Selectable<Tables['agreements.sharing_agreement']>,
+): Promise<SharingAgreement> {
+  const zone = await tx.vault.zone(row.municipality_id, row.zone_id)
+  return {
+    id: row.id,
+    zoneId: row.zone_id,
+    personId: row.person_id,
+    mayTell: zone.open(place(row.id), row.may_tell),
+    toWhom: row.to_whom as Audience[],
+    toOrganisation: row.to_organisation,
+    purpose: row.purpose as AgreementPurpose,
+    given: row.given as WayOfGiving,
+    givenOn: row.given_on,
+    witnessedBy: row.witnessed_by,
+    validUntil: row.valid_until,
+    withdrawn: row.withdrawn_at && { at: row.withdrawn_at, channel: row.withdrawn_channel as WithdrawalChannel },
+  }
+}

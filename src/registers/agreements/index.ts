@@ -1,0 +1,24 @@
+export {
+  type AgreementPurpose,
+  type Audience,
+  agreementPurposes,
+  audiences,
+  isValidOn,
+  type NewAgreement,
+  type SharingAgreement,
+  type WayOfGiving,
+  type WithdrawalChannel,
+  waysOfGiving,
+  withdrawalChannels,
+} from './agreement.ts'
+export {
+  agreementById,
+  agreementsEndingOn,
+  agreementsOf,
+  recordAgreement,
+  recordAgreements,
+  withdrawAgreement,
+} from './agreement-store.ts'
+export { type AgreementWithdrawn, agreementWithdrawn } from './events.ts'
+export { type LegalBasis, legalBases, legalBasis } from './legal-ground.ts'
+export { ensureLegalGround, type LegalGround, legalGroundsOf, recordLegalGrounds } from './legal-ground-store.ts'
