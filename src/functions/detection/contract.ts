@@ -1,3 +1,4 @@
+export { readCode, spacedCode } from './cards/card-code.ts'
 export {
   type CardAgreement,
   type CardChannel,
@@ -14,3 +15,25 @@ export {
   cardSources,
   cardUrgencies,
 } from './cards/card-input.ts'
+export type {
+  RecentVisit,
+  RoundDoor,
+  RoundsAnswer,
+  SentCard,
+  VisitorRound,
+} from './visits/rounds-answer.ts'
+export {
+  type VisitOutcome,
+  type VisitTopic,
+  visibleHoursAfterHandover,
+  visitOutcomes,
+  visitTopics,
+} from './visits/visit.ts'
+export {
+  type ActAnswer,
+  type ActsAnswer,
+  type RefusalReason,
+  refusalReasons,
+  sentenceLength,
+  type VisitAct,
+} from './visits/visit-act.ts'

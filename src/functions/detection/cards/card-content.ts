@@ -1,0 +1,42 @@
+import type { ZoneKey } from '../../../platform/encryption/vault.ts'
+import type { CardInput } from './card-input.ts'
+
+/** What is written on a card in somebody's words; kept sealed. */
+export type CardContent = Pick<
+  CardInput,
+  'wish' | 'name' | 'phone' | 'email' | 'placeText' | 'reachWhen' | 'filledInBy'
+>
+
+const column = 'detection.referral_card.content_sealed'
+const agreementColumn = 'detection.card_agreement.may_tell_sealed'
+
+export function sealContent(key: ZoneKey, cardId: string, content: CardContent): Buffer {
+  const { wish, name, phone, email, placeText, reachWhen, filledInBy } = content
+  const text = JSON.stringify({ wish, name, phone, email, placeText, reachWhen, filledInBy })
+  return key.seal({ column, rowId: cardId }, text)
+}
+
+export function openContent(key: ZoneKey, cardId: string, sealed: Buffer): CardContent {
+  return JSON.parse(key.open({ column, rowId: cardId }, sealed)) as CardContent
+}
+
+export const sealMayTell = (key: ZoneKey, cardId: string, text: string): Buffer =>
+  key.seal({ column: agreementColumn, rowId: cardId }, text)
+export const openMayTell = (key: ZoneKey, cardId: string, sealed: Buffer): string =>
+  key.open({ column: agreementColumn, rowId: cardId }, sealed)
+
+/** The words by which a card can be found again. */
+export function searchableText({ wish, name, phone, email, placeText }: CardContent): string {
+  return [name, placeText, phone ? phoneDigits(phone) : undefined, email, wish].filter(Boolean).join(' ')
+}
+
+/** A Belgian number in one way of writing: digits only, `+32` and `0032` as 0; numbers of elsewhere keep their country. */
+export function phoneDigits(phone: string): string {
+  return phone
+    .replace(/\(0\)/g, '')
+    .replace(/\D/g, '')
+    .replace(/^(00)?32(?=\d{8,9}$)/, '0')
+}
+
+/** An e-mail address in one way of writing. */
+export const emailFolded = (email: string): string => email.trim().toLowerCase()

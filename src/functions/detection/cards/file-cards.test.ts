@@ -1,0 +1,110 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../../tests/support/world.ts'
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import { systemActor } from '../../../platform/access/actor.ts'
+import { signalById } from '../signals/signal-store.ts'
+import { readCode } from './card-code.ts'
+import type { CardInput } from './card-input.ts'
+import { cardInput } from './card-input.ts'
+import { cardById, cardIdOfCode } from './card-store.ts'
+import { fileCards } from './file-cards.ts'
+
+let world: World
+let place: TestMunicipality
+let coordinator: StaffActor
+beforeAll(async () => {
+  world = await openWorld()
+  place = await makeMunicipality(world)
+  coordinator = await makeStaff(world, place)
+})
+afterAll(() => world.close())
+
+const card = (over: Partial<CardInput> = {}): CardInput => ({
+  id: uuidv7(),
+  source: 'visitor',
+  channel: 'homeVisit',
+  wish: 'Ik zou graag iemand hebben die meegaat naar de winkel.',
+  name: 'Georgette Maes',
+  phone: '011 00 00 07',
+  placeText: 'Kerkstraat 12',
+  language: 'nl',
+  needsInterpreter: false,
+  agreement: { mayTell: 'wat op dit kaartje staat', toWhom: ['coordinator'], given: 'spoken' },
+  urgency: 'ordinary',
+  filledInBy: 'Ria, bezoeker',
+  filledInOn: '2026-11-23',
+  ...over,
+})
+const transact: World['app']['transact'] = (actor, work) => world.app.transact(actor, work)
+
+test('a filed card arrives as a signal with a promise, and its code leads back to it', async () => {
+  const input = card()
+  const [receipt] = await transact(coordinator, (tx) => fileCards(tx, [{ ...input, zoneId: place.municipalityZone }]))
+  expect(readCode(receipt?.code ?? '')).toBe(receipt?.code)
+  const signal = await transact(coordinator, (tx) => signalById(tx, receipt?.signalId ?? ''))
+  expect(signal).toMatchObject({ state: 'received', dueOn: '2026-12-07', source: 'visitor' })
+  const found = await transact(systemActor(place.id, 'test'), (tx) => cardIdOfCode(tx, receipt?.code ?? ''))
+  expect(found).toBe(input.id)
+})
+
+test('filing the same card again gives the same receipt and no second signal', async () => {
+  const input = { ...card(), zoneId: place.municipalityZone }
+  const first = await transact(coordinator, (tx) => fileCards(tx, [input]))
+  const second = await transact(coordinator, (tx) => fileCards(tx, [{ ...input, wish: 'iets anders' }]))
+  expect(second).toEqual(first)
+  const kept = await transact(coordinator, (tx) => cardById(tx, input.id))
+  expect(kept?.content?.wish).toBe(input.wish)
+})
+
+test('P8 a visitor hands in a card and does not see it any more, only its status', async () => {
+  const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const input = { ...card(), zoneId: place.municipalityZone, senderUserId: visitor.userId }
+  const [receipt] = await transact(visitor, (tx) => fileCards(tx, [input]))
+  expect(receipt?.code).toHaveLength(12)
+  const seen = await transact(visitor, async (tx) => [await cardById(tx, input.id), await signalById(tx, input.id)])
+  expect(seen).toEqual([undefined, expect.objectContaining({ state: 'received' })])
+})
+
+test.each([
+  ['a coordinator of another zone', { zone: 'ocmw' }],
+  ['a coordinator without professional secrecy', { secrecy: 'dutyOfDiscretion' }],
+  ['a community worker', { role: 'communityWorker', secrecy: 'dutyOfDiscretion' }],
+  ['an administrator', { role: 'administrator', secrecy: 'none' }],
+  ['another visitor', { role: 'visitor', secrecy: 'dutyOfDiscretion' }],
+] as const)('P6 %s sees neither card nor signal', async (_who, { zone, ...over }: { zone?: string } & object) => {
+  const input = { ...card(), zoneId: place.municipalityZone }
+  await transact(coordinator, (tx) => fileCards(tx, [input]))
+  const other = await makeStaff(world, place, { ...over, ...(zone ? { zoneId: place.ocmwZone } : {}) })
+  const seen = await transact(other, async (tx) => [await cardById(tx, input.id), await signalById(tx, input.id)])
+  expect(seen).toEqual([undefined, undefined])
+})
+
+test('P9 a card cannot be handed in for another data zone than one acts for', async () => {
+  await expect(transact(coordinator, (tx) => fileCards(tx, [{ ...card(), zoneId: place.ocmwZone }]))).rejects.toThrow(
+    /row-level security/,
+  )
+})
+
+test('P3 a card with a national number is refused', () => {
+  const parsed = cardInput.safeParse(card({ wish: 'Mijn nummer is 85.07.30-033.28' }))
+  expect(parsed.error?.issues[0]?.message).toBe('resident.card.error.nationalNumber')
+})
+
+test('P17 handing in a card leaves an audit line without what it says', async () => {
+  const input = { ...card({ name: 'Zonderlinge Naam' }), zoneId: place.municipalityZone }
+  await transact(coordinator, (tx) => fileCards(tx, [input]))
+  const lines = await world.database.owner
+    .selectFrom('audit.line')
+    .selectAll()
+    .where('subject_id', '=', input.id)
+    .execute()
+  expect(lines.map(({ action }) => action)).toEqual(['file card'])
+  expect(JSON.stringify(lines)).not.toContain('Zonderlinge')
+})
