@@ -163,7 +163,7 @@ test.each(['public', 'resident', 'arabic'])(
     expect(weights.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['document', 'stylesheet', 'script', 'font']),
     )
-    expect(total(['document', 'stylesheet', 'script', 'font'])).toBeLessThanOrEqual(30_000)
+    expect(total(['document', 'stylesheet', 'script', 'font', 'image'])).toBeLessThanOrEqual(30_000)
     expect(total(['script'])).toBeLessThanOrEqual(10_000)
     await context.close()
   },

@@ -50,7 +50,7 @@ export function WorkplaceView() {
           Nieuwe kaart
         </LinkButton>
       </Cluster>
-      <Grid cell="small" gap="small">
+      <Grid cell="small" gap="small" stretch>
         <Tally value={3} label="kaarten te bellen" href="/gallery?to=call" hint="oudste: 3 dagen te laat" />
         <Tally value={1} label="aankomst na te vragen" href="/gallery?to=arrivals" />
         <Tally value={5} label="trajecten in gang" href="/gallery?to=cases" />
