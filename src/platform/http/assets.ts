@@ -31,6 +31,19 @@ export function assetRoutes(routes: Routes, folder: string): void {
       onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
+  // Which pages the browser may fetch early: links that ask for it, see `browser/enhance.ts`.
+  routes.get(
+    '/speculation-rules.json',
+    may(everyone),
+    serveStatic({
+      root: folder,
+      path: 'speculation-rules.json',
+      onFound: (_path, c) => {
+        c.header('Content-Type', 'application/speculationrules+json')
+        c.header('Cache-Control', 'public, max-age=86400')
+      },
+    }),
+  )
   routes.get(
     '/icon.svg',
     may(everyone),

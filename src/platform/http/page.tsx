@@ -159,6 +159,7 @@ function html(c: Ctx, { title, isPublished }: PageOptions, layout: VNode, status
       {layout}
     </Document>
   )
+  c.header('Speculation-Rules', '"/speculation-rules.json"')
   return c.body(renderDocument(page), status, { 'Content-Type': 'text/html; charset=utf-8' }) as Response
 }
 

@@ -1,6 +1,7 @@
 import { everyone } from '../../platform/access/rule.ts'
 import type { Db } from '../../platform/database/connect.ts'
 import { may, municipalityOf, publicPage, type Routes } from '../../platform/http/index.ts'
+import { houseStyleSheet } from '../../ui/index.ts'
 import { municipalityById } from './municipality-store.ts'
 import { HomePage } from './views/home-page.tsx'
 
@@ -21,10 +22,9 @@ export function municipalityRoutes(routes: Routes, { db }: Needs): void {
   routes.get('/in/:municipality/house-style.css', may(everyone), async (c) => {
     const municipality = await municipalityById(db, municipalityOf(c).id)
     c.header('Cache-Control', 'public, max-age=300')
-    return c.body(
-      `:root{--house-primary:${municipality?.primaryColour};--house-accent:${municipality?.accentColour}}`,
-      200,
-      { 'Content-Type': 'text/css; charset=utf-8' },
-    )
+    const sheet = municipality
+      ? houseStyleSheet({ primary: municipality.primaryColour, accent: municipality.accentColour })
+      : ''
+    return c.body(sheet, 200, { 'Content-Type': 'text/css; charset=utf-8' })
   })
 }
