@@ -20,6 +20,7 @@ export type {
   RoundDoor,
   RoundsAnswer,
   SentCard,
+  SentCardStatus,
   VisitorRound,
 } from './visits/rounds-answer.ts'
 export {

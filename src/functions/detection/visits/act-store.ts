@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transact.ts'
+import type { Refusal } from './decide-acts.ts'
+import type { RefusalReason, VisitAct } from './visit-act.ts'
+
+const column = 'detection.refused_act.body_sealed'
+
+/** Lets one request of a visitor at a time through, so that two tabs or a repeat cannot apply the same act side by side. */
+export async function oneAtATime(tx: Tx, visitorId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`visits ${visitorId}`}, 0))`.execute(tx.db)
+}
+
+/** Which of these acts arrived before, and why they were refused then (null: applied). */
+export async function actsSeen(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, RefusalReason | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('detection.visit_act')
+    .select(['id', 'refused_because'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.refused_because as RefusalReason | null]))
+}
+
+/** What is kept of an act that arrived. */
+export type ArrivedAct = {
+  readonly id: string
+  readonly kind: string
+  readonly visitId: string | null
+  readonly at: string | null
+  readonly refusedBecause: RefusalReason | null
+}
+
+/** Notes that these acts arrived; the primary key is the last guard against doing one twice. */
+export async function noteActs(
+  tx: Tx,
+  acts: readonly ArrivedAct[],
+  { visitorId, zoneId }: { visitorId: string; zoneId: string },
+): Promise<void> {
+  if (acts.length === 0) return
+  const rows = acts.map((act) => ({
+    id: act.id,
+    kind: act.kind,
+    visit_id: act.visitId,
+    done_at: act.at,
+    refused_because: act.refusedBecause,
+  }))
+  await sql`
+    insert into detection.visit_act (municipality_id, zone_id, visitor_id, id, kind, visit_id, done_at, received_at, refused_because)
+    select ${tx.actor.municipalityId}, ${zoneId}, ${visitorId}, id, kind, visit_id, done_at, ${tx.now}, refused_because
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, visit_id uuid, done_at timestamptz,
+      refused_because text)`.execute(tx.db)
+}
+
+/** A refused act as it is kept: whole, so that a person can still do what was meant. */
+export type KeptAct = {
+  readonly id: string
+  readonly kind: string
+  readonly at: string | null
+  readonly reason: RefusalReason
+  readonly whole: unknown
+}
+
+export const keptFrom = ({ act, reason }: Refusal): KeptAct => ({
+  id: act.id,
+  kind: act.kind,
+  at: act.at,
+  reason,
+  whole: act,
+})
+
+/** Keeps refused acts, sealed, for a coordinator of the zone. */
+export async function keepRefused(
+  tx: Tx,
+  acts: readonly KeptAct[],
+  { visitorId, zoneId }: { visitorId: string; zoneId: string },
+): Promise<void> {
+  if (acts.length === 0) return
+  const key = await tx.vault.zone(tx.actor.municipalityId, zoneId)
+  const rows = acts.map(({ id, kind, at, reason, whole }) => ({
+    id,
+    kind,
+    reason,
+    done_at: at,
+    body: key.seal({ column, rowId: id }, JSON.stringify(whole)).toString('base64'),
+  }))
+  await sql`
+    insert into detection.refused_act (municipality_id, zone_id, visitor_id, id, kind, reason, body_sealed, done_at, refused_at)
+    select ${tx.actor.municipalityId}, ${zoneId}, ${visitorId}, id, kind, reason, decode(body, 'base64'), done_at, ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, reason text, done_at timestamptz,
+      body text)`.execute(tx.db)
+}
+
+/** Notes that somebody raised the alarm or asked for help. */
+export async function noteCalls(
+  tx: Tx,
+  calls: readonly Extract<VisitAct, { kind: 'raiseAlarm' | 'askHelp' }>[],
+  { visitorId, zoneId }: { visitorId: string; zoneId: string },
+): Promise<void> {
+  if (calls.length === 0) return
+  const { municipalityId } = tx.actor
+  await tx.db
+    .insertInto('detection.visit_call')
+    .values(
+      calls.map((call) => ({
+        municipality_id: municipalityId,
+        id: call.id,
+        zone_id: zoneId,
+        kind: call.kind === 'raiseAlarm' ? 'alarm' : 'help',
+        round_id: call.body.roundId ?? null,
+        visit_id: call.kind === 'raiseAlarm' ? (call.visitId ?? null) : null,
+        visitor_id: visitorId,
+        called_at: new Date(call.at),
+      })),
+    )
+    .execute()
+}

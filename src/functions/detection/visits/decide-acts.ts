@@ -1,0 +1,190 @@
+import { type IsoDate, isoDateIn } from '@meernet/calendar'
+import type { CampaignDoor } from '../campaigns/index.ts'
+import { expectedBack, isStillVisible, type VisitOutcome, type VisitTopic } from './visit.ts'
+import type { RefusalReason, VisitAct } from './visit-act.ts'
+
+/** A visit as it stands. */
+export type VisitFacts = {
+  readonly id: string
+  readonly roundAddressId: string
+  readonly visitorId: string
+  readonly outcome: VisitOutcome
+  readonly topics: readonly VisitTopic[]
+  readonly sentence: string | null
+  readonly wantsReturnOn: IsoDate | null
+  readonly visitedAt: Date
+  readonly handedOverAt: Date
+  readonly version: number
+}
+
+/** Somebody out on a round; `backAt` is null while out. */
+export type OutingFacts = {
+  readonly id: string
+  readonly roundId: string
+  readonly checkedInAt: Date
+  readonly expectedBackAt: Date
+  readonly backAt: Date | null
+}
+
+/** All that the acts of one request touch, as it stood before them. */
+export type Situation = {
+  readonly now: Date
+  readonly timeZone: string
+  /** Whose acts these are. */
+  readonly visitorId: string
+  /** A coordinator settling a refusal decides what the rules of time and round no longer allow. */
+  readonly isCoordinator: boolean
+  readonly roundIds: ReadonlySet<string>
+  readonly doors: ReadonlyMap<string, CampaignDoor>
+  readonly visits: ReadonlyMap<string, VisitFacts>
+  readonly outings: readonly OutingFacts[]
+}
+
+export type Refusal = { readonly act: VisitAct; readonly reason: RefusalReason }
+
+/** What the acts come down to: rows to write, in any order, and what was refused. */
+export type Decisions = {
+  readonly applied: readonly VisitAct[]
+  readonly refused: readonly Refusal[]
+  readonly visits: readonly VisitFacts[]
+  readonly outcomes: readonly { roundAddressId: string; outcome: VisitOutcome; at: Date }[]
+  readonly outings: readonly OutingFacts[]
+  readonly cards: readonly Extract<VisitAct, { kind: 'fillCard' }>[]
+  readonly calls: readonly Extract<VisitAct, { kind: 'raiseAlarm' | 'askHelp' }>[]
+  readonly handedBack: readonly string[]
+}
+
+/**
+ * Replays acts in the order given on a situation. Each act is judged by the moment it was done, not the moment it arrived, so
+ * a phone that was off for a day loses nothing. An alarm is never refused. Pure: the caller loads and saves.
+ */
+export function decideActs(situation: Situation, acts: readonly VisitAct[]): Decisions {
+  const visits = new Map(situation.visits)
+  const changed = new Set<string>()
+  const outings = new Map(situation.outings.map((outing) => [outing.roundId, outing]))
+  const changedRounds = new Set<string>()
+  const book = { applied: [] as VisitAct[], refused: [] as Refusal[], handedBack: [] as string[] }
+
+  for (const act of acts) {
+    const reason = apply(act)
+    if (reason) book.refused.push({ act, reason })
+    else book.applied.push(act)
+  }
+  const changedVisits = [...changed].flatMap((id) => visits.get(id) ?? [])
+  return {
+    ...book,
+    visits: changedVisits,
+    outcomes: changedVisits.map(({ roundAddressId, outcome, visitedAt }) => ({
+      roundAddressId,
+      outcome,
+      at: visitedAt,
+    })),
+    outings: [...changedRounds].flatMap((id) => outings.get(id) ?? []),
+    cards: book.applied.filter((act) => act.kind === 'fillCard'),
+    calls: book.applied.filter((act) => act.kind === 'raiseAlarm' || act.kind === 'askHelp'),
+  }
+
+  function apply(act: VisitAct): RefusalReason | undefined {
+    switch (act.kind) {
+      case 'checkIn':
+        return checkIn(act)
+      case 'checkOut':
+        return checkOut(act)
+      case 'recordVisit':
+        return record(act)
+      case 'correctVisit':
+        return correct(act)
+      case 'fillCard':
+        return visits.has(act.visitId) ? undefined : 'visitUnknown'
+      case 'refuseAddress':
+        return handBack(act)
+      case 'raiseAlarm':
+      case 'askHelp':
+        return undefined
+    }
+  }
+
+  function checkIn({ id, at, body }: ActOf<'checkIn'>): RefusalReason | undefined {
+    if (!situation.roundIds.has(body.roundId)) return 'notYourRound'
+    const checkedInAt = momentOf(at, situation.now)
+    const expectedBackAt = expectedBack(checkedInAt, body.expectedBackAt ? new Date(body.expectedBackAt) : undefined)
+    outings.set(body.roundId, { id, roundId: body.roundId, checkedInAt, expectedBackAt, backAt: null })
+    changedRounds.add(body.roundId)
+    return undefined
+  }
+
+  function checkOut({ at, body }: ActOf<'checkOut'>): RefusalReason | undefined {
+    const outing = outings.get(body.roundId)
+    if (!outing) return 'notCheckedIn'
+    outings.set(body.roundId, { ...outing, backAt: momentOf(at, situation.now) })
+    changedRounds.add(body.roundId)
+    return undefined
+  }
+
+  function record({ visitId, at, body }: ActOf<'recordVisit'>): RefusalReason | undefined {
+    if (visits.has(visitId)) return 'visitExists'
+    const door = situation.doors.get(body.roundAddressId)
+    const visitedAt = momentOf(at, situation.now)
+    const reason = doorProblem(door, visitedAt, situation)
+    if (reason) return reason
+    visits.set(visitId, {
+      id: visitId,
+      roundAddressId: body.roundAddressId,
+      visitorId: situation.visitorId,
+      outcome: body.outcome,
+      topics: body.topics ?? [],
+      sentence: body.sentence || null,
+      wantsReturnOn: body.wantsReturnOn ?? null,
+      visitedAt,
+      handedOverAt: situation.now,
+      version: 1,
+    })
+    changed.add(visitId)
+    return undefined
+  }
+
+  function correct({ visitId, basedOn, body }: ActOf<'correctVisit'>): RefusalReason | undefined {
+    const visit = visits.get(visitId)
+    if (!visit) return 'visitUnknown'
+    if (!situation.isCoordinator && !isStillVisible(visit.handedOverAt, situation.now)) return 'handedOver'
+    if (basedOn !== undefined && basedOn !== visit.version) return 'changedMeanwhile'
+    visits.set(visitId, {
+      ...visit,
+      outcome: body.outcome,
+      topics: body.topics ?? visit.topics,
+      sentence: body.sentence || null,
+      wantsReturnOn: body.wantsReturnOn ?? null,
+      version: visit.version + 1,
+    })
+    changed.add(visitId)
+    return undefined
+  }
+
+  function handBack({ body }: ActOf<'refuseAddress'>): RefusalReason | undefined {
+    if (!situation.doors.has(body.roundAddressId)) return 'notYourRound'
+    book.handedBack.push(body.roundAddressId)
+    return undefined
+  }
+}
+
+type ActOf<Kind extends VisitAct['kind']> = Extract<VisitAct, { kind: Kind }>
+
+/** Why nobody may write about a visit to this door at that moment. The coordinator is not held to the calendar. */
+function doorProblem(
+  door: CampaignDoor | undefined,
+  at: Date,
+  { isCoordinator, timeZone }: Situation,
+): RefusalReason | undefined {
+  if (!door || (!door.roundId && !isCoordinator)) return 'notYourRound'
+  if (door.isOptedOut) return 'optedOut'
+  const day = isoDateIn(timeZone, at)
+  const lastDay = door.endedOn && door.endedOn < door.endsOn ? door.endedOn : door.endsOn
+  if (!isCoordinator && (!door.isStarted || day < door.startsOn || day > lastDay)) return 'campaignNotRunning'
+  return undefined
+}
+
+/** When it was done; a phone whose clock runs ahead counts as now. */
+function momentOf(at: string, now: Date): Date {
+  const moment = new Date(at)
+  return moment > now ? now : moment
+}

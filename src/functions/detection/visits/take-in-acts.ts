@@ -1,0 +1,172 @@
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import { replayGroups } from '../../../platform/sync/replay-groups.ts'
+import { refuseAddresses, volunteerOf } from '../../../registers/volunteers/index.ts'
+import { handBackDoors, recordOutcome } from '../campaigns/index.ts'
+import { fileCards } from '../cards/file-cards.ts'
+import { actsSeen, type KeptAct, keepRefused, keptFrom, noteActs, noteCalls, oneAtATime } from './act-store.ts'
+import { type Decisions, decideActs, type Situation } from './decide-acts.ts'
+import { readActs, type SentAct } from './read-acts.ts'
+import { situationOf } from './situation-store.ts'
+import type { ActAnswer, RefusalReason, VisitAct } from './visit-act.ts'
+import { saveOutings, saveVisits } from './visit-store.ts'
+
+type Needs = { readonly transact: Transact }
+
+/** Whose acts these are, and the zone in which what is refused waits. */
+export type OnBehalfOf = { readonly visitorId: string; readonly zoneId: string; readonly isCoordinator: boolean }
+
+/** Most groups (visits) in one transaction. */
+const chunkSize = 5000
+
+/**
+ * Takes in the acts of a visitor's phone: each once, in order per visit, with an answer per act. What is answered as applied is
+ * committed. An act that cannot be applied is kept for a coordinator and never stops another.
+ */
+export async function takeInActs(
+  { transact }: Needs,
+  actor: StaffActor,
+  sent: readonly unknown[],
+): Promise<readonly ActAnswer[]> {
+  const whose = { visitorId: actor.userId, zoneId: actor.zoneId, isCoordinator: false }
+  return replayGroups(readActs(sent), {
+    chunkSize,
+    apply: (groups) => transact(actor, (tx) => applyActs(tx, groups.flat(), whose)),
+    setAside: (group) => transact(actor, (tx) => refuseAll(tx, group, whose)),
+  })
+}
+
+/** Applies acts in the caller's transaction: from a phone, from a paper round, or settled by a coordinator. */
+export async function applyActs(
+  tx: Tx,
+  sent: readonly SentAct[],
+  whose: OnBehalfOf,
+): Promise<readonly ActAnswer[]> {
+  const { seen, fresh } = await sortOut(tx, sent, whose)
+  const acts = fresh.flatMap((item) => (item.kind === 'read' ? [item.act] : []))
+  const situation = await situationOf(tx, acts, whose.visitorId, whose.isCoordinator)
+  const decisions = decideActs(situation, acts)
+  const refused = [...decisions.refused.map(keptFrom), ...fresh.flatMap(unreadable)]
+  await save(tx, decisions, situation, whose)
+  await noteArrival(tx, fresh, refused, whose)
+  noteInAudit(tx, decisions.applied)
+  return answers(sent, seen, refused)
+}
+
+/** Keeps acts that failed where nothing foresaw it; the database refused them, or the program did. */
+async function refuseAll(tx: Tx, sent: readonly SentAct[], whose: OnBehalfOf): Promise<readonly ActAnswer[]> {
+  const { seen, fresh } = await sortOut(tx, sent, whose)
+  const refused = fresh.flatMap((item): readonly KeptAct[] =>
+    item.kind === 'read' ? [keptFrom({ act: item.act, reason: 'unexpected' })] : unreadable(item),
+  )
+  await noteArrival(tx, fresh, refused, whose)
+  return answers(sent, seen, refused)
+}
+
+type Seen = ReadonlyMap<string, RefusalReason | null>
+
+/** What arrived before, and what is new (the first of two with the same identifier). */
+async function sortOut(tx: Tx, sent: readonly SentAct[], { visitorId }: OnBehalfOf) {
+  await oneAtATime(tx, visitorId)
+  const named = new Map<string, Exclude<SentAct, { kind: 'nameless' }>>()
+  for (const item of sent) if (item.kind !== 'nameless' && !named.has(item.id)) named.set(item.id, item)
+  const seen: Seen = await actsSeen(tx, [...named.keys()])
+  return { seen, fresh: [...named.values()].filter(({ id }) => !seen.has(id)) }
+}
+
+async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: OnBehalfOf): Promise<void> {
+  await saveVisits(tx, decisions.visits, situation.doors)
+  if (decisions.outcomes.length > 0) await recordOutcome(tx, decisions.outcomes)
+  await saveOutings(tx, decisions.outings, whose.visitorId, whose.zoneId)
+  await noteCalls(tx, decisions.calls, whose)
+  await fileCards(tx, cardsOf(decisions, situation, whose))
+  await handBack(tx, decisions.handedBack, situation, whose)
+}
+
+/** Doors a visitor would rather not ring at go to another pair, and stay away from this visitor. No reason is asked. */
+async function handBack(tx: Tx, ids: readonly string[], { doors }: Situation, { visitorId }: OnBehalfOf): Promise<void> {
+  if (ids.length === 0) return
+  const volunteer = await volunteerOf(tx, visitorId)
+  const addresses = ids.flatMap((id) => doors.get(id)?.addressId ?? [])
+  if (volunteer) await refuseAddresses(tx, volunteer.id, addresses)
+  await handBackDoors(tx, ids)
+}
+
+/** Cards with where they came from; the visit of each is in this situation or was just decided. */
+function cardsOf({ cards, visits }: Decisions, situation: Situation, { visitorId }: OnBehalfOf) {
+  const decided = new Map(visits.map((visit) => [visit.id, visit]))
+  return cards.flatMap(({ visitId, body: { card } }) => {
+    const visit = decided.get(visitId) ?? situation.visits.get(visitId)
+    const door = visit && situation.doors.get(visit.roundAddressId)
+    if (!door) return []
+    return [
+      {
+        ...card,
+        source: 'visitor' as const,
+        zoneId: door.zoneId,
+        campaignId: door.campaignId,
+        neighbourhoodId: door.neighbourhoodId ?? undefined,
+        addressId: card.addressId ?? door.addressId,
+        visitId,
+        senderUserId: visitorId,
+      },
+    ]
+  })
+}
+
+async function noteArrival(
+  tx: Tx,
+  fresh: readonly Exclude<SentAct, { kind: 'nameless' }>[],
+  refused: readonly KeptAct[],
+  whose: OnBehalfOf,
+): Promise<void> {
+  const reasons = new Map(refused.map(({ id, reason }) => [id, reason]))
+  await noteActs(
+    tx,
+    fresh.map((item) => ({
+      id: item.id,
+      kind: item.kind === 'read' ? item.act.kind : 'unreadable',
+      visitId: item.kind === 'read' && 'visitId' in item.act ? (item.act.visitId ?? null) : null,
+      at: item.kind === 'read' ? item.act.at : null,
+      refusedBecause: reasons.get(item.id) ?? null,
+    })),
+    whose,
+  )
+  await keepRefused(tx, refused, whose)
+}
+
+function noteInAudit(tx: Tx, applied: readonly VisitAct[]): void {
+  for (const act of applied) {
+    const id = 'visitId' in act && act.visitId ? act.visitId : act.id
+    tx.audit({ action: auditWords[act.kind], subject: { type: 'visit', id } })
+  }
+}
+
+const auditWords: Readonly<Record<VisitAct['kind'], string>> = {
+  checkIn: 'check in',
+  checkOut: 'check out',
+  recordVisit: 'record visit',
+  correctVisit: 'correct visit',
+  fillCard: 'fill card',
+  raiseAlarm: 'raise alarm',
+  askHelp: 'ask help',
+  refuseAddress: 'refuse address',
+}
+
+function unreadable(item: SentAct): readonly KeptAct[] {
+  if (item.kind !== 'unreadable') return []
+  return [{ id: item.id, kind: 'unreadable', at: null, reason: item.reason, whole: item.whole }]
+}
+
+function answers(sent: readonly SentAct[], seen: Seen, refused: readonly KeptAct[]): readonly ActAnswer[] {
+  const now = new Map(refused.map(({ id, reason }) => [id, reason]))
+  const answered = new Set<string>()
+  return sent.map((item) => {
+    if (item.kind === 'nameless') return { id: '', status: 'refused', reason: 'malformed' }
+    const { id } = item
+    const reason = now.get(id) ?? seen.get(id)
+    const isRepeat = seen.has(id) || answered.has(id)
+    answered.add(id)
+    return reason ? { id, status: 'refused', reason } : { id, status: isRepeat ? 'duplicate' : 'applied' }
+  })
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transact.ts'
+import type { ZoneKey } from '../../../platform/encryption/vault.ts'
+import type { CampaignDoor } from '../campaigns/index.ts'
+import type { OutingFacts, VisitFacts } from './decide-acts.ts'
+import type { VisitOutcome, VisitTopic } from './visit.ts'
+
+const column = 'detection.visit.sentence_sealed'
+
+/** Visits with these identifiers that the actor may see, locked until the end of the transaction. */
+export async function visitsById(tx: Tx, ids: readonly string[]): Promise<readonly VisitFacts[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('detection.visit')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return opened(tx, rows)
+}
+
+/** Visits of one visitor handed over since `from`, newest first. */
+export async function visitsHandedOverSince(tx: Tx, visitorId: string, from: Date): Promise<readonly VisitFacts[]> {
+  const rows = await tx.db
+    .selectFrom('detection.visit')
+    .selectAll()
+    .where('visitor_id', '=', visitorId)
+    .where('handed_over_at', '>', from)
+    .orderBy('handed_over_at', 'desc')
+    .execute()
+  return opened(tx, rows)
+}
+
+/** The latest wish to be visited again per door, for doors of these rounds. */
+export async function returnDays(tx: Tx, roundAddressIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (roundAddressIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('detection.visit')
+    .select(['round_address_id', 'wants_return_on'])
+    .distinctOn('round_address_id')
+    .where('round_address_id', '=', sql<string>`any(${[...roundAddressIds]}::uuid[])`)
+    .orderBy('round_address_id')
+    .orderBy('visited_at', 'desc')
+    .execute()
+  return new Map(rows.flatMap((row) => (row.wants_return_on ? [[row.round_address_id, row.wants_return_on]] : [])))
+}
+
+/** Writes visits as they now stand, new and changed, in one statement. */
+export async function saveVisits(
+  tx: Tx,
+  visits: readonly VisitFacts[],
+  doors: ReadonlyMap<string, CampaignDoor>,
+): Promise<void> {
+  if (visits.length === 0) return
+  const rows = await Promise.all(visits.map((visit) => rowOf(tx, visit, doors.get(visit.roundAddressId))))
+  await sql`
+    insert into detection.visit (municipality_id, id, zone_id, campaign_id, round_address_id, visitor_id, outcome, topics,
+      sentence_sealed, wants_return_on, visited_at, handed_over_at, version)
+    select ${tx.actor.municipalityId}, id, zone_id, campaign_id, round_address_id, visitor_id, outcome, topics,
+      decode(sentence, 'base64'), wants_return_on, visited_at, handed_over_at, version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, zone_id uuid, campaign_id uuid,
+      round_address_id uuid, visitor_id uuid, outcome text, topics text[], sentence text, wants_return_on date,
+      visited_at timestamptz, handed_over_at timestamptz, version integer)
+    order by id
+    on conflict (municipality_id, id) do update set outcome = excluded.outcome, topics = excluded.topics,
+      sentence_sealed = excluded.sentence_sealed, wants_return_on = excluded.wants_return_on, version = excluded.version`.execute(
+    tx.db,
+  )
+}
+
+/** Writes who went out and who came back. */
+export async function saveOutings(
+  tx: Tx,
+  outings: readonly OutingFacts[],
+  visitorId: string,
+  zoneId: string,
+): Promise<void> {
+  if (outings.length === 0) return
+  const rows = outings.map((outing) => ({
+    id: outing.id,
+    round_id: outing.roundId,
+    checked_in_at: outing.checkedInAt,
+    expected_back_at: outing.expectedBackAt,
+    back_at: outing.backAt,
+  }))
+  await sql`
+    insert into detection.outing (municipality_id, zone_id, visitor_id, id, round_id, checked_in_at, expected_back_at, back_at)
+    select ${tx.actor.municipalityId}, ${zoneId}, ${visitorId}, id, round_id, checked_in_at, expected_back_at, back_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, round_id uuid, checked_in_at timestamptz,
+      expected_back_at timestamptz, back_at timestamptz)
+    on conflict (municipality_id, id) do update set back_at = coalesce(detection.outing.back_at, excluded.back_at)`.execute(
+    tx.db,
+  )
+}
+
+type Row = {
+  readonly id: string
+  readonly zone_id: string
+  readonly round_address_id: string
+  readonly visitor_id: string
+  readonly outcome: string
+  readonly topics: string[]
+  readonly sentence_sealed: Buffer | null
+  readonly wants_return_on: string | null
+  readonly visited_at: Date
+  readonly handed_over_at: Date
+  readonly version: number
+}
+
+async function opened(tx: Tx, rows: readonly Row[]): Promise<readonly VisitFacts[]> {
+  const keys = await keysOf(tx, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    roundAddressId: row.round_address_id,
+    visitorId: row.visitor_id,
+    // The columns are checked by the database against the same lists.
+    outcome: row.outcome as VisitOutcome,
+    topics: row.topics as VisitTopic[],
+    sentence: row.sentence_sealed
+      ? (keys.get(row.zone_id)?.open({ column, rowId: row.id }, row.sentence_sealed) ?? null)
+      : null,
+    wantsReturnOn: row.wants_return_on,
+    visitedAt: row.visited_at,
+    handedOverAt: row.handed_over_at,
+    version: row.version,
+  }))
+}
+
+async function keysOf(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, ZoneKey>> {
+  const zones = [...new Set(rows.map(({ zone_id }) => zone_id))]
+  const { municipalityId } = tx.actor
+  return new Map(await Promise.all(zones.map(async (id) => [id, await tx.vault.zone(municipalityId, id)] as const)))
+}
+
+async function rowOf(tx: Tx, visit: VisitFacts, door: CampaignDoor | undefined) {
+  if (!door) throw new Error('A visit without its door.')
+  const key = await tx.vault.zone(tx.actor.municipalityId, door.zoneId)
+  return {
+    id: visit.id,
+    zone_id: door.zoneId,
+    campaign_id: door.campaignId,
+    round_address_id: visit.roundAddressId,
+    visitor_id: visit.visitorId,
+    outcome: visit.outcome,
+    topics: visit.topics,
+    sentence: visit.sentence ? key.seal({ column, rowId: visit.id }, visit.sentence).toString('base64') : null,
+    wants_return_on: visit.wantsReturnOn,
+    visited_at: visit.visitedAt,
+    handed_over_at: visit.handedOverAt,
+    version: visit.version,
+  }
+}
