@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
+import { webFormRoutes } from './functions/detection/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
@@ -12,6 +13,7 @@ import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import type { NavigationEntry } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
+import { authOver, identityJobs, identityRoutes, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
@@ -29,8 +31,13 @@ export type AppNeeds = {
   readonly isDemo: boolean
   readonly isDevelopment: boolean
   readonly isHttps: boolean
+  /** Where people reach us, without a slash at the end; known once the server listens. */
+  readonly address: () => string
+  /** Folder of mail that would have left, when there is no mail server. */
+  readonly outboxFolder?: string | undefined
   /** Keys rate limits and form tokens; 32 bytes. */
   readonly secret: Buffer
+  /** For tests: sessions given instead of those of signing in. */
   readonly sessionOf?: (request: Request) => Promise<Session | undefined>
 }
 
@@ -40,6 +47,8 @@ export type Deps = {
   readonly clock: () => Date
   readonly limitRate: LimitRate
   readonly secret: Buffer
+  /** Where people reach us, for links in mails and on paper. */
+  readonly address: () => string
 }
 
 /** The application: every module with what it needs. Composition only, no logic. */
@@ -64,7 +73,16 @@ export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
   const events = new EventBus<Tx>()
   const transact = transactWith({ database, vault, events, clock })
-  const deps: Deps = { transact, clock, limitRate: rateLimiter(database.app, secret, clock), secret }
+  const { owner } = database
+  const deps: Deps = {
+    transact,
+    clock,
+    limitRate: rateLimiter(database.app, secret, clock),
+    secret,
+    address: needs.address,
+  }
+  const signIn = { owner, vault, clock, address: needs.address, secret, isHttps: needs.isHttps }
+  const auth = authOver(signIn)
 
   const web = baseApp({
     shell: {
@@ -77,7 +95,7 @@ export function createApp(needs: AppNeeds): App {
     clock,
     log,
     isHttps: needs.isHttps,
-    sessionOf: needs.sessionOf ?? (async () => undefined),
+    sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),
     municipalities: {
       bySlug: (slug) => municipalityBySlug(database.app, slug),
       byId: (id) => municipalityById(database.app, id),
@@ -88,14 +106,27 @@ export function createApp(needs: AppNeeds): App {
   assetRoutes(web, needs.browserFolder)
   if (needs.isDevelopment) galleryRoutes(web)
 
+  identityRoutes(web, {
+    ...signIn,
+    auth,
+    limitRate: deps.limitRate,
+    isDemo: needs.isDemo,
+    outboxFolder: needs.outboxFolder,
+    municipalityName: async (id) => (await municipalityById(database.app, id))?.name ?? '',
+  })
+
   // Registers
   municipalityRoutes(web, { db: database.app })
 
   // Functions, and what they tell each other
+  webFormRoutes(web, deps)
 
   // Direction
   todayRoutes(web, { ...deps, waiting })
 
-  const jobs: readonly ModuleJobs[] = [mailJobs({ owner: database.owner, vault, deliver: needs.deliver, clock })]
+  const jobs: readonly ModuleJobs[] = [
+    mailJobs({ owner, vault, deliver: needs.deliver, clock }),
+    identityJobs({ owner, clock }),
+  ]
   return { web, jobs, transact, events, fields }
 }

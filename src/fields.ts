@@ -1,5 +1,6 @@
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
+import { identityFields } from './platform/identity/index.ts'
 
 /** The register of all fields of all modules (rule P1). */
-export const fields: FieldRegister = { ...platformFields }
+export const fields: FieldRegister = { ...platformFields, ...identityFields }

@@ -30,6 +30,7 @@ export async function startProcess(): Promise<void> {
   const log = openLog(config.logLevel)
   const clock = () => new Date()
   const isDemo = (await kindOfInstallation(database.owner, config)) === 'demo'
+  let address = config.baseUrl ?? ''
   const app = createApp({
     database,
     vault: installation.vault,
@@ -40,6 +41,8 @@ export async function startProcess(): Promise<void> {
     isDemo,
     isDevelopment: config.isDevelopment,
     isHttps: config.baseUrl?.startsWith('https:') ?? false,
+    address: () => address,
+    outboxFolder: config.smtpUrl ? undefined : `${config.varFolder}/outbox`,
     secret: installation.secret,
   })
   if (isDemo && (await loadDemo({ database, transact: app.transact, clock })) === 'loaded')
@@ -48,7 +51,7 @@ export async function startProcess(): Promise<void> {
   const worker = await startWorker({ pool: database.ownerPool, log, modules: app.jobs, municipalityIds })
   const server = await listen(app.web, config)
   if (server.skipped.length > 0) say(`Port ${server.skipped.join(', ')} is taken; using ${server.port}.`)
-  const address =
+  address =
     config.baseUrl ??
     `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${server.port}`
   holding?.note(address)

@@ -22,7 +22,13 @@ export async function startDemoServer(): Promise<DemoServer> {
   const clock = () => new Date()
   const secret = randomBytes(32)
   const deliver = deliveryFor({ smtpUrl: undefined, mailFrom: 'Meernet <meernet@localhost>', varFolder })
-  const world = await openWorld({ clock, deliver, browserFolder, isDemo: true, secret }, 'real sessions')
+  const outbox = join(varFolder, 'outbox')
+  let url = ''
+  const address = () => url
+  const world = await openWorld(
+    { clock, deliver, browserFolder, isDemo: true, secret, address, outboxFolder: outbox },
+    'real sessions',
+  )
   const { database } = world
   await database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
   await loadDemo({ database, transact: world.app.transact, clock })
@@ -34,10 +40,11 @@ export async function startDemoServer(): Promise<DemoServer> {
     municipalityIds,
   })
   const server = await listen(world.app.web, { host: '127.0.0.1', port: 4300, portIsFixed: false })
+  url = `http://localhost:${server.port}`
   return {
-    url: `http://localhost:${server.port}`,
+    url,
     world,
-    outbox: join(varFolder, 'outbox'),
+    outbox,
     stop: async () => {
       await server.stop()
       await worker.stop()

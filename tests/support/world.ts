@@ -57,6 +57,7 @@ export async function openWorld(
     isDemo: false,
     isDevelopment: false,
     isHttps: false,
+    address: () => origin,
     secret: randomBytes(32),
     ...(sessionsAre === 'given by the test' && {
       sessionOf: async (request: Request) => {

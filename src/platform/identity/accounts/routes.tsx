@@ -1,0 +1,82 @@
+import { signedIn } from '../../access/rule.ts'
+import {
+  type Ctx,
+  errorTexts,
+  type FormErrors,
+  forbidden,
+  leaveFlash,
+  may,
+  parseForm,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../http/index.ts'
+import type { Auth, AuthNeeds } from '../auth.ts'
+import { accountOfRequest } from '../sessions/session-of.ts'
+import { endSession, endSessions, sessionsOf } from '../sessions/session-store.ts'
+import { type Account, accountById, hasPassword, saveAccount } from './account-store.ts'
+import { profileForm } from './forms.ts'
+import { AccountPage } from './views/account-page.tsx'
+
+type Needs = AuthNeeds & { readonly auth: Auth; readonly isDemo: boolean }
+
+/** One's own account: name and language, ways to sign in, and where one is signed in. */
+export function accountRoutes(routes: Routes, needs: Needs): void {
+  const { owner, clock } = needs
+
+  routes.get('/account', may(signedIn), async (c) => page(c, await ownAccount(c, needs)))
+
+  routes.post('/account', may(signedIn), async (c) => {
+    const account = await ownAccount(c, needs)
+    const form = await parseForm(c, profileForm)
+    if (!form.ok) {
+      const { name, language } = form.values
+      return page(c, account, { name: String(name ?? ''), language: String(language ?? '') }, form.errors)
+    }
+    await saveAccount(owner, account.id, form.data)
+    leaveFlash(c, 'identity.account.saved')
+    return c.redirect('/account', 303)
+  })
+
+  routes.post('/account/sessions/ending', may(signedIn), async (c) => {
+    await endSessions(owner, staffOf(c).userId)
+    return c.redirect('/sign-in', 303)
+  })
+
+  routes.post('/account/sessions/:id/ending', may(signedIn), async (c) => {
+    await endSession(owner, staffOf(c).userId, c.req.param('id') ?? '')
+    leaveFlash(c, 'identity.sessions.ended')
+    return c.redirect('/account', 303)
+  })
+
+  async function page(
+    c: Ctx,
+    account: Account,
+    values: { readonly name: string; readonly language: string } = account,
+    errors: FormErrors = [],
+  ) {
+    const t = c.get('t')
+    const current = await accountOfRequest(needs, c.req.raw.headers)
+    return workplacePage(
+      c,
+      { title: t('identity.account.title') },
+      <AccountPage
+        t={t}
+        account={account}
+        values={values}
+        errors={errorTexts(t, errors)}
+        hasPassword={await hasPassword(owner, account.id)}
+        sessions={await sessionsOf(owner, account.id, clock())}
+        currentSessionId={current?.sessionId}
+        hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
+        isDemo={needs.isDemo}
+      />,
+      errors.length > 0 ? 422 : 200,
+    )
+  }
+}
+
+/** The account of who is signed in. */
+export async function ownAccount(c: Ctx, { owner }: Pick<Needs, 'owner'>): Promise<Account> {
+  return (await accountById(owner, staffOf(c).userId)) ?? forbidden('there is no such account any more')
+}

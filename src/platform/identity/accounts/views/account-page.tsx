@@ -1,0 +1,145 @@
+import {
+  Button,
+  ButtonRow,
+  DescriptionList,
+  ErrorSummary,
+  Form,
+  Heading,
+  LinkButton,
+  LinkList,
+  Panel,
+  RadioGroup,
+  Section,
+  Stack,
+  Status,
+  TextField,
+} from '../../../../ui/index.ts'
+import { languageNames, staffLanguages, type Texts } from '../../../messages/index.ts'
+import type { OwnSession } from '../../sessions/session-store.ts'
+import type { Account } from '../account-store.ts'
+
+type Props = {
+  readonly t: Texts
+  readonly account: Account
+  readonly values: { readonly name: string; readonly language: string }
+  readonly errors: readonly { readonly field: string; readonly text: string }[]
+  readonly hasPassword: boolean
+  readonly sessions: readonly OwnSession[]
+  readonly currentSessionId: string | undefined
+  readonly hasOtherMemberships: boolean
+  readonly isDemo: boolean
+}
+
+/** Who I am here, how I sign in, where I am signed in. */
+export function AccountPage(props: Props) {
+  const { t, errors, hasOtherMemberships, isDemo } = props
+  return (
+    <Stack gap="large">
+      <ErrorSummary title={t('form.summary')} errors={errors} />
+      <Heading level={1}>{t('identity.account.title')}</Heading>
+      {(hasOtherMemberships || isDemo) && (
+        <ButtonRow>
+          {hasOtherMemberships && <LinkButton href="/memberships">{t('identity.account.switch')}</LinkButton>}
+          {isDemo && (
+            <LinkButton href="/outbox" icon="mail">
+              {t('identity.outbox.title')}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      )}
+      <Profile {...props} />
+      <WaysIn {...props} />
+      <Sessions {...props} />
+    </Stack>
+  )
+}
+
+function Profile({ t, account, values, errors }: Props) {
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
+  return (
+    <Panel>
+      <Form action="/account" label={t('identity.account.title')}>
+        <TextField
+          name="name"
+          label={t('identity.name')}
+          hint={t('identity.name.hint')}
+          value={values.name}
+          autocomplete="name"
+          maxLength={120}
+          required
+          error={errorOf('name')}
+        />
+        <RadioGroup
+          name="language"
+          label={t('identity.language')}
+          value={values.language}
+          choices={staffLanguages.map((value) => ({ value, label: languageNames[value] }))}
+          inline
+          error={errorOf('language')}
+        />
+        <DescriptionList items={[{ term: t('identity.email'), value: account.email }]} />
+        <ButtonRow>
+          <Button>{t('identity.save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Panel>
+  )
+}
+
+function WaysIn({ t, account, hasPassword }: Props) {
+  const { hasSecondFactor } = account
+  return (
+    <Section title={t('identity.ways.title')}>
+      <p>{t('identity.ways.text')}</p>
+      <DescriptionList
+        items={[
+          { term: t('identity.ways.link'), value: t('identity.ways.always') },
+          {
+            term: t('identity.ways.password'),
+            value: t(`identity.ways.state.${hasPassword ? (hasSecondFactor ? 'works' : 'noCode') : 'none'}`),
+          },
+        ]}
+      />
+      <ButtonRow>
+        <LinkButton href="/account/password" icon="key-round">
+          {t(hasPassword ? 'identity.password.change' : 'identity.password.choose')}
+        </LinkButton>
+        {hasPassword && (
+          <LinkButton href="/account/second-factor" icon="shield">
+            {t('identity.second.title')}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function Sessions({ t, sessions, currentSessionId }: Props) {
+  return (
+    <Section title={t('identity.sessions.title')}>
+      <LinkList
+        label={t('identity.sessions.title')}
+        items={sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+          key: id,
+          title: device || t('identity.sessions.unknown'),
+          description: t('identity.sessions.since', { begun: t.moment(createdAt), used: t.moment(lastSeenAt) }),
+          actions:
+            id === currentSessionId ? (
+              <Status word={t('identity.sessions.this')} icon="check" />
+            ) : (
+              <Form action={`/account/sessions/${id}/ending`} look="inline">
+                <Button look="secondary" about={device}>
+                  {t('identity.sessions.end')}
+                </Button>
+              </Form>
+            ),
+        }))}
+      />
+      <Form action="/account/sessions/ending">
+        <Button look="secondary" icon="log-out">
+          {t('identity.sessions.endAll')}
+        </Button>
+      </Form>
+    </Section>
+  )
+}

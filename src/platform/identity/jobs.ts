@@ -1,0 +1,21 @@
+import type { Db } from '../database/connect.ts'
+import type { ModuleJobs } from '../jobs/index.ts'
+
+type Needs = { readonly owner: Db; readonly clock: () => Date }
+
+/** Removes what is over: sessions, links on their way, invitations long past. */
+export const identityJobs = (needs: Needs): ModuleJobs => ({
+  recurring: { 'identity.tidy': { schedule: '20 3 * * *', task: (municipalityId) => tidy(needs, municipalityId) } },
+})
+
+async function tidy({ owner, clock }: Needs, municipalityId: string): Promise<void> {
+  const now = clock()
+  // Sessions and links belong to the installation: the first municipality of the night removes them for all.
+  await owner.deleteFrom('identity.session').where('expires_at', '<', now).execute()
+  await owner.deleteFrom('identity.verification').where('expires_at', '<', now).execute()
+  await owner
+    .deleteFrom('identity.invitation')
+    .where('municipality_id', '=', municipalityId)
+    .where('expires_at', '<', new Date(now.getTime() - 83 * 86_400_000))
+    .execute()
+}

@@ -1,0 +1,26 @@
+import type { Role } from '../../access/actor.ts'
+
+/** The longest a session lasts, whatever happens in it. */
+export const sessionHours = 12
+
+/** A visitor rings doorbells for half a day; behind a desk an hour of silence means that somebody left. */
+const idleHours = (role: Role) => (role === 'visitor' ? 12 : 1)
+
+/** Whether a session is over: too old, or nobody has used it for too long. Moments from the same clock. */
+export function isOver(
+  session: { readonly createdAt: Date; readonly lastSeenAt: Date },
+  role: Role,
+  now: Date,
+): boolean {
+  return (
+    now.getTime() - session.createdAt.getTime() >= hours(sessionHours) ||
+    now.getTime() - session.lastSeenAt.getTime() >= hours(idleHours(role))
+  )
+}
+
+/** Whether it is worth writing down that a session was used: once a minute is precise enough. */
+export function needsNote(lastSeenAt: Date, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() >= 60_000
+}
+
+const hours = (count: number) => count * 3_600_000

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { queueInstallationMail } from '../../mail/index.ts'
+import { catalogue, isLanguage, type Texts, textsIn } from '../../messages/index.ts'
+import { accountByEmail, hasPassword } from '../accounts/account-store.ts'
+import type { AuthNeeds } from '../auth.ts'
+
+/** How long a link in a mail works. */
+export const linkMinutes = 15
+
+type Needs = Pick<AuthNeeds, 'owner' | 'vault' | 'clock' | 'address'>
+
+/** Mails a link to sign in with; nothing to an address without account. */
+export async function queueSignInMail(needs: Needs, email: string, token: string): Promise<void> {
+  const account = await accountByEmail(needs.owner, email)
+  if (account) await queue(needs, account, 'identity.mail.signIn', `/sign-in/link?token=${token}`)
+}
+
+/** Mails a link to choose a new password with, to an account that has one. */
+export async function queueResetMail(needs: Needs, email: string, token: string): Promise<void> {
+  const account = await accountByEmail(needs.owner, email)
+  if (!account || !(await hasPassword(needs.owner, account.id))) return
+  await queue(needs, account, 'identity.mail.reset', `/sign-in/password/new?token=${token}`)
+}
+
+/** Tells an account that its way of signing in was changed, so that somebody else's change does not go unnoticed. */
+export async function queueChangeMail(needs: Needs, email: string): Promise<void> {
+  const account = await accountByEmail(needs.owner, email)
+  if (account) await queue(needs, account, 'identity.mail.changed', '/account')
+}
+
+/** How long asking for a mail takes at least, so that the time does not tell whether there is an account. */
+const equalMilliseconds = 150
+
+/** Does `work` in a time that does not depend on what it found. */
+export async function inEqualTime(work: () => Promise<unknown>): Promise<void> {
+  await Promise.all([work(), pause(equalMilliseconds)])
+}
+
+type Recipient = { readonly email: string; readonly language: string }
+
+async function queue(needs: Needs, { email, language }: Recipient, mail: string, path: string): Promise<void> {
+  const t = textsFor(language, needs.clock())
+  const text = t(`${mail}.text`, { link: needs.address() + path, minutes: linkMinutes })
+  await queueInstallationMail(needs.owner, needs.vault, { to: email, subject: t(`${mail}.subject`), text })
+}
+
+function textsFor(language: string, now: Date): Texts {
+  return textsIn(catalogue, isLanguage(language) ? language : 'nl', now)
+}

@@ -1,0 +1,22 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Ctx } from '../../http/index.ts'
+
+const cookie = 'next'
+
+/** Remembers where somebody was going, through the pages of signing in. */
+export function rememberNext(c: Ctx): void {
+  const next = c.req.query('next')
+  if (next && isLocalPath(next))
+    setCookie(c, cookie, next, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 1800 })
+}
+
+/** Where to go after signing in: where somebody was going, or "Vandaag". */
+export function takeNext(c: Ctx): string {
+  const next = getCookie(c, cookie)
+  if (next === undefined) return '/today'
+  deleteCookie(c, cookie, { path: '/' })
+  return isLocalPath(next) ? next : '/today'
+}
+
+/** A path on this site; `//elsewhere` and `/\elsewhere` are addresses of other sites. */
+export const isLocalPath = (path: string): boolean => /^\/(?![/\\])[\x21-\x7e]*$/.test(path)

@@ -1,0 +1,74 @@
+import { vi } from 'vitest'
+import type { StaffActor } from '../../src/platform/access/actor.ts'
+import type { Mail } from '../../src/platform/mail/index.ts'
+import { type Browser, makeStaff, type TestMunicipality, type World } from './world.ts'
+
+/** Moves the clock of the world and that of the library that signs in, which reads the machine's. */
+export function moveClock(world: World, moment: string): void {
+  vi.setSystemTime(moment)
+  world.setNow(moment)
+}
+
+/** Somebody with an account, a membership and an address to write to. */
+export async function makeColleague(world: World, here: TestMunicipality, over: Partial<StaffActor> = {}) {
+  const actor = await makeStaff(world, here, over)
+  return { ...actor, email: `${actor.userId}@test.example` }
+}
+
+/** A browser that keeps its cookies. */
+export function browserWithCookies(world: World): Browser & { cookies(): ReadonlyMap<string, string> } {
+  const jar = new Map<string, string>()
+  const header = (): Record<string, string> =>
+    jar.size === 0 ? {} : { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
+  const keep = (response: Response) => {
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = line.match(/^([^=]+)=([^;]*)/) ?? []
+      if (value === '' || /max-age=0(;|$)/i.test(line)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return response
+  }
+  const ask = async (path: string, init: RequestInit) =>
+    keep(await world.app.web.request(`http://localhost${path}`, { redirect: 'manual', ...init }))
+  return {
+    cookies: () => jar,
+    get: (path, headers = {}) => ask(path, { headers: { ...header(), ...headers } }),
+    post: (path, form) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(form)) for (const item of [value].flat()) body.append(name, item)
+      const type = { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' }
+      return ask(path, { method: 'POST', body: body.toString(), headers: { ...header(), ...type } })
+    },
+    postJson: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...header(), origin: 'http://localhost', 'content-type': 'application/json' },
+      }),
+  }
+}
+
+/** The newest mail that waits for an address; the jobs that send it do not run in tests of routes. */
+export async function mailTo(world: World, email: string): Promise<Mail | undefined> {
+  const mails = await waitingMails(world)
+  return mails.findLast(({ to }) => to === email)
+}
+
+/** The first link in a mail. */
+export function linkIn(mail: Mail | undefined): URL {
+  return new URL(mail?.text.match(/https?:\S+/)?.[0] ?? 'http://nothing.invalid')
+}
+
+async function waitingMails({ database, vault }: World): Promise<readonly Mail[]> {
+  const none = '00000000-0000-0000-0000-000000000000'
+  const key = await vault.zone(none, none)
+  const rows = await database.owner
+    .selectFrom('platform.outgoing_mail')
+    .select(['id', 'sealed'])
+    .where('sealed', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, sealed }) =>
+    sealed ? [JSON.parse(key.open({ column: 'platform.outgoing_mail.sealed', rowId: id }, sealed)) as Mail] : [],
+  )
+}
