@@ -1,2 +1,3 @@
 export { type CardToFile, type FiledCard, fileCards } from './cards/file-cards.ts'
 export { type SignalBecameCase, signalBecameCase } from './events.ts'
+export { webFormRoutes } from './web-form/routes.tsx'

@@ -1,0 +1,20 @@
+import type { PublicMunicipality } from '../../../../platform/http/index.ts'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { DescriptionList, Notice } from '../../../../ui/index.ts'
+import { emergencyNumbers } from '../../safety-concerns/emergency-numbers.ts'
+
+type Props = { readonly t: Texts; readonly municipality: PublicMunicipality }
+
+/** Whom to call when waiting for an answer is not safe. */
+export function EmergencyLines({ t, municipality }: Props) {
+  return (
+    <Notice kind="attention" title={t('resident.emergency.title')}>
+      <DescriptionList
+        items={emergencyNumbers[municipality.jurisdiction].map(({ key, number }) => ({
+          term: t(`resident.emergency.${key}`),
+          value: <bdi dir="ltr">{number}</bdi>,
+        }))}
+      />
+    </Notice>
+  )
+}
