@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { precompress } from './scripts/precompress.ts'
 
 /**
  * One config, two bundles: `vite build` makes the browser's files (dist/browser, fingerprinted, with a
@@ -7,6 +8,7 @@ import { defineConfig } from 'vite'
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: isSsrBuild ? [] : [precompress()],
   publicDir: isSsrBuild ? false : 'src/browser/public',
   build: isSsrBuild
     ? {

@@ -1,12 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { build } from 'vite'
+import { precompress } from '../../scripts/precompress.ts'
+import { assetRoutes, assetsOf } from '../../src/platform/http/assets.ts'
+import type { Assets, Env } from '../../src/platform/http/context.ts'
+import { securityHeaders } from '../../src/platform/http/security.ts'
 import { GalleryPage, galleryView } from '../../src/ui/gallery/gallery.tsx'
 import { Document, renderDocument } from '../../src/ui/index.ts'
 
@@ -21,9 +24,10 @@ export type GalleryServer = {
 /** Builds the browser's part of web pages aside and serves the gallery over it, on a free port of this machine. */
 export async function serveGallery(): Promise<GalleryServer> {
   const folder = await mkdtemp(join(tmpdir(), 'meernet-gallery-'))
-  const assets = await buildWeb(folder)
+  await buildWeb(folder)
   const visits: Request[] = []
-  const app = galleryApp(folder, assets, (visit) => visits.push(visit))
+  const app = galleryApp(assetsOf(folder, 'src/browser/web.ts'), (visit) => visits.push(visit))
+  assetRoutes(app, folder)
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', resolve))
   return {
@@ -36,13 +40,13 @@ export async function serveGallery(): Promise<GalleryServer> {
   }
 }
 
-type Assets = { readonly script: string; readonly styles: readonly string[] }
-
-async function buildWeb(folder: string): Promise<Assets> {
+/** The entry of web pages alone: the home-visit app has its own weight and its own tests. */
+async function buildWeb(folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [precompress()],
     publicDir: 'src/browser/public',
     build: {
       outDir: folder,
@@ -52,22 +56,15 @@ async function buildWeb(folder: string): Promise<Assets> {
       rolldownOptions: { input: { web: 'src/browser/web.ts' } },
     },
   })
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>
-  const web = manifest['src/browser/web.ts']
-  if (!web) throw new Error('the build made no web page entry')
-  return { script: `/${web.file}`, styles: (web.css ?? []).map((file) => `/${file}`) }
 }
 
-type Chunk = { readonly file: string; readonly css?: readonly string[] }
-
-function galleryApp(folder: string, { script, styles }: Assets, onVisit: (visit: Request) => void): Hono {
-  const app = new Hono()
-  app.use(secureHeaders({ contentSecurityPolicy: policy }))
-  app.get('/gallery', (c) => {
+function galleryApp({ script, styles }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(securityHeaders(false))
+  app.get('/gallery', compress(), (c) => {
     onVisit(c.req.raw)
     c.header('Speculation-Rules', '"/speculation-rules.json"')
     const view = galleryView(c.req.query('view'))
-    const withScript = c.req.query('script') !== 'off'
     return c.html(
       renderDocument(
         <Document
@@ -75,7 +72,7 @@ function galleryApp(folder: string, { script, styles }: Assets, onVisit: (visit:
           dir={view.dir}
           title={view.title}
           stylesheets={styles}
-          scripts={withScript ? [script] : []}
+          scripts={[script]}
           skipLinkText="Naar de inhoud"
           icon="/icon.svg"
         >
@@ -84,21 +81,5 @@ function galleryApp(folder: string, { script, styles }: Assets, onVisit: (visit:
       ),
     )
   })
-  app.get('/speculation-rules.json', serveStatic({ root: folder, onFound: asSpeculationRules }))
-  app.use('/*', serveStatic({ root: folder }))
   return app
-}
-
-const asSpeculationRules = (_path: string, c: Context) => c.header('Content-Type', 'application/speculationrules+json')
-
-const policy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'none'"],
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { MiddlewareHandler } from 'hono'
 import { everyone } from '../access/rule.ts'
-import type { Assets, Routes } from './context.ts'
+import type { Assets, Env, Routes } from './context.ts'
 import { may } from './may.ts'
 
 type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
@@ -21,36 +22,31 @@ export function assetsOf(folder: string, entry: string): Assets {
   return { script: `/${chunk.file}`, styles: [...styles].map((file) => `/${file}`) }
 }
 
-/** Serves the built files: fingerprinted ones for a year, the others briefly. */
+/** Serves the built files: fingerprinted ones for a year, the others for a day. */
 export function assetRoutes(routes: Routes, folder: string): void {
   routes.get(
     '/assets/*',
     may(everyone),
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
+    answeredWith({ 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    serveStatic({ root: folder, precompressed: true }),
   )
   // Which pages the browser may fetch early: links that ask for it, see `browser/enhance.ts`.
   routes.get(
     '/speculation-rules.json',
     may(everyone),
-    serveStatic({
-      root: folder,
-      path: 'speculation-rules.json',
-      onFound: (_path, c) => {
-        c.header('Content-Type', 'application/speculationrules+json')
-        c.header('Cache-Control', 'public, max-age=86400')
-      },
-    }),
+    answeredWith({ ...forADay, 'Content-Type': 'application/speculationrules+json' }),
+    serveStatic({ root: folder }),
   )
-  routes.get(
-    '/icon.svg',
-    may(everyone),
-    serveStatic({
-      root: folder,
-      path: 'icon.svg',
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=86400'),
-    }),
-  )
+  routes.get('/icon.svg', may(everyone), answeredWith(forADay), serveStatic({ root: folder }))
+}
+
+const forADay = { 'Cache-Control': 'public, max-age=86400' }
+
+/** NOTE: `onFound` of `serveStatic` comes after the answer is made, so headers set there never leave. */
+function answeredWith(headers: Readonly<Record<string, string>>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    if (!c.res.ok) return
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  }
 }

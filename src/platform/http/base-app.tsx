@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
@@ -51,6 +52,9 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
       ms: Math.round(performance.now() - start),
     })
   })
+  // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
+  const compressed = compress()
+  app.use((c, next) => (c.req.path.startsWith('/in/') ? compressed(c, next) : next()))
   app.use(csrf())
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
