@@ -1,4 +1,23 @@
-import { Command } from 'commander'
+import { fileURLToPath } from 'node:url'
+import { openForCommand } from './cli/open.ts'
+import { runCommandLine } from './cli/program.ts'
+import { configFrom } from './platform/config/config.ts'
+import { readEnvironment } from './platform/config/env.ts'
 
-const program = new Command('meernet').description('Command line of Meernet').showHelpAfterError()
-await program.parseAsync()
+// The built program is dist/server/cli.js, two levels under the checkout.
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const err = (text: string) => void process.stderr.write(text)
+const args = process.argv.slice(2)
+
+process.exitCode = await runCommandLine(args, {
+  open: () =>
+    openForCommand(configFrom(readEnvironment(), projectFolder), `${projectFolder}/migrations`, (sentence) =>
+      err(`${sentence}\n`),
+    ),
+  output: {
+    out: (text) => void process.stdout.write(text),
+    err,
+    isJson: args.includes('--json'),
+    isWatched: process.stderr.isTTY,
+  },
+})

@@ -10,5 +10,6 @@ export {
   type NewMunicipality,
   zonesOf,
 } from './municipality-store.ts'
+export { jurisdictionOf, newMunicipalityOf } from './new-municipality.ts'
 export { municipalityRoutes } from './routes.tsx'
 export { frontDoorZone, zonesIn } from './zone-store.ts'

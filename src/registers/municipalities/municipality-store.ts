@@ -26,7 +26,7 @@ export type Municipality = PublicMunicipality & {
 
 /** Makes a municipality with the zones every one has: the municipality itself and its OCMW. Gives its identifier. */
 export async function createMunicipality(owner: Db, wanted: NewMunicipality, id = uuidv7()): Promise<string> {
-  await owner.transaction().execute(async (db) => {
+  const write = async (db: Db) => {
     await db
       .insertInto('municipalities.municipality')
       .values({
@@ -59,7 +59,9 @@ export async function createMunicipality(owner: Db, wanted: NewMunicipality, id 
         },
       ])
       .execute()
-  })
+  }
+  // Within a transaction it is part of that one.
+  await (owner.isTransaction ? write(owner) : owner.transaction().execute(write))
   return id
 }
 

@@ -10,5 +10,7 @@ export {
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { fields } from './fields.ts'
 export type { Point, Shape } from './geometry.ts'
+export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
+export { FileRefused } from './import/refusal.ts'
 export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
 export type { Address, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'

@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { kindOfInstallation } from '../first-start.ts'
+import { openInstallation } from '../installation.ts'
+import type { CommandNeeds } from '../platform/command-line/command.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { EmbeddedPostgres } from '../platform/database/embedded.ts'
+import { type Tx, transactWith } from '../platform/database/transact.ts'
+import { EventBus } from '../platform/events/event.ts'
+
+/** An installation opened for one command. */
+export type Opened = {
+  readonly needs: CommandNeeds
+  readonly ranMigrations: readonly string[]
+  /** Closes it; a database server that nobody else uses then stops. */
+  close(): Promise<void>
+}
+
+/** Opens the installation of `config`, beside a server that runs or alone. */
+export async function openForCommand(
+  config: Config,
+  migrationsFolder: string,
+  say: (sentence: string) => void,
+): Promise<Opened> {
+  const { database, embedded, vault, masterKey, ranMigrations } = await openInstallation(config, migrationsFolder, say)
+  if (masterKey.isNew)
+    say(
+      `New keys in ${config.varFolder}/keys (mode 600). Keep a copy elsewhere: without them, sealed texts cannot be opened.`,
+    )
+  const { owner } = database
+  const clock = () => new Date()
+  const transact = transactWith({ database: { app: owner }, vault, events: new EventBus<Tx>(), clock })
+  return {
+    needs: { owner, transact, clock },
+    ranMigrations,
+    close: async () => {
+      await settleKind(owner)
+      await database.close()
+      if (embedded) await stopWhenUnused(embedded)
+    },
+  }
+}
+
+/** A municipality that a command made is a real one, so the next start loads no demo beside it. */
+async function settleKind(owner: CommandNeeds['owner']): Promise<void> {
+  const some = await owner.selectFrom('municipalities.municipality').select('id').limit(1).executeTakeFirst()
+  if (some) await kindOfInstallation(owner, { demo: false })
+}
+
+/** Whoever leaves last stops the server: not the one that started it, for two commands may overlap. */
+async function stopWhenUnused(embedded: EmbeddedPostgres): Promise<void> {
+  const client = new pg.Client({ connectionString: embedded.url })
+  await client.connect()
+  const { rowCount: others } = await client.query(
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+  )
+  await client.end()
+  if (!others) await embedded.stop()
+}

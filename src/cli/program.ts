@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander'
+import type { RunCommand } from '../platform/command-line/command.ts'
+import { CommandRefused } from '../platform/command-line/command.ts'
+import { addImportPlaces } from './import-places.ts'
+import { addMigrate } from './migrate.ts'
+import { addMunicipalityList } from './municipality-list.ts'
+import type { Opened } from './open.ts'
+import { type Output, printFailure, printResult, progressLine } from './output.ts'
+
+/** What the command line is made of. */
+export type ProgramNeeds = { readonly open: () => Promise<Opened>; readonly output: Output }
+
+/** Runs one command, `args` as typed behind `meernet`; gives the exit code. */
+export async function runCommandLine(args: readonly string[], { open, output }: ProgramNeeds): Promise<number> {
+  const program = programWith({ open, output })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    printFailure(output, error instanceof CommanderError ? new CommandRefused('usage', usageOf(error)) : error)
+    return 1
+  }
+}
+
+function programWith({ open, output }: ProgramNeeds): Command {
+  const run: RunCommand = async (work) => {
+    const opened = await open()
+    try {
+      printResult(output, await work(opened.needs))
+    } finally {
+      await opened.close()
+    }
+  }
+  const program = new Command('meernet')
+    .description('Command line of Meernet')
+    .option('--json', 'print one JSON object, errors included')
+    .configureOutput({ writeOut: output.out, writeErr: () => undefined })
+    .exitOverride()
+  addImportPlaces(program, run, progressLine(output))
+  addMunicipalityList(program, run)
+  addMigrate(program, { open, output })
+  return program
+}
+
+/** Commander says "error: …" and, for a command without its verb, gives only a code. */
+function usageOf({ message }: CommanderError): string {
+  const sentence = message.replace(/^error: /, '')
+  return `${sentence === '(outputHelp)' ? 'say what to do' : sentence}. See npx meernet help.`
+}

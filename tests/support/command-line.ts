@@ -1,0 +1,43 @@
+import type { Opened } from '../../src/cli/open.ts'
+import { runCommandLine } from '../../src/cli/program.ts'
+import { type Tx, transactWith } from '../../src/platform/database/transact.ts'
+import { EventBus } from '../../src/platform/events/event.ts'
+import type { World } from './world.ts'
+
+/** What a command left behind: its exit code and what it wrote. */
+export type Ran = { readonly exitCode: number; readonly out: string; readonly err: string; readonly json: Answer }
+
+/** One JSON object: what the command gives, or an error. */
+export type Answer = {
+  readonly error?: { readonly code: string; readonly message: string; readonly file: string | null }
+  readonly [name: string]: unknown
+}
+
+/** Runs `npx meernet …args` on the database of `world`, without a process. `json` is what `--json` printed. */
+export async function meernet(world: World, ...args: readonly string[]): Promise<Ran> {
+  let [out, err] = ['', '']
+  const exitCode = await runCommandLine(args, {
+    open: async () => openedOver(world),
+    output: {
+      out: (text) => {
+        out += text
+      },
+      err: (text) => {
+        err += text
+      },
+      isJson: args.includes('--json'),
+      isWatched: false,
+    },
+  })
+  return { exitCode, out, err, json: out.startsWith('{') ? JSON.parse(out) : {} }
+}
+
+function openedOver({ database, vault, now }: World): Opened {
+  const transact = transactWith({
+    database: { app: database.owner },
+    vault,
+    events: new EventBus<Tx>(),
+    clock: now,
+  })
+  return { needs: { owner: database.owner, transact, clock: now }, ranMigrations: [], close: async () => undefined }
+}
