@@ -3,14 +3,19 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { keysToKeep } from './typing-errors.ts'
 import { type SearchDocument, tailsOf, weightedWords } from './words.ts'
 
-/** Puts the words of these services into the search index, in place of what stood there; a constant number of statements. */
-export async function indexDocuments(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+/** Takes these services out of the search index; by default all of the municipality. */
+export async function removeFromIndex(tx: Tx, serviceIds?: readonly string[]): Promise<void> {
+  let gone = tx.db.deleteFrom('organisations.search_posting')
+  if (serviceIds) gone = gone.where('service_id', 'in', [...serviceIds])
+  await gone.execute()
+}
+
+/** Puts the words of these services, which are not in it, into the search index; a constant number of statements. */
+export async function addToIndex(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return
   const postings = documents.flatMap((document) =>
     [...weightedWords(document)].map(([word, weight]) => ({ word, serviceId: document.serviceId, weight })),
   )
-  await sql`delete from organisations.search_posting
-    where service_id = any(${documents.map(({ serviceId }) => serviceId)}::uuid[])`.execute(tx.db)
   await sql`insert into organisations.search_posting (municipality_id, word, service_id, weight)
     select ${tx.actor.municipalityId}::uuid, * from unnest(
       ${postings.map(({ word }) => word)}::text[],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { groupContent } from '../groups.ts'
-import { forgetUnusedWords, indexDocuments } from './search-index-store.ts'
+import { addToIndex, forgetUnusedWords, removeFromIndex } from './search-index-store.ts'
 
 type Row = {
   id: string
@@ -14,7 +14,7 @@ type Row = {
   texts: (string | null)[]
 }
 
-/** Makes these services findable by what the map says of them now; by default all of the municipality. */
+/** Makes these services findable by what the map says of them now, ended ones not any more; by default all of the municipality. */
 export async function reindexServices(tx: Tx, ids?: readonly string[]): Promise<void> {
   const { rows } = await sql<Row>`
     select s.id, s.name, s.alternate_name, s.tags, s.groups,
@@ -28,15 +28,17 @@ export async function reindexServices(tx: Tx, ids?: readonly string[]): Promise<
         from organisations.service_text x where x.municipality_id = s.municipality_id and x.service_id = s.id), '{}') as texts
     from organisations.service s
     join organisations.organisation o on o.municipality_id = s.municipality_id and o.id = s.organisation_id
-    where ${ids ? sql`s.id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(tx.db)
-  await indexDocuments(
+    where s.status <> 'ended' and ${ids ? sql`s.id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(tx.db)
+  await removeFromIndex(tx, ids)
+  await addToIndex(
     tx,
     rows.map((row) => ({
       serviceId: row.id,
       name: row.name,
       alternateName: row.alternate_name,
       organisation: row.organisation,
-      tags: [...row.tags, ...groupWords(row.groups)],
+      tags: row.tags,
+      groups: groupWords(row.groups),
       places: row.places.filter((place) => place !== null),
       texts: row.texts.filter((text) => text !== null),
     })),

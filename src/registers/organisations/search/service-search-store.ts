@@ -64,6 +64,7 @@ export async function searchServices(tx: Tx, query: ServiceQuery): Promise<Servi
   const known = new Set(holding.map(({ asked: word }) => word))
   const unknown = asked.filter((word) => !known.has(word))
   const meant = [...holding, ...(unknown.length > 0 ? await wordsMeant(tx, unknown) : [])]
+  if (meant.length === 0) return nothing
   const found = await page(tx, query, meant, asked.length)
   if (!found.isPartly || known.size === 0) return found
   return page(tx, query, [...meant, ...(await wordsMeant(tx, [...known]))], asked.length)
@@ -112,20 +113,21 @@ type Row = {
 async function page(tx: Tx, query: ServiceQuery, meant: readonly Meant[], asked: number): Promise<ServicesFound> {
   const { limit = pageSize, offset = 0, textLanguage = 'nl' } = query
   const { rows } = await sql<Row>`
-    with fitting as (${asked > 0 ? servicesHolding(query, meant) : servicesByName(query)}),
-    shown as (select *, count(*) over ()::int as total from fitting where words = (select max(words) from fitting)
+    with fitting as materialized (${asked > 0 ? servicesHolding(query, meant) : servicesByName(query)}),
+    best as (select max(words) as words, count(*) filter (where words = (select max(words) from fitting)) as total from fitting),
+    shown as (select * from fitting where words = (select words from best)
       order by score desc, name, id limit ${limit} offset ${offset})
     select s.id, s.name, s.organisation_id, o.name as organisation_name, s.status, s.city, s.is_free, s.fees_description,
       s.languages, s.accessibility, s.waiting_weeks, s.waiting_measured_on, s.verified_on,
-      x.description, x.language as description_language, shown.total, shown.words
-    from shown
+      x.description, x.language as description_language, best.total::int, shown.words
+    from shown cross join best
     join organisations.service s on s.id = shown.id
     join organisations.organisation o on o.municipality_id = s.municipality_id and o.id = s.organisation_id
     left join lateral (
       select t.description, t.language from organisations.service_text t
       where t.municipality_id = s.municipality_id and t.service_id = s.id
       order by t.language = ${textLanguage} desc, t.language = 'nl' desc, t.language limit 1) x on true
-    order by shown.score desc, s.name, s.id`.execute(tx.db)
+    order by shown.score desc, shown.name, shown.id`.execute(tx.db)
   const first = rows[0]
   return {
     services: rows.map(summaryFrom),
@@ -134,27 +136,38 @@ async function page(tx: Tx, query: ServiceQuery, meant: readonly Meant[], asked:
   }
 }
 
-/** The best likeness × weight per asked word, summed; how many of the asked words stand in it comes first. */
+/**
+ * How many of the asked words stand in each service, and the best likeness × weight per asked word, summed. One column per
+ * asked word, so that one pass over the postings is enough. The index holds no ended services.
+ */
 function servicesHolding(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
+  const asked = [...new Set(meant.map((one) => one.asked))]
+  const scores = asked.map((_, place) => sql`max(p.weight * m.likeness) filter (where m.place = ${sql.lit(place)})`)
+  const known = conditionsOf(query)
   return sql`
-    select s.id, s.name, count(*)::int as words, sum(hit.score) as score
+    select hit.id, ${known.length > 0 ? sql`s.name` : sql`null::text`} as name,
+      num_nonnulls(${sql.join(asked.map((_, place) => sql.ref(`hit.score${place}`)))}) as words,
+      ${sql.join(
+        asked.map((_, place) => sql`coalesce(${sql.ref(`hit.score${place}`)}, 0)`),
+        sql` + `,
+      )} as score
     from (
-      select p.service_id, m.asked, max(p.weight * m.likeness) as score
-      from unnest(${meant.map(({ asked }) => asked)}::text[], ${meant.map(({ word }) => word)}::text[],
-        ${meant.map(({ likeness }) => likeness)}::real[]) as m (asked, word, likeness)
+      select p.service_id as id, ${sql.join(scores.map((score, place) => sql`${score} as ${sql.ref(`score${place}`)}`))}
+      from unnest(${meant.map((one) => asked.indexOf(one.asked))}::int[], ${meant.map(({ word }) => word)}::text[],
+        ${meant.map(({ likeness }) => likeness)}::real[]) as m (place, word, likeness)
       join organisations.search_posting p on p.word = m.word collate "C"
-      group by p.service_id, m.asked) hit
-    join organisations.service s on s.id = hit.service_id
-    where ${fits(query)}
-    group by s.municipality_id, s.id`
+      group by p.service_id) hit
+    ${known.length > 0 ? sql`join organisations.service s on s.id = hit.id where ${sql.join(known, sql` and `)}` : sql``}`
 }
 
 function servicesByName(query: ServiceQuery): RawBuilder<unknown> {
-  return sql`select s.id, s.name, 0 as words, 0 as score from organisations.service s where ${fits(query)}`
+  const conditions = [sql`s.status <> 'ended'`, ...conditionsOf(query)]
+  return sql`select s.id, s.name, 0 as words, 0 as score from organisations.service s
+    where ${sql.join(conditions, sql` and `)}`
 }
 
-function fits(query: ServiceQuery): RawBuilder<unknown> {
-  const conditions = [sql`s.status <> 'ended'`]
+function conditionsOf(query: ServiceQuery): readonly RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
   if (query.group) conditions.push(sql`${query.group} = any(s.groups)`)
   if (query.isFree) conditions.push(sql`s.is_free`)
   if (query.language) conditions.push(sql`${query.language} = any(s.languages)`)
@@ -169,7 +182,7 @@ function fits(query: ServiceQuery): RawBuilder<unknown> {
     conditions.push(sql`(s.reach <> 'neighbourhoods' or exists (select from organisations.service_area a
       where a.municipality_id = s.municipality_id and a.service_id = s.id and a.neighbourhood_id = ${query.neighbourhoodId}::uuid))`)
   }
-  return sql.join(conditions, sql` and `)
+  return conditions
 }
 
 function summaryFrom(row: Row): ServiceSummary {

@@ -7,17 +7,18 @@ export type SearchDocument = {
   readonly alternateName: string | null
   /** Name of the organisation. */
   readonly organisation: string
-  /** Tags, and the labels of the groups it works for. */
   readonly tags: readonly string[]
   /** Street, postal code, city, neighbourhoods. */
   readonly places: readonly string[]
+  /** Labels of the groups it works for, and other words for them. */
+  readonly groups: readonly string[]
   /** Descriptions, in all languages. */
   readonly texts: readonly string[]
 }
 
 /**
  * The words of a document with what a hit on them is worth: the name most, and more when there are fewer other words in it
- * ("Thuiszorg" before "Thuiszorg voor kinderen" for who asks "thuiszorg"); then tags, organisation, place, description.
+ * ("Thuiszorg" before "Thuiszorg voor kinderen" for who asks "thuiszorg"); then tags, organisation, place, groups, description.
  */
 export function weightedWords(document: SearchDocument): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
@@ -30,6 +31,7 @@ export function weightedWords(document: SearchDocument): ReadonlyMap<string, num
   add(60, ...document.tags)
   add(50, document.organisation)
   add(40, ...document.places)
+  add(25, ...document.groups)
   add(10, ...document.texts)
   return weights
 }

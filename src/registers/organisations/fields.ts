@@ -1,0 +1,102 @@
+import type { FieldRegister } from '../../platform/fields/field-register.ts'
+
+const published = { series: 'service map', term: 'asLongAsUsed', mode: 'proposed' } as const
+const contactOfService = {
+  class: 'open',
+  purpose: 'How to reach the organisation or service; never a private person.',
+} as const
+
+/** Register of fields (P1): what organisations publish about their offer, and the search words made of it. */
+export const fields: FieldRegister = {
+  'organisations.organisation': {
+    purpose: 'Who offers care, help and meeting, so that residents and staff find it.',
+    legalGround: 'publicTask',
+    retention: published,
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      zone_id: 'internal',
+      name: 'open',
+      alternate_name: 'open',
+      legal_form: 'open',
+      enterprise_number: 'open',
+      description: 'open',
+      phone: contactOfService,
+      email: contactOfService,
+      website: contactOfService,
+      ended_on: 'open',
+      version: 'technical',
+      created_at: 'technical',
+    },
+  },
+  'organisations.service': {
+    purpose: 'What is offered, for whom, where, at what cost, and how one gets there.',
+    legalGround: 'publicTask',
+    retention: published,
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      organisation_id: 'technical',
+      name: 'open',
+      alternate_name: 'open',
+      status: 'open',
+      tags: 'open',
+      groups: 'open',
+      reach: 'open',
+      languages: 'open',
+      is_free: 'open',
+      fees_description: 'open',
+      accessibility: 'open',
+      phone: contactOfService,
+      email: contactOfService,
+      website: contactOfService,
+      street_address: 'open',
+      postal_code: 'open',
+      city: 'open',
+      opening_hours: 'open',
+      waiting_weeks: 'open',
+      waiting_measured_on: 'open',
+      verified_on: 'open',
+      verified_by: { class: 'internal', purpose: 'Which colleague looked last whether it is still right.' },
+      version: 'technical',
+      created_at: 'technical',
+    },
+  },
+  'organisations.service_text': {
+    purpose: 'What a resident reads about a service, in plain words, per language.',
+    legalGround: 'notPersonal',
+    retention: published,
+    fields: {
+      municipality_id: 'technical',
+      service_id: 'technical',
+      language: 'open',
+      description: 'open',
+      application_process: 'open',
+      eligibility_description: 'open',
+    },
+  },
+  'organisations.service_area': {
+    purpose: 'In which neighbourhoods a service works.',
+    legalGround: 'notPersonal',
+    retention: published,
+    fields: { municipality_id: 'technical', service_id: 'technical', neighbourhood_id: 'technical' },
+  },
+  'organisations.search_word': {
+    purpose: 'Words that stand in the published offer, to find services by.',
+    legalGround: 'notPersonal',
+    retention: published,
+    fields: { municipality_id: 'technical', word: 'open' },
+  },
+  'organisations.search_key': {
+    purpose: 'Parts of those words, to find them in spite of typing errors.',
+    legalGround: 'notPersonal',
+    retention: published,
+    fields: { municipality_id: 'technical', kind: 'technical', key: 'open', word: 'open' },
+  },
+  'organisations.search_posting': {
+    purpose: 'In which services a word stands.',
+    legalGround: 'notPersonal',
+    retention: published,
+    fields: { municipality_id: 'technical', word: 'open', service_id: 'technical', weight: 'technical' },
+  },
+}

@@ -1,0 +1,16 @@
+export { type DemoOffer, type DemoPlacing, demoOrganisations } from './demo/demo-organisations.ts'
+export { demoPartners } from './demo/organisations.ts'
+export { fields } from './fields.ts'
+export { groupContent } from './groups.ts'
+export type { Organisation } from './organisation.ts'
+export { type OrganisationSummary, organisationById, organisationsOf } from './organisation-store.ts'
+export { reindexServices } from './search/service-document-store.ts'
+export {
+  type ServiceQuery,
+  type ServiceSummary,
+  type ServicesFound,
+  searchServices,
+  serviceChoices,
+} from './search/service-search-store.ts'
+export { isStale, type Service, type ServiceText, textFor } from './service.ts'
+export { serviceById } from './service-store.ts'
