@@ -1,7 +1,6 @@
 export { type DemoOffer, type DemoPlacing, demoOrganisations } from './demo/demo-organisations.ts'
 export { demoPartners } from './demo/organisations.ts'
 export { fields } from './fields.ts'
-export { groupContent } from './groups.ts'
 export type { Organisation } from './organisation.ts'
 export { type OrganisationSummary, organisationById, organisationsOf } from './organisation-store.ts'
 export { reindexServices } from './search/service-document-store.ts'

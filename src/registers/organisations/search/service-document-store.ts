@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { groupContent } from '../groups.ts'
+import { groupContent } from '../../frameworks/index.ts'
 import { addToIndex, forgetUnusedWords, removeFromIndex } from './search-index-store.ts'
 
 type Row = {

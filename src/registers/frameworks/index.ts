@@ -1,0 +1,19 @@
+import { datedContent } from '../../platform/content/dated-content.ts'
+import causeTypes from './content/cause-types.json' with { type: 'json' }
+import competentLevels from './content/competent-levels.json' with { type: 'json' }
+import groups from './content/groups.json' with { type: 'json' }
+import policyThemes from './content/policy-themes.json' with { type: 'json' }
+
+export { choicesOn, type DatedContent, entriesOn, labelOf } from '../../platform/content/dated-content.ts'
+
+/** Groups whose reach is watched: for whom a service works, whom a policy signal is about. Never an attribute of a person. */
+export const groupContent = datedContent.parse(groups)
+
+/** What a policy signal is about. */
+export const policyThemeContent = datedContent.parse(policyThemes)
+
+/** What lies behind it: always something of offer, rule or society. */
+export const causeTypeContent = datedContent.parse(causeTypes)
+
+/** Who holds the lever. */
+export const competentLevelContent = datedContent.parse(competentLevels)
