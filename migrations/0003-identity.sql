@@ -42,8 +42,8 @@ call platform.protect_by_municipality('identity.membership');
 create policy owner_all on identity.membership for all to current_user using (true) with check (true);
 -- Proofs of secrecy are for who keeps them and who checks them; everybody else reads the view below.
 create policy keepers on identity.membership as restrictive for all to meernet_app
-  using ((select platform.actor_kind()) = 'system' or (select platform.actor_role()) in ('administrator', 'dataProtectionOfficer'))
-  with check ((select platform.actor_kind()) = 'system' or (select platform.actor_role()) = 'administrator');
+  using ((select platform.is_program()) or (select platform.actor_role()) in ('administrator', 'dataProtectionOfficer'))
+  with check ((select platform.is_program()) or (select platform.actor_role()) = 'administrator');
 
 -- Colleagues see each other's names, never each other's accounts.
 create view identity.colleague as
@@ -58,7 +58,7 @@ create view identity.member as
   select m.*, a.name, a.email
   from identity.membership m join identity.account a on a.id = m.account_id
   where m.municipality_id = platform.current_municipality()
-    and (platform.actor_kind() = 'system' or platform.actor_role() in ('administrator', 'dataProtectionOfficer'));
+    and (platform.is_program() or platform.actor_role() in ('administrator', 'dataProtectionOfficer'));
 grant select on identity.member to meernet_app;
 
 -- What somebody may choose to work in after signing in. Read by the owner only.

@@ -82,5 +82,5 @@ create table identity.invitation (
 call platform.protect_by_municipality('identity.invitation');
 create policy owner_all on identity.invitation for all to current_user using (true) with check (true);
 create policy keepers on identity.invitation as restrictive for all to meernet_app
-  using ((select platform.actor_kind()) = 'system' or (select platform.actor_role()) = 'administrator')
-  with check ((select platform.actor_kind()) = 'system' or (select platform.actor_role()) = 'administrator');
+  using ((select platform.is_program()) or (select platform.actor_role()) = 'administrator')
+  with check ((select platform.is_program()) or (select platform.actor_role()) = 'administrator');

@@ -55,8 +55,8 @@ call platform.protect_by_zone('agreements.sharing_agreement');
 
 -- Who may see the person may see these; the person's own policy decides.
 create policy person on agreements.legal_ground as restrictive for all to public
-  using ((select platform.actor_kind()) = 'system' or exists (select from people.person p where p.municipality_id = legal_ground.municipality_id and p.id = person_id))
+  using ((select platform.is_program()) or exists (select from people.person p where p.municipality_id = legal_ground.municipality_id and p.id = person_id))
   with check (true);
 create policy person on agreements.sharing_agreement as restrictive for all to public
-  using ((select platform.actor_kind()) = 'system' or exists (select from people.person p where p.municipality_id = sharing_agreement.municipality_id and p.id = person_id))
+  using ((select platform.is_program()) or exists (select from people.person p where p.municipality_id = sharing_agreement.municipality_id and p.id = person_id))
   with check (true);

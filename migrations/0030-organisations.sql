@@ -30,7 +30,7 @@ call platform.protect_by_municipality('organisations.organisation');
 
 -- Who may change the offer: staff of the map for all, a partner's coordinator for the partner's own.
 create function organisations.may_change(owner_zone uuid) returns boolean language sql stable
-  as $$ select platform.actor_kind() = 'system'
+  as $$ select platform.is_program()
     or platform.actor_role() in ('coordinator', 'communityWorker')
     or (platform.actor_role() = 'partnerCoordinator' and owner_zone is not distinct from platform.actor_zone()) $$;
 create policy change_own on organisations.organisation as restrictive for update to public

@@ -99,7 +99,7 @@ call platform.protect_by_zone('volunteers.refused_street');
 
 -- Guides volunteers: a coordinator under professional secrecy, a partner's coordinator (in the own zone), the program.
 create function volunteers.is_guide() returns boolean language sql stable as $$
-  select platform.actor_kind() = 'system' or platform.actor_role() = 'partnerCoordinator'
+  select platform.is_program() or platform.actor_role() = 'partnerCoordinator'
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $$;
 
 -- A file is seen by who guides volunteers and by the volunteer. NOTE the policies are for the application's role by its name in the
@@ -131,4 +131,4 @@ create function volunteers.fellows()
   as $$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
         from volunteers.volunteer v
         where v.municipality_id = platform.current_municipality()
-          and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $$;
+          and (platform.is_program() or v.zone_id = platform.actor_zone()) $$;

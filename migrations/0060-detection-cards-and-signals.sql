@@ -8,7 +8,7 @@ grant usage on schema detection to meernet_app;
 create function platform.actor_secrecy() returns text language sql stable
   as $$ select nullif(current_setting('meernet.secrecy', true), '') $$;
 create function detection.reads_cards() returns boolean language sql stable as $$
-  select platform.actor_kind() = 'system'
+  select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $$;
 
@@ -25,7 +25,9 @@ create table detection.referral_card (
   needs_interpreter boolean not null,
   -- What the person wants, how to reach them, who filled it in; null once erased (a decline keeps only that).
   content_sealed bytea,
+  -- Keyed numbers of trigrams: of all words, and of those that say who and where.
   search_tokens integer[] not null default '{}',
+  name_tokens integer[] not null default '{}',
   -- Keyed digests, to see that two cards have the same telephone or e-mail address.
   phone_digest bytea,
   email_digest bytea,
@@ -41,6 +43,7 @@ create table detection.referral_card (
   check ((content_sealed is null) = (erased_at is not null))
 );
 create index referral_card_by_words on detection.referral_card using gin (search_tokens);
+create index referral_card_by_name on detection.referral_card using gin (name_tokens);
 create index referral_card_by_phone on detection.referral_card (municipality_id, zone_id, phone_digest) where phone_digest is not null;
 create index referral_card_by_email on detection.referral_card (municipality_id, zone_id, email_digest) where email_digest is not null;
 create index referral_card_to_compare on detection.referral_card (municipality_id, zone_id) where compared_at is null;
@@ -224,7 +227,7 @@ call platform.protect_by_zone('detection.inbox_setting');
 -- Whoever hands in a card may write it, in the zone they act for; reading it back is another matter.
 create procedure detection.protect_card_content(guarded regclass) language plpgsql as $$
 declare
-  own_zone text := '((select platform.actor_kind()) = ''system'' or zone_id = (select platform.actor_zone()))';
+  own_zone text := '((select platform.is_program()) or zone_id = (select platform.actor_zone()))';
   readers text := '(select detection.reads_cards()) and ' || own_zone;
 begin
   execute format('create policy handing_in on %s as restrictive for insert to meernet_app with check (%s)', guarded, own_zone);
@@ -240,26 +243,26 @@ call detection.protect_card_content('detection.tell_back');
 
 -- A signal and its history: also the sender's, wherever the sender works; that is status only.
 create policy handing_in on detection.signal as restrictive for insert to meernet_app
-  with check ((select platform.actor_kind()) = 'system' or zone_id = (select platform.actor_zone()));
+  with check ((select platform.is_program()) or zone_id = (select platform.actor_zone()));
 create policy reading on detection.signal as restrictive for select to meernet_app
-  using ((select platform.actor_kind()) = 'system' or sender_user_id = (select platform.actor_user())
+  using ((select platform.is_program()) or sender_user_id = (select platform.actor_user())
     or ((select detection.reads_cards()) and zone_id = (select platform.actor_zone())));
 create policy changing on detection.signal as restrictive for update to meernet_app
-  using ((select platform.actor_kind()) = 'system'
+  using ((select platform.is_program())
     or ((select detection.reads_cards()) and zone_id = (select platform.actor_zone())))
-  with check ((select platform.actor_kind()) = 'system' or zone_id = (select platform.actor_zone()));
+  with check ((select platform.is_program()) or zone_id = (select platform.actor_zone()));
 create policy removing on detection.signal as restrictive for delete to meernet_app
-  using ((select platform.actor_kind()) = 'system');
+  using ((select platform.is_program()));
 
 create policy handing_in on detection.signal_event as restrictive for insert to meernet_app
-  with check ((select platform.actor_kind()) = 'system' or zone_id = (select platform.actor_zone()));
+  with check ((select platform.is_program()) or zone_id = (select platform.actor_zone()));
 create policy reading on detection.signal_event as restrictive for select to meernet_app
-  using ((select platform.actor_kind()) = 'system'
+  using ((select platform.is_program())
     or ((select detection.reads_cards()) and zone_id = (select platform.actor_zone())));
 create policy kept_as_is on detection.signal_event as restrictive for update to meernet_app
-  using ((select platform.actor_kind()) = 'system');
+  using ((select platform.is_program()));
 create policy removing on detection.signal_event as restrictive for delete to meernet_app
-  using ((select platform.actor_kind()) = 'system');
+  using ((select platform.is_program()));
 
 create policy noting on detection.safety_concern as restrictive for insert to meernet_app
   with check (noted_by = (select platform.actor_user()) and zone_id = (select platform.actor_zone())
@@ -271,23 +274,31 @@ create policy named_deciding on detection.safety_concern as restrictive for upda
 create policy never_removed on detection.safety_concern as restrictive for delete to meernet_app using (false);
 
 /*
- * The cards whose words share all numbers of at least one way of every group. Under row-level security PostgreSQL may not ask
- * an index with an operator that is not leakproof, as @> is not; so this asks as the owner, and names municipality and zone of
- * the actor itself. `groups` is [[way, way], …], a way being a list of numbers. Newest first, at most `most`.
+ * The cards in which every asked word is found in at least one way. Under row-level security PostgreSQL may not ask an index
+ * with an operator that is not leakproof, as @> is not; so this asks as the owner, and names municipality and zone of the
+ * actor itself. `words` is one object per word: {"exact": [numbers], "nearly": [[numbers], …]}; exact in all words of a card,
+ * nearly (a typing error) only in who and where. Newest first, at most `most`.
  */
 create policy owner_search on detection.referral_card for select to current_user using (true);
-create function detection.cards_with_words(groups jsonb, most integer) returns setof uuid
+create function detection.cards_with_words(words jsonb, most integer) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
-  condition text;
+  word jsonb;
+  way jsonb;
+  condition text := 'true';
+  ways text;
 begin
-  if not detection.reads_cards() then return; end if;
-  select string_agg('(' || ways || ')', ' and ') into condition from (
-    select (select string_agg(format('c.search_tokens @> %L::integer[]', (select array_agg(n::integer) from jsonb_array_elements_text(way) n)), ' or ')
-            from jsonb_array_elements(one) way) as ways
-    from jsonb_array_elements(groups) one) built;
-  if condition is null then return; end if;
+  if not detection.reads_cards() or jsonb_array_length(words) = 0 then return; end if;
+  for word in select value from jsonb_array_elements(words) loop
+    ways := format('c.search_tokens @> %L::integer[]', translate(word ->> 'exact', '[]', '{}'));
+    for way in select value from jsonb_array_elements(word -> 'nearly') loop
+      ways := ways || format(' or c.name_tokens @> %L::integer[]', translate(way::text, '[]', '{}'));
+    end loop;
+    condition := condition || ' and (' || ways || ')';
+  end loop;
   return query execute format(
     'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2 and %s order by c.filed_at desc limit $3',
     condition) using platform.current_municipality(), platform.actor_zone(), most;
 end $$;
+revoke execute on function detection.cards_with_words(jsonb, integer) from public;
+grant execute on function detection.cards_with_words(jsonb, integer) to meernet_app;

@@ -53,26 +53,26 @@ create index member_by_user on guidance.case_member (municipality_id, user_id) w
 -- The cases the actor is a member of now, if bound by professional secrecy today (P6). Runs as its owner and as the program,
 -- because the policies below ask it.
 create function guidance.my_cases() returns setof uuid language sql stable security definer
-  set search_path = pg_catalog set meernet.actor_kind = 'system'
+  set search_path = pg_catalog
   as $$ select m.case_id from guidance.case_member m
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
       and m.zone_id = platform.actor_zone() and m.ended_at is null
       and current_setting('meernet.secrecy', true) = 'professionalSecrecy' $$;
 -- Whether a case has no member yet: only then may somebody put themselves in it, by opening it.
 create function guidance.has_no_member(asked uuid) returns boolean language sql stable security definer
-  set search_path = pg_catalog set meernet.actor_kind = 'system'
+  set search_path = pg_catalog
   as $$ select not exists (select from guidance.case_member m
     where m.municipality_id = platform.current_municipality() and m.case_id = asked) $$;
 
 call platform.protect_by_zone('guidance."case"');
 create policy members on guidance."case" as restrictive for all to public
-  using ((select platform.actor_kind()) = 'system' or id in (select guidance.my_cases()))
-  with check ((select platform.actor_kind()) = 'system' or id in (select guidance.my_cases())
+  using ((select platform.is_program()) or id in (select guidance.my_cases()))
+  with check ((select platform.is_program()) or id in (select guidance.my_cases())
     or (opened_by = (select platform.actor_user()) and guidance.has_no_member(id)));
 call platform.protect_by_zone('guidance.case_member');
 create policy members on guidance.case_member as restrictive for all to public
-  using ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases()))
-  with check ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases())
+  using ((select platform.is_program()) or case_id in (select guidance.my_cases()))
+  with check ((select platform.is_program()) or case_id in (select guidance.my_cases())
     or (user_id = (select platform.actor_user()) and guidance.has_no_member(case_id)));
 
 -- Every other table of a case: seen and changed by its members. A table calls this after `case_id` and `zone_id` exist.
@@ -81,8 +81,8 @@ begin
   call platform.protect_by_zone(guarded);
   execute format($policy$
     create policy members on %s as restrictive for all to public
-      using ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases()))
-      with check ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases()))
+      using ((select platform.is_program()) or case_id in (select guidance.my_cases()))
+      with check ((select platform.is_program()) or case_id in (select guidance.my_cases()))
   $policy$, guarded);
 end $$;
 
@@ -185,7 +185,7 @@ call guidance.protect_by_case('guidance.closing');
 
 -- The people in whose case the actor is: all that others than a coordinator see of people.
 create function guidance.people_of_my_cases() returns setof uuid language sql stable security definer
-  set search_path = pg_catalog set meernet.actor_kind = 'system'
+  set search_path = pg_catalog
   as $$ select c.person_id from guidance."case" c join guidance.case_member m
       on m.municipality_id = c.municipality_id and m.case_id = c.id
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
@@ -193,7 +193,7 @@ create function guidance.people_of_my_cases() returns setof uuid language sql st
       and current_setting('meernet.secrecy', true) = 'professionalSecrecy' $$;
 -- A coordinator under professional secrecy knows the people of the zone; the program too.
 create function people.knows_people() returns boolean language sql stable
-  as $$ select platform.actor_kind() = 'system'
+  as $$ select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $$;
 create policy case_relation on people.person as restrictive for all to public
   using ((select people.knows_people())

@@ -63,12 +63,12 @@ create index handover_by_agreement on guidance.handover (municipality_id, agreem
 call platform.protect_by_municipality('guidance.handover');
 -- The sender's members; and at the receiver's those bound by secrecy whose work it is, as long as it may be read.
 create policy sides on guidance.handover as restrictive for all to public
-  using ((select platform.actor_kind()) = 'system'
+  using ((select platform.is_program())
     or (zone_id = (select platform.actor_zone()) and case_id in (select guidance.my_cases()))
     or (receiver_zone_id = (select platform.actor_zone()) and is_readable_by_receiver
       and (select platform.actor_role()) in ('partnerCoordinator', 'socialWorker', 'coordinator')
       and (select current_setting('meernet.secrecy', true)) = 'professionalSecrecy'))
-  with check ((select platform.actor_kind()) = 'system'
+  with check ((select platform.is_program())
     or (zone_id = (select platform.actor_zone()) and case_id in (select guidance.my_cases()))
     or receiver_zone_id = (select platform.actor_zone()));
 
@@ -171,7 +171,7 @@ create index event_by_case on guidance.case_event (municipality_id, case_id, at)
 
 -- The receiver's answer leaves a task and a line in the sender's case: it may add these, and see none of them.
 create function guidance.cases_handed_to_my_zone() returns setof uuid language sql stable security definer
-  set search_path = pg_catalog set meernet.actor_kind = 'system'
+  set search_path = pg_catalog
   as $$ select h.case_id from guidance.handover h
     where h.municipality_id = platform.current_municipality() and h.receiver_zone_id = platform.actor_zone()
       and h.is_readable_by_receiver $$;
@@ -183,9 +183,9 @@ begin
     call platform.protect_by_municipality(kept);
     execute format($policy$
       create policy members on %s as restrictive for all to public
-        using ((select platform.actor_kind()) = 'system'
+        using ((select platform.is_program())
           or (zone_id = (select platform.actor_zone()) and case_id in (select guidance.my_cases())))
-        with check ((select platform.actor_kind()) = 'system'
+        with check ((select platform.is_program())
           or (zone_id = (select platform.actor_zone()) and case_id in (select guidance.my_cases()))
           or case_id in (select guidance.cases_handed_to_my_zone()))
     $policy$, kept);
@@ -195,7 +195,7 @@ end $$;
 -- A handover that does not go through takes the receiver's sight away, at once and whoever ended it. A trigger, because a
 -- receiver may not make a row invisible to itself.
 create function guidance.end_sight() returns trigger language plpgsql security definer
-  set search_path = pg_catalog set meernet.actor_kind = 'system' as $$
+  set search_path = pg_catalog as $$
 begin
   update guidance.handover h set is_readable_by_receiver = false
     where h.municipality_id = new.municipality_id and h.id = new.id;

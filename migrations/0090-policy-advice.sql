@@ -34,15 +34,15 @@ call platform.protect_by_municipality('policy_advice.policy_signal');
 
 -- Before the second reading: the author and coordinators; afterwards also those who weigh and decide.
 create policy readers on policy_advice.policy_signal as restrictive for select to public
-  using ((select platform.actor_kind()) = 'system'
+  using ((select platform.is_program())
     or noted_by = (select platform.actor_user())
     or (select platform.actor_role()) = 'coordinator'
     or (read_on is not null and (select platform.actor_role()) in ('steeringGroup', 'policyMaker', 'dataProtectionOfficer')));
 -- A note is written in one's own name.
 create policy own_name on policy_advice.policy_signal as restrictive for insert to public
-  with check ((select platform.actor_kind()) = 'system'
+  with check ((select platform.is_program())
     or (noted_by = (select platform.actor_user()) and (select platform.actor_role()) not in ('policyMaker', 'dataProtectionOfficer', 'administrator')));
 create policy second_reading on policy_advice.policy_signal as restrictive for update to public
-  using ((select platform.actor_kind()) = 'system' or (select platform.actor_role()) in ('coordinator', 'steeringGroup'));
+  using ((select platform.is_program()) or (select platform.actor_role()) in ('coordinator', 'steeringGroup'));
 create policy kept on policy_advice.policy_signal as restrictive for delete to public
-  using ((select platform.actor_kind()) = 'system');
+  using ((select platform.is_program()));

@@ -19,10 +19,10 @@ create table agreements.legal_ground (
 CREATE UNIQUE INDEX one_ground_per_purpose ON agreements.legal_ground USING btree (municipality_id, person_id, purpose) WHERE (ended_on IS NULL);
 alter table agreements.legal_ground force row level security;
 create policy municipality on agreements.legal_ground as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy person on agreements.legal_ground as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+create policy person on agreements.legal_ground as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (EXISTS ( SELECT
    FROM people.person p
   WHERE ((p.municipality_id = legal_ground.municipality_id) AND (p.id = legal_ground.person_id)))))) with check (true);
-create policy zone on agreements.legal_ground as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on agreements.legal_ground as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table agreements.sharing_agreement (
   municipality_id uuid not null,
@@ -58,10 +58,10 @@ CREATE INDEX agreement_by_end ON agreements.sharing_agreement USING btree (munic
 CREATE INDEX agreement_by_person ON agreements.sharing_agreement USING btree (municipality_id, person_id);
 alter table agreements.sharing_agreement force row level security;
 create policy municipality on agreements.sharing_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy person on agreements.sharing_agreement as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+create policy person on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (EXISTS ( SELECT
    FROM people.person p
   WHERE ((p.municipality_id = sharing_agreement.municipality_id) AND (p.id = sharing_agreement.person_id)))))) with check (true);
-create policy zone on agreements.sharing_agreement as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table audit.head (
   municipality_id uuid not null,
@@ -95,7 +95,7 @@ CREATE INDEX line_by_person ON audit.line USING btree (municipality_id, person_i
 CREATE INDEX line_by_subject ON audit.line USING btree (municipality_id, subject_type, subject_id, at);
 alter table audit.line force row level security;
 create policy municipality on audit.line as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy readers on audit.line as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text))) with check ();
+create policy readers on audit.line as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text))) with check ();
 CREATE TRIGGER line_is_kept BEFORE DELETE OR UPDATE ON audit.line FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table detection.campaign (
@@ -140,7 +140,7 @@ create table detection.campaign (
 CREATE INDEX campaign_by_state ON detection.campaign USING btree (municipality_id, state, ends_on);
 alter table detection.campaign force row level security;
 create policy municipality on detection.campaign as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_letter (
   municipality_id uuid not null,
@@ -155,9 +155,9 @@ create table detection.campaign_letter (
   CHECK ((code ~ '^[2-9A-HJKMNP-Z]{9}$'::text))
 );
 alter table detection.campaign_letter force row level security;
-create policy letters on detection.campaign_letter as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits))) with check ();
+create policy letters on detection.campaign_letter as restrictive for all using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
 create policy municipality on detection.campaign_letter as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign_letter as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign_letter as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_neighbourhood (
   municipality_id uuid not null,
@@ -170,7 +170,7 @@ create table detection.campaign_neighbourhood (
 );
 alter table detection.campaign_neighbourhood force row level security;
 create policy municipality on detection.campaign_neighbourhood as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign_neighbourhood as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign_neighbourhood as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_opt_out (
   municipality_id uuid not null,
@@ -186,7 +186,7 @@ create table detection.campaign_opt_out (
 );
 alter table detection.campaign_opt_out force row level security;
 create policy municipality on detection.campaign_opt_out as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign_opt_out as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign_opt_out as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_result (
   municipality_id uuid not null,
@@ -201,7 +201,7 @@ create table detection.campaign_result (
 );
 alter table detection.campaign_result force row level security;
 create policy municipality on detection.campaign_result as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign_result as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign_result as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_street (
   municipality_id uuid not null,
@@ -216,7 +216,7 @@ create table detection.campaign_street (
 );
 alter table detection.campaign_street force row level security;
 create policy municipality on detection.campaign_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.campaign_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.campaign_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.card_agreement (
   municipality_id uuid not null,
@@ -237,11 +237,11 @@ create table detection.card_agreement (
   CHECK ((withdrawn_by = ANY (ARRAY['codeHolder'::text, 'staff'::text])))
 );
 alter table detection.card_agreement force row level security;
-create policy changing on detection.card_agreement as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy handing_in on detection.card_agreement as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy changing on detection.card_agreement as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy handing_in on detection.card_agreement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.card_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.card_agreement as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.card_agreement as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.inbox_setting (
   municipality_id uuid not null,
@@ -254,7 +254,7 @@ create table detection.inbox_setting (
 );
 alter table detection.inbox_setting force row level security;
 create policy municipality on detection.inbox_setting as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.inbox_setting as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.inbox_setting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.outing (
   municipality_id uuid not null,
@@ -277,8 +277,8 @@ CREATE INDEX outing_of_visitor ON detection.outing USING btree (municipality_id,
 CREATE INDEX outing_still_out ON detection.outing USING btree (municipality_id, expected_back_at) WHERE (back_at IS NULL);
 alter table detection.outing force row level security;
 create policy municipality on detection.outing as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_outing on detection.outing as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
-create policy zone on detection.outing as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy own_outing on detection.outing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy zone on detection.outing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.possible_duplicate (
   municipality_id uuid not null,
@@ -297,11 +297,11 @@ create table detection.possible_duplicate (
 );
 CREATE INDEX possible_duplicate_other ON detection.possible_duplicate USING btree (municipality_id, other_id);
 alter table detection.possible_duplicate force row level security;
-create policy changing on detection.possible_duplicate as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy handing_in on detection.possible_duplicate as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy changing on detection.possible_duplicate as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy handing_in on detection.possible_duplicate as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.possible_duplicate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.possible_duplicate as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.possible_duplicate as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.possible_duplicate as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.possible_duplicate as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.reach_tally (
   municipality_id uuid not null,
@@ -321,7 +321,7 @@ create table detection.reach_tally (
 CREATE INDEX tally_of_campaign ON detection.reach_tally USING btree (municipality_id, campaign_id);
 alter table detection.reach_tally force row level security;
 create policy municipality on detection.reach_tally as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.reach_tally as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.reach_tally as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.referral_card (
   municipality_id uuid not null,
@@ -336,6 +336,7 @@ create table detection.referral_card (
   needs_interpreter boolean not null,
   content_sealed bytea,
   search_tokens integer[] not null default '{}'::integer[],
+  name_tokens integer[] not null default '{}'::integer[],
   phone_digest bytea,
   email_digest bytea,
   code_digest bytea not null,
@@ -352,15 +353,16 @@ create table detection.referral_card (
   CHECK ((source = ANY (ARRAY['visitor'::text, 'frontlineProfessional'::text, 'keyPerson'::text, 'partner'::text, 'resident'::text, 'staff'::text])))
 );
 CREATE INDEX referral_card_by_email ON detection.referral_card USING btree (municipality_id, zone_id, email_digest) WHERE (email_digest IS NOT NULL);
+CREATE INDEX referral_card_by_name ON detection.referral_card USING gin (name_tokens);
 CREATE INDEX referral_card_by_phone ON detection.referral_card USING btree (municipality_id, zone_id, phone_digest) WHERE (phone_digest IS NOT NULL);
 CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (search_tokens);
 CREATE INDEX referral_card_to_compare ON detection.referral_card USING btree (municipality_id, zone_id) WHERE (compared_at IS NULL);
 alter table detection.referral_card force row level security;
-create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy handing_in on detection.referral_card as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy handing_in on detection.referral_card as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.referral_card as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.referral_card as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.referral_card as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.referral_card as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.referral_card as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.refused_act (
   municipality_id uuid not null,
@@ -386,10 +388,10 @@ create table detection.refused_act (
 CREATE INDEX refused_waiting ON detection.refused_act USING btree (municipality_id, refused_at) WHERE (settled_at IS NULL);
 alter table detection.refused_act force row level security;
 create policy municipality on detection.refused_act as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy refused_change on detection.refused_act as restrictive for update using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
-create policy refused_delete on detection.refused_act as restrictive for delete using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
-create policy refused_read on detection.refused_act as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
-create policy zone on detection.refused_act as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy refused_change on detection.refused_act as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy refused_delete on detection.refused_act as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy refused_read on detection.refused_act as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy zone on detection.refused_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.round (
   municipality_id uuid not null,
@@ -411,8 +413,8 @@ create table detection.round (
 CREATE INDEX round_of_pair ON detection.round USING btree (municipality_id, pair_id, day);
 alter table detection.round force row level security;
 create policy municipality on detection.round as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.round as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
-create policy zone on detection.round as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy visit_list on detection.round as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
+create policy zone on detection.round as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.round_address (
   municipality_id uuid not null,
@@ -441,8 +443,8 @@ create table detection.round_address (
 CREATE INDEX address_of_round ON detection.round_address USING btree (municipality_id, round_id, "position");
 alter table detection.round_address force row level security;
 create policy municipality on detection.round_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.round_address as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
-create policy zone on detection.round_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy visit_list on detection.round_address as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
+create policy zone on detection.round_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.safety_concern (
   municipality_id uuid not null,
@@ -517,11 +519,11 @@ CREATE INDEX signal_merged ON detection.signal USING btree (municipality_id, mer
 CREATE INDEX signal_of_case ON detection.signal USING btree (municipality_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX signal_of_sender ON detection.signal USING btree (municipality_id, sender_user_id, received_at DESC) WHERE (sender_user_id IS NOT NULL);
 alter table detection.signal force row level security;
-create policy changing on detection.signal as restrictive for update using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy handing_in on detection.signal as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy changing on detection.signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy handing_in on detection.signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.signal as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.signal as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)) with check ();
+create policy reading on detection.signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.signal as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 
 create table detection.signal_event (
   municipality_id uuid not null,
@@ -542,11 +544,11 @@ create table detection.signal_event (
   CHECK ((number > 0))
 );
 alter table detection.signal_event force row level security;
-create policy handing_in on detection.signal_event as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy kept_as_is on detection.signal_event as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)) with check ();
+create policy handing_in on detection.signal_event as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy kept_as_is on detection.signal_event as restrictive for update using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy municipality on detection.signal_event as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.signal_event as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.signal_event as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)) with check ();
+create policy reading on detection.signal_event as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.signal_event as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 
 create table detection.substitute (
   municipality_id uuid not null,
@@ -567,7 +569,7 @@ create table detection.substitute (
 CREATE INDEX substitute_of ON detection.substitute USING btree (municipality_id, user_id);
 alter table detection.substitute force row level security;
 create policy municipality on detection.substitute as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.substitute as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on detection.substitute as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.tell_back (
   municipality_id uuid not null,
@@ -589,11 +591,11 @@ create table detection.tell_back (
 );
 CREATE INDEX tell_back_open ON detection.tell_back USING btree (municipality_id, zone_id, due_on) WHERE (done_at IS NULL);
 alter table detection.tell_back force row level security;
-create policy changing on detection.tell_back as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create policy handing_in on detection.tell_back as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy changing on detection.tell_back as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy handing_in on detection.tell_back as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.tell_back as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.tell_back as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy removing on detection.tell_back as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.tell_back as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy removing on detection.tell_back as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.visit (
   municipality_id uuid not null,
@@ -603,7 +605,6 @@ create table detection.visit (
   round_address_id uuid not null,
   visitor_id uuid not null,
   outcome text not null,
-  topics text[] not null default '{}'::text[],
   sentence_sealed bytea,
   wants_return_on date,
   visited_at timestamp with time zone not null,
@@ -619,8 +620,8 @@ CREATE INDEX visit_at_door ON detection.visit USING btree (municipality_id, roun
 CREATE INDEX visit_of_visitor ON detection.visit USING btree (municipality_id, visitor_id, handed_over_at);
 alter table detection.visit force row level security;
 create policy municipality on detection.visit as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_note on detection.visit as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
-create policy zone on detection.visit as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy visit_note on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy zone on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_act (
   municipality_id uuid not null,
@@ -637,8 +638,8 @@ create table detection.visit_act (
 CREATE INDEX act_by_age ON detection.visit_act USING btree (municipality_id, received_at);
 alter table detection.visit_act force row level security;
 create policy municipality on detection.visit_act as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_act on detection.visit_act as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
-create policy zone on detection.visit_act as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy own_act on detection.visit_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy zone on detection.visit_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_call (
   municipality_id uuid not null,
@@ -660,8 +661,8 @@ create table detection.visit_call (
 CREATE INDEX call_waiting ON detection.visit_call USING btree (municipality_id, called_at) WHERE (taken_at IS NULL);
 alter table detection.visit_call force row level security;
 create policy municipality on detection.visit_call as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_call on detection.visit_call as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
-create policy zone on detection.visit_call as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy own_call on detection.visit_call as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy zone on detection.visit_call as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_list_rule (
   municipality_id uuid not null,
@@ -701,8 +702,8 @@ CREATE INDEX pair_of_first ON detection.visitor_pair USING btree (municipality_i
 CREATE INDEX pair_of_second ON detection.visitor_pair USING btree (municipality_id, second_volunteer_id);
 alter table detection.visitor_pair force row level security;
 create policy municipality on detection.visitor_pair as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.visitor_pair as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
-create policy zone on detection.visitor_pair as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy visit_list on detection.visitor_pair as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
+create policy zone on detection.visitor_pair as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance."case" (
   municipality_id uuid not null,
@@ -731,9 +732,9 @@ create table guidance."case" (
 CREATE INDEX case_by_person ON guidance."case" USING btree (municipality_id, person_id);
 CREATE UNIQUE INDEX one_case_per_signal ON guidance."case" USING btree (municipality_id, signal_id) WHERE (signal_id IS NOT NULL);
 alter table guidance."case" force row level security;
-create policy members on guidance."case" as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((opened_by = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(id))));
+create policy members on guidance."case" as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((opened_by = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(id))));
 create policy municipality on guidance."case" as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance."case" as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance."case" as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.case_event (
   municipality_id uuid not null,
@@ -752,7 +753,7 @@ create table guidance.case_event (
 );
 CREATE INDEX event_by_case ON guidance.case_event USING btree (municipality_id, case_id, at);
 alter table guidance.case_event force row level security;
-create policy members on guidance.case_event as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
+create policy members on guidance.case_event as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
 create policy municipality on guidance.case_event as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table guidance.case_meeting (
@@ -774,9 +775,9 @@ create table guidance.case_meeting (
 );
 CREATE INDEX meeting_by_case ON guidance.case_meeting USING btree (municipality_id, case_id);
 alter table guidance.case_meeting force row level security;
-create policy members on guidance.case_meeting as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.case_meeting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.case_meeting as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.case_meeting as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.case_meeting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.case_member (
   municipality_id uuid not null,
@@ -794,9 +795,9 @@ create table guidance.case_member (
 CREATE INDEX member_by_user ON guidance.case_member USING btree (municipality_id, user_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_lead ON guidance.case_member USING btree (municipality_id, case_id) WHERE (is_lead AND (ended_at IS NULL));
 alter table guidance.case_member force row level security;
-create policy members on guidance.case_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((user_id = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(case_id))));
+create policy members on guidance.case_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((user_id = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(case_id))));
 create policy municipality on guidance.case_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.case_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.case_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.closing (
   municipality_id uuid not null,
@@ -816,9 +817,9 @@ create table guidance.closing (
 );
 CREATE UNIQUE INDEX one_closing ON guidance.closing USING btree (municipality_id, case_id) WHERE (reopened_at IS NULL);
 alter table guidance.closing force row level security;
-create policy members on guidance.closing as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.closing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.closing as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.closing as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.closing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.disclosure (
   municipality_id uuid not null,
@@ -848,9 +849,9 @@ create table guidance.disclosure (
   CHECK (same_helping_aim)
 );
 alter table guidance.disclosure force row level security;
-create policy members on guidance.disclosure as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.disclosure as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.disclosure as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.disclosure as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.disclosure as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 CREATE TRIGGER disclosure_is_kept BEFORE UPDATE ON guidance.disclosure FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table guidance.domain_fact (
@@ -873,9 +874,9 @@ create table guidance.domain_fact (
 );
 CREATE INDEX fact_by_case ON guidance.domain_fact USING btree (municipality_id, case_id);
 alter table guidance.domain_fact force row level security;
-create policy members on guidance.domain_fact as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.domain_fact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.domain_fact as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.goal (
   municipality_id uuid not null,
@@ -896,9 +897,9 @@ create table guidance.goal (
 );
 CREATE INDEX goal_by_case ON guidance.goal USING btree (municipality_id, case_id);
 alter table guidance.goal force row level security;
-create policy members on guidance.goal as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.goal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.goal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.goal as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.goal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.handover (
   municipality_id uuid not null,
@@ -960,7 +961,7 @@ CREATE INDEX handover_by_case ON guidance.handover USING btree (municipality_id,
 CREATE INDEX handover_by_receiver ON guidance.handover USING btree (municipality_id, receiver_zone_id) WHERE is_readable_by_receiver;
 alter table guidance.handover force row level security;
 create policy municipality on guidance.handover as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy sides on guidance.handover as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR ((receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND is_readable_by_receiver AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['partnerCoordinator'::text, 'socialWorker'::text, 'coordinator'::text])) AND (( SELECT current_setting('meernet.secrecy'::text, true) AS current_setting) = 'professionalSecrecy'::text)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy sides on guidance.handover as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR ((receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND is_readable_by_receiver AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['partnerCoordinator'::text, 'socialWorker'::text, 'coordinator'::text])) AND (( SELECT current_setting('meernet.secrecy'::text, true) AS current_setting) = 'professionalSecrecy'::text)))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 CREATE TRIGGER sight_ends AFTER UPDATE OF state ON guidance.handover FOR EACH ROW WHEN ((new.is_readable_by_receiver AND (new.state = ANY (ARRAY['refused'::text, 'noShow'::text, 'withdrawn'::text])))) EXECUTE FUNCTION guidance.end_sight();
 
 create table guidance.handover_link (
@@ -985,9 +986,9 @@ create table guidance.handover_link (
 );
 CREATE UNIQUE INDEX one_link ON guidance.handover_link USING btree (municipality_id, handover_id) WHERE (ended_at IS NULL);
 alter table guidance.handover_link force row level security;
-create policy members on guidance.handover_link as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.handover_link as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.handover_link as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.note (
   municipality_id uuid not null,
@@ -1002,9 +1003,9 @@ create table guidance.note (
 );
 CREATE INDEX note_by_case ON guidance.note USING btree (municipality_id, case_id, at);
 alter table guidance.note force row level security;
-create policy members on guidance.note as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy members on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.note as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on guidance.note as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table guidance.task (
   municipality_id uuid not null,
@@ -1031,7 +1032,7 @@ create table guidance.task (
 CREATE INDEX task_by_assignee ON guidance.task USING btree (municipality_id, assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_by_case ON guidance.task USING btree (municipality_id, case_id);
 alter table guidance.task force row level security;
-create policy members on guidance.task as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
+create policy members on guidance.task as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
 create policy municipality on guidance.task as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table identity.account (
@@ -1087,7 +1088,7 @@ create table identity.invitation (
   CHECK ((secrecy = ANY (ARRAY['professionalSecrecy'::text, 'dutyOfDiscretion'::text, 'none'::text])))
 );
 alter table identity.invitation force row level security;
-create policy keepers on identity.invitation as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy keepers on identity.invitation as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
 create policy municipality on identity.invitation as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table identity.membership (
@@ -1114,7 +1115,7 @@ create table identity.membership (
 CREATE INDEX membership_of_account ON identity.membership USING btree (account_id);
 CREATE UNIQUE INDEX one_open_membership ON identity.membership USING btree (municipality_id, account_id, zone_id, role) WHERE (ended_at IS NULL);
 alter table identity.membership force row level security;
-create policy keepers on identity.membership as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text])))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy keepers on identity.membership as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text])))) with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
 create policy municipality on identity.membership as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table identity.session (
@@ -1178,9 +1179,9 @@ create table municipalities.data_zone (
 );
 CREATE UNIQUE INDEX one_municipality_zone ON municipalities.data_zone USING btree (municipality_id, kind) WHERE (kind <> 'partner'::text);
 alter table municipalities.data_zone force row level security;
-create policy keepers_add on municipalities.data_zone as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
-create policy keepers_change on municipalities.data_zone as restrictive for update using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ();
-create policy keepers_remove on municipalities.data_zone as restrictive for delete using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ();
+create policy keepers_add on municipalities.data_zone as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy keepers_change on municipalities.data_zone as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ();
+create policy keepers_remove on municipalities.data_zone as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ();
 create policy municipality on municipalities.data_zone as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table municipalities.municipality (
@@ -1213,7 +1214,7 @@ create table municipalities.municipality (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 alter table municipalities.municipality force row level security;
-create policy own_change on municipalities.municipality as permissive for update using (((id = ( SELECT platform.current_municipality() AS current_municipality)) AND ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)))) with check ((id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own_change on municipalities.municipality as permissive for update using (((id = ( SELECT platform.current_municipality() AS current_municipality)) AND (( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)))) with check ((id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy public_read on municipalities.municipality as permissive for select using (true) with check ();
 
 create table organisations.organisation (
@@ -1379,7 +1380,7 @@ create table people.household (
 );
 alter table people.household force row level security;
 create policy municipality on people.household as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on people.household as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on people.household as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table people.household_member (
   municipality_id uuid not null,
@@ -1397,7 +1398,7 @@ CREATE UNIQUE INDEX one_household ON people.household_member USING btree (munici
 alter table people.household_member force row level security;
 create policy case_relation on people.household_member as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
 create policy municipality on people.household_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on people.household_member as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on people.household_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table people.person (
   municipality_id uuid not null,
@@ -1444,7 +1445,7 @@ CREATE INDEX person_by_zone ON people.person USING btree (municipality_id, zone_
 alter table people.person force row level security;
 create policy case_relation on people.person as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
 create policy municipality on people.person as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on people.person as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on people.person as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table places.address (
   municipality_id uuid not null,
@@ -1661,11 +1662,11 @@ create table policy_advice.policy_signal (
 );
 CREATE INDEX policy_signal_by_day ON policy_advice.policy_signal USING btree (municipality_id, noted_on DESC, id);
 alter table policy_advice.policy_signal force row level security;
-create policy kept on policy_advice.policy_signal as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)) with check ();
+create policy kept on policy_advice.policy_signal as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy municipality on policy_advice.policy_signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_name on policy_advice.policy_signal as restrictive for insert using () with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY['policyMaker'::text, 'dataProtectionOfficer'::text, 'administrator'::text])))));
-create policy readers on policy_advice.policy_signal as restrictive for select using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
-create policy second_reading on policy_advice.policy_signal as restrictive for update using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy own_name on policy_advice.policy_signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY['policyMaker'::text, 'dataProtectionOfficer'::text, 'administrator'::text])))));
+create policy readers on policy_advice.policy_signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
+create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'steeringGroup'::text])))) with check ();
 
 create table volunteers.conditions (
   municipality_id uuid not null,
@@ -1691,7 +1692,7 @@ create table volunteers.conditions (
 );
 alter table volunteers.conditions force row level security;
 create policy municipality on volunteers.conditions as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.conditions as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on volunteers.conditions as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table volunteers.onboarding_proof (
   municipality_id uuid not null,
@@ -1707,7 +1708,7 @@ create table volunteers.onboarding_proof (
 alter table volunteers.onboarding_proof force row level security;
 create policy file on volunteers.onboarding_proof as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.onboarding_proof as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.onboarding_proof as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on volunteers.onboarding_proof as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table volunteers.refused_address (
   municipality_id uuid not null,
@@ -1721,7 +1722,7 @@ create table volunteers.refused_address (
 alter table volunteers.refused_address force row level security;
 create policy file on volunteers.refused_address as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.refused_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.refused_address as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on volunteers.refused_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table volunteers.refused_street (
   municipality_id uuid not null,
@@ -1735,7 +1736,7 @@ create table volunteers.refused_street (
 alter table volunteers.refused_street force row level security;
 create policy file on volunteers.refused_street as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.refused_street as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table volunteers.volunteer (
   municipality_id uuid not null,
@@ -1779,7 +1780,7 @@ CREATE INDEX volunteer_of_account ON volunteers.volunteer USING btree (municipal
 alter table volunteers.volunteer force row level security;
 create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.volunteer as restrictive for all using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create view identity.colleague as
  SELECT m.municipality_id,
@@ -1816,7 +1817,7 @@ create view identity.member as
     a.email
    FROM (identity.membership m
      JOIN identity.account a ON ((a.id = m.account_id)))
-  WHERE ((m.municipality_id = platform.current_municipality()) AND ((platform.actor_kind() = 'system'::text) OR (platform.actor_role() = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text]))));
+  WHERE ((m.municipality_id = platform.current_municipality()) AND (platform.is_program() OR (platform.actor_role() = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text]))));
 
 create view identity.open_membership as
  SELECT m.municipality_id,
@@ -1901,7 +1902,7 @@ AS $function$
              and l.sequence = coalesce(lag(l.sequence) over (order by l.sequence), 0) + 1 as fits
     from audit.line l
     where l.municipality_id = platform.current_municipality()
-      and (platform.actor_kind() = 'system' or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
+      and (platform.is_program() or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
   )
   select count(*), min(sequence) filter (where not fits),
          coalesce((array_agg(hash order by sequence desc))[1], '\x00') is not distinct from coalesce(
@@ -1929,28 +1930,33 @@ AS $function$
   from audit.line l
   left join municipalities.data_zone z on z.municipality_id = l.municipality_id and z.id = l.zone_id
   where l.municipality_id = platform.current_municipality()
-    and (platform.actor_kind() = 'system' or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
+    and (platform.is_program() or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
     and l.actor_kind = 'staff'
     and (l.person_id = of_person or (l.subject_type = of_type and l.subject_id = of_id))
   order by l.at desc
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION detection.cards_with_words(groups jsonb, most integer)
+CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  condition text;
+  word jsonb;
+  way jsonb;
+  condition text := 'true';
+  ways text;
 begin
-  if not detection.reads_cards() then return; end if;
-  select string_agg('(' || ways || ')', ' and ') into condition from (
-    select (select string_agg(format('c.search_tokens @> %L::integer[]', (select array_agg(n::integer) from jsonb_array_elements_text(way) n)), ' or ')
-            from jsonb_array_elements(one) way) as ways
-    from jsonb_array_elements(groups) one) built;
-  if condition is null then return; end if;
+  if not detection.reads_cards() or jsonb_array_length(words) = 0 then return; end if;
+  for word in select value from jsonb_array_elements(words) loop
+    ways := format('c.search_tokens @> %L::integer[]', translate(word ->> 'exact', '[]', '{}'));
+    for way in select value from jsonb_array_elements(word -> 'nearly') loop
+      ways := ways || format(' or c.name_tokens @> %L::integer[]', translate(way::text, '[]', '{}'));
+    end loop;
+    condition := condition || ' and (' || ways || ')';
+  end loop;
   return query execute format(
     'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2 and %s order by c.filed_at desc limit $3',
     condition) using platform.current_municipality(), platform.actor_zone(), most;
@@ -1972,7 +1978,7 @@ CREATE OR REPLACE FUNCTION detection.leads_visits()
  LANGUAGE sql
  STABLE
 AS $function$
-  select platform.actor_kind() = 'system'
+  select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
@@ -1999,7 +2005,7 @@ CREATE OR REPLACE PROCEDURE detection.protect_card_content(IN guarded regclass)
  LANGUAGE plpgsql
 AS $procedure$
 declare
-  own_zone text := '((select platform.actor_kind()) = ''system'' or zone_id = (select platform.actor_zone()))';
+  own_zone text := '((select platform.is_program()) or zone_id = (select platform.actor_zone()))';
   readers text := '(select detection.reads_cards()) and ' || own_zone;
 begin
   execute format('create policy handing_in on %s as restrictive for insert to meernet_app with check (%s)', guarded, own_zone);
@@ -2015,7 +2021,7 @@ CREATE OR REPLACE FUNCTION detection.reads_cards()
  LANGUAGE sql
  STABLE
 AS $function$
-  select platform.actor_kind() = 'system'
+  select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $function$
 ;
@@ -2025,7 +2031,6 @@ CREATE OR REPLACE FUNCTION guidance.cases_handed_to_my_zone()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "meernet.actor_kind" TO 'system'
 AS $function$ select h.case_id from guidance.handover h
     where h.municipality_id = platform.current_municipality() and h.receiver_zone_id = platform.actor_zone()
       and h.is_readable_by_receiver $function$
@@ -2036,7 +2041,6 @@ CREATE OR REPLACE FUNCTION guidance.end_sight()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "meernet.actor_kind" TO 'system'
 AS $function$
 begin
   update guidance.handover h set is_readable_by_receiver = false
@@ -2052,7 +2056,6 @@ CREATE OR REPLACE FUNCTION guidance.has_no_member(asked uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "meernet.actor_kind" TO 'system'
 AS $function$ select not exists (select from guidance.case_member m
     where m.municipality_id = platform.current_municipality() and m.case_id = asked) $function$
 ;
@@ -2062,7 +2065,6 @@ CREATE OR REPLACE FUNCTION guidance.my_cases()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "meernet.actor_kind" TO 'system'
 AS $function$ select m.case_id from guidance.case_member m
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
       and m.zone_id = platform.actor_zone() and m.ended_at is null
@@ -2074,7 +2076,6 @@ CREATE OR REPLACE FUNCTION guidance.people_of_my_cases()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "meernet.actor_kind" TO 'system'
 AS $function$ select c.person_id from guidance."case" c join guidance.case_member m
       on m.municipality_id = c.municipality_id and m.case_id = c.id
     where m.municipality_id = platform.current_municipality() and m.user_id = platform.actor_user()
@@ -2089,8 +2090,8 @@ begin
   call platform.protect_by_zone(guarded);
   execute format($policy$
     create policy members on %s as restrictive for all to public
-      using ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases()))
-      with check ((select platform.actor_kind()) = 'system' or case_id in (select guidance.my_cases()))
+      using ((select platform.is_program()) or case_id in (select guidance.my_cases()))
+      with check ((select platform.is_program()) or case_id in (select guidance.my_cases()))
   $policy$, guarded);
 end $procedure$
 ;
@@ -2099,7 +2100,7 @@ CREATE OR REPLACE FUNCTION organisations.may_change(owner_zone uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$ select platform.actor_kind() = 'system'
+AS $function$ select platform.is_program()
     or platform.actor_role() in ('coordinator', 'communityWorker')
     or (platform.actor_role() = 'partnerCoordinator' and owner_zone is not distinct from platform.actor_zone()) $function$
 ;
@@ -2116,7 +2117,7 @@ CREATE OR REPLACE FUNCTION people.knows_people()
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$ select platform.actor_kind() = 'system'
+AS $function$ select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
@@ -2177,6 +2178,13 @@ CREATE OR REPLACE FUNCTION platform.folded(words text)
 AS $function$ select lower(public.unaccent('public.unaccent'::regdictionary, words)) $function$
 ;
 
+CREATE OR REPLACE FUNCTION platform.is_program()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select platform.actor_kind() = 'system' or current_user <> 'meernet_app' $function$
+;
+
 CREATE OR REPLACE PROCEDURE platform.protect_by_municipality(IN guarded regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2199,8 +2207,8 @@ begin
   call platform.protect_by_municipality(guarded);
   execute format($policy$
     create policy zone on %s as restrictive for all to public
-      using ((select platform.actor_kind()) = 'system' or zone_id = (select platform.actor_zone()))
-      with check ((select platform.actor_kind()) = 'system' or zone_id = (select platform.actor_zone()))
+      using ((select platform.is_program()) or zone_id = (select platform.actor_zone()))
+      with check ((select platform.is_program()) or zone_id = (select platform.actor_zone()))
   $policy$, guarded);
 end $procedure$
 ;
@@ -2222,7 +2230,7 @@ CREATE OR REPLACE FUNCTION volunteers.fellows()
 AS $function$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
         from volunteers.volunteer v
         where v.municipality_id = platform.current_municipality()
-          and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $function$
+          and (platform.is_program() or v.zone_id = platform.actor_zone()) $function$
 ;
 
 CREATE OR REPLACE FUNCTION volunteers.is_guide()
@@ -2230,7 +2238,7 @@ CREATE OR REPLACE FUNCTION volunteers.is_guide()
  LANGUAGE sql
  STABLE
 AS $function$
-  select platform.actor_kind() = 'system' or platform.actor_role() = 'partnerCoordinator'
+  select platform.is_program() or platform.actor_role() = 'partnerCoordinator'
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 

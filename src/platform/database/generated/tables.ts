@@ -179,6 +179,7 @@ export type Tables = {
     needs_interpreter: boolean
     content_sealed: Buffer | null
     search_tokens: Generated<number[]>
+    name_tokens: Generated<number[]>
     phone_digest: Buffer | null
     email_digest: Buffer | null
     code_digest: Buffer
@@ -313,7 +314,6 @@ export type Tables = {
     round_address_id: string
     visitor_id: string
     outcome: string
-    topics: Generated<string[]>
     sentence_sealed: Buffer | null
     wants_return_on: string | null
     visited_at: Date

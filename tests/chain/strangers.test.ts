@@ -1,0 +1,201 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadDemo } from '../../src/demo/index.ts'
+import { netegemId } from '../../src/demo/netegem.ts'
+import { roles, type StaffActor } from '../../src/platform/access/actor.ts'
+import { crawl, identifiersIn, type PostForm } from '../support/crawl.ts'
+import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
+
+/**
+ * Netegem with everything in it, and somebody of every role from elsewhere, from another data zone, from another case. They
+ * ask for every page that anybody of Netegem can reach, send every form found there, and look in every table.
+ */
+let world: World
+let insiders: readonly StaffActor[]
+let strangers: readonly StaffActor[]
+let reached: ReadonlyMap<string, string>
+let forms: readonly PostForm[]
+
+type Table = { name: string; hasZone: boolean; hasCase: boolean }
+let tables: readonly Table[]
+
+beforeAll(async () => {
+  world = await openWorld({ isDemo: true })
+  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
+  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  insiders = await peopleOfNetegem()
+  const elsewhere = await makeMunicipality(world, 'Elders', '99001')
+  strangers = await Promise.all(roles.map((role) => makeStaff(world, elsewhere, { role })))
+  tables = await tablesOfMunicipalities()
+  const reaches = []
+  for (const insider of insiders) reaches.push(await crawl(world.as(insider), ['/today']))
+  reached = new Map(reaches.flatMap(({ pages }) => [...pages]))
+  forms = reaches.flatMap((reach) => reach.forms)
+}, 240_000)
+afterAll(() => world.close())
+
+test('the people of Netegem reach many pages, so that there is something to protect', () => {
+  expect(reached.size).toBeGreaterThan(100)
+  expect(forms.length).toBeGreaterThan(50)
+  expect(tables.length).toBeGreaterThan(40)
+})
+
+describe.each(roles)('somebody of another municipality as %s', (role) => {
+  const stranger = () => strangers.find((one) => one.role === role) ?? fail(role)
+
+  test('sees no row of Netegem in any table', async () => {
+    for (const { name } of tables) {
+      expect(await countAs(stranger(), name, sql`municipality_id = ${netegemId}`), name).toBe(0)
+    }
+  })
+
+  test('gets no page about anything of Netegem', async () => {
+    const ofNetegem = new Set([...reached.values()].flatMap(identifiersIn))
+    for (const path of reached.keys()) {
+      const response = await world.as(stranger()).get(path)
+      const leaked = identifiersIn(await response.text()).filter((id) => ofNetegem.has(id) && !path.includes(id))
+      expect(leaked, `${path} as ${role}`).toEqual([])
+      if (identifiersIn(path).length > 0)
+        expect([403, 404], `${path} as ${role} answered ${response.status}`).toContain(response.status)
+    }
+  })
+})
+
+test('no form of Netegem sent by somebody of elsewhere changes anything there', async () => {
+  const before = await fingerprint()
+  const aboutSomething = forms.filter(({ action }) => identifiersIn(action).length > 0)
+  const once = [...new Map(aboutSomething.map((form) => [form.action, form])).values()]
+  for (const role of ['coordinator', 'socialWorker', 'administrator', 'visitor'] as const) {
+    const stranger = strangers.find((one) => one.role === role) ?? fail(role)
+    for (const { action, fields } of once) {
+      const { status } = await world.as(stranger).post(action, fields)
+      expect(status, `${action} as ${role}`).toBeGreaterThanOrEqual(400)
+      expect(status, `${action} as ${role}`).toBeLessThan(500)
+    }
+  }
+  expect(await fingerprint()).toEqual(before)
+})
+
+test('nobody sees a row of another data zone, but a receiver what was handed over and a sender the own card', async () => {
+  const handedOver: Readonly<Record<string, (actor: StaffActor) => ReturnType<typeof sql>>> = {
+    'guidance.handover': ({ zoneId }) => sql`receiver_zone_id is distinct from ${zoneId}`,
+    'detection.signal': ({ userId }) => sql`sender_user_id is distinct from ${userId}`,
+  }
+  for (const actor of insiders) {
+    for (const { name } of tables.filter(({ hasZone, name }) => hasZone && !isOffer(name))) {
+      const exception = handedOver[name]?.(actor) ?? sql`true`
+      expect(
+        await countAs(actor, name, sql`zone_id <> ${actor.zoneId} and ${exception}`),
+        `${name} as ${actor.role}`,
+      ).toBe(0)
+    }
+  }
+})
+
+test('nobody sees anything of a case without being in it, but a receiver what was handed over', async () => {
+  const { rows } = await sql<{ case_id: string; user_id: string }>`
+    select case_id, user_id from guidance.case_member where ended_at is null and municipality_id = ${netegemId}`.execute(
+    world.database.owner,
+  )
+  expect(rows.length).toBeGreaterThan(5)
+  for (const actor of insiders) {
+    const own = rows.filter(({ user_id }) => user_id === actor.userId).map(({ case_id }) => case_id)
+    for (const { name } of tables.filter(({ hasCase, name }) => hasCase && name.startsWith('guidance.'))) {
+      const exception =
+        name === 'guidance.handover' ? sql`receiver_zone_id is distinct from ${actor.zoneId}` : sql`true`
+      expect(
+        await countAs(actor, name, sql`not (case_id = any(${own})) and ${exception}`),
+        `${name} as ${actor.role}`,
+      ).toBe(0)
+    }
+    for (const path of [...reached.keys()].filter((reachedPath) => /^\/cases\/[0-9a-f-]{36}/.test(reachedPath))) {
+      if (own.includes(path.split('/')[2] ?? '')) continue
+      const { status } = await world.as(actor).get(path)
+      expect([403, 404], `${path} as ${actor.role}`).toContain(status)
+    }
+  }
+})
+
+test('a passer-by gets no page of the workplace', async () => {
+  for (const path of reached.keys()) {
+    if (path.startsWith('/in/') || path === '/' || path.startsWith('/sign-in')) continue
+    const response = await world.as().get(path)
+    expect(response.status, path).toBe(303)
+    expect(response.headers.get('location'), path).toMatch(/^\/sign-in/)
+  }
+})
+
+/** The offer is everybody's to read: zone_id there says who keeps it. */
+const isOffer = (name: string) => name.startsWith('organisations.') || name === 'identity.membership'
+
+async function countAs(actor: StaffActor, table: string, where: ReturnType<typeof sql>): Promise<number> {
+  return world.app
+    .transact(actor, async (tx) => {
+      try {
+        const { rows } = await sql<{
+          count: number
+        }>`select count(*)::int as count from ${sql.raw(table)} where ${where}`.execute(tx.db)
+        return rows[0]?.count ?? -1
+      } catch (error) {
+        if (/permission denied/.test(String(error))) return 0
+        throw error
+      }
+    })
+    .catch((error: unknown) => {
+      // A refused table aborts the transaction; that is as good as nothing seen.
+      if (/permission denied|aborted/.test(String(error))) return 0
+      throw error
+    })
+}
+
+async function fingerprint(): Promise<Readonly<Record<string, string>>> {
+  const kept = tables.filter(({ name }) => !name.startsWith('audit.'))
+  const prints = await Promise.all(
+    kept.map(async ({ name }) => {
+      const { rows } = await sql<{ print: string }>`
+        select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from ${sql.raw(name)} t where municipality_id = ${netegemId}`.execute(
+        world.database.owner,
+      )
+      return [name, rows[0]?.print ?? ''] as const
+    }),
+  )
+  return Object.fromEntries(prints)
+}
+
+async function peopleOfNetegem(): Promise<readonly StaffActor[]> {
+  const rows = await world.database.owner
+    .selectFrom('identity.membership as m')
+    .innerJoin('identity.account as a', 'a.id', 'm.account_id')
+    .select(['m.id', 'm.account_id', 'm.zone_id', 'm.role', 'm.secrecy', 'm.neighbourhood_ids', 'a.name'])
+    .where('m.municipality_id', '=', netegemId)
+    .where('m.ended_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({
+    kind: 'staff',
+    userId: row.account_id,
+    membershipId: row.id,
+    name: row.name,
+    municipalityId: netegemId,
+    zoneId: row.zone_id,
+    role: row.role as StaffActor['role'],
+    secrecy: row.secrecy as StaffActor['secrecy'],
+    neighbourhoods: row.neighbourhood_ids ?? 'all',
+  }))
+}
+
+async function tablesOfMunicipalities(): Promise<readonly Table[]> {
+  const { rows } = await sql<Table>`
+    select format('%I.%I', n.nspname, c.relname) as name,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'zone_id' and not a.attisdropped) as "hasZone",
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped) as "hasCase"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public', 'platform')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id')`.execute(
+    world.database.owner,
+  )
+  return rows
+}
+
+function fail(role: string): never {
+  throw new Error(`no ${role}`)
+}
