@@ -13,10 +13,14 @@ export async function buildIfStale(): Promise<void> {
     ...outputs.map((file) => (existsSync(join(root, file)) ? statSync(join(root, file)).mtimeMs : 0)),
   )
   if (Math.max(...sources.map((path) => newestIn(join(root, path)))) <= built) return
-  console.log('Building (once after a change)…')
+  // Not on standard output: that belongs to the command that follows.
+  console.error('Building (once after a change)…')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   for (const kind of [[], ['--ssr']])
-    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...kind], { cwd: root, stdio: 'inherit' })
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...kind], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    })
 }
 
 function newestIn(path: string): number {

@@ -31,6 +31,7 @@ export async function openInstallation(
   const url = config.databaseUrl ?? embedded?.url ?? ''
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const ranMigrations = await migrate(pool, readMigrations(migrationsFolder))
     const { rowCount: zoneKeys } = await pool.query('select from platform.zone_key limit 1')
@@ -38,6 +39,10 @@ export async function openInstallation(
     const database = connect(url)
     const secret = createHmac('sha256', masterKey.key).update('meernet form and rate secrets').digest()
     return { database, embedded, vault: vaultOver(database.owner, masterKey.key), masterKey, secret, ranMigrations }
+  } catch (error) {
+    // What cannot be opened is not left running.
+    if (embedded?.startedHere) await embedded.stop()
+    throw error
   } finally {
     await pool.end()
   }
