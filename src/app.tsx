@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
-import { webFormRoutes } from './functions/detection/index.ts'
+import { phoneRoutes, shellRoutes, webFormRoutes } from './functions/detection/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
@@ -19,6 +19,12 @@ import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { WaitingOf } from './platform/waiting/waiting.ts'
 import { municipalityById, municipalityBySlug, municipalityRoutes } from './registers/municipalities/index.ts'
+import {
+  ownVolunteerRoutes,
+  volunteerNavigation,
+  volunteerRoutes,
+  waitingInVolunteers,
+} from './registers/volunteers/index.ts'
 
 /** What the process gives the application. */
 export type AppNeeds = {
@@ -63,11 +69,12 @@ export type App = {
 /** Where staff may go, in this order; each entry shows to whom its rule allows. */
 const navigation: readonly NavigationEntry[] = [
   ...todayNavigation,
+  ...volunteerNavigation,
   // detection, guidance, registers, administration
 ]
 
 /** What waits for somebody on "Vandaag". */
-const waiting: readonly WaitingOf[] = []
+const waiting: readonly WaitingOf[] = [waitingInVolunteers]
 
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
@@ -117,9 +124,13 @@ export function createApp(needs: AppNeeds): App {
 
   // Registers
   municipalityRoutes(web, { db: database.app })
+  volunteerRoutes(web, deps)
+  ownVolunteerRoutes(web, deps)
 
   // Functions, and what they tell each other
   webFormRoutes(web, deps)
+  shellRoutes(web, needs)
+  phoneRoutes(web, deps)
 
   // Direction
   todayRoutes(web, { ...deps, waiting })

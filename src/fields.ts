@@ -1,6 +1,7 @@
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
 import { identityFields } from './platform/identity/index.ts'
+import { fields as volunteerFields } from './registers/volunteers/index.ts'
 
 /** The register of all fields of all modules (rule P1). */
-export const fields: FieldRegister = { ...platformFields, ...identityFields }
+export const fields: FieldRegister = { ...platformFields, ...identityFields, ...volunteerFields }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Conditions, OnboardingProof, VisitTime, Volunteer, VolunteerTask } from './volunteer.ts'
@@ -28,6 +29,15 @@ export async function fellowsByIds(tx: Tx, ids: readonly string[]): Promise<Read
   return new Map(rows.map((fellow) => [fellow.id, fellow]))
 }
 export type Fellow = { readonly id: string; readonly name: string; readonly userId: string | null }
+
+/** All volunteers of the zone that are not ended by `day`: name and pause, nothing else of the file. */
+export async function fellowStates(tx: Tx, day: IsoDate): Promise<readonly FellowState[]> {
+  const { rows } = await sql<FellowState>`
+    select id, name, paused_from as "pausedFrom", paused_until as "pausedUntil" from volunteers.fellows()
+    where ended_on is null or ended_on > ${day} order by name`.execute(tx.db)
+  return rows
+}
+export type FellowState = Pick<Volunteer, 'id' | 'name' | 'pausedFrom' | 'pausedUntil'>
 
 type Filter = { readonly ids?: readonly string[]; readonly userId?: string; readonly zoneId?: string }
 

@@ -1,0 +1,82 @@
+import type { Transact } from '../../platform/database/transact.ts'
+import {
+  type Ctx,
+  conflict,
+  type FormErrors,
+  type FormValues,
+  filledForm,
+  leaveFlash,
+  may,
+  notFound,
+  parseForm,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../platform/http/index.ts'
+import { keepOwnFile } from './access.ts'
+import { changeRefusal, saveWishes } from './actions.ts'
+import { refusalForm, valuesOf, wishForm } from './forms.ts'
+import { findPlaces, refusedPlaces } from './refused-places.ts'
+import { NoFilePage, OwnFilePage } from './views/own-file-page.tsx'
+import type { Volunteer } from './volunteer.ts'
+import { volunteerOf } from './volunteer-store.ts'
+
+type Needs = { readonly transact: Transact }
+
+/** The own file of whoever is a volunteer. */
+export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
+
+  routes.get('/my-volunteering', may(keepOwnFile), async (c) => {
+    const t = c.get('t')
+    const volunteer = await ownFile(c)
+    if (volunteer) return ownPage(c, volunteer, valuesOf(volunteer))
+    return workplacePage(c, { title: t('volunteers.own.title') }, <NoFilePage t={t} />)
+  })
+
+  routes.post('/my-volunteering/wishes', may(keepOwnFile), async (c) => {
+    const volunteer = await ownFileOrNone(c)
+    const form = await parseForm(c, wishForm)
+    if (!form.ok) return ownPage(c, volunteer, form.values, form.errors)
+    const { version, ...wishes } = form.data
+    const saved = await saveWishes(needs, staffOf(c), { id: volunteer.id, version, wishes })
+    if (saved.kind === 'changed') conflict('own volunteer file')
+    leaveFlash(c, 'volunteers.saved')
+    return c.redirect('/my-volunteering', 303)
+  })
+
+  for (const [path, isRefused] of [
+    ['/my-volunteering/refusals', true],
+    ['/my-volunteering/refusals/removal', false],
+  ] as const)
+    routes.post(path, may(keepOwnFile), async (c) => {
+      const { id } = await ownFileOrNone(c)
+      const form = await parseForm(c, refusalForm)
+      if (form.ok) await changeRefusal(needs, staffOf(c), { id, refusal: form.data, isRefused })
+      return c.redirect('/my-volunteering#refusals', 303)
+    })
+
+  const ownFile = (c: Ctx) => transact(staffOf(c), (tx) => volunteerOf(tx, staffOf(c).userId))
+  const ownFileOrNone = async (c: Ctx) => (await ownFile(c)) ?? notFound('volunteer', 'of this account')
+
+  async function ownPage(c: Ctx, volunteer: Volunteer, values: FormValues, errors?: FormErrors): Promise<Response> {
+    const t = c.get('t')
+    const typed = c.req.query('q')?.trim() ?? ''
+    const places = await transact(staffOf(c), async (tx) => ({
+      refused: await refusedPlaces(tx, volunteer),
+      found: await findPlaces(tx, typed),
+    }))
+    return workplacePage(
+      c,
+      { title: t('volunteers.own.title') },
+      <OwnFilePage
+        t={t}
+        volunteer={volunteer}
+        form={filledForm(t, values, errors)}
+        refused={places.refused}
+        search={{ typed, found: places.found }}
+      />,
+      errors ? 422 : 200,
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import type { FilledForm } from '../../../platform/http/index.ts'
+import type { Texts } from '../../../platform/messages/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Checklist,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Heading,
+  Lead,
+  List,
+  Notice,
+  Section,
+  Stack,
+} from '../../../ui/index.ts'
+import { assignmentProblems } from '../assignment.ts'
+import { requiredProofs } from '../onboarding.ts'
+import type { RefusedPlace } from '../refused-places.ts'
+import type { Conditions, Volunteer } from '../volunteer.ts'
+import { problemText } from './problem-text.ts'
+import { Refusals } from './refusals.tsx'
+import { WishFields } from './wish-fields.tsx'
+
+type Props = {
+  readonly t: Texts
+  readonly volunteer: Volunteer
+  readonly form: FilledForm
+  readonly refused: readonly RefusedPlace[]
+  readonly search: { readonly typed: string; readonly found: readonly RefusedPlace[] }
+}
+
+/** The own file of a volunteer: what is kept, and wishes to change at any moment. */
+export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
+  const problems = assignmentProblems(volunteer, t.today)
+  return (
+    <Stack>
+      <Heading level={1}>{t('volunteers.own.title')}</Heading>
+      <Lead>{t('volunteers.own.lead')}</Lead>
+      {problems.length > 0 ? (
+        <Notice title={t('volunteers.own.noVisits')}>
+          <List items={problems.map((problem) => problemText(t, problem))} />
+        </Notice>
+      ) : null}
+      <Form action="/my-volunteering/wishes" hidden={{ version: String(volunteer.version) }}>
+        <ErrorSummary title={t('form.summary')} errors={form.errors} />
+        <WishFields t={t} form={form} />
+        <ButtonRow>
+          <Button>{t('volunteers.save')}</Button>
+        </ButtonRow>
+      </Form>
+      <Refusals t={t} base="/my-volunteering" refused={refused} search={search} />
+      <Told t={t} volunteer={volunteer} />
+      <Kept t={t} volunteer={volunteer} />
+    </Stack>
+  )
+}
+
+function Told({ t, volunteer }: Pick<Props, 't' | 'volunteer'>) {
+  const given = new Map(volunteer.proofs.map(({ kind, givenOn }) => [kind, givenOn]))
+  return (
+    <Section title={t('volunteers.own.told')}>
+      <Checklist
+        doneText={t('volunteers.onboarding.done')}
+        openText={t('volunteers.onboarding.open')}
+        items={requiredProofs(volunteer.conditions).map((kind) => {
+          const day = given.get(kind)
+          return {
+            text: t(`volunteers.proof.${kind}`),
+            done: day !== undefined,
+            hint: day ? t('volunteers.onboarding.on', { day: t.day(day) }) : undefined,
+          }
+        })}
+      />
+      {volunteer.conditions ? <Offered t={t} conditions={volunteer.conditions} /> : null}
+    </Section>
+  )
+}
+
+function Offered({ t, conditions }: { readonly t: Texts; readonly conditions: Conditions }) {
+  return (
+    <DescriptionList
+      items={[
+        { term: t('volunteers.aim'), value: conditions.aim },
+        { term: t('volunteers.legalForm'), value: t(`volunteers.legalForm.${conditions.legalForm}`) },
+        { term: t('volunteers.reimbursement'), value: conditions.reimbursement },
+        { term: t('volunteers.insurer'), value: conditions.insurer },
+        { term: t('volunteers.insuredUntil'), value: t.day(conditions.insuredUntil) },
+        ...(conditions.responsiblePerson
+          ? [{ term: t('volunteers.responsiblePerson'), value: conditions.responsiblePerson }]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Kept({ t, volunteer }: Pick<Props, 't' | 'volunteer'>) {
+  return (
+    <Section title={t('volunteers.own.kept')}>
+      <DescriptionList
+        items={[
+          { term: t('volunteers.name'), value: volunteer.name },
+          { term: t('volunteers.phone'), value: volunteer.phone ?? '–' },
+          { term: t('volunteers.email'), value: volunteer.email ?? '–' },
+          { term: t('volunteers.birthYear'), value: String(volunteer.birthYear) },
+        ]}
+      />
+      <p>{t('volunteers.own.correct')}</p>
+    </Section>
+  )
+}
+
+/** Somebody signed in without a file. */
+export function NoFilePage({ t }: { readonly t: Texts }) {
+  return (
+    <Stack>
+      <Heading level={1}>{t('volunteers.own.title')}</Heading>
+      <EmptyState title={t('volunteers.own.none')} text={t('volunteers.own.none.text')} icon="hand-heart" />
+    </Stack>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import type { AssignmentProblem } from '../assignment.ts'
+
+/** Why somebody cannot be given a visit, in a sentence for staff and for the volunteer. */
+export function problemText(t: Texts, problem: AssignmentProblem): string {
+  switch (problem.kind) {
+    case 'onboardingIncomplete':
+      return t('volunteers.problem.onboardingIncomplete', {
+        missing: new Intl.ListFormat(t.language).format(problem.missing.map((kind) => t(`volunteers.proof.${kind}`))),
+      })
+    case 'insuranceExpired':
+      return t('volunteers.problem.insuranceExpired', { day: t.day(problem.on) })
+    case 'paused':
+      return problem.until
+        ? t('volunteers.problem.pausedUntil', { day: t.day(problem.until) })
+        : t('volunteers.problem.paused')
+    case 'weekFull':
+    case 'monthFull':
+      return t(`volunteers.problem.${problem.kind}`, { limit: problem.limit })
+    default:
+      return t(`volunteers.problem.${problem.kind}`)
+  }
+}
+
+/** The name of a language in the language of the page. */
+export const languageName = (t: Texts, code: string): string =>
+  new Intl.DisplayNames([t.language], { type: 'language' }).of(code) ?? code
