@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { homeVisitFiles } from './scripts/home-visit-files.ts'
 import { precompress } from './scripts/precompress.ts'
 
 /**
@@ -8,7 +9,8 @@ import { precompress } from './scripts/precompress.ts'
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: isSsrBuild ? [] : [precompress()],
+  plugins: isSsrBuild ? [] : [homeVisitFiles('home-visit', 'visits-worker'), precompress()],
+  worker: { format: 'es' },
   publicDir: isSsrBuild ? false : 'src/browser/public',
   build: isSsrBuild
     ? {
@@ -29,6 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             web: 'src/browser/web.ts',
             'home-visit': 'src/home-visit/main.tsx',
+            'visits-worker': 'src/home-visit/service-worker.ts',
           },
         },
       },

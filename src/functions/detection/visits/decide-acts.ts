@@ -1,6 +1,6 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import type { CampaignDoor } from '../campaigns/index.ts'
-import { expectedBack, isStillVisible, type VisitOutcome, type VisitTopic } from './visit.ts'
+import { expectedBack, isStillVisible, type VisitOutcome } from './visit.ts'
 import type { RefusalReason, VisitAct } from './visit-act.ts'
 
 /** A visit as it stands. */
@@ -9,7 +9,6 @@ export type VisitFacts = {
   readonly roundAddressId: string
   readonly visitorId: string
   readonly outcome: VisitOutcome
-  readonly topics: readonly VisitTopic[]
   readonly sentence: string | null
   readonly wantsReturnOn: IsoDate | null
   readonly visitedAt: Date
@@ -132,7 +131,6 @@ export function decideActs(situation: Situation, acts: readonly VisitAct[]): Dec
       roundAddressId: body.roundAddressId,
       visitorId: situation.visitorId,
       outcome: body.outcome,
-      topics: body.topics ?? [],
       sentence: body.sentence || null,
       wantsReturnOn: body.wantsReturnOn ?? null,
       visitedAt,
@@ -151,7 +149,6 @@ export function decideActs(situation: Situation, acts: readonly VisitAct[]): Dec
     visits.set(visitId, {
       ...visit,
       outcome: body.outcome,
-      topics: body.topics ?? visit.topics,
       sentence: body.sentence || null,
       wantsReturnOn: body.wantsReturnOn ?? null,
       version: visit.version + 1,

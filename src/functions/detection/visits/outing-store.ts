@@ -33,16 +33,17 @@ export async function outingsSince(tx: Tx, since: Date): Promise<readonly Outing
 
 /** Who should have been back before `moment` and has not been escalated. */
 export async function overdueOutings(tx: Tx, moment: Date): Promise<readonly Outing[]> {
-  return outingsWhere(
-    tx,
-    sql<boolean>`o.back_at is null and o.escalated_at is null and o.expected_back_at < ${moment}`,
-  )
+  return outingsWhere(tx, sql<boolean>`o.back_at is null and o.escalated_at is null and o.expected_back_at < ${moment}`)
 }
 
 /** Notes that these were escalated. */
 export async function markEscalated(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await tx.db.updateTable('detection.outing').set({ escalated_at: tx.now }).where('id', 'in', [...ids]).execute()
+  await tx.db
+    .updateTable('detection.outing')
+    .set({ escalated_at: tx.now })
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 /** Notes that a coordinator heard that somebody is safe; false when that was known already. */

@@ -4,6 +4,7 @@ import type { VisitOutcome } from './visit.ts'
 /** A door of a round, as the phone may keep it during the campaign. No names. */
 export type RoundDoor = {
   readonly id: string
+  readonly addressId: string
   readonly street: string
   readonly number: string
   readonly box: string | null

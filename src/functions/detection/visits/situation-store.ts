@@ -61,4 +61,3 @@ async function outingsOf(tx: Tx, visitorId: string, roundIds: readonly string[])
     backAt: row.back_at,
   }))
 }
-

@@ -37,11 +37,7 @@ export async function takeInActs(
 }
 
 /** Applies acts in the caller's transaction: from a phone, from a paper round, or settled by a coordinator. */
-export async function applyActs(
-  tx: Tx,
-  sent: readonly SentAct[],
-  whose: OnBehalfOf,
-): Promise<readonly ActAnswer[]> {
+export async function applyActs(tx: Tx, sent: readonly SentAct[], whose: OnBehalfOf): Promise<readonly ActAnswer[]> {
   const { seen, fresh } = await sortOut(tx, sent, whose)
   const acts = fresh.flatMap((item) => (item.kind === 'read' ? [item.act] : []))
   const situation = await situationOf(tx, acts, whose.visitorId, whose.isCoordinator)
@@ -84,7 +80,12 @@ async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: O
 }
 
 /** Doors a visitor would rather not ring at go to another pair, and stay away from this visitor. No reason is asked. */
-async function handBack(tx: Tx, ids: readonly string[], { doors }: Situation, { visitorId }: OnBehalfOf): Promise<void> {
+async function handBack(
+  tx: Tx,
+  ids: readonly string[],
+  { doors }: Situation,
+  { visitorId }: OnBehalfOf,
+): Promise<void> {
   if (ids.length === 0) return
   const volunteer = await volunteerOf(tx, visitorId)
   const addresses = ids.flatMap((id) => doors.get(id)?.addressId ?? [])

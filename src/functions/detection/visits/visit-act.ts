@@ -3,13 +3,13 @@
  * same acts. An example of what travels:
  *
  *   { "visitor": "…", "acts": [{ "id": "0199…", "kind": "recordVisit", "at": "2026-11-23T10:04:00.000Z", "visitId": "0199…",
- *     "body": { "roundAddressId": "0199…", "outcome": "pleasantTalk", "topics": ["neighbours"] } }] }
+ *     "body": { "roundAddressId": "0199…", "outcome": "pleasantTalk" } }] }
  *
  * `id` makes sending twice harmless. Acts of one visit are replayed in the order they stand in.
  */
 import { z } from 'zod'
 import { cardInput, cardText } from '../cards/card-input.ts'
-import { visitOutcomes, visitTopics } from './visit.ts'
+import { visitOutcomes } from './visit.ts'
 
 const identifier = z.uuid()
 const moment = z.iso.datetime()
@@ -19,7 +19,6 @@ const envelope = { id: identifier, at: moment }
 export const sentenceLength = 280
 const visitBody = {
   outcome: z.enum(visitOutcomes),
-  topics: z.array(z.enum(visitTopics)).max(visitTopics.length).optional(),
   sentence: cardText(sentenceLength).optional(),
   wantsReturnOn: z.iso.date().optional(),
 }

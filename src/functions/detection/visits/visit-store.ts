@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
 import type { CampaignDoor } from '../campaigns/index.ts'
 import type { OutingFacts, VisitFacts } from './decide-acts.ts'
-import type { VisitOutcome, VisitTopic } from './visit.ts'
+import type { VisitOutcome } from './visit.ts'
 
 const column = 'detection.visit.sentence_sealed'
 
@@ -55,15 +55,15 @@ export async function saveVisits(
   if (visits.length === 0) return
   const rows = await Promise.all(visits.map((visit) => rowOf(tx, visit, doors.get(visit.roundAddressId))))
   await sql`
-    insert into detection.visit (municipality_id, id, zone_id, campaign_id, round_address_id, visitor_id, outcome, topics,
+    insert into detection.visit (municipality_id, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
       sentence_sealed, wants_return_on, visited_at, handed_over_at, version)
-    select ${tx.actor.municipalityId}, id, zone_id, campaign_id, round_address_id, visitor_id, outcome, topics,
+    select ${tx.actor.municipalityId}, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
       decode(sentence, 'base64'), wants_return_on, visited_at, handed_over_at, version
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, zone_id uuid, campaign_id uuid,
-      round_address_id uuid, visitor_id uuid, outcome text, topics text[], sentence text, wants_return_on date,
+      round_address_id uuid, visitor_id uuid, outcome text, sentence text, wants_return_on date,
       visited_at timestamptz, handed_over_at timestamptz, version integer)
     order by id
-    on conflict (municipality_id, id) do update set outcome = excluded.outcome, topics = excluded.topics,
+    on conflict (municipality_id, id) do update set outcome = excluded.outcome,
       sentence_sealed = excluded.sentence_sealed, wants_return_on = excluded.wants_return_on, version = excluded.version`.execute(
     tx.db,
   )
@@ -100,7 +100,6 @@ type Row = {
   readonly round_address_id: string
   readonly visitor_id: string
   readonly outcome: string
-  readonly topics: string[]
   readonly sentence_sealed: Buffer | null
   readonly wants_return_on: string | null
   readonly visited_at: Date
@@ -114,9 +113,8 @@ async function opened(tx: Tx, rows: readonly Row[]): Promise<readonly VisitFacts
     id: row.id,
     roundAddressId: row.round_address_id,
     visitorId: row.visitor_id,
-    // The columns are checked by the database against the same lists.
+    // The database checks the column against the same list.
     outcome: row.outcome as VisitOutcome,
-    topics: row.topics as VisitTopic[],
     sentence: row.sentence_sealed
       ? (keys.get(row.zone_id)?.open({ column, rowId: row.id }, row.sentence_sealed) ?? null)
       : null,
@@ -143,7 +141,6 @@ async function rowOf(tx: Tx, visit: VisitFacts, door: CampaignDoor | undefined) 
     round_address_id: visit.roundAddressId,
     visitor_id: visit.visitorId,
     outcome: visit.outcome,
-    topics: visit.topics,
     sentence: visit.sentence ? key.seal({ column, rowId: visit.id }, visit.sentence).toString('base64') : null,
     wants_return_on: visit.wantsReturnOn,
     visited_at: visit.visitedAt,

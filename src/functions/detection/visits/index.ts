@@ -1,0 +1,2 @@
+export { phoneRoutes } from './phone-routes.ts'
+export { shellRoutes } from './shell-routes.tsx'

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { everyone } from '../../../platform/access/rule.ts'
+import { type Ctx, may, type Routes } from '../../../platform/http/index.ts'
+import { Document, renderDocument } from '../../../ui/index.ts'
+
+type Needs = { readonly browserFolder: string }
+
+/**
+ * The home-visit app as files: a shell without any data, its manifest, and the service worker that keeps it on the phone.
+ * Open to everybody, because the app must open without a network or a session; what is in it comes from /api/visits.
+ */
+export function shellRoutes(routes: Routes, { browserFolder }: Needs): void {
+  const built = builtFiles(browserFolder)
+
+  routes.get('/visits', may(everyone), (c) => c.html(shellPage(c, built)))
+
+  routes.get('/visits.webmanifest', may(everyone), (c) =>
+    c.body(JSON.stringify(manifest(c)), 200, { 'Content-Type': 'application/manifest+json' }),
+  )
+
+  routes.get('/visits-worker.js', may(everyone), (c) => {
+    const files = ['/visits', '/visits.webmanifest', '/icon.svg', ...built.files]
+    const program = `const appFiles = ${JSON.stringify(files)}\n${built.worker}`
+    return c.body(program, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+  })
+}
+
+const builtList = z.object({
+  script: z.string(),
+  styles: z.array(z.string()),
+  files: z.array(z.string()),
+  worker: z.string(),
+})
+type Built = z.output<typeof builtList>
+
+/** What the build wrote about the app; empty when nothing is built (tests of routes). `worker` is the program itself. */
+function builtFiles(folder: string): Built {
+  const list = join(folder, 'home-visit.json')
+  if (!existsSync(list)) return { script: '', styles: [], files: [], worker: '' }
+  const built = builtList.parse(JSON.parse(readFileSync(list, 'utf8')))
+  return { ...built, worker: readFileSync(join(folder, built.worker), 'utf8') }
+}
+
+function shellPage(c: Ctx, { script, styles }: Built): string {
+  const t = c.get('t')
+  return renderDocument(
+    <Document
+      lang={t.language}
+      dir={t.direction}
+      title={t('detection.visits.app.name')}
+      stylesheets={styles}
+      scripts={[script]}
+      skipLinkText={t('http.skipToContent')}
+      hiddenFromSearch
+      icon="/icon.svg"
+      head={
+        <>
+          <link rel="manifest" href="/visits.webmanifest" />
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf6ee" />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1815" />
+        </>
+      }
+    >
+      <div id="app">
+        <noscript>{t('detection.visits.app.noScript')}</noscript>
+      </div>
+    </Document>,
+  )
+}
+
+const manifest = (c: Ctx) => ({
+  name: c.get('t')('detection.visits.app.name'),
+  short_name: c.get('t')('detection.visits.app.name'),
+  start_url: '/visits',
+  scope: '/visits',
+  display: 'standalone',
+  background_color: '#faf6ee',
+  theme_color: '#faf6ee',
+  icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+})

@@ -1,0 +1,82 @@
+/**
+ * What lies on the phone, in IndexedDB. Only these things are readable without the key:
+ *
+ *   lock     how the key is wrapped, and how many wrong tries are left
+ *   record   sealed; its place ("round/…", "visit/…", "draft/…", "self") and the moment it must be forgotten
+ *   outbox   sealed acts in the order they were done; state and moment to be forgotten
+ *
+ * The moments stand outside the seal, so that forgetting (rule P8) needs no key.
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import type { RefusalReason } from '../../functions/detection/contract.ts'
+import type { KeyParameters } from '../lock/key-parameters.ts'
+import type { Sealed } from './sealing.ts'
+
+export type LockRecord = {
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly parameters: KeyParameters
+  readonly wrapped: Sealed
+  readonly triesLeft: number
+}
+export type StoredRecord = Sealed & { readonly place: string; readonly forgetAt: number | null }
+export type StoredAct = Sealed & {
+  readonly sequence?: number
+  readonly id: string
+  readonly state: 'waiting' | 'refused'
+  readonly reason: RefusalReason | null
+  readonly forgetAt: number | null
+}
+
+type Schema = DBSchema & {
+  lock: { key: string; value: LockRecord }
+  record: { key: string; value: StoredRecord }
+  outbox: { key: number; value: StoredAct }
+}
+export type PhoneDatabase = IDBPDatabase<Schema>
+
+const name = 'meernet-visits'
+
+export function openPhoneDatabase(): Promise<PhoneDatabase> {
+  return openDB<Schema>(name, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('lock')
+      db.createObjectStore('record', { keyPath: 'place' })
+      db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
+    },
+    // Another tab erases: let go, so that it can.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  })
+}
+
+/** Erases all there is on this phone, key and all. */
+export async function eraseEverything(db: PhoneDatabase): Promise<void> {
+  const erasing = db.transaction(['lock', 'record', 'outbox'], 'readwrite', { durability: 'strict' })
+  await Promise.all([
+    erasing.objectStore('lock').clear(),
+    erasing.objectStore('record').clear(),
+    erasing.objectStore('outbox').clear(),
+  ])
+  await erasing.done
+  db.close()
+  await deleteDB(name)
+}
+
+/** Deletes what must be forgotten by `now`; needs no key, so it runs before unlocking. Gives how many went. */
+export async function forgetDue(db: PhoneDatabase, now: Date): Promise<number> {
+  const forgetting = db.transaction(['record', 'outbox'], 'readwrite')
+  let count = 0
+  for (const store of ['record', 'outbox'] as const) {
+    for (let cursor = await forgetting.objectStore(store).openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.forgetAt === null || cursor.value.forgetAt > now.getTime()) continue
+      await cursor.delete()
+      count += 1
+    }
+  }
+  await forgetting.done
+  return count
+}
+
+/** How many acts wait to be sent; known without the key. */
+export async function waitingCount(db: PhoneDatabase): Promise<number> {
+  return (await db.getAll('outbox')).filter(({ state }) => state === 'waiting').length
+}

@@ -1,0 +1,20 @@
+/** The home-visit app. Started by the shell at /visits, from the network or from the service worker's cache. */
+import '../ui/styles.css'
+import { render } from 'preact'
+import { App, firstStage } from './app.tsx'
+import { forgetDue, openPhoneDatabase } from './device/phone-database.ts'
+import { chosenLanguage, loadWords } from './texts.ts'
+
+async function start(): Promise<void> {
+  const [db, words] = await Promise.all([openPhoneDatabase(), loadWords(chosenLanguage())])
+  // Before anything else: what must be forgotten goes, locked or not (rule P8).
+  await forgetDue(db, new Date())
+  const stage = await firstStage(db)
+  const place = document.getElementById('app')
+  if (place) render(<App db={db} words={words} stage={stage} />, place)
+}
+
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/visits-worker.js', { scope: '/visits' })
+void navigator.storage?.persist?.()
+
+void start()

@@ -1,0 +1,99 @@
+import type { VisitAct } from '../../functions/detection/contract.ts'
+import type { PhoneDatabase, StoredAct } from '../device/phone-database.ts'
+import { opened, sealed } from '../device/sealing.ts'
+import type { OpenAct } from './page.ts'
+
+/** A record to keep (`value`) or to forget (`value` absent); `forgetAt` is the moment it must be gone. */
+export type Change = { readonly place: string; readonly value?: unknown; readonly forgetAt?: number | null }
+
+/** All records, opened, by place. One that does not open is left out: it is of no use to anybody. */
+export async function readRecords(db: PhoneDatabase, key: CryptoKey): Promise<ReadonlyMap<string, unknown>> {
+  const stored = await db.getAll('record')
+  const pairs = await Promise.all(
+    stored.map(
+      async (record) => [record.place, await opened(key, record.place, record).catch(() => undefined)] as const,
+    ),
+  )
+  return new Map(pairs.filter(([, value]) => value !== undefined))
+}
+
+/** The acts in the outbox, opened, oldest first. */
+export async function readActs(db: PhoneDatabase, key: CryptoKey): Promise<readonly OpenAct[]> {
+  const stored = await db.getAll('outbox')
+  return Promise.all(
+    stored.map(async (item) => ({
+      sequence: item.sequence ?? 0,
+      // Sealed by this app in the shape of an act; the server checks it again.
+      act: (await opened(key, actPlace(item.id), item)) as VisitAct,
+      state: item.state,
+      reason: item.reason,
+    })),
+  )
+}
+
+/**
+ * Writes acts and records in one transaction, on disk when it resolves: only then may a screen say that something is kept.
+ */
+export async function writeActs(
+  db: PhoneDatabase,
+  key: CryptoKey,
+  acts: readonly VisitAct[],
+  changes: readonly Change[],
+): Promise<void> {
+  // Sealing first: a transaction of IndexedDB ends when it has to wait for anything else.
+  const sealedActs = await Promise.all(acts.map((act) => storedAct(key, act)))
+  const sealedRecords = await Promise.all(changes.map((change) => storedRecord(key, change)))
+  const writing = db.transaction(['outbox', 'record'], 'readwrite', { durability: 'strict' })
+  const outbox = writing.objectStore('outbox')
+  const records = writing.objectStore('record')
+  await Promise.all([
+    ...sealedActs.map((act) => outbox.add(act)),
+    ...sealedRecords.map((record) => ('gone' in record ? records.delete(record.place) : records.put(record))),
+  ])
+  await writing.done
+}
+
+/** What sending came to: acts that leave, acts that were refused, records whose time to be forgotten is known now. */
+export type Outcome = {
+  readonly done: readonly number[]
+  readonly refused: readonly { readonly sequence: number; readonly reason: StoredAct['reason'] }[]
+  readonly forgetAt: number
+  readonly handedOver: readonly string[]
+}
+
+export async function writeOutcome(db: PhoneDatabase, { done, refused, forgetAt, handedOver }: Outcome): Promise<void> {
+  const writing = db.transaction(['outbox', 'record'], 'readwrite', { durability: 'strict' })
+  const outbox = writing.objectStore('outbox')
+  const records = writing.objectStore('record')
+  await Promise.all([
+    ...done.map((sequence) => outbox.delete(sequence)),
+    ...refused.map(async ({ sequence, reason }) => {
+      const item = await outbox.get(sequence)
+      if (item) await outbox.put({ ...item, state: 'refused', reason, forgetAt })
+    }),
+    ...handedOver.map(async (place) => {
+      const record = await records.get(place)
+      if (record) await records.put({ ...record, forgetAt: record.forgetAt ?? forgetAt })
+    }),
+  ])
+  await writing.done
+}
+
+/** Takes acts out of the outbox that the visitor has read about. */
+export async function deleteActs(db: PhoneDatabase, sequences: readonly number[]): Promise<void> {
+  const writing = db.transaction('outbox', 'readwrite')
+  await Promise.all(sequences.map((sequence) => writing.store.delete(sequence)))
+  await writing.done
+}
+
+const actPlace = (id: string) => `act/${id}`
+
+async function storedAct(key: CryptoKey, act: VisitAct): Promise<StoredAct> {
+  const seal = await sealed(key, actPlace(act.id), act)
+  return { ...seal, id: act.id, state: 'waiting', reason: null, forgetAt: null }
+}
+
+async function storedRecord(key: CryptoKey, { place, value, forgetAt = null }: Change) {
+  if (value === undefined) return { place, gone: true } as const
+  return { ...(await sealed(key, place, value)), place, forgetAt }
+}

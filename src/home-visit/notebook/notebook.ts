@@ -1,0 +1,132 @@
+import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
+import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
+import { type Change, deleteActs, readActs, readRecords, writeActs, writeOutcome } from './notebook-store.ts'
+import type { CardDraft, NotedVisit, Page, Self, SyncState } from './page.ts'
+
+/** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
+export type Notebook = {
+  readonly page: () => Page
+  /** Calls back at every change; gives what ends that. */
+  readonly onChange: (listener: () => void) => () => void
+  /** Keeps acts and what they mean for this phone. On disk when it resolves. */
+  readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<void>
+  readonly keepDraft: (draft: CardDraft) => Promise<void>
+  /** The acts to send next. */
+  readonly nextToSend: () => readonly VisitAct[]
+  readonly takeAnswers: (answers: readonly ActAnswer[]) => Promise<void>
+  readonly takeRounds: (answer: RoundsAnswer) => Promise<void>
+  readonly setSync: (state: SyncState) => void
+  readonly dismissRefused: () => Promise<void>
+  /** Reads again what another tab may have written, and forgets what is due. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Drafts nobody finished are gone after a day. */
+const draftHours = 24
+
+/** Opens the notebook of this phone with its data key. */
+export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () => Date): Promise<Notebook> {
+  const listeners = new Set<() => void>()
+  let page = await read(db, key, clock(), { kind: 'resting' })
+  const changed = (next: Page) => {
+    page = next
+    for (const listener of listeners) listener()
+  }
+  const refresh = async () => changed(await read(db, key, clock(), page.sync))
+  const writeAndRefresh = async (acts: readonly VisitAct[], changes: readonly Change[]) => {
+    await writeActs(db, key, acts, changes)
+    await refresh()
+  }
+
+  return {
+    page: () => page,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    write: (acts, changes = []) => writeAndRefresh(acts, changes),
+    keepDraft: (draft) =>
+      writeAndRefresh([], [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: draftEnd(clock()) }]),
+    nextToSend: () => nextBatch(waitingWithId(page)).map(({ act }) => act),
+    takeAnswers: async (answers) => {
+      const { done, refused } = settle(waitingWithId(page), answers)
+      await writeOutcome(db, {
+        done: done.map(({ sequence }) => sequence),
+        refused: refused.map(({ item, reason }) => ({ sequence: item.sequence, reason })),
+        forgetAt: forgetAfter(clock()),
+        handedOver: [...done, ...refused.map(({ item }) => item)].flatMap(({ act }) =>
+          'visitId' in act && act.visitId ? [visitPlace(act.visitId)] : [],
+        ),
+      })
+      await refresh()
+    },
+    takeRounds: (answer) => writeAndRefresh([], changesFrom(answer, page, clock())),
+    setSync: (sync) => changed({ ...page, sync }),
+    dismissRefused: async () => {
+      await deleteActs(
+        db,
+        page.acts.filter(({ state }) => state === 'refused').map(({ sequence }) => sequence),
+      )
+      await refresh()
+    },
+    refresh,
+  }
+}
+
+export const visitPlace = (visitId: string) => `visit/${visitId}`
+export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
+
+async function read(db: PhoneDatabase, key: CryptoKey, now: Date, sync: SyncState): Promise<Page> {
+  await forgetDue(db, now)
+  const [records, acts] = await Promise.all([readRecords(db, key), readActs(db, key)])
+  // What was sealed here was written by this app: its shapes are its own.
+  const all = <Value>(folder: string) =>
+    [...records].filter(([place]) => place.startsWith(`${folder}/`)).map(([, value]) => value as Value)
+  return {
+    self: records.get('self') as Self | undefined,
+    rounds: all<VisitorRound>('round').toSorted((a, b) => a.day.localeCompare(b.day)),
+    visits: all<NotedVisit>('visit'),
+    drafts: all<CardDraft>('draft'),
+    cards: (records.get('cards') as readonly SentCard[] | undefined) ?? [],
+    acts,
+    sync,
+  }
+}
+
+/** What the server's answer changes: rounds replaced, visits that do not wait here brought up to date. */
+function changesFrom(answer: RoundsAnswer, page: Page, now: Date): readonly Change[] {
+  const { visitor, municipality, today } = answer
+  const waiting = new Set(page.acts.flatMap(({ act }) => ('visitId' in act && act.visitId ? [act.visitId] : [])))
+  const known = new Map(page.visits.map((visit) => [visit.id, visit]))
+  const gone = page.rounds.filter(({ id }) => !answer.rounds.some((round) => round.id === id))
+  return [
+    { place: 'self', value: { visitor, municipality, today, fetchedAt: now.toISOString() } satisfies Self },
+    { place: 'cards', value: answer.cards },
+    ...gone.map(({ id }) => ({ place: `round/${id}` })),
+    ...answer.rounds.map((round) => ({
+      place: `round/${round.id}`,
+      value: round,
+      forgetAt: endOfDay(round.until),
+    })),
+    ...answer.visits
+      .filter(({ id }) => !waiting.has(id))
+      .map(({ forgetAt, ...visit }) => ({
+        place: visitPlace(visit.id),
+        value: {
+          wantsReturnOn: null,
+          hasCard: visit.outcome === 'cardFilled',
+          ...known.get(visit.id),
+          ...visit,
+        } satisfies NotedVisit,
+        forgetAt: Date.parse(forgetAt),
+      })),
+  ]
+}
+
+const waitingWithId = (page: Page) =>
+  page.acts.filter(({ state }) => state === 'waiting').map((item) => ({ ...item, id: item.act.id }))
+
+const draftEnd = (now: Date) => now.getTime() + draftHours * 3_600_000
+/** The night after the last day, in UTC: an hour or two into the next day in Brussels. */
+const endOfDay = (day: string) => Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000

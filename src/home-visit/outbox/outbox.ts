@@ -1,0 +1,48 @@
+import { type ActAnswer, type RefusalReason, visibleHoursAfterHandover } from '../../functions/detection/contract.ts'
+
+/** An act in the outbox, as far as sending is concerned. */
+export type Waiting = { readonly sequence: number; readonly id: string }
+
+/** Most acts in one request: little enough to get through on a weak connection. */
+export const batchSize = 200
+
+/** The acts to send next, oldest first. */
+export function nextBatch<Item extends Waiting>(waiting: readonly Item[], size = batchSize): readonly Item[] {
+  return waiting.toSorted((a, b) => a.sequence - b.sequence).slice(0, size)
+}
+
+/** What the answers mean for the outbox. Acts without an answer stay and are sent again. */
+export type Settling<Item> = {
+  /** Committed by the server: leave the outbox. */
+  readonly done: readonly Item[]
+  /** Not applied: stay to be read, until they are forgotten; the coordinator has them too. */
+  readonly refused: readonly { readonly item: Item; readonly reason: RefusalReason }[]
+}
+
+export function settle<Item extends Waiting>(batch: readonly Item[], answers: readonly ActAnswer[]): Settling<Item> {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]))
+  const answered = batch.flatMap((item) => {
+    const answer = byId.get(item.id)
+    return answer ? [{ item, answer }] : []
+  })
+  return {
+    done: answered.flatMap(({ item, answer }) => (answer.status === 'refused' ? [] : [item])),
+    refused: answered.flatMap(({ item, answer }) =>
+      answer.status === 'refused' ? [{ item, reason: answer.reason }] : [],
+    ),
+  }
+}
+
+const firstWaitMs = 5_000
+const longestWaitMs = 5 * 60_000
+
+/** How long to wait after this many failures in a row: doubled each time, up to five minutes; `chance` (0–1) spreads phones. */
+export function waitBeforeTryMs(failures: number, chance: number): number {
+  const wait = Math.min(firstWaitMs * 2 ** Math.max(0, failures - 1), longestWaitMs)
+  return Math.round(wait * (0.75 + chance / 2))
+}
+
+/** When the phone must have forgotten what was handed over at `handedOverAt` (rule P8). */
+export function forgetAfter(handedOverAt: Date): number {
+  return handedOverAt.getTime() + visibleHoursAfterHandover * 3_600_000
+}

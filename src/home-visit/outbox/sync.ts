@@ -1,0 +1,66 @@
+import type { Notebook } from '../notebook/notebook.ts'
+import { waitBeforeTryMs } from './outbox.ts'
+import { type SendResult, sendAll } from './send.ts'
+
+/** Sending in the background of the screens. */
+export type Sync = { readonly now: () => void; readonly stop: () => void }
+
+const lockName = 'meernet-visits-sync'
+const usualPauseMs = 5 * 60_000
+
+/**
+ * Sends on start, when the network returns, when the app is looked at again, after each act, and again after failures, later
+ * and later. One tab sends at a time; the others only read what changed.
+ */
+export function startSync(notebook: Notebook): Sync {
+  const channel = new BroadcastChannel(lockName)
+  const ending = new AbortController()
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isBusy = false
+  let isAskedAgain = false
+
+  const plan = (result: SendResult) => {
+    failures = result === 'noNetwork' ? failures + 1 : 0
+    clearTimeout(timer)
+    if (ending.signal.aborted) return
+    timer = setTimeout(run, result === 'noNetwork' ? waitBeforeTryMs(failures, Math.random()) : usualPauseMs)
+  }
+  const go = async () => {
+    await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+      if (!lock) return plan('resting')
+      notebook.setSync({ kind: 'sending' })
+      const result = await sendAll(notebook, (path, init) => fetch(path, init))
+      notebook.setSync({ kind: result })
+      plan(result)
+      channel.postMessage('changed')
+    })
+  }
+  const run = async () => {
+    if (ending.signal.aborted) return
+    if (isBusy) {
+      isAskedAgain = true
+      return
+    }
+    isBusy = true
+    await go().catch(() => plan('noNetwork'))
+    isBusy = false
+    if (!isAskedAgain) return
+    isAskedAgain = false
+    await run()
+  }
+
+  const { signal } = ending
+  addEventListener('online', run, { signal })
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void run(), { signal })
+  channel.addEventListener('message', () => void notebook.refresh(), { signal })
+  void run()
+  return {
+    now: () => void run(),
+    stop: () => {
+      ending.abort()
+      clearTimeout(timer)
+      channel.close()
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { uuidv7 } from 'uuidv7'
+import type { VisitAct } from '../../functions/detection/contract.ts'
+import { Button, EmptyState, Heading, Hint, LanguageSwitch, Stack } from '../../ui/index.ts'
+import { goTo } from '../fragment.ts'
+import { draftPlace, visitPlace } from '../notebook/notebook.ts'
+import type { NotedVisit } from '../notebook/page.ts'
+import { languageNames, type PersonLanguage, personLanguages, useWords, useWordsIn } from '../texts.ts'
+import { AgreementFields, type FieldProblems, WishFields } from './card-fields.tsx'
+import { CardToRead } from './card-to-read.tsx'
+import { problemsOfStep, readCard } from './card-values.ts'
+import { DraftForm, type Values } from './draft-form.tsx'
+import { addressText, doorWithRound, momentText, type Working } from './working.ts'
+
+type Props = { readonly work: Working; readonly doorId: string; readonly language: string }
+type Step = 'wish' | 'agreement' | 'read'
+
+/**
+ * A card filled in together: what the person wants, what may be told to whom, and then the person reads it all in the own
+ * language. What is typed is kept on the phone at once; only the last step hands it in.
+ */
+export function CardScreen({ work, doorId, language }: Props) {
+  const t = useWords()
+  const found = doorWithRound(work.page, doorId)
+  const spoken = personLanguages.find((each) => each === language) ?? 'nl'
+  const person = useWordsIn(spoken)
+  if (!found) return <EmptyState icon="house" title={t('homeVisit.door.gone')} text={t('homeVisit.door.goneText')} />
+  return (
+    <Stack>
+      <Hint>{t('homeVisit.card.for', { address: addressText(found.door) })}</Hint>
+      <LanguageSwitch label={t('homeVisit.card.language')} items={languageItems(doorId, spoken)} />
+      <div lang={person.language} dir={person.direction}>
+        <Filling work={work} doorId={doorId} addressId={found.door.addressId} t={person} />
+      </div>
+    </Stack>
+  )
+}
+
+type FillingProps = {
+  readonly work: Working
+  readonly doorId: string
+  readonly addressId: string
+  readonly t: ReturnType<typeof useWords>
+}
+
+function Filling({ work, doorId, addressId, t }: FillingProps) {
+  const draft = work.page.drafts.find(({ roundAddressId }) => roundAddressId === doorId)
+  const [values, setValues] = useState<Values>(draft?.values ?? {})
+  const [step, setStep] = useState<Step>('wish')
+  const [problems, setProblems] = useState<FieldProblems>([])
+  const cardId = useRef(uuidv7()).current
+  useKeptDraft(work, doorId, values)
+  const read = (sent: Values) =>
+    readCard(sent, {
+      id: cardId,
+      addressId,
+      visitorName: work.page.self?.visitor.name ?? '',
+      language: t.language,
+    })
+  const goOn = (sent: Values) => {
+    const all = { ...values, ...sent }
+    setValues(all)
+    const result = read(all)
+    const here = result.kind === 'problems' && step !== 'read' ? problemsOfStep(result.problems, step) : []
+    setProblems(here)
+    scrollTo(0, 0)
+    if (here.length === 0) setStep(step === 'wish' ? 'agreement' : 'read')
+  }
+  const handIn = async () => {
+    const result = read(values)
+    if (result.kind !== 'card') return setStep('wish')
+    const visitId = uuidv7()
+    const at = momentText()
+    const acts: VisitAct[] = [
+      { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: doorId, outcome: 'cardFilled' } },
+      { id: uuidv7(), kind: 'fillCard', at, visitId, body: { card: result.card } },
+    ]
+    await work.write(acts, [
+      { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
+      { place: draftPlace(doorId) },
+    ])
+    goTo(`#/door/${doorId}`)
+  }
+  if (step === 'read') {
+    const result = read(values)
+    return result.kind === 'card' ? (
+      <CardToRead t={t} card={result.card} onChange={() => setStep('wish')} onHandIn={() => void handIn()} />
+    ) : null
+  }
+  return (
+    <Stack>
+      <Heading level={1}>{t(`resident.homeVisit.card.${step}.title`)}</Heading>
+      <DraftForm
+        key={step}
+        onChange={(changed) => setValues({ ...withoutStep(values, step), ...changed })}
+        onSend={goOn}
+      >
+        {step === 'wish' ? (
+          <WishFields t={t} values={values} problems={problems} />
+        ) : (
+          <AgreementFields t={t} values={values} problems={problems} />
+        )}
+        <Button wide>{t('resident.homeVisit.card.next')}</Button>
+      </DraftForm>
+    </Stack>
+  )
+}
+
+/** Unticked boxes are absent from a form: what a step can hold is taken from the form alone. */
+function withoutStep(values: Values, step: Step): Values {
+  const boxes = step === 'wish' ? ['needsInterpreter'] : ['toWhom', 'given']
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !boxes.includes(name)))
+}
+
+/** Keeps what is typed a moment after the last key, and when the screen is left. */
+function useKeptDraft(work: Working, doorId: string, values: Values): void {
+  const isEmpty = Object.keys(values).length === 0
+  useEffect(() => {
+    if (isEmpty) return undefined
+    const timer = setTimeout(() => void work.keepDraft({ roundAddressId: doorId, values }), 600)
+    return () => clearTimeout(timer)
+  }, [values])
+}
+
+function languageItems(doorId: string, spoken: PersonLanguage) {
+  return personLanguages.map((lang) => ({
+    lang,
+    name: languageNames[lang],
+    href: `#/door/${doorId}/card?language=${lang}`,
+    current: lang === spoken,
+  }))
+}
+
+const noteOf = (id: string, roundAddressId: string): NotedVisit => ({
+  id,
+  roundAddressId,
+  outcome: 'cardFilled',
+  sentence: null,
+  wantsReturnOn: null,
+  version: null,
+  hasCard: true,
+})

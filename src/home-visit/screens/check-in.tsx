@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { uuidv7 } from 'uuidv7'
+import type { VisitorRound } from '../../functions/detection/contract.ts'
+import { Button, ContactLines, Hint, Panel, Section, Select } from '../../ui/index.ts'
+import { useWords } from '../texts.ts'
+import { DraftForm, one, type Values } from './draft-form.tsx'
+import { momentText, type Working } from './working.ts'
+
+const hours = ['1', '2', '3', '4', '5'] as const
+
+/** Setting out: somebody knows that you are out and when you will be back, and you know whom to call. */
+export function CheckIn({ work, round }: { readonly work: Working; readonly round: VisitorRound }) {
+  const t = useWords()
+  const [chosen, setChosen] = useState('3')
+  const send = (values: Values) => {
+    const expectedBackAt = new Date(Date.now() + Number(one(values, 'hours')) * 3_600_000).toISOString()
+    const body = { roundId: round.id, expectedBackAt }
+    void work.write([{ id: uuidv7(), kind: 'checkIn', at: momentText(), body }])
+  }
+  return (
+    <Panel>
+      <Section title={t('homeVisit.checkIn.title')}>
+        <Hint>{t('homeVisit.checkIn.hint')}</Hint>
+        <OnCall work={work} round={round} />
+        <DraftForm onSend={send} onChange={(values) => setChosen(one(values, 'hours'))}>
+          <Select
+            name="hours"
+            label={t('homeVisit.checkIn.back')}
+            value={chosen}
+            choices={hours.map((count) => ({ value: count, label: t('homeVisit.checkIn.hours', { count }) }))}
+          />
+          <Button icon="footprints" wide>
+            {t('homeVisit.checkIn.go')}
+          </Button>
+        </DraftForm>
+      </Section>
+    </Panel>
+  )
+}
+
+/** The coordinator on call, to press; the municipality's own number when nobody is named. */
+export function OnCall({ work, round }: { readonly work: Working; readonly round: VisitorRound | undefined }) {
+  const t = useWords()
+  const onCall = round?.onCall ?? work.page.rounds.find((other) => other.onCall)?.onCall
+  const phone = onCall?.phone ?? work.page.self?.municipality.phone
+  if (!phone) return null
+  return (
+    <ContactLines
+      lines={[
+        ...(onCall ? [{ kind: 'person', label: t('homeVisit.onCall'), text: onCall.name } as const] : []),
+        { kind: 'phone', label: t('homeVisit.onCall.phone'), text: phone },
+      ]}
+    />
+  )
+}

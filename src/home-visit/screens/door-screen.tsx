@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { uuidv7 } from 'uuidv7'
+import { visitTopics } from '../../functions/detection/contract.ts'
+import { Button, EmptyState, Heading, Hint, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
+import { goTo } from '../fragment.ts'
+import { type DoorView, isOut, type NotedVisit } from '../notebook/page.ts'
+import { useWords } from '../texts.ts'
+import { CheckIn } from './check-in.tsx'
+import { OutcomeForm } from './outcome-form.tsx'
+import { addressText, doorWithRound, momentText, type Working } from './working.ts'
+
+type Props = { readonly work: Working; readonly doorId: string }
+
+/** One door: what to talk about, and afterwards what came of it. */
+export function DoorScreen({ work, doorId }: Props) {
+  const t = useWords()
+  const [isChanging, setIsChanging] = useState(false)
+  const found = doorWithRound(work.page, doorId)
+  if (!found) return <EmptyState icon="house" title={t('homeVisit.door.gone')} text={t('homeVisit.door.goneText')} />
+  const { door, round } = found
+  const { visit } = door
+  const isSettled = visit !== undefined && visit.outcome !== 'notHome' && visit.outcome !== 'notNow'
+  return (
+    <Stack>
+      <Heading level={1}>{addressText(door)}</Heading>
+      {door.returnOn ? <Hint>{t('homeVisit.door.returnOn', { day: t.day(door.returnOn) })}</Hint> : null}
+      {visit ? <Noted door={door} visit={visit} /> : null}
+      {isOut(work.page, round) ? null : <CheckIn work={work} round={round} />}
+      {visit && !isChanging ? (
+        <Stack gap="small">
+          {visit.hasCard || visit.outcome === 'alarm' ? null : (
+            <Button type="button" look="secondary" icon="pencil" wide onPress={() => setIsChanging(true)}>
+              {t('homeVisit.door.change')}
+            </Button>
+          )}
+        </Stack>
+      ) : null}
+      {isOut(work.page, round) && (!visit || isChanging || !isSettled) ? (
+        <>
+          <Topics />
+          <OutcomeForm work={work} door={door} corrected={isChanging ? visit : undefined} />
+        </>
+      ) : null}
+      {visit ? null : <HandBack work={work} door={door} />}
+    </Stack>
+  )
+}
+
+/** The topics as a card to look at: nothing to tick, nothing to fill in. */
+function Topics() {
+  const t = useWords()
+  return (
+    <Panel look="warm">
+      <Section title={t('homeVisit.topics.title')}>
+        <List items={visitTopics.map((topic) => t(`homeVisit.topics.${topic}`))} />
+        <Hint>{t('homeVisit.topics.hint')}</Hint>
+      </Section>
+    </Panel>
+  )
+}
+
+/** What was noted at this door, and how far it is on its way. */
+function Noted({ door, visit }: { readonly door: DoorView; readonly visit: NotedVisit }) {
+  const t = useWords()
+  return (
+    <Notice
+      kind={door.handing === 'refused' ? 'attention' : 'success'}
+      announce
+      title={t(`homeVisit.outcome.${visit.outcome}`)}
+    >
+      {visit.sentence ? <p dir="auto">{visit.sentence}</p> : null}
+      <p>{t(`homeVisit.kept.${door.handing ?? 'synced'}`)}</p>
+    </Notice>
+  )
+}
+
+/** A visitor may leave any door to somebody else, without saying why. */
+function HandBack({ work, door }: { readonly work: Working; readonly door: DoorView }) {
+  const t = useWords()
+  if (door.isHandedBack) return <Notice>{t('homeVisit.door.handedBackText')}</Notice>
+  const handBack = async () => {
+    await work.write([{ id: uuidv7(), kind: 'refuseAddress', at: momentText(), body: { roundAddressId: door.id } }])
+    goTo('#/')
+  }
+  return (
+    <Stack gap="tiny">
+      <Button type="button" look="quiet" icon="undo-2" onPress={() => void handBack()}>
+        {t('homeVisit.door.handBack')}
+      </Button>
+      <Hint>{t('homeVisit.door.handBackHint')}</Hint>
+    </Stack>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren, TargetedEvent } from 'preact'
+import { Form } from '../../ui/index.ts'
+
+export type Values = Readonly<Record<string, string | string[]>>
+
+type Props = {
+  readonly label?: string
+  readonly onChange?: (values: Values) => void
+  readonly onSend: (values: Values) => void
+  readonly children: ComponentChildren
+}
+
+/** A form of the kit that stays on the phone: what is typed comes as plain values, and nothing is posted. */
+export function DraftForm({ label, onChange, onSend, children }: Props) {
+  const changed = (event: TargetedEvent<HTMLDivElement>) => {
+    const form = event.currentTarget.querySelector('form')
+    if (form) onChange?.(valuesOf(form))
+  }
+  const sent = (event: TargetedEvent<HTMLDivElement, Event>) => {
+    event.preventDefault()
+    const form = event.currentTarget.querySelector('form')
+    if (form) onSend(valuesOf(form))
+  }
+  return (
+    <div onInput={changed} onSubmit={sent}>
+      <Form action="#" {...(label ? { label } : {})}>
+        {children}
+      </Form>
+    </div>
+  )
+}
+
+/** The one value of a field, trimmed; empty when there is none. */
+export const one = (values: Values, name: string): string => [values[name] ?? ''].flat()[0]?.trim() ?? ''
+/** All values of a field. */
+export const many = (values: Values, name: string): readonly string[] => [values[name] ?? []].flat()
+
+function valuesOf(form: HTMLFormElement): Values {
+  const data = new FormData(form)
+  return Object.fromEntries(
+    [...new Set(data.keys())].map((name) => {
+      const all = data.getAll(name).filter((value): value is string => typeof value === 'string')
+      return [name, all.length > 1 ? all : (all[0] ?? '')]
+    }),
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import { uuidv7 } from 'uuidv7'
+import { sentenceLength, type VisitAct, type VisitOutcome, visitOutcomes } from '../../functions/detection/contract.ts'
+import { Button, DateField, ErrorSummary, findNumberPattern, RadioGroup, Stack, TextArea } from '../../ui/index.ts'
+import { goTo } from '../fragment.ts'
+import { visitPlace } from '../notebook/notebook.ts'
+import type { DoorView, NotedVisit } from '../notebook/page.ts'
+import { useWords } from '../texts.ts'
+import { DraftForm, one, type Values } from './draft-form.tsx'
+import { momentText, type Working } from './working.ts'
+
+type Props = {
+  readonly work: Working
+  readonly door: DoorView
+  /** The visit being corrected; absent for a new one. */
+  readonly corrected: NotedVisit | undefined
+}
+
+/** What came of ringing: six outcomes in plain words, and a sentence the person may read. */
+export function OutcomeForm({ work, door, corrected }: Props) {
+  const t = useWords()
+  const [values, setValues] = useState<Values>({
+    outcome: corrected?.outcome ?? '',
+    sentence: corrected?.sentence ?? '',
+    wantsReturnOn: corrected?.wantsReturnOn ?? '',
+  })
+  const [errors, setErrors] = useState<readonly { field: string; text: string }[]>([])
+  const outcome = outcomeOf(one(values, 'outcome'))
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
+
+  const send = async (sent: Values) => {
+    setValues(sent)
+    const chosen = outcomeOf(one(sent, 'outcome'))
+    const found = [
+      ...(chosen ? [] : [{ field: 'outcome', text: t('homeVisit.outcome.choose') }]),
+      ...(findNumberPattern(one(sent, 'sentence')) ? [{ field: 'sentence', text: t('homeVisit.numberInText') }] : []),
+    ]
+    setErrors(found)
+    if (!chosen || found.length > 0) return
+    if (chosen === 'cardFilled') return goTo(`#/door/${door.id}/card`)
+    await work.write(...written(sent, chosen, door, corrected))
+    goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')
+  }
+
+  return (
+    <DraftForm label={t('homeVisit.outcome.title')} onChange={setValues} onSend={(sent) => void send(sent)}>
+      <ErrorSummary title={t('homeVisit.errors')} errors={errors} />
+      <RadioGroup
+        name="outcome"
+        label={t('homeVisit.outcome.title')}
+        value={outcome ?? null}
+        error={errorOf('outcome')}
+        choices={visitOutcomes
+          .filter((each) => !corrected || (each !== 'cardFilled' && each !== 'alarm'))
+          .map((each) => ({
+            value: each,
+            label: t(`homeVisit.outcome.${each}`),
+            hint: t(`homeVisit.outcomeHint.${each}`),
+          }))}
+      />
+      {outcome === 'cardFilled' || outcome === 'alarm' ? null : (
+        <Stack>
+          <TextArea
+            name="sentence"
+            label={t('homeVisit.sentence.label')}
+            hint={t('homeVisit.sentence.hint')}
+            optionalText={t('homeVisit.optional')}
+            rows={3}
+            maxLength={sentenceLength}
+            value={one(values, 'sentence')}
+            error={errorOf('sentence')}
+          />
+          <DateField
+            name="wantsReturnOn"
+            label={t('homeVisit.return.label')}
+            optionalText={t('homeVisit.optional')}
+            value={one(values, 'wantsReturnOn')}
+          />
+        </Stack>
+      )}
+      <Button icon={outcome === 'cardFilled' ? 'file-text' : 'check'} wide>
+        {t(outcome === 'cardFilled' ? 'homeVisit.outcome.toCard' : 'homeVisit.outcome.save')}
+      </Button>
+    </DraftForm>
+  )
+}
+
+const outcomeOf = (text: string): VisitOutcome | undefined => visitOutcomes.find((outcome) => outcome === text)
+
+/** The acts of what was filled in, and the note this phone keeps of it. An alarm carries no words. */
+function written(values: Values, outcome: VisitOutcome, door: DoorView, corrected: NotedVisit | undefined) {
+  const sentence = outcome === 'alarm' ? '' : one(values, 'sentence')
+  const wantsReturnOn = one(values, 'wantsReturnOn')
+  const body = { outcome, ...(sentence ? { sentence } : {}), ...(wantsReturnOn ? { wantsReturnOn } : {}) }
+  const visitId = corrected?.id ?? uuidv7()
+  const at = momentText()
+  const visit: VisitAct = corrected
+    ? { id: uuidv7(), kind: 'correctVisit', at, visitId, ...basedOn(corrected), body }
+    : { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: door.id, ...body } }
+  const alarm: VisitAct = { id: uuidv7(), kind: 'raiseAlarm', at, visitId, body: {} }
+  const note: NotedVisit = {
+    id: visitId,
+    roundAddressId: door.id,
+    outcome,
+    sentence: sentence || null,
+    wantsReturnOn: wantsReturnOn || null,
+    version: corrected?.version ?? null,
+    hasCard: false,
+  }
+  const acts = outcome === 'alarm' ? [visit, alarm] : [visit]
+  return [acts, [{ place: visitPlace(visitId), value: note }]] as const
+}
+
+/** A note that was never sent has no version on the server yet. */
+const basedOn = ({ version }: NotedVisit) => (version === null ? {} : { basedOn: version })

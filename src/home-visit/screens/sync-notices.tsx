@@ -1,0 +1,41 @@
+import { Link, Notice } from '../../ui/index.ts'
+import { type Page, refusedActs, waitingActs } from '../notebook/page.ts'
+import { useWords } from '../texts.ts'
+
+/** In a few words: what waits, what is being sent, that all is handed over. */
+export function useSyncWords(page: Page): string {
+  const t = useWords()
+  const count = waitingActs(page).length
+  if (page.sync.kind === 'sending' && count > 0) return t('homeVisit.sync.sending')
+  if (count > 0) return t('homeVisit.sync.waiting', { count })
+  return t(page.sync.kind === 'noNetwork' ? 'homeVisit.sync.noNetwork' : 'homeVisit.sync.synced')
+}
+
+/** What the visitor has to know or do about sending; nothing when all goes well. */
+export function SyncNotices({ page }: { readonly page: Page }) {
+  const t = useWords()
+  const refused = refusedActs(page).length
+  return (
+    <>
+      {page.sync.kind === 'signedOut' ? (
+        <Notice kind="attention">
+          <p>{t('homeVisit.sync.signedOut')}</p>
+          <p>
+            <Link href="/sign-in?next=/visits">{t('homeVisit.signIn')}</Link>
+          </p>
+        </Notice>
+      ) : null}
+      {page.sync.kind === 'otherVisitor' ? (
+        <Notice kind="attention">{t('homeVisit.sync.otherVisitor', { name: page.self?.visitor.name ?? '' })}</Notice>
+      ) : null}
+      {refused > 0 ? (
+        <Notice kind="attention">
+          <p>{t('homeVisit.sync.refused', { count: refused })}</p>
+          <p>
+            <Link href="#/cards">{t('homeVisit.sync.seeRefused')}</Link>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}

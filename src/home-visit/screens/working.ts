@@ -1,0 +1,37 @@
+import { isoDateIn } from '@meernet/calendar'
+import type { VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import type { Change } from '../notebook/notebook-store.ts'
+import { type CardDraft, type DoorView, doorsOf, type Page } from '../notebook/page.ts'
+
+/** What a screen works with: the page to show, and how to write. `write` resolves when it is on disk, not before. */
+export type Working = {
+  readonly page: Page
+  readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<void>
+  readonly keepDraft: (draft: CardDraft) => Promise<void>
+}
+
+/** A door with its round; undefined once the phone has forgotten it. */
+export function doorWithRound(
+  page: Page,
+  doorId: string,
+): { readonly door: DoorView; readonly round: VisitorRound } | undefined {
+  for (const round of page.rounds) {
+    const door = doorsOf(page, round).find(({ id }) => id === doorId)
+    if (door) return { door, round }
+  }
+  return undefined
+}
+
+/** Today's round, or else the first to come. */
+export function roundToShow(page: Page): VisitorRound | undefined {
+  return page.rounds.find(({ day }) => day >= todayHere()) ?? page.rounds[0]
+}
+
+export const addressText = ({ street, number, box }: Pick<DoorView, 'street' | 'number' | 'box'>): string =>
+  `${street} ${number}${box ? ` / ${box}` : ''}`
+
+/** Today where the visits are, whatever the phone thinks of time zones. */
+export const todayHere = (): string => isoDateIn('Europe/Brussels', new Date())
+
+/** The moment of an act, as it travels. */
+export const momentText = (): string => new Date().toISOString()

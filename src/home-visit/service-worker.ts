@@ -1,0 +1,61 @@
+/**
+ * Keeps the app on the phone. The server puts the list of its files in front of this program (`appFiles`, the first is the
+ * shell), so that a new version of any file makes a new worker. Nothing of a person passes through here: what is asked of
+ * /api goes straight to the network and is never kept.
+ */
+declare const appFiles: readonly string[]
+declare const self: ServiceWorkerGlobalScope
+
+type ServiceWorkerGlobalScope = EventTarget & {
+  skipWaiting(): Promise<void>
+  readonly clients: { claim(): Promise<void> }
+}
+type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void }
+type FetchEvent = ExtendableEvent & { readonly request: Request; respondWith(answer: Promise<Response>): void }
+
+const shell = '/visits'
+const prefix = 'meernet-visits-'
+const cacheName = prefix + fingerprint(appFiles.join())
+
+self.addEventListener('install', (event) => {
+  ;(event as ExtendableEvent).waitUntil(keepAll().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  ;(event as ExtendableEvent).waitUntil(dropOthers().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request, respondWith } = event as FetchEvent
+  const { pathname, origin } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== location.origin) return
+  const file = request.mode === 'navigate' ? (pathname === shell ? shell : undefined) : pathname
+  if (file && appFiles.includes(file)) respondWith.call(event, kept(file, request))
+})
+
+/** All files or none: a half-filled cache would be a half app. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  await cache.addAll(appFiles.map((file) => new Request(file, { cache: 'reload', credentials: 'omit' })))
+}
+
+async function dropOthers(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)),
+  )
+}
+
+async function kept(file: string, request: Request): Promise<Response> {
+  return (await caches.match(file, { ignoreSearch: true })) ?? fetch(request)
+}
+
+/** A short name for a list of files (FNV-1a). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+// A module of its own, so that its names are not those of the page.
+export {}
