@@ -19,11 +19,15 @@ export type Installation = {
   readonly ranMigrations: readonly string[]
 }
 
-/** Opens the installation of `config`: starts the embedded PostgreSQL when there is no other, migrates, opens the keys. */
+/**
+ * Opens the installation of `config`: starts the embedded PostgreSQL when there is no other, migrates, opens the keys.
+ * `beforeUse` may refuse an embedded server that somebody else holds, before anything in it is touched.
+ */
 export async function openInstallation(
   config: Config,
   migrationsFolder: string,
   say: (sentence: string) => void,
+  beforeUse: (embedded: EmbeddedPostgres) => Promise<void> = async () => undefined,
 ): Promise<Installation> {
   mkdirSync(config.varFolder, { recursive: true, mode: 0o755 })
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.varFolder)
@@ -33,6 +37,7 @@ export async function openInstallation(
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
+    if (embedded) await beforeUse(embedded)
     const ranMigrations = await migrate(pool, readMigrations(migrationsFolder))
     const { rowCount: zoneKeys } = await pool.query('select from platform.zone_key limit 1')
     const masterKey = masterKeyOf(config, !zoneKeys)

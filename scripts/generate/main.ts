@@ -15,6 +15,7 @@ chmodSync(folder, 0o755)
 const postgres = await startEmbedded(folder)
 const pool = new pg.Pool({ connectionString: postgres.url })
 pool.on('error', () => undefined)
+pool.on('connect', (client) => client.on('error', () => undefined))
 try {
   await migrate(pool, readMigrations('migrations'))
   for (const [file, content] of Object.entries(files)) {

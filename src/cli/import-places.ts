@@ -76,11 +76,9 @@ async function importFor(
       async (published) => {
         if (existing) return
         name = published
-        await createMunicipality(
-          tx.db,
-          await newMunicipalityOf(tx.db, options.municipality, published, jurisdiction),
+        await createMunicipality(tx.db, await newMunicipalityOf(tx.db, options.municipality, published, jurisdiction), {
           id,
-        )
+        })
       },
       onProgress,
     ),

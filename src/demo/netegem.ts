@@ -2,7 +2,11 @@ import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
 import type { Transact } from '../platform/database/transact.ts'
 import type { DemoWorld } from '../platform/demo/demo-world.ts'
-import { createMunicipality } from '../registers/municipalities/index.ts'
+import { type DemoZones, demoIdentity } from '../platform/identity/index.ts'
+import { createMunicipality, createPartnerZone, zonesOf } from '../registers/municipalities/index.ts'
+import { demoOrganisations, demoPartners } from '../registers/organisations/index.ts'
+import { demoPlaces } from '../registers/places/index.ts'
+import { demoVolunteers } from '../registers/volunteers/index.ts'
 
 /** Identifier of the fictional municipality. */
 export const netegemId = '01900000-0000-7000-8000-000000099999'
@@ -13,9 +17,25 @@ type Needs = {
   readonly world: DemoWorld
   readonly system: SystemActor
 }
+type Zones = DemoZones & { readonly partners: Readonly<Record<string, string>> }
 
 /** Makes Netegem, from its streets to its cases: each module its own part, in the order in which they need each other. */
-export async function openNetegem({ owner, transact, system }: Needs): Promise<void> {
+export async function openNetegem({ owner, transact, world, system }: Needs): Promise<void> {
+  const zones = await foundNetegem(owner, world)
+  const staff = await demoIdentity(owner, world, { zones })
+  await transact(system, async (tx) => {
+    const places = await demoPlaces(tx, world)
+    await demoOrganisations(tx, world, { zones, neighbourhoods: places.neighbourhoods })
+    await demoVolunteers(tx, world, {
+      zoneId: zones.municipality,
+      visitors: [staff.visitor, staff.secondVisitor],
+      refusedAddressId: places.addresses[17]?.id,
+      refusedStreetId: places.streets[3]?.id,
+    })
+  })
+}
+
+async function foundNetegem(owner: Db, world: DemoWorld): Promise<Zones> {
   await createMunicipality(
     owner,
     {
@@ -31,7 +51,16 @@ export async function openNetegem({ owner, transact, system }: Needs): Promise<v
         hours: 'ma–vr 9–12 u. en 13–16 u.',
       },
     },
-    netegemId,
+    { id: netegemId, newId: world.id },
   )
-  await transact(system, async () => undefined)
+  const partners: Record<string, string> = {}
+  for (const { key, name } of demoPartners) partners[key] = await createPartnerZone(owner, netegemId, name, world.id())
+  const own = await zonesOf(owner, netegemId)
+  const zoneOf = (kind: 'municipality' | 'ocmw') => own.find((zone) => zone.kind === kind)?.id ?? ''
+  return {
+    municipality: zoneOf('municipality'),
+    ocmw: zoneOf('ocmw'),
+    partner: Object.values(partners)[0] ?? '',
+    partners,
+  }
 }

@@ -20,6 +20,7 @@ export async function setup(project: TestProject) {
   const postgres = await startEmbedded(folder, 'template_meernet')
   const pool = new pg.Pool({ connectionString: postgres.url })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   await migrate(pool, readMigrations('migrations'))
   await pool.end()
   project.provide('serverUrl', postgres.url.replace(/\/[^/]*$/, ''))

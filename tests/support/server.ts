@@ -39,7 +39,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     modules: world.app.jobs,
     municipalityIds,
   })
-  const server = await listen(world.app.web, { host: '127.0.0.1', port: 4300, portIsFixed: false })
+  const server = await listen(world.app.web, { host: '127.0.0.1', port: 4300 })
   url = `http://localhost:${server.port}`
   return {
     url,

@@ -8,9 +8,8 @@ export type Config = {
   /** One's own PostgreSQL (≥ 15), or undefined for the embedded one. */
   readonly databaseUrl: string | undefined
   readonly host: string
-  /** First port to try; the next ones are tried when it is taken, unless `portIsFixed`. */
+  /** First port to try; the next ones are tried when it is taken. */
   readonly port: number
-  readonly portIsFixed: boolean
   /** Address under which people reach us, without a slash at the end; undefined: made from host and port. */
   readonly baseUrl: string | undefined
   /** Load the demo municipality into an empty installation. */
@@ -38,7 +37,6 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     databaseUrl: databaseUrl(env.DATABASE_URL),
     host: env.MEERNET_HOST ?? '127.0.0.1',
     port: port(env.PORT) ?? 3000,
-    portIsFixed: env.PORT !== undefined,
     baseUrl: baseUrl(env.MEERNET_BASE_URL),
     demo: demo(env),
     smtpUrl: env.SMTP_URL,

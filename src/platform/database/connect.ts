@@ -44,5 +44,6 @@ function poolFor(connectionString: string, max: number, options: string): pg.Poo
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -7,17 +7,13 @@ import type { Env } from './context.ts'
 /** A listening server. */
 export type Listening = { readonly port: number; readonly skipped: readonly number[]; stop(): Promise<void> }
 
-/** Listens on the configured port, or the next free one; `skipped` are the ports found taken. */
-export async function listen(
-  app: Hono<Env>,
-  { host, port, portIsFixed }: Pick<Config, 'host' | 'port' | 'portIsFixed'>,
-): Promise<Listening> {
+/** Listens on the configured port, or the next free one of fifty; `skipped` are the ports found taken. */
+export async function listen(app: Hono<Env>, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
   const skipped: number[] = []
   for (let candidate = port; candidate < port + 50; candidate += 1) {
     const server = await tryListen(app, host, candidate)
     if (server) return { ...server, skipped }
     skipped.push(candidate)
-    if (portIsFixed && skipped.length > 20) break
   }
   throw new Error(`Ports ${port} to ${port + skipped.length - 1} are all taken. Set PORT to a free one.`)
 }

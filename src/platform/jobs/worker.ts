@@ -1,4 +1,4 @@
-import { type Runner, run } from 'graphile-worker'
+import { parseCronItems, type Runner, run } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -37,7 +37,9 @@ export function startWorker({ pool, log, modules, municipalityIds }: WorkerNeeds
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
-    crontab: recurring.map(([name, { schedule }]) => `${schedule} ${name} ?max=3`).join('\n'),
+    parsedCronItems: parseCronItems(
+      recurring.map(([task, { schedule }]) => ({ task, match: schedule, options: { maxAttempts: 3 } })),
+    ),
     logger: quietLogger(log),
     taskList: {
       ...Object.fromEntries(

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../platform/database/connect.ts'
 import type { PublicMunicipality } from '../../platform/http/index.ts'
-import { isLanguage } from '../../platform/messages/index.ts'
+import { isLanguage, type Language } from '../../platform/messages/index.ts'
 
 /** What is needed to begin in a municipality. */
 export type NewMunicipality = {
@@ -24,8 +24,31 @@ export type Municipality = PublicMunicipality & {
   readonly accentColour: string
 }
 
-/** Makes a municipality with the zones every one has: the municipality itself and its OCMW. Gives its identifier. */
-export async function createMunicipality(owner: Db, wanted: NewMunicipality, id = uuidv7()): Promise<string> {
+/** What an administrator keeps of the municipality. */
+export type Settings = {
+  readonly name: string
+  readonly languages: readonly Language[]
+  readonly contactName: string | null
+  readonly contactPhone: string | null
+  readonly contactAddress: string | null
+  readonly contactHours: string | null
+  /** Called in alarm, whoever is on duty. */
+  readonly onCallPhone: string | null
+  readonly primaryColour: string
+  readonly accentColour: string
+  /** Zone in which residents' cards arrive; null: the municipality's own. */
+  readonly frontDoorZoneId: string | null
+}
+
+/**
+ * Makes a municipality with the zones every one has: the municipality itself and its OCMW. Gives its identifier, `id` when
+ * that was given; `newId` makes the others.
+ */
+export async function createMunicipality(
+  owner: Db,
+  wanted: NewMunicipality,
+  { newId = uuidv7, id = newId() }: { readonly newId?: () => string; readonly id?: string } = {},
+): Promise<string> {
   const write = async (db: Db) => {
     await db
       .insertInto('municipalities.municipality')
@@ -47,13 +70,13 @@ export async function createMunicipality(owner: Db, wanted: NewMunicipality, id 
       .values([
         {
           municipality_id: id,
-          id: uuidv7(),
+          id: newId(),
           kind: 'municipality',
           name: wanted.jurisdiction === 'brussels' ? `Gemeente / Commune ${wanted.name}` : `Gemeente ${wanted.name}`,
         },
         {
           municipality_id: id,
-          id: uuidv7(),
+          id: newId(),
           kind: 'ocmw',
           name: wanted.jurisdiction === 'brussels' ? `OCMW / CPAS ${wanted.name}` : `OCMW ${wanted.name}`,
         },
