@@ -27,7 +27,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const address = () => url
   const world = await openWorld(
     { clock, deliver, browserFolder, isDemo: true, secret, address, outboxFolder: outbox },
-    'real sessions',
+    { sessions: 'real' },
   )
   const { database } = world
   await database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()

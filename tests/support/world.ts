@@ -40,9 +40,12 @@ const origin = 'http://localhost'
 /** Opens a world; the clock stands at a Monday morning in Brussels. Close it in `afterAll`. */
 export async function openWorld(
   over: Partial<AppNeeds> = {},
-  sessionsAre: 'real sessions' | 'given by the test' = 'given by the test',
+  {
+    sessions: sessionsAre = 'given by the test',
+    databaseUrl,
+  }: { readonly sessions?: 'real' | 'given by the test'; readonly databaseUrl?: string } = {},
 ): Promise<World> {
-  const database = connect(await cloneTemplate(), { app: 6, owner: 3 })
+  const database = connect(databaseUrl ?? (await cloneTemplate()), { app: 6, owner: 3 })
   const vault = vaultOver(database.owner, randomBytes(32))
   const mail: Mail[] = []
   const sessions = new Map<string, StaffActor>()

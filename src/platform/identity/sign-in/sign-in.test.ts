@@ -6,7 +6,7 @@ let world: World
 let here: TestMunicipality
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  world = await openWorld({}, 'real sessions')
+  world = await openWorld({}, { sessions: 'real' })
   moveClock(world, '2026-11-23T08:00:00Z')
   here = await makeMunicipality(world)
 })
