@@ -1,14 +1,17 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { dataAccessesOf } from './data-accesses.ts'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import { phoneRoutes, shellRoutes, webFormRoutes } from './functions/detection/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
+import { auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
 import { EventBus } from './platform/events/event.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
+import { registerNavigation, registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import type { NavigationEntry } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -18,7 +21,15 @@ import type { ModuleJobs } from './platform/jobs/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { WaitingOf } from './platform/waiting/waiting.ts'
-import { municipalityById, municipalityBySlug, municipalityRoutes } from './registers/municipalities/index.ts'
+import {
+  administrationNavigation,
+  administrationRoutes,
+  municipalityById,
+  municipalityBySlug,
+  municipalityRoutes,
+  waitingInMunicipalities,
+} from './registers/municipalities/index.ts'
+import { neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
 import {
   ownVolunteerRoutes,
   volunteerNavigation,
@@ -70,11 +81,15 @@ export type App = {
 const navigation: readonly NavigationEntry[] = [
   ...todayNavigation,
   ...volunteerNavigation,
-  // detection, guidance, registers, administration
+  ...placesNavigation,
+  // detection, guidance, registers
+  ...administrationNavigation,
+  ...auditNavigation,
+  ...registerNavigation,
 ]
 
 /** What waits for somebody on "Vandaag". */
-const waiting: readonly WaitingOf[] = [waitingInVolunteers]
+const waiting: readonly WaitingOf[] = [waitingInVolunteers, waitingInMunicipalities, waitingInAudit]
 
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
@@ -121,9 +136,13 @@ export function createApp(needs: AppNeeds): App {
     outboxFolder: needs.outboxFolder,
     municipalityName: async (id) => (await municipalityById(database.app, id))?.name ?? '',
   })
+  auditRoutes(web, deps)
+  registerRoutes(web, { fields })
 
   // Registers
   municipalityRoutes(web, { db: database.app })
+  administrationRoutes(web, { ...deps, neighbourhoods: neighbourhoodsOf, dataAccesses: () => dataAccessesOf(web) })
+  placesRoutes(web, deps)
   volunteerRoutes(web, deps)
   ownVolunteerRoutes(web, deps)
 

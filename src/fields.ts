@@ -1,7 +1,15 @@
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
 import { identityFields } from './platform/identity/index.ts'
+import { fields as municipalityFields } from './registers/municipalities/index.ts'
+import { fields as placesFields } from './registers/places/index.ts'
 import { fields as volunteerFields } from './registers/volunteers/index.ts'
 
 /** The register of all fields of all modules (rule P1). */
-export const fields: FieldRegister = { ...platformFields, ...identityFields, ...volunteerFields }
+export const fields: FieldRegister = {
+  ...platformFields,
+  ...identityFields,
+  ...municipalityFields,
+  ...placesFields,
+  ...volunteerFields,
+}

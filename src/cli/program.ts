@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { RunCommand } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
+import { addIdentityCommands } from '../registers/municipalities/index.ts'
 import { addImportPlaces } from './import-places.ts'
 import { addMigrate } from './migrate.ts'
 import { addMunicipalityList } from './municipality-list.ts'
@@ -39,6 +40,7 @@ function programWith({ open, output }: ProgramNeeds): Command {
     .exitOverride()
   addImportPlaces(program, run, progressLine(output))
   addMunicipalityList(program, run)
+  addIdentityCommands(program, run)
   addMigrate(program, { open, output })
   return program
 }

@@ -1,11 +1,21 @@
 export { type Account, accountById, accountFor } from './accounts/account-store.ts'
 export { type Auth, type AuthNeeds, authOver } from './auth.ts'
 export { type Colleague, colleagues, namesOf } from './colleagues.ts'
+export { type DemoStaff, type DemoZones, demoIdentity } from './demo.ts'
 export { identityFields } from './fields.ts'
 export { identityRoutes } from './identity-routes.ts'
 export { type Invitation, invitationDays, isOpen, type Offer } from './invitations/invitation.ts'
 export { openInvitations, withdrawInvitation } from './invitations/invitation-store.ts'
-export { type Inviting, invite, inviteFirst } from './invitations/invite.ts'
+export { type Inviting, invite } from './invitations/invite.ts'
 export { identityJobs } from './jobs.ts'
+export {
+  changeMember,
+  endMembership,
+  type Member,
+  type MemberChange,
+  memberById,
+  members,
+  openAdministrators,
+} from './memberships/member-store.ts'
 export { type OpenMembership, openMembershipsOf } from './memberships/membership-store.ts'
 export { sessionOfRequest } from './sessions/session-of.ts'

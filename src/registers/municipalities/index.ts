@@ -1,3 +1,7 @@
+export type { DataAccess } from './access-list/access-list.ts'
+export { administrationRoutes } from './administration-routes.ts'
+export { addIdentityCommands } from './commands.ts'
+export { fields } from './fields.ts'
 export {
   allMunicipalities,
   createMunicipality,
@@ -10,6 +14,9 @@ export {
   type NewMunicipality,
   zonesOf,
 } from './municipality-store.ts'
+export { administrationNavigation } from './navigation.ts'
 export { jurisdictionOf, newMunicipalityOf } from './new-municipality.ts'
 export { municipalityRoutes } from './routes.tsx'
-export { frontDoorZone, zonesIn } from './zone-store.ts'
+export { onCallPhone } from './settings/settings-store.ts'
+export { waitingInMunicipalities } from './waiting.ts'
+export { addPartnerZone, frontDoorZone, zonesIn } from './zone-store.ts'

@@ -26,3 +26,16 @@ export async function frontDoorZone(tx: Tx): Promise<string> {
     .executeTakeFirstOrThrow()
   return own.id
 }
+
+/** Adds the zone of a partner, as an administrator; false when there is one of that name. Sent twice it is added once. */
+export async function addPartnerZone(tx: Tx, { id, name }: Pick<DataZone, 'id' | 'name'>): Promise<boolean> {
+  const zones = await zonesIn(tx)
+  if (zones.some((zone) => zone.id === id)) return true
+  if (zones.some((zone) => zone.name.toLowerCase() === name.toLowerCase())) return false
+  await tx.db
+    .insertInto('municipalities.data_zone')
+    .values({ municipality_id: tx.actor.municipalityId, id, kind: 'partner', name })
+    .execute()
+  tx.audit({ action: 'add data zone', subject: { type: 'data zone', id } })
+  return true
+}

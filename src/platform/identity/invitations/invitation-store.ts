@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Role, SecrecyStatus } from '../../access/actor.ts'
 import type { Db } from '../../database/connect.ts'
-import type { Tables } from '../../database/generated/tables.ts'
 import type { Tx } from '../../database/transact.ts'
 import type { Invitation, Offer } from './invitation.ts'
 
@@ -11,15 +9,14 @@ type Kept = Pick<Invitation, 'id' | 'createdAt' | 'expiresAt'> & { readonly toke
 
 /** Keeps an invitation; of its token only the hash. Sent twice with the same identifier it is kept once: false then. */
 export async function saveInvitation(
-  db: Kysely<Tables>,
-  municipalityId: string,
+  tx: Tx,
   offer: Offer,
   { id, token, createdAt, expiresAt }: Kept,
 ): Promise<boolean> {
-  const kept = await db
+  const kept = await tx.db
     .insertInto('identity.invitation')
     .values({
-      municipality_id: municipalityId,
+      municipality_id: tx.actor.municipalityId,
       id,
       email: offer.email.toLowerCase(),
       zone_id: offer.zoneId,

@@ -1,0 +1,65 @@
+import {
+  DateField,
+  EmptyState,
+  Filters,
+  Heading,
+  Lead,
+  LinkButton,
+  Pagination,
+  Select,
+  Stack,
+} from '../../../ui/index.ts'
+import type { Texts } from '../../messages/index.ts'
+import type { LineFilter, ReadLine } from '../audit-store.ts'
+import { LineTable } from './line-table.tsx'
+
+type Props = {
+  readonly t: Texts
+  readonly lines: readonly ReadLine[]
+  readonly count: number
+  readonly actions: readonly string[]
+  readonly names: ReadonlyMap<string, string>
+  readonly filter: LineFilter
+  readonly page: number
+  readonly pages: number
+}
+
+/** The log, newest first, by day and act. */
+export function AuditPage({ t, lines, count, actions, names, filter, page, pages }: Props) {
+  return (
+    <Stack>
+      <Heading level={1}>{t('audit.title')}</Heading>
+      <Lead>{t('audit.lead', { count })}</Lead>
+      <LinkButton href="/audit/sample">{t('audit.sample.title')}</LinkButton>
+      <Filters action="/audit" title={t('audit.filter')} applyText={t('audit.show')}>
+        <DateField name="day" label={t('audit.day')} value={filter.day} />
+        <Select
+          name="action"
+          label={t('audit.action')}
+          value={filter.action}
+          emptyText={t('audit.allActions')}
+          choices={actions.map((action) => ({ value: action, label: action }))}
+        />
+      </Filters>
+      {lines.length === 0 ? (
+        <EmptyState title={t('audit.none')} icon="scroll-text" />
+      ) : (
+        <LineTable t={t} lines={lines} names={names} />
+      )}
+      {pages > 1 && <Pagination {...paginationOf(t, filter, page, pages)} />}
+    </Stack>
+  )
+}
+
+function paginationOf(t: Texts, { day, action }: LineFilter, page: number, pages: number) {
+  const hrefOf = (to: number) => {
+    const query = { page: String(to), ...(day && { day }), ...(action && { action }) }
+    return `/audit?${new URLSearchParams(query)}`
+  }
+  return {
+    label: t('audit.pages'),
+    summary: t('audit.page', { page, pages }),
+    previous: page > 1 ? { href: hrefOf(page - 1), text: t('audit.newer') } : undefined,
+    next: page < pages ? { href: hrefOf(page + 1), text: t('audit.older') } : undefined,
+  }
+}

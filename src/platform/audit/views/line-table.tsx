@@ -1,0 +1,39 @@
+import { Table } from '../../../ui/index.ts'
+import type { Texts } from '../../messages/index.ts'
+import type { ReadLine } from '../audit-store.ts'
+
+type Props = {
+  readonly t: Texts
+  readonly lines: readonly ReadLine[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Lines of the log: when, who, what, on which thing. */
+export function LineTable({ t, lines, names }: Props) {
+  return (
+    <Table
+      caption={t('audit.title')}
+      captionHidden
+      rows={lines}
+      rowKey={({ sequence }) => String(sequence)}
+      columns={[
+        { key: 'sequence', heading: t('audit.number'), numeric: true, cell: ({ sequence }) => sequence },
+        { key: 'at', heading: t('audit.at'), rowHeader: true, cell: ({ at }) => t.moment(at) },
+        { key: 'who', heading: t('audit.who'), cell: (line) => whoDid(t, line, names) },
+        { key: 'action', heading: t('audit.action'), cell: ({ action }) => action },
+        {
+          key: 'subject',
+          heading: t('audit.subject'),
+          cell: ({ subjectType, subjectId }) => `${subjectType} ${subjectId}`,
+        },
+        { key: 'reason', heading: t('audit.reason'), cell: ({ reason }) => reason ?? '' },
+      ]}
+    />
+  )
+}
+
+function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>): string {
+  if (userId === null) return t('audit.program', { task: task ?? '' })
+  const roleName = role ? t(`http.role.${role}`) : ''
+  return `${names.get(userId) ?? t('audit.formerColleague')}, ${roleName}`
+}

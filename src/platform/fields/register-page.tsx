@@ -1,0 +1,47 @@
+import { DescriptionList, Heading, Lead, LinkButton, List, Section, Stack } from '../../ui/index.ts'
+import type { Texts } from '../messages/index.ts'
+import type { FieldRegister, TableFields } from './field-register.ts'
+
+type Props = { readonly t: Texts; readonly fields: FieldRegister }
+
+/** Per table: why, on which ground, how long, and which columns of which class. */
+export function RegisterPage({ t, fields }: Props) {
+  const tables = Object.entries(fields).toSorted(([a], [b]) => a.localeCompare(b))
+  return (
+    <Stack gap="large">
+      <Heading level={1}>{t('fields.title')}</Heading>
+      <Lead>{t('fields.lead', { tables: tables.length })}</Lead>
+      <LinkButton href="/register.csv" icon="download" download>
+        {t('fields.download')}
+      </LinkButton>
+      {tables.map(([name, table]) => (
+        <Section key={name} title={name}>
+          <TableFacts t={t} table={table} />
+        </Section>
+      ))}
+    </Stack>
+  )
+}
+
+function TableFacts({ t, table }: { readonly t: Texts; readonly table: TableFields }) {
+  const { series, term, mode } = table.retention
+  const columns = Object.entries(table.fields).map(([column, field]) =>
+    typeof field === 'string'
+      ? { column, kind: field, why: '' }
+      : { column, kind: field.class, why: `: ${field.purpose}` },
+  )
+  const byClass = [...Map.groupBy(columns, ({ kind }) => kind)]
+  return (
+    <DescriptionList
+      items={[
+        { term: t('fields.purpose'), value: table.purpose },
+        { term: t('fields.ground'), value: t(`fields.ground.${table.legalGround}`) },
+        { term: t('fields.retention'), value: `${series}, ${term}, ${t(`fields.deletion.${mode}`)}` },
+        ...byClass.map(([kind, ones]) => ({
+          term: t(`fields.class.${kind}`),
+          value: <List look="bare" items={ones.map(({ column, why }) => column + why)} />,
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { Transact, Tx } from '../../platform/database/transact.ts'
+import type { Routes } from '../../platform/http/index.ts'
+import type { DataAccess } from './access-list/access-list.ts'
+import { accessListRoutes } from './access-list/routes.tsx'
+import type { NeighbourhoodChoice } from './members/choices.ts'
+import { memberChangeRoutes, memberRoutes } from './members/routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
+import { zoneRoutes } from './zones/routes.tsx'
+
+type Needs = {
+  readonly transact: Transact
+  readonly address: () => string
+  readonly neighbourhoods: (tx: Tx) => Promise<readonly NeighbourhoodChoice[]>
+  /** Kinds of data about people with the rule that guards each, from the modules that keep them. */
+  readonly dataAccesses: () => readonly DataAccess[]
+}
+
+/** What an administrator keeps: members, the municipality, zones, and the list of who has access. */
+export function administrationRoutes(routes: Routes, needs: Needs): void {
+  memberRoutes(routes, needs)
+  memberChangeRoutes(routes, needs)
+  settingsRoutes(routes, needs)
+  zoneRoutes(routes, needs)
+  accessListRoutes(routes, needs)
+}
