@@ -42,7 +42,10 @@ create policy readers on policy_advice.policy_signal as restrictive for select t
 create policy own_name on policy_advice.policy_signal as restrictive for insert to public
   with check ((select platform.is_program())
     or (noted_by = (select platform.actor_user()) and (select platform.actor_role()) not in ('policyMaker', 'dataProtectionOfficer', 'administrator')));
+-- Once, by a coordinator who did not write it.
 create policy second_reading on policy_advice.policy_signal as restrictive for update to public
-  using ((select platform.is_program()) or (select platform.actor_role()) in ('coordinator', 'steeringGroup'));
+  using ((select platform.is_program())
+    or ((select platform.actor_role()) = 'coordinator' and read_on is null and noted_by <> (select platform.actor_user())))
+  with check ((select platform.is_program()) or second_reader = (select platform.actor_user()));
 create policy kept on policy_advice.policy_signal as restrictive for delete to public
   using ((select platform.is_program()));

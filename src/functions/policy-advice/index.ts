@@ -1,0 +1,5 @@
+export { type FromClosedCase, notePolicySignal } from './actions.ts'
+export { demoPolicySignals } from './demo.ts'
+export { fields } from './fields.ts'
+export { policyAdviceNavigation, policyAdviceRoutes } from './routes.tsx'
+export { waitingInPolicyAdvice } from './waiting.ts'

@@ -1,0 +1,26 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import {
+  causeTypeContent,
+  choicesOn,
+  competentLevelContent,
+  groupContent,
+  policyThemeContent,
+} from '../../../registers/frameworks/index.ts'
+import { situationBands } from '../policy-signal.ts'
+
+/** What may be chosen today, in the reader's language. */
+export function choicesToday(t: Texts) {
+  const of = (content: typeof groupContent) => choicesOn(content, t.today, t.language)
+  return {
+    themes: of(policyThemeContent),
+    causeTypes: of(causeTypeContent),
+    competentLevels: of(competentLevelContent),
+    groups: of(groupContent),
+    situations: situationBands.map((band) => ({ value: band, label: t(`policyAdvice.situations.${band}`) })),
+  }
+}
+
+/** A place to choose from. */
+export type Neighbourhood = { readonly id: string; readonly name: string }
+export const placeChoices = (neighbourhoods: readonly Neighbourhood[]) =>
+  neighbourhoods.map(({ id, name }) => ({ value: id, label: name }))
