@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/connect.ts'
-import type { NewMunicipality } from './municipality-store.ts'
+import { municipalityBySlug, type NewMunicipality } from './municipality-store.ts'
 
 /**
  * Which law holds, from the NIS code: its first digits are the province, 21 is Brussels. Undefined in Wallonia, whose law and
@@ -21,11 +21,7 @@ export async function newMunicipalityOf(
   jurisdiction: 'flanders' | 'brussels',
 ): Promise<NewMunicipality> {
   const plain = slugOf(name)
-  const taken = await db
-    .selectFrom('municipalities.municipality')
-    .select('id')
-    .where('slug', '=', plain)
-    .executeTakeFirst()
+  const taken = await municipalityBySlug(db, plain)
   const languages = jurisdiction === 'brussels' ? ['nl', 'fr'] : ['nl']
   return { nisCode, name, slug: taken ? `${plain}-${nisCode}` : plain, jurisdiction, languages }
 }

@@ -14,3 +14,13 @@ export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
 export { FileRefused } from './import/refusal.ts'
 export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
 export type { Address, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'
+export { placesNavigation, placesRoutes } from './routes.tsx'
+export { streetLines } from './street-line-store.ts'
+export { addressLine } from './views/address-line.ts'
+export {
+  type MappedDoor,
+  type MappedStreet,
+  NeighbourhoodMap,
+  type NeighbourhoodMapProps,
+  NeighbourhoodTable,
+} from './views/neighbourhood-map.tsx'

@@ -1,0 +1,53 @@
+import { type ExtendedFeature, geoIdentity, geoPath } from 'd3-geo'
+import type { Point, Shape } from '../geometry.ts'
+
+/** From Lambert 72 metres to the picture: north up, a margin around. */
+export type MapProjection = {
+  readonly width: number
+  readonly height: number
+  point(place: Point): Point
+  /** SVG path data of an area, or of a line through points. */
+  area(shape: Shape): string
+  line(points: readonly Point[]): string
+}
+
+const width = 800
+const margin = 16
+const tallest = 900
+
+/** A projection in which all of `shapes` and `points` fit; undefined when there is nothing to show. */
+export function mapProjection(shapes: readonly Shape[], points: readonly Point[] = []): MapProjection | undefined {
+  const all = [...shapes.flat(3), ...points]
+  if (all.length === 0) return undefined
+  const everything = feature({ type: 'MultiPoint', coordinates: all.map(([x, y]) => [x, y]) })
+  // A single door has no size of its own: it gets a hundred metres around it.
+  const [[left, low], [right, high]] = geoPath().bounds(everything)
+  const [wide, tall] = [Math.max(right - left, 100), Math.max(high - low, 100)]
+  const scale = Math.min((width - 2 * margin) / wide, (tallest - 2 * margin) / tall)
+  const height = Math.round(tall * scale + 2 * margin)
+  const project = geoIdentity()
+    .reflectY(true)
+    .scale(scale)
+    .translate([width / 2 - ((left + right) / 2) * scale, height / 2 + ((low + high) / 2) * scale])
+  const draw = geoPath(project).digits(1)
+  return {
+    width,
+    height,
+    point: (place) => project([...place]) ?? [0, 0],
+    area: (shape) =>
+      draw(feature({ type: 'MultiPolygon', coordinates: shape.map((rings) => rings.map((ring) => ring.map(pair))) })) ??
+      '',
+    line: (line) => draw(feature({ type: 'LineString', coordinates: twice(line).map(pair) })) ?? '',
+  }
+}
+
+const pair = ([x, y]: Point): [number, number] => [x, y]
+
+/** A line of one point is drawn as a dot: to itself. */
+const twice = (line: readonly Point[]) => (line.length === 1 ? [...line, ...line] : line)
+
+const feature = (geometry: ExtendedFeature['geometry']): ExtendedFeature => ({
+  type: 'Feature',
+  properties: {},
+  geometry,
+})

@@ -1,0 +1,132 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import { Link, MapArea, MapFigure, MapLabel, MapLine, type MapLook, MapPoint, Table } from '../../../ui/index.ts'
+import { boundsOf, middleOf, type Point } from '../geometry.ts'
+import type { MappedNeighbourhood } from '../place.ts'
+import { type MapProjection, mapProjection } from './map-projection.ts'
+
+/** A street on the map: a line along its doors. */
+export type MappedStreet = {
+  readonly id: string
+  readonly name: string
+  readonly line: readonly Point[]
+  readonly look?: MapLook | undefined
+}
+
+/** A door on the map. */
+export type MappedDoor = { readonly id: string; readonly at: Point; readonly title: string; readonly look?: MapLook }
+
+export type NeighbourhoodMapProps = {
+  readonly t: Texts
+  readonly areas: readonly MappedNeighbourhood[]
+  /** Identifiers of areas drawn as chosen. */
+  readonly chosen?: readonly string[] | undefined
+  readonly streets?: readonly MappedStreet[] | undefined
+  readonly doors?: readonly MappedDoor[] | undefined
+  /** Makes each area a link, on the map and in the table. */
+  readonly hrefOf?: ((area: MappedNeighbourhood) => string) | undefined
+  /** Other words than "Neighbourhoods" for what the map shows. */
+  readonly title?: string | undefined
+  /** What the looks mean here, instead of "chosen" and "not chosen". */
+  readonly legend?: readonly { readonly look: MapLook; readonly text: string }[] | undefined
+}
+
+/** Neighbourhoods as a picture, north up, with streets and doors when given; the same neighbourhoods in a table under it. */
+export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
+  const { t, areas, chosen = [], streets = [], doors = [], hrefOf, title = t('places.map') } = props
+  const points = [...streets.flatMap(({ line }) => line), ...doors.map(({ at }) => at)]
+  const projection = mapProjection(
+    areas.map(({ shape }) => shape),
+    points,
+  )
+  const table = <NeighbourhoodTable t={t} areas={areas} hrefOf={hrefOf} />
+  if (!projection) return table
+  const isApproximate = areas.some((area) => area.isApproximate)
+  return (
+    <MapFigure
+      title={title}
+      caption={isApproximate ? t('places.map.approximate') : undefined}
+      viewBox={`0 0 ${projection.width} ${projection.height}`}
+      interactive={hrefOf !== undefined}
+      legend={props.legend ?? (chosen.length > 0 ? chosenLegend(t) : undefined)}
+      table={table}
+      tableText={t('places.map.table')}
+    >
+      {areas.map((area) => (
+        <MapArea
+          key={area.id}
+          path={projection.area(area.shape)}
+          title={areaName(area)}
+          look={chosen.includes(area.id) ? 'chosen' : 'plain'}
+          href={hrefOf?.(area)}
+        />
+      ))}
+      {streets.map(({ id, name, line, look }) => (
+        <MapLine key={id} path={projection.line(line)} title={name} look={look} />
+      ))}
+      {doors.map(({ id, at, title: words, look }) => {
+        const [x, y] = rounded(projection.point(at))
+        return <MapPoint key={id} x={x} y={y} title={words} look={look} />
+      })}
+      {areas.map((area) => (
+        <AreaLabel key={area.id} area={area} projection={projection} />
+      ))}
+    </MapFigure>
+  )
+}
+
+export type NeighbourhoodTableProps = Pick<NeighbourhoodMapProps, 't' | 'areas' | 'hrefOf'>
+
+/** Neighbourhoods with how many streets and addresses each has. */
+export function NeighbourhoodTable({ t, areas, hrefOf }: NeighbourhoodTableProps) {
+  return (
+    <Table
+      compact
+      caption={t('places.neighbourhoods')}
+      captionHidden
+      rows={areas}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          heading: t('places.neighbourhood'),
+          rowHeader: true,
+          cell: (area) => (hrefOf ? <Link href={hrefOf(area)}>{areaName(area)}</Link> : areaName(area)),
+        },
+        { key: 'streets', heading: t('places.streets'), numeric: true, cell: ({ streetCount }) => streetCount },
+        { key: 'addresses', heading: t('places.addresses'), numeric: true, cell: ({ addressCount }) => addressCount },
+      ]}
+    />
+  )
+}
+
+/** `Lozen (Hamont-Achel)`: the municipality is said when the area has one, for a map may cross a border. */
+function areaName({ name, municipalityName }: MappedNeighbourhood): string {
+  return municipalityName ? `${name} (${municipalityName})` : name
+}
+
+const labelSize = 15
+
+/** The name, where it fits inside its area; what does not fit is in the title of the area and in the table. */
+function AreaLabel({ area, projection }: { readonly area: MappedNeighbourhood; readonly projection: MapProjection }) {
+  const box = boundsOf(area.shape)
+  if (!box) return null
+  const [left] = projection.point([box.minX, box.minY])
+  const [right] = projection.point([box.maxX, box.maxY])
+  const needed = area.name.length * labelSize * 0.5
+  if (right - left < needed) return null
+  const [x, y] = rounded(projection.point(middleOf(area.shape)))
+  const inside = Math.min(Math.max(x, needed / 2), projection.width - needed / 2)
+  return (
+    <MapLabel x={inside} y={y} size={labelSize}>
+      {area.name}
+    </MapLabel>
+  )
+}
+
+const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
+
+const chosenLegend = (t: Texts) =>
+  [
+    { look: 'chosen', text: t('places.map.chosen') },
+    { look: 'plain', text: t('places.map.notChosen') },
+  ] as const

@@ -1,0 +1,124 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  Count,
+  DescriptionList,
+  EmptyState,
+  Form,
+  Heading,
+  Hint,
+  Link,
+  LinkButton,
+  Notice,
+  Section,
+  Stack,
+  Table,
+} from '../../../ui/index.ts'
+import type { Point } from '../geometry.ts'
+import type { MappedNeighbourhood, Street } from '../place.ts'
+import { NeighbourhoodMap } from './neighbourhood-map.tsx'
+
+type Props = {
+  readonly t: Texts
+  readonly area: MappedNeighbourhood
+  /** Published neighbourhoods of the same edition, for orientation. */
+  readonly around: readonly MappedNeighbourhood[]
+  readonly streets: readonly Street[]
+  readonly lines: ReadonlyMap<string, readonly Point[]>
+  readonly withoutStreet: number
+  /** What a composed one is made of. */
+  readonly parts: readonly { readonly id: string; readonly name: string }[]
+  readonly mayChange: boolean
+}
+
+/** One neighbourhood: where it lies, where it comes from, its streets. */
+export function NeighbourhoodPage(props: Props) {
+  const { t, area, around, streets, lines, withoutStreet, mayChange } = props
+  return (
+    <Stack>
+      <BackLink href={`/places?edition=${area.edition}`} text={t('places.back')} />
+      <Heading level={1}>{area.name}</Heading>
+      {area.goneOn ? <Notice kind="attention">{t('places.gone', { day: t.day(area.goneOn) })}</Notice> : null}
+      <DescriptionList items={factsOf(props)} />
+      {mayChange ? <Changes t={t} area={area} /> : null}
+      <NeighbourhoodMap
+        t={t}
+        areas={[...around, area]}
+        chosen={[area.id]}
+        streets={streets.map(({ id, name }) => ({ id, name, line: lines.get(id) ?? [] }))}
+        hrefOf={({ id }) => `/places/${id}`}
+      />
+      <Section title={t('places.streets')} beside={<Count value={streets.length} about={t('places.streets')} />}>
+        {streets.length === 0 ? (
+          <EmptyState title={t('places.street.none')} icon="map-pin" />
+        ) : (
+          <StreetTable t={t} area={area} streets={streets} />
+        )}
+        {withoutStreet > 0 ? <Hint>{t('places.withoutStreet', { count: withoutStreet })}</Hint> : null}
+      </Section>
+    </Stack>
+  )
+}
+
+function factsOf({ t, area, parts }: Props) {
+  return [
+    {
+      term: t('places.source'),
+      value:
+        area.origin === 'composed'
+          ? t('places.source.composed')
+          : t('places.source.imported', { code: area.code ?? '' }),
+    },
+    { term: t('places.editions'), value: area.edition },
+    ...(area.municipalityName ? [{ term: t('places.municipality'), value: area.municipalityName }] : []),
+    ...(parts.length > 0 ? [{ term: t('places.parts'), value: parts.map(({ name }) => name).join(', ') }] : []),
+    { term: t('places.addresses'), value: String(area.addressCount) },
+  ]
+}
+
+/** A neighbourhood out of use can only be taken into use again. */
+function Changes({ t, area }: Pick<Props, 't' | 'area'>) {
+  if (area.goneOn)
+    return (
+      <Form action={`/places/${area.id}/dissolution/removal`}>
+        <Button look="secondary" icon="undo-2">
+          {t('places.restore')}
+        </Button>
+      </Form>
+    )
+  return (
+    <ButtonRow>
+      <LinkButton href={`/places/${area.id}/edit`} icon="pencil">
+        {t('places.edit')}
+      </LinkButton>
+      <Form action={`/places/${area.id}/dissolution`} look="inline">
+        <Button look="quiet">{t('places.dissolve')}</Button>
+      </Form>
+    </ButtonRow>
+  )
+}
+
+function StreetTable({ t, area, streets }: Pick<Props, 't' | 'area' | 'streets'>) {
+  return (
+    <Table
+      compact
+      listKeys
+      caption={t('places.streets')}
+      captionHidden
+      rows={streets}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          heading: t('places.street'),
+          rowHeader: true,
+          cell: ({ id, name }) => <Link href={`/places/${area.id}/streets/${id}`}>{name}</Link>,
+        },
+        { key: 'postalCode', heading: t('places.postalCode'), cell: ({ postalCode }) => postalCode },
+        { key: 'addresses', heading: t('places.addresses'), numeric: true, cell: ({ addressCount }) => addressCount },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import {
+  ButtonRow,
+  Count,
+  EmptyState,
+  Heading,
+  Lead,
+  LinkButton,
+  Section,
+  Stack,
+  SubNavigation,
+} from '../../../ui/index.ts'
+import type { MappedNeighbourhood } from '../place.ts'
+import { NeighbourhoodMap, NeighbourhoodTable } from './neighbourhood-map.tsx'
+
+type Props = {
+  readonly t: Texts
+  /** Editions that are loaded, newest first, and the one shown. */
+  readonly editions: readonly string[]
+  readonly edition: string
+  readonly areas: readonly MappedNeighbourhood[]
+  readonly mayCompose: boolean
+}
+
+const hrefOf = ({ id }: MappedNeighbourhood) => `/places/${id}`
+
+/** The neighbourhoods of one edition: published ones on a map and in a table, and those of one's own. */
+export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: Props) {
+  const imported = areas.filter(({ origin }) => origin === 'imported')
+  const composed = areas.filter(({ origin }) => origin === 'composed')
+  return (
+    <Stack>
+      <Heading level={1}>{t('places.title')}</Heading>
+      <Lead>{t('places.lead')}</Lead>
+      {imported.length === 0 ? (
+        <EmptyState title={t('places.empty')} text={t('places.empty.text')} icon="map-pin" />
+      ) : (
+        <>
+          {mayCompose ? (
+            <ButtonRow>
+              <LinkButton href="/places/new" look="primary" icon="plus">
+                {t('places.new')}
+              </LinkButton>
+            </ButtonRow>
+          ) : null}
+          <SubNavigation
+            label={t('places.editions')}
+            items={editions.map((one) => ({
+              href: `/places?edition=${one}`,
+              text: t('places.edition', { edition: one }),
+              current: one === edition,
+            }))}
+          />
+          <Section
+            title={t('places.imported')}
+            beside={<Count value={imported.length} about={t('places.neighbourhoods')} />}
+          >
+            <NeighbourhoodMap t={t} areas={imported} hrefOf={hrefOf} />
+          </Section>
+          <Section
+            title={t('places.composed')}
+            beside={<Count value={composed.length} about={t('places.neighbourhoods')} />}
+          >
+            {composed.length === 0 ? (
+              <EmptyState title={t('places.composed.none')} text={t('places.composed.none.text')} icon="map-pin" />
+            ) : (
+              <NeighbourhoodTable t={t} areas={composed} hrefOf={hrefOf} />
+            )}
+          </Section>
+        </>
+      )}
+    </Stack>
+  )
+}
