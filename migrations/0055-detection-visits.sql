@@ -25,8 +25,7 @@ create index visit_of_visitor on detection.visit (municipality_id, visitor_id, h
 call platform.protect_by_zone('detection.visit');
 -- A visitor sees the own visits; how long is decided by the program, because it is counted from the handing over.
 create policy visit_note on detection.visit as restrictive for all to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator'
-    or visitor_id = (select platform.actor_user()));
+  using ((select detection.leads_visits()) or visitor_id = (select platform.actor_user()));
 
 -- Somebody out on a round.
 create table detection.outing (
@@ -49,8 +48,7 @@ create index outing_still_out on detection.outing (municipality_id, expected_bac
 create index outing_of_visitor on detection.outing (municipality_id, visitor_id, round_id);
 call platform.protect_by_zone('detection.outing');
 create policy own_outing on detection.outing as restrictive for all to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator'
-    or visitor_id = (select platform.actor_user()));
+  using ((select detection.leads_visits()) or visitor_id = (select platform.actor_user()));
 
 -- A visitor raised the alarm or asked for help: that it happened and who called, never what about.
 create table detection.visit_call (
@@ -70,8 +68,7 @@ create table detection.visit_call (
 create index call_waiting on detection.visit_call (municipality_id, called_at) where taken_at is null;
 call platform.protect_by_zone('detection.visit_call');
 create policy own_call on detection.visit_call as restrictive for all to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator'
-    or visitor_id = (select platform.actor_user()));
+  using ((select detection.leads_visits()) or visitor_id = (select platform.actor_user()));
 
 -- Every act that arrived, so that sending twice does nothing twice.
 create table detection.visit_act (
@@ -89,8 +86,7 @@ create table detection.visit_act (
 create index act_by_age on detection.visit_act (municipality_id, received_at);
 call platform.protect_by_zone('detection.visit_act');
 create policy own_act on detection.visit_act as restrictive for all to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator'
-    or visitor_id = (select platform.actor_user()));
+  using ((select detection.leads_visits()) or visitor_id = (select platform.actor_user()));
 
 -- An act that could not be applied, kept whole as work for a coordinator.
 create table detection.refused_act (
@@ -116,8 +112,8 @@ create index refused_waiting on detection.refused_act (municipality_id, refused_
 call platform.protect_by_zone('detection.refused_act');
 -- The visitor writes it and does not read it again.
 create policy refused_read on detection.refused_act as restrictive for select to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator');
+  using ((select detection.leads_visits()));
 create policy refused_change on detection.refused_act as restrictive for update to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator');
+  using ((select detection.leads_visits()));
 create policy refused_delete on detection.refused_act as restrictive for delete to meernet_app
-  using ((select platform.is_program()) or (select platform.actor_role()) = 'coordinator');
+  using ((select detection.leads_visits()));

@@ -126,7 +126,7 @@ create table detection.campaign (
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   FOREIGN KEY (on_call_user_id) REFERENCES identity.account(id),
   CHECK ((ends_on >= starts_on)),
-  CHECK (((state = 'planned'::text) OR (announced_on IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['planned'::text, 'ended'::text])) OR (announced_on IS NOT NULL))),
   CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
   CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
   CHECK ((kind = 'wholeStreet'::text)),
@@ -277,7 +277,7 @@ CREATE INDEX outing_of_visitor ON detection.outing USING btree (municipality_id,
 CREATE INDEX outing_still_out ON detection.outing USING btree (municipality_id, expected_back_at) WHERE (back_at IS NULL);
 alter table detection.outing force row level security;
 create policy municipality on detection.outing as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_outing on detection.outing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy own_outing on detection.outing as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.outing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.possible_duplicate (
@@ -388,9 +388,9 @@ create table detection.refused_act (
 CREATE INDEX refused_waiting ON detection.refused_act USING btree (municipality_id, refused_at) WHERE (settled_at IS NULL);
 alter table detection.refused_act force row level security;
 create policy municipality on detection.refused_act as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy refused_change on detection.refused_act as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
-create policy refused_delete on detection.refused_act as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
-create policy refused_read on detection.refused_act as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ();
+create policy refused_change on detection.refused_act as restrictive for update using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
+create policy refused_delete on detection.refused_act as restrictive for delete using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
+create policy refused_read on detection.refused_act as restrictive for select using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
 create policy zone on detection.refused_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.round (
@@ -620,7 +620,7 @@ CREATE INDEX visit_at_door ON detection.visit USING btree (municipality_id, roun
 CREATE INDEX visit_of_visitor ON detection.visit USING btree (municipality_id, visitor_id, handed_over_at);
 alter table detection.visit force row level security;
 create policy municipality on detection.visit as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_note on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy visit_note on detection.visit as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_act (
@@ -638,7 +638,7 @@ create table detection.visit_act (
 CREATE INDEX act_by_age ON detection.visit_act USING btree (municipality_id, received_at);
 alter table detection.visit_act force row level security;
 create policy municipality on detection.visit_act as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_act on detection.visit_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy own_act on detection.visit_act as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.visit_act as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_call (
@@ -661,7 +661,7 @@ create table detection.visit_call (
 CREATE INDEX call_waiting ON detection.visit_call USING btree (municipality_id, called_at) WHERE (taken_at IS NULL);
 alter table detection.visit_call force row level security;
 create policy municipality on detection.visit_call as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own_call on detection.visit_call as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy own_call on detection.visit_call as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.visit_call as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visit_list_rule (
@@ -1666,7 +1666,7 @@ create policy kept on policy_advice.policy_signal as restrictive for delete usin
 create policy municipality on policy_advice.policy_signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own_name on policy_advice.policy_signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY['policyMaker'::text, 'dataProtectionOfficer'::text, 'administrator'::text])))));
 create policy readers on policy_advice.policy_signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
-create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (read_on IS NULL) AND (noted_by <> ( SELECT platform.actor_user() AS actor_user))))) with check ((( SELECT platform.is_program() AS is_program) OR (second_reader = ( SELECT platform.actor_user() AS actor_user))));
 
 create table volunteers.conditions (
   municipality_id uuid not null,

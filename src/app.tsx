@@ -3,7 +3,17 @@ import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
-import { phoneRoutes, shellRoutes, webFormRoutes } from './functions/detection/index.ts'
+import {
+  phoneRoutes,
+  shellRoutes,
+  signalNavigation,
+  signalRoutes,
+  visitJobs,
+  visitNavigation,
+  visitRoutes,
+  waitingInVisits,
+  webFormRoutes,
+} from './functions/detection/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import { auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -80,6 +90,8 @@ export type App = {
 /** Where staff may go, in this order; each entry shows to whom its rule allows. */
 const navigation: readonly NavigationEntry[] = [
   ...todayNavigation,
+  ...signalNavigation,
+  ...visitNavigation,
   ...volunteerNavigation,
   ...placesNavigation,
   // detection, guidance, registers
@@ -89,7 +101,7 @@ const navigation: readonly NavigationEntry[] = [
 ]
 
 /** What waits for somebody on "Vandaag". */
-const waiting: readonly WaitingOf[] = [waitingInVolunteers, waitingInMunicipalities, waitingInAudit]
+const waiting: readonly WaitingOf[] = [waitingInVolunteers, waitingInMunicipalities, waitingInAudit, waitingInVisits]
 
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
@@ -148,8 +160,10 @@ export function createApp(needs: AppNeeds): App {
 
   // Functions, and what they tell each other
   webFormRoutes(web, deps)
+  signalRoutes(web, deps)
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
+  visitRoutes(web, deps)
 
   // Direction
   todayRoutes(web, { ...deps, waiting })
@@ -157,6 +171,7 @@ export function createApp(needs: AppNeeds): App {
   const jobs: readonly ModuleJobs[] = [
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
     identityJobs({ owner, clock }),
+    visitJobs(deps),
   ]
   return { web, jobs, transact, events, fields }
 }

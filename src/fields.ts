@@ -1,3 +1,4 @@
+import { fields as detectionFields } from './functions/detection/index.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
 import { identityFields } from './platform/identity/index.ts'
@@ -12,4 +13,5 @@ export const fields: FieldRegister = {
   ...municipalityFields,
   ...placesFields,
   ...volunteerFields,
+  ...detectionFields,
 }

@@ -114,3 +114,12 @@ export async function noteCalls(
     )
     .execute()
 }
+
+/** Deletes acts that arrived, and refusals that were settled, over ninety days ago: once the municipality switched its rule on (P15a). */
+export async function forgetOldActs(tx: Tx): Promise<void> {
+  const before = new Date(tx.now.getTime() - 90 * 86_400_000)
+  await sql`
+    with rule as (select from detection.visit_list_rule where is_on),
+      old_refusals as (delete from detection.refused_act where settled_at < ${before} and exists (select from rule))
+    delete from detection.visit_act where received_at < ${before} and exists (select from rule)`.execute(tx.db)
+}

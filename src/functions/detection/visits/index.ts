@@ -1,2 +1,5 @@
+export { visitJobs } from './jobs.ts'
 export { phoneRoutes } from './phone-routes.ts'
+export { visitNavigation, visitRoutes } from './routes.tsx'
 export { shellRoutes } from './shell-routes.tsx'
+export { waitingInVisits } from './waiting.ts'

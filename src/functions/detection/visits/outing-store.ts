@@ -31,9 +31,14 @@ export async function outingsSince(tx: Tx, since: Date): Promise<readonly Outing
   return outingsWhere(tx, sql<boolean>`o.back_at is null or o.back_at >= ${since}`)
 }
 
-/** Who should have been back before `moment` and has not been escalated. */
-export async function overdueOutings(tx: Tx, moment: Date): Promise<readonly Outing[]> {
-  return outingsWhere(tx, sql<boolean>`o.back_at is null and o.escalated_at is null and o.expected_back_at < ${moment}`)
+/** Who should have been back before `moment`; only those not brought to the coordinator on call yet, unless asked. */
+export async function overdueOutings(
+  tx: Tx,
+  moment: Date,
+  which: 'to escalate' | 'also escalated' = 'to escalate',
+): Promise<readonly Outing[]> {
+  const isNew = which === 'to escalate' ? sql`and o.escalated_at is null` : sql``
+  return outingsWhere(tx, sql<boolean>`o.back_at is null and o.expected_back_at < ${moment} ${isNew}`)
 }
 
 /** Notes that these were escalated. */

@@ -1,9 +1,11 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import { colleagues } from '../../../platform/identity/colleagues.ts'
 import { replayGroups } from '../../../platform/sync/replay-groups.ts'
 import { refuseAddresses, volunteerOf } from '../../../registers/volunteers/index.ts'
 import { handBackDoors, recordOutcome } from '../campaigns/index.ts'
 import { fileCards } from '../cards/file-cards.ts'
+import { tellColleague } from '../signals/tell-colleague.ts'
 import { actsSeen, type KeptAct, keepRefused, keptFrom, noteActs, noteCalls, oneAtATime } from './act-store.ts'
 import { type Decisions, decideActs, type Situation } from './decide-acts.ts'
 import { readActs, type SentAct } from './read-acts.ts'
@@ -49,6 +51,12 @@ export async function applyActs(tx: Tx, sent: readonly SentAct[], whose: OnBehal
   return answers(sent, seen, refused)
 }
 
+/** Why one act would be refused as things stand; changes nothing. */
+export async function refusalOf(tx: Tx, act: VisitAct, whose: OnBehalfOf): Promise<RefusalReason | undefined> {
+  const situation = await situationOf(tx, [act], whose.visitorId, whose.isCoordinator)
+  return decideActs(situation, [act]).refused[0]?.reason
+}
+
 /** Keeps acts that failed where nothing foresaw it; the database refused them, or the program did. */
 async function refuseAll(tx: Tx, sent: readonly SentAct[], whose: OnBehalfOf): Promise<readonly ActAnswer[]> {
   const { seen, fresh } = await sortOut(tx, sent, whose)
@@ -75,8 +83,16 @@ async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: O
   if (decisions.outcomes.length > 0) await recordOutcome(tx, decisions.outcomes)
   await saveOutings(tx, decisions.outings, whose.visitorId, whose.zoneId)
   await noteCalls(tx, decisions.calls, whose)
+  await callOnCall(tx, decisions.calls)
   await fileCards(tx, cardsOf(decisions, situation, whose))
   await handBack(tx, decisions.handedBack, situation, whose)
+}
+
+/** Lets the coordinators on call know that somebody called; the mail says only that something waits (P22). */
+async function callOnCall(tx: Tx, calls: Decisions['calls']): Promise<void> {
+  if (calls.length === 0) return
+  const coordinators = await colleagues(tx, { roles: ['coordinator'] })
+  for (const { userId } of coordinators.filter(({ isOnCall }) => isOnCall)) await tellColleague(tx, userId)
 }
 
 /** Doors a visitor would rather not ring at go to another pair, and stay away from this visitor. No reason is asked. */

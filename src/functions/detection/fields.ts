@@ -1,0 +1,5 @@
+import type { FieldRegister } from '../../platform/fields/field-register.ts'
+import { visitFields } from './visits/fields.ts'
+
+/** Register of fields of detection (P1). */
+export const fields: FieldRegister = { ...visitFields }
