@@ -30,6 +30,11 @@ export function searchableText({ wish, name, phone, email, placeText }: CardCont
   return [name, placeText, phone ? phoneDigits(phone) : undefined, email, wish].filter(Boolean).join(' ')
 }
 
+/** The words that say who and where, in which a typing error is forgiven. */
+export function namingText({ name, placeText }: CardContent): string {
+  return [name, placeText].filter(Boolean).join(' ')
+}
+
 /** A Belgian number in one way of writing: digits only, `+32` and `0032` as 0; numbers of elsewhere keep their country. */
 export function phoneDigits(phone: string): string {
   return phone

@@ -5,6 +5,7 @@ import { codeFrom } from './card-code.ts'
 import {
   type CardContent,
   emailFolded,
+  namingText,
   openContent,
   openMayTell,
   phoneDigits,
@@ -13,7 +14,7 @@ import {
   searchableText,
 } from './card-content.ts'
 import type { CardAgreement, CardChannel, CardReceiver, CardSource } from './card-input.ts'
-import type { CardToFile } from './file-cards.ts'
+import type { CardToFile } from './card-to-file.ts'
 
 /** A card as it is kept. `content` and what may be told are undefined once erased. */
 export type Card = {
@@ -130,7 +131,14 @@ export async function eraseContent(tx: Tx, cardIds: readonly string[]): Promise<
   if (cardIds.length === 0) return
   await tx.db
     .updateTable('detection.referral_card')
-    .set({ content_sealed: null, search_tokens: [], phone_digest: null, email_digest: null, erased_at: tx.now })
+    .set({
+      content_sealed: null,
+      search_tokens: [],
+      name_tokens: [],
+      phone_digest: null,
+      email_digest: null,
+      erased_at: tx.now,
+    })
     .where('id', 'in', [...cardIds])
     .where('erased_at', 'is', null)
     .execute()
@@ -173,6 +181,7 @@ function contentColumns(key: ZoneKey, cardId: string, content: CardContent) {
   return {
     content_sealed: sealContent(key, cardId, content),
     search_tokens: [...key.tokens(searchableText(content))],
+    name_tokens: [...key.tokens(namingText(content))],
     phone_digest: content.phone ? key.digest(`phone ${phoneDigits(content.phone)}`) : null,
     email_digest: content.email ? key.digest(`email ${emailFolded(content.email)}`) : null,
   }

@@ -1,19 +1,8 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { addressesById } from '../../../registers/places/index.ts'
 import { insertSignals } from '../signals/signal-store.ts'
-import type { CardInput } from './card-input.ts'
 import { codesOf, insertCards } from './card-store.ts'
-
-/** A card with where it goes: the data zone of the inbox, and what it came from when known. */
-export type CardToFile = CardInput & {
-  readonly zoneId: string
-  /** Known when the card comes from an address on a round. */
-  readonly neighbourhoodId?: string | undefined
-  readonly campaignId?: string | undefined
-  readonly visitId?: string | undefined
-  /** Account of the signed-in sender, who later sees the status. */
-  readonly senderUserId?: string | undefined
-}
+import type { CardToFile } from './card-to-file.ts'
 
 /** The receipt: the card, its signal (of the same identifier), and the code without spaces that follows it without an account. */
 export type FiledCard = { readonly cardId: string; readonly signalId: string; readonly code: string }

@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup, Heading, Hint, RadioGroup, TextArea } from '../../../../ui/index.ts'
 import { cardLengths } from '../../cards/card-input.ts'
-import type { FieldsProps } from './step-page.tsx'
+import type { FieldsProps } from './fields-props.ts'
 
 /** What may be told to whom (P2). The coordinator reads the card; everything else is a choice. */
 export function AgreementFields({ t, isOwn, typed, typedList, errorOf }: FieldsProps) {

@@ -12,8 +12,8 @@ import {
   Section,
   Stack,
 } from '../../../../ui/index.ts'
+import { languageChoices } from '../../cards/views/language-choices.ts'
 import { type CardDraft, type CardStep, fieldsOf, stepsOf } from '../card-draft.ts'
-import { languageChoices } from './language-choices.ts'
 import type { StepProps } from './step-page.tsx'
 
 /** Everything once more, before it is sent. */

@@ -11,10 +11,10 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import { cardLanguages, cardLengths } from '../../cards/card-input.ts'
+import { languageChoices } from '../../cards/views/language-choices.ts'
 import { webSources } from '../card-draft.ts'
 import { EmergencyLines } from './emergency-lines.tsx'
-import { languageChoices } from './language-choices.ts'
-import type { FieldsProps } from './step-page.tsx'
+import type { FieldsProps } from './fields-props.ts'
 
 /** For whom: for oneself, or as somebody who helps. */
 export function WhoField({ t, typed, errorOf }: FieldsProps) {

@@ -3,6 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, ButtonRow, ErrorSummary, Form, Stack } from '../../../../ui/index.ts'
 import type { CardDraft, CardStep } from '../card-draft.ts'
 import { AgreementFields } from './agreement-fields.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import {
   ByField,
   ContactFields,
@@ -18,15 +19,6 @@ export type StepProps = {
   readonly municipality: PublicMunicipality
   readonly draft: CardDraft
   readonly errors: FormErrors
-}
-
-/** What the fields of one page need: what was typed and what is wrong, by field. */
-export type FieldsProps = {
-  readonly t: Texts
-  readonly isOwn: boolean
-  readonly typed: (field: string) => string | undefined
-  readonly typedList: (field: string) => readonly string[]
-  readonly errorOf: (field: string) => string | undefined
 }
 
 /** One question of the card. */

@@ -1,0 +1,116 @@
+import { type IsoDate, isoDateIn } from '@meernet/calendar'
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import { notFound } from '../../../platform/http/index.ts'
+import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { cardById, eraseContent } from '../cards/card-store.ts'
+import { covers } from './access.ts'
+import { dueOn } from './deadline.ts'
+import { channelOf, tellBackAfter, tellBackBy } from './feedback.ts'
+import { type Move, type MoveRefusal, moveSignal } from './signal.ts'
+import type { NewSignalEvent, SignalEventKind } from './signal-event.ts'
+import { addEvents, lockSignal, mergedInto, type Signal, type SignalChange, saveSignal } from './signal-store.ts'
+import { planTellBack } from './tell-back-store.ts'
+
+type Needs = { readonly transact: Transact }
+
+/** What came of an act: done, refused by a rule, or `stale` because somebody changed the signal since the page was read. */
+export type ActResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: MoveRefusal }
+  | { readonly kind: 'stale' }
+
+/** A move with what the form gave besides: the version it was read at, a note, a day to offer again. */
+export type SignalAct = {
+  readonly signalId: string
+  readonly version: number
+  readonly move: Move
+  readonly note?: string | undefined
+  readonly reofferOn?: IsoDate | undefined
+}
+
+/** Moves a signal and does what follows from it: history, promise, erasing after a decline, what the person must hear back. */
+export const actOnSignal = ({ transact }: Needs, actor: StaffActor, act: SignalAct): Promise<ActResult> =>
+  transact(actor, async (tx) => {
+    const signal = await lockOwnSignal(tx, actor, act.signalId)
+    if (signal.version !== act.version) return { kind: 'stale' }
+    const result = moveSignal({ ...signal, isMerged: signal.mergedInto !== null }, act.move)
+    if (result.kind === 'refused') return result
+    const change = changeOf(signal, act, result.state, isoDateIn(municipalTimeZone, tx.now))
+    await changeSignal(tx, signal, change, [eventOf(act, result.state)])
+    if (result.state === 'declined' || change.closedBecause === 'withdrawn') await eraseWithMerged(tx, signal)
+    return { kind: 'done' }
+  })
+
+/** The signal, held for this transaction; not found when the actor's neighbourhoods do not cover it. */
+export async function lockOwnSignal(tx: Tx, actor: StaffActor, id: string): Promise<Signal> {
+  const signal = await lockSignal(tx, id)
+  return signal && covers(actor, signal.neighbourhoodId) ? signal : notFound('signal', id)
+}
+
+/** Keeps a change with its history and audit line, and plans what the person must hear. */
+export async function changeSignal(
+  tx: Tx,
+  signal: Signal,
+  change: SignalChange,
+  events: readonly NewSignalEvent[],
+): Promise<void> {
+  await saveSignal(tx, signal, change)
+  await addEvents(tx, signal, events)
+  for (const { kind } of events)
+    tx.audit({
+      action: `note ${kind}`,
+      subject: { type: 'signal', id: signal.id },
+      personId: change.personId ?? signal.personId ?? undefined,
+      zoneId: signal.zoneId,
+    })
+  const after = { ...signal, ...change }
+  const about = tellBackAfter(after)
+  if (!about || (after.state === signal.state && after.caseProgress === signal.caseProgress)) return
+  const card = await cardById(tx, signal.id)
+  const dueBy = tellBackBy(isoDateIn(municipalTimeZone, tx.now))
+  await planTellBack(tx, signal, { about, channel: channelOf(card?.content), dueOn: dueBy })
+}
+
+/** Erases what the cards of a signal say, those merged into it too. */
+export async function eraseWithMerged(tx: Tx, signal: Pick<Signal, 'id'>): Promise<void> {
+  const merged = await mergedInto(tx, [signal.id])
+  await eraseContent(tx, [signal.id, ...merged.map(({ id }) => id)])
+}
+
+function changeOf(
+  signal: Signal,
+  { move, reofferOn }: SignalAct,
+  state: Signal['state'],
+  today: IsoDate,
+): SignalChange {
+  const triage = move.kind === 'triage' ? move.as : signal.triage
+  const receivedOn = isoDateIn(municipalTimeZone, signal.receivedAt)
+  const isSame = state === signal.state && triage === signal.triage
+  return {
+    state,
+    triage,
+    dueOn: isSame ? signal.dueOn : dueOn({ ...signal, state, triage, receivedOn, on: today }),
+    closedBecause: move.kind === 'close' ? move.because : null,
+    reofferOn: move.kind === 'decline' ? (reofferOn ?? null) : signal.reofferOn,
+    ...(isSame ? {} : { escalated: 'nobody', escalatedTo: null }),
+  }
+}
+
+const kindOfMove = {
+  acknowledge: 'acknowledged',
+  triage: 'triaged',
+  attempt: 'attempted',
+  agree: 'agreed',
+  decline: 'declined',
+  openCase: 'caseOpened',
+  close: 'closed',
+  reopen: 'reopened',
+} as const satisfies Record<Move['kind'], SignalEventKind>
+
+function eventOf({ move, note }: SignalAct, state: Signal['state']): NewSignalEvent {
+  if (move.kind === 'attempt')
+    return { kind: move.reached && state !== 'triaged' ? 'contacted' : 'attempted', detail: move.way, note }
+  const detail = move.kind === 'triage' ? move.as : move.kind === 'close' ? move.because : undefined
+  return { kind: kindOfMove[move.kind], detail, note }
+}

@@ -1,0 +1,6 @@
+import type { NavigationEntry } from '../../../platform/http/index.ts'
+import { workInInbox } from './access.ts'
+
+export const signalNavigation: readonly NavigationEntry[] = [
+  { href: '/inbox', label: 'detection.inbox.title', icon: 'inbox', rule: workInInbox },
+]

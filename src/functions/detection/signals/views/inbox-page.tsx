@@ -1,0 +1,136 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import {
+  Button,
+  Cluster,
+  EmptyState,
+  Form,
+  Grid,
+  Heading,
+  KeyboardHelp,
+  LinkButton,
+  Pagination,
+  SearchField,
+  Stack,
+  Tally,
+} from '../../../../ui/index.ts'
+import { type InboxFilter, inboxPath, pageSize } from '../inbox-filter.ts'
+import type { Inbox } from '../signal-reading.ts'
+import { InboxFilters } from './inbox-filters.tsx'
+import { InboxList } from './inbox-list.tsx'
+
+type Props = {
+  readonly t: Texts
+  readonly inbox: Inbox
+  readonly filter: InboxFilter
+  readonly words: string | undefined
+  readonly userId: string
+}
+
+/** The coordinator's morning: what was promised first stands on top. */
+export function InboxPage({ t, inbox, filter, words, userId }: Props) {
+  const { counts } = inbox
+  return (
+    <Stack>
+      <Cluster spread="between">
+        <Heading level={1}>{t('detection.inbox.title')}</Heading>
+        <LinkButton href="/cards/new" look="primary" icon="plus" shortcut="n">
+          {t('detection.inbox.new')}
+        </LinkButton>
+      </Cluster>
+      <Grid cell="small" gap="small">
+        <Tally value={counts.alarm} label={t('detection.inbox.alarms')} href={inboxPath(plain, { triage: 'alarm' })} />
+        <Tally
+          value={counts.overdue}
+          label={t('detection.inbox.overdue')}
+          href={inboxPath(plain, { due: 'overdue' })}
+        />
+        <Tally value={counts.today} label={t('detection.inbox.today')} href={inboxPath(plain, { due: 'today' })} />
+        <Tally
+          value={counts.nobody}
+          label={t('detection.inbox.nobody')}
+          href={inboxPath(plain, { assignee: 'nobody' })}
+        />
+      </Grid>
+      <Form
+        action="/inbox/search"
+        look="inline"
+        label={t('detection.inbox.search')}
+        hidden={{ filter: inboxPath(filter, { q: undefined }) }}
+      >
+        <SearchField
+          name="words"
+          label={t('detection.inbox.search')}
+          hint={t('detection.inbox.searchHint')}
+          value={words}
+          maxLength={200}
+        />
+        <Button look="secondary" icon="search">
+          {t('detection.inbox.searchButton')}
+        </Button>
+      </Form>
+      <InboxFilters t={t} filter={filter} inbox={inbox} words={words} />
+      {inbox.rows.length === 0 ? (
+        <Nothing t={t} isFiltered={inboxPath(filter) !== '/inbox'} />
+      ) : (
+        <InboxList t={t} inbox={inbox} filter={filter} userId={userId} />
+      )}
+      <Pages t={t} filter={filter} total={inbox.total} />
+      <Cluster spread="between">
+        <KeyboardHelp
+          title={t('detection.keys.title')}
+          switchText={t('detection.keys.switch')}
+          shortcuts={['j', 'k', 'enter', 'slash', 'a', 'm', 'n'].map((key) => ({
+            keys: t(`detection.keys.${key}.keys`),
+            text: t(`detection.keys.${key}.text`),
+          }))}
+        />
+        {inbox.total > 0 ? (
+          <LinkButton href={inboxPath(filter, {}, '/inbox/export.csv')} icon="download" download>
+            {t('detection.inbox.export')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
+    </Stack>
+  )
+}
+
+/** The inbox as it is without any filter. */
+const plain: InboxFilter = {
+  state: 'open',
+  triage: undefined,
+  neighbourhood: undefined,
+  source: undefined,
+  assignee: undefined,
+  due: undefined,
+  q: undefined,
+  page: 1,
+}
+
+function Nothing({ t, isFiltered }: { readonly t: Texts; readonly isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState
+      title={t('detection.inbox.noneFound')}
+      text={t('detection.inbox.noneFoundText')}
+      icon="search"
+      action={<LinkButton href="/inbox">{t('detection.inbox.all')}</LinkButton>}
+    />
+  ) : (
+    <EmptyState title={t('detection.inbox.empty')} text={t('detection.inbox.emptyText')} />
+  )
+}
+
+function Pages({ t, filter, total }: { readonly t: Texts; readonly filter: InboxFilter; readonly total: number }) {
+  if (total <= pageSize) return null
+  const { page } = filter
+  const last = Math.min(page * pageSize, total)
+  return (
+    <Pagination
+      label={t('detection.inbox.pages')}
+      summary={t('detection.inbox.range', { from: (page - 1) * pageSize + 1, to: last, total })}
+      previous={
+        page > 1 ? { href: inboxPath(filter, { page: page - 1 }), text: t('detection.inbox.previous') } : undefined
+      }
+      next={last < total ? { href: inboxPath(filter, { page: page + 1 }), text: t('detection.inbox.next') } : undefined}
+    />
+  )
+}
