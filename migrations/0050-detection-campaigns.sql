@@ -33,7 +33,7 @@ create table detection.campaign (
   primary key (municipality_id, id),
   foreign key (municipality_id, zone_id) references municipalities.data_zone (municipality_id, id),
   check (ends_on >= starts_on),
-  check (state = 'planned' or announced_on is not null),
+  check (state in ('planned', 'ended') or announced_on is not null),
   check ((state = 'ended') = (ended_on is not null))
 );
 create index campaign_by_state on detection.campaign (municipality_id, state, ends_on);

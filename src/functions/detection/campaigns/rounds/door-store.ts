@@ -1,8 +1,8 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { addressesById } from '../../../registers/places/index.ts'
-import { type Outcome, outcomes, settlesDoor } from './campaign.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { addressesById } from '../../../../registers/places/index.ts'
+import { type Outcome, outcomes, settlesDoor } from '../campaign.ts'
 
 /** A door of a visit list with what an act on it depends on. */
 export type CampaignDoor = {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { colleagues } from '../../../platform/identity/colleagues.ts'
-import { addressesById } from '../../../registers/places/index.ts'
-import { fellowsByIds } from '../../../registers/volunteers/index.ts'
-import type { Outcome } from './campaign.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { colleagues } from '../../../../platform/identity/colleagues.ts'
+import { addressesById } from '../../../../registers/places/index.ts'
+import { fellowsByIds } from '../../../../registers/volunteers/index.ts'
+import type { Outcome } from '../campaign.ts'
 
 /** A door as a visitor sees it on a round: where to ring and what came of it. No names. */
 export type RoundDoor = {
@@ -12,6 +12,7 @@ export type RoundDoor = {
   readonly addressId: string
   readonly neighbourhoodId: string | null
   readonly position: number
+  readonly streetId: string
   readonly street: string
   readonly number: string
   readonly box: string | null
@@ -27,6 +28,7 @@ export type RoundDoor = {
 export type Round = {
   readonly id: string
   readonly number: number
+  readonly pairId: string
   readonly zoneId: string
   readonly day: IsoDate
   readonly metres: number
@@ -75,7 +77,7 @@ type Head = Omit<Round, 'volunteers' | 'onCall' | 'doors'> & {
 
 async function roundsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<readonly Round[]> {
   const { rows: heads } = await sql<Head>`
-    select r.id, r.number, r.zone_id as "zoneId", r.day, r.metres, r.version, c.id as "campaignId", c.name as "campaignName",
+    select r.id, r.number, r.pair_id as "pairId", r.zone_id as "zoneId", r.day, r.metres, r.version, c.id as "campaignId", c.name as "campaignName",
       c.ends_on as until, c.languages, c.on_call_user_id as "onCallUserId",
       p.first_volunteer_id as "firstVolunteerId", p.second_volunteer_id as "secondVolunteerId"
     from detection.round r
@@ -110,7 +112,7 @@ type DoorRow = Omit<RoundDoor, 'neighbourhoodId' | 'street' | 'number' | 'box' |
 
 async function doorsOfRounds(tx: Tx, roundIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoundDoor[]>> {
   const { rows } = await sql<DoorRow>`
-    select d.round_id as "roundId", d.id as "roundAddressId", d.address_id as "addressId", d.position, d.state,
+    select d.round_id as "roundId", d.id as "roundAddressId", d.address_id as "addressId", d.street_id as "streetId", d.position, d.state,
       d.last_outcome as outcome, d.version
     from detection.round_address d
     where d.round_id = any(${[...roundIds]}::uuid[]) and not exists (

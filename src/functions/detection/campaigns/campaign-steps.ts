@@ -1,0 +1,54 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { Campaign } from './campaign.ts'
+
+/** What can be done with a campaign next. */
+export type CampaignStep = 'announce' | 'start' | 'end'
+
+/** Why a step cannot be done. */
+export type StepRefusal =
+  | 'notPlanned'
+  | 'noStreets'
+  | 'noLetters'
+  | 'announcedInFuture'
+  | 'notAnnounced'
+  | 'notYet'
+  | 'over'
+  | 'alreadyEnded'
+
+export type StepTaken = { readonly kind: 'done'; readonly campaign: Campaign } | Refused
+type Refused = { readonly kind: 'refused'; readonly reason: StepRefusal }
+
+const refused = (reason: StepRefusal): Refused => ({ kind: 'refused', reason })
+
+/** Announces: all letters were delivered by `deliveredOn`. Needs streets and a letter for every address. */
+export function announce(
+  campaign: Campaign,
+  { deliveredOn, today, letters }: { readonly deliveredOn: IsoDate; readonly today: IsoDate; readonly letters: number },
+): StepTaken {
+  if (campaign.state !== 'planned') return refused('notPlanned')
+  if (campaign.streetIds.length === 0) return refused('noStreets')
+  if (letters === 0) return refused('noLetters')
+  if (deliveredOn > today) return refused('announcedInFuture')
+  return { kind: 'done', campaign: { ...campaign, state: 'announced', announcedOn: deliveredOn } }
+}
+
+/** Starts an announced campaign, from its first day to its last. */
+export function start(campaign: Campaign, today: IsoDate): StepTaken {
+  if (campaign.state !== 'announced') return refused('notAnnounced')
+  if (today < campaign.startsOn) return refused('notYet')
+  if (today > campaign.endsOn) return refused('over')
+  return { kind: 'done', campaign: { ...campaign, state: 'running', startedOn: today } }
+}
+
+/** Ends a campaign, also one that never ran. From then on visitors see no addresses. */
+export function end(campaign: Campaign, today: IsoDate): StepTaken {
+  if (campaign.state === 'ended') return refused('alreadyEnded')
+  return { kind: 'done', campaign: { ...campaign, state: 'ended', endedOn: today } }
+}
+
+/** What the calendar does by itself: an announced campaign starts on its day, any campaign ends after its last. */
+export function dueStep(campaign: Campaign, today: IsoDate): StepTaken | undefined {
+  if (campaign.state !== 'ended' && today > campaign.endsOn) return end(campaign, campaign.endsOn)
+  if (campaign.state === 'announced' && today >= campaign.startsOn) return start(campaign, today)
+  return undefined
+}

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto'
+import type { StaffActor } from '../../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../../platform/database/transact.ts'
+import type { Address } from '../../../../registers/places/index.ts'
+import type { Campaign } from '../campaign.ts'
+import { addressesOf } from '../campaign-addresses.ts'
+import { campaignById } from '../campaign-store.ts'
+import { newLetterCode } from './letter-code.ts'
+import { addLetters, lettersOf } from './letter-store.ts'
+
+type Needs = { readonly transact: Transact }
+
+/** Makes a letter with its own code for every address that has none yet. Gives how many were made; undefined without campaign. */
+export const makeLetters = ({ transact }: Needs, actor: StaffActor, id: string): Promise<number | undefined> =>
+  transact(actor, async (tx) => {
+    const campaign = await campaignById(tx, id)
+    if (!campaign || campaign.state === 'ended') return undefined
+    const made = await makeLettersFor(tx, campaign, randomInt)
+    tx.audit({ action: 'make letters of campaign', subject: { type: 'campaign', id }, details: { letters: made } })
+    return made
+  })
+
+/** The same inside a transaction, with chance from outside. */
+export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below: number) => number): Promise<number> {
+  const addresses = await addressesOf(tx, campaign)
+  const known = new Set(
+    (
+      await lettersOf(
+        tx,
+        campaign.id,
+        addresses.map(({ id }) => id),
+      )
+    ).map(({ addressId }) => addressId),
+  )
+  const fresh = addresses
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => ({ addressId: id, code: newLetterCode(random) }))
+  if (fresh.length > 0) await addLetters(tx, campaign.id, fresh)
+  return fresh.length
+}
+
+/** Letters of one street, by house number, ready to print. */
+export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign: Campaign, streetId: string) =>
+  transact(actor, async (tx): Promise<readonly { readonly address: Address; readonly code: string }[]> => {
+    const addresses = (await addressesOf(tx, campaign)).filter((address) => address.streetId === streetId)
+    const letters = await lettersOf(
+      tx,
+      campaign.id,
+      addresses.map(({ id }) => id),
+    )
+    const codes = new Map(letters.map(({ addressId, code }) => [addressId, code]))
+    tx.audit({ action: 'print letters of campaign', subject: { type: 'campaign', id: campaign.id } })
+    return addresses.flatMap((address) => {
+      const code = codes.get(address.id)
+      return code ? [{ address, code }] : []
+    })
+  })

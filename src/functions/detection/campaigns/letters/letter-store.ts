@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/database/transact.ts'
+
+/** A letter to one address. */
+export type Letter = { readonly addressId: string; readonly code: string }
+
+/** How many letters were made. */
+export async function countLetters(tx: Tx, campaignId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from detection.campaign_letter where campaign_id = ${campaignId}`.execute(tx.db)
+  return rows[0]?.count ?? 0
+}
+
+/** The letters of a campaign; with `addressIds` only those. */
+export async function lettersOf(tx: Tx, campaignId: string, addressIds: readonly string[]): Promise<readonly Letter[]> {
+  const { rows } = await sql<Letter>`
+    select address_id as "addressId", code from detection.campaign_letter
+    where campaign_id = ${campaignId} and address_id = any(${[...addressIds]}::uuid[])`.execute(tx.db)
+  return rows
+}
+
+/** Adds letters for addresses that have none yet; one whose code is taken by chance is left for the next time. */
+export async function addLetters(tx: Tx, campaignId: string, letters: readonly Letter[]): Promise<void> {
+  await sql`
+    insert into detection.campaign_letter (municipality_id, zone_id, campaign_id, address_id, code)
+    select c.municipality_id, c.zone_id, c.id, made.address_id, made.code
+    from detection.campaign c
+    cross join unnest(${letters.map(({ addressId }) => addressId)}::uuid[], ${letters.map(({ code }) => code)}::text[])
+      as made (address_id, code)
+    where c.id = ${campaignId}
+    on conflict do nothing`.execute(tx.db)
+}
+
+/** The campaign and address of a code; undefined when no letter has it (any more). */
+export async function letterByCode(
+  tx: Tx,
+  code: string,
+): Promise<{ readonly campaignId: string; readonly addressId: string; readonly isOver: boolean } | undefined> {
+  const { rows } = await sql<{ campaignId: string; addressId: string; isOver: boolean }>`
+    select l.campaign_id as "campaignId", l.address_id as "addressId", c.state = 'ended' as "isOver"
+    from detection.campaign_letter l
+    join detection.campaign c on c.municipality_id = l.municipality_id and c.id = l.campaign_id
+    where l.code = ${code}`.execute(tx.db)
+  return rows[0]
+}

@@ -1,0 +1,136 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { StaffActor } from '../../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../../platform/database/transact.ts'
+import { addressesById } from '../../../../registers/places/index.ts'
+import type { Campaign } from '../campaign.ts'
+import { campaignById } from '../campaign-store.ts'
+import { walkRound } from './plan-rounds.ts'
+import { addRounds, addWaitingDoors, changeRound, doorsGiven, moveStreet, removeRound, saveWalk } from './plan-store.ts'
+import { doorOf, membersOf, type PlanWishes, proposeRounds, teamOf } from './proposal.ts'
+import { type DayProblem, dayProblems } from './round-days.ts'
+import { type Round, roundById } from './round-store.ts'
+
+type Needs = { readonly transact: Transact }
+
+/** Keeps the proposed rounds that have a day; other doors wait. Undefined when there is no campaign that takes rounds. */
+export const keepRounds = (
+  { transact }: Needs,
+  actor: StaffActor,
+  id: string,
+  wishes: PlanWishes,
+  today: IsoDate,
+): Promise<{ readonly rounds: number; readonly waiting: number } | undefined> =>
+  transact(actor, async (tx) => {
+    const campaign = await campaignById(tx, id)
+    if (!campaign || campaign.state === 'ended') return undefined
+    const kept = await keepProposal(tx, campaign, wishes, today)
+    tx.audit({ action: 'plan rounds', subject: { type: 'campaign', id }, details: { rounds: kept.rounds } })
+    return kept
+  })
+
+/** The same inside a transaction. */
+export async function keepProposal(tx: Tx, campaign: Campaign, wishes: PlanWishes, today: IsoDate) {
+  const { rounds, waiting } = await proposeRounds(tx, campaign, wishes, today)
+  const dated = rounds.flatMap(({ teamId, doors, metres, planned }) =>
+    planned.kind === 'day' ? [{ pairId: teamId, day: planned.day, metres, doors }] : [],
+  )
+  const undated = rounds.filter(({ planned }) => planned.kind === 'noDay').flatMap(({ doors }) => doors)
+  await addRounds(tx, campaign.id, dated)
+  await addWaitingDoors(tx, campaign.id, [...waiting, ...undated])
+  return { rounds: dated.length, waiting: waiting.length + undated.length }
+}
+
+/** Why a street cannot go to another round. */
+export type MoveRefusal = 'unknownRound' | 'nothingToMove' | 'refusedByVisitor'
+
+/** Gives the open doors of a street to another round of the campaign; both walks are put in order anew. */
+export const moveStreetTo = (
+  { transact }: Needs,
+  actor: StaffActor,
+  move: { readonly from: string; readonly to: string; readonly streetId: string },
+): Promise<'moved' | MoveRefusal> =>
+  transact(actor, async (tx) => {
+    const from = await roundById(tx, move.from)
+    const to = await roundById(tx, move.to)
+    if (!from || !to || from.campaignId !== to.campaignId || from.id === to.id) return 'unknownRound'
+    if (await isRefusedByPair(tx, from, to, move.streetId)) return 'refusedByVisitor'
+    if (!(await moveStreet(tx, move))) return 'nothingToMove'
+    for (const id of [move.from, move.to]) await walkAgain(tx, id)
+    tx.audit({ action: 'move street between rounds', subject: { type: 'campaign', id: from.campaignId } })
+    return 'moved'
+  })
+
+async function isRefusedByPair(tx: Tx, from: Round, to: Round, streetId: string): Promise<boolean> {
+  const campaign = await campaignById(tx, to.campaignId)
+  const members = campaign ? ((await membersOf(tx, campaign)).get(to.pairId) ?? []) : []
+  const doors = (await roundDoors(tx, from)).filter((door) => door.streetId === streetId)
+  return teamOf(to.pairId, members, doors).refusedDoorIds.size > 0
+}
+
+async function walkAgain(tx: Tx, roundId: string): Promise<void> {
+  const round = await roundById(tx, roundId)
+  if (round) await saveWalk(tx, roundId, walkRound(await roundDoors(tx, round)))
+}
+
+async function roundDoors(tx: Tx, { doors }: Round) {
+  const addresses = await addressesById(
+    tx,
+    doors.map(({ addressId }) => addressId),
+  )
+  return addresses.flatMap(doorOf)
+}
+
+export type RoundChange =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'refused'; readonly problems: readonly RoundProblem[] }
+  | { readonly kind: 'stale' | 'unknown' }
+export type RoundProblem =
+  | DayProblem
+  | { readonly kind: 'outsideCampaign' }
+  | { readonly kind: 'doorsRefused'; readonly doors: number }
+
+/** Gives a round another day or another pair, within wishes and limits. */
+export const replanRound = (
+  { transact }: Needs,
+  actor: StaffActor,
+  change: { readonly id: string; readonly version: number; readonly day: IsoDate; readonly pairId: string },
+): Promise<RoundChange> =>
+  transact(actor, async (tx) => {
+    const round = await roundById(tx, change.id)
+    const campaign = round && (await campaignById(tx, round.campaignId))
+    const members = campaign && (await membersOf(tx, campaign)).get(change.pairId)
+    if (!round || !campaign || !members) return { kind: 'unknown' }
+    const given = (
+      await doorsGiven(
+        tx,
+        members.map(({ id }) => id),
+        change.day,
+      )
+    ).map((one) =>
+      // What this round gives them already does not count twice.
+      round.pairId === change.pairId && one.day === round.day ? { ...one, doors: one.doors - round.doors.length } : one,
+    )
+    const refusedDoors = teamOf(change.pairId, members, await roundDoors(tx, round)).refusedDoorIds.size
+    const problems: RoundProblem[] = [
+      ...(change.day < campaign.startsOn || change.day > campaign.endsOn ? [{ kind: 'outsideCampaign' as const }] : []),
+      ...dayProblems(members, {
+        day: change.day,
+        doors: round.doors.length,
+        given: given.filter(({ doors }) => doors > 0),
+      }),
+      ...(refusedDoors > 0 ? [{ kind: 'doorsRefused' as const, doors: refusedDoors }] : []),
+    ]
+    if (problems.length > 0) return { kind: 'refused', problems }
+    if (!(await changeRound(tx, change))) return { kind: 'stale' }
+    tx.audit({ action: 'change round', subject: { type: 'campaign', id: campaign.id } })
+    return { kind: 'changed' }
+  })
+
+/** Takes back a round at whose doors nobody rang yet. */
+export const withdrawRound = ({ transact }: Needs, actor: StaffActor, id: string): Promise<boolean> =>
+  transact(actor, async (tx) => {
+    const round = await roundById(tx, id)
+    if (!round || !(await removeRound(tx, id))) return false
+    tx.audit({ action: 'remove round', subject: { type: 'campaign', id: round.campaignId } })
+    return true
+  })

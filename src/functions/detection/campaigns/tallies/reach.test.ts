@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ReachGroup, shownParts, shownReach } from './reach.ts'
+
+const shownOf = (group: ReachGroup, people: number) =>
+  shownReach([{ group, people }]).find((one) => one.group === group)?.shown
+
+test.each<[ReachGroup, number, number | 'hidden' | 'nothing']>([
+  ['olderPerson', 4, 'hidden'],
+  ['olderPerson', 5, 5],
+  ['migrationBackground', 9, 'hidden'],
+  ['migrationBackground', 10, 10],
+  ['singleParent', 1, 'hidden'],
+])('P13 a count of %s of %i people shows %s', (group, people, expected) => {
+  expect(shownOf(group, people)).toBe(expected)
+})
+
+test('P13 a group nobody was counted in says so, and is not shown as zero', () => {
+  expect(shownReach([]).map(({ shown }) => shown)).toEqual(Array.from({ length: 7 }, () => 'nothing'))
+})
+
+test('the seven groups are shown whatever was counted, others only when counted', () => {
+  expect(shownReach([{ group: 'youth', people: 12 }])).toHaveLength(8)
+})
+
+test('counts of the same group are summed before they are shown or hidden', () => {
+  const counts = [3, 3].map((people) => ({ group: 'olderPerson' as const, people }))
+  expect(shownReach(counts).find(({ group }) => group === 'olderPerson')?.shown).toBe(6)
+})
+
+test('P13 a single hidden part cannot be worked out from the total', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 6 }), (counts) => {
+      const parts = shownParts(counts.map((count, key) => ({ key, count })))
+      const hidden = parts.filter(({ shown }) => shown === 'hidden')
+      const canBeCompanion = counts.some((count) => count >= 5)
+      expect(hidden.length === 1 && canBeCompanion).toBe(false)
+      expect(parts.filter(({ shown }) => typeof shown === 'number' && shown > 0 && shown < 5)).toEqual([])
+    }),
+  )
+})
