@@ -57,13 +57,17 @@ export async function refusalOf(tx: Tx, act: VisitAct, whose: OnBehalfOf): Promi
   return decideActs(situation, [act]).refused[0]?.reason
 }
 
-/** Keeps acts that failed where nothing foresaw it; the database refused them, or the program did. */
+/**
+ * Keeps acts that failed where nothing foresaw it; the database refused them, or the program did. Nothing of them but their
+ * identifiers goes into a column, since any value may be what was wrong.
+ */
 async function refuseAll(tx: Tx, sent: readonly SentAct[], whose: OnBehalfOf): Promise<readonly ActAnswer[]> {
   const { seen, fresh } = await sortOut(tx, sent, whose)
   const refused = fresh.flatMap((item): readonly KeptAct[] =>
-    item.kind === 'read' ? [keptFrom({ act: item.act, reason: 'unexpected' })] : unreadable(item),
+    item.kind === 'read' ? [{ ...keptFrom({ act: item.act, reason: 'unexpected' }), at: null }] : unreadable(item),
   )
-  await noteArrival(tx, fresh, refused, whose)
+  const nameOnly = fresh.map(({ id }) => ({ kind: 'unreadable', id, reason: 'unexpected', whole: null }) as const)
+  await noteArrival(tx, nameOnly, refused, whose)
   return answers(sent, seen, refused)
 }
 
