@@ -14,6 +14,7 @@ import {
   waitingInVisits,
   webFormRoutes,
 } from './functions/detection/index.ts'
+import { policyAdviceNavigation, policyAdviceRoutes, waitingInPolicyAdvice } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import { auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -39,6 +40,13 @@ import {
   municipalityRoutes,
   waitingInMunicipalities,
 } from './registers/municipalities/index.ts'
+import {
+  organisationRoutes,
+  organisationsNavigation,
+  publicServiceRoutes,
+  serviceRoutes,
+  waitingInOrganisations,
+} from './registers/organisations/index.ts'
 import { neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
 import {
   ownVolunteerRoutes,
@@ -95,13 +103,22 @@ const navigation: readonly NavigationEntry[] = [
   ...volunteerNavigation,
   ...placesNavigation,
   // detection, guidance, registers
+  ...organisationsNavigation,
+  ...policyAdviceNavigation,
   ...administrationNavigation,
   ...auditNavigation,
   ...registerNavigation,
 ]
 
 /** What waits for somebody on "Vandaag". */
-const waiting: readonly WaitingOf[] = [waitingInVolunteers, waitingInMunicipalities, waitingInAudit, waitingInVisits]
+const waiting: readonly WaitingOf[] = [
+  waitingInVolunteers,
+  waitingInOrganisations,
+  waitingInPolicyAdvice,
+  waitingInMunicipalities,
+  waitingInAudit,
+  waitingInVisits,
+]
 
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
@@ -157,6 +174,9 @@ export function createApp(needs: AppNeeds): App {
   placesRoutes(web, deps)
   volunteerRoutes(web, deps)
   ownVolunteerRoutes(web, deps)
+  publicServiceRoutes(web, deps)
+  serviceRoutes(web, deps)
+  organisationRoutes(web, deps)
 
   // Functions, and what they tell each other
   webFormRoutes(web, deps)
@@ -164,6 +184,7 @@ export function createApp(needs: AppNeeds): App {
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
   visitRoutes(web, deps)
+  policyAdviceRoutes(web, deps)
 
   // Direction
   todayRoutes(web, { ...deps, waiting })

@@ -1,8 +1,10 @@
 import { fields as detectionFields } from './functions/detection/index.ts'
+import { fields as policyAdviceFields } from './functions/policy-advice/index.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
 import { identityFields } from './platform/identity/index.ts'
 import { fields as municipalityFields } from './registers/municipalities/index.ts'
+import { fields as organisationFields } from './registers/organisations/index.ts'
 import { fields as placesFields } from './registers/places/index.ts'
 import { fields as volunteerFields } from './registers/volunteers/index.ts'
 
@@ -14,4 +16,6 @@ export const fields: FieldRegister = {
   ...placesFields,
   ...volunteerFields,
   ...detectionFields,
+  ...organisationFields,
+  ...policyAdviceFields,
 }

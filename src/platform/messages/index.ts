@@ -8,4 +8,5 @@ export {
   type StaffLanguage,
   staffLanguages,
 } from './languages.ts'
+export { languageName, spokenLanguages } from './spoken-languages.ts'
 export { type MessageValues, municipalTimeZone, type Texts, textsIn } from './texts.ts'

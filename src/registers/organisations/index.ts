@@ -2,7 +2,10 @@ export { type DemoOffer, type DemoPlacing, demoOrganisations } from './demo/demo
 export { demoPartners } from './demo/organisations.ts'
 export { fields } from './fields.ts'
 export type { Organisation } from './organisation.ts'
+export { organisationRoutes } from './organisation-routes.tsx'
 export { type OrganisationSummary, organisationById, organisationsOf } from './organisation-store.ts'
+export { publicServiceRoutes } from './public-routes.tsx'
+export { organisationsNavigation, serviceRoutes } from './routes.tsx'
 export { reindexServices } from './search/service-document-store.ts'
 export {
   type ServiceQuery,
@@ -13,3 +16,4 @@ export {
 } from './search/service-search-store.ts'
 export { isStale, type Service, type ServiceText, textFor } from './service.ts'
 export { serviceById } from './service-store.ts'
+export { waitingInOrganisations } from './waiting.ts'

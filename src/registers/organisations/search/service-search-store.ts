@@ -87,6 +87,13 @@ export async function serviceChoices(
   return rows.map(({ id, name, organisation_name }) => ({ id, name, organisationName: organisation_name }))
 }
 
+/** Languages that are spoken in some service that works, by code. */
+export async function languagesSpoken(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select distinct unnest(languages) as code
+    from organisations.service where status <> 'ended' order by code`.execute(tx.db)
+  return rows.map(({ code }) => code)
+}
+
 const nothing: ServicesFound = { services: [], total: 0, isPartly: true }
 const pageSize = 20
 
