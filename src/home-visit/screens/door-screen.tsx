@@ -66,7 +66,7 @@ function Noted({ door, visit }: { readonly door: DoorView; readonly visit: Noted
     <Notice
       kind={door.handing === 'refused' ? 'attention' : 'success'}
       announce
-      title={t(`homeVisit.outcome.${visit.outcome}`)}
+      title={t(`homeVisit.noted.${visit.outcome}`)}
     >
       {visit.sentence ? <p dir="auto">{visit.sentence}</p> : null}
       <p>{t(`homeVisit.kept.${door.handing ?? 'synced'}`)}</p>

@@ -102,7 +102,7 @@ function DoorState({ door }: { readonly door: DoorView }) {
   if (!door.outcome) return <Status word={t('homeVisit.door.toDo')} icon="circle" weight="quiet" />
   return (
     <>
-      <Status word={t(`homeVisit.outcome.${door.outcome}`)} icon={outcomeIcons[door.outcome]} />
+      <Status word={t(`homeVisit.noted.${door.outcome}`)} icon={outcomeIcons[door.outcome]} />
       {door.handing && door.handing !== 'synced' ? (
         <Status word={t(`homeVisit.handing.${door.handing}`)} icon={handingIcons[door.handing]} weight="strong" />
       ) : null}
