@@ -56,7 +56,7 @@ export function addImportPlaces(
 }
 
 async function importFor(
-  { owner, transact }: CommandNeeds,
+  { owner, transactAsOwner }: CommandNeeds,
   options: Options,
   onProgress: Parameters<typeof importPlaces>[3],
 ): Promise<CommandResult> {
@@ -64,7 +64,7 @@ async function importFor(
   const existing = await municipalityByNisCode(owner, options.municipality)
   const id = existing?.id ?? uuidv7()
   let name = existing?.name ?? ''
-  const imported = await transact(systemActor(id, 'import places'), (tx) =>
+  const imported = await transactAsOwner(systemActor(id, 'import places'), (tx) =>
     importPlaces(
       tx,
       {

@@ -28,9 +28,11 @@ export async function openForCommand(
     )
   const { owner } = database
   const clock = () => new Date()
-  const transact = transactWith({ database: { app: owner }, vault, events: new EventBus<Tx>(), clock })
+  const events = new EventBus<Tx>()
+  const transact = transactWith({ database, vault, events, clock })
+  const transactAsOwner = transactWith({ database: { app: owner }, vault, events, clock })
   return {
-    needs: { owner, transact, clock },
+    needs: { owner, transact, transactAsOwner, clock },
     ranMigrations,
     close: async () => {
       await settleKind(owner)

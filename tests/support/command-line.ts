@@ -33,11 +33,13 @@ export async function meernet(world: World, ...args: readonly string[]): Promise
 }
 
 function openedOver({ database, vault, now }: World): Opened {
-  const transact = transactWith({
-    database: { app: database.owner },
-    vault,
-    events: new EventBus<Tx>(),
+  const over = (app: World['database']['app']) =>
+    transactWith({ database: { app }, vault, events: new EventBus<Tx>(), clock: now })
+  const needs = {
+    owner: database.owner,
+    transact: over(database.app),
+    transactAsOwner: over(database.owner),
     clock: now,
-  })
-  return { needs: { owner: database.owner, transact, clock: now }, ranMigrations: [], close: async () => undefined }
+  }
+  return { needs, ranMigrations: [], close: async () => undefined }
 }

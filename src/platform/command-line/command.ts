@@ -1,11 +1,17 @@
 import type { Db } from '../database/connect.ts'
 import type { Transact } from '../database/transact.ts'
 
-/** What a command of `npx meernet` works with. The owner of the schema acts: it can make a municipality, a route cannot. */
+/** What a command of `npx meernet` works with. */
 export type CommandNeeds = {
+  /** The owner of the schema, which can make a municipality: a route cannot. */
   readonly owner: Db
-  /** As in the application, but as the owner of the schema: for what must happen in one transaction with making a municipality. */
+  /** As in the application: under row-level security. */
   readonly transact: Transact
+  /**
+   * As the owner, for what must happen in one transaction with making a municipality.
+   * NOTE the owner may see every municipality: name the one that is meant in each query.
+   */
+  readonly transactAsOwner: Transact
   readonly clock: () => Date
 }
 

@@ -72,7 +72,9 @@ test('the box around islands holds them all, and nothing has no box', () => {
   expect(boundsOf([])).toBeUndefined()
 })
 
-test('a name is written in the largest part', () => {
-  const [x, y] = middleOf([[square(0, 2)], [square(10, 20)]])
-  expect([x, y].every((value) => value >= 10 && value <= 20)).toBe(true)
+test('a name is written in the middle of the largest part, however many corners its border has', () => {
+  expect(middleOf([[square(0, 2)], [square(10, 20)]])).toEqual([15, 15])
+  const ragged = [...Array.from({ length: 50 }, (_, step): Point => [10 + step / 5, 10]), ...square(10, 20).slice(1)]
+  expect(middleOf([[ragged]]).map(Math.round)).toEqual([15, 15])
+  expect(middleOf([])).toEqual([0, 0])
 })

@@ -34,13 +34,11 @@ export function covers(shape: Shape, point: Point): boolean {
   })
 }
 
-/** Somewhere near the middle of `shape` to write its name: the mean of the corners of its largest polygon. */
+/** Where to write the name of `shape`: the centre of mass of its largest polygon. That may lie outside a horseshoe. */
 export function middleOf(shape: Shape): Point {
   const rings = shape.flatMap(([outside]) => (outside ? [outside] : []))
   const [largest] = rings.toSorted((one, other) => areaOf(other) - areaOf(one))
-  if (!largest?.length) return [0, 0]
-  const sum = largest.reduce<Point>(([sumX, sumY], [x, y]) => [sumX + x, sumY + y], [0, 0])
-  return [sum[0] / largest.length, sum[1] / largest.length]
+  return largest?.[0] ? centreOfMass(largest, largest[0]) : [0, 0]
 }
 
 /** Looks up which of `areas` covers a point: on a shared border the one that comes first. */
@@ -73,6 +71,21 @@ function placeIn(ring: Ring, [x, y]: Point): 'inside' | 'outside' | 'border' {
     if (startY > y !== endY > y && side > 0 === endY > startY) isInside = !isInside
   }
   return isInside ? 'inside' : 'outside'
+}
+
+/** Measured from `origin`, a corner, because far from it the differences would drown in rounding. */
+function centreOfMass(ring: Ring, [originX, originY]: Point): Point {
+  let [twice, sumX, sumY] = [0, 0, 0]
+  for (const [index, corner] of ring.entries()) {
+    const before = ring[index === 0 ? ring.length - 1 : index - 1] ?? corner
+    const [startX, startY] = [before[0] - originX, before[1] - originY]
+    const [endX, endY] = [corner[0] - originX, corner[1] - originY]
+    const cross = startX * endY - endX * startY
+    twice += cross
+    sumX += (startX + endX) * cross
+    sumY += (startY + endY) * cross
+  }
+  return twice === 0 ? [originX, originY] : [originX + sumX / (3 * twice), originY + sumY / (3 * twice)]
 }
 
 /** Surface of a ring, square metres, without sign. */

@@ -45,6 +45,7 @@ export async function mapped(
     shape: shapes.get(neighbourhood.id) ?? [],
     streetCount: counts.get(neighbourhood.id)?.streets ?? 0,
     addressCount: counts.get(neighbourhood.id)?.addresses ?? 0,
+    withoutStreetCount: counts.get(neighbourhood.id)?.withoutStreet ?? 0,
   }))
 }
 
@@ -158,12 +159,16 @@ async function shapesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<str
 }
 
 async function countsOf(tx: Tx, ids: readonly string[]) {
-  const { rows } = await sql<{ id: string; streets: number; addresses: number }>`
-    select n.neighbourhood_id as id, count(distinct a.street_id) as streets, count(*) as addresses
-    from places.neighbourhood_address n
-    join places.address a on a.municipality_id = n.municipality_id and a.id = n.address_id
-    where n.neighbourhood_id = any(${ids}::uuid[]) and a.gone_on is null
-    group by n.neighbourhood_id`.execute(tx.db)
+  const { rows } = await sql<{ id: string; streets: number; addresses: number; withoutStreet: number }>`
+    with doors as (
+      select n.neighbourhood_id as id, a.street_id, count(*) as addresses
+      from places.neighbourhood_address n
+      join places.address a on a.municipality_id = n.municipality_id and a.id = n.address_id
+      where n.neighbourhood_id = any(${ids}::uuid[]) and a.gone_on is null
+      group by n.neighbourhood_id, a.street_id)
+    select id, count(street_id) as streets, sum(addresses)::bigint as addresses,
+      coalesce(sum(addresses) filter (where street_id is null), 0)::bigint as "withoutStreet"
+    from doors group by id`.execute(tx.db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -24,6 +24,8 @@ export type MappedNeighbourhood = Neighbourhood & {
   readonly shape: Shape
   readonly streetCount: number
   readonly addressCount: number
+  /** How many of those addresses are published without a street. */
+  readonly withoutStreetCount: number
 }
 
 /** A street with its living addresses in the neighbourhoods asked for. */

@@ -17,7 +17,7 @@ import {
 } from '../../platform/http/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { composeNeighbourhood, dissolveNeighbourhood } from './actions.ts'
-import { addressesIn, addressesOn, streetsOf } from './address-store.ts'
+import { addressesOn, streetsOf } from './address-store.ts'
 import { compositionForm, valuesOf } from './forms.ts'
 import { editionsOf, mapped, neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
 import type { Neighbourhood } from './place.ts'
@@ -61,39 +61,21 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
     const t = c.get('t')
     const neighbourhood = await neighbourhoodFor(c)
     const page = await read(c, async (tx) => {
-      const parts = await partsOf(tx, neighbourhood.id)
-      const neighbours = await neighbourhoodsOf(tx, { edition: neighbourhood.edition })
-      const others = neighbours.filter(({ id, origin }) => origin === 'imported' && id !== neighbourhood.id)
-      const [area, ...around] = await mapped(tx, [neighbourhood, ...others])
+      const { areaIds, streetIds } = await partsOf(tx, neighbourhood.id)
+      const [area] = await mapped(tx, [neighbourhood])
       const streets = await streetsOf(tx, { neighbourhoodIds: [neighbourhood.id] })
       const lines = await streetLines(
         tx,
         streets.map(({ id }) => id),
       )
-      const withoutStreet = (await addressesIn(tx, [neighbourhood.id])).filter(({ streetId }) => streetId === null)
-      const partAreas = await neighbourhoodsOf(tx, { ids: parts.areaIds })
-      const partStreets = await streetsOf(tx, { ids: parts.streetIds })
-      return {
-        area,
-        around,
-        streets,
-        lines,
-        withoutStreet: withoutStreet.length,
-        parts: [...partAreas, ...partStreets],
-      }
+      const parts = [
+        ...(await neighbourhoodsOf(tx, { ids: areaIds })),
+        ...(await streetsOf(tx, { ids: streetIds })),
+      ].map(({ name }) => name)
+      return { area: area ?? notFound('neighbourhood', neighbourhood.id), streets, lines, parts }
     })
     const mayChange = neighbourhood.origin === 'composed' && composePlaces.allows(staffOf(c))
-    const { area, ...rest } = page
-    return workplacePage(
-      c,
-      { title: neighbourhood.name },
-      <NeighbourhoodPage
-        t={t}
-        area={area ?? notFound('neighbourhood', neighbourhood.id)}
-        {...rest}
-        mayChange={mayChange}
-      />,
-    )
+    return workplacePage(c, { title: neighbourhood.name }, <NeighbourhoodPage t={t} {...page} mayChange={mayChange} />)
   })
 
   routes.get('/places/:id/streets/:street', may(readPlaces), async (c) => {

@@ -13,6 +13,7 @@ import {
   mergeAreas,
   mergeStreets,
   newestEdition,
+  refreshStatistics,
 } from './merge-store.ts'
 import { type NeighbourhoodFile, type PublishedArea, readNeighbourhoods } from './neighbourhood-file.ts'
 import { refuse } from './refusal.ts'
@@ -64,6 +65,7 @@ export async function importPlaces(
   const streets = await mergeStreets(tx)
   const addresses = await mergeAddresses(tx, edition, day)
   const { total: _total, streets: streetTotal, ...open } = await countArrivals(tx)
+  await refreshStatistics(tx)
   tx.audit({
     action: 'import places',
     subject: { type: 'municipality', id: tx.actor.municipalityId },

@@ -33,6 +33,7 @@ const area = (over: Partial<MappedNeighbourhood>): MappedNeighbourhood => ({
   shape: box(200_000, 200_000, 1000),
   streetCount: 3,
   addressCount: 42,
+  withoutStreetCount: 0,
   ...over,
 })
 

@@ -67,7 +67,7 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
         const [x, y] = rounded(projection.point(at))
         return <MapPoint key={id} x={x} y={y} title={words} look={look} />
       })}
-      {areas.map((area) => (
+      {(areas.length > 1 ? areas : []).map((area) => (
         <AreaLabel key={area.id} area={area} projection={projection} />
       ))}
     </MapFigure>

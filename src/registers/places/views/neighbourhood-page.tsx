@@ -23,19 +23,16 @@ import { NeighbourhoodMap } from './neighbourhood-map.tsx'
 type Props = {
   readonly t: Texts
   readonly area: MappedNeighbourhood
-  /** Published neighbourhoods of the same edition, for orientation. */
-  readonly around: readonly MappedNeighbourhood[]
   readonly streets: readonly Street[]
   readonly lines: ReadonlyMap<string, readonly Point[]>
-  readonly withoutStreet: number
-  /** What a composed one is made of. */
-  readonly parts: readonly { readonly id: string; readonly name: string }[]
+  /** Names of what a composed one is made of. */
+  readonly parts: readonly string[]
   readonly mayChange: boolean
 }
 
 /** One neighbourhood: where it lies, where it comes from, its streets. */
 export function NeighbourhoodPage(props: Props) {
-  const { t, area, around, streets, lines, withoutStreet, mayChange } = props
+  const { t, area, streets, lines, mayChange } = props
   return (
     <Stack>
       <BackLink href={`/places?edition=${area.edition}`} text={t('places.back')} />
@@ -45,10 +42,9 @@ export function NeighbourhoodPage(props: Props) {
       {mayChange ? <Changes t={t} area={area} /> : null}
       <NeighbourhoodMap
         t={t}
-        areas={[...around, area]}
-        chosen={[area.id]}
+        title={t('places.mapOf', { name: area.name })}
+        areas={[area]}
         streets={streets.map(({ id, name }) => ({ id, name, line: lines.get(id) ?? [] }))}
-        hrefOf={({ id }) => `/places/${id}`}
       />
       <Section title={t('places.streets')} beside={<Count value={streets.length} about={t('places.streets')} />}>
         {streets.length === 0 ? (
@@ -56,7 +52,9 @@ export function NeighbourhoodPage(props: Props) {
         ) : (
           <StreetTable t={t} area={area} streets={streets} />
         )}
-        {withoutStreet > 0 ? <Hint>{t('places.withoutStreet', { count: withoutStreet })}</Hint> : null}
+        {area.withoutStreetCount > 0 ? (
+          <Hint>{t('places.withoutStreet', { count: area.withoutStreetCount })}</Hint>
+        ) : null}
       </Section>
     </Stack>
   )
@@ -71,9 +69,9 @@ function factsOf({ t, area, parts }: Props) {
           ? t('places.source.composed')
           : t('places.source.imported', { code: area.code ?? '' }),
     },
-    { term: t('places.editions'), value: area.edition },
+    { term: t('places.division'), value: area.edition },
     ...(area.municipalityName ? [{ term: t('places.municipality'), value: area.municipalityName }] : []),
-    ...(parts.length > 0 ? [{ term: t('places.parts'), value: parts.map(({ name }) => name).join(', ') }] : []),
+    ...(parts.length > 0 ? [{ term: t('places.parts'), value: parts.join(', ') }] : []),
     { term: t('places.addresses'), value: String(area.addressCount) },
   ]
 }

@@ -4,6 +4,7 @@ import {
   Count,
   EmptyState,
   Heading,
+  Hint,
   Lead,
   LinkButton,
   Section,
@@ -43,14 +44,7 @@ export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: 
               </LinkButton>
             </ButtonRow>
           ) : null}
-          <SubNavigation
-            label={t('places.editions')}
-            items={editions.map((one) => ({
-              href: `/places?edition=${one}`,
-              text: t('places.edition', { edition: one }),
-              current: one === edition,
-            }))}
-          />
+          <Editions t={t} editions={editions} edition={edition} />
           <Section
             title={t('places.imported')}
             beside={<Count value={imported.length} about={t('places.neighbourhoods')} />}
@@ -70,5 +64,20 @@ export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: 
         </>
       )}
     </Stack>
+  )
+}
+
+/** Tabs when there is something to choose. */
+function Editions({ t, editions, edition }: Pick<Props, 't' | 'editions' | 'edition'>) {
+  if (editions.length < 2) return <Hint>{t('places.edition', { edition })}</Hint>
+  return (
+    <SubNavigation
+      label={t('places.editions')}
+      items={editions.map((one) => ({
+        href: `/places?edition=${one}`,
+        text: t('places.edition', { edition: one }),
+        current: one === edition,
+      }))}
+    />
   )
 }
