@@ -4,8 +4,10 @@ import { dataAccessesOf } from './data-accesses.ts'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
+  myCardRoutes,
   phoneRoutes,
   shellRoutes,
+  signalJobs,
   signalNavigation,
   signalRoutes,
   visitJobs,
@@ -180,6 +182,7 @@ export function createApp(needs: AppNeeds): App {
 
   // Functions, and what they tell each other
   webFormRoutes(web, deps)
+  myCardRoutes(web, deps)
   signalRoutes(web, deps)
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
@@ -192,6 +195,7 @@ export function createApp(needs: AppNeeds): App {
   const jobs: readonly ModuleJobs[] = [
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
     identityJobs({ owner, clock }),
+    signalJobs({ ...deps, owner }),
     visitJobs(deps),
   ]
   return { web, jobs, transact, events, fields }

@@ -1,7 +1,9 @@
 export type { CardToFile } from './cards/card-to-file.ts'
 export { type FiledCard, fileCards } from './cards/file-cards.ts'
-export { fields } from './fields.ts'
 export { type SignalBecameCase, signalBecameCase } from './events.ts'
+export { fields } from './fields.ts'
+export { myCardRoutes } from './my-card/routes.tsx'
+export { signalJobs } from './signals/jobs.ts'
 export { signalNavigation } from './signals/navigation.ts'
 export { signalRoutes } from './signals/routes.tsx'
 export {

@@ -28,7 +28,7 @@ import {
   stepsOf,
   withAnswers,
 } from './card-draft.ts'
-import { type DraftCookies, draftCookies } from './draft-cookie.ts'
+import { type FormCookies, formCookies } from './draft-cookie.ts'
 import { CheckPage } from './views/check-page.tsx'
 import { ReceiptPage } from './views/receipt-page.tsx'
 import { StartPage } from './views/start-page.tsx'
@@ -47,21 +47,21 @@ const leastMs = 3000
 
 /** The card of a municipality on the web: without an account, one question a page, without script. */
 export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secret }: Needs): void {
-  const cookies = draftCookies(secret)
+  const cookies = formCookies(secret)
   const begin = limitRate({ bucket: 'card begin', max: 60, windowSeconds: 900 })
   const send = limitRate({ bucket: 'card send', max: 20, windowSeconds: 900 })
 
   routes.get('/in/:municipality/card', may(everyone), (c) => {
     const t = c.get('t')
     const start = (
-      <StartPage t={t} municipality={municipalityOf(c)} hasDraft={cookies.readDraft(c, clock()) !== undefined} />
+      <StartPage t={t} municipality={municipalityOf(c)} hasDraft={cookies.draft.read(c, clock()) !== undefined} />
     )
     return focusPage(c, { title: t('resident.card.start.title'), isPublished: true }, start)
   })
 
   routes.post('/in/:municipality/card', may(everyone), begin, (c) => {
-    cookies.forgetReceipt(c)
-    cookies.writeDraft(c, { id: uuidv7(), begunAt: clock().getTime(), fields: {} }, clock())
+    cookies.receipt.forget(c)
+    cookies.draft.write(c, { id: uuidv7(), begunAt: clock().getTime(), fields: {} }, clock())
     return c.redirect(stepPath(c, 'who'), 303)
   })
 
@@ -77,7 +77,7 @@ export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secr
 
   routes.get('/in/:municipality/card/receipt', may(everyone), async (c) => {
     const t = c.get('t')
-    const cardId = cookies.readReceipt(c, clock())
+    const cardId = cookies.receipt.read(c, clock())
     if (!cardId) return c.redirect(cardPath(c), 303)
     const [code = ''] = await transact(systemActor(municipalityOf(c).id, 'card receipt'), (tx) => codesOf(tx, [cardId]))
     return focusPage(
@@ -88,14 +88,14 @@ export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secr
   })
 
   routes.post('/in/:municipality/card/receipt', may(everyone), (c) => {
-    cookies.forgetReceipt(c)
-    cookies.forgetDraft(c)
+    cookies.receipt.forget(c)
+    cookies.draft.forget(c)
     return c.redirect(`/in/${municipalityOf(c).slug}`, 303)
   })
 
   routes.get('/in/:municipality/card/:step', may(everyone), (c) => {
     const step = stepIn(c)
-    const draft = cookies.readDraft(c, clock())
+    const draft = cookies.draft.read(c, clock())
     if (!draft || !stepsOf(draft).includes(step)) return c.redirect(cardPath(c), 303)
     if (step === 'check' && firstOpenStep(draft)) return c.redirect(stepPath(c, firstOpenStep(draft) ?? 'who'), 303)
     return stepPage(c, draft, step)
@@ -105,12 +105,12 @@ export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secr
 
   routes.post('/in/:municipality/card/:step', may(everyone), async (c) => {
     const step = stepIn(c)
-    const draft = cookies.readDraft(c, clock())
+    const draft = cookies.draft.read(c, clock())
     if (!draft || step === 'check') return c.redirect(cardPath(c), 303)
     const form = await parseForm(c, stepForms[step])
     const answered = withAnswers(draft, step, form.values)
     if (!form.ok) return stepPage(c, answered, step, form.errors)
-    cookies.writeDraft(c, answered, clock())
+    cookies.draft.write(c, answered, clock())
     const isAlone = step === 'together' && answered.fields.together === 'no'
     return c.redirect(isAlone ? `${cardPath(c)}/talk-first` : stepPath(c, stepAfter(answered, step)), 303)
   })
@@ -119,11 +119,11 @@ export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secr
 /** A program fills in every box, this one too; people do not see it. */
 const trap = z.object({ website: z.string().optional() })
 
-type Sending = { readonly transact: Transact; readonly clock: () => Date; readonly cookies: DraftCookies }
+type Sending = { readonly transact: Transact; readonly clock: () => Date; readonly cookies: FormCookies }
 
 async function sendCard(c: Ctx, { transact, clock, cookies }: Sending): Promise<Response> {
   const t = c.get('t')
-  const draft = cookies.readDraft(c, clock())
+  const draft = cookies.draft.read(c, clock())
   const card = draft && cardOf(draft, t.today, t('resident.card.self'))
   if (!draft || !card) return c.redirect(cardPath(c), 303)
   const form = await parseForm(c, trap)
@@ -132,8 +132,8 @@ async function sendCard(c: Ctx, { transact, clock, cookies }: Sending): Promise<
   await transact(systemActor(municipalityOf(c).id, 'card of the public form'), async (tx) =>
     fileCards(tx, [{ ...card, zoneId: await frontDoorZone(tx) }]),
   )
-  cookies.forgetDraft(c)
-  cookies.writeReceipt(c, card.id, clock())
+  cookies.draft.forget(c)
+  cookies.receipt.write(c, card.id, clock())
   return c.redirect(`${cardPath(c)}/receipt`, 303)
 }
 

@@ -1,0 +1,18 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { openStates } from './signal.ts'
+import { type Signal, signalFrom, signalRows } from './signal-store.ts'
+
+/** Signals whose promise has passed and that can still go to somebody else, earliest first; held for this transaction. */
+export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly Signal[]> {
+  const rows = await signalRows(tx)
+    .where('merged_into', 'is', null)
+    .where('state', 'in', [...openStates])
+    .where('due_on', '<', today)
+    .where('escalated', '<>', 'headOfService')
+    .orderBy('due_on')
+    .limit(500)
+    .forUpdate()
+    .execute()
+  return rows.map(signalFrom)
+}
