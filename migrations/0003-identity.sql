@@ -45,12 +45,18 @@ create policy keepers on identity.membership as restrictive for all to meernet_a
   using ((select platform.is_program()) or (select platform.actor_role()) in ('administrator', 'dataProtectionOfficer'))
   with check ((select platform.is_program()) or (select platform.actor_role()) = 'administrator');
 
--- Colleagues see each other's names, never each other's accounts.
-create view identity.colleague as
-  select m.municipality_id, m.id as membership_id, a.id as account_id, a.name, m.zone_id, m.role, m.secrecy, m.secrecy_review_on,
-         m.neighbourhood_ids, m.phone, m.is_on_call
+-- Colleagues see each other's names, never each other's accounts. A function, because it must pass the policy above.
+create function identity.colleagues_here() returns table (municipality_id uuid, membership_id uuid, account_id uuid, name text,
+    zone_id uuid, role text, secrecy text, secrecy_review_on date, neighbourhood_ids uuid[], phone text, is_on_call boolean)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select m.municipality_id, m.id, a.id, a.name, m.zone_id, m.role, m.secrecy, m.secrecy_review_on, m.neighbourhood_ids, m.phone,
+         m.is_on_call
   from identity.membership m join identity.account a on a.id = m.account_id
-  where m.ended_at is null and m.municipality_id = platform.current_municipality();
+  where m.ended_at is null and m.municipality_id = platform.current_municipality()
+$$;
+revoke execute on function identity.colleagues_here() from public;
+grant execute on function identity.colleagues_here() to meernet_app;
+create view identity.colleague as select * from identity.colleagues_here();
 grant select on identity.colleague to meernet_app;
 
 -- As above with the address, for the administrator's list and the access list of the data protection officer.

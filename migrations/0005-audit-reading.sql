@@ -1,4 +1,6 @@
 -- Reading the audit log: is the chain whole, and who looked at somebody's data.
+-- NOTE both functions run with the owner's rights, so they ask the kind of actor and never platform.is_program(), which is
+-- true for the owner whoever called.
 
 -- Lines whose hash does not follow from what they say and from the line before, and a head that is not the last line.
 -- For who may know that it is broken without reading it.
@@ -11,7 +13,7 @@ create function audit.check_chain() returns table (lines bigint, broken_at bigin
              and l.sequence = coalesce(lag(l.sequence) over (order by l.sequence), 0) + 1 as fits
     from audit.line l
     where l.municipality_id = platform.current_municipality()
-      and (platform.is_program() or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
+      and (platform.actor_kind() = 'system' or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
   )
   select count(*), min(sequence) filter (where not fits),
          coalesce((array_agg(hash order by sequence desc))[1], '\x00') is not distinct from coalesce(
@@ -27,7 +29,7 @@ create function audit.lookers(of_person uuid, of_type text, of_id text)
   from audit.line l
   left join municipalities.data_zone z on z.municipality_id = l.municipality_id and z.id = l.zone_id
   where l.municipality_id = platform.current_municipality()
-    and (platform.is_program() or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
+    and (platform.actor_kind() = 'system' or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
     and l.actor_kind = 'staff'
     and (l.person_id = of_person or (l.subject_type = of_type and l.subject_id = of_id))
   order by l.at desc

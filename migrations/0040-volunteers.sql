@@ -131,4 +131,4 @@ create function volunteers.fellows()
   as $$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
         from volunteers.volunteer v
         where v.municipality_id = platform.current_municipality()
-          and (platform.is_program() or v.zone_id = platform.actor_zone()) $$;
+          and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $$;

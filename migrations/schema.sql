@@ -930,6 +930,7 @@ create table guidance.handover (
   outcome text,
   outcome_words bytea,
   is_readable_by_receiver boolean not null default false,
+  receiver_case_id uuid,
   ended_at timestamp with time zone,
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null,
@@ -1029,6 +1030,7 @@ create table guidance.task (
   CHECK (((kind = 'own'::text) = (words IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['own'::text, 'tellBack'::text, 'arrivalCheck'::text, 'resultAfterSixWeeks'::text, 'resultAfterSixMonths'::text, 'handoverRefused'::text, 'handoverNoShow'::text, 'agreementWithdrawn'::text, 'agreementExpires'::text])))
 );
+CREATE UNIQUE INDEX one_announcement ON guidance.task USING btree (municipality_id, case_id, due_on) WHERE (kind = 'agreementExpires'::text);
 CREATE INDEX task_by_assignee ON guidance.task USING btree (municipality_id, assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_by_case ON guidance.task USING btree (municipality_id, case_id);
 alter table guidance.task force row level security;
@@ -1783,20 +1785,18 @@ create policy municipality on volunteers.volunteer as permissive for all using (
 create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create view identity.colleague as
- SELECT m.municipality_id,
-    m.id AS membership_id,
-    a.id AS account_id,
-    a.name,
-    m.zone_id,
-    m.role,
-    m.secrecy,
-    m.secrecy_review_on,
-    m.neighbourhood_ids,
-    m.phone,
-    m.is_on_call
-   FROM (identity.membership m
-     JOIN identity.account a ON ((a.id = m.account_id)))
-  WHERE ((m.ended_at IS NULL) AND (m.municipality_id = platform.current_municipality()));
+ SELECT municipality_id,
+    membership_id,
+    account_id,
+    name,
+    zone_id,
+    role,
+    secrecy,
+    secrecy_review_on,
+    neighbourhood_ids,
+    phone,
+    is_on_call
+   FROM identity.colleagues_here() colleagues_here(municipality_id, membership_id, account_id, name, zone_id, role, secrecy, secrecy_review_on, neighbourhood_ids, phone, is_on_call);
 
 create view identity.member as
  SELECT m.municipality_id,
@@ -1902,7 +1902,7 @@ AS $function$
              and l.sequence = coalesce(lag(l.sequence) over (order by l.sequence), 0) + 1 as fits
     from audit.line l
     where l.municipality_id = platform.current_municipality()
-      and (platform.is_program() or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
+      and (platform.actor_kind() = 'system' or platform.actor_role() in ('dataProtectionOfficer', 'administrator'))
   )
   select count(*), min(sequence) filter (where not fits),
          coalesce((array_agg(hash order by sequence desc))[1], '\x00') is not distinct from coalesce(
@@ -1930,7 +1930,7 @@ AS $function$
   from audit.line l
   left join municipalities.data_zone z on z.municipality_id = l.municipality_id and z.id = l.zone_id
   where l.municipality_id = platform.current_municipality()
-    and (platform.is_program() or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
+    and (platform.actor_kind() = 'system' or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
     and l.actor_kind = 'staff'
     and (l.person_id = of_person or (l.subject_type = of_type and l.subject_id = of_id))
   order by l.at desc
@@ -2026,6 +2026,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.standing_of(kept uuid)
+ RETURNS TABLE(changed_at timestamp with time zone, state text, case_progress text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.changed_at, s.state, s.case_progress
+  from detection.signal s
+  where s.municipality_id = platform.current_municipality() and s.id = kept and exists (
+    select from detection.signal own
+    where own.municipality_id = s.municipality_id and own.merged_into = s.id and own.sender_user_id = platform.actor_user())
+$function$
+;
+
 CREATE OR REPLACE FUNCTION guidance.cases_handed_to_my_zone()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2094,6 +2108,19 @@ begin
       with check ((select platform.is_program()) or case_id in (select guidance.my_cases()))
   $policy$, guarded);
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION identity.colleagues_here()
+ RETURNS TABLE(municipality_id uuid, membership_id uuid, account_id uuid, name text, zone_id uuid, role text, secrecy text, secrecy_review_on date, neighbourhood_ids uuid[], phone text, is_on_call boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.municipality_id, m.id, a.id, a.name, m.zone_id, m.role, m.secrecy, m.secrecy_review_on, m.neighbourhood_ids, m.phone,
+         m.is_on_call
+  from identity.membership m join identity.account a on a.id = m.account_id
+  where m.ended_at is null and m.municipality_id = platform.current_municipality()
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION organisations.may_change(owner_zone uuid)
@@ -2230,7 +2257,7 @@ CREATE OR REPLACE FUNCTION volunteers.fellows()
 AS $function$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
         from volunteers.volunteer v
         where v.municipality_id = platform.current_municipality()
-          and (platform.is_program() or v.zone_id = platform.actor_zone()) $function$
+          and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $function$
 ;
 
 CREATE OR REPLACE FUNCTION volunteers.is_guide()

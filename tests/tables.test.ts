@@ -87,3 +87,12 @@ test('without an actor nothing of a municipality is seen', async () => {
     )
   }
 })
+
+test('a function that runs with the owner’s rights does not take whoever calls it for the program', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and p.prosrc ~ 'is_program' and n.nspname not in ('pg_catalog', 'graphile_worker')`.execute(
+    world.database.owner,
+  )
+  expect(rows.map(({ name }) => name)).toEqual([])
+})

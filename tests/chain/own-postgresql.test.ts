@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { loadDemo } from '../../src/demo/index.ts'
+import { verifyAudit } from '../../src/platform/audit/index.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { colleagues, members, openMembershipsOf } from '../../src/platform/identity/index.ts'
+import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
 
 /**
  * One's own PostgreSQL gives a database and a role that may make roles, no superuser. The embedded one hides what a superuser
@@ -34,6 +36,19 @@ test('an owner without superuser rights installs, loads the demo and keeps the a
     .query<{ lines: number }>('select coalesce(sum(sequence), 0)::int as lines from audit.head')
     .then(({ rows }) => rows[0] ?? { lines: -1 })
   expect(lines).toBeGreaterThanOrEqual(0)
+})
+
+test('under such an owner colleagues see each other, and each only what is theirs to see', async () => {
+  const here = await makeMunicipality(world, 'Eigen', '99007')
+  const administrator = await makeStaff(world, here, { role: 'administrator', secrecy: 'none' })
+  const coordinator = await makeStaff(world, here)
+  const { transact } = world.app
+  expect((await transact(coordinator, (tx) => colleagues(tx))).length).toBe(2)
+  expect((await transact(administrator, members)).length).toBe(2)
+  expect(await transact(coordinator, members)).toEqual([])
+  expect(await openMembershipsOf(world.database.owner, coordinator.userId)).toHaveLength(1)
+  await transact(coordinator, async (tx) => tx.audit({ action: 'read case', subject: { type: 'case', id: here.id } }))
+  expect(await transact(administrator, verifyAudit)).toEqual({ kind: 'whole', lines: 1 })
 })
 
 test('updating twice changes nothing the second time', async () => {

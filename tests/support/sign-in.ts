@@ -72,3 +72,17 @@ async function waitingMails({ database, vault }: World): Promise<readonly Mail[]
     sealed ? [JSON.parse(key.open({ column: 'platform.outgoing_mail.sealed', rowId: id }, sealed)) as Mail] : [],
   )
 }
+
+/** Asks a link for `email` and gives the token in it. */
+export async function tokenMailedTo(world: World, email: string): Promise<string> {
+  await browserWithCookies(world).post('/sign-in/links', { email })
+  return linkIn(await mailTo(world, email)).searchParams.get('token') ?? ''
+}
+
+/** A browser signed in by a link in a mail. */
+export async function signInByLink(world: World, email: string) {
+  const browser = browserWithCookies(world)
+  const entered = await browser.post('/sign-in/link', { token: await tokenMailedTo(world, email) })
+  if (entered.status !== 303) throw new Error(`Signing in gave ${entered.status}.`)
+  return browser
+}

@@ -4,23 +4,12 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
-import type { Db } from '../database/connect.ts'
-import type { Vault } from '../encryption/vault.ts'
 import { passwordLength } from './accounts/password.ts'
+import type { AuthNeeds } from './auth-needs.ts'
 import { onlyMembershipOf } from './memberships/membership-store.ts'
 import { deviceOf } from './sessions/device.ts'
 import { sessionHours } from './sessions/session-rules.ts'
 import { linkMinutes, queueResetMail, queueSignInMail } from './sign-in/mails.ts'
-
-/** What signing in stands on. `address` is where people reach us, without a slash at the end. */
-export type AuthNeeds = {
-  readonly owner: Db
-  readonly vault: Vault
-  readonly clock: () => Date
-  readonly address: () => string
-  readonly secret: Buffer
-  readonly isHttps: boolean
-}
 
 export type Auth = ReturnType<typeof authOver>
 

@@ -1,5 +1,6 @@
 export { type Account, accountById, accountFor } from './accounts/account-store.ts'
-export { type Auth, type AuthNeeds, authOver } from './auth.ts'
+export { type Auth, authOver } from './auth.ts'
+export type { AuthNeeds } from './auth-needs.ts'
 export { type Colleague, colleagues, namesOf } from './colleagues.ts'
 export { type DemoStaff, type DemoZones, demoIdentity } from './demo.ts'
 export { identityFields } from './fields.ts'

@@ -500,6 +500,7 @@ export type Tables = {
     outcome: string | null
     outcome_words: Buffer | null
     is_readable_by_receiver: Generated<boolean>
+    receiver_case_id: string | null
     ended_at: Date | null
     proposed_by: string
     proposed_at: Date

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'
 import { endOtherSessions } from '../sessions/session-store.ts'
 import { queueChangeMail } from '../sign-in/mails.ts'

@@ -10,7 +10,8 @@ import {
   type Routes,
   workplacePage,
 } from '../../http/index.ts'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { passOn } from '../cookies.ts'
 import { countFor, limits } from '../sign-in/limits.ts'
 import {
@@ -35,7 +36,7 @@ export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/account/password', may(signedIn), async (c) => {
     const account = await ownAccount(c, needs)
-    await countFor(c, needs.limitRate, limits.triesOnAccount, account.email)
+    await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, passwordForm)
     const t = c.get('t')
     if (!form.ok) return page(c, account, errorTexts(t, form.errors))
@@ -74,7 +75,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/account/second-factor/verification', may(signedIn), async (c) => {
     const account = await ownAccount(c, needs)
-    await countFor(c, needs.limitRate, limits.triesOnAccount, account.email)
+    await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, firstCodeForm)
     const cookies = form.ok && (await confirmSecondFactor(needs, account, form.data.code, c.req.raw.headers))
     if (!cookies) return firstCodePage(c)
@@ -108,7 +109,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
     { email }: Account,
     act: (password: string) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
-    await countFor(c, needs.limitRate, limits.triesOnAccount, email)
+    await countFor(c, needs.limitRate, limits.changesOfAccount, email)
     const form = await parseForm(c, proofForm)
     return form.ok ? act(form.data.password) : undefined
   }

@@ -1,4 +1,4 @@
-import { commonPasswords } from './common-passwords.ts'
+import { oftenChosen } from './often-chosen.ts'
 
 /** In characters. The upper end only keeps the work of hashing small. */
 export const passwordLength = { min: 12, max: 128 } as const
@@ -49,7 +49,7 @@ function stemOf(folded: string): string {
 
 /** A common password, or one written a few times after each other. */
 function isCommon(stem: string): boolean {
-  return commonPasswords.some((common) => stem.replaceAll(common, '') === '' && stem !== '')
+  return oftenChosen.some((common) => stem.replaceAll(common, '') === '' && stem !== '')
 }
 
 /** A walk over the alphabet, the digits or a keyboard. */

@@ -11,7 +11,8 @@ import {
   staffOf,
   workplacePage,
 } from '../../http/index.ts'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'
 import { endSession, endSessions, sessionsOf } from '../sessions/session-store.ts'
 import { type Account, accountById, hasPassword, saveAccount } from './account-store.ts'

@@ -12,8 +12,9 @@ import {
   requiredText,
 } from '../../http/index.ts'
 import { staffLanguages } from '../../messages/index.ts'
-import { accountByEmail, accountFor } from '../accounts/account-store.ts'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import { accountByEmail, accountFor, saveAccount } from '../accounts/account-store.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { passOn } from '../cookies.ts'
 import { limits } from '../sign-in/limits.ts'
 import { enterInto } from '../sign-in/ways-in.ts'
@@ -55,6 +56,7 @@ export function invitationRoutes(routes: Routes, needs: Needs): void {
       return page(c, invitation, { name: String(name ?? ''), language: String(language ?? '') }, form.errors)
     }
     const { id: accountId } = await accountFor(owner, { email: invitation.email, ...form.data })
+    await saveAccount(owner, accountId, form.data)
     const membershipId = await acceptInvitation(owner, invitation, accountId, clock())
     if (!membershipId) return overPage(c)
     passOn(c, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers))

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { queueInstallationMail } from '../../mail/index.ts'
 import { catalogue, isLanguage, type Texts, textsIn } from '../../messages/index.ts'
 import { accountByEmail, hasPassword } from '../accounts/account-store.ts'
-import type { AuthNeeds } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 
 /** How long a link in a mail works. */
 export const linkMinutes = 15
@@ -12,20 +12,20 @@ type Needs = Pick<AuthNeeds, 'owner' | 'vault' | 'clock' | 'address'>
 /** Mails a link to sign in with; nothing to an address without account. */
 export async function queueSignInMail(needs: Needs, email: string, token: string): Promise<void> {
   const account = await accountByEmail(needs.owner, email)
-  if (account) await queue(needs, account, 'identity.mail.signIn', `/sign-in/link?token=${token}`)
+  if (account) await queue(needs, account, 'signIn', `/sign-in/link?token=${token}`)
 }
 
 /** Mails a link to choose a new password with, to an account that has one. */
 export async function queueResetMail(needs: Needs, email: string, token: string): Promise<void> {
   const account = await accountByEmail(needs.owner, email)
   if (!account || !(await hasPassword(needs.owner, account.id))) return
-  await queue(needs, account, 'identity.mail.reset', `/sign-in/password/new?token=${token}`)
+  await queue(needs, account, 'reset', `/sign-in/password/new?token=${token}`)
 }
 
 /** Tells an account that its way of signing in was changed, so that somebody else's change does not go unnoticed. */
 export async function queueChangeMail(needs: Needs, email: string): Promise<void> {
   const account = await accountByEmail(needs.owner, email)
-  if (account) await queue(needs, account, 'identity.mail.changed', '/account')
+  if (account) await queue(needs, account, 'changed', '/account')
 }
 
 /** How long asking for a mail takes at least, so that the time does not tell whether there is an account. */
@@ -38,10 +38,16 @@ export async function inEqualTime(work: () => Promise<unknown>): Promise<void> {
 
 type Recipient = { readonly email: string; readonly language: string }
 
-async function queue(needs: Needs, { email, language }: Recipient, mail: string, path: string): Promise<void> {
+type MailKind = 'signIn' | 'reset' | 'changed'
+
+async function queue(needs: Needs, { email, language }: Recipient, kind: MailKind, path: string): Promise<void> {
   const t = textsFor(language, needs.clock())
-  const text = t(`${mail}.text`, { link: needs.address() + path, minutes: linkMinutes })
-  await queueInstallationMail(needs.owner, needs.vault, { to: email, subject: t(`${mail}.subject`), text })
+  const text = t(`identity.mail.${kind}.text`, { link: needs.address() + path, minutes: linkMinutes })
+  await queueInstallationMail(needs.owner, needs.vault, {
+    to: email,
+    subject: t(`identity.mail.${kind}.subject`),
+    text,
+  })
 }
 
 function textsFor(language: string, now: Date): Texts {

@@ -1,6 +1,7 @@
 import { everyone } from '../../access/rule.ts'
 import { type Ctx, errorTexts, type LimitRate, may, parseForm, plainPage, type Routes } from '../../http/index.ts'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { passOn } from '../cookies.ts'
 import { type DemoMember, demoMembers } from '../demo-sign-in/demo-store.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'

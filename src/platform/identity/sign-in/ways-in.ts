@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
 import { accountByEmail, useCode } from '../accounts/account-store.ts'
-import type { Auth, AuthNeeds } from '../auth.ts'
+import type { Auth } from '../auth.ts'
+import type { AuthNeeds } from '../auth-needs.ts'
 import { chooseMembershipByToken, endSessionByToken } from '../sessions/session-store.ts'
 
 /** What an attempt to come in gave; `cookies` are to be passed on to the browser. */

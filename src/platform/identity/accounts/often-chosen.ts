@@ -2,7 +2,7 @@
  * What people here often choose, as the word that is left when digits and signs at the ends are gone. Short on purpose: with
  * twelve characters at least, most of the usual lists falls away by itself.
  */
-export const commonPasswords: readonly string[] = [
+export const oftenChosen: readonly string[] = [
   ...['password', 'passwort', 'passwd', 'pass', 'wachtwoord', 'paswoord', 'motdepasse', 'secret', 'geheim', 'changeme'],
   ...['welkom', 'welcome', 'bienvenue', 'bonjour', 'goeiedag', 'hallo', 'hello', 'letmein', 'opendeur', 'sesamopenu'],
   ...[

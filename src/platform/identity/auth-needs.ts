@@ -1,0 +1,12 @@
+import type { Db } from '../database/connect.ts'
+import type { Vault } from '../encryption/vault.ts'
+
+/** What signing in stands on. `address` is where people reach us, without a slash at the end. */
+export type AuthNeeds = {
+  readonly owner: Db
+  readonly vault: Vault
+  readonly clock: () => Date
+  readonly address: () => string
+  readonly secret: Buffer
+  readonly isHttps: boolean
+}
