@@ -10,13 +10,20 @@ import {
   signalJobs,
   signalNavigation,
   signalRoutes,
+  staffCardRoutes,
   visitJobs,
   visitNavigation,
   visitRoutes,
   waitingInVisits,
   webFormRoutes,
 } from './functions/detection/index.ts'
-import { policyAdviceNavigation, policyAdviceRoutes, waitingInPolicyAdvice } from './functions/policy-advice/index.ts'
+import { policySignalNoted } from './functions/guidance/index.ts'
+import {
+  notePolicySignal,
+  policyAdviceNavigation,
+  policyAdviceRoutes,
+  waitingInPolicyAdvice,
+} from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import { auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
@@ -184,10 +191,12 @@ export function createApp(needs: AppNeeds): App {
   webFormRoutes(web, deps)
   myCardRoutes(web, deps)
   signalRoutes(web, deps)
+  staffCardRoutes(web, deps)
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
   visitRoutes(web, deps)
   policyAdviceRoutes(web, deps)
+  events.subscribe(policySignalNoted, notePolicySignal)
 
   // Direction
   todayRoutes(web, { ...deps, waiting })

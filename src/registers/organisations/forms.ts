@@ -49,7 +49,7 @@ export const serviceForm = (today: IsoDate) =>
     .object({
       id: identifier(),
       version: z.coerce.number().int().positive().optional(),
-      organisationId: identifier(),
+      organisationId: z.uuid({ error: 'form.error.choose' }),
       name: requiredText(160),
       alternateName: optionalText(160),
       status: oneOf(serviceStatuses),

@@ -29,7 +29,7 @@ function ContactText({ kind, text }: ContactLine) {
   if (kind === 'phone') return <PressableLine href={`tel:${text.replace(/[^\d+]/g, '')}`} text={text} />
   if (kind === 'email') return <PressableLine href={`mailto:${text}`} text={text} />
   if (kind === 'web') return <PressableLine href={/^https?:/.test(text) ? text : `https://${text}`} text={text} />
-  return <span>{text}</span>
+  return <span dir="auto">{text}</span>
 }
 
 function PressableLine({ href, text }: { readonly href: string; readonly text: string }) {

@@ -57,7 +57,7 @@ export function ServiceFilters({ t, filter, path, neighbourhoods, languages, wit
       />
       <Select
         {...form.field('way')}
-        label={t('resident.services.way')}
+        label={t('resident.services.ways')}
         emptyText={all}
         choices={waysIn.map((way) => ({ value: way, label: t(`resident.services.way.${way}`) }))}
       />
