@@ -108,6 +108,17 @@ test('doors that share a number, and doors without a street, are told apart by t
   expect(await addressesKept(world, municipalityIn(first))).toEqual(before)
 })
 
+test('doors that share a number keep their identifiers when the whole block is measured anew', async () => {
+  const zip = areasZip({ ...west, geoitem: '71012W01' })
+  const doors = (shift: number) => [200_100, 200_120].map((x) => `71012;Meting;3990;A;1;${x + shift};200100;`)
+  const first = await importPlacesFrom(world, '71012', zip, addressTable(...doors(0)))
+  const before = await addressesKept(world, municipalityIn(first))
+  const second = await importPlacesFrom(world, '71012', zip, addressTable(...doors(3).toReversed()))
+  expect(second.json.addresses).toMatchObject({ new: 0, changed: 2, gone: 0 })
+  const after = await addressesKept(world, municipalityIn(first))
+  expect(after.map(({ id, x }) => [id, x])).toEqual(before.map(({ id, x }) => [id, x + 3]))
+})
+
 test('a newer edition places addresses anew and keeps the old neighbourhoods; an older one is refused', async () => {
   const addresses = addressTable('71005;Jaar;3990;A;1;200100;200100;')
   const old = await importPlacesFrom(
