@@ -153,5 +153,6 @@ test('somebody of another municipality, and somebody not signed in, find nothing
   expect((await stranger.get(`/places/${own}/edit`)).status).toBe(404)
   expect((await stranger.post(`/places/${own}/dissolution`, {})).status).toBe(404)
   expect((await stranger.get('/places/geen-buurt')).status).toBe(404)
+  expect((await coordinator.get(`/places/${own}/streets/geen-straat`)).status).toBe(404)
   expect((await world.as().get('/places')).status).toBe(303)
 })

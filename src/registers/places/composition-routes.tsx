@@ -1,0 +1,86 @@
+import { uuidv7 } from 'uuidv7'
+import type { Transact } from '../../platform/database/transact.ts'
+import {
+  type Ctx,
+  conflict,
+  type FormErrors,
+  type FormValues,
+  filledForm,
+  leaveFlash,
+  may,
+  parseForm,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../platform/http/index.ts'
+import { composePlaces } from './access.ts'
+import { composeNeighbourhood, dissolveNeighbourhood } from './actions.ts'
+import { streetsOf } from './address-store.ts'
+import { compositionForm, valuesOf } from './forms.ts'
+import { composedAsked } from './neighbourhood-asked.ts'
+import { neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
+import type { Neighbourhood } from './place.ts'
+import { CompositionPage } from './views/composition-page.tsx'
+
+type Needs = { readonly transact: Transact }
+
+/** Making, changing and dissolving neighbourhoods of one's own. */
+export function compositionRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
+
+  routes.get('/places/new', may(composePlaces), (c) => formPage(c, needs, { id: uuidv7() }))
+
+  routes.post('/places', may(composePlaces), (c) => save(c, needs))
+
+  routes.get('/places/:id/edit', may(composePlaces), async (c) => {
+    const neighbourhood = await composedAsked(c, transact)
+    const parts = await transact(staffOf(c), (tx) => partsOf(tx, neighbourhood.id))
+    return formPage(c, needs, valuesOf(neighbourhood, parts), neighbourhood)
+  })
+
+  routes.post('/places/:id', may(composePlaces), async (c) => save(c, needs, await composedAsked(c, transact)))
+
+  routes.post('/places/:id/dissolution', may(composePlaces), (c) => dissolve(c, needs, c.get('t').today))
+
+  routes.post('/places/:id/dissolution/removal', may(composePlaces), (c) => dissolve(c, needs, null))
+}
+
+async function save(c: Ctx, needs: Needs, existing?: Neighbourhood): Promise<Response> {
+  const form = await parseForm(c, compositionForm)
+  if (!form.ok) return formPage(c, needs, form.values, existing, form.errors)
+  if (existing && form.data.version === undefined) conflict('form without version')
+  const saved = await composeNeighbourhood(needs, staffOf(c), { ...form.data, id: existing?.id ?? form.data.id })
+  if (saved.kind === 'changed') conflict('neighbourhood changed meanwhile')
+  if (saved.kind === 'refused')
+    return formPage(c, needs, form.values, existing, [{ field: saved.field, key: saved.reason, values: {} }])
+  leaveFlash(c, 'places.saved')
+  return c.redirect(`/places/${saved.id}`, 303)
+}
+
+/** Out of use from `day`, or in use again with null. */
+async function dissolve(c: Ctx, needs: Needs, day: string | null): Promise<Response> {
+  const neighbourhood = await composedAsked(c, needs.transact)
+  if (!(await dissolveNeighbourhood(needs, staffOf(c), neighbourhood, day))) conflict('name of neighbourhood is taken')
+  leaveFlash(c, day === null ? 'places.restored' : 'places.dissolved')
+  return c.redirect(`/places/${neighbourhood.id}`, 303)
+}
+
+async function formPage(
+  c: Ctx,
+  { transact }: Needs,
+  values: FormValues,
+  existing?: Neighbourhood,
+  errors?: FormErrors,
+): Promise<Response> {
+  const t = c.get('t')
+  const choices = await transact(staffOf(c), async (tx) => {
+    const areas = await neighbourhoodsOf(tx, { edition: existing?.edition })
+    return { areas: areas.filter(({ origin }) => origin === 'imported'), streets: await streetsOf(tx) }
+  })
+  return workplacePage(
+    c,
+    { title: t(existing ? 'places.edit' : 'places.new') },
+    <CompositionPage t={t} form={filledForm(t, values, errors)} existing={existing} {...choices} />,
+    errors ? 422 : 200,
+  )
+}
