@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { eraseEverything, type PhoneDatabase, waitingCount } from './device/phone-database.ts'
 import { onLongAway } from './lock/auto-lock.ts'
-import { deriveInWorker } from './lock/derive-in-worker.ts'
+import { deriveInWorker, prepareToDerive } from './lock/derive-in-worker.ts'
 import { lockState, setUpLock, unlock } from './lock/lock.ts'
 import { type Notebook, openNotebook } from './notebook/notebook.ts'
 import { type Sync, startSync } from './outbox/sync.ts'
@@ -42,6 +42,9 @@ export function App({ db, ...start }: Props) {
     if (stage.kind === 'open') stage.sync.stop()
     setStage(await firstStage(db))
   }
+  useEffect(() => {
+    if (stage.kind !== 'open') prepareToDerive()
+  }, [stage])
   useEffect(() => (stage.kind === 'open' ? onLongAway(minutesAway, () => void lock()) : undefined), [stage])
   useEffect(() => {
     document.documentElement.lang = words.language

@@ -2,7 +2,7 @@ import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
 import { type Change, deleteActs, readActs, readRecords, writeActs, writeOutcome } from './notebook-store.ts'
-import type { CardDraft, NotedVisit, Page, Self, SyncState } from './page.ts'
+import { type CardDraft, isOut, type NotedVisit, type Page, type Self, type SyncState } from './page.ts'
 
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
@@ -74,6 +74,13 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
   }
 }
 
+/** A round as it now stands on this phone, until its campaign is over. */
+export const roundChange = (round: VisitorRound): Change => ({
+  place: `round/${round.id}`,
+  value: round,
+  forgetAt: endOfDay(round.until),
+})
+
 export const visitPlace = (visitId: string) => `visit/${visitId}`
 export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
 
@@ -104,11 +111,7 @@ function changesFrom(answer: RoundsAnswer, page: Page, now: Date): readonly Chan
     { place: 'self', value: { visitor, municipality, today, fetchedAt: now.toISOString() } satisfies Self },
     { place: 'cards', value: answer.cards },
     ...gone.map(({ id }) => ({ place: `round/${id}` })),
-    ...answer.rounds.map((round) => ({
-      place: `round/${round.id}`,
-      value: round,
-      forgetAt: endOfDay(round.until),
-    })),
+    ...answer.rounds.map((round) => roundChange({ ...round, isCheckedIn: isOut(page, round) })),
     ...answer.visits
       .filter(({ id }) => !waiting.has(id))
       .map(({ forgetAt, ...visit }) => ({

@@ -63,7 +63,6 @@ export type Handing = 'waiting' | 'refused' | 'synced'
 export type DoorView = RoundDoor & {
   readonly visit: NotedVisit | undefined
   readonly handing: Handing | undefined
-  readonly isHandedBack: boolean
 }
 
 /** The doors of a round in walking order, with own visits and what still waits laid over what the server said. */
@@ -77,7 +76,6 @@ export function doorsOf(page: Page, round: VisitorRound): readonly DoorView[] {
       state: outcome && outcome !== 'notHome' && outcome !== 'notNow' ? 'done' : visit ? 'open' : door.state,
       visit,
       handing: handingOf(page, visit?.id) ?? (door.outcome ? 'synced' : undefined),
-      isHandedBack: page.acts.some(({ act }) => act.kind === 'refuseAddress' && act.body.roundAddressId === door.id),
     }
   })
 }
@@ -85,7 +83,7 @@ export function doorsOf(page: Page, round: VisitorRound): readonly DoorView[] {
 /** The next door to ring at: the first nobody rang at yet, after `afterId` when given. */
 export function nextDoor(doors: readonly DoorView[], afterId?: string): DoorView | undefined {
   const start = doors.findIndex(({ id }) => id === afterId) + 1
-  const isToDo = (door: DoorView) => door.outcome === null && !door.isHandedBack
+  const isToDo = (door: DoorView) => door.outcome === null
   return doors.slice(start).find(isToDo) ?? doors.find(isToDo)
 }
 

@@ -63,7 +63,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
     const result = read(all)
     const here = result.kind === 'problems' && step !== 'read' ? problemsOfStep(result.problems, step) : []
     setProblems(here)
-    scrollTo(0, 0)
+    document.getElementById('main')?.scrollTo(0, 0)
     if (here.length === 0) setStep(step === 'wish' ? 'agreement' : 'read')
   }
   const handIn = async () => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import type { VisitorRound } from '../../functions/detection/contract.ts'
 import { Button, ContactLines, Hint, Panel, Section, Select } from '../../ui/index.ts'
+import { roundChange } from '../notebook/notebook.ts'
 import { useWords } from '../texts.ts'
 import { DraftForm, one, type Values } from './draft-form.tsx'
 import { momentText, type Working } from './working.ts'
@@ -15,7 +16,10 @@ export function CheckIn({ work, round }: { readonly work: Working; readonly roun
   const send = (values: Values) => {
     const expectedBackAt = new Date(Date.now() + Number(one(values, 'hours')) * 3_600_000).toISOString()
     const body = { roundId: round.id, expectedBackAt }
-    void work.write([{ id: uuidv7(), kind: 'checkIn', at: momentText(), body }])
+    void work.write(
+      [{ id: uuidv7(), kind: 'checkIn', at: momentText(), body }],
+      [roundChange({ ...round, isCheckedIn: true })],
+    )
   }
   return (
     <Panel>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
-import { visitTopics } from '../../functions/detection/contract.ts'
+import { type VisitorRound, visitTopics } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
+import { roundChange } from '../notebook/notebook.ts'
 import { type DoorView, isOut, type NotedVisit } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
@@ -41,7 +42,7 @@ export function DoorScreen({ work, doorId }: Props) {
           <OutcomeForm work={work} door={door} corrected={isChanging ? visit : undefined} />
         </>
       ) : null}
-      {visit ? null : <HandBack work={work} door={door} />}
+      {visit ? null : <HandBack work={work} door={door} round={round} />}
     </Stack>
   )
 }
@@ -74,12 +75,16 @@ function Noted({ door, visit }: { readonly door: DoorView; readonly visit: Noted
   )
 }
 
+type HandBackProps = { readonly work: Working; readonly door: DoorView; readonly round: VisitorRound }
+
 /** A visitor may leave any door to somebody else, without saying why. */
-function HandBack({ work, door }: { readonly work: Working; readonly door: DoorView }) {
+function HandBack({ work, door, round }: HandBackProps) {
   const t = useWords()
-  if (door.isHandedBack) return <Notice>{t('homeVisit.door.handedBackText')}</Notice>
   const handBack = async () => {
-    await work.write([{ id: uuidv7(), kind: 'refuseAddress', at: momentText(), body: { roundAddressId: door.id } }])
+    await work.write(
+      [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(), body: { roundAddressId: door.id } }],
+      [roundChange({ ...round, doors: round.doors.filter(({ id }) => id !== door.id) })],
+    )
     goTo('#/')
   }
   return (

@@ -20,6 +20,9 @@ export function DraftForm({ label, onChange, onSend, children }: Props) {
     event.preventDefault()
     const form = event.currentTarget.querySelector('form')
     if (form) onSend(valuesOf(form))
+    const place = event.currentTarget
+    // Once the answer is drawn: what is wrong takes the focus, and is read aloud.
+    requestAnimationFrame(() => place.querySelector<HTMLElement>('[role=alert]')?.focus())
   }
   return (
     <div onInput={changed} onSubmit={sent}>

@@ -86,8 +86,9 @@ function usePage(notebook: Notebook): Page {
 function useFocusOnArrival({ path }: Place): void {
   const at = path.join('/')
   useEffect(() => {
-    scrollTo(0, 0)
-    document.getElementById('main')?.focus()
+    const main = document.getElementById('main')
+    main?.scrollTo(0, 0)
+    main?.focus()
   }, [at])
 }
 

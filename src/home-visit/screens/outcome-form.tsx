@@ -58,7 +58,7 @@ export function OutcomeForm({ work, door, corrected }: Props) {
             hint: t(`homeVisit.outcomeHint.${each}`),
           }))}
       />
-      {outcome === 'cardFilled' || outcome === 'alarm' ? null : (
+      {outcome === 'notNow' || outcome === 'pleasantTalk' ? (
         <Stack>
           <TextArea
             name="sentence"
@@ -77,7 +77,7 @@ export function OutcomeForm({ work, door, corrected }: Props) {
             value={one(values, 'wantsReturnOn')}
           />
         </Stack>
-      )}
+      ) : null}
       <Button icon={outcome === 'cardFilled' ? 'file-text' : 'check'} wide>
         {t(outcome === 'cardFilled' ? 'homeVisit.outcome.toCard' : 'homeVisit.outcome.save')}
       </Button>
@@ -87,10 +87,11 @@ export function OutcomeForm({ work, door, corrected }: Props) {
 
 const outcomeOf = (text: string): VisitOutcome | undefined => visitOutcomes.find((outcome) => outcome === text)
 
-/** The acts of what was filled in, and the note this phone keeps of it. An alarm carries no words. */
+/** The acts of what was filled in, and the note this phone keeps of it. Only a conversation leaves words. */
 function written(values: Values, outcome: VisitOutcome, door: DoorView, corrected: NotedVisit | undefined) {
-  const sentence = outcome === 'alarm' ? '' : one(values, 'sentence')
-  const wantsReturnOn = one(values, 'wantsReturnOn')
+  const mayHoldWords = outcome === 'notNow' || outcome === 'pleasantTalk'
+  const sentence = mayHoldWords ? one(values, 'sentence') : ''
+  const wantsReturnOn = mayHoldWords ? one(values, 'wantsReturnOn') : ''
   const body = { outcome, ...(sentence ? { sentence } : {}), ...(wantsReturnOn ? { wantsReturnOn } : {}) }
   const visitId = corrected?.id ?? uuidv7()
   const at = momentText()

@@ -13,6 +13,7 @@ import {
   Stack,
   Status,
 } from '../../ui/index.ts'
+import { roundChange } from '../notebook/notebook.ts'
 import { type DoorView, doorsOf, isOut, nextDoor } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
@@ -53,7 +54,10 @@ function OnTheWay({ work, round }: { readonly work: Working; readonly round: Vis
   if (!isOut(work.page, round)) return <CheckIn work={work} round={round} />
   const next = nextDoor(doorsOf(work.page, round))
   const checkOut = () =>
-    void work.write([{ id: uuidv7(), kind: 'checkOut', at: momentText(), body: { roundId: round.id } }])
+    void work.write(
+      [{ id: uuidv7(), kind: 'checkOut', at: momentText(), body: { roundId: round.id } }],
+      [roundChange({ ...round, isCheckedIn: false })],
+    )
   return (
     <Stack gap="small">
       {next ? (
@@ -98,7 +102,6 @@ function Doors({ doors }: { readonly doors: readonly DoorView[] }) {
 /** How a door stands, and how far that is on its way to the server. */
 function DoorState({ door }: { readonly door: DoorView }) {
   const t = useWords()
-  if (door.isHandedBack) return <Status word={t('homeVisit.door.handedBack')} icon="undo-2" />
   if (!door.outcome) return <Status word={t('homeVisit.door.toDo')} icon="circle" weight="quiet" />
   return (
     <>

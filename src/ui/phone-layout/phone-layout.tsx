@@ -37,7 +37,8 @@ export function PhoneLayout({ name, status, back, bar, barLabel, notices, childr
           {status}
         </span>
       </header>
-      <main class="phone-main" id="main" tabindex={-1}>
+      {/* It scrolls by itself, so the keyboard must be able to be in it. */}
+      <main class="phone-main" id="main" tabindex={0}>
         {back ? <BackLink {...back} /> : null}
         {notices ? <div class="notices">{notices}</div> : null}
         {children}

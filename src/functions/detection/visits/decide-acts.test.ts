@@ -45,7 +45,7 @@ function situation(over: Partial<Omit<Situation, 'doors'>> & { door?: Partial<ty
     ...rest,
   }
 }
-const visit = (over: { at?: string; visitId?: string } = {}): VisitAct => ({
+const visit = (over: { at?: string; visitId?: string } = {}): Extract<VisitAct, { kind: 'recordVisit' }> => ({
   id: uuidv7(),
   kind: 'recordVisit',
   at: over.at ?? '2026-11-23T10:00:00.000Z',
@@ -90,8 +90,11 @@ test('a phone whose clock runs ahead counts as now', () => {
 })
 
 test('acts of one visit build on each other in the order sent', () => {
-  const record = { ...visit({ visitId }), kind: 'recordVisit' as const }
-  const { applied, visits } = decideActs(situation(), [record, correction({ basedOn: 1 }), correction({ basedOn: 2 })])
+  const { applied, visits } = decideActs(situation(), [
+    visit({ visitId }),
+    correction({ basedOn: 1 }),
+    correction({ basedOn: 2 }),
+  ])
   expect(applied).toHaveLength(3)
   expect(visits).toMatchObject([{ id: visitId, version: 3, outcome: 'pleasantTalk' }])
 })

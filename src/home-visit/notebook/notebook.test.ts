@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto'
+import { uuidv7 } from 'uuidv7'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ActAnswer, RoundsAnswer, VisitAct } from '../../functions/detection/contract.ts'
+import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phone-database.ts'
+import { sendAll } from '../outbox/send.ts'
+import { type Notebook, openNotebook, visitPlace } from './notebook.ts'
+import { doorsOf, isOut, nextDoor, refusedActs, waitingActs } from './page.ts'
+
+const visitor = { id: uuidv7(), name: 'Anna' }
+const round = {
+  id: uuidv7(),
+  day: '2026-11-23',
+  campaign: 'Winterbezoek',
+  until: '2026-11-30',
+  partner: null,
+  onCall: null,
+  isCheckedIn: false,
+  doors: [1, 2, 3].map((number) => ({
+    id: uuidv7(),
+    addressId: uuidv7(),
+    street: 'Lindelaan',
+    number: String(number),
+    box: null,
+    state: 'open' as const,
+    outcome: null,
+    returnOn: null,
+  })),
+}
+const fromServer: RoundsAnswer = {
+  visitor,
+  municipality: { name: 'Netegem', slug: 'netegem', phone: '' },
+  today: '2026-11-23',
+  rounds: [round],
+  visits: [],
+  cards: [],
+}
+
+let db: PhoneDatabase
+let key: CryptoKey
+let now = new Date('2026-11-23T10:00:00Z')
+let notebook: Notebook
+const reopen = () => openNotebook(db, key, () => now)
+
+beforeEach(async () => {
+  now = new Date('2026-11-23T10:00:00Z')
+  db = await openPhoneDatabase()
+  key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  notebook = await reopen()
+  await notebook.takeRounds(fromServer)
+})
+afterEach(() => {
+  db.close()
+  indexedDB.deleteDatabase('meernet-visits')
+})
+
+const visit = (door = 0): VisitAct & { visitId: string } => ({
+  id: uuidv7(),
+  kind: 'recordVisit',
+  at: now.toISOString(),
+  visitId: uuidv7(),
+  body: { roundAddressId: round.doors[door]?.id ?? '', outcome: 'pleasantTalk', sentence: 'Kent de hele straat.' },
+})
+async function note(act: ReturnType<typeof visit>): Promise<void> {
+  const value = {
+    id: act.visitId,
+    roundAddressId: round.doors[0]?.id,
+    outcome: 'pleasantTalk',
+    sentence: 'Kent de hele straat.',
+    wantsReturnOn: null,
+    version: null,
+    hasCard: false,
+  }
+  await notebook.write([act], [{ place: visitPlace(act.visitId), value }])
+}
+
+/** A server that answers each act as told; `applied` unless said otherwise. */
+function server(answers: Readonly<Record<string, ActAnswer>> = {}, status = 200) {
+  const received: string[] = []
+  const fetch = async (path: string, init?: RequestInit) => {
+    if (status !== 200) return new Response('{}', { status })
+    if (path === '/api/visits/rounds') return Response.json(fromServer)
+    const { acts } = JSON.parse(String(init?.body)) as { acts: { id: string }[] }
+    received.push(...acts.map(({ id }) => id))
+    return Response.json({ answers: acts.map(({ id }) => answers[id] ?? { id, status: 'applied' }) })
+  }
+  return { fetch, received }
+}
+
+test('what was written survives the phone dying right after', async () => {
+  const act = visit()
+  await note(act)
+  notebook = await reopen()
+  expect(waitingActs(notebook.page()).map(({ act: kept }) => kept.id)).toEqual([act.id])
+  expect(notebook.page().visits[0]?.sentence).toBe('Kent de hele straat.')
+})
+
+test('nothing on the phone can be read without the key', async () => {
+  await note(visit())
+  const all = [...(await db.getAll('record')), ...(await db.getAll('outbox'))]
+  const texts = all.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join()
+  expect(all.length).toBeGreaterThan(3)
+  expect(texts).not.toMatch(/Lindelaan|straat|Anna/)
+})
+
+test('acts go out in the order they were done and leave the outbox only when acknowledged', async () => {
+  const acts = [visit(0), visit(1), visit(2)]
+  for (const act of acts) await note(act)
+  const { fetch, received } = server()
+  expect(await sendAll(notebook, fetch)).toBe('resting')
+  expect(received).toEqual(acts.map(({ id }) => id))
+  expect(waitingActs(notebook.page())).toEqual([])
+})
+
+test.each([
+  [401, 'signedOut'],
+  [409, 'otherVisitor'],
+  [503, 'noNetwork'],
+])('an answer %i keeps everything and says %s', async (status, expected) => {
+  await note(visit())
+  expect(await sendAll(notebook, server({}, status).fetch)).toBe(expected)
+  expect(waitingActs(notebook.page())).toHaveLength(1)
+})
+
+test('a refused act is shown with its reason until it is read', async () => {
+  const act = visit()
+  await note(act)
+  await sendAll(notebook, server({ [act.id]: { id: act.id, status: 'refused', reason: 'optedOut' } }).fetch)
+  expect(refusedActs(notebook.page())).toMatchObject([{ reason: 'optedOut' }])
+  expect(doorsOf(notebook.page(), round)[0]?.handing).toBe('refused')
+  await notebook.dismissRefused()
+  expect(refusedActs(notebook.page())).toEqual([])
+})
+
+test('P8 a note is gone from the phone within 24 hours after it was handed over, also while it is locked', async () => {
+  await note(visit())
+  await sendAll(notebook, server().fetch)
+  expect(notebook.page().visits).toHaveLength(1)
+  now = new Date(now.getTime() + 24 * 3_600_000)
+  await forgetDue(db, now)
+  expect((await db.getAll('record')).filter(({ place }) => place.startsWith('visit/'))).toEqual([])
+})
+
+test('P8 a note that was not handed over stays until it is', async () => {
+  await note(visit())
+  now = new Date(now.getTime() + 5 * 86_400_000)
+  await forgetDue(db, now)
+  expect((await reopen()).page().visits).toHaveLength(1)
+})
+
+test('P8 the phone forgets the addresses when the campaign is over', async () => {
+  now = new Date('2026-12-01T02:00:00Z')
+  await forgetDue(db, now)
+  expect((await reopen()).page().rounds).toEqual([])
+})
+
+test('setting out is seen at once, before it is sent', async () => {
+  expect(isOut(notebook.page(), round)).toBe(false)
+  await notebook.write([{ id: uuidv7(), kind: 'checkIn', at: now.toISOString(), body: { roundId: round.id } }])
+  expect(isOut(notebook.page(), round)).toBe(true)
+})
+
+test('the next door is the first nobody rang at', async () => {
+  await note(visit())
+  const doors = doorsOf(notebook.page(), round)
+  expect(doors.map(({ handing }) => handing)).toEqual(['waiting', undefined, undefined])
+  expect(nextDoor(doors)?.number).toBe('2')
+})
+
+test('the notebook of one visitor takes nothing of another', async () => {
+  const other = async () => Response.json({ ...fromServer, visitor: { id: uuidv7(), name: 'Bram' }, rounds: [] })
+  expect(await sendAll(notebook, other)).toBe('otherVisitor')
+  expect(notebook.page().self?.visitor.name).toBe('Anna')
+})
