@@ -4,9 +4,15 @@ import { dataAccessesOf } from './data-accesses.ts'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
+  campaignJobs,
+  campaignNavigation,
+  campaignRoutes,
   myCardRoutes,
+  paperCardRoutes,
   phoneRoutes,
   shellRoutes,
+  signalBecameCase,
+  signalHistoryOf,
   signalJobs,
   signalNavigation,
   signalRoutes,
@@ -14,10 +20,20 @@ import {
   visitJobs,
   visitNavigation,
   visitRoutes,
+  waitingInCampaigns,
   waitingInVisits,
   webFormRoutes,
 } from './functions/detection/index.ts'
-import { policySignalNoted } from './functions/guidance/index.ts'
+import {
+  casesOnPersonPage,
+  guidanceJobs,
+  guidanceNavigation,
+  guidanceRoutes,
+  openCaseFromSignal,
+  policySignalNoted,
+  returnHandovers,
+  waitingInGuidance,
+} from './functions/guidance/index.ts'
 import {
   notePolicySignal,
   policyAdviceNavigation,
@@ -41,6 +57,7 @@ import type { ModuleJobs } from './platform/jobs/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { WaitingOf } from './platform/waiting/waiting.ts'
+import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
   administrationNavigation,
   administrationRoutes,
@@ -56,6 +73,7 @@ import {
   serviceRoutes,
   waitingInOrganisations,
 } from './registers/organisations/index.ts'
+import { peopleNavigation, peopleRoutes } from './registers/people/index.ts'
 import { neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
 import {
   ownVolunteerRoutes,
@@ -108,7 +126,10 @@ export type App = {
 const navigation: readonly NavigationEntry[] = [
   ...todayNavigation,
   ...signalNavigation,
+  ...guidanceNavigation,
+  ...peopleNavigation,
   ...visitNavigation,
+  ...campaignNavigation,
   ...volunteerNavigation,
   ...placesNavigation,
   // detection, guidance, registers
@@ -121,12 +142,14 @@ const navigation: readonly NavigationEntry[] = [
 
 /** What waits for somebody on "Vandaag". */
 const waiting: readonly WaitingOf[] = [
+  waitingInGuidance,
   waitingInVolunteers,
   waitingInOrganisations,
   waitingInPolicyAdvice,
   waitingInMunicipalities,
   waitingInAudit,
   waitingInVisits,
+  waitingInCampaigns,
 ]
 
 export function createApp(needs: AppNeeds): App {
@@ -186,16 +209,23 @@ export function createApp(needs: AppNeeds): App {
   publicServiceRoutes(web, deps)
   serviceRoutes(web, deps)
   organisationRoutes(web, deps)
+  agreementRoutes(web, deps)
+  peopleRoutes(web, { ...deps, sections: [agreementsOfPerson, casesOnPersonPage] })
 
   // Functions, and what they tell each other
+  campaignRoutes(web, deps)
   webFormRoutes(web, deps)
+  paperCardRoutes(web, deps)
   myCardRoutes(web, deps)
   signalRoutes(web, deps)
   staffCardRoutes(web, deps)
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
   visitRoutes(web, deps)
+  guidanceRoutes(web, { ...deps, signalHistoryOf })
   policyAdviceRoutes(web, deps)
+  events.subscribe(signalBecameCase, openCaseFromSignal)
+  events.subscribe(agreementWithdrawn, returnHandovers)
   events.subscribe(policySignalNoted, notePolicySignal)
 
   // Direction
@@ -206,6 +236,8 @@ export function createApp(needs: AppNeeds): App {
     identityJobs({ owner, clock }),
     signalJobs({ ...deps, owner }),
     visitJobs(deps),
+    campaignJobs(deps),
+    guidanceJobs({ ...deps, owner }),
   ]
   return { web, jobs, transact, events, fields }
 }

@@ -1,5 +1,6 @@
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
+import { campaignFields } from './campaigns/index.ts'
 import { visitFields } from './visits/fields.ts'
 
 /** Register of fields of detection (P1). */
-export const fields: FieldRegister = { ...visitFields }
+export const fields: FieldRegister = { ...campaignFields, ...visitFields }

@@ -1,12 +1,25 @@
+export {
+  campaignJobs,
+  campaignNavigation,
+  campaignRoutes,
+  type DemoCampaigns,
+  demoCampaigns,
+  waitingInCampaigns,
+} from './campaigns/index.ts'
 export type { CardToFile } from './cards/card-to-file.ts'
 export { type FiledCard, fileCards } from './cards/file-cards.ts'
 export { type SignalBecameCase, signalBecameCase } from './events.ts'
 export { fields } from './fields.ts'
 export { myCardRoutes } from './my-card/routes.tsx'
+export { paperCardRoutes } from './paper-card/routes.tsx'
 export { signalJobs } from './signals/jobs.ts'
 export { signalNavigation } from './signals/navigation.ts'
 export { signalRoutes } from './signals/routes.tsx'
+export { signalHistoryOf } from './signals/signal-history.ts'
+export { staffCardRoutes } from './staff-cards/routes.tsx'
 export {
+  type DemoVisit,
+  demoVisits,
   phoneRoutes,
   shellRoutes,
   visitJobs,

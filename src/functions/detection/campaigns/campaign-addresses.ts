@@ -7,14 +7,3 @@ export async function addressesOf(tx: Tx, campaign: Campaign): Promise<readonly 
   if (campaign.streetIds.length === 0) return []
   return addressesOn(tx, campaign.streetIds, { neighbourhoodIds: campaign.neighbourhoodIds })
 }
-
-/** `Kerkstraat 12 / 3` */
-export const addressLine = ({
-  street,
-  number,
-  box,
-}: {
-  readonly street: string | null
-  readonly number: string
-  readonly box: string | null
-}) => `${street ?? ''} ${number}${box ? ` / ${box}` : ''}`.trim()

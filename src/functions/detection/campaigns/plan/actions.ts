@@ -53,7 +53,10 @@ export const takeStep = (
     return taken
   })
 
-type Step = { readonly kind: 'announce'; readonly deliveredOn: IsoDate } | { readonly kind: 'start' } | { readonly kind: 'end' }
+type Step =
+  | { readonly kind: 'announce'; readonly deliveredOn: IsoDate }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
 
 async function decide(tx: Tx, campaign: Campaign, step: Step, today: IsoDate): Promise<StepTaken> {
   switch (step.kind) {

@@ -1,0 +1,141 @@
+import type { FieldRegister } from '../../../platform/fields/field-register.ts'
+
+/** Visit lists, letters and opt-outs: gone 30 days after the campaign, once the municipality switched that rule on (P15a). */
+const visitList = { series: 'visit lists', term: 'P30D', mode: 'automatic' } as const
+const campaigns = { series: 'visit campaigns', term: 'P5Y', mode: 'proposed' } as const
+const keys = { municipality_id: 'technical', zone_id: 'technical', campaign_id: 'technical' } as const
+
+/** Register of fields of visit campaigns (P1). */
+export const campaignFields: FieldRegister = {
+  'detection.campaign': {
+    purpose: 'To account for a campaign: why it is held, who decided, on what ground, where and when.',
+    legalGround: 'publicTask',
+    retention: campaigns,
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      zone_id: 'technical',
+      kind: 'open',
+      name: 'open',
+      reason: 'open',
+      decided_by: 'open',
+      decided_on: 'open',
+      legal_ground_type: 'open',
+      legal_ground: 'open',
+      languages: 'open',
+      starts_on: 'open',
+      ends_on: 'open',
+      on_call_user_id: { class: 'internal', purpose: 'Whom visitors call with a question or in danger.' },
+      state: 'open',
+      announced_on: 'open',
+      started_on: 'open',
+      ended_on: 'open',
+      lists_erased_on: 'internal',
+      version: 'technical',
+      created_by: 'internal',
+      created_at: 'technical',
+    },
+  },
+  'detection.campaign_neighbourhood': {
+    purpose: 'Where a campaign is held.',
+    legalGround: 'notPersonal',
+    retention: campaigns,
+    fields: { ...keys, neighbourhood_id: 'open' },
+  },
+  'detection.campaign_street': {
+    purpose: 'Which whole streets a campaign visits, and how far each came.',
+    legalGround: 'notPersonal',
+    retention: campaigns,
+    fields: { ...keys, street_id: 'open', final_doors: 'internal', final_done: 'internal' },
+  },
+  'detection.campaign_result': {
+    purpose: 'What a campaign came to, as counts of doors.',
+    legalGround: 'notPersonal',
+    retention: campaigns,
+    fields: { ...keys, outcome: 'internal', doors: 'internal' },
+  },
+  'detection.campaign_letter': {
+    purpose: 'To announce visits to an address and let it say "rather no visit".',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: { ...keys, address_id: 'internal', code: 'internal' },
+  },
+  'detection.campaign_opt_out': {
+    purpose: 'To leave out addresses that would rather have no visit; no name and no reason.',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: { ...keys, address_id: 'internal', channel: 'internal', noted_on: 'internal' },
+  },
+  'detection.visitor_pair': {
+    purpose: 'Who goes with whom, because nobody makes a first visit alone.',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: {
+      ...keys,
+      id: 'technical',
+      first_volunteer_id: 'internal',
+      second_volunteer_id: 'internal',
+      ended_on: 'internal',
+    },
+  },
+  'detection.round': {
+    purpose: 'Which pair walks where on which day.',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: {
+      ...keys,
+      id: 'technical',
+      pair_id: 'technical',
+      number: 'internal',
+      day: 'internal',
+      metres: 'internal',
+      version: 'technical',
+    },
+  },
+  'detection.round_address': {
+    purpose: 'At which doors to ring and what came of it, without anything about who lives there.',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: {
+      ...keys,
+      id: 'technical',
+      round_id: 'technical',
+      street_id: 'internal',
+      address_id: 'internal',
+      position: 'internal',
+      state: 'internal',
+      last_outcome: 'internal',
+      last_visited_at: 'internal',
+      version: 'technical',
+    },
+  },
+  'detection.reach_tally': {
+    purpose: 'To see whether every group is reached, as counts that point at nobody.',
+    legalGround: 'notPersonal',
+    retention: campaigns,
+    fields: {
+      ...keys,
+      id: 'technical',
+      group_key: 'internal',
+      people: 'internal',
+      basis: 'internal',
+      noted_on: 'internal',
+    },
+  },
+  'detection.visit_list_rule': {
+    purpose: 'The short-term rule by which visit lists may be deleted, who decided it and where it is written.',
+    legalGround: 'legalObligation',
+    retention: campaigns,
+    fields: {
+      municipality_id: 'technical',
+      days: 'open',
+      reference: 'open',
+      decided_by: 'open',
+      decided_on: 'open',
+      is_on: 'open',
+      version: 'technical',
+      changed_by: 'internal',
+      changed_at: 'technical',
+    },
+  },
+}

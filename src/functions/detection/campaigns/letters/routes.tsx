@@ -1,0 +1,93 @@
+import { create as encodeQr } from 'qrcode'
+import {
+  type Ctx,
+  leaveFlash,
+  may,
+  municipalityOf,
+  notFound,
+  printPage,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../../../platform/http/index.ts'
+import { catalogue, textsIn } from '../../../../platform/messages/index.ts'
+import { leadCampaigns } from '../access.ts'
+import { addressesOf } from '../campaign-addresses.ts'
+import { campaignAt, type Needs, partsFor } from '../parts.ts'
+import { lettersOfStreet, makeLetters } from './actions.ts'
+import { lettersOf } from './letter-store.ts'
+import { LetterSheet } from './views/letter-sheet.tsx'
+import { LettersPage, type StreetLetters } from './views/letters-page.tsx'
+
+type LetterNeeds = Needs & { readonly clock: () => Date; readonly address: () => string }
+
+/** Letters of a campaign, on A4 sheets from the browser's printer. */
+export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
+  routes.get('/campaigns/:id/letters', may(leadCampaigns), async (c) => {
+    const t = c.get('t')
+    const campaign = await campaignAt(needs, c)
+    const streets = await needs.transact(staffOf(c), async (tx): Promise<readonly StreetLetters[]> => {
+      const addresses = await addressesOf(tx, campaign)
+      const letters = await lettersOf(
+        tx,
+        campaign.id,
+        addresses.map(({ id }) => id),
+      )
+      const lettered = new Set(letters.map(({ addressId }) => addressId))
+      return [...Map.groupBy(addresses, ({ streetId }) => streetId ?? '')].map(([streetId, own]) => ({
+        streetId,
+        name: own[0]?.street ?? '',
+        addresses: own.length,
+        letters: own.filter(({ id }) => lettered.has(id)).length,
+      }))
+    })
+    return workplacePage(
+      c,
+      { title: t('detection.campaign.part.letters') },
+      <LettersPage t={t} campaign={campaign} parts={partsFor(staffOf(c))} streets={streets} />,
+    )
+  })
+
+  routes.post('/campaigns/:id/letters', may(leadCampaigns), async (c) => {
+    const campaign = await campaignAt(needs, c)
+    if ((await makeLetters(needs, staffOf(c), campaign.id)) === undefined) notFound('open campaign', campaign.id)
+    leaveFlash(c, 'detection.letter.ready')
+    return c.redirect(`/campaigns/${campaign.id}/letters`, 303)
+  })
+
+  routes.get('/campaigns/:id/letters/sheets', may(leadCampaigns), async (c) => {
+    const t = c.get('t')
+    const campaign = await campaignAt(needs, c)
+    const letters = await lettersOfStreet(needs, staffOf(c), campaign, c.req.query('street') ?? '')
+    if (letters.length === 0) notFound('letters', 'of this street')
+    const shared = { campaign, ...letterFrame(needs, c) }
+    return printPage(
+      c,
+      {
+        title: t('detection.campaign.part.letters'),
+        back: { href: `/campaigns/${campaign.id}/letters`, text: t('detection.letter.back') },
+        hint: t('detection.letter.hint', { letters: letters.length }),
+      },
+      <>
+        {letters.map(({ address, code }) => (
+          <LetterSheet key={address.id} {...shared} address={address} code={code} />
+        ))}
+      </>,
+    )
+  })
+}
+
+/** What all letters share: the languages, and where the code can be typed. The code itself is never in an address. */
+function letterFrame({ clock, address }: LetterNeeds, c: Ctx) {
+  const municipality = municipalityOf(c)
+  const optOutAddress = `${address()}/in/${municipality.slug}/opt-out`
+  const { data, size } = encodeQr(optOutAddress).modules
+  return {
+    municipality,
+    texts: municipality.languages.map((language) => textsIn(catalogue, language, clock())),
+    optOutAddress: optOutAddress.replace(/^https?:\/\//, ''),
+    optOutModules: Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (_, column) => data[row * size + column] === 1),
+    ),
+  }
+}

@@ -1,0 +1,89 @@
+import type { PublicMunicipality } from '../../../../../platform/http/index.ts'
+import type { Texts } from '../../../../../platform/messages/index.ts'
+import { type Address, addressLine } from '../../../../../registers/places/index.ts'
+import { Code, Columns, Divider, Heading, PrintSheet, QrCode, Stack } from '../../../../../ui/index.ts'
+import type { Campaign } from '../../campaign.ts'
+import { spacedLetterCode } from '../letter-code.ts'
+
+type Props = {
+  /** The languages of the municipality, its own first: the letter says the same in each. */
+  readonly texts: readonly Texts[]
+  readonly municipality: PublicMunicipality
+  readonly campaign: Campaign
+  readonly address: Address
+  readonly code: string
+  /** Address of the page where the code can be typed, and the same as a QR code. */
+  readonly optOutAddress: string
+  readonly optOutModules: readonly (readonly boolean[])[]
+}
+
+/** One letter on A4: to an address, not to a name, because whole streets are visited and nobody is picked. */
+export function LetterSheet(props: Props) {
+  const { texts, municipality, address, code, optOutAddress, optOutModules } = props
+  const [first, ...others] = texts
+  if (!first) return null
+  return (
+    <PrintSheet label={addressLine(first, address)}>
+      <Stack gap="small">
+        <p>
+          <strong>{municipality.name}</strong>
+        </p>
+        <p>
+          {first('resident.campaign.letter.to')}
+          <br />
+          {addressLine(first, address)}
+          <br />
+          {address.postalCode} {municipality.name}
+        </p>
+        <LetterText {...props} t={first} />
+        <Columns aside={<QrCode label={first('resident.campaign.letter.qr')} modules={optOutModules} />}>
+          <Stack gap="tiny">
+            <Code label={first('resident.campaign.letter.code')} value={spacedLetterCode(code)} />
+            <p dir="ltr">{optOutAddress}</p>
+          </Stack>
+        </Columns>
+        {others.map((t) => (
+          <OtherLanguage key={t.language} {...props} t={t} />
+        ))}
+      </Stack>
+    </PrintSheet>
+  )
+}
+
+type TextProps = Props & { readonly t: Texts }
+
+function LetterText({ t, municipality, campaign }: TextProps) {
+  const values = valuesOf(t, municipality, campaign)
+  return (
+    <>
+      <Heading level={1} look={2}>
+        {t('resident.campaign.letter.title')}
+      </Heading>
+      <p>{t('resident.campaign.letter.when', values)}</p>
+      <p>{t('resident.campaign.letter.what')}</p>
+      <p>{t('resident.campaign.letter.free')}</p>
+      <p>{t('resident.campaign.letter.ratherNot', values)}</p>
+    </>
+  )
+}
+
+/** The same in short, for who reads another language. */
+function OtherLanguage({ t, municipality, campaign }: TextProps) {
+  return (
+    <section lang={t.language} dir={t.direction}>
+      <Divider />
+      <p>
+        <strong>{t('resident.campaign.letter.title')}</strong>{' '}
+        {t('resident.campaign.letter.when', valuesOf(t, municipality, campaign))}{' '}
+        {t('resident.campaign.letter.ratherNot', valuesOf(t, municipality, campaign))}
+      </p>
+    </section>
+  )
+}
+
+const valuesOf = (t: Texts, { contact }: PublicMunicipality, { startsOn, endsOn }: Campaign) => ({
+  from: t.day(startsOn),
+  until: t.day(endsOn),
+  phone: contact.phone,
+  name: contact.name,
+})

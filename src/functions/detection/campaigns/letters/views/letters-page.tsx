@@ -1,0 +1,95 @@
+import type { Texts } from '../../../../../platform/messages/index.ts'
+import { Button, ButtonRow, EmptyState, Form, LinkButton, List, Section, Table } from '../../../../../ui/index.ts'
+import type { Campaign } from '../../campaign.ts'
+import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
+
+/** A street with how many letters it needs and has. */
+export type StreetLetters = {
+  readonly streetId: string
+  readonly name: string
+  readonly addresses: number
+  readonly letters: number
+}
+
+type Props = {
+  readonly t: Texts
+  readonly campaign: Campaign
+  readonly parts: readonly CampaignPart[]
+  readonly streets: readonly StreetLetters[]
+}
+
+/** Letters that announce the visits: made once, printed street by street. */
+export function LettersPage({ t, campaign, parts, streets }: Props) {
+  const missing = streets.reduce((sum, { addresses, letters }) => sum + addresses - letters, 0)
+  return (
+    <CampaignFrame t={t} campaign={campaign} part="letters" parts={parts}>
+      <Section title={t('detection.campaign.part.letters')}>
+        <List
+          items={[
+            t('detection.letter.lead.code'),
+            t('detection.letter.lead.languages'),
+            t('detection.letter.lead.print'),
+          ]}
+        />
+        {streets.length === 0 ? (
+          <EmptyState
+            title={t('detection.letter.none')}
+            text={t('detection.letter.none.text')}
+            icon="mail"
+            action={
+              <LinkButton href={`/campaigns/${campaign.id}/streets`}>
+                {t('detection.campaign.streets.choose')}
+              </LinkButton>
+            }
+          />
+        ) : (
+          <>
+            {missing > 0 && campaign.state !== 'ended' ? (
+              <Form action={`/campaigns/${campaign.id}/letters`}>
+                <ButtonRow>
+                  <Button icon="mail">{t('detection.letter.make', { letters: missing })}</Button>
+                </ButtonRow>
+              </Form>
+            ) : null}
+            <StreetTable t={t} campaign={campaign} streets={streets} />
+          </>
+        )}
+      </Section>
+    </CampaignFrame>
+  )
+}
+
+function StreetTable({ t, campaign, streets }: Omit<Props, 'parts'>) {
+  return (
+    <Table
+      caption={t('detection.letter.perStreet')}
+      rows={streets}
+      rowKey={({ streetId }) => streetId}
+      columns={[
+        { key: 'name', heading: t('detection.campaign.street'), cell: ({ name }) => name, rowHeader: true },
+        {
+          key: 'addresses',
+          heading: t('detection.letter.addresses'),
+          cell: ({ addresses }) => addresses,
+          numeric: true,
+        },
+        { key: 'letters', heading: t('detection.letter.made'), cell: ({ letters }) => letters, numeric: true },
+        {
+          key: 'print',
+          heading: t('detection.letter.print'),
+          headingHidden: true,
+          cell: ({ streetId, name, letters }) =>
+            letters > 0 ? (
+              <LinkButton
+                href={`/campaigns/${campaign.id}/letters/sheets?street=${streetId}`}
+                icon="printer"
+                about={name}
+              >
+                {t('detection.letter.print')}
+              </LinkButton>
+            ) : null,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import type { FilledForm } from '../../../../../platform/http/index.ts'
+import type { Texts } from '../../../../../platform/messages/index.ts'
+import { type MappedNeighbourhood, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
+import { languageName, spokenLanguages } from '../../../../../registers/volunteers/index.ts'
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  CheckboxGroup,
+  DateField,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  Grid,
+  Heading,
+  RadioGroup,
+  Select,
+  Stack,
+  TextArea,
+  TextField,
+} from '../../../../../ui/index.ts'
+import { legalGrounds } from '../../campaign.ts'
+
+type Props = {
+  readonly t: Texts
+  readonly form: FilledForm
+  readonly id: string
+  /** Version the form was made from; absent for a new campaign. */
+  readonly version: string | undefined
+  readonly areas: readonly MappedNeighbourhood[]
+  readonly coordinators: readonly { readonly userId: string; readonly name: string }[]
+}
+
+/** Plans a campaign: why, who decided, on what ground, where and when. Streets follow on the next page. */
+export function CampaignFormPage({ t, form, id, version, areas, coordinators }: Props) {
+  const isNew = version === undefined
+  return (
+    <Stack>
+      <BackLink href={isNew ? '/campaigns' : `/campaigns/${id}`} text={t('detection.campaign.back')} />
+      <Heading level={1}>{isNew ? t('detection.campaign.new') : t('detection.campaign.edit')}</Heading>
+      <Form action={isNew ? '/campaigns' : `/campaigns/${id}`} hidden={{ id, version }}>
+        <ErrorSummary title={t('form.summary')} errors={form.errors} />
+        <Why t={t} form={form} />
+        <Fieldset legend={t('detection.campaign.where')} hint={t('detection.campaign.where.hint')}>
+          <NeighbourhoodMap t={t} areas={areas} chosen={form.list('neighbourhoodIds').values} />
+          <CheckboxGroup
+            {...form.list('neighbourhoodIds')}
+            label={t('detection.campaign.neighbourhoods')}
+            choices={areas.map((area) => ({
+              value: area.id,
+              label: area.name,
+              hint: t('detection.campaign.doors', { doors: area.addressCount }),
+            }))}
+          />
+        </Fieldset>
+        <Fieldset legend={t('detection.campaign.when')}>
+          <Grid cell="small">
+            <DateField {...form.field('startsOn')} label={t('detection.campaign.startsOn')} required />
+            <DateField {...form.field('endsOn')} label={t('detection.campaign.endsOn')} required />
+          </Grid>
+          <Select
+            {...form.field('onCallUserId')}
+            label={t('detection.campaign.onCall')}
+            hint={t('detection.campaign.onCall.hint')}
+            emptyText={t('detection.campaign.choose')}
+            choices={coordinators.map(({ userId, name }) => ({ value: userId, label: name }))}
+            required
+          />
+          <CheckboxGroup
+            {...form.list('languages')}
+            label={t('detection.campaign.languages')}
+            hint={t('detection.campaign.languages.hint')}
+            filterLabel={t('volunteers.languages.filter')}
+            choices={spokenLanguages.map((value) => ({ value, label: languageName(t, value) }))}
+          />
+        </Fieldset>
+        <ButtonRow>
+          <Button>{isNew ? t('detection.campaign.toStreets') : t('detection.campaign.save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Stack>
+  )
+}
+
+function Why({ t, form }: Pick<Props, 't' | 'form'>) {
+  return (
+    <Fieldset legend={t('detection.campaign.why')} hint={t('detection.campaign.why.hint')}>
+      <TextField
+        {...form.field('name')}
+        label={t('detection.campaign.name')}
+        hint={t('detection.campaign.name.hint')}
+        required
+      />
+      <TextArea {...form.field('reason')} label={t('detection.campaign.reason')} maxLength={1000} required />
+      <Grid>
+        <TextField {...form.field('decidedBy')} label={t('detection.campaign.decidedBy')} required />
+        <DateField {...form.field('decidedOn')} label={t('detection.campaign.decidedOn')} required />
+      </Grid>
+      <RadioGroup
+        {...form.field('legalGroundType')}
+        label={t('detection.campaign.legalGroundType')}
+        choices={legalGrounds.map((value) => ({ value, label: t(`detection.campaign.ground.${value}`) }))}
+      />
+      <TextField
+        {...form.field('legalGround')}
+        label={t('detection.campaign.legalGround')}
+        hint={t('detection.campaign.legalGround.hint')}
+        required
+      />
+    </Fieldset>
+  )
+}

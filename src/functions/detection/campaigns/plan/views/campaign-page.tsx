@@ -1,0 +1,166 @@
+import type { Texts } from '../../../../../platform/messages/index.ts'
+import { type MappedNeighbourhood, type MappedStreet, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
+import { languageName } from '../../../../../registers/volunteers/index.ts'
+import {
+  Checklist,
+  DescriptionList,
+  EmptyState,
+  LinkButton,
+  ProgressBar,
+  Section,
+  Table,
+} from '../../../../../ui/index.ts'
+import type { Campaign } from '../../campaign.ts'
+import type { StreetProgress } from '../../rounds/progress-store.ts'
+import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
+import { NextStep } from './next-step.tsx'
+
+/** A street with its name and how far it is. */
+export type NamedProgress = StreetProgress & { readonly name: string }
+
+/** What must be ready before a campaign runs. */
+export type Preparation = {
+  readonly letters: number
+  readonly pairs: number
+  readonly rounds: number
+  readonly doorsWaiting: number
+}
+
+type Props = {
+  readonly t: Texts
+  readonly campaign: Campaign
+  readonly parts: readonly CampaignPart[]
+  readonly onCall: string | undefined
+  readonly preparation: Preparation
+  readonly progress: readonly NamedProgress[]
+  readonly areas: readonly MappedNeighbourhood[]
+  readonly lines: readonly MappedStreet[]
+  readonly stepError?: string | undefined
+}
+
+/** A campaign for who leads it: what to do next, how far each street is, and what was decided. */
+export function CampaignPage(props: Props) {
+  const { t, campaign, parts, preparation, progress, areas, lines, stepError } = props
+  const sum = (count: (street: StreetProgress) => number) =>
+    progress.reduce((total, street) => total + count(street), 0)
+  const doors = sum((street) => street.doors)
+  return (
+    <CampaignFrame t={t} campaign={campaign} part="overview" parts={parts}>
+      <NextStep t={t} campaign={campaign} error={stepError} />
+      {campaign.state === 'planned' || campaign.state === 'announced' ? (
+        <Preparing t={t} campaign={campaign} preparation={preparation} />
+      ) : null}
+      <Section title={t('detection.campaign.progress')}>
+        {doors === 0 ? (
+          <EmptyState
+            title={t('detection.campaign.progress.none')}
+            text={t('detection.campaign.progress.none.text')}
+            icon="map-pin"
+          />
+        ) : (
+          <>
+            <ProgressBar
+              label={t('detection.campaign.progress.all')}
+              value={sum((street) => street.done)}
+              max={doors}
+              text={t('detection.campaign.progress.of', { done: sum((street) => street.done), doors })}
+            />
+            <ProgressTable t={t} progress={progress} />
+          </>
+        )}
+        <NeighbourhoodMap t={t} areas={areas} streets={lines} legend={legendOf(t)} />
+      </Section>
+      <Facts {...props} />
+    </CampaignFrame>
+  )
+}
+
+function Preparing({ t, campaign, preparation }: Pick<Props, 't' | 'campaign' | 'preparation'>) {
+  const base = `/campaigns/${campaign.id}`
+  const { letters, pairs, rounds, doorsWaiting } = preparation
+  return (
+    <Section title={t('detection.campaign.preparing')}>
+      <Checklist
+        doneText={t('detection.campaign.preparing.done')}
+        openText={t('detection.campaign.preparing.open')}
+        items={[
+          { text: t('detection.campaign.part.streets'), done: campaign.streetIds.length > 0, href: `${base}/streets` },
+          { text: t('detection.campaign.part.letters'), done: letters > 0, href: `${base}/letters` },
+          { text: t('detection.campaign.part.pairs'), done: pairs > 0, href: `${base}/pairs` },
+          {
+            text: t('detection.campaign.part.rounds'),
+            done: rounds > 0 && doorsWaiting === 0,
+            hint: doorsWaiting > 0 ? t('detection.campaign.doorsWaiting', { doors: doorsWaiting }) : undefined,
+            href: `${base}/rounds`,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function ProgressTable({ t, progress }: Pick<Props, 't' | 'progress'>) {
+  return (
+    <Table
+      caption={t('detection.campaign.progress.perStreet')}
+      rows={progress}
+      rowKey={({ streetId }) => streetId}
+      columns={[
+        { key: 'name', heading: t('detection.campaign.street'), cell: ({ name }) => name, rowHeader: true },
+        { key: 'doors', heading: t('detection.campaign.column.doors'), cell: ({ doors }) => doors, numeric: true },
+        { key: 'done', heading: t('detection.campaign.column.done'), cell: ({ done }) => done, numeric: true },
+        { key: 'again', heading: t('detection.campaign.column.again'), cell: ({ again }) => again, numeric: true },
+        {
+          key: 'waiting',
+          heading: t('detection.campaign.column.waiting'),
+          cell: ({ waiting }) => waiting,
+          numeric: true,
+        },
+      ]}
+    />
+  )
+}
+
+function Facts({ t, campaign, onCall }: Props) {
+  return (
+    <Section
+      title={t('detection.campaign.decided')}
+      beside={
+        campaign.state === 'ended' ? null : (
+          <LinkButton href={`/campaigns/${campaign.id}/edit`} icon="pencil">
+            {t('detection.campaign.edit')}
+          </LinkButton>
+        )
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: t('detection.campaign.reason'), value: campaign.reason },
+          { term: t('detection.campaign.decidedBy'), value: `${campaign.decidedBy}, ${t.day(campaign.decidedOn)}` },
+          {
+            term: t('detection.campaign.legalGround'),
+            value: `${t(`detection.campaign.ground.${campaign.legalGroundType}`)}: ${campaign.legalGround}`,
+          },
+          { term: t('detection.campaign.onCall'), value: onCall ?? '–' },
+          {
+            term: t('detection.campaign.languages'),
+            value: new Intl.ListFormat(t.language).format(campaign.languages.map((code) => languageName(t, code))),
+          },
+          ...(campaign.announcedOn
+            ? [{ term: t('detection.campaign.announcedOn'), value: t.day(campaign.announcedOn) }]
+            : []),
+          ...(campaign.listsErasedOn
+            ? [{ term: t('detection.campaign.listsErasedOn'), value: t.day(campaign.listsErasedOn) }]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const legendOf = (t: Texts) =>
+  [
+    { look: 'done', text: t('detection.campaign.legend.done') },
+    { look: 'chosen', text: t('detection.campaign.legend.busy') },
+    { look: 'quiet', text: t('detection.campaign.legend.open') },
+  ] as const

@@ -1,0 +1,63 @@
+import { addDays, isoDateIn } from '@meernet/calendar'
+import { isStaff } from '../../../platform/access/rule.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
+import { leadCampaigns } from './access.ts'
+import type { Campaign } from './campaign.ts'
+import { campaignsIn, campaignsWithLists } from './campaign-store.ts'
+import { visitListRule } from './retention/visit-list-rule-store.ts'
+import { waitingDoors } from './rounds/proposal.ts'
+import { roundsForVisitor } from './rounds/round-store.ts'
+
+/** Days before a campaign begins by which its letters should be in the boxes. */
+const announceDaysBefore = 14
+
+/** For who leads campaigns: letters to deliver, doors without a round, lists that wait for a rule. For a visitor: the next rounds. */
+export const waitingInCampaigns: WaitingOf = async (tx) => {
+  const { actor } = tx
+  if (!isStaff(actor)) return []
+  const today = isoDateIn(municipalTimeZone, tx.now)
+  if (actor.role === 'visitor') return roundsWaiting(tx, actor.userId, today)
+  if (!leadCampaigns.allows(actor)) return []
+  const waiting: Waiting[] = []
+  for (const campaign of (await campaignsIn(tx)).filter(({ state }) => state !== 'ended'))
+    waiting.push(...(await stepsWaiting(tx, campaign, today)))
+  return [...waiting, ...(await listsWaiting(tx, today))]
+}
+
+async function roundsWaiting(tx: Tx, userId: string, today: string): Promise<readonly Waiting[]> {
+  const rounds = await roundsForVisitor(tx, userId, today)
+  return rounds.map(({ day, doors }) => ({
+    message: 'detection.waiting.round',
+    values: { doors: doors.filter(({ state }) => state === 'open').length },
+    href: '/visits',
+    dueOn: day,
+  }))
+}
+
+async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<readonly Waiting[]> {
+  const base = `/campaigns/${campaign.id}`
+  const values = { name: campaign.name }
+  const announceBy = addDays(campaign.startsOn, -announceDaysBefore)
+  if (campaign.state === 'planned')
+    return today < addDays(announceBy, -announceDaysBefore)
+      ? []
+      : [{ message: 'detection.waiting.announce', values, href: base, dueOn: announceBy }]
+  const doors = (await waitingDoors(tx, campaign, today)).length
+  return doors > 0
+    ? [{ message: 'detection.waiting.doors', values: { ...values, doors }, href: `${base}/rounds`, dueOn: undefined }]
+    : []
+}
+
+async function listsWaiting(tx: Tx, today: string): Promise<readonly Waiting[]> {
+  const rule = await visitListRule(tx)
+  if (rule?.isOn) return []
+  const waiting = await campaignsWithLists(tx, addDays(today, -(rule?.days ?? 30)))
+  return waiting.map(({ name }) => ({
+    message: 'detection.waiting.lists',
+    values: { name },
+    href: '/visit-list-rule',
+    dueOn: undefined,
+  }))
+}
