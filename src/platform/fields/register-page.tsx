@@ -1,4 +1,4 @@
-import { DescriptionList, Heading, Lead, LinkButton, List, Section, Stack } from '../../ui/index.ts'
+import { ButtonRow, DescriptionList, Heading, Lead, LinkButton, List, Section, Stack } from '../../ui/index.ts'
 import type { Texts } from '../messages/index.ts'
 import type { FieldRegister, TableFields } from './field-register.ts'
 
@@ -11,9 +11,11 @@ export function RegisterPage({ t, fields }: Props) {
     <Stack gap="large">
       <Heading level={1}>{t('fields.title')}</Heading>
       <Lead>{t('fields.lead', { tables: tables.length })}</Lead>
-      <LinkButton href="/register.csv" icon="download" download>
-        {t('fields.download')}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton href="/register.csv" icon="download" download>
+          {t('fields.download')}
+        </LinkButton>
+      </ButtonRow>
       {tables.map(([name, table]) => (
         <Section key={name} title={name}>
           <TableFacts t={t} table={table} />

@@ -127,7 +127,13 @@ const people = {
     secrecy: 'professionalSecrecy',
     proof: 'Aanstelling als functionaris',
   },
-  administrator: { name: 'Fatima Yildiz', role: 'administrator', zone: 'municipality', secrecy: 'none' },
+  administrator: {
+    name: 'Fatima Yildiz',
+    role: 'administrator',
+    zone: 'municipality',
+    secrecy: 'dutyOfDiscretion',
+    proof: byNote,
+  },
 } as const satisfies Readonly<Record<string, Person>>
 
 function actorOf(world: DemoWorld, zones: DemoZones, { name, role, zone, secrecy }: Person): StaffActor {

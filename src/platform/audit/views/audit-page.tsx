@@ -1,4 +1,5 @@
 import {
+  ButtonRow,
   DateField,
   EmptyState,
   Filters,
@@ -30,7 +31,9 @@ export function AuditPage({ t, lines, count, actions, names, filter, page, pages
     <Stack>
       <Heading level={1}>{t('audit.title')}</Heading>
       <Lead>{t('audit.lead', { count })}</Lead>
-      <LinkButton href="/audit/sample">{t('audit.sample.title')}</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/audit/sample">{t('audit.sample.title')}</LinkButton>
+      </ButtonRow>
       <Filters action="/audit" title={t('audit.filter')} applyText={t('audit.show')}>
         <DateField name="day" label={t('audit.day')} value={filter.day} />
         <Select

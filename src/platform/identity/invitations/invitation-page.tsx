@@ -63,7 +63,9 @@ export function InvitationOverPage({ t }: { readonly t: Texts }) {
     <Stack>
       <Heading level={1}>{t('identity.invitation.over')}</Heading>
       <Lead>{t('identity.invitation.overText')}</Lead>
-      <LinkButton href="/sign-in">{t('identity.signIn.title')}</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/sign-in">{t('identity.signIn.title')}</LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }

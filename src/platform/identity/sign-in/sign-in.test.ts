@@ -54,6 +54,13 @@ test('a link works for a quarter of an hour', async () => {
   expect((await browserWithCookies(world).post('/sign-in/link', { token })).status).toBe(410)
 })
 
+test('a thief of the database holds no link that works', async () => {
+  const token = await tokenMailedTo(world, (await makeColleague(world, here)).email)
+  const kept = await world.database.owner.selectFrom('identity.verification').selectAll().execute()
+  expect(kept.length).toBeGreaterThan(0)
+  expect(JSON.stringify(kept)).not.toContain(token)
+})
+
 test('an address without account gets the same answer, and no mail', async () => {
   const colleague = await makeColleague(world, here)
   const known = await browserWithCookies(world).post('/sign-in/links', { email: colleague.email })
@@ -154,4 +161,14 @@ test('a next page on another site is not followed', async () => {
   await browser.get('/sign-in?next=//elsewhere.example')
   const token = await tokenMailedTo(world, colleague.email)
   expect((await browser.post('/sign-in/link', { token })).headers.get('location')).toBe('/today')
+})
+
+test('over https the cookie travels over https only', async () => {
+  const secure = await openWorld({ isHttps: true }, { sessions: 'real' })
+  moveClock(secure, world.now().toISOString())
+  const colleague = await makeColleague(secure, await makeMunicipality(secure))
+  const token = await tokenMailedTo(secure, colleague.email)
+  const entered = await browserWithCookies(secure).post('/sign-in/link', { token })
+  await secure.close()
+  expect(entered.headers.getSetCookie().find((line) => line.includes('session_token'))).toMatch(/^__Secure-.*; Secure/)
 })

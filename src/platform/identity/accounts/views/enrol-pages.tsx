@@ -32,7 +32,7 @@ export function EnrolPage({ t, modules, secretKey, backupCodes }: EnrolProps) {
       <Heading level={1}>{t('identity.second.title')}</Heading>
       <Section title={t('identity.second.scan')}>
         <p>{t('identity.second.scanText')}</p>
-        <QrCode modules={modules} label={t('identity.second.scan')} />
+        <QrCode modules={modules} label={t('identity.second.qr')} />
         <Code value={secretKey.replace(/(.{4})(?=.)/g, '$1 ')} label={t('identity.second.key')} />
       </Section>
       <BackupCodes t={t} codes={backupCodes} />
@@ -62,7 +62,9 @@ export function BackupCodesPage({ t, codes }: { readonly t: Texts; readonly code
       <Heading level={1}>{t('identity.second.codes')}</Heading>
       <Lead>{t('identity.second.codesRenewed')}</Lead>
       <BackupCodes t={t} codes={codes} />
-      <LinkButton href="/account">{t('identity.second.kept')}</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/account">{t('identity.second.kept')}</LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }
@@ -73,7 +75,14 @@ function BackupCodes({ t, codes }: { readonly t: Texts; readonly codes: readonly
       <Notice kind="attention">
         <p>{t('identity.second.codesText')}</p>
       </Notice>
-      <List look="bare" items={codes.map((code) => <Code key={code} value={code} />)} />
+      <List
+        look="bare"
+        items={codes.map((code) => (
+          <code key={code} translate={false}>
+            {code}
+          </code>
+        ))}
+      />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Heading, Lead, LinkButton, Stack } from '../../../../ui/index.ts'
+import { ButtonRow, Heading, Lead, LinkButton, Stack } from '../../../../ui/index.ts'
 
 type Props = {
   readonly title: string
@@ -15,7 +15,11 @@ export function NoticePage({ title, text, action, children }: Props) {
       <Heading level={1}>{title}</Heading>
       <Lead>{text}</Lead>
       {children}
-      {action && <LinkButton href={action.href}>{action.text}</LinkButton>}
+      {action && (
+        <ButtonRow>
+          <LinkButton href={action.href}>{action.text}</LinkButton>
+        </ButtonRow>
+      )}
     </Stack>
   )
 }

@@ -2,6 +2,7 @@ import type { Invitation, Member } from '../../../../platform/identity/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   Button,
+  ButtonRow,
   Count,
   Form,
   Heading,
@@ -11,7 +12,6 @@ import {
   Section,
   Stack,
   Table,
-  Tag,
 } from '../../../../ui/index.ts'
 import type { DataZone } from '../../municipality-store.ts'
 
@@ -28,9 +28,11 @@ export function MembersPage({ t, members, invitations, zones }: Props) {
   return (
     <Stack gap="large">
       <Heading level={1}>{t('municipalities.members.title')}</Heading>
-      <LinkButton href="/admin/memberships/new" look="primary" icon="plus">
-        {t('municipalities.invite.title')}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton href="/admin/memberships/new" look="primary" icon="plus">
+          {t('municipalities.invite.title')}
+        </LinkButton>
+      </ButtonRow>
       {invitations.length > 0 && (
         <Section title={t('municipalities.invitations.title')} beside={<Count value={invitations.length} />}>
           <LinkList
@@ -73,7 +75,7 @@ export function MembersPage({ t, members, invitations, zones }: Props) {
           {
             key: 'onCall',
             heading: t('municipalities.onCall'),
-            cell: ({ isOnCall }) => (isOnCall ? <Tag icon="phone">{t('municipalities.onCall.yes')}</Tag> : null),
+            cell: ({ isOnCall }) => (isOnCall ? t('municipalities.onCall.yes') : ''),
           },
         ]}
       />
