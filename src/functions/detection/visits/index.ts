@@ -1,3 +1,4 @@
+export { type DemoVisit, type DemoVisitsNeeds, demoVisits } from './demo.ts'
 export { visitJobs } from './jobs.ts'
 export { phoneRoutes } from './phone-routes.ts'
 export { visitNavigation, visitRoutes } from './routes.tsx'
