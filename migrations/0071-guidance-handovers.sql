@@ -38,6 +38,8 @@ create table guidance.handover (
   outcome text check (outcome in ('helpStarted', 'rightGranted', 'stoppedByPerson', 'noHelp')),
   outcome_words bytea,
   is_readable_by_receiver boolean not null default false,
+  -- The case the receiver opened in its own zone, when it did: another file, of another controller.
+  receiver_case_id uuid,
   -- When it was refused, missed or withdrawn.
   ended_at timestamptz,
   proposed_by uuid not null,
@@ -151,6 +153,8 @@ create table guidance.task (
 );
 create index task_by_assignee on guidance.task (municipality_id, assignee_id, due_on) where done_at is null;
 create index task_by_case on guidance.task (municipality_id, case_id);
+-- The job that announces the end of an agreement may run twice.
+create unique index one_announcement on guidance.task (municipality_id, case_id, due_on) where kind = 'agreementExpires';
 
 -- Everything that happened in a case, one line an act. No free text: the act's own row has that.
 create table guidance.case_event (

@@ -87,16 +87,18 @@ export async function agreementsEndingOn(
 
 /**
  * Takes an agreement back, at once: whatever rests on it is told in the same transaction. False when it is not there or was
- * taken back before.
+ * taken back before. Only as the program, after the code or the right of a colleague was checked: what rests on it may be
+ * hidden from who notes it, and must stop all the same.
  */
-export async function withdrawAgreement(tx: Tx, id: string, channel: WithdrawalChannel): Promise<boolean> {
+export async function withdrawAgreement(
+  tx: Tx,
+  id: string,
+  { channel, notedBy }: { readonly channel: WithdrawalChannel; readonly notedBy: string | null },
+): Promise<boolean> {
+  if (tx.actor.kind !== 'system') throw new Error('An agreement is withdrawn by the program, see noteWithdrawal.')
   const row = await tx.db
     .updateTable('agreements.sharing_agreement')
-    .set({
-      withdrawn_at: tx.now,
-      withdrawn_channel: channel,
-      withdrawal_noted_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
-    })
+    .set({ withdrawn_at: tx.now, withdrawn_channel: channel, withdrawal_noted_by: notedBy })
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .returning('person_id')

@@ -1,3 +1,4 @@
+export { noteWithdrawal } from './actions.ts'
 export {
   type AgreementPurpose,
   type Audience,
@@ -20,5 +21,8 @@ export {
   withdrawAgreement,
 } from './agreement-store.ts'
 export { type AgreementWithdrawn, agreementWithdrawn } from './events.ts'
+export { fields } from './fields.ts'
 export { type LegalBasis, legalBases, legalBasis } from './legal-ground.ts'
 export { ensureLegalGround, type LegalGround, legalGroundsOf, recordLegalGrounds } from './legal-ground-store.ts'
+export { agreementsOfPerson } from './person-section.ts'
+export { agreementRoutes } from './routes.tsx'

@@ -1,3 +1,4 @@
+export { fields } from './fields.ts'
 export {
   createHouseholds,
   type Household,
@@ -7,6 +8,9 @@ export {
   householdRoles,
   leaveHousehold,
 } from './household-store.ts'
+export { commonLanguages, languageName } from './language-name.ts'
 export { type Channel, channels, fullName, type NewPerson, type Person, type PersonSummary } from './person.ts'
 export { findPeople } from './person-search.ts'
+export type { PersonSection, PersonSectionOf } from './person-section.ts'
 export { type Contact, createPeople, createPerson, peopleById, personById, updateContact } from './person-store.ts'
+export { peopleNavigation, peopleRoutes } from './routes.tsx'

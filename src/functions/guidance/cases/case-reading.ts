@@ -1,0 +1,22 @@
+import type { Tx } from '../../../platform/database/transact.ts'
+import { notFound } from '../../../platform/http/index.ts'
+import { type Case, caseById } from './case-store.ts'
+
+/**
+ * The case for a member of it, with the line in the audit log that every reading leaves (P17). Who is no member, whatever
+ * their role, finds nothing. `reason` says in code words for what it was opened: `plan`, `notes`.
+ */
+export async function readCase(tx: Tx, id: string, reason: string): Promise<Case> {
+  return caseForAct(tx, id, 'read case', reason)
+}
+
+/** The case for an act on it; the act's own words stand in the audit log. */
+export async function caseForAct(tx: Tx, id: string, action: string, reason?: string): Promise<Case> {
+  const care = isIdentifier(id) ? await caseById(tx, id) : undefined
+  if (!care) notFound('case', isIdentifier(id) ? id : 'of that form')
+  tx.audit({ action, subject: { type: 'case', id: care.id }, personId: care.personId, reason })
+  return care
+}
+
+/** Whether a part of an address can be an identifier at all. */
+export const isIdentifier = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,101 @@
+import type { Tx } from '../../../platform/database/transact.ts'
+import { sealedTextOf } from '../sealed-text.ts'
+import type { Case } from './case-store.ts'
+import type { ClosingOutcome, ReachedResult } from './closing.ts'
+
+/** How a case ended. */
+export type Closing = {
+  readonly id: string
+  readonly outcome: ClosingOutcome
+  readonly wasPreventable: boolean
+  readonly closedBy: string
+  readonly closedAt: Date
+}
+export type NewClosing = Pick<Closing, 'id' | 'outcome' | 'wasPreventable' | 'closedBy'> & {
+  readonly caseId: string
+  readonly zoneId: string
+  readonly closedAt?: Date
+}
+
+/** The closing that holds now, or undefined for an open case. */
+export async function closingOf(tx: Tx, caseId: string): Promise<Closing | undefined> {
+  const row = await tx.db
+    .selectFrom('guidance.closing')
+    .select(['id', 'outcome', 'was_preventable', 'closed_by', 'closed_at'])
+    .where('case_id', '=', caseId)
+    .where('reopened_at', 'is', null)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      outcome: row.outcome as ClosingOutcome,
+      wasPreventable: row.was_preventable,
+      closedBy: row.closed_by,
+      closedAt: row.closed_at,
+    }
+  )
+}
+
+/** Keeps how cases ended. */
+export async function insertClosings(tx: Tx, closings: readonly NewClosing[]): Promise<void> {
+  if (closings.length === 0) return
+  await tx.db
+    .insertInto('guidance.closing')
+    .values(
+      closings.map(({ id, caseId, zoneId, outcome, wasPreventable, closedBy, closedAt }) => ({
+        municipality_id: tx.actor.municipalityId,
+        id,
+        zone_id: zoneId,
+        case_id: caseId,
+        outcome,
+        was_preventable: wasPreventable,
+        closed_by: closedBy,
+        closed_at: closedAt ?? tx.now,
+      })),
+    )
+    .execute()
+}
+
+/** Ends the closing that holds; the row stays, so that one can see it was closed and why it opened again. */
+export async function endClosing(tx: Tx, care: Case, by: string, reason: string): Promise<boolean> {
+  const closing = await closingOf(tx, care.id)
+  if (!closing) return false
+  const sealed = await sealedTextOf(tx, care.zoneId)
+  await tx.db
+    .updateTable('guidance.closing')
+    .set({
+      reopened_by: by,
+      reopened_at: tx.now,
+      reopening_reason: sealed.seal('closing.reopening_reason', closing.id, reason),
+    })
+    .where('id', '=', closing.id)
+    .execute()
+  return true
+}
+
+/** What a closing looks at besides the case itself: the newest result per life domain, and handovers still under way. */
+export async function closingGroundOf(
+  tx: Tx,
+  caseId: string,
+): Promise<{ readonly results: readonly ReachedResult[]; readonly handoversUnderWay: number }> {
+  const results = await tx.db
+    .selectFrom('guidance.domain_fact')
+    .distinctOn('domain')
+    .select(['domain', 'reached'])
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'result')
+    .orderBy('domain')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const underWay = await tx.db
+    .selectFrom('guidance.handover')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['proposed', 'agreed', 'introduced', 'accepted'])
+    .executeTakeFirstOrThrow()
+  return {
+    results: results.flatMap(({ reached }) => (reached ? [reached as ReachedResult] : [])),
+    handoversUnderWay: Number(underWay.count),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '../../../platform/database/transact.ts'
+
+/** An open case with who answers for it; for the program, which is in no case. */
+export type OpenCase = { readonly caseId: string; readonly zoneId: string; readonly leadId: string }
+
+/** The open cases of these people. */
+export async function openCasesOf(tx: Tx, personIds: readonly string[]): Promise<readonly OpenCase[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('guidance.case as c')
+    .innerJoin('guidance.case_member as m', (join) =>
+      join.onRef('m.municipality_id', '=', 'c.municipality_id').onRef('m.case_id', '=', 'c.id'),
+    )
+    .select(['c.id', 'c.zone_id', 'm.user_id'])
+    .where('c.person_id', 'in', [...personIds])
+    .where('c.state', '<>', 'closed')
+    .where('m.is_lead', '=', true)
+    .where('m.ended_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ caseId: row.id, zoneId: row.zone_id, leadId: row.user_id }))
+}

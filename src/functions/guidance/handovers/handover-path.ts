@@ -1,0 +1,2 @@
+/** Address of a handover on the sender's side. */
+export const handoverPath = (caseId: string, handoverId: string): string => `/cases/${caseId}/handovers/${handoverId}`

@@ -1,0 +1,8 @@
+export { openCaseFromSignal } from './cases/case-actions.ts'
+export { type CaseProgressed, caseProgressed, type PolicySignalNoted, policySignalNoted } from './events.ts'
+export { fields } from './fields.ts'
+export { returnHandovers } from './handovers/follow-up.ts'
+export { guidanceJobs } from './jobs.ts'
+export { casesOnPersonPage } from './person-section.ts'
+export { guidanceNavigation, guidanceRoutes } from './routes.ts'
+export { waitingInGuidance } from './waiting.ts'

@@ -1,0 +1,29 @@
+import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
+import { receiveHandovers, workOnCases } from './access.ts'
+import { closingRoutes } from './cases/closing-routes.tsx'
+import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
+import { linkRoutes } from './handovers/link-routes.tsx'
+import { receiverRoutes } from './handovers/receiver-routes.tsx'
+import { type SenderNeeds, senderRoutes } from './handovers/sender-routes.tsx'
+import { noteRoutes } from './notes/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
+import { taskRoutes } from './tasks/routes.tsx'
+
+type Needs = CaseNeeds & SenderNeeds & Parameters<typeof linkRoutes>[1]
+
+export const guidanceNavigation: readonly NavigationEntry[] = [
+  { href: '/cases', label: 'guidance.cases.title', icon: 'folder-open', rule: workOnCases },
+  { href: '/handovers', label: 'guidance.received.title', icon: 'hand-heart', rule: receiveHandovers },
+]
+
+/** All pages of guidance. */
+export function guidanceRoutes(routes: Routes, needs: Needs): void {
+  caseRoutes(routes, needs)
+  planRoutes(routes, needs)
+  noteRoutes(routes, needs)
+  taskRoutes(routes, needs)
+  senderRoutes(routes, needs)
+  closingRoutes(routes, needs)
+  receiverRoutes(routes, needs)
+  linkRoutes(routes, needs)
+}
