@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import { type VisitorRound, visitTopics } from '../../functions/detection/contract.ts'
-import { Button, EmptyState, Heading, Hint, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
+import { Button, EmptyState, Heading, Hint, LinkButton, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
 import { roundChange } from '../notebook/notebook.ts'
-import { type DoorView, isOut, type NotedVisit } from '../notebook/page.ts'
+import { type DoorView, doorsOf, isOut, type NotedVisit, nextDoor } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
@@ -28,13 +28,7 @@ export function DoorScreen({ work, doorId }: Props) {
       {visit ? <Noted door={door} visit={visit} /> : null}
       {isOut(work.page, round) ? null : <CheckIn work={work} round={round} />}
       {visit && !isChanging ? (
-        <Stack gap="small">
-          {visit.hasCard || visit.outcome === 'alarm' ? null : (
-            <Button type="button" look="secondary" icon="pencil" wide onPress={() => setIsChanging(true)}>
-              {t('homeVisit.door.change')}
-            </Button>
-          )}
-        </Stack>
+        <Afterwards work={work} round={round} visit={visit} onChange={() => setIsChanging(true)} />
       ) : null}
       {isOut(work.page, round) && (!visit || isChanging || !isSettled) ? (
         <>
@@ -57,6 +51,33 @@ function Topics() {
         <Hint>{t('homeVisit.topics.hint')}</Hint>
       </Section>
     </Panel>
+  )
+}
+
+type AfterwardsProps = {
+  readonly work: Working
+  readonly round: VisitorRound
+  readonly visit: NotedVisit
+  readonly onChange: () => void
+}
+
+/** On to the next door, or mend what was noted. */
+function Afterwards({ work, round, visit, onChange }: AfterwardsProps) {
+  const t = useWords()
+  const next = isOut(work.page, round) ? nextDoor(doorsOf(work.page, round), visit.roundAddressId) : undefined
+  return (
+    <Stack gap="small">
+      {next ? (
+        <LinkButton href={`#/door/${next.id}`} look="primary" icon="door-open" wide>
+          {t('homeVisit.round.next', { address: addressText(next) })}
+        </LinkButton>
+      ) : null}
+      {visit.hasCard || visit.outcome === 'alarm' ? null : (
+        <Button type="button" look="secondary" icon="pencil" wide onPress={onChange}>
+          {t('homeVisit.door.change')}
+        </Button>
+      )}
+    </Stack>
   )
 }
 

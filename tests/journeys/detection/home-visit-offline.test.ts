@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { isoDateIn } from '@meernet/calendar'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen } from '../../../src/platform/http/listen.ts'
@@ -6,26 +7,27 @@ import { accessibilityProblems } from '../../support/axe.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { signInByLink } from '../../support/sign-in.ts'
 import { makeRound, type TestRound } from '../../support/visits.ts'
-import { makeMunicipality, openWorld, type World } from '../../support/world.ts'
+import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../support/world.ts'
 
 const browserFolder = fileURLToPath(new URL('../../../dist/browser', import.meta.url))
 const phrase = 'kastanje wandelt zondag'
-const today = new Date().toISOString().slice(0, 10)
+const today = isoDateIn('Europe/Brussels', new Date())
+const startsOn = `${today.slice(0, 8)}01`
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'nl-BE' }
 
 let world: World
 let server: Awaited<ReturnType<typeof listen>>
 let browser: Browser
 let round: TestRound
+let municipality: TestMunicipality
 let url = ''
 
 beforeAll(async () => {
   world = await openWorld({ clock: () => new Date(), browserFolder, address: () => url }, { sessions: 'real' })
   server = await listen(world.app.web, { host: '127.0.0.1', port: 4400 })
   url = `http://localhost:${server.port}`
-  const municipality = await makeMunicipality(world, 'Visitegem')
-  const month = { startsOn: `${today.slice(0, 8)}01`, endsOn: '2099-12-31', day: today }
-  round = await makeRound(world, municipality, { ...month, doors: 4 })
+  municipality = await makeMunicipality(world, 'Visitegem')
+  round = await makeRound(world, municipality, { startsOn, endsOn: '2099-12-31', day: today, doors: 4 })
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -123,6 +125,74 @@ test('a visitor without network fills in a card, the phone dies, and the card st
   expect(signals).toEqual([{ state: 'received', source: 'visitor' }])
   await context.close()
 })
+
+test('what a resident reads on the card is there in Arabic, from right to left', async () => {
+  const visitor = await anotherVisitor()
+  const context = await phoneOf(visitor)
+  const page = await context.newPage()
+  await preparePhone(page)
+  await page.getByRole('button', { name: 'Ik vertrek' }).click()
+  await page.getByRole('link', { name: /Volgende deur/ }).click()
+  await page.getByLabel('Kaartje invullen').check()
+  await page.getByRole('button', { name: 'Samen het kaartje invullen' }).click()
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByLabel('طلبك بكلماتك أنت').fill('أريد من يرافقني إلى الطبيب')
+  expect(await page.locator('[lang=ar][dir=rtl]').count()).toBe(1)
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.getByRole('button', { name: 'التالي' }).click()
+  await page.getByRole('button', { name: 'التالي' }).click()
+  // Nothing was agreed yet: that is said, and the focus is there.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
+  expect(await accessibilityProblems(page)).toEqual([])
+  await context.close()
+})
+
+test('five wrong phrases erase the phone, and the screen says so beforehand', async () => {
+  const visitor = await anotherVisitor()
+  const context = await phoneOf(visitor)
+  const page = await context.newPage()
+  await preparePhone(page)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Ik vertrek' }).click()
+  await page.getByText('Nog te verzenden: 1').waitFor()
+  await page.reload()
+  for (const left of [4, 3, 2, 1]) {
+    await page.getByLabel('Uw zin').fill('een heel andere zin')
+    await page.getByRole('button', { name: 'Openen' }).click()
+    await page.getByText(`Nog ${left} keer mis en alles op deze telefoon wordt gewist.`).waitFor()
+    await page.getByText('Nog niet verzonden: 1.').waitFor()
+  }
+  await page.getByLabel('Uw zin').fill('een heel andere zin')
+  await page.getByRole('button', { name: 'Openen' }).click()
+  await page.getByRole('heading', { name: 'Deze telefoon is gewist' }).waitFor()
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  await context.close()
+})
+
+test('signing out with things to send warns first, and leaves nothing behind', async () => {
+  const visitor = await anotherVisitor()
+  const context = await phoneOf(visitor)
+  const page = await context.newPage()
+  await preparePhone(page)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Ik vertrek' }).click()
+  await page.getByRole('link', { name: 'Instellingen' }).click()
+  await page.getByRole('button', { name: 'Afmelden en wissen' }).click()
+  await page.getByText('Dat gaat verloren als u nu afmeldt.').waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Eerst verzenden' }).click()
+  await page.getByText('Alles verzonden').waitFor()
+  await page.getByRole('button', { name: 'Afmelden en wissen' }).click()
+  await page.waitForURL(/sign-in/)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  expect((await context.request.get(`${url}/api/visits/rounds`)).status()).toBe(401)
+  await context.close()
+})
+
+async function anotherVisitor(): Promise<string> {
+  const { visitor } = await makeRound(world, municipality, { startsOn, endsOn: '2099-12-31', day: today })
+  return visitor.userId
+}
 
 async function fillCard(page: Page): Promise<void> {
   await page.getByLabel('Uw vraag, in uw eigen woorden').fill('Hulp bij de boodschappen')
