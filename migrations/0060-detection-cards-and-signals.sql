@@ -302,3 +302,16 @@ begin
 end $$;
 revoke execute on function detection.cards_with_words(jsonb, integer) from public;
 grant execute on function detection.cards_with_words(jsonb, integer) to meernet_app;
+
+-- Where a signal stands into which somebody's own card was merged: status only, for the sender of that card.
+create function detection.standing_of(kept uuid) returns table (changed_at timestamptz, state text, case_progress text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select s.changed_at, s.state, s.case_progress
+  from detection.signal s
+  where s.municipality_id = platform.current_municipality() and s.id = kept and exists (
+    select from detection.signal own
+    where own.municipality_id = s.municipality_id and own.merged_into = s.id and own.sender_user_id = platform.actor_user())
+$$;
+create policy owner_status on detection.signal for select to current_user using (true);
+revoke execute on function detection.standing_of(uuid) from public;
+grant execute on function detection.standing_of(uuid) to meernet_app;

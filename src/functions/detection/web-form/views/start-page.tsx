@@ -54,7 +54,7 @@ export function StartPage({ t, municipality, hasDraft }: Props) {
               { kind: 'address' as const, label: t('resident.contact.address'), text: contact.address },
             ].filter(({ text }) => text !== '')}
           />
-          <Link href={`${base}/paper-card?language=${t.language}`} icon="printer">
+          <Link href={`${base}/paper-card`} icon="printer">
             {t('resident.card.start.paper')}
           </Link>
         </Section>

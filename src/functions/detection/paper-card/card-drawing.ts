@@ -1,0 +1,112 @@
+import type { Script, Weight } from './fonts.ts'
+import { fonts } from './fonts.ts'
+import { brokenLines, type Direction, lineRuns } from './line-runs.ts'
+
+/** Millimetres to points. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
+
+export type Pen = {
+  /** Draws a text in a column, broken into lines; gives the height it took. */
+  text(text: string, at: Place, look?: Look): number
+  /** A line to write on. */
+  rule(at: Place): void
+  /** A box to tick, with its words beside. */
+  box(text: string, at: Place): void
+  /** A QR code as dark modules in a square of `width`. */
+  modules(modules: readonly (readonly boolean[])[], at: Place): void
+}
+
+/** Left and top in points from the corner of the card; `width` of the column. Mirrored for Arabic by the pen. */
+export type Place = { readonly x: number; readonly y: number; readonly width: number }
+export type Look = {
+  readonly size?: number
+  readonly weight?: Weight
+  readonly quiet?: boolean
+  readonly centred?: boolean
+}
+
+type Document = PDFKit.PDFDocument
+
+/** Makes the fonts known to a document, before its pens write. */
+export function registerFonts(document: Document): void {
+  for (const script of ['latin', 'arabic'] as const)
+    for (const weight of ['regular', 'bold'] as const)
+      document.registerFont(`${script}-${weight}`, fonts[script][weight])
+}
+
+/** A pen on one card of `cardWidth`, whose corner is at `left`, `top` of the page; for Arabic everything starts at the right. */
+export function penOn(
+  document: Document,
+  {
+    left,
+    top,
+    cardWidth,
+    direction,
+  }: { readonly left: number; readonly top: number; readonly cardWidth: number; readonly direction: Direction },
+): Pen {
+  const start = ({ x, width }: Place) => left + (direction === 'rtl' ? cardWidth - x - width : x)
+  const widthOf = (line: string, size: number, weight: Weight) =>
+    lineRuns(line, direction).reduce(
+      (sum, run) => sum + select(document, run.script, weight, size).widthOfString(run.text, whole),
+      0,
+    )
+
+  const drawLine = (line: string, x: number, y: number, size: number, weight: Weight) => {
+    let at = x
+    for (const run of lineRuns(line, direction)) {
+      select(document, run.script, weight, size)
+      // On one base line, for the two fonts are of different height.
+      document.text(run.text, at, y + size, { ...whole, lineBreak: false, baseline: 'alphabetic' })
+      at += document.widthOfString(run.text, whole)
+    }
+  }
+  const text: Pen['text'] = (words, place, { size = 8, weight = 'regular', quiet = false, centred = false } = {}) => {
+    document.fillColor(quiet ? '#4a4a4a' : '#111')
+    const height = size * 1.4
+    const lines = brokenLines(words, place.width, (line) => widthOf(line, size, weight))
+    lines.forEach((line, at) => {
+      const free = place.width - widthOf(line, size, weight)
+      const indent = centred ? free / 2 : direction === 'rtl' ? free : 0
+      drawLine(line, start(place) + indent, top + place.y + at * height, size, weight)
+    })
+    return lines.length * height
+  }
+  return {
+    text,
+    rule: (place) => {
+      const x = start(place)
+      document
+        .moveTo(x, top + place.y)
+        .lineTo(x + place.width, top + place.y)
+        .lineWidth(0.5)
+        .strokeColor('#777')
+        .stroke()
+    },
+    box: (words, place) => {
+      const side = mm(3)
+      document
+        .rect(start({ ...place, width: side }), top + place.y, side, side)
+        .lineWidth(0.7)
+        .strokeColor('#111')
+        .stroke()
+      text(words, { x: place.x + side + mm(1.5), y: place.y, width: place.width - side - mm(1.5) }, { size: 7.5 })
+    },
+    modules: (modules, place) => {
+      const side = place.width / (modules.length + 8)
+      const x = start(place)
+      document.rect(x, top + place.y, place.width, place.width).fill('#fff')
+      document.fillColor('#000')
+      for (const [line, row] of modules.entries())
+        for (const [column, isDark] of row.entries())
+          if (isDark) document.rect(x + (column + 4) * side, top + place.y + (line + 4) * side, side, side)
+      document.fill('#000')
+    },
+  }
+}
+
+/** Any feature makes the library shape the piece as a whole, instead of word by word in the wrong order. */
+const whole: { features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['kern'] }
+
+function select(document: Document, script: Script, weight: Weight, size: number): Document {
+  return document.font(`${script}-${weight}`).fontSize(size)
+}

@@ -1,0 +1,55 @@
+/**
+ * A PDF knows no direction of writing: every piece of text is drawn at a place. So a line is cut into pieces of one script and
+ * one direction, in the order in which the eye meets them from left to right (Unicode Bidirectional Algorithm, UAX #9, by
+ * bidi-js); inside an Arabic piece the font joins the letters.
+ */
+import bidiFactory from 'bidi-js'
+import type { Script } from './fonts.ts'
+
+/** Letters of one script that stand together, in reading order. */
+export type LineRun = { readonly text: string; readonly script: Script }
+export type Direction = 'ltr' | 'rtl'
+
+const bidi = bidiFactory()
+
+/** The pieces of one line from left to right. */
+export function lineRuns(line: string, direction: Direction): readonly LineRun[] {
+  // A line without Arabic (an address, a telephone number) keeps its own order.
+  const levels = bidi.getEmbeddingLevels(line, /[\u0600-\u06ff]/.test(line) ? direction : 'ltr')
+  const visual = bidi.getReorderedIndices(line, levels)
+  const runs: { indices: number[]; script: Script }[] = []
+  for (const index of visual) {
+    const script = scriptOf(line, index)
+    const last = runs.at(-1)
+    const before = last?.indices.at(-1)
+    const isNext =
+      before !== undefined && Math.abs(index - before) === 1 && levels.levels[index] === levels.levels[before]
+    if (last && last.script === script && isNext) last.indices.push(index)
+    else runs.push({ indices: [index], script })
+  }
+  return runs.map(({ indices, script }) => {
+    const first = Math.min(...indices)
+    const text = line.slice(first, first + indices.length)
+    // Signs such as ": " between Arabic words are not turned round by the Latin font, so they are here.
+    const isTurned = script === 'latin' && (levels.levels[first] ?? 0) % 2 === 1
+    return { text: isTurned ? [...text].reverse().join('') : text, script }
+  })
+}
+
+/** Cuts a text into lines that fit `width`, between words; a word that is wider stands alone. */
+export function brokenLines(text: string, width: number, widthOf: (line: string) => number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** A space belongs to the script of the letter before it, so that words of a sentence stay in one piece. */
+function scriptOf(line: string, index: number): Script {
+  const sign = line.charAt(index)
+  if (sign === ' ') return index > 0 ? scriptOf(line, index - 1) : 'latin'
+  return /[\u0600-\u06ff]/.test(sign) ? 'arabic' : 'latin'
+}

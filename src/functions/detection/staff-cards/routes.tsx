@@ -1,0 +1,139 @@
+import { uuidv7 } from 'uuidv7'
+import { type Role, type StaffActor, systemActor } from '../../../platform/access/actor.ts'
+import { isSecrecyCoordinator } from '../../../platform/access/rule.ts'
+import type { Transact } from '../../../platform/database/transact.ts'
+import {
+  type Ctx,
+  type FormErrors,
+  type FormValues,
+  filledForm,
+  leaveFlash,
+  may,
+  municipalityOf,
+  notFound,
+  parseForm,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../../platform/http/index.ts'
+import { frontDoorZone } from '../../../registers/municipalities/index.ts'
+import { neighbourhoodsOf } from '../../../registers/places/index.ts'
+import type { CardSource } from '../cards/card-input.ts'
+import { codesOf } from '../cards/card-store.ts'
+import { fileCards } from '../cards/file-cards.ts'
+import { handInCards } from '../signals/access.ts'
+import { teamFeedback } from '../signals/team-feedback.ts'
+import { cardOfForm, type StaffCardForm, staffCardForm } from './card-form.ts'
+import { sentSignals } from './sent-store.ts'
+import { FiledPage } from './views/filed-page.tsx'
+import { NewCardPage } from './views/new-card-page.tsx'
+import { SentPage } from './views/sent-page.tsx'
+import { TeamPage } from './views/team-page.tsx'
+
+type Needs = { readonly transact: Transact }
+
+/** Cards by staff: handed in by whoever meets people, entered from paper or phone, and what became of one's own. */
+export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
+  routes.get('/cards', may(handInCards), async (c) => {
+    const t = c.get('t')
+    const signals = await transact(staffOf(c), (tx) => sentSignals(tx, staffOf(c).userId))
+    return workplacePage(c, { title: t('detection.sent.title') }, <SentPage t={t} signals={signals} />)
+  })
+
+  routes.get('/cards/new', may(handInCards), (c) => newCardPage(c, transact, initialValues(c)))
+
+  routes.post('/cards/new', may(handInCards), async (c) => {
+    const form = await parseForm(c, staffCardForm)
+    if (!form.ok) return newCardPage(c, transact, form.values, form.errors)
+    const cardId = await handIn(transact, staffOf(c), form.data)
+    leaveFlash(c, 'detection.done.filed')
+    return c.redirect(`/cards/${cardId}`, 303)
+  })
+
+  routes.get('/cards/team', may(handInCards), async (c) => {
+    const t = c.get('t')
+    const { municipalityId, zoneId } = staffOf(c)
+    const months = await teamFeedback(transact, municipalityId, zoneId)
+    return workplacePage(c, { title: t('detection.team.title') }, <TeamPage t={t} months={months} />)
+  })
+
+  routes.get('/cards/:cardId', may(handInCards), async (c) => {
+    const t = c.get('t')
+    const { code, signal } = await transact(staffOf(c), async (tx) => {
+      const [own] = await sentSignals(tx, staffOf(c).userId, c.req.param('cardId'))
+      const [made = ''] = own ? await codesOf(tx, [own.id]) : []
+      return { signal: own ?? notFound('card', 'of this sender'), code: made }
+    })
+    const page = <FiledPage t={t} signal={signal} code={code} municipality={municipalityOf(c)} />
+    return workplacePage(c, { title: t('detection.filed.title') }, page)
+  })
+}
+
+/**
+ * Files the card in the zone of the front door. A sender of another zone discloses it there: the program carries it over, and
+ * the audit line says who handed it in (P9).
+ */
+async function handIn(transact: Transact, actor: StaffActor, form: StaffCardForm): Promise<string> {
+  const card = cardOfForm(form, sourceFor(actor, form.source))
+  const zoneId = await transact(actor, frontDoorZone)
+  const isOwnZone = zoneId === actor.zoneId
+  const writer = isOwnZone ? actor : systemActor(actor.municipalityId, 'card of another zone')
+  await transact(writer, async (tx) => {
+    await fileCards(tx, [{ ...card, zoneId, neighbourhoodId: form.neighbourhoodId, senderUserId: actor.userId }])
+    if (!isOwnZone)
+      tx.audit({
+        action: 'disclose card',
+        subject: { type: 'card', id: card.id },
+        zoneId,
+        reason: 'agreement on the card',
+        details: { fromZone: actor.zoneId, byUser: actor.userId },
+      })
+  })
+  return card.id
+}
+
+/** Coordinators enter cards of others, so they say whose; others are the source themselves. */
+function sourceFor(actor: StaffActor, chosen: CardSource | undefined): CardSource {
+  const { role } = actor
+  return isSecrecyCoordinator(actor) ? (chosen ?? 'staff') : sourceOfRole[role]
+}
+
+const sourceOfRole: Readonly<Record<Role, CardSource>> = {
+  visitor: 'visitor',
+  matcher: 'staff',
+  communityWorker: 'staff',
+  coordinator: 'staff',
+  socialWorker: 'staff',
+  frontlineProfessional: 'frontlineProfessional',
+  partnerCoordinator: 'partner',
+  steeringGroup: 'staff',
+  policyMaker: 'staff',
+  dataProtectionOfficer: 'staff',
+  administrator: 'staff',
+}
+
+function initialValues(c: Ctx): FormValues {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  return {
+    id: uuidv7(),
+    channel: isSecrecyCoordinator(actor) ? 'paper' : 'faceToFace',
+    language: t.language,
+    mayTell: t('resident.card.mayTell.all'),
+    given: 'spoken',
+    urgency: 'ordinary',
+    filledInBy: actor.name,
+    filledInOn: t.today,
+    source: 'staff',
+  }
+}
+
+async function newCardPage(c: Ctx, transact: Transact, values: FormValues, errors: FormErrors = []): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const neighbourhoods = await transact(actor, (tx) => neighbourhoodsOf(tx))
+  const props = { t, neighbourhoods, isWhole: isSecrecyCoordinator(actor), id: String(values.id ?? uuidv7()) }
+  const asksToKeep = errors.some(({ key }) => key === 'detection.error.keepNumber')
+  const page = <NewCardPage {...props} asksToKeep={asksToKeep} form={filledForm(t, values, errors)} />
+  return workplacePage(c, { title: t('detection.newCard.title') }, page, errors.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,35 @@
+import type { PublicMunicipality } from '../../../../platform/http/index.ts'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { BackLink, Button, ButtonRow, Code, Heading, Lead, LinkButton, Stack } from '../../../../ui/index.ts'
+import { spacedCode } from '../../cards/card-code.ts'
+import { cardStatus } from '../../cards/card-status.ts'
+import { StatusPath } from '../../cards/views/status-path.tsx'
+import type { SentSignal } from '../sent-store.ts'
+
+type Props = {
+  readonly t: Texts
+  readonly signal: SentSignal
+  readonly code: string
+  readonly municipality: PublicMunicipality
+}
+
+/** The receipt of a card one handed in: its code, to give to the person. */
+export function FiledPage({ t, signal, code, municipality }: Props) {
+  return (
+    <Stack>
+      <BackLink href="/cards" text={t('detection.sent.title')} />
+      <Heading level={1}>{t('detection.filed.title')}</Heading>
+      <Lead>{t('detection.filed.lead', { phone: municipality.contact.phone })}</Lead>
+      <Code value={spacedCode(code)} label={t('resident.card.receipt.code')} />
+      <StatusPath t={t} status={cardStatus(signal)} />
+      <ButtonRow>
+        <Button look="secondary" icon="printer" prints>
+          {t('http.print')}
+        </Button>
+        <LinkButton href="/cards/new" icon="plus">
+          {t('detection.filed.another')}
+        </LinkButton>
+      </ButtonRow>
+    </Stack>
+  )
+}
