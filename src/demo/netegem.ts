@@ -1,3 +1,4 @@
+import { demoPolicySignals } from '../functions/policy-advice/index.ts'
 import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
 import type { Transact } from '../platform/database/transact.ts'
@@ -31,6 +32,11 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
       visitors: [staff.visitor, staff.secondVisitor],
       refusedAddressId: places.addresses[17]?.id,
       refusedStreetId: places.streets[3]?.id,
+    })
+    await demoPolicySignals(tx, world, {
+      authors: [staff.socialWorker.userId, staff.communityWorker.userId],
+      reader: staff.coordinator.userId,
+      neighbourhoodIds: places.neighbourhoods.map(({ id }) => id),
     })
   })
 }
