@@ -102,7 +102,9 @@ async function saveFiles(tx: Tx, world: DemoWorld, zone_id: string, people: read
         birth_year: person.state === 'noPermission' ? thisYear - 17 : 1950 + world.whole(40),
         languages: [...person.languages],
         times:
-          place % 3 === 0 ? ['weekdayMorning', 'weekdayAfternoon', 'weekend'] : ['weekdayMorning', 'weekdayAfternoon'],
+          place < 2 || place % 3 === 0
+            ? ['weekdayMorning', 'weekdayAfternoon', 'weekend']
+            : ['weekdayMorning', 'weekdayAfternoon'],
         tasks: person.state === 'lettersOnly' ? ['letters'] : ['homeVisit', ...(world.chance(0.4) ? ['activity'] : [])],
         visits_per_week: person.perWeek ?? null,
         paused_from: person.state === 'paused' ? world.day(-10) : null,

@@ -43,6 +43,13 @@ export const volunteerNavigation: readonly NavigationEntry[] = [
 
 /** Files of volunteers, for who guides them. */
 export function volunteerRoutes(routes: Routes, needs: Needs): void {
+  listRoutes(routes, needs)
+  conditionsRoutes(routes, needs)
+  fileRoutes(routes, needs)
+  partRoutes(routes, needs)
+}
+
+function listRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
 
   routes.get('/volunteers', may(knowVolunteers), async (c) => {
@@ -64,11 +71,9 @@ export function volunteerRoutes(routes: Routes, needs: Needs): void {
       <VolunteersPage t={t} listed={listed} filter={filter} conditions={conditions} />,
     )
   })
+}
 
-  routes.get('/volunteers/new', may(guideVolunteers), (c) => formPage(c, {}, { id: uuidv7() }))
-
-  routes.post('/volunteers', may(guideVolunteers), (c) => save(c))
-
+function conditionsRoutes(routes: Routes, needs: Needs): void {
   routes.get('/volunteers/conditions', may(guideVolunteers), async (c) =>
     conditionsPage(c, conditionValuesOf(await actions.readConditions(needs, staffOf(c)))),
   )
@@ -81,126 +86,131 @@ export function volunteerRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'volunteers.saved')
     return c.redirect('/volunteers', 303)
   })
+}
 
-  routes.get('/volunteers/:id', may(guideVolunteers), (c) => filePage(c))
+function fileRoutes(routes: Routes, needs: Needs): void {
+  routes.get('/volunteers/new', may(guideVolunteers), (c) => formPage(needs, c, {}, { id: uuidv7() }))
+  routes.post('/volunteers', may(guideVolunteers), (c) => save(needs, c))
+
+  routes.get('/volunteers/:id', may(guideVolunteers), (c) => filePage(needs, c))
 
   routes.get('/volunteers/:id/edit', may(guideVolunteers), async (c) => {
-    const volunteer = await fileOf(c)
-    return formPage(c, valuesOf(volunteer), { id: volunteer.id, version: String(volunteer.version) })
+    const volunteer = await fileOf(needs, c)
+    return formPage(needs, c, valuesOf(volunteer), { id: volunteer.id, version: String(volunteer.version) })
   })
+  routes.post('/volunteers/:id', may(guideVolunteers), (c) => save(needs, c, c.req.param('id')))
+}
 
-  routes.post('/volunteers/:id', may(guideVolunteers), (c) => save(c, c.req.param('id')))
-
+function partRoutes(routes: Routes, needs: Needs): void {
   routes.post('/volunteers/:id/proofs', may(guideVolunteers), async (c) => {
     const t = c.get('t')
-    const { id } = await fileOf(c)
+    const { id } = await fileOf(needs, c)
     const form = await parseForm(c, proofForm)
     const kind = String(form.values.kind ?? '')
-    if (!form.ok) return filePage(c, { kind, text: t(form.errors[0]?.key ?? 'form.error.invalid') })
+    if (!form.ok) return filePage(needs, c, { kind, text: t(form.errors[0]?.key ?? 'form.error.invalid') })
     const saved = await actions.addProof(needs, staffOf(c), t.today, { id, ...form.data })
-    if (saved.kind === 'refused') return filePage(c, { kind, text: t(saved.reason) })
+    if (saved.kind === 'refused') return filePage(needs, c, { kind, text: t(saved.reason) })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect(`/volunteers/${id}#onboarding`, 303)
   })
 
-  for (const [path, isRefused] of [
-    ['/volunteers/:id/refusals', true],
-    ['/volunteers/:id/refusals/removal', false],
-  ] as const)
-    routes.post(path, may(guideVolunteers), async (c) => {
-      const { id } = await fileOf(c)
-      const form = await parseForm(c, refusalForm)
-      if (form.ok) await actions.changeRefusal(needs, staffOf(c), { id, refusal: form.data, isRefused })
-      return c.redirect(`/volunteers/${id}#refusals`, 303)
-    })
-
+  routes.post('/volunteers/:id/refusals', may(guideVolunteers), (c) => refuse(c, true))
+  routes.post('/volunteers/:id/refusals/removal', may(guideVolunteers), (c) => refuse(c, false))
   routes.post('/volunteers/:id/ending', may(guideVolunteers), (c) => end(c, c.get('t').today))
   routes.post('/volunteers/:id/ending/removal', may(guideVolunteers), (c) => end(c, null))
 
+  async function refuse(c: Ctx, isRefused: boolean): Promise<Response> {
+    const { id } = await fileOf(needs, c)
+    const form = await parseForm(c, refusalForm)
+    if (form.ok) await actions.changeRefusal(needs, staffOf(c), { id, refusal: form.data, isRefused })
+    return c.redirect(`/volunteers/${id}#refusals`, 303)
+  }
+
   async function end(c: Ctx, day: string | null): Promise<Response> {
-    const { id } = await fileOf(c)
+    const { id } = await fileOf(needs, c)
     await actions.endVolunteer(needs, staffOf(c), id, day)
     leaveFlash(c, 'volunteers.saved')
     return c.redirect(`/volunteers/${id}`, 303)
   }
+}
 
-  async function save(c: Ctx, id?: string): Promise<Response> {
-    const form = await parseForm(c, volunteerForm)
-    const version = typeof form.values.version === 'string' ? form.values.version : undefined
-    const shown = { id: id ?? String(form.values.id ?? uuidv7()), version }
-    if (!form.ok) return formPage(c, form.values, shown, form.errors)
-    const saved = await actions.saveVolunteer(needs, staffOf(c), c.get('t').today, { ...form.data, id: shown.id })
-    if (saved.kind === 'changed') conflict('volunteer file')
-    if (saved.kind === 'refused')
-      return formPage(c, form.values, shown, [{ field: saved.field, key: saved.reason, values: {} }])
-    leaveFlash(c, 'volunteers.saved')
-    return c.redirect(`/volunteers/${saved.id}`, 303)
-  }
+async function save(needs: Needs, c: Ctx, id?: string): Promise<Response> {
+  const form = await parseForm(c, volunteerForm)
+  const version = typeof form.values.version === 'string' ? form.values.version : undefined
+  const shown = { id: id ?? String(form.values.id ?? uuidv7()), version }
+  if (!form.ok) return formPage(needs, c, form.values, shown, form.errors)
+  const saved = await actions.saveVolunteer(needs, staffOf(c), c.get('t').today, { ...form.data, id: shown.id })
+  if (saved.kind === 'changed') conflict('volunteer file')
+  if (saved.kind === 'refused')
+    return formPage(needs, c, form.values, shown, [{ field: saved.field, key: saved.reason, values: {} }])
+  leaveFlash(c, 'volunteers.saved')
+  return c.redirect(`/volunteers/${saved.id}`, 303)
+}
 
-  async function fileOf(c: Ctx) {
-    const id = c.req.param('id') ?? ''
-    return (await actions.readVolunteer(needs, staffOf(c), id)) ?? notFound('volunteer', id)
-  }
+async function fileOf(needs: Needs, c: Ctx) {
+  const id = c.req.param('id') ?? ''
+  return (await actions.readVolunteer(needs, staffOf(c), id)) ?? notFound('volunteer', id)
+}
 
-  async function filePage(c: Ctx, proofError?: { kind: string; text: string }): Promise<Response> {
-    const t = c.get('t')
-    const volunteer = await fileOf(c)
-    const typed = c.req.query('q')?.trim() ?? ''
-    const page = await transact(staffOf(c), async (tx) => ({
-      refused: await refusedPlaces(tx, volunteer),
-      found: await findPlaces(tx, typed),
-      buddy: volunteer.buddyId ? (await volunteersIn(tx, { ids: [volunteer.buddyId] }))[0] : undefined,
-    }))
-    return workplacePage(
-      c,
-      { title: volunteer.name },
-      <VolunteerPage
-        t={t}
-        volunteer={volunteer}
-        buddyName={page.buddy?.name}
-        refused={page.refused}
-        search={{ typed, found: page.found }}
-        proofError={proofError}
-      />,
-      proofError ? 422 : 200,
-    )
-  }
+async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text: string }): Promise<Response> {
+  const t = c.get('t')
+  const volunteer = await fileOf(needs, c)
+  const typed = c.req.query('q')?.trim() ?? ''
+  const page = await needs.transact(staffOf(c), async (tx) => ({
+    refused: await refusedPlaces(tx, volunteer),
+    found: await findPlaces(tx, typed),
+    buddy: volunteer.buddyId ? (await volunteersIn(tx, { ids: [volunteer.buddyId] }))[0] : undefined,
+  }))
+  return workplacePage(
+    c,
+    { title: volunteer.name },
+    <VolunteerPage
+      t={t}
+      volunteer={volunteer}
+      buddyName={page.buddy?.name}
+      refused={page.refused}
+      search={{ typed, found: page.found }}
+      proofError={proofError}
+    />,
+    proofError ? 422 : 200,
+  )
+}
 
-  async function formPage(
-    c: Ctx,
-    values: FormValues,
-    { id, version }: { id: string; version?: string | undefined },
-    errors?: FormErrors,
-  ): Promise<Response> {
-    const t = c.get('t')
-    const actor = staffOf(c)
-    const { accounts, others } = await transact(actor, async (tx) => ({
-      accounts: await colleagues(tx, { zoneId: actor.zoneId }),
-      others: await volunteersIn(tx, { zoneId: actor.zoneId }),
-    }))
-    const people = new Map(accounts.map(({ userId, name }) => [userId, { id: userId, name }]))
-    return workplacePage(
-      c,
-      { title: version === undefined ? t('volunteers.new') : t('volunteers.edit') },
-      <VolunteerFormPage
-        t={t}
-        form={filledForm(t, values, errors)}
-        id={id}
-        version={version}
-        accounts={[...people.values()]}
-        others={others.filter((other) => other.id !== id)}
-      />,
-      errors ? 422 : 200,
-    )
-  }
+async function formPage(
+  needs: Needs,
+  c: Ctx,
+  values: FormValues,
+  { id, version }: { id: string; version?: string | undefined },
+  errors?: FormErrors,
+): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const { accounts, others } = await needs.transact(actor, async (tx) => ({
+    accounts: await colleagues(tx, { zoneId: actor.zoneId }),
+    others: await volunteersIn(tx, { zoneId: actor.zoneId }),
+  }))
+  const people = new Map(accounts.map(({ userId, name }) => [userId, { id: userId, name }]))
+  return workplacePage(
+    c,
+    { title: version === undefined ? t('volunteers.new') : t('volunteers.edit') },
+    <VolunteerFormPage
+      t={t}
+      form={filledForm(t, values, errors)}
+      id={id}
+      version={version}
+      accounts={[...people.values()]}
+      others={others.filter((other) => other.id !== id)}
+    />,
+    errors ? 422 : 200,
+  )
+}
 
-  function conditionsPage(c: Ctx, values: FormValues, errors?: FormErrors): Response {
-    const t = c.get('t')
-    return workplacePage(
-      c,
-      { title: t('volunteers.conditions.title') },
-      <ConditionsPage t={t} form={filledForm(t, values, errors)} />,
-      errors ? 422 : 200,
-    )
-  }
+function conditionsPage(c: Ctx, values: FormValues, errors?: FormErrors): Response {
+  const t = c.get('t')
+  return workplacePage(
+    c,
+    { title: t('volunteers.conditions.title') },
+    <ConditionsPage t={t} form={filledForm(t, values, errors)} />,
+    errors ? 422 : 200,
+  )
 }

@@ -16,7 +16,7 @@ import { addressesOf } from '../campaign-addresses.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { lettersOfStreet, makeLetters } from './actions.ts'
 import { lettersOf } from './letter-store.ts'
-import { LetterSheet } from './views/letter-sheet.tsx'
+import { LetterSheets } from './views/letter-sheet.tsx'
 import { LettersPage, type StreetLetters } from './views/letters-page.tsx'
 
 type LetterNeeds = Needs & { readonly clock: () => Date; readonly address: () => string }
@@ -68,11 +68,7 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
         back: { href: `/campaigns/${campaign.id}/letters`, text: t('detection.letter.back') },
         hint: t('detection.letter.hint', { letters: letters.length }),
       },
-      <>
-        {letters.map(({ address, code }) => (
-          <LetterSheet key={address.id} {...shared} address={address} code={code} />
-        ))}
-      </>,
+      <LetterSheets {...shared} letters={letters} />,
     )
   })
 }

@@ -5,20 +5,27 @@ import { Code, Columns, Divider, Heading, PrintSheet, QrCode, Stack } from '../.
 import type { Campaign } from '../../campaign.ts'
 import { spacedLetterCode } from '../letter-code.ts'
 
-type Props = {
+type Props = LetterFrame & { readonly address: Address; readonly code: string }
+
+/** What all letters of a campaign share. */
+export type LetterFrame = {
   /** The languages of the municipality, its own first: the letter says the same in each. */
   readonly texts: readonly Texts[]
   readonly municipality: PublicMunicipality
   readonly campaign: Campaign
-  readonly address: Address
-  readonly code: string
   /** Address of the page where the code can be typed, and the same as a QR code. */
   readonly optOutAddress: string
   readonly optOutModules: readonly (readonly boolean[])[]
 }
 
+type SheetsProps = LetterFrame & { readonly letters: readonly { readonly address: Address; readonly code: string }[] }
+
+/** Letters, one sheet each. */
+export const LetterSheets = ({ letters, ...frame }: SheetsProps) =>
+  letters.map(({ address, code }) => <LetterSheet key={address.id} {...frame} address={address} code={code} />)
+
 /** One letter on A4: to an address, not to a name, because whole streets are visited and nobody is picked. */
-export function LetterSheet(props: Props) {
+function LetterSheet(props: Props) {
   const { texts, municipality, address, code, optOutAddress, optOutModules } = props
   const [first, ...others] = texts
   if (!first) return null
