@@ -9,6 +9,7 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
     })
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { journeyInNetegem } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
+
+const journey = journeyInNetegem()
+
+test('somebody asks for help without script, one question a page, and takes it back with the code', async () => {
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/netegem')
+  await resident.arrivesAt(/Netegem/)
+  await resident.opens('/in/netegem/card')
+  await resident.arrivesAt('Vraag hulp met een kaartje')
+  await resident.presses('Begin een nieuw kaartje')
+  await resident.arrivesAt('Voor wie is dit kaartje?')
+  await resident.picks('Voor mijzelf')
+  await resident.presses('Verder')
+
+  await resident.arrivesAt('Waarvoor zoekt u hulp?')
+  await resident.writes('Waarvoor zoekt u hulp?', 'Ik wil graag gezelschap. Mijn nummer is 85.07.30-033.28')
+  await resident.presses('Verder')
+  await resident.reads('Haal het rijksregisternummer weg: dat bewaren we nooit')
+  await resident.arrivesAt('Waarvoor zoekt u hulp?')
+  expect(await resident.page.getByLabel('Waarvoor zoekt u hulp?').inputValue()).toContain('gezelschap')
+  await resident.writes('Waarvoor zoekt u hulp?', 'Ik wil graag gezelschap op zondag')
+  await resident.presses('Verder')
+
+  await resident.arrivesAt('Hoe kunnen we u bereiken?')
+  await resident.presses('Verder')
+  await resident.reads('Geef een telefoonnummer, een e-mailadres of een plaats')
+  await resident.writes('Uw naam', 'Godelieve')
+  await resident.writes('Telefoon', '0470 11 22 33')
+  await resident.presses('Verder')
+  await resident.arrivesAt('Wanneer en in welke taal?')
+  await resident.writes('Wanneer bellen of komen we het best?', 'in de voormiddag')
+  await resident.presses('Verder')
+  await resident.arrivesAt('Wat mogen we vertellen, en aan wie?')
+  await resident.picks('Een maatschappelijk werker')
+  await resident.picks(/Ja, de coördinator mag dit kaartje lezen/)
+  await resident.presses('Verder')
+  await resident.arrivesAt('Hoe snel is het nodig?')
+  await resident.picks('Gewoon')
+  await resident.presses('Verder')
+  await resident.arrivesAt('Klopt alles?')
+  await resident.reads('Ik wil graag gezelschap op zondag')
+  await sendUnhurried(resident, 'Verstuur het kaartje')
+  await resident.arrivesAt('Bewaar deze code')
+  const code = await codeOnReceipt(resident)
+  await resident.presses('Wis de code van dit toestel')
+  await resident.arrivesAt(/Netegem/)
+
+  await openMyCard(resident, code)
+  await resident.reads('Uw kaartje is aangekomen. De coördinator leest het binnenkort.')
+  await resident.reads('Nog niemand opende dit kaartje.')
+  await resident.doesNotRead('gezelschap')
+
+  const coordinator = await journey.colleague('Sofie De Wilde')
+  await coordinator.opens('/inbox')
+  await coordinator.follows('Godelieve')
+  await coordinator.reads('Ik wil graag gezelschap op zondag')
+
+  await openMyCard(resident, code)
+  await resident.reads(/coördinator, Gemeente Netegem/)
+  await resident.follows('Trek mijn akkoord in')
+  await resident.arrivesAt('Wilt u uw akkoord intrekken?')
+  await resident.presses('Ja, trek mijn akkoord in')
+  await resident.arrivesAt('Mijn kaartje')
+  await resident.reads('U trok uw akkoord in. We delen niets meer.')
+
+  await coordinator.page.reload()
+  await coordinator.doesNotRead('gezelschap op zondag')
+})
+
+test('a wrong code opens nothing, and says so in plain words', async () => {
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/netegem/my-card')
+  await resident.writes('Wat is de code van uw kaartje?', 'AAAA BBBB CCCC')
+  await resident.presses('Toon mijn kaartje')
+  await resident.arrivesAt('Wat is de code van uw kaartje?')
+  await resident.reads('Deze code kennen we niet. Kijk elk teken na.')
+})
+
+test('somebody who reads Arabic asks for help from right to left, without script', async () => {
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/netegem/card?lang=ar')
+  await resident.arrivesAt('اطلب المساعدة ببطاقة')
+  expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await resident.page.locator('html').getAttribute('lang')).toBe('ar')
+  await resident.presses('ابدأ بطاقة جديدة')
+  await resident.arrivesAt('لمن هذه البطاقة؟')
+  await resident.picks('لي أنا')
+  await resident.presses('التالي')
+  await resident.arrivesAt('في أي أمر تحتاج إلى مساعدة؟')
+  await resident.presses('التالي')
+  expect(await resident.page.title()).toContain('تحقق من هذا:')
+  await resident.writes('في أي أمر تحتاج إلى مساعدة؟', 'أريد أن أتعلم الهولندية')
+  await resident.presses('التالي')
+  await resident.arrivesAt('كيف يمكننا الوصول إليك؟')
+  await resident.writes('الهاتف', '0470 44 55 66')
+  await resident.presses('التالي')
+  await resident.arrivesAt('متى وبأي لغة؟')
+  await resident.presses('التالي')
+  await resident.arrivesAt('ماذا يمكننا أن نقول، ولمن؟')
+  await resident.picks('نعم، يمكن للمنسق أن يقرأ هذه البطاقة ويتصل بي')
+  await resident.presses('التالي')
+  await resident.arrivesAt('متى تحتاج إلى المساعدة؟')
+  await resident.picks('عادي')
+  await resident.presses('التالي')
+  await resident.arrivesAt('هل كل شيء صحيح؟')
+  await sendUnhurried(resident, 'أرسل البطاقة')
+  await resident.arrivesAt('احتفظ بهذا الرمز')
+  const code = await codeOnReceipt(resident)
+
+  await resident.opens('/in/netegem/my-card')
+  await resident.page.getByRole('textbox').fill(code)
+  await resident.page.getByRole('main').getByRole('button').click()
+  await resident.reads(/المنسق/)
+  expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
+})
+
+/** Nobody answers all questions within three seconds; what does is taken for a program. */
+async function sendUnhurried(resident: Person, button: string): Promise<void> {
+  await resident.page.waitForTimeout(3000)
+  await resident.presses(button)
+}
+
+async function codeOnReceipt(resident: Person): Promise<string> {
+  const [code] = (await resident.page.getByRole('main').innerText()).match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? []
+  if (!code) throw new Error('no code on the receipt')
+  return code
+}
+
+async function openMyCard(resident: Person, code: string): Promise<void> {
+  await resident.opens('/in/netegem/my-card')
+  await resident.arrivesAt('Wat is de code van uw kaartje?')
+  await resident.writes('Wat is de code van uw kaartje?', code.toLowerCase())
+  await resident.presses('Toon mijn kaartje')
+  await resident.arrivesAt('Mijn kaartje')
+}
