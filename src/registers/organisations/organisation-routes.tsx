@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { Transact, Tx } from '../../platform/database/transact.ts'
+import type { Transact } from '../../platform/database/transact.ts'
 import {
   type Ctx,
   conflict,
@@ -7,10 +7,8 @@ import {
   type FormValues,
   filledForm,
   forbidden,
-  identifier,
   leaveFlash,
   may,
-  notFound,
   parseForm,
   type Routes,
   staffOf,
@@ -20,8 +18,9 @@ import { zonesIn } from '../municipalities/index.ts'
 import { changeOffer, readOrganisations } from './access.ts'
 import { saveOrganisation } from './actions.ts'
 import { organisationForm, organisationValues } from './forms.ts'
-import { mayChangeOfferOf, type Organisation } from './organisation.ts'
-import { organisationById, organisationsOf } from './organisation-store.ts'
+import { knownOrganisation } from './known-organisation.ts'
+import { mayChangeOfferOf } from './organisation.ts'
+import { organisationsOf } from './organisation-store.ts'
 import { ownZoneOf, refuseUnlessSaved } from './routes.tsx'
 import { searchServices } from './search/service-search-store.ts'
 import { OrganisationFormPage } from './views/organisation-form-page.tsx'
@@ -105,9 +104,4 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
       errors ? 422 : 200,
     )
   }
-}
-
-async function knownOrganisation(tx: Tx, id: string): Promise<Organisation> {
-  const organisation = identifier().safeParse(id).success ? await organisationById(tx, id) : undefined
-  return organisation ?? notFound('organisation', id)
 }

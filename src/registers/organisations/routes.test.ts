@@ -119,6 +119,7 @@ describe('who may what (chapter 16)', () => {
     const stranger = world.as(await makeStaff(world, elsewhere))
     expect((await stranger.get(`/services/${service('Schuldbemiddeling')}`)).status).toBe(404)
     expect((await stranger.get(`/organisations/${organisation('caw')}`)).status).toBe(404)
+    expect((await stranger.get(`/services/new?organisation=${organisation('caw')}`)).status).toBe(404)
     expect((await stranger.post(`/services/${service('Schuldbemiddeling')}/verification`, {})).status).toBe(404)
   })
 })
@@ -201,6 +202,7 @@ describe("a partner's coordinator keeps the partner's own offer", () => {
   test('and not that of others, by any way', async () => {
     const foreign = service('Schuldbemiddeling')
     expect((await partner.get(`/services/${foreign}/edit`)).status).toBe(403)
+    expect((await partner.get(`/services/new?organisation=${organisation('ocmw')}`)).status).toBe(403)
     expect((await partner.post(`/services/${foreign}/verification`, {})).status).toBe(403)
     const taken = { ...newService(), id: foreign, version: '1' }
     expect((await partner.post(`/services/${foreign}`, taken)).status).toBe(403)

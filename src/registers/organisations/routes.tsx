@@ -22,6 +22,7 @@ import { neighbourhoodsOf } from '../places/index.ts'
 import { changeOffer, readOffer, readOrganisations } from './access.ts'
 import { type Saving, saveService, verify } from './actions.ts'
 import { serviceForm, serviceValues } from './forms.ts'
+import { knownOrganisation } from './known-organisation.ts'
 import { mayChangeOfferOf } from './organisation.ts'
 import { organisationsOf } from './organisation-store.ts'
 import { serviceShown, servicesListed } from './public-routes.tsx'
@@ -56,9 +57,14 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
     )
   })
 
-  routes.get('/services/new', may(changeOffer), (c) =>
-    formPage(c, { id: uuidv7() }, { ...emptyService, organisationId: c.req.query('organisation') }),
-  )
+  routes.get('/services/new', may(changeOffer), async (c) => {
+    const organisationId = c.req.query('organisation')
+    if (organisationId !== undefined) {
+      const organisation = await transact(staffOf(c), (tx) => knownOrganisation(tx, organisationId))
+      if (!mayChangeOfferOf(staffOf(c), organisation.zoneId)) forbidden('offer of another organisation')
+    }
+    return formPage(c, { id: uuidv7() }, { ...emptyService, organisationId })
+  })
 
   routes.post('/services', may(changeOffer), (c) => save(c))
 
