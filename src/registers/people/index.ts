@@ -10,7 +10,7 @@ export {
 } from './household-store.ts'
 export { commonLanguages, languageName } from './language-name.ts'
 export { type Channel, channels, fullName, type NewPerson, type Person, type PersonSummary } from './person.ts'
-export { findPeople } from './person-search.ts'
+export { findPeople } from './person-search-store.ts'
 export type { PersonSection, PersonSectionOf } from './person-section.ts'
 export { type Contact, createPeople, createPerson, peopleById, personById, updateContact } from './person-store.ts'
 export { peopleNavigation, peopleRoutes } from './routes.tsx'

@@ -12,7 +12,7 @@ import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import { createHouseholds, householdOf, leaveHousehold } from './household-store.ts'
 import type { NewPerson, Person } from './person.ts'
-import { findPeople } from './person-search.ts'
+import { findPeople } from './person-search-store.ts'
 import { createPerson, personById, updateContact } from './person-store.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import { isValidOn } from '../../../../registers/agreements/index.ts'
 import { Button, CheckboxGroup, EmptyState, Form, Link, LinkButton, RadioGroup, Section } from '../../../../ui/index.ts'
 import { fiveChecks } from '../five-checks.ts'
 import { handoverPath } from '../handover-path.ts'
-import type { HandoverPageProps } from './handover-page.tsx'
+import type { HandoverPageProps } from './handover-page-props.ts'
 
 /** The five checks of P7, and the agreement on which the sharing rests. */
 export function AgreementAct({ t, handover, agreements, form }: HandoverPageProps) {

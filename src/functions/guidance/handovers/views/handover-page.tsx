@@ -1,28 +1,12 @@
-import type { FilledForm } from '../../../../platform/http/index.ts'
-import type { Texts } from '../../../../platform/messages/index.ts'
-import type { SharingAgreement } from '../../../../registers/agreements/index.ts'
 import { DescriptionList, ErrorSummary, Heading, Panel, Section, Status, Tag } from '../../../../ui/index.ts'
-import type { CaseHead } from '../../cases/case-page.ts'
-import { CaseFrame, type Problem } from '../../cases/views/case-frame.tsx'
+import { CaseFrame } from '../../cases/views/case-frame.tsx'
 import { DueOn } from '../../views/due-on.tsx'
 import { bridgingDays, possibleActs } from '../handover.ts'
-import type { Handover } from '../handover-store.ts'
-import type { HandoverLink } from '../link-store.ts'
 import { AgreementAct } from './agreement-act.tsx'
+import type { HandoverPageProps } from './handover-page-props.ts'
 import { LinkPanel } from './link-panel.tsx'
 import { ArrivalActs, IntroductionAct, OutcomeAct, WithdrawalAct } from './sender-acts.tsx'
 import { SharedText } from './shared-text.tsx'
-
-export type HandoverPageProps = {
-  readonly t: Texts
-  readonly head: CaseHead
-  readonly handover: Handover
-  readonly agreements: readonly SharingAgreement[]
-  readonly link: HandoverLink | undefined
-  readonly linkAddress: (token: string) => string
-  readonly form: FilledForm
-  readonly problem?: Problem | undefined
-}
 
 /** One handover on the sender's side: how far it is, and the one or two things that can happen next. */
 export function HandoverPage(props: HandoverPageProps) {

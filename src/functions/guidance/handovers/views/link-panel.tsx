@@ -1,6 +1,6 @@
 import { Button, Code, Form, Hint, Notice, Prose, Section } from '../../../../ui/index.ts'
 import { handoverPath } from '../handover-path.ts'
-import type { HandoverPageProps } from './handover-page.tsx'
+import type { HandoverPageProps } from './handover-page-props.ts'
 
 /** The single-use link for a receiver without account, and the code that goes by another channel. */
 export function LinkPanel({ t, handover, link, linkAddress }: HandoverPageProps) {

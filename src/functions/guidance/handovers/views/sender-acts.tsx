@@ -12,7 +12,7 @@ import { lineLength } from '../../text-about-person.ts'
 import { ShortText } from '../../views/short-text.tsx'
 import { handoverOutcomes, introductions } from '../handover.ts'
 import { handoverPath } from '../handover-path.ts'
-import type { HandoverPageProps } from './handover-page.tsx'
+import type { HandoverPageProps } from './handover-page-props.ts'
 
 /** The introduction, with the person there or by phone: what makes a handover warm. */
 export function IntroductionAct({ t, handover, form }: HandoverPageProps) {
