@@ -1,5 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 
+export { spokenLanguages } from '../../platform/messages/spoken-languages.ts'
+
 /** When somebody would like to go out. */
 export const visitTimes = ['weekdayMorning', 'weekdayAfternoon', 'weekdayEvening', 'weekend'] as const
 export type VisitTime = (typeof visitTimes)[number]
@@ -7,9 +9,6 @@ export type VisitTime = (typeof visitTimes)[number]
 /** What somebody would like to do. */
 export const volunteerTasks = ['homeVisit', 'letters', 'phoneCall', 'activity'] as const
 export type VolunteerTask = (typeof volunteerTasks)[number]
-
-/** Languages one can choose from, ISO 639-1: what a volunteer speaks, and what a campaign offers visits in. */
-export const spokenLanguages: readonly string[] = 'nl fr en de ar tr uk ru pl ro bg es it pt fa ps sq so ti'.split(' ')
 
 /** The file of one volunteer in one organisation (data zone). */
 export type Volunteer = {
