@@ -1,3 +1,4 @@
+import { demoCampaigns, demoVisits } from '../functions/detection/index.ts'
 import { demoPolicySignals } from '../functions/policy-advice/index.ts'
 import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
@@ -27,11 +28,23 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
   await transact(system, async (tx) => {
     const places = await demoPlaces(tx, world)
     await demoOrganisations(tx, world, { zones, neighbourhoods: places.neighbourhoods })
-    await demoVolunteers(tx, world, {
+    const volunteers = await demoVolunteers(tx, world, {
       zoneId: zones.municipality,
       visitors: [staff.visitor, staff.secondVisitor],
       refusedAddressId: places.addresses[17]?.id,
       refusedStreetId: places.streets[3]?.id,
+    })
+    const campaigns = await demoCampaigns(tx, world, {
+      zoneId: zones.municipality,
+      coordinatorId: staff.coordinator.userId,
+      places,
+      readyVolunteerIds: volunteers.readyIds,
+    })
+    await demoVisits(tx, world, {
+      zoneId: zones.municipality,
+      visited: campaigns.visited,
+      visitorId: staff.secondVisitor.userId,
+      coordinatorId: staff.coordinator.userId,
     })
     await demoPolicySignals(tx, world, {
       authors: [staff.socialWorker.userId, staff.communityWorker.userId],
