@@ -2,6 +2,8 @@
 -- NOTE both functions run with the owner's rights, so they ask the kind of actor and never platform.is_program(), which is
 -- true for the owner whoever called.
 
+create index line_by_moment on audit.line (municipality_id, at);
+
 -- Lines whose hash does not follow from what they say and from the line before, and a head that is not the last line.
 -- For who may know that it is broken without reading it.
 create function audit.check_chain() returns table (lines bigint, broken_at bigint, head_fits boolean)

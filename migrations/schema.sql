@@ -91,6 +91,7 @@ create table audit.line (
   hash bytea not null,
   PRIMARY KEY (municipality_id, sequence)
 );
+CREATE INDEX line_by_moment ON audit.line USING btree (municipality_id, at);
 CREATE INDEX line_by_person ON audit.line USING btree (municipality_id, person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX line_by_subject ON audit.line USING btree (municipality_id, subject_type, subject_id, at);
 alter table audit.line force row level security;

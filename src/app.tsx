@@ -41,7 +41,7 @@ import {
   waitingInPolicyAdvice,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
-import { auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
+import { auditJobs, auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
@@ -234,6 +234,7 @@ export function createApp(needs: AppNeeds): App {
   const jobs: readonly ModuleJobs[] = [
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
     identityJobs({ owner, clock }),
+    auditJobs(deps),
     signalJobs({ ...deps, owner }),
     visitJobs(deps),
     campaignJobs(deps),

@@ -24,7 +24,7 @@ export const linesPerPage = 100
 /** A page of lines, newest first. */
 export async function auditLines(tx: Tx, { day, action }: LineFilter, page: number): Promise<readonly ReadLine[]> {
   let query = tx.db.selectFrom('audit.line').select(columns).orderBy('sequence', 'desc')
-  if (day) query = query.where(sql<boolean>`(at at time zone ${municipalTimeZone})::date = ${day}::date`)
+  if (day) query = query.where(isOn(day))
   if (action) query = query.where('action', '=', action)
   const rows = await query
     .limit(linesPerPage)
@@ -36,7 +36,7 @@ export async function auditLines(tx: Tx, { day, action }: LineFilter, page: numb
 /** How many lines there are under a filter. */
 export async function countLines(tx: Tx, { day, action }: LineFilter): Promise<number> {
   let query = tx.db.selectFrom('audit.line').select((eb) => eb.fn.countAll<number>().as('count'))
-  if (day) query = query.where(sql<boolean>`(at at time zone ${municipalTimeZone})::date = ${day}::date`)
+  if (day) query = query.where(isOn(day))
   if (action) query = query.where('action', '=', action)
   return (await query.executeTakeFirstOrThrow()).count
 }
@@ -53,7 +53,7 @@ export async function sampleOf(tx: Tx, firstDay: IsoDate, size = 20): Promise<re
     .selectFrom('audit.line')
     .select(columns)
     .where('actor_kind', '=', 'staff')
-    .where(sql<boolean>`date_trunc('month', at at time zone ${municipalTimeZone})::date = ${firstDay}::date`)
+    .where(isWithin(firstDay, '1 month'))
     .orderBy(sql`encode(hash, 'hex')`)
     .limit(size)
     .execute()
@@ -62,15 +62,35 @@ export async function sampleOf(tx: Tx, firstDay: IsoDate, size = 20): Promise<re
 
 /** Whether somebody did `action` since the month began. */
 export async function isDoneThisMonth(tx: Tx, action: string): Promise<boolean> {
-  const month = isoDateIn(municipalTimeZone, tx.now).slice(0, 7)
+  const firstDay = `${isoDateIn(municipalTimeZone, tx.now).slice(0, 7)}-01`
   const row = await tx.db
     .selectFrom('audit.line')
     .select('sequence')
     .where('action', '=', action)
-    .where(sql<boolean>`to_char(at at time zone ${municipalTimeZone}, 'YYYY-MM') = ${month}`)
+    .where(isWithin(firstDay, '1 month'))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether the program noted `action` in the last day or so. */
+export async function isNotedLately(tx: Tx, action: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('audit.line')
+    .select('sequence')
+    .where('action', '=', action)
+    .where(sql<boolean>`at > ${tx.now}::timestamptz - interval '25 hours'`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const isOn = (day: IsoDate) => isWithin(day, '1 day')
+
+/** From the beginning of a day here, for so long: written so that the index by moment serves. */
+function isWithin(firstDay: IsoDate, length: '1 day' | '1 month') {
+  return sql<boolean>`at >= ${firstDay}::timestamp at time zone ${municipalTimeZone}
+    and at < (${firstDay}::timestamp + ${length}::interval) at time zone ${municipalTimeZone}`
 }
 
 const columns = [

@@ -9,7 +9,7 @@ import {
   type World,
 } from '../../../tests/support/world.ts'
 import { roles, type StaffActor, systemActor } from '../access/actor.ts'
-import { lookersOf, verifyAudit, waitingInAudit } from './index.ts'
+import { auditJobs, lookersOf, verifyAudit, waitingInAudit } from './index.ts'
 
 let world: World
 let here: TestMunicipality
@@ -85,6 +85,25 @@ test('P17 the sample of last month is the same whenever it is asked, and waits u
   expect(await waiting()).toEqual([])
 })
 
+test('P17 a day with unusually many looks, or looks at night, waits until the officer has seen it', async () => {
+  const curious = await makeStaff(world, here, { name: 'Bram Vercauteren' })
+  const nightly = await makeStaff(world, here, { name: 'Nele Baert' })
+  const odd = async () =>
+    (await world.app.transact(officer, waitingInAudit)).filter(({ message }) => message === 'audit.waiting.odd')
+  world.setNow('2026-11-24T10:00:00Z')
+  for (let look = 0; look < 59; look += 1) await note(curious, 'read case', uuidv7())
+  expect(await odd()).toEqual([])
+  await note(curious, 'read case', uuidv7())
+  world.setNow('2026-11-25T22:30:00Z')
+  for (let look = 0; look < 3; look += 1) await note(nightly, 'read card', uuidv7())
+  expect((await odd()).map(({ href }) => href)).toEqual(['/audit?day=2026-11-25', '/audit?day=2026-11-24'])
+  world.setNow('2026-11-27T08:00:00Z')
+  const page = await (await world.as(officer).get('/audit?day=2026-11-24')).text()
+  expect(page).toContain('Bram Vercauteren, 24 november 2026: gegevens van 60 mensen')
+  expect((await odd()).map(({ href }) => href)).toEqual(['/audit?day=2026-11-25'])
+  world.setNow('2026-11-23T08:00:00Z')
+})
+
 test('an address of the log that makes no sense shows the whole log', async () => {
   expect((await world.as(officer).get('/audit?day=gisteren&page=-3')).status).toBe(200)
 })
@@ -109,11 +128,16 @@ test('a line that was changed, or lines gone at the end, show', async () => {
   const check = () => world.app.transact(administrator, verifyAudit)
   const { owner } = world.database
   expect(await check()).toMatchObject({ kind: 'whole' })
+  const broken = async () =>
+    (await world.app.transact(officer, waitingInAudit)).filter(({ message }) => message === 'audit.waiting.broken')
+  await auditJobs(world.app).recurring?.['audit.check']?.task(here.id)
+  expect(await broken()).toEqual([])
   await sql`alter table audit.line disable trigger line_is_kept`.execute(owner)
   await sql`delete from audit.line where sequence = (select max(sequence) from audit.line)`.execute(owner)
   expect(await check()).toMatchObject({ kind: 'broken', from: undefined })
   await sql`update audit.line set action = 'nothing' where sequence = 3`.execute(owner)
   expect(await check()).toMatchObject({ kind: 'broken', from: 3 })
   expect(await (await world.as(administrator).get('/integrity')).text()).toContain('Vanaf regel 3')
+  await auditJobs(world.app).recurring?.['audit.check']?.task(here.id)
   expect((await world.app.transact(officer, waitingInAudit))[0]?.message).toBe('audit.waiting.broken')
 })

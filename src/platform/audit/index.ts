@@ -1,3 +1,4 @@
+export { auditJobs } from './jobs.ts'
 export { type LookedAt, type Looker, lookersOf } from './lookers.ts'
 export { auditNavigation, auditRoutes } from './routes.tsx'
 export { type AuditCheck, verifyAudit } from './verify.ts'

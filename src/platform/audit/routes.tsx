@@ -5,6 +5,7 @@ import { checkAudit, readAudit } from './access.ts'
 import { auditActions, auditLines, countLines, linesPerPage, type ReadLine, sampleOf } from './audit-store.ts'
 import { filterForm } from './forms.ts'
 import { monthBefore } from './months.ts'
+import { lookAction, oddAccesses } from './odd-access-store.ts'
 import { verifyAudit } from './verify.ts'
 import { AuditPage } from './views/audit-page.tsx'
 import { IntegrityPage } from './views/integrity-page.tsx'
@@ -23,12 +24,15 @@ export function auditRoutes(routes: Routes, { transact }: Needs): void {
   routes.get('/audit', may(readAudit), async (c) => {
     const t = c.get('t')
     const form = checkForm(c.req.query(), filterForm)
-    const { page, ...filter } = form.ok ? form.data : { page: 1 }
+    const { page, ...filter } = form.ok ? form.data : { page: 1, day: undefined }
     const shown = await transact(staffOf(c), async (tx) => {
       const lines = await auditLines(tx, filter, page)
       const [count, actions] = [await countLines(tx, filter), await auditActions(tx)]
-      tx.audit({ action: 'read audit log', subject: { type: 'audit log', id: tx.actor.municipalityId } })
-      return { lines, count, actions, names: await namesOf(tx, peopleIn(lines)) }
+      const odd = await oddAccesses(tx)
+      const subject = { type: 'audit log', id: tx.actor.municipalityId }
+      tx.audit({ action: lookAction, subject, details: { day: filter.day ?? null } })
+      const names = await namesOf(tx, [...peopleIn(lines), ...odd.map(({ userId }) => userId)])
+      return { lines, count, actions, odd, names }
     })
     const pages = Math.max(1, Math.ceil(shown.count / linesPerPage))
     return workplacePage(

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AccessRule } from '../access/rule.ts'
 import type { Env } from './context.ts'
-import { forbidden } from './errors.ts'
+import { forbidden, notFound } from './errors.ts'
 
 const rules = new WeakMap<object, AccessRule>()
 
@@ -13,7 +13,10 @@ export function may(rule: AccessRule): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     const actor = c.get('actor')
     const isAllowed = rule.name === 'everyone' || (actor !== undefined && rule.allows(actor))
-    if (isAllowed) return next()
+    if (isAllowed) {
+      refuseStrangeIdentifiers(c.req.param())
+      return next()
+    }
     const isVisitor = actor === undefined || actor.kind === 'public'
     if (!isVisitor) forbidden(rule.name)
     if (c.req.path.startsWith('/api/')) return c.json({ error: 'not-signed-in' }, 401)
@@ -30,6 +33,14 @@ export function may(rule: AccessRule): MiddlewareHandler<Env> {
 export function ruleOf(handler: object): AccessRule | undefined {
   return rules.get(handler)
 }
+
+/** `:id` and `:…Id` in an address are UUIDs; anything else is nothing we have, and need not reach the database. */
+function refuseStrangeIdentifiers(parameters: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(parameters))
+    if (/^id$|Id$/.test(name) && !uuid.test(value)) notFound(name, 'that is no identifier')
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function localPath(url: string): string {
   const { pathname, search } = new URL(url)

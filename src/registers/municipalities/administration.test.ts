@@ -128,6 +128,13 @@ test('a membership of another municipality does not exist here', async () => {
   expect((await world.as(administrator).post(`${path}/ending`, {})).status).toBe(404)
 })
 
+test('an address with something else than an identifier leads nowhere', async () => {
+  const browser = world.as(administrator)
+  expect((await browser.get('/admin/memberships/x')).status).toBe(404)
+  expect((await browser.get("/admin/memberships/'--")).status).toBe(404)
+  expect((await browser.post('/account/sessions/x/ending', {})).status).toBe(404)
+})
+
 const settings = (over: Record<string, string | readonly string[]> = {}) => ({
   version: '1',
   name: 'Hier',

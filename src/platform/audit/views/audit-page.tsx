@@ -5,13 +5,17 @@ import {
   Filters,
   Heading,
   Lead,
+  Link,
   LinkButton,
+  List,
+  Notice,
   Pagination,
   Select,
   Stack,
 } from '../../../ui/index.ts'
 import type { Texts } from '../../messages/index.ts'
 import type { LineFilter, ReadLine } from '../audit-store.ts'
+import type { OddAccess } from '../odd-access-store.ts'
 import { LineTable } from './line-table.tsx'
 
 type Props = {
@@ -20,13 +24,14 @@ type Props = {
   readonly count: number
   readonly actions: readonly string[]
   readonly names: ReadonlyMap<string, string>
+  readonly odd: readonly OddAccess[]
   readonly filter: LineFilter
   readonly page: number
   readonly pages: number
 }
 
 /** The log, newest first, by day and act. */
-export function AuditPage({ t, lines, count, actions, names, filter, page, pages }: Props) {
+export function AuditPage({ t, lines, count, actions, names, odd, filter, page, pages }: Props) {
   return (
     <Stack>
       <Heading level={1}>{t('audit.title')}</Heading>
@@ -34,6 +39,7 @@ export function AuditPage({ t, lines, count, actions, names, filter, page, pages
       <ButtonRow>
         <LinkButton href="/audit/sample">{t('audit.sample.title')}</LinkButton>
       </ButtonRow>
+      {odd.length > 0 && <OddAccesses t={t} odd={odd} names={names} />}
       <Filters action="/audit" title={t('audit.filter')} applyText={t('audit.show')}>
         <DateField name="day" label={t('audit.day')} value={filter.day} />
         <Select
@@ -51,6 +57,25 @@ export function AuditPage({ t, lines, count, actions, names, filter, page, pages
       )}
       {pages > 1 && <Pagination {...paginationOf(t, filter, page, pages)} />}
     </Stack>
+  )
+}
+
+function OddAccesses({ t, odd, names }: Pick<Props, 't' | 'odd' | 'names'>) {
+  return (
+    <Notice kind="attention" title={t('audit.odd.title')}>
+      <List
+        items={odd.map(({ day, userId, people, atNight }) => (
+          <Link key={day + userId} href={`/audit?day=${day}`}>
+            {t('audit.odd.line', {
+              name: names.get(userId) ?? t('audit.formerColleague'),
+              day: t.day(day),
+              people,
+              atNight,
+            })}
+          </Link>
+        ))}
+      />
+    </Notice>
   )
 }
 
