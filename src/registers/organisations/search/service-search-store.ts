@@ -54,20 +54,22 @@ export type ServicesFound = {
 }
 
 /**
- * Services that fit `query`, ended ones left out. First as typed; for words that are not known, and when nothing holds all
- * words, with typing errors forgiven. Without words: by name.
+ * Services that fit `query`, ended ones left out. First those that hold every word as typed, with typing errors forgiven in
+ * words nobody uses; when there are none, those that hold most words, with errors forgiven in all. Without words: by name.
  */
 export async function searchServices(tx: Tx, query: ServiceQuery): Promise<ServicesFound> {
   const asked = askedWords(query.words ?? '')
-  if (asked.length === 0) return query.words?.trim() ? nothing : page(tx, query, [], 0)
+  if (asked.length === 0) return query.words?.trim() ? nothing : page(tx, query, servicesByName(query), 0)
   const holding = await wordsHolding(tx, asked)
   const known = new Set(holding.map(({ asked: word }) => word))
   const unknown = asked.filter((word) => !known.has(word))
   const meant = [...holding, ...(unknown.length > 0 ? await wordsMeant(tx, unknown) : [])]
-  if (meant.length === 0) return nothing
-  const found = await page(tx, query, meant, asked.length)
-  if (!found.isPartly || known.size === 0) return found
-  return page(tx, query, [...meant, ...(await wordsMeant(tx, [...known]))], asked.length)
+  const all = isEachMeant(asked, meant)
+    ? await page(tx, query, servicesHoldingAll(query, meant), asked.length)
+    : nothing
+  if (all.total > 0) return all
+  const widened = known.size > 0 ? [...meant, ...(await wordsMeant(tx, [...known]))] : meant
+  return widened.length > 0 ? page(tx, query, servicesHoldingSome(query, widened), asked.length) : nothing
 }
 
 /** Services to choose from in a form, by name. */
@@ -117,10 +119,11 @@ type Row = {
   words: number
 }
 
-async function page(tx: Tx, query: ServiceQuery, meant: readonly Meant[], asked: number): Promise<ServicesFound> {
+/** One page of `fitting`: rows of id, name, number of asked words, score. Only those with most of the words are shown. */
+async function page(tx: Tx, query: ServiceQuery, fitting: RawBuilder<unknown>, asked: number): Promise<ServicesFound> {
   const { limit = pageSize, offset = 0, textLanguage = 'nl' } = query
   const { rows } = await sql<Row>`
-    with fitting as materialized (${asked > 0 ? servicesHolding(query, meant) : servicesByName(query)}),
+    with fitting as materialized (${fitting}),
     best as (select max(words) as words, count(*) filter (where words = (select max(words) from fitting)) as total from fitting),
     shown as (select * from fitting where words = (select words from best)
       order by score desc, name, id limit ${limit} offset ${offset})
@@ -143,29 +146,57 @@ async function page(tx: Tx, query: ServiceQuery, meant: readonly Meant[], asked:
   }
 }
 
+/** Services in which every asked word stands: the postings per asked word, joined. The index holds no ended services. */
+function servicesHoldingAll(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
+  const lists = [...Map.groupBy(meant, ({ asked }) => asked).values()].map(
+    (own, place) => sql`(
+      select p.service_id as id, max(p.weight * m.likeness) as score
+      from unnest(${own.map(({ word }) => word)}::text[], ${own.map(({ likeness }) => likeness)}::real[]) as m (word, likeness)
+      join organisations.search_posting p on p.word = m.word collate "C"
+      group by p.service_id) as ${sql.ref(`list${place}`)}`,
+  )
+  const score = lists.map((_, place) => sql.ref(`list${place}.score`))
+  return scoredWithin(
+    query,
+    sql`select id, ${sql.lit(lists.length)} as words, ${sql.join(score, sql` + `)} as score
+      from ${sql.join(
+        lists.map((list, place) => (place === 0 ? list : sql`join ${list} using (id)`)),
+        sql` `,
+      )}`,
+  )
+}
+
 /**
- * How many of the asked words stand in each service, and the best likeness × weight per asked word, summed. One column per
- * asked word, so that one pass over the postings is enough. The index holds no ended services.
+ * Services in which some asked word stands, with how many of them do. One column per asked word, so that one pass over the
+ * postings is enough.
  */
-function servicesHolding(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
+function servicesHoldingSome(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
   const asked = [...new Set(meant.map((one) => one.asked))]
-  const scores = asked.map((_, place) => sql`max(p.weight * m.likeness) filter (where m.place = ${sql.lit(place)})`)
-  const known = conditionsOf(query)
-  return sql`
-    select hit.id, ${known.length > 0 ? sql`s.name` : sql`null::text`} as name,
-      num_nonnulls(${sql.join(asked.map((_, place) => sql.ref(`hit.score${place}`)))}) as words,
-      ${sql.join(
-        asked.map((_, place) => sql`coalesce(${sql.ref(`hit.score${place}`)}, 0)`),
-        sql` + `,
-      )} as score
-    from (
-      select p.service_id as id, ${sql.join(scores.map((score, place) => sql`${score} as ${sql.ref(`score${place}`)}`))}
+  const score = (place: number) => sql`max(p.weight * m.likeness) filter (where m.place = ${sql.lit(place)})`
+  return scoredWithin(
+    query,
+    sql`select p.service_id as id, num_nonnulls(${sql.join(asked.map((_, place) => score(place)))}) as words,
+        ${sql.join(
+          asked.map((_, place) => sql`coalesce(${score(place)}, 0)`),
+          sql` + `,
+        )} as score
       from unnest(${meant.map((one) => asked.indexOf(one.asked))}::int[], ${meant.map(({ word }) => word)}::text[],
         ${meant.map(({ likeness }) => likeness)}::real[]) as m (place, word, likeness)
       join organisations.search_posting p on p.word = m.word collate "C"
-      group by p.service_id) hit
-    ${known.length > 0 ? sql`join organisations.service s on s.id = hit.id where ${sql.join(known, sql` and `)}` : sql``}`
+      group by p.service_id`,
+  )
 }
+
+/** Looks at the services themselves only when there is something to filter; names then also settle equal scores. */
+function scoredWithin(query: ServiceQuery, scored: RawBuilder<unknown>): RawBuilder<unknown> {
+  const conditions = conditionsOf(query)
+  if (conditions.length === 0) return sql`select id, null::text as name, words, score from (${scored}) hit`
+  return sql`select hit.id, s.name, hit.words, hit.score from (${scored}) hit
+    join organisations.service s on s.id = hit.id where ${sql.join(conditions, sql` and `)}`
+}
+
+const isEachMeant = (asked: readonly string[], meant: readonly Meant[]) =>
+  asked.every((word) => meant.some((one) => one.asked === word))
 
 function servicesByName(query: ServiceQuery): RawBuilder<unknown> {
   const conditions = [sql`s.status <> 'ended'`, ...conditionsOf(query)]
