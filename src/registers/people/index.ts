@@ -1,3 +1,4 @@
+export { type DemoPeople, type DemoPerson, demoPeople } from './demo/demo-people.ts'
 export { fields } from './fields.ts'
 export {
   createHouseholds,
