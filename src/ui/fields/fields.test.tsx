@@ -149,6 +149,10 @@ test('a single box sends "yes" unless told otherwise', () => {
   })
 })
 
+test('a single box of a form that is not filled in yet still says yes when it is ticked', () => {
+  expect(rendered(<Checkbox name="told" value="" label="Verteld" />, 'input')[0]?.attributes.value).toBe('yes')
+})
+
 test('a select shows its empty line first and selects what was chosen', () => {
   const options = rendered(<Select name="u" label="U" emptyText="Kies…" choices={choices} value="alarm" />, 'option')
   expect(options.map(({ text, attributes }) => [text, attributes.value, 'selected' in attributes])).toEqual([
