@@ -2,6 +2,7 @@ import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { colleagues } from '../../../../platform/identity/colleagues.ts'
+import { onCallPhone } from '../../../../registers/municipalities/index.ts'
 import { addressesById } from '../../../../registers/places/index.ts'
 import { fellowsByIds } from '../../../../registers/volunteers/index.ts'
 import type { Outcome } from '../campaign.ts'
@@ -39,6 +40,7 @@ export type Round = {
   /** Languages of the campaign, first the one of the letter. */
   readonly languages: readonly string[]
   readonly volunteers: readonly { readonly id: string; readonly name: string; readonly userId: string | null }[]
+  /** Without a number of their own, visitors call the emergency number of the municipality. */
   readonly onCall: { readonly name: string; readonly phone: string | null } | null
   readonly version: number
   readonly doors: readonly RoundDoor[]
@@ -95,12 +97,13 @@ async function roundsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<r
     heads.flatMap(({ firstVolunteerId, secondVolunteerId }) => [firstVolunteerId, secondVolunteerId]),
   )
   const staff = new Map((await colleagues(tx, { roles: ['coordinator'] })).map((one) => [one.userId, one]))
+  const otherwise = await onCallPhone(tx)
   return heads.map(({ firstVolunteerId, secondVolunteerId, onCallUserId, ...head }) => {
     const onCall = staff.get(onCallUserId)
     return {
       ...head,
       volunteers: [firstVolunteerId, secondVolunteerId].flatMap((id) => names.get(id) ?? []),
-      onCall: onCall ? { name: onCall.name, phone: onCall.phone } : null,
+      onCall: onCall ? { name: onCall.name, phone: onCall.phone ?? otherwise } : null,
       doors: doors.get(head.id) ?? [],
     }
   })
