@@ -6,7 +6,10 @@ import { forgetDue, openPhoneDatabase } from './device/phone-database.ts'
 import { chosenLanguage, loadWords } from './texts.ts'
 
 async function start(): Promise<void> {
-  const [db, words] = await Promise.all([openPhoneDatabase(), loadWords(chosenLanguage())])
+  const [db, words] = await Promise.all([
+    openPhoneDatabase(() => location.replace('/visits')),
+    loadWords(chosenLanguage()),
+  ])
   // Before anything else: what must be forgotten goes, locked or not (rule P8).
   await forgetDue(db, new Date())
   const stage = await firstStage(db)

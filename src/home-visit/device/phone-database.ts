@@ -36,15 +36,19 @@ export type PhoneDatabase = IDBPDatabase<Schema>
 
 const name = 'meernet-visits'
 
-export function openPhoneDatabase(): Promise<PhoneDatabase> {
+/** Opens what lies on this phone. `whenErased` is called when another tab erases it all. */
+export function openPhoneDatabase(whenErased: () => void = () => undefined): Promise<PhoneDatabase> {
   return openDB<Schema>(name, 1, {
     upgrade: (db) => {
       db.createObjectStore('lock')
       db.createObjectStore('record', { keyPath: 'place' })
       db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
     },
-    // Another tab erases: let go, so that it can.
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    // Another tab erases: let go, so that it can, and forget here too.
+    blocking: (_from, _to, event) => {
+      ;(event.target as IDBDatabase).close()
+      whenErased()
+    },
   })
 }
 

@@ -12,6 +12,11 @@ type Fetch = (path: string, init?: RequestInit) => Promise<Response>
  * not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
  */
 export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
+  // A phone that was just prepared does not know yet whose it is.
+  if (!notebook.page().self) {
+    const known = await fetchRounds(notebook, fetch)
+    if (known !== 'resting') return known
+  }
   for (let batch = notebook.nextToSend(); batch.length > 0; batch = notebook.nextToSend()) {
     const answer = await ask<ActsAnswer>(fetch, '/api/visits/acts', {
       method: 'POST',

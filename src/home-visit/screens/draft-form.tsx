@@ -1,4 +1,5 @@
 import type { ComponentChildren, TargetedEvent } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Form } from '../../ui/index.ts'
 
 export type Values = Readonly<Record<string, string | string[]>>
@@ -12,6 +13,15 @@ type Props = {
 
 /** A form of the kit that stays on the phone: what is typed comes as plain values, and nothing is posted. */
 export function DraftForm({ label, onChange, onSend, children }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const wasSent = useRef(false)
+  // Once the answer is drawn: what is wrong takes the focus, and is read aloud.
+  useEffect(() => {
+    const summary = wasSent.current ? place.current?.querySelector<HTMLElement>('[role=alert]') : undefined
+    if (!summary) return
+    wasSent.current = false
+    summary.focus()
+  })
   const changed = (event: TargetedEvent<HTMLDivElement>) => {
     const form = event.currentTarget.querySelector('form')
     if (form) onChange?.(valuesOf(form))
@@ -19,13 +29,11 @@ export function DraftForm({ label, onChange, onSend, children }: Props) {
   const sent = (event: TargetedEvent<HTMLDivElement, Event>) => {
     event.preventDefault()
     const form = event.currentTarget.querySelector('form')
+    wasSent.current = true
     if (form) onSend(valuesOf(form))
-    const place = event.currentTarget
-    // Once the answer is drawn: what is wrong takes the focus, and is read aloud.
-    requestAnimationFrame(() => place.querySelector<HTMLElement>('[role=alert]')?.focus())
   }
   return (
-    <div onInput={changed} onSubmit={sent}>
+    <div ref={place} onInput={changed} onSubmit={sent}>
       <Form action="#" {...(label ? { label } : {})}>
         {children}
       </Form>

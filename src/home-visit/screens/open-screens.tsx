@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { PhoneLayout } from '../../ui/index.ts'
+import { Notice, PhoneLayout } from '../../ui/index.ts'
 import { type Place, usePlace } from '../fragment.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { type Page, waitingActs } from '../notebook/page.ts'
@@ -28,11 +28,18 @@ export function OpenScreens({ notebook, sync, ...ways }: Props) {
   const page = usePage(notebook)
   const place = usePlace()
   const status = useSyncWords(page)
+  const [failed, setFailed] = useState(false)
   useFocusOnArrival(place)
   const work: Working = {
     page,
     write: async (acts, changes) => {
-      await notebook.write(acts, changes)
+      try {
+        await notebook.write(acts, changes)
+        setFailed(false)
+      } catch (error) {
+        setFailed(true)
+        throw error
+      }
       sync.now()
     },
     keepDraft: notebook.keepDraft,
@@ -56,7 +63,12 @@ export function OpenScreens({ notebook, sync, ...ways }: Props) {
         { href: '#/settings', text: t('homeVisit.bar.settings'), icon: 'settings', current: name === 'settings' },
         { href: '#/help', text: t('homeVisit.bar.help'), icon: 'siren', current: name === 'help', urgent: true },
       ]}
-      notices={<SyncNotices page={page} />}
+      notices={
+        <>
+          {failed ? <Notice kind="alarm">{t('homeVisit.notKept')}</Notice> : null}
+          <SyncNotices page={page} />
+        </>
+      }
     >
       <Screen place={place} work={work} notebook={notebook} sync={sync} {...ways} />
     </PhoneLayout>

@@ -6,6 +6,7 @@ import {
   Form,
   Heading,
   Lead,
+  Link,
   LinkList,
   Notice,
   Section,
@@ -71,6 +72,9 @@ export function OutingsPage({ t, now, outings, calls, names }: Props) {
           />
         </Section>
       ) : null}
+      <p>
+        <Link href="/refused-acts">{t('detection.visits.refused.title')}</Link>
+      </p>
     </Stack>
   )
 }
