@@ -7,7 +7,10 @@ import {
   campaignJobs,
   campaignNavigation,
   campaignRoutes,
+  concernNavigation,
+  concernRoutes,
   myCardRoutes,
+  noteCaseProgress,
   paperCardRoutes,
   phoneRoutes,
   shellRoutes,
@@ -17,14 +20,17 @@ import {
   signalNavigation,
   signalRoutes,
   staffCardRoutes,
+  substituteRoutes,
   visitJobs,
   visitNavigation,
   visitRoutes,
   waitingInCampaigns,
+  waitingInSignals,
   waitingInVisits,
   webFormRoutes,
 } from './functions/detection/index.ts'
 import {
+  caseProgressed,
   casesOnPersonPage,
   guidanceJobs,
   guidanceNavigation,
@@ -93,6 +99,7 @@ export type AppNeeds = {
   readonly isDemo: boolean
   readonly isDevelopment: boolean
   readonly isHttps: boolean
+  readonly isBehindProxy?: boolean
   /** Where people reach us, without a slash at the end; known once the server listens. */
   readonly address: () => string
   /** Folder of mail that would have left, when there is no mail server. */
@@ -126,6 +133,7 @@ export type App = {
 const navigation: readonly NavigationEntry[] = [
   ...todayNavigation,
   ...signalNavigation,
+  ...concernNavigation,
   ...guidanceNavigation,
   ...peopleNavigation,
   ...visitNavigation,
@@ -142,6 +150,7 @@ const navigation: readonly NavigationEntry[] = [
 
 /** What waits for somebody on "Vandaag". */
 const waiting: readonly WaitingOf[] = [
+  waitingInSignals,
   waitingInGuidance,
   waitingInVolunteers,
   waitingInOrganisations,
@@ -160,7 +169,7 @@ export function createApp(needs: AppNeeds): App {
   const deps: Deps = {
     transact,
     clock,
-    limitRate: rateLimiter(database.app, secret, clock),
+    limitRate: rateLimiter(database.app, secret, clock, needs.isBehindProxy),
     secret,
     address: needs.address,
   }
@@ -178,6 +187,7 @@ export function createApp(needs: AppNeeds): App {
     clock,
     log,
     isHttps: needs.isHttps,
+    address: needs.address,
     sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),
     municipalities: {
       bySlug: (slug) => municipalityBySlug(database.app, slug),
@@ -219,12 +229,15 @@ export function createApp(needs: AppNeeds): App {
   myCardRoutes(web, deps)
   signalRoutes(web, deps)
   staffCardRoutes(web, deps)
+  concernRoutes(web, deps)
+  substituteRoutes(web, deps)
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
   visitRoutes(web, deps)
   guidanceRoutes(web, { ...deps, signalHistoryOf })
   policyAdviceRoutes(web, deps)
   events.subscribe(signalBecameCase, openCaseFromSignal)
+  events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)
   events.subscribe(policySignalNoted, notePolicySignal)
 

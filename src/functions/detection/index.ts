@@ -12,11 +12,16 @@ export { type SignalBecameCase, signalBecameCase } from './events.ts'
 export { fields } from './fields.ts'
 export { myCardRoutes } from './my-card/routes.tsx'
 export { paperCardRoutes } from './paper-card/routes.tsx'
+export { concernNavigation, concernRoutes } from './safety-concerns/routes.tsx'
+export { noteCaseProgress } from './signals/case-progress.ts'
+export { type DemoCardNeeds, type DemoCase, demoCards } from './signals/demo.ts'
 export { signalJobs } from './signals/jobs.ts'
 export { signalNavigation } from './signals/navigation.ts'
 export { signalRoutes } from './signals/routes.tsx'
 export { signalHistoryOf } from './signals/signal-history.ts'
+export { waitingInSignals } from './signals/waiting.ts'
 export { staffCardRoutes } from './staff-cards/routes.tsx'
+export { substituteRoutes } from './substitutes/routes.tsx'
 export {
   type DemoVisit,
   demoVisits,

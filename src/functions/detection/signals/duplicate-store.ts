@@ -75,7 +75,7 @@ export async function likelyPairs(tx: Tx, cardIds: readonly string[]): Promise<r
       new.phone_digest = old.phone_digest or new.email_digest = old.email_digest
       or (cardinality(new.name_tokens) >= 12 and (
         select count(*) from unnest(old.name_tokens) token where token = any(new.name_tokens)
-      ) >= ${leastShare} * least(cardinality(new.name_tokens), cardinality(old.name_tokens))))`.execute(tx.db)
+      ) >= ${leastShare}::float8 * least(cardinality(new.name_tokens), cardinality(old.name_tokens))))`.execute(tx.db)
   return rows
 }
 

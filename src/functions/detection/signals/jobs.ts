@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/database/connect.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { newCardsTask } from '../cards/file-cards.ts'
+import { caseProgressTask, noteCaseProgressLater } from './case-progress.ts'
 import { escalateOverdue } from './escalation.ts'
 import { lookAtNewCards } from './new-cards.ts'
 import { tellVisitorTeams } from './team-feedback.ts'
@@ -18,6 +19,7 @@ type Needs = {
 export const signalJobs = (needs: Needs): ModuleJobs => ({
   tasks: {
     [newCardsTask]: ({ municipalityId }) => lookAtNewCards(needs.transact, municipalityId),
+    [caseProgressTask]: ({ municipalityId, id = '' }) => noteCaseProgressLater(needs.transact, municipalityId, id),
     [tellColleagueTask]: ({ municipalityId, id = '' }) => mailColleague(needs, municipalityId, id),
   },
   recurring: {

@@ -16,3 +16,15 @@ export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly S
     .execute()
   return rows.map(signalFrom)
 }
+
+/** Open signals that were passed on to somebody because they were late. */
+export async function escalatedTo(tx: Tx, userId: string): Promise<readonly Signal[]> {
+  const rows = await signalRows(tx)
+    .where('escalated_to', '=', userId)
+    .where('state', 'in', [...openStates])
+    .where('merged_into', 'is', null)
+    .orderBy('due_on')
+    .limit(20)
+    .execute()
+  return rows.map(signalFrom)
+}

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
 import { type Colleague, colleagues, namesOf } from '../../../platform/identity/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { searchableText } from '../cards/card-content.ts'
+import { namingText, searchableText } from '../cards/card-content.ts'
 import { type Card, cardById, cardsById } from '../cards/card-store.ts'
 import { covers, limitedTo } from './access.ts'
 import { type DuplicateReason, duplicateCounts, duplicatesOf } from './duplicate-store.ts'
@@ -59,6 +59,35 @@ export async function readInbox(
   }
 }
 
+/** Longest list that is exported at once. */
+const mostExported = 5000
+
+/** What the filter lets through, whole, for an export; an audit line says how many. */
+export async function readForExport(
+  tx: Tx,
+  actor: StaffActor,
+  filter: InboxFilter,
+  words: string | undefined,
+  today: string,
+): Promise<Pick<Inbox, 'neighbourhoods' | 'coordinators'> & { readonly rows: readonly { readonly signal: Signal }[] }> {
+  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
+  const whole = { ...filter, page: 1 }
+  const signals = words
+    ? await fittingSignals(tx, actor, whole, words, today)
+    : await inboxSignals(tx, whole, scope, mostExported)
+  tx.audit({
+    action: 'export signals',
+    subject: { type: 'zone', id: actor.zoneId },
+    reason: 'work in the inbox',
+    details: { count: signals.length },
+  })
+  return {
+    rows: signals.map((signal) => ({ signal })),
+    neighbourhoods: await neighbourhoodsOf(tx),
+    coordinators: await coordinatorsOf(tx, actor.zoneId),
+  }
+}
+
 /** Those who may take up a signal of this zone. */
 export async function coordinatorsOf(tx: Tx, zoneId: string): Promise<readonly Colleague[]> {
   const all = await colleagues(tx, { roles: ['coordinator'], zoneId })
@@ -66,20 +95,36 @@ export async function coordinatorsOf(tx: Tx, zoneId: string): Promise<readonly C
 }
 
 async function foundSignals(tx: Tx, actor: StaffActor, filter: InboxFilter, words: string, today: string) {
-  const key = await tx.vault.zone(actor.municipalityId, actor.zoneId)
-  const ids = await cardsWithWords(tx, searchWays(words, key.tokens))
-  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
-  const among = await inboxAmong(tx, ids, filter, scope)
-  const cards = new Map((await cardsById(tx, ids)).map((card) => [card.id, card]))
-  const fitting = bestFirst(words, among, ({ id }) => {
-    const content = cards.get(id)?.content
-    const naming = `${content?.name ?? ''} ${content?.placeText ?? ''}`
-    return { naming, rest: content ? searchableText(content) : '' }
-  })
+  const fitting = await fittingSignals(tx, actor, filter, words, today)
   return {
     signals: fitting.slice((filter.page - 1) * pageSize, filter.page * pageSize),
     total: fitting.length,
   }
+}
+
+/** Signals the filter lets through in whose cards all words are, best fit first. */
+async function fittingSignals(
+  tx: Tx,
+  actor: StaffActor,
+  filter: InboxFilter,
+  words: string,
+  today: string,
+): Promise<readonly Signal[]> {
+  const key = await tx.vault.zone(actor.municipalityId, actor.zoneId)
+  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
+  const among = await inboxAmong(tx, await cardsWithWords(tx, searchWays(words, key.tokens)), filter, scope)
+  const cards = new Map(
+    (
+      await cardsById(
+        tx,
+        among.map(({ id }) => id),
+      )
+    ).map((card) => [card.id, card]),
+  )
+  return bestFirst(words, among, ({ id }) => {
+    const content = cards.get(id)?.content
+    return content ? { naming: namingText(content), rest: searchableText(content) } : { naming: '', rest: '' }
+  })
 }
 
 /** A signal that may be about the same person, as the page shows it. */

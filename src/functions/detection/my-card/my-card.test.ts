@@ -1,0 +1,154 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../../tests/support/world.ts'
+import { type StaffActor, systemActor } from '../../../platform/access/actor.ts'
+import { spacedCode } from '../cards/card-code.ts'
+import { cardById } from '../cards/card-store.ts'
+import { type FiledCard, fileCards } from '../cards/file-cards.ts'
+import { mergeSignals } from '../signals/merging.ts'
+import { eventsOf, signalById } from '../signals/signal-store.ts'
+
+let world: World
+let place: TestMunicipality
+let coordinator: StaffActor
+beforeAll(async () => {
+  world = await openWorld()
+  place = await makeMunicipality(world)
+  coordinator = await makeStaff(world, place)
+})
+afterAll(() => world.close())
+
+const program = () => systemActor(place.id, 'test')
+
+async function file(): Promise<FiledCard> {
+  const card = {
+    id: uuidv7(),
+    zoneId: place.municipalityZone,
+    source: 'resident',
+    channel: 'web',
+    wish: 'Een geheime wens',
+    name: 'Georgette Maes',
+    phone: '011 00 00 07',
+    language: 'nl',
+    needsInterpreter: false,
+    agreement: { mayTell: 'alles', toWhom: ['coordinator'], given: 'written' },
+    urgency: 'ordinary',
+    filledInBy: 'zelf',
+    filledInOn: '2026-11-23',
+  } as const
+  const [filed] = await world.app.transact(program(), (tx) =>
+    fileCards(tx, [{ ...card, agreement: { ...card.agreement, toWhom: ['coordinator'] } }]),
+  )
+  if (!filed) throw new Error('not filed')
+  return filed
+}
+
+/** Opens a card with its code and gives a browser that keeps the cookie. */
+async function enter(code: string, language = 'nl') {
+  world.setNow(new Date(world.now().getTime() + 16 * 60_000))
+  const path = `/in/${place.slug}/my-card`
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: 'http://localhost',
+    'accept-language': language,
+  }
+  const ask = (address: string, init: RequestInit) =>
+    Promise.resolve(world.app.web.request(`http://localhost${address}`, { redirect: 'manual', ...init }))
+  const answer = await ask(path, { method: 'POST', headers, body: new URLSearchParams({ code }).toString() })
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  return {
+    answer,
+    get: (sub: string) => ask(path + sub, { headers: { cookie, 'accept-language': language } }),
+    post: (sub: string, form: Record<string, string>) =>
+      ask(path + sub, { method: 'POST', headers: { ...headers, cookie }, body: new URLSearchParams(form).toString() }),
+  }
+}
+
+const kept = (id: string) =>
+  world.app.transact(coordinator, async (tx) => ({ signal: await signalById(tx, id), card: await cardById(tx, id) }))
+
+test('with the code one sees where the card is and never what it says', async () => {
+  const { code } = await file()
+  const browser = await enter(spacedCode(code).toLowerCase())
+  expect([browser.answer.status, browser.answer.headers.get('location')]).toEqual([303, '/in/testgem/my-card/card'])
+  const page = await (await browser.get('/card')).text()
+  expect(page).toContain('Uw kaartje is aangekomen')
+  expect(page).not.toMatch(/geheime wens|Georgette|011 00/)
+})
+
+test('P16 the holder of a code sees who looked: day, role and organisation, no name', async () => {
+  const { code, signalId } = await file()
+  await world.as(coordinator).get(`/inbox/${signalId}`)
+  const page = await (await (await enter(code)).get('/card')).text()
+  expect(page).toContain('coördinator, Gemeente Testgem')
+  expect(page).not.toContain(coordinator.name)
+})
+
+test('P2 withdrawing the agreement ends the card and erases what it says', async () => {
+  const { code, signalId } = await file()
+  const browser = await enter(code)
+  expect((await browser.post('/withdrawal', {})).status).toBe(303)
+  const { signal, card } = await kept(signalId)
+  expect(signal).toMatchObject({ state: 'closed', closedBecause: 'withdrawn' })
+  expect(card).toMatchObject({ content: undefined, agreement: { withdrawnOn: expect.any(String) } })
+  expect(await (await browser.get('/card')).text()).toContain('U trok uw akkoord in')
+})
+
+test('the holder gives another telephone number and asks a correction, which the coordinator reads', async () => {
+  const { code, signalId } = await file()
+  const browser = await enter(code)
+  await browser.post('/contact', { phone: '0470 11 22 33', reachWhen: 'na 17 uur' })
+  await browser.post('/correction', { correction: 'Mijn naam is Georgine.' })
+  const { card } = await kept(signalId)
+  expect(card?.content).toMatchObject({ phone: '0470 11 22 33', reachWhen: 'na 17 uur', wish: 'Een geheime wens' })
+  const events = await world.app.transact(coordinator, (tx) =>
+    eventsOf(tx, { id: signalId, zoneId: place.municipalityZone }),
+  )
+  expect(events.map(({ kind, by }) => [kind, by]).slice(1)).toEqual([
+    ['contactChanged', 'codeHolder'],
+    ['correctionAsked', 'codeHolder'],
+  ])
+  expect(events.at(-1)?.note).toBe('Mijn naam is Georgine.')
+})
+
+test('P3 a correction with a national number comes back with 422', async () => {
+  const browser = await enter((await file()).code)
+  expect((await browser.post('/correction', { correction: '85.07.30-033.28' })).status).toBe(422)
+})
+
+test('a merged card stands where the other stands', async () => {
+  const [own, other] = [await file(), await file()]
+  await world.as(coordinator).post(`/inbox/${other.signalId}/acknowledgement`, { version: '1' })
+  const needs = { transact: world.app.transact }
+  expect(await mergeSignals(needs, coordinator, { signalId: other.signalId, version: 2, other: own.signalId })).toEqual(
+    { kind: 'done' },
+  )
+  expect(await (await (await enter(own.code)).get('/card')).text()).toContain(
+    'De coördinator heeft het kaartje gelezen',
+  )
+})
+
+test('a wrong code says so, and after ten tries one has to wait', async () => {
+  world.setNow('2026-11-25T10:01:00Z')
+  const resident = world.as()
+  const statuses = []
+  for (let attempt = 0; attempt < 11; attempt += 1)
+    statuses.push((await resident.post(`/in/${place.slug}/my-card`, { code: 'C7RM 4XHP 9KWD' })).status)
+  expect(statuses).toEqual([...Array(10).fill(422), 429])
+})
+
+test('the page is there in Arabic, from right to left', async () => {
+  const browser = await enter((await file()).code, 'ar')
+  const page = await (await browser.get('/card')).text()
+  expect(page).toMatch(/<html lang="ar" dir="rtl"/)
+  expect(page).toContain('وصلت بطاقتك')
+})

@@ -1,0 +1,122 @@
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { staffRule } from '../../../platform/access/rule.ts'
+import type { Transact } from '../../../platform/database/transact.ts'
+import {
+  type Ctx,
+  conflict,
+  type FormErrors,
+  type FormValues,
+  filledForm,
+  identifier,
+  leaveFlash,
+  may,
+  municipalityOf,
+  type NavigationEntry,
+  notFound,
+  oneOf,
+  parseForm,
+  type Routes,
+  requiredText,
+  staffOf,
+  workplacePage,
+} from '../../../platform/http/index.ts'
+import { namesOf } from '../../../platform/identity/index.ts'
+import { workInInbox } from '../signals/access.ts'
+import { decideConcern, noteConcern, professionals, readConcern } from './actions.ts'
+import { concernDecisions, ownConcerns } from './concern-store.ts'
+import { ConcernPage } from './views/concern-page.tsx'
+import { ConcernsPage } from './views/concerns-page.tsx'
+import { NewConcernPage } from './views/new-concern-page.tsx'
+
+type Needs = { readonly transact: Transact }
+
+/** Whoever can be named in a safety concern; what one sees is limited to those by the database. */
+const beNamed = staffRule('beNamedInConcerns', ['coordinator', 'socialWorker'], ['professionalSecrecy'])
+
+export const concernNavigation: readonly NavigationEntry[] = [
+  { href: '/safety-concerns', label: 'detection.concern.list', icon: 'siren', rule: beNamed },
+]
+
+const concernForm = z
+  .object({
+    id: identifier(),
+    about: oneOf(['adult', 'child']),
+    firstUserId: identifier(),
+    secondUserId: identifier(),
+    content: requiredText(2000),
+  })
+  .refine(({ firstUserId, secondUserId }) => firstUserId !== secondUserId, {
+    error: 'detection.concern.error.two',
+    path: ['secondUserId'],
+  })
+const decisionForm = z.object({ version: z.coerce.number().int(), decision: oneOf(concernDecisions) })
+
+/** A danger leaves the inbox: phone first, two professionals, nothing passed on by itself. */
+export function concernRoutes(routes: Routes, { transact }: Needs): void {
+  routes.get('/inbox/:signalId/safety-concern', may(workInInbox), (c) => newConcernPage(c, transact))
+
+  routes.post('/inbox/:signalId/safety-concern', may(workInInbox), async (c) => {
+    const form = await parseForm(c, concernForm)
+    if (!form.ok) return newConcernPage(c, transact, form.values, form.errors)
+    const { about, ...concern } = form.data
+    const signalId = uuidIn(c, 'signalId')
+    const result = await noteConcern({ transact }, staffOf(c), {
+      ...concern,
+      signalId,
+      isAboutChild: about === 'child',
+    })
+    if (result.kind === 'refused') return conflict(`safety concern: ${result.reason}`)
+    leaveFlash(c, 'detection.concern.done')
+    return c.redirect('/inbox', 303)
+  })
+
+  routes.get('/safety-concerns', may(beNamed), async (c) => {
+    const t = c.get('t')
+    const concerns = await transact(staffOf(c), (tx) => ownConcerns(tx))
+    return workplacePage(c, { title: t('detection.concern.list') }, <ConcernsPage t={t} concerns={concerns} />)
+  })
+
+  routes.get('/safety-concerns/:concernId', may(beNamed), async (c) => {
+    const t = c.get('t')
+    const actor = staffOf(c)
+    const concern = await readConcern({ transact }, actor, uuidIn(c, 'concernId'))
+    const names = await transact(actor, (tx) =>
+      namesOf(tx, [concern.firstUserId, concern.secondUserId, concern.notedBy]),
+    )
+    const page = <ConcernPage t={t} concern={concern} names={names} jurisdiction={municipalityOf(c).jurisdiction} />
+    return workplacePage(c, { title: t('detection.concern.title') }, page)
+  })
+
+  routes.post('/safety-concerns/:concernId/decision', may(beNamed), async (c) => {
+    const form = await parseForm(c, decisionForm)
+    const id = uuidIn(c, 'concernId')
+    if (form.ok && !(await decideConcern({ transact }, staffOf(c), { id, ...form.data }))) conflict('concern changed')
+    if (form.ok) leaveFlash(c, 'detection.done.act')
+    return c.redirect(`/safety-concerns/${id}`, 303)
+  })
+}
+
+async function newConcernPage(
+  c: Ctx,
+  transact: Transact,
+  values: FormValues = {},
+  errors: FormErrors = [],
+): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const people = await transact(actor, (tx) => professionals(tx, actor.zoneId))
+  const form = filledForm(t, { id: uuidv7(), firstUserId: actor.userId, ...values }, errors)
+  const props = { t, people, form, signalId: uuidIn(c, 'signalId'), jurisdiction: municipalityOf(c).jurisdiction }
+  return workplacePage(
+    c,
+    { title: t('detection.concern.title') },
+    <NewConcernPage {...props} />,
+    errors.length > 0 ? 422 : 200,
+  )
+}
+
+function uuidIn(c: Ctx, name: string): string {
+  const id = identifier().safeParse(c.req.param(name))
+  return id.success ? id.data : notFound(name, 'of that form')
+}

@@ -1,0 +1,308 @@
+import { addDays, type IsoDate } from '@meernet/calendar'
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
+import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
+import type { CardSource } from '../cards/card-input.ts'
+import { eraseContent } from '../cards/card-store.ts'
+import type { CardToFile } from '../cards/card-to-file.ts'
+import { fileCards } from '../cards/file-cards.ts'
+import { signalBecameCase } from '../events.ts'
+import { saveHeadOfService, saveSubstitute } from '../substitutes/substitute-store.ts'
+import { changeSignal } from './actions.ts'
+import { dueOn } from './deadline.ts'
+import { demoNames, demoWishes } from './demo-wishes.ts'
+import { keepPairs, likelyPairs, takeNewCards } from './duplicate-store.ts'
+import type { SignalState, Triage } from './signal.ts'
+import type { NewSignalEvent } from './signal-event.ts'
+import { type Signal, type SignalChange, signalById } from './signal-store.ts'
+
+/** Who and where the cards of the demo come from. */
+export type DemoCardNeeds = {
+  readonly zoneId: string
+  readonly coordinators: readonly StaffActor[]
+  /** Those who hand in cards with an account: visitors, a professional, a partner. */
+  readonly senders: readonly StaffActor[]
+  readonly addresses: readonly {
+    readonly id: string
+    readonly street: string
+    readonly number: string
+    readonly neighbourhoodId: string | null
+  }[]
+  /** People of the register for whom a case is opened, one card each. */
+  readonly personIds: readonly string[]
+}
+
+/** A card that became a case, for the module that goes on with it. */
+export type DemoCase = {
+  readonly signalId: string
+  readonly caseId: string
+  readonly personId: string
+  readonly openedOn: IsoDate
+}
+
+/** How many days ago a card came in, and how far it is. */
+type Story = {
+  readonly daysAgo: number
+  readonly upTo: SignalState
+  readonly urgent?: boolean
+  readonly triage?: Triage
+}
+
+const stories: readonly Story[] = [
+  ...[0, 0, 1, 1, 2, 3, 4, 6].map((daysAgo) => ({ daysAgo, upTo: 'received' as const })),
+  { daysAgo: 0, upTo: 'received', urgent: true },
+  { daysAgo: 1, upTo: 'received', urgent: true },
+  ...[2, 3, 4, 5, 7].map((daysAgo) => ({ daysAgo, upTo: 'acknowledged' as const })),
+  ...[3, 5, 6, 8, 9, 11, 12, 15, 17, 20].map((daysAgo) => ({ daysAgo, upTo: 'triaged' as const })),
+  { daysAgo: 2, upTo: 'triaged', triage: 'alarm' },
+  { daysAgo: 4, upTo: 'triaged', triage: 'informationOnly' },
+  { daysAgo: 6, upTo: 'triaged', triage: 'policyOnly' },
+  ...[6, 9, 10, 13, 18].map((daysAgo) => ({ daysAgo, upTo: 'contacted' as const })),
+  ...[8, 12, 14, 16].map((daysAgo) => ({ daysAgo, upTo: 'agreed' as const })),
+  ...[15, 22, 31, 44].map((daysAgo) => ({ daysAgo, upTo: 'declined' as const })),
+  ...[21, 28, 35, 41, 52, 60].map((daysAgo) => ({ daysAgo, upTo: 'closed' as const })),
+  ...[18, 24, 30, 37, 45, 53, 61, 70].map((daysAgo) => ({ daysAgo, upTo: 'case' as const })),
+]
+
+/** About sixty cards from all sources and in every state, some late, two of one person, one merged; and substitutes. */
+export async function demoCards(tx: Tx, world: DemoWorld, needs: DemoCardNeeds): Promise<readonly DemoCase[]> {
+  const cases: DemoCase[] = []
+  const byDay = Map.groupBy(stories, ({ daysAgo }) => daysAgo)
+  for (const [daysAgo, group] of byDay) {
+    const day = world.day(-daysAgo)
+    const filed = group.map((story) => ({ story, card: cardFor(world, needs, story, day) }))
+    await fileCards(
+      at(tx, day, 9),
+      filed.map(({ card }) => card),
+    )
+    for (const { story, card } of filed) {
+      const opened = await tell(tx, world, needs, story, card.id, cases.length)
+      if (opened) cases.push(opened)
+    }
+  }
+  await makeDouble(tx, world, needs)
+  await makeSubstitutes(tx, world, needs)
+  return cases
+}
+
+/** The same transaction on an earlier day. */
+const at = (tx: Tx, day: IsoDate, hour: number): Tx => ({
+  ...tx,
+  now: new Date(`${day}T${String(hour).padStart(2, '0')}:15:00Z`),
+})
+
+function cardFor(world: DemoWorld, needs: DemoCardNeeds, { urgent }: Story, day: IsoDate): CardToFile {
+  const [given, family] = world.pick(demoNames)
+  const [wish, language] = world.pick(demoWishes)
+  // A municipality without addresses yet has cards too.
+  const address = needs.addresses.length > 0 ? world.pick(needs.addresses) : undefined
+  const sender = world.chance(0.6) ? world.pick(needs.senders) : undefined
+  const source = sender ? sourceOf(sender) : world.pick(['resident', 'resident', 'keyPerson', 'staff'] as const)
+  const isOwn = source === 'resident'
+  return {
+    id: world.id(),
+    zoneId: needs.zoneId,
+    senderUserId: sender?.userId,
+    source,
+    channel: channelOf(world, source),
+    wish,
+    name: `${given} ${family}`,
+    phone: world.chance(0.8) ? `09 000 ${String(10 + world.whole(80))} ${String(10 + world.whole(80))}` : undefined,
+    email: world.chance(0.2)
+      ? `${given
+          .toLowerCase()
+          .normalize('NFD')
+          .replace(/[^a-z]/g, '')}@voorbeeld.example`
+      : undefined,
+    placeText: address ? `${address.street} ${address.number}` : 'boven de bakker',
+    addressId: address?.id,
+    neighbourhoodId: address?.neighbourhoodId ?? undefined,
+    reachWhen: world.chance(0.75) ? world.pick(['in de voormiddag', 'na 17 uur', 'liefst op dinsdag']) : undefined,
+    language,
+    needsInterpreter: language === 'ar',
+    agreement: {
+      mayTell: 'Alles wat op dit kaartje staat',
+      toWhom: world.chance(0.5) ? ['coordinator', 'socialWorker'] : ['coordinator'],
+      given: isOwn ? 'written' : 'spoken',
+    },
+    urgency: urgent ? 'urgent' : 'ordinary',
+    filledInBy: isOwn ? `${given} ${family}` : (sender?.name ?? 'Sociaal Huis'),
+    filledInOn: day,
+  }
+}
+
+function sourceOf({ role }: StaffActor): CardSource {
+  if (role === 'visitor') return 'visitor'
+  if (role === 'frontlineProfessional') return 'frontlineProfessional'
+  return role === 'partnerCoordinator' ? 'partner' : 'staff'
+}
+
+function channelOf(world: DemoWorld, source: CardSource): CardToFile['channel'] {
+  if (source === 'visitor') return 'homeVisit'
+  return source === 'staff'
+    ? world.pick(['paper', 'phone', 'faceToFace'] as const)
+    : world.pick(['web', 'web', 'paper'] as const)
+}
+
+const order: readonly SignalState[] = ['acknowledged', 'triaged', 'contacted', 'agreed']
+
+/** Lets a card go as far as its story says, a few days a step; gives the case when it ended in one. */
+async function tell(
+  tx: Tx,
+  world: DemoWorld,
+  needs: DemoCardNeeds,
+  story: Story,
+  id: string,
+  made: number,
+): Promise<DemoCase | undefined> {
+  const { upTo, daysAgo, triage = 'ordinary' } = story
+  if (upTo === 'received') return undefined
+  const coordinator = world.pick(needs.coordinators)
+  const ends = ['declined', 'closed', 'case'].includes(upTo)
+  const way = ends ? (upTo === 'case' ? order : order.slice(0, 3)) : order.slice(0, order.indexOf(upTo) + 1)
+  let passed = 0
+  for (const state of way) {
+    passed = Math.min(passed + (state === 'acknowledged' ? 0 : 1 + world.whole(4)), Math.max(daysAgo - 1, 0))
+    await step(tx, world.day(passed - daysAgo), id, state, { triage, coordinator })
+  }
+  const day = world.day(Math.min(passed + 1 - daysAgo, 0))
+  if (upTo === 'case') return openDemoCase(tx, world, needs, { id, day, coordinator, personId: needs.personIds[made] })
+  if (upTo === 'declined') {
+    const reofferOn = world.chance(0.5) ? world.day(60) : null
+    await change(at(tx, day, 14), id, { state: 'declined', dueOn: null, reofferOn }, [
+      { kind: 'declined', by: 'staff' },
+    ])
+    await eraseContent(tx, [id])
+  }
+  if (upTo === 'closed') {
+    const because = world.pick(['informed', 'helped', 'notReached'] as const)
+    await change(at(tx, day, 14), id, { state: 'closed', closedBecause: because, dueOn: null }, [
+      { kind: 'closed', by: 'staff', detail: because },
+    ])
+  }
+  return undefined
+}
+
+async function step(
+  tx: Tx,
+  day: IsoDate,
+  id: string,
+  state: SignalState,
+  { triage, coordinator }: { readonly triage: Triage; readonly coordinator: StaffActor },
+): Promise<void> {
+  const now = at(tx, day, 10 + order.indexOf(state))
+  const signal = await signalById(now, id)
+  if (!signal) return
+  const receivedOn = signal.receivedAt.toISOString().slice(0, 10)
+  const isTriaged = state !== 'acknowledged'
+  const after = { state, triage: isTriaged ? triage : null, urgency: signal.urgency, receivedOn, on: day }
+  const events: Record<string, NewSignalEvent> = {
+    acknowledged: { kind: 'acknowledged', by: 'staff' },
+    triaged: { kind: 'triaged', by: 'staff', detail: triage },
+    contacted: { kind: 'contacted', by: 'staff', detail: 'phone' },
+    agreed: { kind: 'agreed', by: 'staff' },
+  }
+  const event = events[state]
+  const change = {
+    state,
+    triage: after.triage,
+    dueOn: dueOn(after),
+    assigneeUserId: isTriaged ? coordinator.userId : null,
+  }
+  await changeSignal(now, signal, change, event ? [event] : [])
+}
+
+async function change(
+  tx: Tx,
+  id: string,
+  to: SignalChange,
+  events: readonly NewSignalEvent[],
+): Promise<Signal | undefined> {
+  const signal = await signalById(tx, id)
+  if (signal) await changeSignal(tx, signal, to, events)
+  return signal
+}
+
+type Opening = {
+  readonly id: string
+  readonly day: IsoDate
+  readonly coordinator: StaffActor
+  readonly personId: string | undefined
+}
+
+async function openDemoCase(
+  tx: Tx,
+  world: DemoWorld,
+  needs: DemoCardNeeds,
+  { id, day, coordinator, personId }: Opening,
+): Promise<DemoCase | undefined> {
+  if (!personId) return undefined
+  const caseId = world.id()
+  const then = at(tx, day, 15)
+  const to = { state: 'case', caseId, personId, caseProgress: 'takenUp', dueOn: null } as const
+  const signal = await change(then, id, to, [{ kind: 'caseOpened', by: 'staff', otherId: caseId }])
+  const neighbourhoodId = signal?.neighbourhoodId ?? null
+  await then.publish(signalBecameCase, {
+    signalId: id,
+    caseId,
+    personId,
+    zoneId: needs.zoneId,
+    neighbourhoodId,
+    openedBy: coordinator.userId,
+  })
+  return { signalId: id, caseId, personId, openedOn: day }
+}
+
+/** One person on three cards: two to look at, one merged already. */
+async function makeDouble(tx: Tx, world: DemoWorld, needs: DemoCardNeeds): Promise<void> {
+  const day = world.day(-2)
+  const first = {
+    ...cardFor(world, needs, { daysAgo: 2, upTo: 'received' }, day),
+    name: 'Denise Willems',
+    phone: '09 000 44 44',
+  }
+  const again = {
+    ...cardFor(world, needs, { daysAgo: 1, upTo: 'received' }, day),
+    name: 'D. Willems',
+    phone: '09 0004444',
+    placeText: first.placeText,
+  }
+  const third = {
+    ...first,
+    id: world.id(),
+    wish: 'Ook nog: ik zoek iemand om de haag te snoeien.',
+    source: 'keyPerson' as const,
+    senderUserId: undefined,
+  }
+  await fileCards(at(tx, day, 11), [first, again, third])
+  await takeNewCards(tx)
+  const pairs = await likelyPairs(tx, [first.id, again.id, third.id])
+  await keepPairs(
+    tx,
+    pairs.map((pair) => ({ ...pair, zoneId: needs.zoneId })),
+  )
+  const merged = { mergedInto: first.id, mergedAt: at(tx, day, 16).now }
+  await change(at(tx, day, 16), third.id, merged, [{ kind: 'merged', by: 'staff', otherId: first.id }])
+  await change(at(tx, day, 16), first.id, {}, [{ kind: 'merged', by: 'staff', otherId: third.id }])
+}
+
+async function makeSubstitutes(tx: Tx, world: DemoWorld, { zoneId, coordinators }: DemoCardNeeds): Promise<void> {
+  const [first, second] = coordinators
+  if (!first || !second) return
+  const away = {
+    userId: second.userId,
+    substituteUserId: first.userId,
+    awayFrom: world.day(5),
+    awayUntil: addDays(world.day(5), 9),
+  }
+  await saveSubstitute(tx, { id: world.id(), zoneId, ...away })
+  await saveSubstitute(tx, {
+    id: world.id(),
+    zoneId,
+    userId: first.userId,
+    substituteUserId: second.userId,
+    awayFrom: null,
+    awayUntil: null,
+  })
+  await saveHeadOfService(tx, zoneId, second.userId)
+}

@@ -1,0 +1,33 @@
+import { isoDateIn } from '@meernet/calendar'
+import { stringify } from 'csv-stringify/sync'
+import { municipalTimeZone, type Texts } from '../../../platform/messages/index.ts'
+import type { InboxRow } from './signal-reading.ts'
+
+/** What an export names besides the signals: neighbourhoods and colleagues by identifier. */
+export type ExportNames = {
+  readonly neighbourhoods: ReadonlyMap<string, string>
+  readonly colleagues: ReadonlyMap<string, string>
+}
+
+/** The signals seen, as CSV for a Belgian spreadsheet: facts of the work only, no name and no free text (P12). */
+export function signalsCsv(t: Texts, rows: readonly Pick<InboxRow, 'signal'>[], names: ExportNames): string {
+  const columns = ['received', 'source', 'neighbourhood', 'state', 'triage', 'due', 'assignee', 'closing'] as const
+  const lines = rows.map(({ signal }) => [
+    isoDateIn(municipalTimeZone, signal.receivedAt),
+    t(`detection.source.${signal.source}`),
+    names.neighbourhoods.get(signal.neighbourhoodId ?? '') ?? '',
+    t(`detection.state.${signal.state}`),
+    signal.triage ? t(`detection.triage.${signal.triage}`) : '',
+    signal.dueOn ?? '',
+    names.colleagues.get(signal.assigneeUserId ?? '') ?? '',
+    signal.closedBecause ? t(`detection.closing.${signal.closedBecause}`) : '',
+  ])
+  const header = columns.map((column) => t(`detection.export.${column}`))
+  // The byte order mark tells spreadsheets that this is UTF-8.
+  return `\ufeff${stringify([header, ...lines.map((line) => line.map(harmless))], { delimiter: ';' })}`
+}
+
+/** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. Source: OWASP, CSV injection. */
+export function harmless(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+}

@@ -1,0 +1,112 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../../tests/support/world.ts'
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import { systemActor } from '../../../platform/access/actor.ts'
+import { signalById } from '../signals/signal-store.ts'
+
+let world: World
+let place: TestMunicipality
+let coordinator: StaffActor
+beforeAll(async () => {
+  world = await openWorld()
+  place = await makeMunicipality(world)
+  coordinator = await makeStaff(world, place)
+})
+afterAll(() => world.close())
+
+const form = (over: Record<string, string> = {}) => ({
+  id: uuidv7(),
+  source: 'resident',
+  channel: 'phone',
+  wish: 'Vervoer naar de kaartclub',
+  phone: '011 00 00 07',
+  language: 'nl',
+  mayTell: 'alles',
+  given: 'spoken',
+  urgency: 'ordinary',
+  filledInBy: 'Sociaal Huis',
+  filledInOn: '2026-11-23',
+  together: 'yes',
+  ...over,
+})
+const signal = (id: string) => world.app.transact(systemActor(place.id, 'test'), (tx) => signalById(tx, id))
+
+test('a card told by phone is entered with its channel, and sending twice files it once', async () => {
+  const card = form()
+  for (let times = 0; times < 2; times += 1) {
+    const answer = await world.as(coordinator).post('/cards/new', card)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/cards/${card.id}`])
+  }
+  expect(await signal(card.id)).toMatchObject({ source: 'resident', state: 'received' })
+  const rows = await world.database.owner
+    .selectFrom('detection.signal_event')
+    .select('detail')
+    .where('signal_id', '=', card.id)
+    .execute()
+  expect(rows).toEqual([{ detail: 'phone' }])
+})
+
+test('P8 who hands in a card gets the code and later only the status', async () => {
+  const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const card = form({ channel: 'paper', wish: 'Een wens die verdwijnt' })
+  await world.as(visitor).post('/cards/new', card)
+  const receipt = await (await world.as(visitor).get(`/cards/${card.id}`)).text()
+  expect(receipt).toMatch(/[2-9A-Z]{4} [2-9A-Z]{4} [2-9A-Z]{4}/)
+  const list = await (await world.as(visitor).get('/cards')).text()
+  expect(list).toContain('aangekomen')
+  expect(receipt + list).not.toContain('Een wens die verdwijnt')
+  const other = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  expect((await world.as(other).get(`/cards/${card.id}`)).status).toBe(404)
+})
+
+test('P9 a professional of another zone discloses the card to the front door, and the log says so', async () => {
+  const doctor = await makeStaff(world, place, { role: 'frontlineProfessional', zoneId: place.ocmwZone })
+  const card = form({ channel: 'faceToFace' })
+  expect((await world.as(doctor).post('/cards/new', card)).status).toBe(303)
+  expect(await signal(card.id)).toMatchObject({ zoneId: place.municipalityZone, source: 'frontlineProfessional' })
+  const line = await world.database.owner
+    .selectFrom('audit.line')
+    .select(['reason', 'details'])
+    .where('subject_id', '=', card.id)
+    .where('action', '=', 'disclose card')
+    .executeTakeFirstOrThrow()
+  expect(line).toMatchObject({ reason: 'agreement on the card', details: { byUser: doctor.userId } })
+  expect(await (await world.as(doctor).get('/cards')).text()).toContain(card.id)
+})
+
+test.each([
+  [{ wish: 'nummer 85.07.30-033.28' }, 'Haal het rijksregisternummer weg'],
+  [{ wish: 'Stort op BE68 5390 0754 7034' }, 'Hier staat een rekeningnummer'],
+  [{ together: '' }, 'Een kaartje wordt samen met de persoon ingevuld'],
+  [{ phone: '' }, 'Geef een telefoonnummer, een e-mailadres of een plaats'],
+])('P3 P12 %o is sent back with 422', async (over, sentence) => {
+  const answer = await world.as(coordinator).post('/cards/new', form(over))
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
+})
+
+test('P12 an account number that belongs on the card is kept when that is confirmed', async () => {
+  const card = form({ wish: 'Stort op BE68 5390 0754 7034', keepNumber: 'yes' })
+  expect((await world.as(coordinator).post('/cards/new', card)).status).toBe(303)
+})
+
+test.each(['steeringGroup', 'policyMaker', 'dataProtectionOfficer', 'administrator'] as const)(
+  'P6 a %s hands in no cards',
+  async (role) => {
+    const other = await makeStaff(world, place, { role, secrecy: 'none' })
+    expect((await world.as(other).get('/cards/new')).status).toBe(403)
+  },
+)
+
+test('P13 the visitor team sees how far its cards came, without names and without small numbers', async () => {
+  const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const page = await (await world.as(visitor).get('/cards/team')).text()
+  expect(page).toContain('november 2026')
+  expect(page).toContain('verborgen (minder dan 5)')
+})
