@@ -226,8 +226,10 @@ create policy visit_list on detection.round_address as restrictive for all to pu
 create policy letters on detection.campaign_letter as restrictive for all to public
   using ((select detection.leads_visits()));
 
--- A visitor hands doors of the own rounds back; from then on they are out of the visitor's sight, so it takes the owner's rights.
+-- Doors are handed back: a visitor those of the own rounds, who leads visits all of the zone. From then on they are out of the
+-- visitor's sight, so it takes the owner's rights.
 create function detection.hand_back(doors uuid[]) returns void language sql security definer set search_path = pg_catalog
   as $$ update detection.round_address set round_id = null, version = version + 1
         where municipality_id = platform.current_municipality() and id = any (doors) and state = 'open'
-          and round_id in (select detection.own_round_ids()) $$;
+          and (round_id in (select detection.own_round_ids())
+            or detection.leads_visits() and (platform.actor_kind() = 'system' or zone_id = platform.actor_zone())) $$;

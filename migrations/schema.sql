@@ -1971,7 +1971,8 @@ CREATE OR REPLACE FUNCTION detection.hand_back(doors uuid[])
  SET search_path TO 'pg_catalog'
 AS $function$ update detection.round_address set round_id = null, version = version + 1
         where municipality_id = platform.current_municipality() and id = any (doors) and state = 'open'
-          and round_id in (select detection.own_round_ids()) $function$
+          and (round_id in (select detection.own_round_ids())
+            or detection.leads_visits() and (platform.actor_kind() = 'system' or zone_id = platform.actor_zone())) $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.leads_visits()

@@ -15,7 +15,7 @@ import { campaignById } from './campaign-store.ts'
 import { lettersOf } from './letters/letter-store.ts'
 import { optedOutOf } from './opt-outs/opt-out-store.ts'
 import { pairsOf } from './pairs/pair-store.ts'
-import { recordOutcome } from './rounds/door-store.ts'
+import { doorsById, handBackDoors, recordOutcome } from './rounds/door-store.ts'
 import { progressOf, roundLines } from './rounds/progress-store.ts'
 import { roundById, roundsForVisitor } from './rounds/round-store.ts'
 
@@ -191,6 +191,10 @@ test('an address that opted out and one that a visitor refuses never stand in a 
   const doors = kept.flatMap((round) => round?.doors ?? [])
   const expected = molenwijk().filter(({ id: one, streetId }) => streetIds().includes(streetId) && !optedOut.has(one))
   expect(doors.map(({ addressId }) => addressId).toSorted()).toEqual(expected.map((one) => one.id).toSorted())
+  const listed = await world.app.transact(coordinator, (tx) =>
+    tx.db.selectFrom('detection.round_address').select('address_id').execute(),
+  )
+  expect(listed.filter(({ address_id }) => optedOut.has(address_id))).toEqual([])
   const refused = molenwijk()[3]?.id
   const ofVisitor = kept.filter((round) => round?.volunteers.some(({ userId }) => userId === visitor.userId))
   expect(ofVisitor.flatMap((round) => round?.doors ?? []).filter(({ addressId }) => addressId === refused)).toEqual([])
@@ -234,6 +238,26 @@ test('P6 a visitor of another pair, and a role without the visit list, find none
       (status) => status === 403 || status === 404,
     )
   }
+})
+
+test('an address that opts out while the campaign runs leaves the round at once', async () => {
+  const [before] = await visitorRounds(visitor)
+  const door = before?.doors.at(-1)
+  const code = await codeOf(door?.addressId ?? '')
+  await world.as().post(`/in/${municipality.slug}/opt-out`, { code })
+  const [after] = await visitorRounds(visitor)
+  expect(after?.doors).toHaveLength((before?.doors.length ?? 0) - 1)
+  expect(after?.doors.map(({ addressId }) => addressId)).not.toContain(door?.addressId)
+})
+
+test('a visitor hands a door back: it waits for another pair and is out of sight', async () => {
+  const [before] = await visitorRounds(visitor)
+  const door = before?.doors.at(-1)
+  await world.app.transact(visitor, (tx) => handBackDoors(tx, [door?.roundAddressId ?? '']))
+  const [after] = await visitorRounds(visitor)
+  expect(after?.doors.map(({ addressId }) => addressId)).not.toContain(door?.addressId)
+  const waiting = await world.app.transact(coordinator, (tx) => doorsById(tx, [door?.roundAddressId ?? '']))
+  expect(waiting).toMatchObject([{ roundId: null, isStarted: true, isOptedOut: false }])
 })
 
 test('an outcome settles a door or leaves it open, and an older one changes nothing', async () => {
@@ -293,11 +317,13 @@ test('a round changed by somebody else in between is not overwritten', async () 
   expect((await world.as(coordinator).post(path, { ...change, version: '99', day: '2027-01-05' })).status).toBe(422)
 })
 
-test('the paper list of a round has its doors and who to call, and no names of residents', async () => {
+test('the paper list of a round has the doors still open and who to call, and no names of residents', async () => {
   const [round] = await visitorRounds(visitor)
   const page = await (await world.as(coordinator).get(`/campaigns/${id}/rounds/${round?.id}/sheet`)).text()
   expect(page).toContain(coordinator.name)
-  expect(page.match(/<tr class="table-row"/g)).toHaveLength(round?.doors.length ?? 0)
+  expect(page.match(/<tr class="table-row"/g)).toHaveLength(
+    round?.doors.filter(({ state }) => state === 'open').length ?? 0,
+  )
 })
 
 test('P13 counts of people are shown only when they point at nobody, and never as zero', async () => {

@@ -46,5 +46,5 @@ export async function progressMapOf(tx: Tx, campaign: Campaign) {
   return { ...map, progress, lines }
 }
 
-const lookOf = ({ doors, done, again }: StreetProgress): 'done' | 'chosen' | 'quiet' =>
-  doors > 0 && done === doors ? 'done' : done + again > 0 ? 'chosen' : 'quiet'
+const lookOf = ({ doors, done, again }: StreetProgress): 'done' | 'chosen' | 'plain' =>
+  doors > 0 && done === doors ? 'done' : done + again > 0 ? 'chosen' : 'plain'

@@ -19,7 +19,7 @@ import { colleagues, namesOf } from '../../../../platform/identity/colleagues.ts
 import { mapped, neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import { ConfirmPanel } from '../../../../ui/index.ts'
 import { knowCampaigns, leadCampaigns, readFigures, readVisitListRule } from '../access.ts'
-import type { Campaign } from '../campaign.ts'
+import { type Campaign, outcomes } from '../campaign.ts'
 import { campaignsIn } from '../campaign-store.ts'
 import { countLetters } from '../letters/letter-store.ts'
 import { pairsOf } from '../pairs/pair-store.ts'
@@ -198,9 +198,15 @@ async function outsiderPage(needs: Needs, c: Ctx, campaign: Campaign): Promise<R
       campaign={campaign}
       parts={partsFor(actor)}
       streetNames={streets.filter(({ id }) => campaign.streetIds.includes(id)).map(({ name }) => name)}
-      outcomes={counted && shownParts(counted)}
+      outcomes={counted && shownParts(inOrder(counted))}
     />,
   )
+}
+
+/** As a visit goes, so that the table reads the same each time. */
+function inOrder<Part extends { readonly key: string }>(parts: readonly Part[]): readonly Part[] {
+  const order = ['none', ...outcomes, 'optedOut']
+  return parts.toSorted((one, other) => order.indexOf(one.key) - order.indexOf(other.key))
 }
 
 async function formPage(

@@ -58,7 +58,7 @@ export async function recordOutcome(tx: Tx, noted: readonly DoorOutcome[]): Prom
     where d.id = n.id and (d.last_visited_at is null or d.last_visited_at <= n.at)`.execute(tx.db)
 }
 
-/** Takes open doors out of the round they stand in: another pair will go. A visitor can do so for the own rounds only. */
+/** Takes open doors out of the round they stand in: another pair will go. A visitor does so for the own rounds. */
 export async function handBackDoors(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select detection.hand_back(${[...ids]}::uuid[])`.execute(tx.db)
 }

@@ -1,7 +1,7 @@
 import type { PublicMunicipality } from '../../../../../platform/http/index.ts'
 import type { Texts } from '../../../../../platform/messages/index.ts'
 import { type Address, addressLine } from '../../../../../registers/places/index.ts'
-import { Code, Columns, Divider, Heading, PrintSheet, QrCode, Stack } from '../../../../../ui/index.ts'
+import { Cluster, Code, Divider, Heading, PrintSheet, QrCode, Stack } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { spacedLetterCode } from '../letter-code.ts'
 
@@ -43,12 +43,13 @@ function LetterSheet(props: Props) {
           {address.postalCode} {municipality.name}
         </p>
         <LetterText {...props} t={first} />
-        <Columns aside={<QrCode label={first('resident.campaign.letter.qr')} modules={optOutModules} />}>
+        <Cluster gap="medium" spread="between">
           <Stack gap="tiny">
             <Code label={first('resident.campaign.letter.code')} value={spacedLetterCode(code)} />
             <p dir="ltr">{optOutAddress}</p>
           </Stack>
-        </Columns>
+          <QrCode label={first('resident.campaign.letter.qr')} modules={optOutModules} />
+        </Cluster>
         {others.map((t) => (
           <OtherLanguage key={t.language} {...props} t={t} />
         ))}
@@ -69,24 +70,28 @@ function LetterText({ t, municipality, campaign }: TextProps) {
       <p>{t('resident.campaign.letter.when', values)}</p>
       <p>{t('resident.campaign.letter.what')}</p>
       <p>{t('resident.campaign.letter.free')}</p>
-      <p>{t('resident.campaign.letter.ratherNot', values)}</p>
+      <p>{ratherNot(t, values)}</p>
     </>
   )
 }
 
 /** The same in short, for who reads another language. */
 function OtherLanguage({ t, municipality, campaign }: TextProps) {
+  const values = valuesOf(t, municipality, campaign)
   return (
     <section lang={t.language} dir={t.direction}>
       <Divider />
       <p>
-        <strong>{t('resident.campaign.letter.title')}</strong>{' '}
-        {t('resident.campaign.letter.when', valuesOf(t, municipality, campaign))}{' '}
-        {t('resident.campaign.letter.ratherNot', valuesOf(t, municipality, campaign))}
+        <strong>{t('resident.campaign.letter.title')}</strong> {t('resident.campaign.letter.when', values)}{' '}
+        {ratherNot(t, values)}
       </p>
     </section>
   )
 }
+
+/** With the telephone of the front door, once the municipality filled it in. */
+const ratherNot = (t: Texts, values: ReturnType<typeof valuesOf>) =>
+  values.phone ? t('resident.campaign.letter.ratherNot', values) : t('resident.campaign.letter.ratherNotOnline')
 
 const valuesOf = (t: Texts, { contact }: PublicMunicipality, { startsOn, endsOn }: Campaign) => ({
   from: t.day(startsOn),

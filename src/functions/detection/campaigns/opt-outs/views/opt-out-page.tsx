@@ -28,7 +28,7 @@ export function OptOutPage({ t, slug, form, phone }: Props) {
       <ButtonRow>
         <Button>{t('resident.optOut.send')}</Button>
       </ButtonRow>
-      <p>{t('resident.optOut.byPhone', { phone })}</p>
+      {phone ? <p>{t('resident.optOut.byPhone', { phone })}</p> : null}
     </Form>
   )
 }
@@ -39,7 +39,7 @@ export function OptOutDonePage({ t, slug, phone }: Omit<Props, 'form'>) {
     <Stack>
       <Heading level={1}>{t('resident.optOut.done')}</Heading>
       <p>{t('resident.optOut.done.text')}</p>
-      <p>{t('resident.optOut.done.change', { phone })}</p>
+      {phone ? <p>{t('resident.optOut.done.change', { phone })}</p> : null}
       <ButtonRow>
         <LinkButton href={`/in/${slug}`}>{t('resident.optOut.home')}</LinkButton>
       </ButtonRow>

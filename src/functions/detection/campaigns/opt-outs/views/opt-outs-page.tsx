@@ -50,7 +50,9 @@ export function OptOutsPage({ t, campaign, parts, optedOut, search }: Props) {
               title: addressLine(t, address),
               actions: (
                 <Form action={base} look="inline" hidden={{ addressId: address.id }}>
-                  <Button about={addressLine(t, address)}>{t('detection.optOut.note')}</Button>
+                  <Button look="secondary" about={addressLine(t, address)}>
+                    {t('detection.optOut.note')}
+                  </Button>
                 </Form>
               ),
             }))}

@@ -162,5 +162,5 @@ const legendOf = (t: Texts) =>
   [
     { look: 'done', text: t('detection.campaign.legend.done') },
     { look: 'chosen', text: t('detection.campaign.legend.busy') },
-    { look: 'quiet', text: t('detection.campaign.legend.open') },
+    { look: 'plain', text: t('detection.campaign.legend.open') },
   ] as const

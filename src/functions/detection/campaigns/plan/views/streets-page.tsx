@@ -40,10 +40,10 @@ export function StreetsPage({ t, campaign, parts, form, areas, lines, streets }:
         <NeighbourhoodMap
           t={t}
           areas={areas}
-          streets={lines.map((line) => ({ ...line, look: chosen.includes(line.id) ? 'chosen' : 'quiet' }))}
+          streets={lines.map((line) => ({ ...line, look: chosen.includes(line.id) ? 'chosen' : 'plain' }))}
           legend={[
             { look: 'chosen', text: t('detection.campaign.streets.chosen') },
-            { look: 'quiet', text: t('detection.campaign.streets.notChosen') },
+            { look: 'plain', text: t('detection.campaign.streets.notChosen') },
           ]}
         />
         {campaign.state === 'planned' ? (

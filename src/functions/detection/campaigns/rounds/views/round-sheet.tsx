@@ -1,12 +1,13 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
 import { Heading, List, PrintSheet, Stack, Table } from '../../../../../ui/index.ts'
-import { type Outcome, outcomes } from '../../campaign.ts'
+import { outcomes } from '../../campaign.ts'
 import type { Round, RoundDoor } from '../round-store.ts'
 
 type Props = { readonly t: Texts; readonly round: Round }
 
-/** The round on paper, for a visitor without a phone: doors in walking order with a box per outcome. No names, no notes. */
+/** The round on paper, for a visitor without a phone: doors that are still open, in walking order, with a box per outcome. No names, no notes. */
 export function RoundSheet({ t, round }: Props) {
+  const streets = streetsOf(round.doors.filter(({ state }) => state === 'open'))
   const title = t('detection.round.title', { number: round.number, day: t.day(round.day) })
   return (
     <PrintSheet label={title}>
@@ -25,28 +26,43 @@ export function RoundSheet({ t, round }: Props) {
             t('detection.round.sheet.rules'),
           ]}
         />
-        <Table
-          compact
-          caption={t('detection.round.sheet.doors')}
-          captionHidden
-          rows={round.doors}
-          rowKey={({ roundAddressId }) => roundAddressId}
-          columns={[
-            { key: 'position', heading: '', cell: ({ position }) => position, numeric: true },
-            { key: 'street', heading: t('detection.campaign.street'), cell: ({ street }) => street },
-            { key: 'number', heading: t('detection.round.number'), cell: numberOf, rowHeader: true },
-            ...outcomes.map((outcome) => ({
-              key: outcome,
-              heading: t(`detection.campaign.outcome.${outcome}`),
-              cell: (door: RoundDoor) => boxFor(door, outcome),
-            })),
-          ]}
-        />
+        {streets.map((doors) => (
+          <StreetDoors key={doors[0]?.roundAddressId} t={t} doors={doors} />
+        ))}
         <p>{t('detection.round.sheet.after')}</p>
       </Stack>
     </PrintSheet>
   )
 }
 
+function StreetDoors({ t, doors }: { readonly t: Texts; readonly doors: readonly RoundDoor[] }) {
+  return (
+    <Table
+      compact
+      caption={doors[0]?.street ?? ''}
+      rows={doors}
+      rowKey={({ roundAddressId }) => roundAddressId}
+      columns={[
+        { key: 'number', heading: t('detection.round.number'), cell: numberOf, rowHeader: true },
+        ...outcomes.map((outcome) => ({
+          key: outcome,
+          heading: t(`detection.campaign.outcome.${outcome}`),
+          cell: () => '☐',
+        })),
+      ]}
+    />
+  )
+}
+
 const numberOf = ({ number, box }: RoundDoor) => (box ? `${number} / ${box}` : number)
-const boxFor = (door: RoundDoor, outcome: Outcome) => (door.state === 'done' && door.outcome === outcome ? '☒' : '☐')
+
+/** Doors in walking order, cut where the walk comes into another street. */
+function streetsOf(doors: readonly RoundDoor[]): readonly (readonly RoundDoor[])[] {
+  const streets: RoundDoor[][] = []
+  for (const door of doors) {
+    const street = streets.at(-1)
+    if (street?.[0]?.streetId === door.streetId) street.push(door)
+    else streets.push([door])
+  }
+  return streets
+}

@@ -64,7 +64,7 @@ export function TalliesPage({ t, campaign, parts, form, id, reach }: Props) {
           <p>{t('detection.tally.lead')}</p>
           <Form action={`/campaigns/${campaign.id}/tallies`} hidden={{ id }}>
             <ErrorSummary title={t('form.summary')} errors={form.errors} />
-            <Grid cell="small">
+            <Grid>
               {reachGroups.map((group) => (
                 <NumberField key={group} {...form.field(group)} label={t(`detection.tally.group.${group}`)} />
               ))}
