@@ -89,6 +89,7 @@ function appOf(config: Config, { database, vault, secret }: Installation, { cloc
     browserFolder: `${projectFolder}/dist/browser`,
     outboxFolder: config.smtpUrl ? undefined : `${config.varFolder}/outbox`,
     isDevelopment: config.isDevelopment,
+    isBehindProxy: config.isBehindProxy,
     isHttps: config.baseUrl?.startsWith('https:') ?? false,
   })
 }

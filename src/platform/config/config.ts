@@ -12,7 +12,9 @@ export type Config = {
   readonly port: number
   /** Address under which people reach us, without a slash at the end; undefined: made from host and port. */
   readonly baseUrl: string | undefined
-  /** Load the demo municipality into an empty installation. */
+  /** A reverse proxy stands before us and says in X-Forwarded-For who calls. */
+  readonly isBehindProxy: boolean
+  /** Load the demo into an empty installation: what a first start shows, unless one's own database says it is meant for real. */
   readonly demo: boolean
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -38,7 +40,8 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     host: env.MEERNET_HOST ?? '127.0.0.1',
     port: port(env.PORT) ?? 3000,
     baseUrl: baseUrl(env.MEERNET_BASE_URL),
-    demo: demo(env),
+    isBehindProxy: yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
+    demo: yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
     masterKey: masterKey(env.MEERNET_MASTER_KEY),
@@ -70,12 +73,11 @@ function baseUrl(value: string | undefined): string | undefined {
   return value.replace(/\/+$/, '')
 }
 
-/** The demo is what a first start without any setting shows; one's own database is taken to be meant for real. */
-function demo(env: Environment): boolean {
-  if (env.MEERNET_DEMO === undefined) return env.DATABASE_URL === undefined
-  if (!['yes', 'no'].includes(env.MEERNET_DEMO))
-    throw new ConfigError(`MEERNET_DEMO is "${env.MEERNET_DEMO}"; give yes or no.`)
-  return env.MEERNET_DEMO === 'yes'
+function yesOrNo(env: Environment, name: 'MEERNET_DEMO' | 'MEERNET_BEHIND_PROXY'): boolean | undefined {
+  const value = env[name]
+  if (value !== undefined && value !== 'yes' && value !== 'no')
+    throw new ConfigError(`${name} is "${value}"; give yes or no.`)
+  return value === undefined ? undefined : value === 'yes'
 }
 
 function masterKey(value: string | undefined): Buffer | undefined {

@@ -4,6 +4,7 @@ export type Environment = Readonly<Record<EnvironmentName, string | undefined>>
 const names = [
   'DATABASE_URL',
   'MEERNET_BASE_URL',
+  'MEERNET_BEHIND_PROXY',
   'MEERNET_DEMO',
   'MEERNET_HOST',
   'MEERNET_LOG',

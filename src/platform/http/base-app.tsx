@@ -22,6 +22,8 @@ export type HttpNeeds = {
   readonly clock: () => Date
   readonly log: Logger
   readonly isHttps: boolean
+  /** Where people reach us; behind a proxy not what the request says. */
+  readonly address: () => string
   readonly sessionOf: (request: Request) => Promise<Session | undefined>
   readonly municipalities: {
     bySlug(slug: string): Promise<PublicMunicipality | undefined>
@@ -55,7 +57,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
   const compressed = compress()
   app.use((c, next) => (c.req.path.startsWith('/in/') ? compressed(c, next) : next()))
-  app.use(csrf())
+  app.use(csrf({ origin: (origin, c) => origin === needs.address() || origin === new URL(c.req.url).origin }))
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
   }

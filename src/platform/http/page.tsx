@@ -76,9 +76,9 @@ export function publicPage(
   const { municipality, languages, footer } = publicParts(c)
   const base = municipality ? `/in/${municipality.slug}` : ''
   const navigation = municipality
-    ? ['', '/card', '/services', '/my-card'].map((path) => ({
+    ? publicPlaces.map(({ path, name }) => ({
         href: base + path,
-        text: t(`resident.navigation${path.replace(/[/-]/g, '.') || '.home'}`),
+        text: t(`resident.navigation.${name}`),
         current: c.req.path === base + path,
       }))
     : []
@@ -203,3 +203,11 @@ function noticesOf(c: Ctx, { notices }: PageOptions): ComponentChildren {
 }
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+/** Where residents may go in a municipality. */
+const publicPlaces = [
+  { path: '', name: 'home' },
+  { path: '/card', name: 'card' },
+  { path: '/services', name: 'services' },
+  { path: '/my-card', name: 'myCard' },
+] as const

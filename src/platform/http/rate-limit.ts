@@ -11,8 +11,8 @@ export type RateLimit = { readonly bucket: string; readonly max: number; readonl
 export type LimitRate = (limit: RateLimit, subject?: (c: Ctx) => string) => MiddlewareHandler<Env>
 
 /** Counts in the database, so that all processes count together; `key` turns an address into a number nobody can turn back. */
-export function rateLimiter(db: Db, key: Buffer, clock: () => Date): LimitRate {
-  return ({ bucket, max, windowSeconds }, subject = addressOf) =>
+export function rateLimiter(db: Db, key: Buffer, clock: () => Date, isBehindProxy = false): LimitRate {
+  return ({ bucket, max, windowSeconds }, subject = (c) => addressOf(c, isBehindProxy)) =>
     async (c, next) => {
       const windowStart = new Date(Math.floor(clock().getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
       const hashed = createHmac('sha256', key)
@@ -31,7 +31,10 @@ export function rateLimiter(db: Db, key: Buffer, clock: () => Date): LimitRate {
 }
 
 /** The caller's address; without a socket (tests) all callers are one. */
-export function addressOf(c: Ctx): string {
+export function addressOf(c: Ctx, isBehindProxy = false): string {
+  // A proxy appends the address it saw; what stands before that may be the caller's own invention.
+  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {

@@ -51,4 +51,5 @@ const codeOf = (error: unknown): string =>
 const isCollision = (error: unknown) => codeOf(error).startsWith('40')
 
 /** The database is away, full or busy (classes 08, 53, 55, 57, 58, or a broken socket): nothing is wrong with the data. */
-const isOutage = (error: unknown) => /^(08|40|53|55|57|58|E[A-Z]+$)/.test(codeOf(error)) || /onnection/.test(String(error))
+const isOutage = (error: unknown) =>
+  /^(08|40|53|55|57|58|E[A-Z]+$)/.test(codeOf(error)) || /onnection/.test(String(error))

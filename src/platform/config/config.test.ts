@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { configFrom } from './config.ts'
+import { readEnvironment } from './env.ts'
+
+const configOf = (env: Record<string, string>) => configFrom(readEnvironment(env), '/srv/meernet')
+
+test('without any setting a demo starts on port 3000 with its own database', () => {
+  expect(configOf({})).toMatchObject({ demo: true, port: 3000, databaseUrl: undefined, varFolder: '/srv/meernet/var' })
+})
+
+test('one’s own database is meant for real unless said otherwise', () => {
+  expect(configOf({ DATABASE_URL: 'postgres://localhost/meernet' }).demo).toBe(false)
+  expect(configOf({ DATABASE_URL: 'postgres://localhost/meernet', MEERNET_DEMO: 'yes' }).demo).toBe(true)
+})
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT is "eighty"/],
+  [{ PORT: '70000' }, /PORT is "70000"/],
+  [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must start with postgres/],
+  [{ MEERNET_BASE_URL: 'meernet' }, /MEERNET_BASE_URL/],
+  [{ MEERNET_DEMO: 'maybe' }, /MEERNET_DEMO is "maybe"; give yes or no/],
+  [{ MEERNET_BEHIND_PROXY: '1' }, /MEERNET_BEHIND_PROXY is "1"/],
+  [{ MEERNET_MASTER_KEY: 'c2hvcnQ=' }, /MEERNET_MASTER_KEY must be 32 bytes/],
+  [{ MEERNET_LOG: 'loud' }, /MEERNET_LOG is "loud"/],
+])('a setting that cannot be is refused by name: %o', (env, sentence) => {
+  expect(() => configOf(env)).toThrow(sentence)
+})
+
+test('an empty value counts as absent', () => {
+  expect(configOf({ PORT: ' ' }).port).toBe(3000)
+})
