@@ -1,4 +1,5 @@
-import { demoCampaigns, demoVisits } from '../functions/detection/index.ts'
+import { demoCampaigns, demoCards, demoVisits } from '../functions/detection/index.ts'
+import { demoGuidance } from '../functions/guidance/index.ts'
 import { demoPolicySignals } from '../functions/policy-advice/index.ts'
 import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
@@ -7,6 +8,7 @@ import type { DemoWorld } from '../platform/demo/demo-world.ts'
 import { type DemoZones, demoIdentity } from '../platform/identity/index.ts'
 import { createMunicipality, createPartnerZone, zonesOf } from '../registers/municipalities/index.ts'
 import { demoOrganisations, demoPartners } from '../registers/organisations/index.ts'
+import { demoPeople } from '../registers/people/index.ts'
 import { demoPlaces } from '../registers/places/index.ts'
 import { demoVolunteers } from '../registers/volunteers/index.ts'
 
@@ -27,6 +29,7 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
   const staff = await demoIdentity(owner, world, { zones })
   await transact(system, async (tx) => {
     const places = await demoPlaces(tx, world)
+    const people = await demoPeople(tx, world, { zones, addresses: places.addresses })
     await demoOrganisations(tx, world, { zones, neighbourhoods: places.neighbourhoods })
     const volunteers = await demoVolunteers(tx, world, {
       zoneId: zones.municipality,
@@ -45,6 +48,20 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
       visited: campaigns.visited,
       visitorId: staff.secondVisitor.userId,
       coordinatorId: staff.coordinator.userId,
+    })
+    const opened = await demoCards(tx, world, {
+      zoneId: zones.municipality,
+      coordinators: [staff.coordinator],
+      senders: [staff.visitor, staff.secondVisitor, staff.frontlineProfessional, staff.partnerCoordinator],
+      addresses: places.addresses,
+      personIds: people.adults.municipality.slice(0, 8).map(({ id }) => id),
+    })
+    await demoGuidance(tx, world, {
+      people,
+      coordinators: [staff.coordinator],
+      socialWorker: staff.socialWorker,
+      partnerZoneId: zones.partner,
+      opened,
     })
     await demoPolicySignals(tx, world, {
       authors: [staff.socialWorker.userId, staff.communityWorker.userId],

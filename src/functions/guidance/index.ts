@@ -1,5 +1,6 @@
 export { openCaseFromSignal } from './cases/case-actions.ts'
-export { type DemoOpened, demoGuidance } from './demo/demo-guidance.ts'
+export type { DemoOpened } from './demo/demo-cases.ts'
+export { demoGuidance } from './demo/demo-guidance.ts'
 export { type CaseProgressed, caseProgressed, type PolicySignalNoted, policySignalNoted } from './events.ts'
 export { fields } from './fields.ts'
 export { returnHandovers } from './handovers/follow-up.ts'

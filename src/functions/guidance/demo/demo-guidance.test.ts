@@ -37,10 +37,12 @@ beforeAll(async () => {
       zones: { municipality: here.municipalityZone, ocmw: here.ocmwZone },
       addresses,
     })
-    const person = people.municipality.find(({ birthYear }) => (birthYear ?? 2020) < 1990)
-    const opened = { signalId: uuidv7(), caseId: uuidv7(), personId: person?.id ?? '' }
+    const person = people.adults.municipality[3]
+    const opened = { signalId: uuidv7(), caseId: uuidv7(), personId: person?.id ?? '', openedOn: '2026-11-02' }
     await openCaseFromSignal(tx, {
-      ...opened,
+      signalId: opened.signalId,
+      caseId: opened.caseId,
+      personId: opened.personId,
       zoneId: coordinator.zoneId,
       neighbourhoodId: null,
       openedBy: coordinator.userId,

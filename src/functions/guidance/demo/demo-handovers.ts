@@ -8,7 +8,7 @@ import { arrivalDueOn, type HandoverState, resultsDueOn } from '../handovers/han
 import { linkDays, tokenHash } from '../handovers/link.ts'
 import { sealedTextOf } from '../sealed-text.ts'
 import { addTasks, type NewTask } from '../tasks/task-store.ts'
-import type { DemoCase } from './demo-guidance.ts'
+import { type DemoCase, momentOf } from './demo-cases.ts'
 
 type Placing = {
   readonly cases: readonly DemoCase[]
@@ -262,5 +262,3 @@ function tasksOf(world: DemoWorld, { plan, care, id }: Made): readonly NewTask[]
       return []
   }
 }
-
-const momentOf = (world: DemoWorld, days: number) => new Date(`${world.day(days)}T09:30:00Z`)

@@ -9,7 +9,12 @@ import { type NameSet, nameSets } from './names.ts'
 /** An invented person, as the demo of other modules needs them. */
 export type DemoPerson = NewPerson & { readonly familyName: string; readonly neighbourhoodId: string | null }
 /** People of Netegem per data zone; each zone knows its own. */
-export type DemoPeople = { readonly municipality: readonly DemoPerson[]; readonly ocmw: readonly DemoPerson[] }
+export type DemoPeople = {
+  readonly municipality: readonly DemoPerson[]
+  readonly ocmw: readonly DemoPerson[]
+  /** Of both, those of age: whom a case is for. */
+  readonly adults: { readonly municipality: readonly DemoPerson[]; readonly ocmw: readonly DemoPerson[] }
+}
 
 type Placing = {
   readonly zones: { readonly municipality: string; readonly ocmw: string }
@@ -21,13 +26,18 @@ const ofOcmw = 50
 
 /** Loads 400 invented people in households, spread over the addresses of Netegem. Same world, same people. */
 export async function demoPeople(tx: Tx, world: DemoWorld, { zones, addresses }: Placing): Promise<DemoPeople> {
+  const isOfAge = ({ birthYear }: DemoPerson) => Number(world.today.slice(0, 4)) - (birthYear ?? 0) >= 19
   const municipality = householdsIn(world, zones.municipality, addresses, ofMunicipality)
   const ocmw = householdsIn(world, zones.ocmw, addresses, ofOcmw)
   for (const { zoneId, people, households, members } of [municipality, ocmw]) {
     await createPeople(tx, people)
     await createHouseholds(tx, zoneId, households, members)
   }
-  return { municipality: municipality.people, ocmw: ocmw.people }
+  return {
+    municipality: municipality.people,
+    ocmw: ocmw.people,
+    adults: { municipality: municipality.people.filter(isOfAge), ocmw: ocmw.people.filter(isOfAge) },
+  }
 }
 
 function householdsIn(world: DemoWorld, zoneId: string, addresses: readonly DemoAddress[], count: number) {
