@@ -58,26 +58,7 @@ export function OutcomeForm({ work, door, corrected }: Props) {
             hint: t(`homeVisit.outcomeHint.${each}`),
           }))}
       />
-      {outcome === 'notNow' || outcome === 'pleasantTalk' ? (
-        <Stack>
-          <TextArea
-            name="sentence"
-            label={t('homeVisit.sentence.label')}
-            hint={t('homeVisit.sentence.hint')}
-            optionalText={t('homeVisit.optional')}
-            rows={3}
-            maxLength={sentenceLength}
-            value={one(values, 'sentence')}
-            error={errorOf('sentence')}
-          />
-          <DateField
-            name="wantsReturnOn"
-            label={t('homeVisit.return.label')}
-            optionalText={t('homeVisit.optional')}
-            value={one(values, 'wantsReturnOn')}
-          />
-        </Stack>
-      ) : null}
+      {mayHoldWords(outcome) ? <Words values={values} error={errorOf('sentence')} /> : null}
       <Button icon={outcome === 'cardFilled' ? 'file-text' : 'check'} wide>
         {t(outcome === 'cardFilled' ? 'homeVisit.outcome.toCard' : 'homeVisit.outcome.save')}
       </Button>
@@ -85,13 +66,40 @@ export function OutcomeForm({ work, door, corrected }: Props) {
   )
 }
 
+/** A sentence the person may read, and the day they asked somebody back. */
+function Words({ values, error }: { readonly values: Values; readonly error: string | undefined }) {
+  const t = useWords()
+  return (
+    <Stack>
+      <TextArea
+        name="sentence"
+        label={t('homeVisit.sentence.label')}
+        hint={t('homeVisit.sentence.hint')}
+        optionalText={t('homeVisit.optional')}
+        rows={3}
+        maxLength={sentenceLength}
+        value={one(values, 'sentence')}
+        error={error}
+      />
+      <DateField
+        name="wantsReturnOn"
+        label={t('homeVisit.return.label')}
+        optionalText={t('homeVisit.optional')}
+        value={one(values, 'wantsReturnOn')}
+      />
+    </Stack>
+  )
+}
+
+/** Only a conversation leaves words. */
+const mayHoldWords = (outcome: VisitOutcome | undefined) => outcome === 'notNow' || outcome === 'pleasantTalk'
+
 const outcomeOf = (text: string): VisitOutcome | undefined => visitOutcomes.find((outcome) => outcome === text)
 
-/** The acts of what was filled in, and the note this phone keeps of it. Only a conversation leaves words. */
+/** The acts of what was filled in, and the note this phone keeps of it. */
 function written(values: Values, outcome: VisitOutcome, door: DoorView, corrected: NotedVisit | undefined) {
-  const mayHoldWords = outcome === 'notNow' || outcome === 'pleasantTalk'
-  const sentence = mayHoldWords ? one(values, 'sentence') : ''
-  const wantsReturnOn = mayHoldWords ? one(values, 'wantsReturnOn') : ''
+  const sentence = mayHoldWords(outcome) ? one(values, 'sentence') : ''
+  const wantsReturnOn = mayHoldWords(outcome) ? one(values, 'wantsReturnOn') : ''
   const body = { outcome, ...(sentence ? { sentence } : {}), ...(wantsReturnOn ? { wantsReturnOn } : {}) }
   const visitId = corrected?.id ?? uuidv7()
   const at = momentText()

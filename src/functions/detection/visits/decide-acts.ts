@@ -58,110 +58,120 @@ export type Decisions = {
  * a phone that was off for a day loses nothing. An alarm is never refused. Pure: the caller loads and saves.
  */
 export function decideActs(situation: Situation, acts: readonly VisitAct[]): Decisions {
-  const visits = new Map(situation.visits)
-  const changed = new Set<string>()
-  const outings = new Map(situation.outings.map((outing) => [outing.roundId, outing]))
-  const changedRounds = new Set<string>()
-  const book = { applied: [] as VisitAct[], refused: [] as Refusal[], handedBack: [] as string[] }
-
-  for (const act of acts) {
-    const reason = apply(act)
-    if (reason) book.refused.push({ act, reason })
-    else book.applied.push(act)
+  const desk: Desk = {
+    situation,
+    visits: new Map(situation.visits),
+    changedVisits: new Set(),
+    outings: new Map(situation.outings.map((outing) => [outing.roundId, outing])),
+    changedRounds: new Set(),
+    handedBack: [],
   }
-  const changedVisits = [...changed].flatMap((id) => visits.get(id) ?? [])
+  const judged = acts.map((act) => ({ act, reason: judge(desk, act) }))
+  const applied = judged.flatMap(({ act, reason }) => (reason ? [] : [act]))
+  const visits = [...desk.changedVisits].flatMap((id) => desk.visits.get(id) ?? [])
   return {
-    ...book,
-    visits: changedVisits,
-    outcomes: changedVisits.map(({ roundAddressId, outcome, visitedAt }) => ({
-      roundAddressId,
-      outcome,
-      at: visitedAt,
-    })),
-    outings: [...changedRounds].flatMap((id) => outings.get(id) ?? []),
-    cards: book.applied.filter((act) => act.kind === 'fillCard'),
-    calls: book.applied.filter((act) => act.kind === 'raiseAlarm' || act.kind === 'askHelp'),
+    applied,
+    refused: judged.flatMap(({ act, reason }) => (reason ? [{ act, reason }] : [])),
+    visits,
+    outcomes: visits.map(({ roundAddressId, outcome, visitedAt }) => ({ roundAddressId, outcome, at: visitedAt })),
+    outings: [...desk.changedRounds].flatMap((id) => desk.outings.get(id) ?? []),
+    cards: applied.filter((act) => act.kind === 'fillCard'),
+    calls: applied.filter((act) => act.kind === 'raiseAlarm' || act.kind === 'askHelp'),
+    handedBack: desk.handedBack,
   }
+}
 
-  function apply(act: VisitAct): RefusalReason | undefined {
-    switch (act.kind) {
-      case 'checkIn':
-        return checkIn(act)
-      case 'checkOut':
-        return checkOut(act)
-      case 'recordVisit':
-        return record(act)
-      case 'correctVisit':
-        return correct(act)
-      case 'fillCard':
-        return visits.has(act.visitId) ? undefined : 'visitUnknown'
-      case 'refuseAddress':
-        return handBack(act)
-      case 'raiseAlarm':
-      case 'askHelp':
-        return undefined
-    }
-  }
+/** The situation as it becomes while acts are replayed; each act sees what the ones before it did. */
+type Desk = {
+  readonly situation: Situation
+  readonly visits: Map<string, VisitFacts>
+  readonly changedVisits: Set<string>
+  readonly outings: Map<string, OutingFacts>
+  readonly changedRounds: Set<string>
+  readonly handedBack: string[]
+}
 
-  function checkIn({ id, at, body }: ActOf<'checkIn'>): RefusalReason | undefined {
-    if (!situation.roundIds.has(body.roundId)) return 'notYourRound'
-    const checkedInAt = momentOf(at, situation.now)
-    const expectedBackAt = expectedBack(checkedInAt, body.expectedBackAt ? new Date(body.expectedBackAt) : undefined)
-    outings.set(body.roundId, { id, roundId: body.roundId, checkedInAt, expectedBackAt, backAt: null })
-    changedRounds.add(body.roundId)
-    return undefined
+/** Applies one act to the desk, or gives why not. */
+function judge(desk: Desk, act: VisitAct): RefusalReason | undefined {
+  switch (act.kind) {
+    case 'checkIn':
+      return checkIn(desk, act)
+    case 'checkOut':
+      return checkOut(desk, act)
+    case 'recordVisit':
+      return record(desk, act)
+    case 'correctVisit':
+      return correct(desk, act)
+    case 'fillCard':
+      return desk.visits.has(act.visitId) ? undefined : 'visitUnknown'
+    case 'refuseAddress':
+      return handBack(desk, act)
+    case 'raiseAlarm':
+    case 'askHelp':
+      return undefined
   }
+}
 
-  function checkOut({ at, body }: ActOf<'checkOut'>): RefusalReason | undefined {
-    const outing = outings.get(body.roundId)
-    if (!outing) return 'notCheckedIn'
-    outings.set(body.roundId, { ...outing, backAt: momentOf(at, situation.now) })
-    changedRounds.add(body.roundId)
-    return undefined
-  }
+function checkIn(desk: Desk, { id, at, body }: ActOf<'checkIn'>): RefusalReason | undefined {
+  const { roundIds, now } = desk.situation
+  if (!roundIds.has(body.roundId)) return 'notYourRound'
+  const checkedInAt = momentOf(at, now)
+  const expectedBackAt = expectedBack(checkedInAt, body.expectedBackAt ? new Date(body.expectedBackAt) : undefined)
+  desk.outings.set(body.roundId, { id, roundId: body.roundId, checkedInAt, expectedBackAt, backAt: null })
+  desk.changedRounds.add(body.roundId)
+  return undefined
+}
 
-  function record({ visitId, at, body }: ActOf<'recordVisit'>): RefusalReason | undefined {
-    if (visits.has(visitId)) return 'visitExists'
-    const door = situation.doors.get(body.roundAddressId)
-    const visitedAt = momentOf(at, situation.now)
-    const reason = doorProblem(door, visitedAt, situation)
-    if (reason) return reason
-    visits.set(visitId, {
-      id: visitId,
-      roundAddressId: body.roundAddressId,
-      visitorId: situation.visitorId,
-      outcome: body.outcome,
-      sentence: body.sentence || null,
-      wantsReturnOn: body.wantsReturnOn ?? null,
-      visitedAt,
-      handedOverAt: situation.now,
-      version: 1,
-    })
-    changed.add(visitId)
-    return undefined
-  }
+function checkOut(desk: Desk, { at, body }: ActOf<'checkOut'>): RefusalReason | undefined {
+  const outing = desk.outings.get(body.roundId)
+  if (!outing) return 'notCheckedIn'
+  desk.outings.set(body.roundId, { ...outing, backAt: momentOf(at, desk.situation.now) })
+  desk.changedRounds.add(body.roundId)
+  return undefined
+}
 
-  function correct({ visitId, basedOn, body }: ActOf<'correctVisit'>): RefusalReason | undefined {
-    const visit = visits.get(visitId)
-    if (!visit) return 'visitUnknown'
-    if (!situation.isCoordinator && !isStillVisible(visit.handedOverAt, situation.now)) return 'handedOver'
-    if (basedOn !== undefined && basedOn !== visit.version) return 'changedMeanwhile'
-    visits.set(visitId, {
-      ...visit,
-      outcome: body.outcome,
-      sentence: body.sentence || null,
-      wantsReturnOn: body.wantsReturnOn ?? null,
-      version: visit.version + 1,
-    })
-    changed.add(visitId)
-    return undefined
-  }
+function record(desk: Desk, { visitId, at, body }: ActOf<'recordVisit'>): RefusalReason | undefined {
+  const { situation, visits, changedVisits } = desk
+  if (visits.has(visitId)) return 'visitExists'
+  const visitedAt = momentOf(at, situation.now)
+  const reason = doorProblem(situation.doors.get(body.roundAddressId), visitedAt, situation)
+  if (reason) return reason
+  visits.set(visitId, {
+    id: visitId,
+    roundAddressId: body.roundAddressId,
+    visitorId: situation.visitorId,
+    outcome: body.outcome,
+    sentence: body.sentence || null,
+    wantsReturnOn: body.wantsReturnOn ?? null,
+    visitedAt,
+    handedOverAt: situation.now,
+    version: 1,
+  })
+  changedVisits.add(visitId)
+  return undefined
+}
 
-  function handBack({ body }: ActOf<'refuseAddress'>): RefusalReason | undefined {
-    if (!situation.doors.has(body.roundAddressId)) return 'notYourRound'
-    book.handedBack.push(body.roundAddressId)
-    return undefined
-  }
+function correct(desk: Desk, { visitId, basedOn, body }: ActOf<'correctVisit'>): RefusalReason | undefined {
+  const { now, isCoordinator } = desk.situation
+  const visit = desk.visits.get(visitId)
+  if (!visit) return 'visitUnknown'
+  if (!isCoordinator && !isStillVisible(visit.handedOverAt, now)) return 'handedOver'
+  if (basedOn !== undefined && basedOn !== visit.version) return 'changedMeanwhile'
+  desk.visits.set(visitId, {
+    ...visit,
+    outcome: body.outcome,
+    sentence: body.sentence || null,
+    wantsReturnOn: body.wantsReturnOn ?? null,
+    version: visit.version + 1,
+  })
+  desk.changedVisits.add(visitId)
+  return undefined
+}
+
+function handBack(desk: Desk, { body }: ActOf<'refuseAddress'>): RefusalReason | undefined {
+  if (!desk.situation.doors.has(body.roundAddressId)) return 'notYourRound'
+  desk.handedBack.push(body.roundAddressId)
+  return undefined
 }
 
 type ActOf<Kind extends VisitAct['kind']> = Extract<VisitAct, { kind: Kind }>

@@ -1,6 +1,6 @@
 export { type DemoVisit, type DemoVisitsNeeds, demoVisits } from './demo.ts'
 export { visitJobs } from './jobs.ts'
 export { phoneRoutes } from './phone-routes.ts'
-export { visitNavigation, visitRoutes } from './routes.tsx'
+export { visitNavigation, visitRoutes } from './routes.ts'
 export { shellRoutes } from './shell-routes.tsx'
 export { waitingInVisits } from './waiting.ts'

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Transact } from '../../../platform/database/transact.ts'
+import {
+  type Ctx,
+  conflict,
+  leaveFlash,
+  may,
+  notFound,
+  oneOf,
+  parseForm,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../../platform/http/index.ts'
+import { namesOf } from '../../../platform/identity/colleagues.ts'
+import { leadVisits } from './access.ts'
+import { refusedActsWaiting } from './refused-act-store.ts'
+import { readRefused, settle } from './settle-refused.ts'
+import { RefusedActPage } from './views/refused-act-page.tsx'
+import { RefusedActsPage } from './views/refused-acts-page.tsx'
+
+type Needs = { readonly transact: Transact }
+
+const settlementForm = z.object({ settlement: oneOf(['applied', 'dropped']), version: z.coerce.number().int() })
+
+/** What phones could not get applied, as work for a person. */
+export function refusedActRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
+
+  routes.get('/refused-acts', may(leadVisits), async (c) => {
+    const shown = await transact(staffOf(c), async (tx) => {
+      const acts = await refusedActsWaiting(tx)
+      const visitorIds = acts.map(({ visitorId }) => visitorId)
+      return { acts, names: await namesOf(tx, visitorIds) }
+    })
+    const t = c.get('t')
+    return workplacePage(c, { title: t('detection.visits.refused.title') }, <RefusedActsPage t={t} {...shown} />)
+  })
+
+  routes.get('/refused-acts/:id', may(leadVisits), (c) => refusedPage(c))
+
+  routes.post('/refused-acts/:id/settlement', may(leadVisits), async (c) => {
+    const form = await parseForm(c, settlementForm)
+    if (!form.ok) return refusedPage(c, 'form.error.choose')
+    const settling = await settle(needs, staffOf(c), { id: c.req.param('id'), ...form.data })
+    if (settling.kind === 'changedMeanwhile') conflict('refused act settled meanwhile')
+    if (settling.kind === 'stillRefused') return refusedPage(c, `detection.visits.reason.${settling.reason}`)
+    leaveFlash(c, `detection.visits.refused.${form.data.settlement}`)
+    return c.redirect('/refused-acts', 303)
+  })
+
+  async function refusedPage(c: Ctx, problem?: string) {
+    const t = c.get('t')
+    const id = c.req.param('id') ?? ''
+    const reading = (await readRefused(needs, staffOf(c), id)) ?? notFound('refused act', id)
+    const { visitorId } = reading.refused
+    const names = await transact(staffOf(c), (tx) => namesOf(tx, [visitorId]))
+    return workplacePage(
+      c,
+      { title: t('detection.visits.refused.title') },
+      <RefusedActPage
+        t={t}
+        reading={reading}
+        visitor={names.get(visitorId) ?? t('detection.visits.someone')}
+        problem={problem && t(problem)}
+      />,
+      problem ? 422 : 200,
+    )
+  }
+}
