@@ -76,10 +76,11 @@ test('no form of Netegem sent by somebody of elsewhere changes anything there', 
   expect(await fingerprint()).toEqual(before)
 })
 
-test('nobody sees a row of another data zone, but a receiver what was handed over and a sender the own card', async () => {
+test('nobody sees a row of another data zone, but a receiver what was handed over, a sender the own card, the officer the log', async () => {
   const handedOver: Readonly<Record<string, (actor: StaffActor) => ReturnType<typeof sql>>> = {
     'guidance.handover': ({ zoneId }) => sql`receiver_zone_id is distinct from ${zoneId}`,
     'detection.signal': ({ userId }) => sql`sender_user_id is distinct from ${userId}`,
+    'audit.line': ({ role }) => sql`${role} <> 'dataProtectionOfficer'`,
   }
   for (const actor of insiders) {
     for (const { name } of tables.filter(({ hasZone, name }) => hasZone && !isOffer(name))) {
@@ -118,7 +119,8 @@ test('nobody sees anything of a case without being in it, but a receiver what wa
 
 test('a passer-by gets no page of the workplace', async () => {
   for (const path of reached.keys()) {
-    if (path.startsWith('/in/') || path === '/' || path.startsWith('/sign-in')) continue
+    // The app's empty shell opens without a network; what it holds comes from /api/visits.
+    if (path.startsWith('/in/') || ['/', '/visits'].includes(path) || path.startsWith('/sign-in')) continue
     const response = await world.as().get(path)
     expect(response.status, path).toBe(303)
     expect(response.headers.get('location'), path).toMatch(/^\/sign-in/)
@@ -129,23 +131,17 @@ test('a passer-by gets no page of the workplace', async () => {
 const isOffer = (name: string) => name.startsWith('organisations.') || name === 'identity.membership'
 
 async function countAs(actor: StaffActor, table: string, where: ReturnType<typeof sql>): Promise<number> {
-  return world.app
-    .transact(actor, async (tx) => {
-      try {
-        const { rows } = await sql<{
-          count: number
-        }>`select count(*)::int as count from ${sql.raw(table)} where ${where}`.execute(tx.db)
-        return rows[0]?.count ?? -1
-      } catch (error) {
-        if (/permission denied/.test(String(error))) return 0
-        throw error
-      }
+  try {
+    return await world.app.transact(actor, async (tx) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from ${sql.raw(table)} where ${where}`.execute(tx.db)
+      return rows[0]?.count ?? -1
     })
-    .catch((error: unknown) => {
-      // A refused table aborts the transaction; that is as good as nothing seen.
-      if (/permission denied|aborted/.test(String(error))) return 0
-      throw error
-    })
+  } catch (error) {
+    // A table the application may not even ask is as good as an empty one.
+    if (/permission denied/.test(String(error))) return 0
+    throw error
+  }
 }
 
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {

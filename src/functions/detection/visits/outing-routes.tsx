@@ -1,5 +1,5 @@
 import type { Transact } from '../../../platform/database/transact.ts'
-import { leaveFlash, may, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
+import { leaveFlash, may, notFound, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/colleagues.ts'
 import { leadVisits } from './access.ts'
 import { callsSince, outingsSince, settleOuting, takeCall } from './outing-store.ts'
@@ -29,7 +29,7 @@ export function outingRoutes(routes: Routes, { transact, clock }: Needs): void {
     const actor = staffOf(c)
     const id = c.req.param('id')
     const isNew = await transact(actor, async (tx) => {
-      const settled = await settleOuting(tx, id, actor.userId)
+      const settled = (await settleOuting(tx, id, actor.userId)) ?? notFound('outing', id)
       if (settled)
         tx.audit({ action: 'settle outing', subject: { type: 'outing', id }, reason: 'heard that all is well' })
       return settled
@@ -42,7 +42,7 @@ export function outingRoutes(routes: Routes, { transact, clock }: Needs): void {
     const actor = staffOf(c)
     const id = c.req.param('id')
     const isNew = await transact(actor, async (tx) => {
-      const taken = await takeCall(tx, id, actor.userId)
+      const taken = (await takeCall(tx, id, actor.userId)) ?? notFound('visit call', id)
       if (taken) tx.audit({ action: 'take visit call', subject: { type: 'visitCall', id } })
       return taken
     })

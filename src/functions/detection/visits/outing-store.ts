@@ -52,14 +52,14 @@ export async function markEscalated(tx: Tx, ids: readonly string[]): Promise<voi
 }
 
 /** Notes that a coordinator heard that somebody is safe; false when that was known already. */
-export async function settleOuting(tx: Tx, id: string, by: string): Promise<boolean> {
+export async function settleOuting(tx: Tx, id: string, by: string): Promise<boolean | undefined> {
   const { numUpdatedRows } = await tx.db
     .updateTable('detection.outing')
     .set({ back_at: tx.now, settled_by: by })
     .where('id', '=', id)
     .where('back_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return numUpdatedRows > 0n || isThere(tx, 'detection.outing', id)
 }
 
 /** An alarm or a call for help of a visitor. No content: that is told by voice. */
@@ -89,14 +89,24 @@ export async function callsSince(tx: Tx, since: Date): Promise<readonly VisitCal
 }
 
 /** Notes who took a call; false when somebody did already. */
-export async function takeCall(tx: Tx, id: string, by: string): Promise<boolean> {
+export async function takeCall(tx: Tx, id: string, by: string): Promise<boolean | undefined> {
   const { numUpdatedRows } = await tx.db
     .updateTable('detection.visit_call')
     .set({ taken_by: by, taken_at: tx.now })
     .where('id', '=', id)
     .where('taken_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return numUpdatedRows > 0n || isThere(tx, 'detection.visit_call', id)
+}
+
+/** False when it is there and was settled before; undefined when there is no such thing for this actor. */
+async function isThere(
+  tx: Tx,
+  table: 'detection.outing' | 'detection.visit_call',
+  id: string,
+): Promise<false | undefined> {
+  const row = await tx.db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
+  return row && false
 }
 
 async function outingsWhere(tx: Tx, condition: ReturnType<typeof sql<boolean>>): Promise<readonly Outing[]> {

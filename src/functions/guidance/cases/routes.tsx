@@ -98,6 +98,7 @@ async function newCasePage(c: Ctx, transact: Transact, values: FormValues, error
   const person = isIdentifier(personId)
     ? (await transact(staffOf(c), (tx) => peopleById(tx, [personId]))).get(personId)
     : undefined
+  if (personId && !person) notFound('person', 'of this address')
   return workplacePage(
     c,
     { title: t('guidance.case.new') },
