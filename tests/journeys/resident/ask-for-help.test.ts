@@ -124,7 +124,8 @@ async function sendUnhurried(resident: Person, button: string): Promise<void> {
 }
 
 async function codeOnReceipt(resident: Person): Promise<string> {
-  const [code] = (await resident.page.getByRole('main').innerText()).match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? []
+  const [code] =
+    ((await resident.page.getByRole('main').textContent()) ?? '').match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? []
   if (!code) throw new Error('no code on the receipt')
   return code
 }

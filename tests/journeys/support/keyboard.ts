@@ -6,14 +6,14 @@ export type Keyboard = {
   presses(key: string): Promise<void>
   /** Presses a key that brings another page, and waits for it. */
   opensWith(key: string): Promise<void>
-  /** Goes from field to field, link to link, until the focus is on what begins with `name`. */
-  goesTo(name: string): Promise<void>
+  /** Goes from field to field, link to link, until the focus is on what begins with `name`, or fits it. */
+  goesTo(name: string | RegExp): Promise<void>
   /** Goes to a field and writes in it, over what stood there. */
   writes(field: string, text: string): Promise<void>
   /** Goes to a group of choices and picks one, or ticks a box. */
   picks(choice: string): Promise<void>
   /** Goes to a list that unfolds and walks it to an option. */
-  chooses(list: string, option: string): Promise<void>
+  chooses(list: string | RegExp, option: string): Promise<void>
   /** Goes to a button or link and opens what it leads to. */
   follows(name: string): Promise<void>
   /** What has the focus, as a screen reader would call it. */
@@ -26,14 +26,18 @@ const longestWalk = 150
 export function keyboardOn(page: Page): Keyboard {
   const press = (key: string) => page.keyboard.press(key)
   const focus = () => page.evaluate(nameOfFocus)
-  const walk = async (key: string, wanted: string, found: () => Promise<boolean>) => {
+  const walk = async (key: string, wanted: string | RegExp, found: () => Promise<boolean>) => {
     for (let steps = 0; steps < longestWalk; steps += 1) {
       if (await found()) return
       await press(key)
     }
     throw new Error(`"${wanted}" cannot be reached with ${key} on ${page.url()}; the focus is on "${await focus()}"`)
   }
-  const goesTo = (name: string) => walk('Tab', name, async () => (await focus()).startsWith(name))
+  const goesTo = (name: string | RegExp) =>
+    walk('Tab', name, async () => {
+      const here = await focus()
+      return typeof name === 'string' ? here.startsWith(name) : name.test(here)
+    })
   const opensWith = async (key: string) => {
     await Promise.all([page.waitForEvent('load'), press(key)])
   }

@@ -68,8 +68,9 @@ const patienceMs = 15_000
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
-    const isFormSentBack = message.text().includes('status of 422')
-    if (['error', 'warning'].includes(message.type()) && !isFormSentBack) complaints.push(message.text())
+    // A page that says no, such as a form sent back, is an answer; a picture or script that is not there is a fault.
+    const isAnswer = message.text().includes('status of 4') && message.location().url === page.url()
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { journeyInNetegem } from '../support/journey.ts'
+import { mailTo } from '../support/outbox.ts'
+
+const journey = journeyInNetegem()
+const nextYear = `${new Date().getFullYear() + 1}-06-30`
+
+test('an administrator invites a colleague, who accepts, works, and loses access the moment it ends', async () => {
+  const fatima = await journey.colleague('Fatima Yildiz', { script: 'off' })
+  await fatima.arrivesAt('Vandaag')
+  await fatima.follows('Medewerkers')
+  await fatima.arrivesAt('Medewerkers')
+  await fatima.follows('Nodig iemand uit')
+  await fatima.arrivesAt('Nodig iemand uit')
+  await fatima.writes('E-mailadres', 'wim.debaere@netegem.example')
+  await fatima.chooses('Rol', 'opbouwwerker')
+  await fatima.chooses('Organisatie', 'Gemeente Netegem')
+  await fatima.picks('Discretieplicht')
+  await fatima.presses('Verstuur de uitnodiging')
+  await fatima.arrivesAt('Nodig iemand uit')
+  await fatima.reads('Geef het bewijs van deze geheimhouding')
+  expect(await fatima.page.getByLabel('E-mailadres').inputValue()).toBe('wim.debaere@netegem.example')
+  await fatima.writes('Bewijs', 'Afsprakennota van 2 maart')
+  await fatima.writes('Opnieuw nakijken op', nextYear)
+  await fatima.presses('Verstuur de uitnodiging')
+  await fatima.reads('De uitnodiging is onderweg.')
+  await fatima.arrivesAt('Medewerkers')
+
+  const { link, subject } = await mailTo(journey.server, 'wim.debaere@netegem.example')
+  expect(subject).toBe('Uitnodiging van Netegem')
+  const wim = await journey.somebody({ screen: 'phone', script: 'off' })
+  await wim.opens(link)
+  await wim.arrivesAt('U bent uitgenodigd')
+  await wim.reads('Netegem vraagt u als opbouwwerker.')
+  await wim.writes('Naam', 'Wim De Baere')
+  await wim.presses('Neem de uitnodiging aan')
+  await wim.arrivesAt('Vandaag')
+
+  await fatima.opens('/admin/memberships')
+  await fatima.follows('Wim De Baere')
+  await fatima.arrivesAt('Wim De Baere')
+  await fatima.follows('Beëindig de toegang')
+  await fatima.arrivesAt(/De toegang van Wim De Baere beëindigen\?|Toegang beëindigen/)
+  await fatima.reads('De toegang als opbouwwerker stopt meteen, ook op toestellen die nu aangemeld zijn.')
+  await fatima.presses('Beëindig')
+  await fatima.reads('De toegang is beëindigd.')
+
+  await wim.opens('/today')
+  await wim.doesNotRead('Wim De Baere')
+  expect(new URL(wim.page.url()).pathname).not.toBe('/today')
+})
+
+test('a house style that cannot be read is refused, and a good one colours the public pages', async () => {
+  const fatima = await journey.colleague('Fatima Yildiz', { script: 'off' })
+  await fatima.follows('Gemeente')
+  await fatima.arrivesAt('Gemeente')
+  await fatima.writes('Knoppen en links', '#ffe600')
+  await fatima.presses('Bewaar')
+  await fatima.arrivesAt('Gemeente')
+  await fatima.reads('Deze kleur is te licht om te lezen. Neem een donkerdere.')
+  expect(await fatima.page.getByLabel('Knoppen en links').inputValue()).toBe('#ffe600')
+  await fatima.writes('Knoppen en links', '#6a1b5d')
+  await fatima.presses('Bewaar')
+  await fatima.reads('Bewaard.')
+  await fatima.arrivesAt('Gemeente')
+
+  const resident = await journey.somebody({ script: 'off' })
+  await resident.opens('/in/netegem/card')
+  await resident.arrivesAt('Vraag hulp met een kaartje')
+  const button = resident.page.getByRole('button', { name: 'Begin een nieuw kaartje' })
+  expect(await button.evaluate((place) => getComputedStyle(place).backgroundColor)).toBe('rgb(106, 27, 93)')
+})
