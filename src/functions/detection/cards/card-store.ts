@@ -42,6 +42,12 @@ export async function codesOf(tx: Tx, cardIds: readonly string[]): Promise<reado
   return cardIds.map((id) => codeFrom(key.digest(`code of card ${id}`)))
 }
 
+/** The code that follows from a card's identifier; undefined when it was filed with a code printed on paper. */
+export async function codeOfCard(tx: Tx, cardId: string): Promise<string | undefined> {
+  const [code = ''] = await codesOf(tx, [cardId])
+  return (await cardIdOfCode(tx, code)) === cardId ? code : undefined
+}
+
 /** Keeps new cards with their agreements; gives how many were new. One that is there already stays as it is. */
 export async function insertCards(tx: Tx, cards: readonly CardToFile[], codes: readonly string[]): Promise<number> {
   const codeKey = await municipalKey(tx)

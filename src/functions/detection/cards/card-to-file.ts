@@ -7,6 +7,8 @@ export type CardToFile = CardInput & {
   readonly neighbourhoodId?: string | undefined
   readonly campaignId?: string | undefined
   readonly visitId?: string | undefined
+  /** Code printed on a paper card that staff handed out; without it the code follows from the identifier. */
+  readonly code?: string | undefined
   /** Account of the signed-in sender, who later sees the status. */
   readonly senderUserId?: string | undefined
 }

@@ -16,10 +16,11 @@ export const newCardsTask = 'detection.lookAtNewCards'
  */
 export async function fileCards(tx: Tx, cards: readonly CardToFile[]): Promise<readonly FiledCard[]> {
   if (cards.length === 0) return []
-  const codes = await codesOf(
+  const made = await codesOf(
     tx,
     cards.map(({ id }) => id),
   )
+  const codes = cards.map(({ code }, index) => code ?? made[index] ?? '')
   const newCount = await insertCards(tx, cards, codes)
   if (newCount > 0) {
     await insertSignals(tx, await placed(tx, cards))

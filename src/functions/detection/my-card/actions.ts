@@ -13,7 +13,7 @@ import { tellColleague } from '../signals/tell-colleague.ts'
 
 type Needs = { readonly transact: Transact }
 
-/** After its code was checked, the holder acts through the program: there is no account (decision 0012). */
+/** After its code was checked, the holder acts through the program: there is no account (decision 0013). */
 const codeHolder = (municipalityId: string): SystemActor => systemActor(municipalityId, 'holder of a card code')
 
 /** The card of a typed code, or undefined: no such code. */

@@ -9,7 +9,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { readCode } from '../cards/card-code.ts'
-import { cardIdOfCode, codesOf } from '../cards/card-store.ts'
+import { cardIdOfCode, codeOfCard } from '../cards/card-store.ts'
 import { workInInbox } from './access.ts'
 import { signalIdOf, signalPage } from './answers.tsx'
 import { signalsCsv } from './export.ts'
@@ -58,8 +58,7 @@ export function inboxRoutes(routes: Routes, { transact, secret }: Needs): void {
     const actor = staffOf(c)
     const { view, code } = await transact(actor, async (tx) => {
       const read = await readSignal(tx, actor, signalIdOf(c))
-      const [made = ''] = await codesOf(tx, [read.signal.id])
-      return { view: read, code: made }
+      return { view: read, code: await codeOfCard(tx, read.signal.id) }
     })
     const back = { href: `/inbox/${view.signal.id}`, text: t('detection.case.back') }
     return printPage(

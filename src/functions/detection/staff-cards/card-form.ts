@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkbox, identifier, isoDate, manyOf, oneOf } from '../../../platform/http/index.ts'
 import { findNumberPatterns } from '../../../ui/number-pattern/number-pattern.ts'
+import { readCode } from '../cards/card-code.ts'
 import {
   type CardInput,
   cardChannels,
@@ -20,6 +21,12 @@ export const staffChannels = cardChannels.filter((channel) => channel !== 'homeV
 export const staffCardForm = z
   .object({
     id: identifier(),
+    /** Printed on a card that staff handed out. */
+    paperCode: z
+      .string()
+      .max(40)
+      .refine((typed) => readCode(typed) !== undefined, { error: 'resident.my.error.code' })
+      .optional(),
     source: oneOf(cardSources).optional(),
     channel: oneOf(cardChannels),
     wish: cardText(cardLengths.wish),
@@ -62,6 +69,7 @@ export function cardOfForm(form: StaffCardForm, source: CardInput['source']): Ca
     validUntil,
     together: _together,
     keepNumber: _keep,
+    paperCode: _code,
     neighbourhoodId: _place,
     ...card
   } = form

@@ -18,8 +18,9 @@ import {
 } from '../../../platform/http/index.ts'
 import { frontDoorZone } from '../../../registers/municipalities/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { readCode } from '../cards/card-code.ts'
 import type { CardSource } from '../cards/card-input.ts'
-import { codesOf } from '../cards/card-store.ts'
+import { cardIdOfCode, codeOfCard } from '../cards/card-store.ts'
 import { fileCards } from '../cards/file-cards.ts'
 import { handInCards } from '../signals/access.ts'
 import { teamFeedback } from '../signals/team-feedback.ts'
@@ -45,7 +46,12 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
   routes.post('/cards/new', may(handInCards), async (c) => {
     const form = await parseForm(c, staffCardForm)
     if (!form.ok) return newCardPage(c, transact, form.values, form.errors)
-    const cardId = await handIn(transact, staffOf(c), form.data)
+    const code = form.data.paperCode && readCode(form.data.paperCode)
+    if (code && (await isTaken(transact, staffOf(c), code, form.data.id)))
+      return newCardPage(c, transact, form.values, [
+        { field: 'paperCode', key: 'detection.error.codeTaken', values: {} },
+      ])
+    const cardId = await handIn(transact, staffOf(c), form.data, code)
     leaveFlash(c, 'detection.done.filed')
     return c.redirect(`/cards/${cardId}`, 303)
   })
@@ -59,11 +65,12 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
 
   routes.get('/cards/:cardId', may(handInCards), async (c) => {
     const t = c.get('t')
-    const { code, signal } = await transact(staffOf(c), async (tx) => {
-      const [own] = await sentSignals(tx, staffOf(c).userId, c.req.param('cardId'))
-      const [made = ''] = own ? await codesOf(tx, [own.id]) : []
-      return { signal: own ?? notFound('card', 'of this sender'), code: made }
-    })
+    const actor = staffOf(c)
+    const [signal = notFound('card', 'of this sender')] = await transact(actor, (tx) =>
+      sentSignals(tx, actor.userId, c.req.param('cardId')),
+    )
+    const program = systemActor(actor.municipalityId, 'receipt of a sender')
+    const code = await transact(program, (tx) => codeOfCard(tx, signal.id))
     const page = <FiledPage t={t} signal={signal} code={code} municipality={municipalityOf(c)} />
     return workplacePage(c, { title: t('detection.filed.title') }, page)
   })
@@ -73,13 +80,18 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
  * Files the card in the zone of the front door. A sender of another zone discloses it there: the program carries it over, and
  * the audit line says who handed it in (P9).
  */
-async function handIn(transact: Transact, actor: StaffActor, form: StaffCardForm): Promise<string> {
+async function handIn(
+  transact: Transact,
+  actor: StaffActor,
+  form: StaffCardForm,
+  code: string | undefined,
+): Promise<string> {
   const card = cardOfForm(form, sourceFor(actor, form.source))
   const zoneId = await transact(actor, frontDoorZone)
   const isOwnZone = zoneId === actor.zoneId
   const writer = isOwnZone ? actor : systemActor(actor.municipalityId, 'card of another zone')
   await transact(writer, async (tx) => {
-    await fileCards(tx, [{ ...card, zoneId, neighbourhoodId: form.neighbourhoodId, senderUserId: actor.userId }])
+    await fileCards(tx, [{ ...card, zoneId, neighbourhoodId: form.neighbourhoodId, senderUserId: actor.userId, code }])
     if (!isOwnZone)
       tx.audit({
         action: 'disclose card',
@@ -90,6 +102,14 @@ async function handIn(transact: Transact, actor: StaffActor, form: StaffCardForm
       })
   })
   return card.id
+}
+
+/** Whether another card has this printed code already: a card that was copied. Asked by the program, for senders read no cards. */
+async function isTaken(transact: Transact, actor: StaffActor, code: string, cardId: string): Promise<boolean> {
+  const found = await transact(systemActor(actor.municipalityId, 'code of a paper card'), (tx) =>
+    cardIdOfCode(tx, code),
+  )
+  return found !== undefined && found !== cardId
 }
 
 /** Coordinators enter cards of others, so they say whose; others are the source themselves. */

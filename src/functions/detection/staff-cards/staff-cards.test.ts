@@ -9,6 +9,8 @@ import {
 } from '../../../../tests/support/world.ts'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import { systemActor } from '../../../platform/access/actor.ts'
+import { codeFrom, spacedCode } from '../cards/card-code.ts'
+import { cardIdOfCode } from '../cards/card-store.ts'
 import { signalById } from '../signals/signal-store.ts'
 
 let world: World
@@ -51,6 +53,18 @@ test('a card told by phone is entered with its channel, and sending twice files 
     .where('signal_id', '=', card.id)
     .execute()
   expect(rows).toEqual([{ detail: 'phone' }])
+})
+
+test('a paper card that carries a code is followed with that code, and a copy of it is refused', async () => {
+  const code = codeFrom(new Uint8Array(32).fill(9))
+  const card = form({ channel: 'paper', paperCode: spacedCode(code) })
+  expect((await world.as(coordinator).post('/cards/new', card)).status).toBe(303)
+  const found = await world.app.transact(systemActor(place.id, 'test'), (tx) => cardIdOfCode(tx, code))
+  expect(found).toBe(card.id)
+  expect(await (await world.as(coordinator).get(`/cards/${card.id}`)).text()).toContain(
+    'De code staat op het papieren kaartje',
+  )
+  expect((await world.as(coordinator).post('/cards/new', form({ paperCode: code }))).status).toBe(422)
 })
 
 test('P8 who hands in a card gets the code and later only the status', async () => {

@@ -7,7 +7,7 @@ import type { SignalView } from '../signal-reading.ts'
 type Props = {
   readonly t: Texts
   readonly view: SignalView
-  readonly code: string
+  readonly code: string | undefined
   readonly municipality: PublicMunicipality
 }
 
@@ -36,7 +36,7 @@ export function PrintedCard({ t, view, code, municipality }: Props) {
       ) : (
         <p>{t('detection.card.erased')}</p>
       )}
-      <Code value={spacedCode(code)} label={t('resident.card.receipt.code')} />
+      {code ? <Code value={spacedCode(code)} label={t('resident.card.receipt.code')} /> : null}
     </PrintSheet>
   )
 }

@@ -9,7 +9,8 @@ import type { SentSignal } from '../sent-store.ts'
 type Props = {
   readonly t: Texts
   readonly signal: SentSignal
-  readonly code: string
+  /** Undefined when the code stands on the paper card. */
+  readonly code: string | undefined
   readonly municipality: PublicMunicipality
 }
 
@@ -20,7 +21,11 @@ export function FiledPage({ t, signal, code, municipality }: Props) {
       <BackLink href="/cards" text={t('detection.sent.title')} />
       <Heading level={1}>{t('detection.filed.title')}</Heading>
       <Lead>{t('detection.filed.lead', { phone: municipality.contact.phone })}</Lead>
-      <Code value={spacedCode(code)} label={t('resident.card.receipt.code')} />
+      {code ? (
+        <Code value={spacedCode(code)} label={t('resident.card.receipt.code')} />
+      ) : (
+        <p>{t('detection.filed.onPaper')}</p>
+      )}
       <StatusPath t={t} status={cardStatus(signal)} />
       <ButtonRow>
         <Button look="secondary" icon="printer" prints>

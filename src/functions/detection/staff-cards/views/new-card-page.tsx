@@ -7,6 +7,7 @@ import {
   ButtonRow,
   Checkbox,
   CheckboxGroup,
+  CodeField,
   DateField,
   EmailField,
   ErrorSummary,
@@ -58,6 +59,12 @@ export function NewCardPage({ t, form, id, neighbourhoods, isWhole, asksToKeep }
             label={t('detection.card.channel')}
             inline
             choices={staffChannels.map((value) => ({ value, label: t(`detection.channel.${value}`) }))}
+          />
+          <CodeField
+            {...form.field('paperCode')}
+            label={t('detection.newCard.paperCode')}
+            hint={t('detection.newCard.paperCodeHint')}
+            optionalText={t('resident.card.optional')}
           />
           <Checkbox
             {...form.field('together')}

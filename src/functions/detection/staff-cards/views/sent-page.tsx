@@ -28,7 +28,12 @@ export function SentPage({ t, signals }: Props) {
         </LinkButton>
       </Cluster>
       <Lead>{t('detection.sent.lead')}</Lead>
-      <Link href="/cards/team">{t('detection.team.title')}</Link>
+      <Cluster>
+        <Link href="/cards/team">{t('detection.team.title')}</Link>
+        <Link href={`/cards/paper/${t.language}-a4.pdf`} icon="printer">
+          {t('detection.sent.paper')}
+        </Link>
+      </Cluster>
       {signals.length === 0 ? (
         <EmptyState title={t('detection.sent.none')} text={t('detection.sent.noneText')} />
       ) : (
