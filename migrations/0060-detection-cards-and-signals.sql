@@ -42,8 +42,9 @@ create table detection.referral_card (
   foreign key (municipality_id, zone_id) references municipalities.data_zone (municipality_id, id),
   check ((content_sealed is null) = (erased_at is not null))
 );
-create index referral_card_by_words on detection.referral_card using gin (search_tokens);
-create index referral_card_by_name on detection.referral_card using gin (name_tokens);
+-- Without a list of pending entries: a search asks an index a dozen times, and would read that list each time.
+create index referral_card_by_words on detection.referral_card using gin (search_tokens) with (fastupdate = off);
+create index referral_card_by_name on detection.referral_card using gin (name_tokens) with (fastupdate = off);
 create index referral_card_by_phone on detection.referral_card (municipality_id, zone_id, phone_digest) where phone_digest is not null;
 create index referral_card_by_email on detection.referral_card (municipality_id, zone_id, email_digest) where email_digest is not null;
 create index referral_card_to_compare on detection.referral_card (municipality_id, zone_id) where compared_at is null;

@@ -354,9 +354,9 @@ create table detection.referral_card (
   CHECK ((source = ANY (ARRAY['visitor'::text, 'frontlineProfessional'::text, 'keyPerson'::text, 'partner'::text, 'resident'::text, 'staff'::text])))
 );
 CREATE INDEX referral_card_by_email ON detection.referral_card USING btree (municipality_id, zone_id, email_digest) WHERE (email_digest IS NOT NULL);
-CREATE INDEX referral_card_by_name ON detection.referral_card USING gin (name_tokens);
+CREATE INDEX referral_card_by_name ON detection.referral_card USING gin (name_tokens) WITH (fastupdate=off);
 CREATE INDEX referral_card_by_phone ON detection.referral_card USING btree (municipality_id, zone_id, phone_digest) WHERE (phone_digest IS NOT NULL);
-CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (search_tokens);
+CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (search_tokens) WITH (fastupdate=off);
 CREATE INDEX referral_card_to_compare ON detection.referral_card USING btree (municipality_id, zone_id) WHERE (compared_at IS NULL);
 alter table detection.referral_card force row level security;
 create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));

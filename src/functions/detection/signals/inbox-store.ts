@@ -14,16 +14,18 @@ export type InboxScope = {
   readonly neighbourhoodIds: readonly string[] | undefined
 }
 
-/** Signals in the inbox, earliest promise first; those merged into another are left out. */
+/** Signals in the inbox, earliest promise first, or newest first when nothing is promised any more; those merged into another are left out. */
 export async function inboxSignals(
   tx: Tx,
   filter: InboxFilter,
   scope: InboxScope,
   limit = pageSize,
 ): Promise<readonly Signal[]> {
-  const rows = await filtered(tx, filter, scope)
-    .orderBy('due_on', (order) => order.asc().nullsLast())
-    .orderBy('received_at')
+  const found = filtered(tx, filter, scope)
+  const rows = await (hasPromises(filter)
+    ? found.orderBy('due_on', (order) => order.asc().nullsLast()).orderBy('received_at')
+    : found.orderBy('received_at', 'desc')
+  )
     .orderBy('id')
     .limit(limit)
     .offset((filter.page - 1) * pageSize)
@@ -57,7 +59,7 @@ export async function inboxAmong(
 }
 
 /** Cards in which every word may be, newest first, at most `most`. */
-export async function cardsWithWords(tx: Tx, words: readonly WordWays[], most = 500): Promise<readonly string[]> {
+export async function cardsWithWords(tx: Tx, words: readonly WordWays[], most = 200): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from detection.cards_with_words(${JSON.stringify(words)}::jsonb, ${most}) as id`.execute(tx.db)
   return rows.map(({ id }) => id)
@@ -87,6 +89,8 @@ export async function inboxCounts(tx: Tx, scope: InboxScope): Promise<InboxCount
   )
   return rows[0] ?? { open: 0, alarm: 0, overdue: 0, today: 0, nobody: 0 }
 }
+
+const hasPromises = ({ state }: InboxFilter) => state === 'open' || openStates.some((open) => open === state)
 
 function filtered(tx: Tx, filter: InboxFilter, { userId, today, neighbourhoodIds }: InboxScope) {
   let query = signalRows(tx)
