@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
+import { type HandoverState, isUnderWay } from '../handovers/handover.ts'
 import { sealedTextOf } from '../sealed-text.ts'
 import type { Case } from './case-store.ts'
 import type { ClosingOutcome, ReachedResult } from './closing.ts'
@@ -73,7 +74,7 @@ export async function endClosing(tx: Tx, care: Case, by: string, reason: string)
   return true
 }
 
-/** What a closing looks at besides the case itself: the newest result per life domain, and handovers still under way. */
+/** What a closing looks at besides the case itself: the newest result per life domain, what handovers came to, and those under way. */
 export async function closingGroundOf(
   tx: Tx,
   caseId: string,
@@ -88,14 +89,22 @@ export async function closingGroundOf(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const underWay = await tx.db
+  const handovers = await tx.db
     .selectFrom('guidance.handover')
-    .select((row) => row.fn.countAll<number>().as('count'))
+    .select(['state', 'outcome'])
     .where('case_id', '=', caseId)
-    .where('state', 'in', ['proposed', 'agreed', 'introduced', 'accepted'])
-    .executeTakeFirstOrThrow()
+    .execute()
   return {
-    results: results.flatMap(({ reached }) => (reached ? [reached as ReachedResult] : [])),
-    handoversUnderWay: Number(underWay.count),
+    results: [
+      ...results.flatMap(({ reached }) => (reached ? [reached as ReachedResult] : [])),
+      ...handovers.flatMap(({ outcome }) => reachedByHandover[outcome ?? ''] ?? []),
+    ],
+    handoversUnderWay: handovers.filter(({ state }) => isUnderWay(state as HandoverState)).length,
   }
+}
+
+/** What a handover came to, as a result of the case; nothing came of the others. */
+const reachedByHandover: Readonly<Record<string, ReachedResult>> = {
+  helpStarted: 'professionalHelp',
+  rightGranted: 'right',
 }

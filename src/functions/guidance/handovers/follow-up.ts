@@ -44,6 +44,10 @@ export async function followArrival(tx: Tx, handover: Handover, arrivedOn: IsoDa
   if (care) await tellSender(tx, care, 'followed')
 }
 
+/** After a result: the checks that asked for it by today are answered; the one in six months asks again. */
+export const followResult = (tx: Tx, { id }: Handover): Promise<void> =>
+  settleTasks(tx, id, ['resultAfterSixWeeks', 'resultAfterSixMonths'], isoDateIn(municipalTimeZone, tx.now))
+
 /**
  * An agreement was taken back: every handover that rests on it and was not accepted stops now, its link dies, and the person
  * named in it gets it back. Runs as the program, because whoever notes the withdrawal need not be in the case.

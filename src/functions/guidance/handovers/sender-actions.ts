@@ -7,7 +7,7 @@ import { caseForAct } from '../cases/case-reading.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { insertDisclosure } from './disclosure-store.ts'
 import { type FiveCheck, mayShare, type SharingRefusal } from './five-checks.ts'
-import { followArrival, followNoShow } from './follow-up.ts'
+import { followArrival, followNoShow, followResult } from './follow-up.ts'
 import { type HandoverOutcome, type Introduction, moveHandover } from './handover.ts'
 import { handoverFor } from './handover-reading.ts'
 import { type Handover, insertHandover, type NewHandover, saveHandover } from './handover-store.ts'
@@ -113,6 +113,7 @@ export async function conclude(
   if (move.kind === 'refused') return move
   if (!(await saveHandover(tx, handover, version, { state: move.state, outcome }))) return stale
   await noteHandover(tx, handover, move.state)
+  await followResult(tx, handover)
   return done
 }
 

@@ -138,15 +138,20 @@ export async function saveTaskDone(
   return numUpdatedRows === 1n
 }
 
-/** Marks the open tasks of one kind about a handover done: what they asked for happened. */
-export async function settleTasks(tx: Tx, handoverId: string, kinds: readonly TaskKind[]): Promise<void> {
-  await tx.db
+/** Marks the open tasks of these kinds about a handover done: what they asked for happened. With `dueBy` only those due by then. */
+export async function settleTasks(
+  tx: Tx,
+  handoverId: string,
+  kinds: readonly TaskKind[],
+  dueBy?: IsoDate,
+): Promise<void> {
+  const open = tx.db
     .updateTable('guidance.task')
     .set({ done_by: tx.actor.kind === 'staff' ? tx.actor.userId : null, done_at: tx.now })
     .where('handover_id', '=', handoverId)
     .where('kind', 'in', [...kinds])
     .where('done_at', 'is', null)
-    .execute()
+  await (dueBy === undefined ? open : open.where('due_on', '<=', dueBy)).execute()
 }
 
 /** Gives the open tasks of somebody who leaves a case to `to`, so that none is left to nobody. */
