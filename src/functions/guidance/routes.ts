@@ -13,7 +13,7 @@ type Needs = CaseNeeds & SenderNeeds & Parameters<typeof linkRoutes>[1]
 
 export const guidanceNavigation: readonly NavigationEntry[] = [
   { href: '/cases', label: 'guidance.cases.title', icon: 'folder-open', rule: workOnCases },
-  { href: '/handovers', label: 'guidance.received.title', icon: 'hand-heart', rule: receiveHandovers },
+  { href: '/handovers', label: 'guidance.received.title', icon: 'handshake', rule: receiveHandovers },
 ]
 
 /** All pages of guidance. */

@@ -1,23 +1,18 @@
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database/transact.ts'
-import { addressById, findAddresses } from '../places/index.ts'
+import { wordsOf } from '../../platform/encryption/blind-index.ts'
+import { type Address, addressById, findAddresses } from '../places/index.ts'
 import type { contactForm, householdForm } from './forms.ts'
 import { createHouseholds, householdOf } from './household-store.ts'
 import type { Person } from './person.ts'
 import { type Contact, createPerson } from './person-store.ts'
 
 type TypedContact = Omit<z.output<typeof contactForm>, 'version'>
-type AddressChoice = {
-  readonly id: string
-  readonly street: string | null
-  readonly number: string
-  readonly box: string
-}
 
 /** What a typed contact form means: the contact data, or that the address is not clear yet. */
 export type ContactMeant =
   | { readonly kind: 'contact'; readonly contact: Contact }
-  | { readonly kind: 'severalAddresses'; readonly choices: readonly AddressChoice[] }
+  | { readonly kind: 'severalAddresses'; readonly choices: readonly Address[] }
   | { readonly kind: 'noAddress' }
 
 /** Looks up the address that was typed: one that is chosen already wins, one that can only be one place is taken. */
@@ -38,7 +33,9 @@ export async function contactMeant(tx: Tx, typed: TypedContact): Promise<Contact
   }
   if (!address) return { kind: 'contact', contact }
   const known = addressId ? await addressById(tx, addressId) : undefined
-  const found = known ? [known] : await findAddresses(tx, address, mostChoices)
+  const alike = known ? [known] : await findAddresses(tx, address, mostChoices)
+  const exactly = alike.filter((found) => isLine(address, found))
+  const found = exactly.length === 1 ? exactly : alike
   const [only, ...others] = found
   if (!only) return { kind: 'noAddress' }
   if (others.length > 0) return { kind: 'severalAddresses', choices: found }
@@ -46,6 +43,12 @@ export async function contactMeant(tx: Tx, typed: TypedContact): Promise<Contact
 }
 
 const mostChoices = 12
+
+/** Whether the line that was typed is this address and no other; capitals, accents and the postal code do not matter. */
+function isLine(typed: string, { street, number, box, postalCode }: Address): boolean {
+  const said = wordsOf(typed).filter((word) => word !== 'bus' && word !== postalCode)
+  return said.join(' ') === wordsOf(`${street ?? ''} ${number} ${box}`).join(' ')
+}
 
 /** Adds somebody to the household of `person`, which begins with that person when there was none. */
 export async function addToHousehold(tx: Tx, person: Person, form: z.output<typeof householdForm>): Promise<void> {

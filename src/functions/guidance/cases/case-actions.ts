@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { ensureLegalGround } from '../../../registers/agreements/index.ts'
 import { caseProgressed } from '../events.ts'
@@ -5,7 +6,7 @@ import { progressOf } from '../plan/progress-store.ts'
 import { type CaseRefusal, type CaseState, moveCase } from './case.ts'
 import { caseForAct } from './case-reading.ts'
 import { caseById, insertCases, type NewCase, saveCase } from './case-store.ts'
-import { noteEvent } from './event-store.ts'
+import { insertEvents, noteEvent } from './event-store.ts'
 import { addMembers } from './member-store.ts'
 import { changeRightsCheck, type RightsCheckState } from './rights-check.ts'
 
@@ -24,7 +25,16 @@ export async function openCase(tx: Tx, wanted: NewCase): Promise<void> {
   const place = { caseId: wanted.id, zoneId: wanted.zoneId }
   await addMembers(tx, [{ ...place, userId: wanted.openedBy, isLead: true, addedBy: wanted.openedBy }])
   await ensureLegalGround(tx, { zoneId: wanted.zoneId, personId: wanted.personId, purpose: 'guidance' })
-  await noteEvent(tx, place, { kind: 'opened' })
+  // In the name of the opener, also when the program opens it after them.
+  const opened = {
+    id: uuidv7(),
+    kind: 'opened' as const,
+    value: null,
+    aboutId: null,
+    byUser: wanted.openedBy,
+    at: tx.now,
+  }
+  await insertEvents(tx, [{ ...place, ...opened }])
   tx.audit({ action: 'open case', subject: { type: 'case', id: wanted.id }, personId: wanted.personId })
 }
 

@@ -11,7 +11,6 @@ export async function handoverFor(tx: Tx, id: string, action: string, reason?: s
     action,
     subject: { type: 'handover', id: handover.id },
     personId: handover.personId,
-    zoneId: handover.zoneId,
     reason,
   })
   return handover

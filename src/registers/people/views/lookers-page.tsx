@@ -1,6 +1,17 @@
 import type { Looker } from '../../../platform/audit/lookers.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { BackLink, EmptyState, Heading, Lead, LinkButton, PrintSheet, Stack, Table } from '../../../ui/index.ts'
+import {
+  BackLink,
+  ButtonRow,
+  EmptyState,
+  Heading,
+  Lead,
+  LinkButton,
+  PrintSheet,
+  Stack,
+  Table,
+} from '../../../ui/index.ts'
+import { looksPerDay } from '../looks-per-day.ts'
 import { fullName, type Person } from '../person.ts'
 
 type Props = { readonly t: Texts; readonly person: Person; readonly lookers: readonly Looker[] }
@@ -13,9 +24,11 @@ export function LookersPage({ t, person, lookers }: Props) {
       <Heading level={1}>{t('people.lookers')}</Heading>
       <Lead>{t('people.lookersLead')}</Lead>
       <LookersTable t={t} lookers={lookers} />
-      <LinkButton href={`/people/${person.id}/lookers/print`} icon="printer">
-        {t('people.lookersPrint')}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton href={`/people/${person.id}/lookers/print`} icon="printer">
+          {t('people.lookersPrint')}
+        </LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }
@@ -38,8 +51,8 @@ function LookersTable({ t, lookers }: Omit<Props, 'person'>) {
     <Table
       caption={t('resident.personLookers.title')}
       captionHidden
-      rows={lookers}
-      rowKey={({ day, role, organisation, action }) => `${day} ${role} ${organisation} ${action}`}
+      rows={looksPerDay(lookers)}
+      rowKey={({ day, role, organisation }) => `${day} ${role} ${organisation}`}
       columns={[
         { key: 'day', heading: t('resident.personLookers.day'), rowHeader: true, cell: ({ day }) => t.day(day) },
         { key: 'role', heading: t('resident.personLookers.role'), cell: ({ role }) => t(`http.role.${role}`) },

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
+  ButtonRow,
   Count,
   EmptyState,
   Filters,
@@ -42,9 +43,11 @@ export function PeoplePage({ t, query, people, addresses, mayRegister }: Props) 
         </Section>
       ) : null}
       {mayRegister ? (
-        <LinkButton href="/people/new" icon="plus" shortcut="n">
-          {t('people.new')}
-        </LinkButton>
+        <ButtonRow>
+          <LinkButton href="/people/new" icon="plus" shortcut="n">
+            {t('people.new')}
+          </LinkButton>
+        </ButtonRow>
       ) : null}
     </Stack>
   )

@@ -65,7 +65,11 @@ function Part({ part }: { readonly part: PersonSection }) {
   return (
     <Section title={part.title}>
       {part.links.length === 0 ? <EmptyState title={part.empty} /> : <LinkList label={part.title} items={part.links} />}
-      {part.action ? <LinkButton href={part.action.href}>{part.action.text}</LinkButton> : null}
+      {part.action ? (
+        <ButtonRow>
+          <LinkButton href={part.action.href}>{part.action.text}</LinkButton>
+        </ButtonRow>
+      ) : null}
     </Section>
   )
 }
@@ -74,7 +78,7 @@ function Part({ part }: { readonly part: PersonSection }) {
 function linesOf(t: Texts, person: Person, address: string | undefined): readonly ContactLine[] {
   const language = languageName(t, person.language)
   const lines: readonly ContactLine[] = [
-    { kind: 'person', label: t('people.field.preferredChannel'), text: t(`people.channel.${person.preferredChannel}`) },
+    { kind: 'person', label: t('people.field.preferredChannel'), text: t(`people.prefers.${person.preferredChannel}`) },
     { kind: 'phone', label: t('people.field.phone'), text: person.phone ?? '' },
     { kind: 'email', label: t('people.field.email'), text: person.email ?? '' },
     { kind: 'hours', label: t('people.field.reachWhen'), text: person.reachWhen ?? '' },

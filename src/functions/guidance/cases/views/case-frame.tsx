@@ -74,7 +74,7 @@ function QuickActs({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
       <LinkButton href={`${casePath(care.id, 'tasks')}#f-words`} look="quiet" icon="clipboard-list" shortcut="t">
         {t('guidance.task.new')}
       </LinkButton>
-      <LinkButton href={`${casePath(care.id, 'handovers')}/new`} look="quiet" icon="hand-heart" shortcut="o">
+      <LinkButton href={`${casePath(care.id, 'handovers')}/new`} look="quiet" icon="handshake" shortcut="o">
         {t('guidance.handover.new')}
       </LinkButton>
     </ButtonRow>

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { fullName, type PersonSummary } from '../../../../registers/people/index.ts'
 import {
+  ButtonRow,
   Count,
   EmptyState,
   Heading,
@@ -48,9 +49,11 @@ export function MyCasesPage({ t, cases, people, isClosed }: Props) {
           <LinkList label={title} listKeys items={cases.map((care) => caseItem(t, care, people.get(care.personId)))} />
         </Section>
       )}
-      <LinkButton href="/cases/new" icon="plus" shortcut="n">
-        {t('guidance.case.new')}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton href="/cases/new" icon="plus" shortcut="n">
+          {t('guidance.case.new')}
+        </LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }

@@ -7,10 +7,12 @@ import {
   Columns,
   type ContactLine,
   ContactLines,
+  Disclosure,
   EmptyState,
   Form,
   HiddenFields,
   Hint,
+  LinkButton,
   LinkList,
   Section,
   Select,
@@ -19,7 +21,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { Task } from '../../tasks/task-store.ts'
 import { DueOn } from '../../views/due-on.tsx'
-import { nextStates } from '../case.ts'
+import { type CaseState, caseStates, nextStates } from '../case.ts'
 import type { CaseHead } from '../case-page.ts'
 import { CaseFrame, casePath, type Problem } from './case-frame.tsx'
 import { RightsCheckForm } from './rights-check-form.tsx'
@@ -36,14 +38,11 @@ type Props = {
 export function OverviewPage({ t, head, tasks, candidates, problem }: Props) {
   return (
     <CaseFrame t={t} head={head} current="overview" problem={problem}>
-      <Columns aside={<Team t={t} head={head} candidates={candidates} />} asideLabel={t('guidance.team.title')}>
+      <Columns aside={<Around t={t} head={head} candidates={candidates} />} asideLabel={t('guidance.team.title')}>
         <Stack gap="large">
           <NextStep t={t} head={head} />
           <OpenTasks t={t} caseId={head.care.id} tasks={tasks} />
           <RightsCheckForm t={t} care={head.care} />
-          <Section title={t('guidance.case.reach')}>
-            <ContactLines lines={reachLines(t, head.person)} />
-          </Section>
           <Naming t={t} head={head} />
         </Stack>
       </Columns>
@@ -51,16 +50,37 @@ export function OverviewPage({ t, head, tasks, candidates, problem }: Props) {
   )
 }
 
+/** How to reach the person, and who works on the case. */
+function Around({ t, head, candidates }: Pick<Props, 't' | 'head' | 'candidates'>) {
+  return (
+    <Stack gap="large">
+      <Section title={t('guidance.case.reach')}>
+        <ContactLines lines={reachLines(t, head.person)} />
+      </Section>
+      <Team t={t} head={head} candidates={candidates} />
+    </Stack>
+  )
+}
+
+/** The step forward first; from the last one that is closing, a page of its own. */
 function NextStep({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
+  const isForward = (state: CaseState) => caseStates.indexOf(state) > caseStates.indexOf(care.state)
   const steps = nextStates(care.state)
   return (
     <Section title={t('guidance.step.title')}>
       <p>{t(`guidance.step.now.${care.state}`)}</p>
+      {care.state === 'resultCheck' ? (
+        <ButtonRow>
+          <LinkButton href={casePath(care.id, 'closing')} look="primary">
+            {t('guidance.step.toClosing')}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
       {steps.length > 0 ? (
         <Form action={`${casePath(care.id)}/state`} hidden={{ version: String(care.version) }} look="inline">
-          {steps.map((state, place) => (
-            <Button key={state} name="state" value={state} look={place === 0 ? 'primary' : 'secondary'}>
-              {t(`guidance.step.to.${state}`)}
+          {steps.map((state) => (
+            <Button key={state} name="state" value={state} look={isForward(state) ? 'primary' : 'quiet'}>
+              {t(isForward(state) ? `guidance.step.to.${state}` : `guidance.step.back.${state}`)}
             </Button>
           ))}
         </Form>
@@ -155,7 +175,7 @@ function MemberActs({ t, path, userId, name }: MemberProps) {
 
 function Naming({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
   return (
-    <Section title={t('guidance.case.titleSection')}>
+    <Disclosure summary={t('guidance.case.titleSection')} open={care.title === null}>
       <Form action={`${casePath(care.id)}/title`} hidden={{ version: String(care.version) }}>
         <TextField
           name="title"
@@ -166,7 +186,7 @@ function Naming({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
         />
         <Button look="secondary">{t('guidance.save')}</Button>
       </Form>
-    </Section>
+    </Disclosure>
   )
 }
 

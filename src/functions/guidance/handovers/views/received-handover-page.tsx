@@ -3,6 +3,8 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
+  ButtonRow,
+  Cluster,
   DateField,
   ErrorSummary,
   Form,
@@ -39,7 +41,9 @@ export function ReceivedHandoverPage({ t, handover, sender, form, ownCase, probl
       <Stack gap="small">
         <BackLink href="/handovers" text={t('guidance.received.title')} />
         <Heading level={1}>{t('guidance.received.from', { organisation: sender })}</Heading>
-        <Status word={t(`guidance.handover.state.${handover.state}`)} weight="strong" />
+        <Cluster>
+          <Status word={t(`guidance.handover.state.${handover.state}`)} weight="strong" />
+        </Cluster>
         <Lead>{t('guidance.received.lead')}</Lead>
       </Stack>
       {problem ? (
@@ -77,7 +81,11 @@ type OwnCaseProps = Pick<Props, 't' | 'handover'> & {
 
 function OwnCase({ t, path, handover, ids }: OwnCaseProps) {
   if (handover.receiverCaseId)
-    return <LinkButton href={casePath(handover.receiverCaseId)}>{t('guidance.received.toOwnCase')}</LinkButton>
+    return (
+      <ButtonRow>
+        <LinkButton href={casePath(handover.receiverCaseId)}>{t('guidance.received.toOwnCase')}</LinkButton>
+      </ButtonRow>
+    )
   if (handover.state !== 'accepted' && handover.state !== 'arrived') return null
   return (
     <Section title={t('guidance.received.ownCase')}>

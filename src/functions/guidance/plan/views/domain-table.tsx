@@ -1,6 +1,6 @@
 import { entriesOn, labelOf } from '../../../../platform/content/dated-content.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Hint, List, Stack, Status, Table } from '../../../../ui/index.ts'
+import { Cluster, Hint, List, Stack, Status, Table } from '../../../../ui/index.ts'
 import { type DomainFact, type FactKind, factKinds } from '../fact-store.ts'
 import { lifeDomainContent } from '../life-domains.ts'
 
@@ -45,7 +45,11 @@ function Facts({ t, facts, nameOf }: Props) {
       look="bare"
       items={facts.map(({ id, text, reached, byUser, at }) => (
         <Stack key={id} gap="none">
-          {reached ? <Status word={t(`guidance.reached.${reached}`)} /> : null}
+          {reached ? (
+            <Cluster>
+              <Status word={t(`guidance.reached.${reached}`)} />
+            </Cluster>
+          ) : null}
           <span>{text}</span>
           <Hint>{t('guidance.byOn', { name: nameOf(byUser), moment: t.moment(at) })}</Hint>
         </Stack>

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAgreement, makeCase } from '../../../tests/support/guidance.ts'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../tests/support/world.ts'
+import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
+import { waitingMail } from '../../platform/mail/outgoing-store.ts'
+import { guidanceJobs } from './jobs.ts'
+import { addTasks, tasksOf } from './tasks/task-store.ts'
+import { waitingInGuidance } from './waiting.ts'
+
+let world: World
+let here: TestMunicipality
+let lead: StaffActor
+beforeAll(async () => {
+  world = await openWorld()
+  here = await makeMunicipality(world)
+  lead = await makeStaff(world, here)
+})
+afterAll(() => world.close())
+
+const jobs = () =>
+  guidanceJobs({
+    owner: world.database.owner,
+    transact: world.app.transact,
+    clock: () => world.now(),
+    address: () => 'https://netegem.example',
+  })
+const run = (name: string) => jobs().recurring?.[name]?.task(here.id)
+const addTask = (caseId: string, dueOn: string) =>
+  world.app.transact(lead, (tx) =>
+    addTasks(tx, [{ caseId, zoneId: lead.zoneId, kind: 'own', words: 'Geheime taak', dueOn, assigneeId: lead.userId }]),
+  )
+const queued = async () => {
+  const { rows } = await world.database.ownerPool.query(
+    "select count(*)::int as count from graphile_worker.jobs where task_identifier = 'guidance.tellColleague'",
+  )
+  return (rows[0] as { count: number }).count
+}
+
+test('P22 somebody with something due is mailed once, and the mail says nothing', async () => {
+  const { caseId } = await makeCase(world, lead)
+  await addTask(caseId, '2026-11-20')
+  await addTask(caseId, '2026-11-23')
+  await addTask(caseId, '2026-11-24')
+  await run('guidance.remind')
+  expect(await queued()).toBe(1)
+  await jobs().tasks?.['guidance.tellColleague']?.({ municipalityId: here.id, id: lead.userId })
+  const rows = await world.database.owner.selectFrom('platform.outgoing_mail').select('id').execute()
+  const mails = await Promise.all(rows.map(({ id }) => waitingMail(world.database.owner, world.vault, id)))
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({ to: `${lead.userId}@test.example`, subject: 'Er is een bericht voor u' })
+  expect(mails[0]?.text).toContain('https://netegem.example/today')
+  expect(mails[0]?.text).not.toContain('taak')
+  await world.database.ownerPool.query('delete from graphile_worker._private_jobs')
+  await run('guidance.remind')
+  expect(await queued()).toBe(0)
+})
+
+test('two weeks before an agreement ends the lead of the open case is asked to talk about it, once', async () => {
+  const { caseId, personId } = await makeCase(world, lead)
+  await makeAgreement(world, lead, personId, { validUntil: '2026-12-07' })
+  await run('guidance.endAgreements')
+  await run('guidance.endAgreements')
+  const tasks = await world.app.transact(systemActor(here.id, 'test'), (tx) => tasksOf(tx, caseId))
+  expect(tasks.map(({ kind, dueOn, assigneeId }) => [kind, dueOn, assigneeId])).toEqual([
+    ['agreementExpires', '2026-12-07', lead.userId],
+  ])
+})
+
+test('what waits names nobody, and several tasks of one day are one line', async () => {
+  const other = await makeStaff(world, here)
+  const { caseId } = await makeCase(world, other)
+  await world.app.transact(other, (tx) =>
+    addTasks(
+      tx,
+      ['2026-11-23', '2026-11-23', '2026-11-25'].map((dueOn) => ({
+        caseId,
+        zoneId: other.zoneId,
+        kind: 'own' as const,
+        words: 'Fatima bellen',
+        dueOn,
+        assigneeId: other.userId,
+      })),
+    ),
+  )
+  const waiting = await world.app.transact(other, waitingInGuidance)
+  expect(waiting).toEqual([
+    { message: 'guidance.waiting.own', values: { count: 2 }, href: '/cases', dueOn: '2026-11-23' },
+    { message: 'guidance.waiting.own', values: { count: 1 }, href: `/cases/${caseId}/tasks`, dueOn: '2026-11-25' },
+  ])
+  const visitor = await makeStaff(world, here, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  expect(await world.app.transact(visitor, waitingInGuidance)).toEqual([])
+})
