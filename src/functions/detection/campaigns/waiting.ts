@@ -1,5 +1,4 @@
 import { addDays, isoDateIn } from '@meernet/calendar'
-import { isStaff } from '../../../platform/access/rule.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
@@ -8,32 +7,19 @@ import type { Campaign } from './campaign.ts'
 import { campaignsIn, campaignsWithLists } from './campaign-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
 import { waitingDoors } from './rounds/proposal.ts'
-import { roundsForVisitor } from './rounds/round-store.ts'
 
 /** Days before a campaign begins by which its letters should be in the boxes. */
 const announceDaysBefore = 14
 
-/** For who leads campaigns: letters to deliver, doors without a round, lists that wait for a rule. For a visitor: the next rounds. */
+/** For who leads campaigns: letters to deliver, doors without a round, lists that wait for a rule. */
 export const waitingInCampaigns: WaitingOf = async (tx) => {
   const { actor } = tx
-  if (!isStaff(actor)) return []
-  const today = isoDateIn(municipalTimeZone, tx.now)
-  if (actor.role === 'visitor') return roundsWaiting(tx, actor.userId, today)
   if (!leadCampaigns.allows(actor)) return []
+  const today = isoDateIn(municipalTimeZone, tx.now)
   const waiting: Waiting[] = []
   for (const campaign of (await campaignsIn(tx)).filter(({ state }) => state !== 'ended'))
     waiting.push(...(await stepsWaiting(tx, campaign, today)))
   return [...waiting, ...(await listsWaiting(tx, today))]
-}
-
-async function roundsWaiting(tx: Tx, userId: string, today: string): Promise<readonly Waiting[]> {
-  const rounds = await roundsForVisitor(tx, userId, today)
-  return rounds.map(({ day, doors }) => ({
-    message: 'detection.waiting.round',
-    values: { doors: doors.filter(({ state }) => state === 'open').length },
-    href: '/visits',
-    dueOn: day,
-  }))
 }
 
 async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<readonly Waiting[]> {

@@ -19,13 +19,13 @@ export async function refusedActsWaiting(tx: Tx): Promise<readonly RefusedAct[]>
   return rows.map(actFrom)
 }
 
-export async function refusedCount(tx: Tx): Promise<number> {
-  const row = await tx.db
+/** How many refused acts wait, and since when the oldest does. */
+export async function refusedTally(tx: Tx): Promise<{ readonly count: number; readonly since: Date | null }> {
+  return tx.db
     .selectFrom('detection.refused_act')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('refused_at').as('since')])
     .where('settled_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return row.count
 }
 
 /** One refused act that waits, with what it holds; undefined when it is settled or not one's to see. */

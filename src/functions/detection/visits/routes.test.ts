@@ -162,8 +162,10 @@ test('an alarm stands on the page of who is out until a coordinator takes it; it
   expect(await (await browser.get('/outings')).text()).not.toContain('Er is alarm geslagen')
 })
 
-test('a visitor sees today’s round waiting, as a number of doors', async () => {
-  expect(await (await world.as(round.visitor).get('/today')).text()).toContain('Ronde van vandaag: 4 deuren')
+test('a visitor sees today’s round waiting once, as a number of open doors', async () => {
+  const page = await (await world.as(round.visitor).get('/today')).text()
+  expect(page.match(/Uw ronde/g)).toHaveLength(1)
+  expect(page.match(/href="\/visits"/g)).toHaveLength(2) // navigation and what waits
 })
 
 test('the app itself opens for anybody and holds no data', async () => {
