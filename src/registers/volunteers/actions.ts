@@ -5,6 +5,7 @@ import { addFile, changeFile, changeWishes, noteProof, setEnd } from './file-sto
 import type { ConditionsInput, Refusal, VolunteerInput, Wishes } from './forms.ts'
 import { isUnderSixteen, turnsSixteenIn } from './onboarding.ts'
 import { addRefusal, removeRefusal } from './refusal-store.ts'
+import { isPlace } from './refused-places.ts'
 import type { OnboardingKind, Volunteer } from './volunteer.ts'
 import { volunteerById, volunteerOf } from './volunteer-store.ts'
 
@@ -89,15 +90,17 @@ export const saveWishes = (
     return { kind: 'saved', id }
   })
 
-/** Notes or takes back an address or street somebody would rather not visit. It has no other consequence. */
+/** Notes or takes back an address or street somebody would rather not visit. It has no other consequence. False when there is no such place. */
 export const changeRefusal = (
   { transact }: Needs,
   actor: StaffActor,
   change: { readonly id: string; readonly refusal: Refusal; readonly isRefused: boolean },
-): Promise<void> =>
+): Promise<boolean> =>
   transact(actor, async (tx) => {
+    if (change.isRefused && !(await isPlace(tx, change.refusal))) return false
     await (change.isRefused ? addRefusal : removeRefusal)(tx, change.id, change.refusal)
     audit(tx, 'change volunteer wishes', change.id)
+    return true
   })
 
 /** Saves what the own organisation offers its volunteers. */

@@ -1,5 +1,6 @@
 import type { Transact } from '../../platform/database/transact.ts'
 import {
+  badRequest,
   type Ctx,
   conflict,
   type FormErrors,
@@ -52,7 +53,9 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
     routes.post(path, may(keepOwnFile), async (c) => {
       const { id } = await ownFileOrNone(c)
       const form = await parseForm(c, refusalForm)
-      if (form.ok) await changeRefusal(needs, staffOf(c), { id, refusal: form.data, isRefused })
+      if (!form.ok) badRequest('place that a volunteer refuses')
+      const change = { id, refusal: form.data, isRefused }
+      if (!(await changeRefusal(needs, staffOf(c), change))) notFound('place', form.data.placeId)
       return c.redirect('/my-volunteering#refusals', 303)
     })
 

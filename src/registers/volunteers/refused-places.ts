@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/transact.ts'
 import { type Address, addressesById, findAddresses, streetsOf } from '../places/index.ts'
+import type { Refusal } from './forms.ts'
 import type { Volunteer } from './volunteer.ts'
 
 /** An address or street as one reads it. */
@@ -16,6 +17,12 @@ export async function refusedPlaces(
     ...streets.map(({ id, name }) => ({ kind: 'street' as const, placeId: id, label: name })),
     ...addresses.map(placeOf),
   ]
+}
+
+/** Whether the municipality has this address or street. */
+export async function isPlace(tx: Tx, { kind, placeId }: Refusal): Promise<boolean> {
+  const found = kind === 'street' ? await streetsOf(tx, { ids: [placeId] }) : await addressesById(tx, [placeId])
+  return found.length > 0
 }
 
 /** Streets and addresses that fit what was typed. */

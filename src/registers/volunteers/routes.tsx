@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { staffRule } from '../../platform/access/rule.ts'
 import type { Transact } from '../../platform/database/transact.ts'
 import {
+  badRequest,
   type Ctx,
   conflict,
   type FormErrors,
@@ -122,7 +123,9 @@ function partRoutes(routes: Routes, needs: Needs): void {
   async function refuse(c: Ctx, isRefused: boolean): Promise<Response> {
     const { id } = await fileOf(needs, c)
     const form = await parseForm(c, refusalForm)
-    if (form.ok) await actions.changeRefusal(needs, staffOf(c), { id, refusal: form.data, isRefused })
+    if (!form.ok) badRequest('place that a volunteer refuses')
+    const change = { id, refusal: form.data, isRefused }
+    if (!(await actions.changeRefusal(needs, staffOf(c), change))) notFound('place', form.data.placeId)
     return c.redirect(`/volunteers/${id}#refusals`, 303)
   }
 

@@ -170,3 +170,13 @@ test('P17 reading a file leaves a line in the audit log', async () => {
     .execute()
   expect(lines.map(({ action }) => action)).toEqual(['make volunteer file', 'read volunteer file'])
 })
+
+test('a place that the municipality does not have cannot be refused', async () => {
+  const form = file({ name: 'Zonder Plaats' })
+  const as = world.as(coordinator)
+  await as.post('/volunteers', form)
+  const refuse = (kind: string, placeId: string) => as.post(`/volunteers/${form.id}/refusals`, { kind, placeId })
+  expect((await refuse('address', uuidv7())).status).toBe(404)
+  expect((await refuse('street', uuidv7())).status).toBe(404)
+  expect((await refuse('house', uuidv7())).status).toBe(400)
+})
