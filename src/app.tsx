@@ -55,7 +55,7 @@ import { EventBus } from './platform/events/event.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { registerNavigation, registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
-import type { NavigationEntry } from './platform/http/context.ts'
+import type { NavigationGroup } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
 import { authOver, identityJobs, identityRoutes, sessionOfRequest } from './platform/identity/index.ts'
@@ -130,22 +130,21 @@ export type App = {
 }
 
 /** Where staff may go, in this order; each entry shows to whom its rule allows. */
-const navigation: readonly NavigationEntry[] = [
-  ...todayNavigation,
-  ...signalNavigation,
-  ...concernNavigation,
-  ...guidanceNavigation,
-  ...peopleNavigation,
-  ...visitNavigation,
-  ...campaignNavigation,
-  ...volunteerNavigation,
-  ...placesNavigation,
-  // detection, guidance, registers
-  ...organisationsNavigation,
-  ...policyAdviceNavigation,
-  ...administrationNavigation,
-  ...auditNavigation,
-  ...registerNavigation,
+const navigation: readonly NavigationGroup[] = [
+  { entries: todayNavigation },
+  {
+    label: 'http.group.people',
+    entries: [...signalNavigation, ...concernNavigation, ...guidanceNavigation, ...peopleNavigation],
+  },
+  {
+    label: 'http.group.visits',
+    entries: [...visitNavigation, ...campaignNavigation, ...volunteerNavigation, ...placesNavigation],
+  },
+  { label: 'http.group.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
+  {
+    label: 'http.group.administration',
+    entries: [...administrationNavigation, ...auditNavigation, ...registerNavigation],
+  },
 ]
 
 /** What waits for somebody on "Vandaag". */

@@ -22,6 +22,9 @@ export type NavigationEntry = {
   readonly rule: AccessRule
 }
 
+/** Entries that belong together, under a word when `label` is given (message key). */
+export type NavigationGroup = { readonly label?: string; readonly entries: readonly NavigationEntry[] }
+
 /** Who signed in, in the membership chosen for this session. */
 export type Session = { readonly actor: StaffActor; readonly language: Language; readonly hasOtherMemberships: boolean }
 
@@ -30,7 +33,7 @@ export type Assets = { readonly script: string; readonly styles: readonly string
 
 /** What every page needs of the composition. */
 export type Shell = {
-  readonly navigation: readonly NavigationEntry[]
+  readonly navigation: readonly NavigationGroup[]
   readonly assets: Assets
   readonly isDemo: boolean
   readonly isDevelopment: boolean

@@ -5,6 +5,7 @@ export {
   type Env,
   municipalityOf,
   type NavigationEntry,
+  type NavigationGroup,
   type PublicMunicipality,
   type Routes,
   type Session,

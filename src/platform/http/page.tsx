@@ -34,15 +34,17 @@ export function workplacePage(
   const t = c.get('t')
   const actor = staffOf(c)
   const municipality = c.get('municipality')
-  const navigation = c
-    .get('shell')
-    .navigation.filter(({ rule }) => rule.allows(actor))
-    .map(({ href, label, icon }) => ({
-      href,
-      text: t(label),
-      icon: icon as IconName,
-      current: isWithin(c.req.path, href),
-    }))
+  const navigation = c.get('shell').navigation.map(({ label, entries }) => ({
+    title: label && t(label),
+    links: entries
+      .filter(({ rule }) => rule.allows(actor))
+      .map(({ href, label, icon }) => ({
+        href,
+        text: t(label),
+        icon: icon as IconName,
+        current: isWithin(c.req.path, href),
+      })),
+  }))
   return html(
     c,
     { ...options, isPublished: false },

@@ -25,13 +25,23 @@ export function WorkplaceView() {
       navigationLabel="Hoofdmenu"
       menuText="Menu"
       navigation={[
-        { href: '/gallery?view=workplace', text: 'Vandaag', icon: 'sun', current: true, count: 3 },
-        { href: '/gallery?to=cards', text: 'Kaarten', icon: 'inbox', count: 7 },
-        { href: '/gallery?to=cases', text: 'Trajecten', icon: 'folder-open' },
-        { href: '/gallery?to=handovers', text: 'Overdrachten', icon: 'handshake' },
-        { href: '/gallery?to=campaigns', text: 'Bezoekcampagnes', icon: 'footprints' },
-        { href: '/gallery?to=volunteers', text: 'Vrijwilligers', icon: 'hand-heart' },
-        { href: '/gallery?to=services', text: 'Sociale kaart', icon: 'book-open' },
+        { links: [{ href: '/gallery?view=workplace', text: 'Vandaag', icon: 'sun', current: true, count: 3 }] },
+        {
+          title: 'Vragen en mensen',
+          links: [
+            { href: '/gallery?to=cards', text: 'Kaarten', icon: 'inbox', count: 7 },
+            { href: '/gallery?to=cases', text: 'Dossiers', icon: 'folder-open' },
+            { href: '/gallery?to=handovers', text: 'Overdrachten', icon: 'handshake' },
+          ],
+        },
+        {
+          title: 'Huisbezoeken',
+          links: [
+            { href: '/gallery?to=campaigns', text: 'Bezoekcampagnes', icon: 'footprints' },
+            { href: '/gallery?to=volunteers', text: 'Vrijwilligers', icon: 'hand-heart' },
+          ],
+        },
+        { title: 'Aanbod', links: [{ href: '/gallery?to=services', text: 'Hulpaanbod', icon: 'book-open' }] },
       ]}
       user={{
         name: 'An Peeters',
@@ -53,7 +63,7 @@ export function WorkplaceView() {
       <Grid cell="small" gap="small" stretch>
         <Tally value={3} label="kaarten te bellen" href="/gallery?to=call" hint="oudste: 3 dagen te laat" />
         <Tally value={1} label="aankomst na te vragen" href="/gallery?to=arrivals" />
-        <Tally value={5} label="trajecten in gang" href="/gallery?to=cases" />
+        <Tally value={5} label="dossiers in gang" href="/gallery?to=cases" />
       </Grid>
       <Columns aside={<Beside />} asideLabel="Deze week">
         <Section title="Beloofd" beside={<Count value={3} about="kaarten" />}>

@@ -8,8 +8,9 @@ const page = (
     navigationLabel="Hoofdmenu"
     menuText="Menu"
     navigation={[
-      { href: '/today', text: 'Vandaag', current: true },
-      { href: '/cards', text: 'Kaarten', count: 7 },
+      { links: [{ href: '/today', text: 'Vandaag', current: true }] },
+      { title: 'Vragen', links: [{ href: '/cards', text: 'Kaarten', count: 7 }] },
+      { title: 'Beheer', links: [] },
     ]}
     user={{ name: 'An Peeters', role: 'Coördinator', signOut: { action: '/sign-out', text: 'Afmelden' } }}
   >
@@ -26,6 +27,13 @@ test('the navigation marks where one is, and the menu button unfolds it without 
   ).toEqual(['Vandaag'])
   const [menu] = rendered(page, 'button')
   expect(menu).toMatchObject({ attributes: { popovertarget: 'workplace-menu', type: 'button' }, text: 'Menu' })
+})
+
+test('links stand under the word they belong to, and a word without links is left out', () => {
+  const lists = rendered(page, 'ul').map(({ attributes }) => attributes['aria-labelledby'])
+  const words = rendered(page, 'p').filter(({ attributes }) => attributes.class === 'workplace-group-title')
+  expect(words.map(({ text }) => text)).toEqual(['Vragen'])
+  expect(lists).toEqual([undefined, words[0]?.attributes.id])
 })
 
 test('signing out is a form, not a link', () => {

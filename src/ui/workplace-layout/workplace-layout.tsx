@@ -13,6 +13,9 @@ export type WorkplaceLink = TextLink & {
   readonly count?: number | undefined
 }
 
+/** Links that belong together; one without links is left out. */
+export type WorkplaceGroup = { readonly title?: string | undefined; readonly links: readonly WorkplaceLink[] }
+
 /** Who is signed in, in which role, and the form to leave. */
 export type SignedIn = {
   readonly name: string
@@ -23,7 +26,7 @@ export type SignedIn = {
 
 export type WorkplaceLayoutProps = {
   readonly municipality: MunicipalityFace
-  readonly navigation: readonly WorkplaceLink[]
+  readonly navigation: readonly WorkplaceGroup[]
   readonly navigationLabel: string
   /** The word that opens the navigation on a phone. */
   readonly menuText: string
@@ -48,13 +51,11 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps) {
           </button>
           <div class="workplace-menu" id="workplace-menu" popover="auto">
             <nav class="workplace-navigation" aria-label={navigationLabel}>
-              <ul>
-                {navigation.map((link) => (
-                  <li key={link.href}>
-                    <WorkplaceItem {...link} />
-                  </li>
+              {navigation
+                .filter(({ links }) => links.length > 0)
+                .map((group, place) => (
+                  <NavigationPart key={group.title ?? place} {...group} id={`workplace-group-${place}`} />
                 ))}
-              </ul>
             </nav>
             <Account {...user} />
             {languages ? <LanguageSwitch {...languages} /> : null}
@@ -65,6 +66,25 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps) {
         {notices ? <div class="notices">{notices}</div> : null}
         {children}
       </main>
+    </div>
+  )
+}
+
+function NavigationPart({ title, links, id }: WorkplaceGroup & { readonly id: string }) {
+  return (
+    <div class="workplace-group">
+      {title ? (
+        <p class="workplace-group-title" id={id}>
+          {title}
+        </p>
+      ) : null}
+      <ul aria-labelledby={title ? id : undefined}>
+        {links.map((link) => (
+          <li key={link.href}>
+            <WorkplaceItem {...link} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
