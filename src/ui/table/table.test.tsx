@@ -56,3 +56,21 @@ test('rows can be walked with the keyboard when asked for', () => {
   expect(rendered(table, 'tbody')[0]?.attributes).toHaveProperty('data-list-keys')
   expect(rendered(table, 'tr')[1]?.attributes).toHaveProperty('data-list-item')
 })
+
+test('a compact table can be scrolled from the keyboard, under the name of its caption', () => {
+  const compact = (
+    <Table
+      compact
+      caption="Straten"
+      rows={['Kerkstraat']}
+      rowKey={(street) => street}
+      columns={[{ key: 'name', heading: 'Straat', cell: (street) => street }]}
+    />
+  )
+  expect(rendered(compact, 'div')[0]?.attributes).toMatchObject({
+    role: 'region',
+    'aria-label': 'Straten',
+    tabindex: '0',
+  })
+  expect(rendered(table, 'div')[0]?.attributes.tabindex).toBeUndefined()
+})

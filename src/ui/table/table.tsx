@@ -32,7 +32,11 @@ export type TableProps<Row> = {
 /** Rows with columns; where there is no room, each row becomes a card. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, listKeys, compact }: TableProps<Row>) {
   return (
-    <div class={compact ? 'table-room table-compact' : 'table-room'}>
+    // NOTE: compact rows may be wider than a phone; who has no pointer scrolls them once the region has focus.
+    <div
+      class={compact ? 'table-room table-compact' : 'table-room'}
+      {...(compact ? { role: 'region', 'aria-label': caption, tabindex: 0 } : {})}
+    >
       <table class="table">
         <caption class={captionHidden ? 'visually-hidden' : 'table-caption'}>{caption}</caption>
         <thead class="table-head">
