@@ -51,14 +51,14 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
     })
     const opened = await demoCards(tx, world, {
       zoneId: zones.municipality,
-      coordinators: [staff.coordinator],
+      coordinators: [staff.coordinator, staff.headOfService],
       senders: [staff.visitor, staff.secondVisitor, staff.frontlineProfessional, staff.partnerCoordinator],
       addresses: places.addresses,
       personIds: people.adults.municipality.slice(0, 8).map(({ id }) => id),
     })
     await demoGuidance(tx, world, {
       people,
-      coordinators: [staff.coordinator],
+      coordinators: [staff.coordinator, staff.headOfService],
       socialWorker: staff.socialWorker,
       partnerZoneId: zones.partner,
       opened,

@@ -80,6 +80,14 @@ const people = {
     phone: '09 000 00 12',
     reviewInDays: 12,
   },
+  headOfService: {
+    name: 'Inge Hermans',
+    role: 'coordinator',
+    zone: 'municipality',
+    secrecy: 'professionalSecrecy',
+    proof: byOath,
+    phone: '09 000 00 13',
+  },
   visitor: { name: 'Rita Goossens', role: 'visitor', zone: 'municipality', secrecy: 'dutyOfDiscretion', proof: byNote },
   secondVisitor: {
     name: 'Karim El Amrani',
