@@ -15,6 +15,7 @@ import {
   parseForm,
   type Routes,
 } from '../../../platform/http/index.ts'
+import { zonesIn } from '../../../registers/municipalities/index.ts'
 import { acceptanceForm, codeForm, refusalForm } from './forms.ts'
 import type { Handover } from './handover-store.ts'
 import { linkDays, viewDays } from './link.ts'
@@ -39,7 +40,7 @@ export function linkRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(path, may(everyone), patient, async (c) => {
     const handover = await viewed(c, transact, 'read handover')
-    if (handover) return handoverPage(c, handover)
+    if (handover) return handoverPage(c, transact, handover)
     const problem = await asProgram(c, transact, (tx) => linkState(tx, tokenOf(c)))
     return problem ? endedPage(c, problem.reason) : codePage(c)
   })
@@ -99,12 +100,14 @@ type Shown = { readonly values: FormValues; readonly errors?: FormErrors; readon
 
 async function again(c: Ctx, transact: Transact, shown: Shown): Promise<Response> {
   const handover = await viewed(c, transact, 'read handover')
-  return handover ? handoverPage(c, handover, shown) : endedPage(c, 'ended')
+  return handover ? handoverPage(c, transact, handover, shown) : endedPage(c, 'ended')
 }
 
-function handoverPage(c: Ctx, handover: Handover, shown?: Shown): Response {
+async function handoverPage(c: Ctx, transact: Transact, handover: Handover, shown?: Shown): Promise<Response> {
   const t = c.get('t')
-  const sender = municipalityOf(c).name
+  // Municipality and OCMW are two organisations: the receiver reads which of them asks (P9).
+  const zones = await asProgram(c, transact, zonesIn)
+  const sender = zones.find(({ id }) => id === handover.zoneId)?.name ?? municipalityOf(c).name
   return focusPage(
     c,
     { title: t('guidance.received.from', { organisation: sender }) },
@@ -131,7 +134,7 @@ function endedPage(c: Ctx, reason: string, status: 200 | 410 = 410): Response {
   const { contact } = municipalityOf(c)
   return focusPage(
     c,
-    { title: t('guidance.link.ended.title') },
+    { title: t(reason === 'refused' ? 'guidance.link.refused.title' : 'guidance.link.ended.title') },
     <LinkEndedPage t={t} reason={reason} contact={contact} />,
     status,
   )
