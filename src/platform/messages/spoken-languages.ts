@@ -1,10 +1,11 @@
 import type { Language } from './languages.ts'
+import type { Texts } from './texts.ts'
 
 /** Languages that people speak here, to choose from in a form (BCP 47, short). */
 export const spokenLanguages: readonly string[] = 'nl fr en de ar tr uk ru pl ro bg es it pt fa ps sq so ti'.split(' ')
 
-/** Name of a spoken language for who reads `reader`: `ar` is "Arabisch" in Dutch. */
-export function languageName(code: string, reader: Language): string {
+/** Name of a spoken language in the language of the page: `ar` is "Arabisch" in Dutch. */
+export function languageName({ language: reader }: Pick<Texts, 'language'>, code: string): string {
   const known = names.get(reader) ?? new Intl.DisplayNames(reader, { type: 'language' })
   names.set(reader, known)
   return known.of(code) ?? code

@@ -9,7 +9,6 @@ export {
   householdRoles,
   leaveHousehold,
 } from './household-store.ts'
-export { commonLanguages, languageName } from './language-name.ts'
 export { type Channel, channels, fullName, type NewPerson, type Person, type PersonSummary } from './person.ts'
 export { findPeople } from './person-search-store.ts'
 export type { PersonSection, PersonSectionOf } from './person-section.ts'

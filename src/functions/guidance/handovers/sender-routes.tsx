@@ -13,8 +13,9 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
+import { languageName } from '../../../platform/messages/index.ts'
 import { agreementsOf } from '../../../registers/agreements/index.ts'
-import { fullName, languageName } from '../../../registers/people/index.ts'
+import { fullName } from '../../../registers/people/index.ts'
 import { workOnCases } from '../access.ts'
 import { caseIdOf } from '../case-part-page.ts'
 import type { Result } from '../cases/case-actions.ts'

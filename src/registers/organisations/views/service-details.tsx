@@ -84,9 +84,7 @@ function factsOf(t: Texts, service: Service, text: ServiceText | undefined, neig
     {
       term: t('resident.services.languages'),
       value:
-        service.languages.length > 0
-          ? service.languages.map((code) => languageName(code, t.language)).join(', ')
-          : undefined,
+        service.languages.length > 0 ? service.languages.map((code) => languageName(t, code)).join(', ') : undefined,
     },
     { term: t('resident.services.ways'), value: ways.length > 0 ? ways.join(', ') : undefined },
   ]

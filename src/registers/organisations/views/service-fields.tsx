@@ -79,7 +79,7 @@ export function ServiceContactFields({ t, form }: Props) {
         {...form.list('languages')}
         label={t('resident.services.languages')}
         filterLabel={t('organisations.languages.filter')}
-        choices={spokenLanguages.map((code) => ({ value: code, label: languageName(code, t.language) }))}
+        choices={spokenLanguages.map((code) => ({ value: code, label: languageName(t, code) }))}
         inline
       />
     </Fieldset>

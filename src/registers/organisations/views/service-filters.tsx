@@ -53,7 +53,7 @@ export function ServiceFilters({ t, filter, path, neighbourhoods, languages, wit
         {...form.field('language')}
         label={t('resident.services.language')}
         emptyText={all}
-        choices={languages.map((code) => ({ value: code, label: languageName(code, t.language) }))}
+        choices={languages.map((code) => ({ value: code, label: languageName(t, code) }))}
       />
       <Select
         {...form.field('way')}
@@ -78,7 +78,7 @@ function activeFilters({ t, filter, path, neighbourhoods }: Props): readonly Act
     [filter.words && `“${filter.words}”`, { words: undefined }],
     [filter.group && labelOf(groupContent, filter.group, t.language), { group: undefined }],
     [place?.name, { neighbourhoodId: undefined }],
-    [filter.language && languageName(filter.language, t.language), { language: undefined }],
+    [filter.language && languageName(t, filter.language), { language: undefined }],
     [filter.wayIn && t(`resident.services.way.${filter.wayIn}`), { wayIn: undefined }],
     [filter.isFree ? t('resident.services.filter.free') : undefined, { isFree: undefined }],
     [filter.isStale ? t('organisations.filter.stale') : undefined, { isStale: false }],

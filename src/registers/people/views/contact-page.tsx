@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
-import type { Texts } from '../../../platform/messages/index.ts'
+import { languageName, spokenLanguages, type Texts } from '../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
@@ -19,7 +19,6 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { commonLanguages, languageName } from '../language-name.ts'
 import { channels, fullName, type Person } from '../person.ts'
 import { type AddressChoice, addressLine } from './address-line.ts'
 
@@ -179,6 +178,6 @@ function PlaceFields({ t, form, choices }: FieldProps & Pick<Props, 'choices'>) 
 
 function languageChoices(t: Texts, chosen: string) {
   const codes =
-    commonLanguages.some((code) => code === chosen) || !chosen ? commonLanguages : [chosen, ...commonLanguages]
+    spokenLanguages.some((code) => code === chosen) || !chosen ? spokenLanguages : [chosen, ...spokenLanguages]
   return codes.map((code) => ({ value: code, label: languageName(t, code) }))
 }

@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
-import type { Texts } from '../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../platform/messages/index.ts'
 import {
   BackLink,
   ButtonRow,
@@ -15,7 +15,6 @@ import {
   Stack,
 } from '../../../ui/index.ts'
 import type { Household } from '../household-store.ts'
-import { languageName } from '../language-name.ts'
 import { fullName, type Person } from '../person.ts'
 import type { PersonSection } from '../person-section.ts'
 import { HouseholdPart } from './household-part.tsx'

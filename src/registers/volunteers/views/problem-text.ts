@@ -21,7 +21,3 @@ export function problemText(t: Texts, problem: AssignmentProblem): string {
       return t(`volunteers.problem.${problem.kind}`)
   }
 }
-
-/** The name of a language in the language of the page. */
-export const languageName = (t: Texts, code: string): string =>
-  new Intl.DisplayNames([t.language], { type: 'language' }).of(code) ?? code

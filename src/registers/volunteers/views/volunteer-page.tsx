@@ -1,4 +1,4 @@
-import type { Texts } from '../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
@@ -21,7 +21,7 @@ import { assignmentProblems } from '../assignment.ts'
 import { mayBeMinor, requiredProofs } from '../onboarding.ts'
 import type { RefusedPlace } from '../refused-places.ts'
 import type { OnboardingKind, Volunteer } from '../volunteer.ts'
-import { languageName, problemText } from './problem-text.ts'
+import { problemText } from './problem-text.ts'
 import { Refusals } from './refusals.tsx'
 
 type Props = {

@@ -1,8 +1,7 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
-import type { Texts } from '../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../platform/messages/index.ts'
 import { CheckboxGroup, DateField, Fieldset, Grid, NumberField } from '../../../ui/index.ts'
 import { spokenLanguages, visitTimes, volunteerTasks } from '../volunteer.ts'
-import { languageName } from './problem-text.ts'
 
 type Props = { readonly t: Texts; readonly form: FilledForm }
 

@@ -1,6 +1,5 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../../platform/messages/index.ts'
 import type { Choice } from '../../../../ui/index.ts'
-import { languageName } from '../language-name.ts'
 
 /** Languages by name, that of the page first. */
 export function languageChoices(t: Texts, languages: readonly string[]): readonly Choice[] {

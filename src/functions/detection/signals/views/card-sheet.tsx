@@ -1,7 +1,6 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../../platform/messages/index.ts'
 import { type ContactLine, ContactLines, DescriptionList, Notice, Panel, Prose, Section } from '../../../../ui/index.ts'
 import type { Card } from '../../cards/card-store.ts'
-import { languageName } from '../../cards/language-name.ts'
 
 type Props = { readonly t: Texts; readonly card: Card | undefined; readonly neighbourhood: string | undefined }
 

@@ -1,6 +1,6 @@
 import type { Colleague } from '../../../../platform/identity/colleagues.ts'
-import type { Texts } from '../../../../platform/messages/index.ts'
-import { languageName, type Person } from '../../../../registers/people/index.ts'
+import { languageName, type Texts } from '../../../../platform/messages/index.ts'
+import type { Person } from '../../../../registers/people/index.ts'
 import {
   Button,
   ButtonRow,

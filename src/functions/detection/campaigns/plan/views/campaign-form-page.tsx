@@ -1,7 +1,7 @@
 import type { FilledForm } from '../../../../../platform/http/index.ts'
-import type { Texts } from '../../../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../../../platform/messages/index.ts'
 import { type MappedNeighbourhood, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
-import { languageName, spokenLanguages } from '../../../../../registers/volunteers/index.ts'
+import { spokenLanguages } from '../../../../../registers/volunteers/index.ts'
 import {
   BackLink,
   Button,

@@ -1,6 +1,5 @@
-import type { Texts } from '../../../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../../../platform/messages/index.ts'
 import { type MappedNeighbourhood, type MappedStreet, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
-import { languageName } from '../../../../../registers/volunteers/index.ts'
 import {
   Checklist,
   DescriptionList,
