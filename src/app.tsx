@@ -7,6 +7,7 @@ import {
   campaignJobs,
   campaignNavigation,
   campaignRoutes,
+  cardOfCase,
   concernNavigation,
   concernRoutes,
   myCardRoutes,
@@ -76,11 +77,12 @@ import {
   organisationRoutes,
   organisationsNavigation,
   publicServiceRoutes,
+  reindexServices,
   serviceRoutes,
   waitingInOrganisations,
 } from './registers/organisations/index.ts'
 import { peopleNavigation, peopleRoutes } from './registers/people/index.ts'
-import { neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
+import { neighbourhoodsChanged, neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
 import {
   ownVolunteerRoutes,
   volunteerNavigation,
@@ -233,12 +235,13 @@ export function createApp(needs: AppNeeds): App {
   shellRoutes(web, needs)
   phoneRoutes(web, deps)
   visitRoutes(web, deps)
-  guidanceRoutes(web, { ...deps, signalHistoryOf })
+  guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)
   events.subscribe(policySignalNoted, notePolicySignal)
+  events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
 
   // Direction
   todayRoutes(web, { ...deps, waiting })

@@ -13,6 +13,7 @@ import {
   municipalityByNisCode,
   newMunicipalityOf,
 } from '../registers/municipalities/index.ts'
+import { reindexServices } from '../registers/organisations/index.ts'
 import { type ImportedPlaces, importPlaces } from '../registers/places/index.ts'
 
 type Options = {
@@ -64,8 +65,8 @@ async function importFor(
   const existing = await municipalityByNisCode(owner, options.municipality)
   const id = existing?.id ?? uuidv7()
   let name = existing?.name ?? ''
-  const imported = await transactAsOwner(systemActor(id, 'import places'), (tx) =>
-    importPlaces(
+  const imported = await transactAsOwner(systemActor(id, 'import places'), async (tx) => {
+    const places = await importPlaces(
       tx,
       {
         nisCodes: [...new Set([options.municipality, ...options.also])],
@@ -81,8 +82,10 @@ async function importFor(
         })
       },
       onProgress,
-    ),
-  )
+    )
+    await reindexServices(tx)
+    return places
+  })
   return resultOf({ id, nisCode: options.municipality, name, isNew: existing === undefined }, imported)
 }
 

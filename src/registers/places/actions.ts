@@ -1,6 +1,7 @@
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { streetsOf } from './address-store.ts'
+import { neighbourhoodsChanged } from './events.ts'
 import type { CompositionInput } from './forms.ts'
 import {
   changeComposed,
@@ -36,6 +37,7 @@ export const composeNeighbourhood = (
     if (version === undefined) await saveComposed(tx, { ...parts, edition })
     else if (!(await changeComposed(tx, parts, version))) return { kind: 'changed' }
     tx.audit({ action: 'compose neighbourhood', subject: { type: 'neighbourhood', id } })
+    await tx.publish(neighbourhoodsChanged, { neighbourhoodId: id })
     return { kind: 'saved', id }
   })
 
@@ -53,6 +55,7 @@ export const dissolveNeighbourhood = (
       action: day === null ? 'restore neighbourhood' : 'dissolve neighbourhood',
       subject: { type: 'neighbourhood', id },
     })
+    await tx.publish(neighbourhoodsChanged, { neighbourhoodId: id })
     return true
   })
 

@@ -8,6 +8,7 @@ export {
   streetsOf,
 } from './address-store.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
+export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'
 export type { Point, Shape } from './geometry.ts'
 export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
