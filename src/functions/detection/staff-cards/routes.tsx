@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
 import { type Role, type StaffActor, systemActor } from '../../../platform/access/actor.ts'
 import { isSecrecyCoordinator } from '../../../platform/access/rule.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
@@ -17,7 +18,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { frontDoorZone } from '../../../registers/municipalities/index.ts'
-import { neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { addressById, addressLine, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import type { CardSource } from '../cards/card-input.ts'
 import { cardIdOfCode, codeOfCard } from '../cards/card-store.ts'
@@ -41,7 +42,9 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
     return workplacePage(c, { title: t('detection.sent.title') }, <SentPage t={t} signals={signals} />)
   })
 
-  routes.get('/cards/new', may(handInCards), (c) => newCardPage(c, transact, initialValues(c)))
+  routes.get('/cards/new', may(handInCards), async (c) =>
+    newCardPage(c, transact, { ...initialValues(c), ...(await valuesAtAddress(c, transact)) }),
+  )
 
   routes.post('/cards/new', may(handInCards), async (c) => {
     const form = await parseForm(c, staffCardForm)
@@ -145,6 +148,21 @@ function initialValues(c: Ctx): FormValues {
     filledInBy: actor.name,
     filledInOn: t.today,
     source: 'staff',
+  }
+}
+
+/** What is known of a card that a visitor filled in on paper at the address of the link. */
+async function valuesAtAddress(c: Ctx, transact: Transact): Promise<FormValues> {
+  const id = z.uuid().safeParse(c.req.query('address'))
+  const actor = staffOf(c)
+  if (!id.success || !isSecrecyCoordinator(actor)) return {}
+  const address = await transact(actor, (tx) => addressById(tx, id.data))
+  if (!address) return {}
+  return {
+    source: 'visitor',
+    placeText: addressLine(c.get('t'), address),
+    neighbourhoodId: address.neighbourhoodId ?? undefined,
+    filledInBy: '',
   }
 }
 

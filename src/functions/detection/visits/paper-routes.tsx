@@ -15,6 +15,7 @@ import {
 import { type Round, roundById } from '../campaigns/index.ts'
 import { leadVisits } from './access.ts'
 import { enterPaper, paperForm, paperIdentifiers, readPaper } from './paper-entry.ts'
+import { PaperCardsPage } from './views/paper-cards-page.tsx'
 import { PaperEntryPage } from './views/paper-entry-page.tsx'
 
 type Needs = { readonly transact: Transact }
@@ -39,7 +40,16 @@ export function paperRoutes(routes: Routes, needs: Needs): void {
     const answers = await enterPaper(needs, staffOf(c), round, { visitorId, acts: paper.acts })
     const isWhole = answers.every(({ status }) => status !== 'refused')
     leaveFlash(c, isWhole ? 'detection.visits.entry.saved' : 'detection.visits.entry.someRefused')
-    return c.redirect(`/campaigns/${round.campaignId}`, 303)
+    const hasCards = paper.acts.some((act) => act.kind === 'recordVisit' && act.body.outcome === 'cardFilled')
+    return c.redirect(hasCards ? c.req.path.replace(/entry$/, 'cards') : `/campaigns/${round.campaignId}`, 303)
+  })
+
+  routes.get('/campaigns/:id/rounds/:roundId/cards', may(leadVisits), async (c) => {
+    const t = c.get('t')
+    const round = await roundOf(needs, c)
+    const doors = round.doors.filter(({ outcome }) => outcome === 'cardFilled')
+    const title = t('detection.visits.entry.cards', { number: round.number })
+    return workplacePage(c, { title }, <PaperCardsPage t={t} round={round} doors={doors} />)
   })
 }
 

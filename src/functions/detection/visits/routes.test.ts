@@ -140,6 +140,19 @@ test('a round walked with paper is entered door by door, once', async () => {
   ])
 })
 
+test('a card filled in on a paper round leads to entering it, with the address of the door', async () => {
+  const browser = world.as(round.coordinator)
+  const hidden = hiddenOf(await (await browser.get(entryPath())).text())
+  const entered = await browser.post(entryPath(), { ...hidden, [`outcome-${doorId(3)}`]: 'cardFilled' })
+  const cards = entered.headers.get('location') ?? ''
+  expect(cards).toBe(entryPath().replace('entry', 'cards'))
+  const link = (await (await browser.get(cards)).text()).match(/\/cards\/new\?address=[0-9a-f-]+/g)
+  expect(link).toHaveLength(1)
+  const form = await (await browser.get(link?.[0] ?? '')).text()
+  expect(form).toMatch(/value="Lindelaan .*4"/)
+  expect(form).toMatch(/<option value="visitor" selected/)
+})
+
 test('P12 a paper round with a national number in a sentence comes back with what was typed', async () => {
   const browser = world.as(round.coordinator)
   const hidden = hiddenOf(await (await browser.get(entryPath())).text())
