@@ -35,6 +35,14 @@ export async function addressesIn(tx: Tx, neighbourhoodIds: readonly string[]): 
   return addresses(tx, sql`a.gone_on is null and ${inNeighbourhoods(neighbourhoodIds)}`)
 }
 
+/** How many living addresses of these neighbourhoods are published without a street. */
+export async function countWithoutStreet(tx: Tx, neighbourhoodIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from places.address a
+    where a.gone_on is null and a.street_id is null and ${inNeighbourhoods(neighbourhoodIds)}`.execute(tx.db)
+  return rows[0]?.count ?? 0
+}
+
 /** One address, living or gone; undefined when the municipality has none of this identifier. */
 export async function addressById(tx: Tx, id: string): Promise<Address | undefined> {
   const [found] = await addressesById(tx, [id])

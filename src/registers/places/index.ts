@@ -3,6 +3,7 @@ export {
   addressesById,
   addressesIn,
   addressesOn,
+  countWithoutStreet,
   findAddresses,
   neighbourhoodsAt,
   streetsOf,

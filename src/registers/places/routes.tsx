@@ -62,13 +62,14 @@ async function editionShown(tx: Tx, asked: string | undefined) {
 async function streetsShown(tx: Tx, neighbourhood: Neighbourhood) {
   const { areaIds, streetIds } = await partsOf(tx, neighbourhood.id)
   const [area] = await mapped(tx, [neighbourhood])
-  const streets = await streetsOf(tx, { neighbourhoodIds: [neighbourhood.id] })
+  const within = { neighbourhoodIds: [neighbourhood.id] }
+  const streets = await streetsOf(tx, within)
   const ids = streets.map(({ id }) => id)
   const parts = [...(await neighbourhoodsOf(tx, { ids: areaIds })), ...(await streetsOf(tx, { ids: streetIds }))]
   return {
     area: area ?? notFound('neighbourhood', neighbourhood.id),
     streets,
-    lines: await streetLines(tx, ids),
+    lines: await streetLines(tx, ids, within),
     parts: parts.map(({ name }) => name),
   }
 }

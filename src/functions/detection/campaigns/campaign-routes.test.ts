@@ -91,6 +91,17 @@ test('a campaign is planned, and the next page is the choice of streets', async 
   expect(page).toContain(`value="${streetIds()[0]}"`)
 })
 
+test('doors that the list of addresses has without a street are said where streets are chosen', async () => {
+  const page = async () => (await world.as(coordinator).get(`/campaigns/${id}/streets`)).text()
+  expect(await page()).not.toContain('zonder straat in de adressenlijst')
+  const door = molenwijk().at(-1)?.id ?? ''
+  const streetOf = (streetId: string | null) =>
+    world.database.owner.updateTable('places.address').set({ street_id: streetId }).where('id', '=', door).execute()
+  await streetOf(null)
+  expect(await page()).toContain('1 deur staat zonder straat in de adressenlijst')
+  await streetOf(molenwijk().at(-1)?.streetId ?? null)
+})
+
 test('whole streets are chosen; none at all is refused', async () => {
   expect((await world.as(coordinator).post(`/campaigns/${id}/streets`, {})).status).toBe(422)
   expect((await world.as(coordinator).post(`/campaigns/${id}/streets`, { streetIds: streetIds() })).status).toBe(303)

@@ -67,8 +67,8 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
         const [x, y] = rounded(projection.point(at))
         return <MapPoint key={id} x={x} y={y} title={words} look={look} />
       })}
-      {(areas.length > 1 ? areas : []).map((area) => (
-        <AreaLabel key={area.id} area={area} projection={projection} />
+      {(areas.length > 1 ? areas : []).map((area, place) => (
+        <AreaLabel key={area.id} area={area} number={place + 1} projection={projection} />
       ))}
     </MapFigure>
   )
@@ -76,16 +76,19 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
 
 export type NeighbourhoodTableProps = Pick<NeighbourhoodMapProps, 't' | 'areas' | 'hrefOf'>
 
-/** Neighbourhoods with how many streets and addresses each has. */
+/** Neighbourhoods with how many streets and addresses each has; several are numbered as on the map. */
 export function NeighbourhoodTable({ t, areas, hrefOf }: NeighbourhoodTableProps) {
   return (
     <Table
       compact
       caption={t('places.neighbourhoods')}
       captionHidden
-      rows={areas}
+      rows={areas.map((area, place) => ({ ...area, number: place + 1 }))}
       rowKey={({ id }) => id}
       columns={[
+        ...(areas.length > 1
+          ? [{ key: 'number', heading: t('places.number'), numeric: true, cell: ({ number }: Numbered) => number }]
+          : []),
         {
           key: 'name',
           heading: t('places.neighbourhood'),
@@ -99,27 +102,42 @@ export function NeighbourhoodTable({ t, areas, hrefOf }: NeighbourhoodTableProps
   )
 }
 
+type Numbered = MappedNeighbourhood & { readonly number: number }
+
 /** `Lozen (Hamont-Achel)`: the municipality is said when the area has one, for a map may cross a border. */
 function areaName({ name, municipalityName }: MappedNeighbourhood): string {
   return municipalityName ? `${name} (${municipalityName})` : name
 }
 
 const labelSize = 15
+/** Large enough to read when the whole map is as wide as a phone. */
+const numberSize = 32
 
-/** The name, where it fits inside its area; what does not fit is in the title of the area and in the table. */
-function AreaLabel({ area, projection }: { readonly area: MappedNeighbourhood; readonly projection: MapProjection }) {
+type AreaLabelProps = {
+  readonly area: MappedNeighbourhood
+  readonly number: number
+  readonly projection: MapProjection
+}
+
+/** The name where it fits inside its area, otherwise its number in the table; on a small map always the number. */
+function AreaLabel({ area, number, projection }: AreaLabelProps) {
   const box = boundsOf(area.shape)
   if (!box) return null
   const [left] = projection.point([box.minX, box.minY])
   const [right] = projection.point([box.maxX, box.maxY])
   const needed = area.name.length * labelSize * 0.5
-  if (right - left < needed) return null
+  const fits = right - left >= needed
   const [x, y] = rounded(projection.point(middleOf(area.shape)))
-  const inside = Math.min(Math.max(x, needed / 2), projection.width - needed / 2)
+  const inside = fits ? Math.min(Math.max(x, needed / 2), projection.width - needed / 2) : x
   return (
-    <MapLabel x={inside} y={y} size={labelSize}>
-      {area.name}
-    </MapLabel>
+    <>
+      <MapLabel x={inside} y={y} size={labelSize} on="wide">
+        {fits ? area.name : String(number)}
+      </MapLabel>
+      <MapLabel x={x} y={y} size={numberSize} on="small">
+        {String(number)}
+      </MapLabel>
+    </>
   )
 }
 

@@ -26,6 +26,7 @@ export async function mapOf(tx: Tx, { neighbourhoodIds }: Pick<Campaign, 'neighb
   const drawn = await streetLines(
     tx,
     streets.map(({ id }) => id),
+    { neighbourhoodIds },
   )
   const lines = streets.map(({ id, name }) => ({ id, name, line: drawn.get(id) ?? [] }))
   return { areas, streets, lines }

@@ -16,7 +16,7 @@ import {
   workplacePage,
 } from '../../../../platform/http/index.ts'
 import { colleagues, namesOf } from '../../../../platform/identity/colleagues.ts'
-import { mapped, neighbourhoodsOf } from '../../../../registers/places/index.ts'
+import { countWithoutStreet, mapped, neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import { ConfirmPanel } from '../../../../ui/index.ts'
 import { knowCampaigns, leadCampaigns, readFigures, readVisitListRule } from '../access.ts'
 import { type Campaign, outcomes } from '../campaign.ts'
@@ -238,7 +238,10 @@ async function streetsPage(
   errors?: FormErrors,
 ): Promise<Response> {
   const t = c.get('t')
-  const map = await needs.transact(staffOf(c), (tx) => mapOf(tx, campaign))
+  const map = await needs.transact(staffOf(c), async (tx) => ({
+    ...(await mapOf(tx, campaign)),
+    doorsWithoutStreet: await countWithoutStreet(tx, campaign.neighbourhoodIds),
+  }))
   return workplacePage(
     c,
     { title: t('detection.campaign.part.streets') },

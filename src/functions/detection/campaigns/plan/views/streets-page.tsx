@@ -28,15 +28,22 @@ type Props = {
   readonly areas: readonly MappedNeighbourhood[]
   readonly lines: readonly MappedStreet[]
   readonly streets: readonly Street[]
+  /** Doors that no street of the list brings along. */
+  readonly doorsWithoutStreet: number
 }
 
 /** The streets of a campaign, on the map and in a list; whole streets only. */
-export function StreetsPage({ t, campaign, parts, form, areas, lines, streets }: Props) {
+export function StreetsPage({ t, campaign, parts, form, areas, lines, streets, doorsWithoutStreet }: Props) {
   const chosen = form.list('streetIds').values
   return (
     <CampaignFrame t={t} campaign={campaign} part="streets" parts={parts}>
       <Section title={t('detection.campaign.part.streets')}>
         <p>{t('detection.campaign.streets.lead')}</p>
+        {doorsWithoutStreet > 0 ? (
+          <Notice title={t('detection.campaign.streets.without', { doors: doorsWithoutStreet })}>
+            <p>{t('detection.campaign.streets.without.text')}</p>
+          </Notice>
+        ) : null}
         <NeighbourhoodMap
           t={t}
           areas={areas}
