@@ -56,7 +56,7 @@ function ChoiceGroup({ type, chosen, choices, inline, filterLabel, ...field }: C
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       {filterLabel ? <ChoiceFilter label={filterLabel} list={`${id}-list`} /> : null}
-      <div class={inline ? 'choices choices-inline' : 'choices'} id={`${id}-list`}>
+      <div class={classOf(inline, filterLabel !== undefined)} id={`${id}-list`}>
         {choices.map((choice, index) => (
           <ChoiceLine
             key={choice.value}
@@ -72,6 +72,9 @@ function ChoiceGroup({ type, chosen, choices, inline, filterLabel, ...field }: C
     </fieldset>
   )
 }
+
+const classOf = (isInline: boolean | undefined, isLong: boolean) =>
+  ['choices', isInline && 'choices-inline', isLong && 'choices-long'].filter(Boolean).join(' ')
 
 type ChoiceLineProps = Choice & {
   readonly id: string

@@ -91,13 +91,15 @@ export type MapLabelProps = {
   readonly y: number
   /** Height of the letters in map units. */
   readonly size: number
+  /** Only where the map shows this large: a name on a wide one, a number on one that fits a phone. Otherwise on both. */
+  readonly on?: 'wide' | 'small' | undefined
   readonly children: string
 }
 
-/** A name on the map. */
-export function MapLabel({ x, y, size, children }: MapLabelProps) {
+/** A name or number on the map. */
+export function MapLabel({ x, y, size, on, children }: MapLabelProps) {
   return (
-    <text class="map-label" x={x} y={y} font-size={size} text-anchor="middle">
+    <text class={on ? `map-label map-label-${on}` : 'map-label'} x={x} y={y} font-size={size} text-anchor="middle">
       {children}
     </text>
   )

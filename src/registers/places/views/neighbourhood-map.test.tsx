@@ -63,11 +63,19 @@ test('the map says in words what it shows, and the table says the same', () => {
   const map = <NeighbourhoodMap t={t} areas={[area({}), area({ id: 'b', name: 'Dorp' })]} chosen={['b']} />
   expect(rendered(map, 'svg')[0]?.attributes).toMatchObject({ role: 'img', 'aria-label': 'Kaart van de buurten' })
   expect(rendered(map, 'title').map(({ text }) => text)).toEqual(['Heide', 'Dorp'])
-  expect(rendered(map, 'td').map(({ text }) => text)).toEqual(['3', '42', '3', '42'])
+  expect(rendered(map, 'td').map(({ text }) => text)).toEqual(['1', '3', '42', '2', '3', '42'])
   expect(rendered(map, 'path').map(({ attributes }) => attributes.class)).toEqual([
     'map-area map-plain',
     'map-area map-chosen',
   ])
+})
+
+test('an area too narrow for its name has its number in the table on it, and on a small map every area has', () => {
+  const narrow = area({ id: 'b', name: 'Damsheide en deel van Centrum', shape: box(201_000, 200_000, 100) })
+  const labels = rendered(<NeighbourhoodMap t={t} areas={[area({}), narrow]} />, 'text')
+  const on = (map: string) => labels.filter(({ attributes }) => attributes.class?.endsWith(map)).map(({ text }) => text)
+  expect(on('wide')).toEqual(['Heide', '2'])
+  expect(on('small')).toEqual(['1', '2'])
 })
 
 test('with links, the areas can be opened from the map and from the table', () => {

@@ -87,7 +87,7 @@ export function NeighbourhoodTable({ t, areas, hrefOf }: NeighbourhoodTableProps
       rowKey={({ id }) => id}
       columns={[
         ...(areas.length > 1
-          ? [{ key: 'number', heading: t('places.number'), numeric: true, cell: ({ number }: Numbered) => number }]
+          ? [{ key: 'number', heading: t('places.map.number'), numeric: true, cell: ({ number }: Numbered) => number }]
           : []),
         {
           key: 'name',
