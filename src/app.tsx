@@ -135,16 +135,16 @@ export type App = {
 const navigation: readonly NavigationGroup[] = [
   { entries: todayNavigation },
   {
-    label: 'http.group.people',
+    label: 'today.navigation.people',
     entries: [...signalNavigation, ...concernNavigation, ...guidanceNavigation, ...peopleNavigation],
   },
   {
-    label: 'http.group.visits',
+    label: 'today.navigation.visits',
     entries: [...visitNavigation, ...campaignNavigation, ...volunteerNavigation, ...placesNavigation],
   },
-  { label: 'http.group.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
+  { label: 'today.navigation.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
   {
-    label: 'http.group.administration',
+    label: 'today.navigation.administration',
     entries: [...administrationNavigation, ...auditNavigation, ...registerNavigation],
   },
 ]
