@@ -241,7 +241,7 @@ alter table detection.card_agreement force row level security;
 create policy changing on detection.card_agreement as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy handing_in on detection.card_agreement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.card_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.card_agreement as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.card_agreement as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.inbox_setting (
@@ -362,7 +362,7 @@ alter table detection.referral_card force row level security;
 create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy handing_in on detection.referral_card as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.referral_card as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.referral_card as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.referral_card as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.referral_card as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 
 create table detection.refused_act (
@@ -523,7 +523,7 @@ alter table detection.signal force row level security;
 create policy changing on detection.signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy handing_in on detection.signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.signal as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 
 create table detection.signal_event (
@@ -548,7 +548,7 @@ alter table detection.signal_event force row level security;
 create policy handing_in on detection.signal_event as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy kept_as_is on detection.signal_event as restrictive for update using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy municipality on detection.signal_event as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy reading on detection.signal_event as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy reading on detection.signal_event as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (signal_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.signal_event as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 
 create table detection.substitute (
@@ -2060,6 +2060,24 @@ CREATE OR REPLACE FUNCTION guidance.end_sight()
 AS $function$
 begin
   update guidance.handover h set is_readable_by_receiver = false
+CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with became_case as (
+    select s.id from detection.signal s
+    where s.municipality_id = platform.current_municipality() and s.zone_id = platform.actor_zone()
+      and s.case_id in (select guidance.my_cases())
+  )
+  select id from became_case
+  union all
+  select double.id from detection.signal double join became_case on double.merged_into = became_case.id
+  where double.municipality_id = platform.current_municipality()
+$function$
+;
+
     where h.municipality_id = new.municipality_id and h.id = new.id;
   update guidance.handover_link l set ended_at = new.ended_at, secret = null, view_hash = null, view_until = null
     where l.municipality_id = new.municipality_id and l.handover_id = new.id and l.ended_at is null;

@@ -1,5 +1,6 @@
 import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
+import { type CardNeeds, cardRoutes } from './cases/card-routes.tsx'
 import { closingRoutes } from './cases/closing-routes.tsx'
 import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
 import { linkRoutes } from './handovers/link-routes.tsx'
@@ -9,7 +10,7 @@ import { noteRoutes } from './notes/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
-type Needs = CaseNeeds & SenderNeeds & Parameters<typeof linkRoutes>[1]
+type Needs = CaseNeeds & CardNeeds & SenderNeeds & Parameters<typeof linkRoutes>[1]
 
 export const guidanceNavigation: readonly NavigationEntry[] = [
   { href: '/cases', label: 'guidance.cases.title', icon: 'folder-open', rule: workOnCases },
@@ -19,6 +20,7 @@ export const guidanceNavigation: readonly NavigationEntry[] = [
 /** All pages of guidance. */
 export function guidanceRoutes(routes: Routes, needs: Needs): void {
   caseRoutes(routes, needs)
+  cardRoutes(routes, needs)
   planRoutes(routes, needs)
   noteRoutes(routes, needs)
   taskRoutes(routes, needs)

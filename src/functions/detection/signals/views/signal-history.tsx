@@ -3,7 +3,9 @@ import { Section, Timeline } from '../../../../ui/index.ts'
 import type { SignalEvent } from '../signal-event.ts'
 import type { SignalView } from '../signal-reading.ts'
 
-type Props = { readonly t: Texts; readonly view: SignalView }
+/** What happened, and the names of colleagues by account. */
+export type History = Pick<SignalView, 'events' | 'names'>
+type Props = { readonly t: Texts; readonly view: History }
 
 /** Who did what and when, newest first. */
 export function SignalHistory({ t, view }: Props) {
@@ -24,11 +26,11 @@ export function SignalHistory({ t, view }: Props) {
   )
 }
 
-function whoDid(t: Texts, { names }: SignalView, { by, byUserId }: SignalEvent): string {
+function whoDid(t: Texts, { names }: History, { by, byUserId }: SignalEvent): string {
   return names.get(byUserId ?? '') ?? t(`detection.by.${by}`)
 }
 
-function whatHappened(t: Texts, { names }: SignalView, { kind, detail, otherId }: SignalEvent): string {
+function whatHappened(t: Texts, { names }: History, { kind, detail, otherId }: SignalEvent): string {
   const what = t(`detection.event.${kind}`)
   const more = detail ? detailText(t, kind, detail) : names.get(otherId ?? '')
   return more ? `${what}: ${more}` : what

@@ -14,8 +14,9 @@ import {
   SubNavigation,
 } from '../../../../ui/index.ts'
 import type { CaseHead } from '../case-page.ts'
+import type { Case } from '../case-store.ts'
 
-export const caseTabs = ['overview', 'plan', 'notes', 'tasks', 'timeline', 'handovers', 'closing'] as const
+export const caseTabs = ['overview', 'card', 'plan', 'notes', 'tasks', 'timeline', 'handovers', 'closing'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Address of a page of a case. */
@@ -50,7 +51,7 @@ export function CaseFrame({ t, head, current, problem, children }: Props) {
         </Cluster>
         <SubNavigation
           label={t('guidance.case.pages')}
-          items={caseTabs.map((tab) => ({
+          items={tabsOf(care).map((tab) => ({
             href: casePath(care.id, tab),
             text: t(`guidance.tab.${tab}`),
             current: tab === current,
@@ -63,6 +64,9 @@ export function CaseFrame({ t, head, current, problem, children }: Props) {
     </Stack>
   )
 }
+
+/** A case that began without a card has no page of one. */
+const tabsOf = ({ signalId }: Case): readonly CaseTab[] => caseTabs.filter((tab) => tab !== 'card' || signalId !== null)
 
 function QuickActs({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
   if (care.state === 'closed') return null
