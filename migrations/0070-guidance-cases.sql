@@ -199,6 +199,15 @@ create policy case_relation on people.person as restrictive for all to public
   using ((select people.knows_people())
     or id in (select guidance.people_of_my_cases()))
   with check (true);
+create policy case_relation on people.name_word as restrictive for all to public
+  using ((select people.knows_people())
+    or person_id in (select guidance.people_of_my_cases()))
+  with check (true);
+create policy case_relation on people.word_trigram as restrictive for all to public
+  using ((select people.knows_people())
+    or exists (select from people.name_word n where n.municipality_id = word_trigram.municipality_id
+      and n.zone_id = word_trigram.zone_id and n.word = word_trigram.word))
+  with check (true);
 create policy case_relation on people.household_member as restrictive for all to public
   using ((select people.knows_people())
     or person_id in (select guidance.people_of_my_cases()))

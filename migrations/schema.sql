@@ -1403,6 +1403,19 @@ create policy case_relation on people.household_member as restrictive for all us
 create policy municipality on people.household_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.household_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table people.name_word (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  word text not null,
+  person_id uuid not null,
+  PRIMARY KEY (municipality_id, zone_id, word, person_id)
+);
+CREATE INDEX name_word_by_person ON people.name_word USING btree (municipality_id, person_id);
+alter table people.name_word force row level security;
+create policy case_relation on people.name_word as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy municipality on people.name_word as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on people.name_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table people.person (
   municipality_id uuid not null,
   id uuid not null,
@@ -1426,6 +1439,7 @@ create table people.person (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   names text default platform.folded(((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(called, ''::text))),
+  phone_tail text default "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 8),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
   FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
@@ -1442,13 +1456,31 @@ create table people.person (
   CHECK ((length(reach_when) <= 200))
 );
 CREATE INDEX person_by_address ON people.person USING btree (municipality_id, address_id) WHERE (address_id IS NOT NULL);
-CREATE INDEX person_by_name ON people.person USING gin (names gin_trgm_ops);
-CREATE INDEX person_by_phone ON people.person USING btree (municipality_id, regexp_replace(phone, '\D'::text, ''::text, 'g'::text)) WHERE (phone IS NOT NULL);
+CREATE INDEX person_by_phone ON people.person USING btree (municipality_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 CREATE INDEX person_by_zone ON people.person USING btree (municipality_id, zone_id, family_name, given_name);
 alter table people.person force row level security;
 create policy case_relation on people.person as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
 create policy municipality on people.person as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.person as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER person_is_findable AFTER INSERT ON people.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION people.keep_names();
+CREATE TRIGGER person_is_gone AFTER DELETE ON people.person REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION people.forget_names();
+CREATE TRIGGER person_is_renamed_1 AFTER UPDATE ON people.person REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION people.forget_names();
+CREATE TRIGGER person_is_renamed_2 AFTER UPDATE ON people.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION people.keep_names();
+
+create table people.word_trigram (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  trigram text not null,
+  word text not null,
+  PRIMARY KEY (municipality_id, zone_id, trigram, word)
+);
+CREATE INDEX trigram_by_word ON people.word_trigram USING btree (municipality_id, zone_id, word);
+alter table people.word_trigram force row level security;
+create policy case_relation on people.word_trigram as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (EXISTS ( SELECT
+   FROM people.name_word n
+  WHERE ((n.municipality_id = word_trigram.municipality_id) AND (n.zone_id = word_trigram.zone_id) AND (n.word = word_trigram.word)))))) with check (true);
+create policy municipality on people.word_trigram as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on people.word_trigram as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table places.address (
   municipality_id uuid not null,
@@ -2028,6 +2060,24 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with became_case as (
+    select s.id from detection.signal s
+    where s.municipality_id = platform.current_municipality() and s.zone_id = platform.actor_zone()
+      and s.case_id in (select guidance.my_cases())
+  )
+  select id from became_case
+  union all
+  select double.id from detection.signal double join became_case on double.merged_into = became_case.id
+  where double.municipality_id = platform.current_municipality()
+$function$
+;
+
 CREATE OR REPLACE FUNCTION detection.standing_of(kept uuid)
  RETURNS TABLE(changed_at timestamp with time zone, state text, case_progress text)
  LANGUAGE sql
@@ -2060,24 +2110,6 @@ CREATE OR REPLACE FUNCTION guidance.end_sight()
 AS $function$
 begin
   update guidance.handover h set is_readable_by_receiver = false
-CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-  with became_case as (
-    select s.id from detection.signal s
-    where s.municipality_id = platform.current_municipality() and s.zone_id = platform.actor_zone()
-      and s.case_id in (select guidance.my_cases())
-  )
-  select id from became_case
-  union all
-  select double.id from detection.signal double join became_case on double.merged_into = became_case.id
-  where double.municipality_id = platform.current_municipality()
-$function$
-;
-
     where h.municipality_id = new.municipality_id and h.id = new.id;
   update guidance.handover_link l set ended_at = new.ended_at, secret = null, view_hash = null, view_until = null
     where l.municipality_id = new.municipality_id and l.handover_id = new.id and l.ended_at is null;
@@ -2160,12 +2192,55 @@ AS $function$ select exists (select from organisations.organisation o
     where o.municipality_id = municipality and o.id = organisation and organisations.may_change(o.zone_id)) $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.forget_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from people.name_word n using gone g where n.municipality_id = g.municipality_id and n.person_id = g.id;
+  delete from people.word_trigram t
+    using (select distinct g.municipality_id, g.zone_id, word from gone g cross join people.words_of(g.names) word) lost
+    where t.municipality_id = lost.municipality_id and t.zone_id = lost.zone_id and t.word = lost.word
+      and not exists (select from people.name_word n
+        where n.municipality_id = lost.municipality_id and n.zone_id = lost.zone_id and n.word = lost.word);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.keep_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into people.name_word (municipality_id, zone_id, word, person_id)
+    select f.municipality_id, f.zone_id, word, f.id from fresh f cross join people.words_of(f.names) word;
+  insert into people.word_trigram (municipality_id, zone_id, trigram, word)
+    select w.municipality_id, w.zone_id, trigram, w.word
+    from (select distinct f.municipality_id, f.zone_id, word from fresh f cross join people.words_of(f.names) word) w
+      cross join unnest(public.show_trgm(w.word)) trigram
+    on conflict do nothing;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.knows_people()
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$ select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION people.words_of(names text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ select distinct word from regexp_split_to_table(names, '[\s.''’-]+') word where word <> '' $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.actor_kind()

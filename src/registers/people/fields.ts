@@ -29,6 +29,29 @@ export const fields: FieldRegister = {
       created_at: 'technical',
       changed_at: 'technical',
       names: { class: 'contact', purpose: 'Names folded for search.' },
+      phone_tail: { class: 'contact', purpose: 'The telephone number as it is searched.' },
+    },
+  },
+  'people.name_word': {
+    purpose: 'To find somebody by name.',
+    legalGround: 'publicTask',
+    retention: { series: 'people in guidance', term: 'P10Y', mode: 'proposed' },
+    fields: {
+      municipality_id: 'technical',
+      zone_id: 'technical',
+      word: 'contact',
+      person_id: 'technical',
+    },
+  },
+  'people.word_trigram': {
+    purpose: 'To find somebody by name when a letter is wrong.',
+    legalGround: 'publicTask',
+    retention: { series: 'people in guidance', term: 'P10Y', mode: 'proposed' },
+    fields: {
+      municipality_id: 'technical',
+      zone_id: 'technical',
+      trigram: 'contact',
+      word: 'contact',
     },
   },
   'people.household': {

@@ -5,26 +5,30 @@ import { summaryFrom } from './person-store.ts'
 
 /** Share of a typed word's trigrams that a name must have: low enough for one wrong letter in a short name. */
 const similarEnough = 0.4
+/** Digits by which a telephone number is known: without the number of the country. */
+const phoneDigits = 8
 const longest = 80
+/** Words of names that one typed word may mean, and people of whom the most alike are shown. */
+const mostWords = 60
+const mostCandidates = 200
 
 /**
  * People in the actor's zone whose names have something like every word of `text`, most alike first; typing errors, accents
- * and the order of words do not matter. A number of six digits or more is looked for as a telephone number instead. At most
+ * and the order of words do not matter. A number of eight digits or more is looked for as a telephone number instead. At most
  * `limit`; an empty text finds nobody.
  */
 export async function findPeople(tx: Tx, text: string, limit = 20): Promise<readonly PersonSummary[]> {
   const digits = text.replace(/\D/g, '')
-  if (digits.length >= 6) return byPhone(tx, digits, limit)
+  if (digits.length >= phoneDigits) return byPhone(tx, digits.slice(-phoneDigits), limit)
   const words = text.slice(0, longest).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0 ? [] : byNames(tx, words, limit)
+  return words.length === 0 ? [] : byNames(tx, [...new Set(words)], limit)
 }
 
-async function byPhone(tx: Tx, digits: string, limit: number): Promise<readonly PersonSummary[]> {
-  // The last eight digits are the same with and without the number of the country.
+async function byPhone(tx: Tx, phoneTail: string, limit: number): Promise<readonly PersonSummary[]> {
   const rows = await tx.db
     .selectFrom('people.person')
     .selectAll()
-    .where(sql<boolean>`regexp_replace(phone, '\\D', '', 'g') like ${`%${digits.slice(-8)}`}`)
+    .where('phone_tail', '=', phoneTail)
     .orderBy('family_name')
     .limit(limit)
     .execute()
@@ -32,20 +36,49 @@ async function byPhone(tx: Tx, digits: string, limit: number): Promise<readonly 
 }
 
 async function byNames(tx: Tx, words: readonly string[], limit: number): Promise<readonly PersonSummary[]> {
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(similarEnough)}, true)`.execute(tx.db)
-  const folded = words.map((word) => sql<string>`platform.folded(${word})`)
+  const ids = await candidates(tx, words)
+  if (ids.length === 0) return []
   const likeness = sql<number>`${sql.join(
-    folded.map((word) => sql`word_similarity(${word}, names)`),
+    words.map((word) => sql`public.word_similarity(platform.folded(${word}), names)`),
     sql` + `,
   )}`
   const rows = await tx.db
     .selectFrom('people.person')
     .selectAll()
-    .where((where) => where.and(folded.map((word) => sql<boolean>`${word} <% names`)))
+    .where('id', 'in', [...ids])
     .orderBy(likeness, 'desc')
     .orderBy('family_name')
     .orderBy('given_name')
     .limit(limit)
     .execute()
   return rows.map(summaryFrom)
+}
+
+/**
+ * Who has something like every word in their name, by way of the words that people here are called. The trigram that only
+ * says a word's first letter is left out: half the town has it.
+ */
+async function candidates(tx: Tx, words: readonly string[]): Promise<readonly string[]> {
+  const municipality = tx.actor.municipalityId
+  const { rows } = await sql<{ person_id: string }>`
+    with asked as (
+      select folded, trigram, count(*) over (partition by folded) as trigrams
+      from (select distinct platform.folded(word) as folded from unnest(${[...words]}::text[]) word) typed
+        cross join lateral unnest(public.show_trgm(folded)) trigram
+      where left(trigram, 2) <> '  '
+    ), meant as (
+      select a.folded, t.word, public.similarity(a.folded, t.word) as likeness,
+        row_number() over (partition by a.folded order by public.similarity(a.folded, t.word) desc) as place
+      from asked a join people.word_trigram t on t.municipality_id = ${municipality} and t.trigram = a.trigram
+      group by a.folded, t.word, a.trigrams
+      having count(*) >= ceil(${similarEnough}::numeric * a.trigrams)
+    ), alike as (
+      select n.person_id, m.folded, max(m.likeness) as likeness
+      from meant m join people.name_word n on n.municipality_id = ${municipality} and n.word = m.word
+      where m.place <= ${mostWords}
+      group by n.person_id, m.folded
+    )
+    select person_id from alike group by person_id having count(*) = (select count(distinct folded) from asked)
+    order by sum(likeness) desc, person_id limit ${mostCandidates}`.execute(tx.db)
+  return rows.map(({ person_id }) => person_id)
 }

@@ -97,6 +97,21 @@ test.each([
   expect(found[0]?.givenName).toBe(givenName)
 })
 
+test('somebody with a new name is found by it, and no trace of the old one is left', async () => {
+  const person = someone({ familyName: 'Oudenaam' })
+  await as(coordinator, (tx) => createPerson(tx, person))
+  const seen = await as(coordinator, (tx) => personById(tx, person.id))
+  if (!seen) throw new Error('the person was just registered')
+  await as(coordinator, (tx) => updateContact(tx, person.id, 1, { ...contactOf(seen), familyName: 'Nieuwenaam' }))
+  expect((await as(coordinator, (tx) => findPeople(tx, 'nieuwenam')))[0]?.id).toBe(person.id)
+  expect(await as(coordinator, (tx) => findPeople(tx, 'Oudenaam'))).toEqual([])
+  const { owner } = world.database
+  await owner.deleteFrom('people.person').where('id', '=', person.id).execute()
+  const words = await owner.selectFrom('people.word_trigram').select('word').distinct().execute()
+  expect(words.map(({ word }) => word).filter((word) => word.endsWith('enaam'))).toEqual([])
+  expect(words.map(({ word }) => word)).toContain('janssens')
+})
+
 test('a search for nothing, or for a name nobody has, finds nobody', async () => {
   expect(await as(coordinator, (tx) => findPeople(tx, '  '))).toEqual([])
   expect(await as(coordinator, (tx) => findPeople(tx, 'Xqzvw'))).toEqual([])

@@ -794,6 +794,12 @@ export type Tables = {
     role: string
     since: string
   }
+  'people.name_word': {
+    municipality_id: string
+    zone_id: string
+    word: string
+    person_id: string
+  }
   'people.person': {
     municipality_id: string
     id: string
@@ -817,6 +823,13 @@ export type Tables = {
     created_at: Date
     changed_at: Date
     names: ColumnType<string | null, never, never>
+    phone_tail: ColumnType<string | null, never, never>
+  }
+  'people.word_trigram': {
+    municipality_id: string
+    zone_id: string
+    trigram: string
+    word: string
   }
   'places.address': {
     municipality_id: string
