@@ -98,17 +98,17 @@ test.each([
 })
 
 test('somebody with a new name is found by it, and no trace of the old one is left', async () => {
-  const person = someone({ familyName: 'Oudenaam' })
+  const person = someone({ familyName: 'Vroegerman' })
   await as(coordinator, (tx) => createPerson(tx, person))
   const seen = await as(coordinator, (tx) => personById(tx, person.id))
   if (!seen) throw new Error('the person was just registered')
-  await as(coordinator, (tx) => updateContact(tx, person.id, 1, { ...contactOf(seen), familyName: 'Nieuwenaam' }))
-  expect((await as(coordinator, (tx) => findPeople(tx, 'nieuwenam')))[0]?.id).toBe(person.id)
-  expect(await as(coordinator, (tx) => findPeople(tx, 'Oudenaam'))).toEqual([])
+  await as(coordinator, (tx) => updateContact(tx, person.id, 1, { ...contactOf(seen), familyName: 'Bloemhof' }))
+  expect((await as(coordinator, (tx) => findPeople(tx, 'bloemhoff')))[0]?.id).toBe(person.id)
+  expect(await as(coordinator, (tx) => findPeople(tx, 'Vroegerman'))).toEqual([])
   const { owner } = world.database
   await owner.deleteFrom('people.person').where('id', '=', person.id).execute()
   const words = await owner.selectFrom('people.word_trigram').select('word').distinct().execute()
-  expect(words.map(({ word }) => word).filter((word) => word.endsWith('enaam'))).toEqual([])
+  expect(words.map(({ word }) => word).filter((word) => ['vroegerman', 'bloemhof'].includes(word))).toEqual([])
   expect(words.map(({ word }) => word)).toContain('janssens')
 })
 
