@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardArrives } from '../support/cards.ts'
+import { openFromSearch } from '../support/inbox.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 import { keyboardOn } from '../support/keyboard.ts'
 
@@ -60,9 +61,7 @@ test('two cards of one person become one, and apart again when that was a mistak
   await cardArrives(journey.server, { name: 'Omer Buyse', phone, wish: 'Hulp bij de papieren van de verwarming' })
   await cardArrives(journey.server, { name: 'O. Buyse', phone, wish: 'Wie kan mij rijden naar de dokter?' })
   const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
-  await sofie.opens('/inbox')
-  await sofie.arrivesAt('Inbox')
-  await sofie.follows('Omer Buyse')
+  await openFromSearch(sofie, 'Omer Buyse', 'Omer Buyse')
   await expect
     .poll(
       async () => {
@@ -79,8 +78,7 @@ test('two cards of one person become one, and apart again when that was a mistak
   await sofie.presses(/^Maak ongedaan/)
   await sofie.arrivesAt('Omer Buyse')
   await sofie.doesNotRead('Samengevoegd met dit kaartje')
-  await sofie.opens('/inbox')
-  await sofie.reads('O. Buyse')
+  await openFromSearch(sofie, 'Buyse', 'O. Buyse')
 })
 
 test('a person who wants no help is left alone, and only that is kept', async () => {
@@ -90,8 +88,7 @@ test('a person who wants no help is left alone, and only that is kept', async ()
     wish: 'De buurvrouw stond erop dat ik dit invulde',
   })
   const sofie = await journey.colleague('Sofie De Wilde', { script: 'off', screen: 'phone' })
-  await sofie.opens('/inbox')
-  await sofie.follows('Maurits Temmerman')
+  await openFromSearch(sofie, 'Temmermans', 'Maurits Temmerman')
   await sofie.presses(/^Gelezen/)
   await sofie.presses(/^gewoon: binnen 14 dagen/)
   await sofie.presses(/^Bereikt/)

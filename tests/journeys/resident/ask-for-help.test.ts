@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openFromSearch } from '../support/inbox.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 import type { Person } from '../support/person.ts'
 
@@ -54,8 +55,7 @@ test('somebody asks for help without script, one question a page, and takes it b
   await resident.doesNotRead('gezelschap')
 
   const coordinator = await journey.colleague('Sofie De Wilde')
-  await coordinator.opens('/inbox')
-  await coordinator.follows('Godelieve')
+  await openFromSearch(coordinator, 'Godelieve', 'Godelieve')
   await coordinator.reads('Ik wil graag gezelschap op zondag')
 
   await openMyCard(resident, code)

@@ -98,8 +98,7 @@ test('she hands over to a partner, which shares nothing before all five checks h
 
   const byKeys = keyboardOn(hilde.page)
   await hilde.opens('/handovers')
-  await byKeys.presses('j')
-  await byKeys.opensWith('Enter')
+  await byKeys.follows('Irma Vandenbossche')
   await hilde.arrivesAt('Overdracht van OCMW Netegem')
   await hilde.reads('Zoekt hulp bij een oude ketel en een hoge factuur')
   await hilde.doesNotRead('De ketel is twintig jaar oud')
@@ -166,7 +165,7 @@ test('after a result and a rights check the case closes, and policy hears what c
   const sofie = await journey.colleague('Sofie De Wilde')
   await sofie.opens('/policy-signals?reading=waiting')
   await sofie.arrivesAt('Signalen voor beleid')
-  await sofie.follows('Wonen: De prijs')
+  await sofie.page.getByRole('link', { name: 'Wonen: De prijs' }).first().click()
   await sofie.reads('Een nieuwe ketel kost meer dan de premie, die pas achteraf komt.')
   await sofie.doesNotRead('Irma')
 })

@@ -32,7 +32,6 @@ function problemsOfShape(): string[] {
   const headings = document.querySelectorAll('h1').length
   if (headings !== 1) problems.push(`${headings} headings of the first level`)
   if (!root.lang) problems.push('no language')
-  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts, and textContent has more
   const text = document.body.innerText
   // The log names things by their identifier on purpose: it holds no names.
   const identifier = location.pathname.startsWith('/audit')

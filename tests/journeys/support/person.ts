@@ -49,9 +49,9 @@ export async function personAt(browser: Browser, url: string, looking: Looking =
     },
     follows: (name) => one(page.getByRole('link', { name, exact: true })).click(),
     presses: (name) => one(page.getByRole('button', { name, exact: true })).click(),
-    picks: (label) => one(page.getByLabel(label)).check(),
+    picks: (label) => one(page.getByLabel(label).and(page.locator(choices))).check(),
     chooses: async (label, option) => void (await one(page.getByLabel(label)).selectOption({ label: option })),
-    writes: (label, text) => one(page.getByLabel(label)).fill(text),
+    writes: (label, text) => one(page.getByLabel(label).and(page.locator(fields))).fill(text),
     reads: (words) => one(page.getByText(words)).waitFor(),
     doesNotRead: async (words) => expect(await page.getByText(words).filter({ visible: true }).count()).toBe(0),
     leaves: async () => {
@@ -60,6 +60,10 @@ export async function personAt(browser: Browser, url: string, looking: Looking =
     },
   }
 }
+
+/** A form may bear the same name as its only field. */
+const choices = 'input:is([type="radio"], [type="checkbox"])'
+const fields = `input:not(${choices}), textarea`
 
 /** How long somebody waits for a page on a busy machine before it counts as broken. */
 const patienceMs = 15_000

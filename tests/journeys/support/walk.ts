@@ -2,8 +2,12 @@ import type { Page } from 'playwright-core'
 import { pageProblems } from './page-problems.ts'
 import { complaintsOf } from './person.ts'
 
-/** What a walk came by: how many pages, and what is wrong, by address. */
-export type Walked = { readonly pages: number; readonly problems: Readonly<Record<string, readonly string[]>> }
+/** What a walk came by: how many pages, what is wrong by address, and the languages of the public pages. */
+export type Walked = {
+  readonly pages: number
+  readonly problems: Readonly<Record<string, readonly string[]>>
+  readonly languages: ReadonlySet<string>
+}
 
 const screens = [
   { size: { width: 1280, height: 900 }, light: 'light' },
@@ -21,6 +25,7 @@ export async function walk(page: Page, start: string, { most = 40, turn = 0 } = 
   const complaints = complaintsOf(page)
   const problems: Record<string, readonly string[]> = {}
   const kinds = new Set<string>()
+  const languages = new Set<string>()
   const waiting = [start]
   for (let next = waiting.shift(); next !== undefined && kinds.size < most; next = waiting.shift()) {
     const kind = kindOf(next)
@@ -33,9 +38,10 @@ export async function walk(page: Page, start: string, { most = 40, turn = 0 } = 
     const found = [...(await pageProblems(page)), ...complaints.splice(0)]
     if (!answer?.ok()) found.push(`answered ${answer?.status()}`)
     if (found.length > 0) problems[`${kind} (${screen.size.width}, ${screen.light})`] = found
+    if (new URL(next).pathname.startsWith('/in/')) languages.add((await page.getAttribute('html', 'lang')) ?? '')
     waiting.push(...(await linksOn(page)).filter((href) => new URL(href).origin === origin && isPage(href)))
   }
-  return { pages: kinds.size, problems }
+  return { pages: kinds.size, problems, languages }
 }
 
 /** The address without what tells one thing from another. */
