@@ -66,6 +66,13 @@ test('somebody is registered with the address that was typed, and then lives in 
   expect(page).toContain('Arabisch, met tolk')
 })
 
+test('somebody is found by street and number when nobody is called so', async () => {
+  const { id: addressId, street, number } = house()
+  const id = await makePerson(world, coordinator, { givenName: 'Xander', familyName: 'Quispel', addressId })
+  const page = await world.as(coordinator).get(`/people?q=${encodeURIComponent(`${street.slice(0, -1)} ${number}`)}`)
+  expect(await page.text()).toContain(`/people/${id}`)
+})
+
 test('an address that could be several asks which one, and keeps what was typed', async () => {
   const { street } = house()
   const form = { id: uuidv7(), givenName: 'Mia', preferredChannel: 'phone', address: street }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
+import { findAddresses } from '../places/index.ts'
 import type { PersonSummary } from './person.ts'
 import { summaryFrom } from './person-store.ts'
 
@@ -11,17 +12,40 @@ const longest = 80
 /** Words of names that one typed word may mean, and people of whom the most alike are shown. */
 const mostWords = 60
 const mostCandidates = 200
+/** Addresses that a typed street, with or without number, may mean. */
+const mostAddresses = 100
 
 /**
  * People in the actor's zone whose names have something like every word of `text`, most alike first; typing errors, accents
- * and the order of words do not matter. A number of eight digits or more is looked for as a telephone number instead. At most
- * `limit`; an empty text finds nobody.
+ * and the order of words do not matter. When nobody is called so: who lives in a street like it. A number of eight digits or more is
+ * looked for as a telephone number instead. At most `limit`; an empty text finds nobody.
  */
 export async function findPeople(tx: Tx, text: string, limit = 20): Promise<readonly PersonSummary[]> {
   const digits = text.replace(/\D/g, '')
   if (digits.length >= phoneDigits) return byPhone(tx, digits.slice(-phoneDigits), limit)
   const words = text.slice(0, longest).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0 ? [] : byNames(tx, [...new Set(words)], limit)
+  if (words.length === 0) return []
+  const named = await byNames(tx, [...new Set(words)], limit)
+  return named.length > 0 ? named : byAddress(tx, text, limit)
+}
+
+/** Who lives at an address like the one typed; for when nobody is called so. */
+async function byAddress(tx: Tx, text: string, limit: number): Promise<readonly PersonSummary[]> {
+  const addresses = await findAddresses(tx, text.slice(0, longest), mostAddresses)
+  if (addresses.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('people.person')
+    .selectAll()
+    .where(
+      'address_id',
+      'in',
+      addresses.map(({ id }) => id),
+    )
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .limit(limit)
+    .execute()
+  return rows.map(summaryFrom)
 }
 
 async function byPhone(tx: Tx, phoneTail: string, limit: number): Promise<readonly PersonSummary[]> {
