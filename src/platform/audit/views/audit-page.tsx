@@ -16,6 +16,7 @@ import {
 import type { Texts } from '../../messages/index.ts'
 import type { LineFilter, ReadLine } from '../audit-store.ts'
 import type { OddAccess } from '../odd-access-store.ts'
+import { didWords } from './audit-words.ts'
 import { LineTable } from './line-table.tsx'
 
 type Props = {
@@ -47,7 +48,9 @@ export function AuditPage({ t, lines, count, actions, names, odd, filter, page, 
           label={t('audit.action')}
           value={filter.action}
           emptyText={t('audit.allActions')}
-          choices={actions.map((action) => ({ value: action, label: action }))}
+          choices={actions
+            .map((action) => ({ value: action, label: didWords(t, action) }))
+            .toSorted((one, other) => one.label.localeCompare(other.label, t.language))}
         />
       </Filters>
       {lines.length === 0 ? (

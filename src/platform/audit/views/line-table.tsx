@@ -1,6 +1,7 @@
 import { Table } from '../../../ui/index.ts'
 import type { Texts } from '../../messages/index.ts'
 import type { ReadLine } from '../audit-store.ts'
+import { didWords, thingWords, whyWords } from './audit-words.ts'
 
 type Props = {
   readonly t: Texts
@@ -20,13 +21,13 @@ export function LineTable({ t, lines, names }: Props) {
         { key: 'sequence', heading: t('audit.number'), numeric: true, cell: ({ sequence }) => sequence },
         { key: 'at', heading: t('audit.at'), rowHeader: true, cell: ({ at }) => t.moment(at) },
         { key: 'who', heading: t('audit.who'), cell: (line) => whoDid(t, line, names) },
-        { key: 'action', heading: t('audit.action'), cell: ({ action }) => action },
+        { key: 'action', heading: t('audit.action'), cell: ({ action }) => didWords(t, action) },
         {
           key: 'subject',
           heading: t('audit.subject'),
-          cell: ({ subjectType, subjectId }) => `${subjectType} ${subjectId}`,
+          cell: ({ subjectType, subjectId }) => `${thingWords(t, subjectType)} ${subjectId}`,
         },
-        { key: 'reason', heading: t('audit.reason'), cell: ({ reason }) => reason ?? '' },
+        { key: 'reason', heading: t('audit.reason'), cell: ({ reason }) => (reason ? whyWords(t, reason) : '') },
       ]}
     />
   )
