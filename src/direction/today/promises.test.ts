@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promisesOn } from './promises.ts'
+import { foldSame, promisesOn } from './promises.ts'
 
 const waiting = (message: string, dueOn?: string) => ({ message, href: '/', dueOn })
 
@@ -15,4 +15,15 @@ test('the oldest promise comes first, late ones apart from those of today', () =
   expect(promises.today.map(({ message }) => message)).toEqual(['today'])
   expect(promises.later.map(({ message }) => message)).toEqual(['tomorrow'])
   expect(promises.open.map(({ message }) => message)).toEqual(['some day'])
+})
+
+test('of many lines that say the same the three oldest stay in sight, and nothing is left out', () => {
+  const tell = [1, 2, 3, 4, 5].map((day) => waiting('tell back', `2026-11-0${day}`))
+  const call = waiting('call', '2026-11-06')
+  expect(foldSame([...tell, call])).toEqual({ shown: [...tell.slice(0, 3), call], more: [tell.slice(3)] })
+})
+
+test('one line more than three is not worth unfolding', () => {
+  const tell = [1, 2, 3, 4].map((day) => waiting('tell back', `2026-11-0${day}`))
+  expect(foldSame(tell)).toEqual({ shown: tell, more: [] })
 })

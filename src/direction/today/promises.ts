@@ -20,6 +20,22 @@ export function promisesOn(today: IsoDate, waiting: readonly Waiting[]): Promise
   }
 }
 
+/** A group as the page shows it: what to see at once, and what says the same once more, to unfold. */
+export type Folded = {
+  readonly shown: readonly Waiting[]
+  readonly more: readonly (readonly Waiting[])[]
+}
+
+/** Of lines that say the same, the first three stay: forty cards of one kind would hide the one of another. */
+export function foldSame(waiting: readonly Waiting[]): Folded {
+  const same = [...Map.groupBy(waiting, ({ message, values }) => message + JSON.stringify(values ?? null)).values()]
+  const hidden = same.map((lines) => (lines.length > shownOfSame + 1 ? lines.slice(shownOfSame) : []))
+  const folded = new Set(hidden.flat())
+  return { shown: waiting.filter((one) => !folded.has(one)), more: hidden.filter((lines) => lines.length > 0) }
+}
+
+const shownOfSame = 3
+
 function hasDate(one: Waiting): one is Waiting & { dueOn: IsoDate } {
   return one.dueOn !== undefined
 }

@@ -1,8 +1,8 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import type { Waiting } from '../../../platform/waiting/waiting.ts'
-import { Count, DueDate, EmptyState, Heading, Lead, LinkList, Section, Stack } from '../../../ui/index.ts'
-import type { Promises } from '../promises.ts'
+import { Count, Disclosure, DueDate, EmptyState, Heading, Lead, LinkList, Section, Stack } from '../../../ui/index.ts'
+import { foldSame, type Promises } from '../promises.ts'
 
 type Props = { readonly t: Texts; readonly actor: StaffActor; readonly promises: Promises }
 
@@ -30,34 +30,45 @@ export function TodayPage({ t, actor, promises }: Props) {
   )
 }
 
-function Group({
-  t,
-  title,
-  waiting,
-}: {
-  readonly t: Texts
-  readonly title: string
-  readonly waiting: readonly Waiting[]
-}) {
+type GroupProps = { readonly t: Texts; readonly title: string; readonly waiting: readonly Waiting[] }
+
+function Group({ t, title, waiting }: GroupProps) {
+  const { shown, more } = foldSame(waiting)
   return (
     <Section title={title} beside={<Count value={waiting.length} />}>
-      <LinkList
-        label={title}
-        listKeys
-        items={waiting.map(({ message, values, href, dueOn }, place) => ({
-          key: `${href}|${message}|${place}`,
-          title: t(message, values),
-          href,
-          meta: dueOn && (
-            <DueDate
-              words={t.dayInWords(dueOn, { isDeadline: true })}
-              date={t.day(dueOn)}
-              dateTime={dueOn}
-              overdue={dueOn < t.today}
-            />
-          ),
-        }))}
-      />
+      <Lines t={t} title={title} waiting={shown} />
+      {more.map((lines) => {
+        const [first] = lines
+        const words = first ? t(first.message, first.values) : ''
+        const summary = t('today.more', { count: lines.length, what: words })
+        return (
+          <Disclosure key={words} summary={summary}>
+            <Lines t={t} title={summary} waiting={lines} />
+          </Disclosure>
+        )
+      })}
     </Section>
+  )
+}
+
+function Lines({ t, title, waiting }: GroupProps) {
+  return (
+    <LinkList
+      label={title}
+      listKeys
+      items={waiting.map(({ message, values, href, dueOn }, place) => ({
+        key: `${href}|${message}|${place}`,
+        title: t(message, values),
+        href,
+        meta: dueOn && (
+          <DueDate
+            words={t.dayInWords(dueOn, { isDeadline: true })}
+            date={t.day(dueOn)}
+            dateTime={dueOn}
+            overdue={dueOn < t.today}
+          />
+        ),
+      }))}
+    />
   )
 }
