@@ -347,6 +347,9 @@ create table detection.referral_card (
   erased_at timestamp with time zone,
   UNIQUE (municipality_id, code_digest),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id) ON DELETE SET NULL (address_id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE SET NULL (campaign_id),
+  FOREIGN KEY (municipality_id, visit_id) REFERENCES detection.visit(municipality_id, id) ON DELETE SET NULL (visit_id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK ((channel = ANY (ARRAY['homeVisit'::text, 'web'::text, 'paper'::text, 'phone'::text, 'faceToFace'::text]))),
   CHECK (((content_sealed IS NULL) = (erased_at IS NOT NULL))),
@@ -357,6 +360,9 @@ CREATE INDEX referral_card_by_email ON detection.referral_card USING btree (muni
 CREATE INDEX referral_card_by_name ON detection.referral_card USING gin (name_tokens) WITH (fastupdate=off);
 CREATE INDEX referral_card_by_phone ON detection.referral_card USING btree (municipality_id, zone_id, phone_digest) WHERE (phone_digest IS NOT NULL);
 CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (search_tokens) WITH (fastupdate=off);
+CREATE INDEX referral_card_of_address ON detection.referral_card USING btree (municipality_id, address_id) WHERE (address_id IS NOT NULL);
+CREATE INDEX referral_card_of_campaign ON detection.referral_card USING btree (municipality_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX referral_card_of_visit ON detection.referral_card USING btree (municipality_id, visit_id) WHERE (visit_id IS NOT NULL);
 CREATE INDEX referral_card_to_compare ON detection.referral_card USING btree (municipality_id, zone_id) WHERE (compared_at IS NULL);
 alter table detection.referral_card force row level security;
 create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -494,7 +500,6 @@ create table detection.signal (
   person_id uuid,
   case_id uuid,
   case_progress text,
-  may_share_content boolean not null default false,
   closed_because text,
   reoffer_on date,
   merged_into uuid,
@@ -503,6 +508,8 @@ create table detection.signal (
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, id) REFERENCES detection.referral_card(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, merged_into) REFERENCES detection.signal(municipality_id, id),
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id) ON DELETE SET NULL (neighbourhood_id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id) ON DELETE SET NULL (person_id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK ((case_progress = ANY (ARRAY['takenUp'::text, 'followed'::text, 'closed'::text]))),
   CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
@@ -518,6 +525,8 @@ CREATE INDEX signal_by_arrival ON detection.signal USING btree (municipality_id,
 CREATE INDEX signal_by_deadline ON detection.signal USING btree (municipality_id, zone_id, due_on, received_at) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
 CREATE INDEX signal_merged ON detection.signal USING btree (municipality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX signal_of_case ON detection.signal USING btree (municipality_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX signal_of_neighbourhood ON detection.signal USING btree (municipality_id, neighbourhood_id) WHERE (neighbourhood_id IS NOT NULL);
+CREATE INDEX signal_of_person ON detection.signal USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX signal_of_sender ON detection.signal USING btree (municipality_id, sender_user_id, received_at DESC) WHERE (sender_user_id IS NOT NULL);
 alter table detection.signal force row level security;
 create policy changing on detection.signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));

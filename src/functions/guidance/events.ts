@@ -1,16 +1,12 @@
 import type { IsoDate } from '@meernet/calendar'
 import { defineEvent } from '../../platform/events/event.ts'
 
-/**
- * How far a case came, for whoever sent the signal it began with: status only, and content only when the person agreed
- * (`mayShareContent`).
- */
+/** How far a case came, for whoever sent the signal it began with: status only. */
 export type CaseProgressed = {
   readonly caseId: string
   /** Null for a case that did not begin with a signal. */
   readonly signalId: string | null
   readonly progress: 'takenUp' | 'followed' | 'closed'
-  readonly mayShareContent: boolean
 }
 export const caseProgressed = defineEvent<CaseProgressed>('guidance.caseProgressed')
 

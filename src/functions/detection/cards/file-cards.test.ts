@@ -108,3 +108,57 @@ test('P17 handing in a card leaves an audit line without what it says', async ()
   expect(lines.map(({ action }) => action)).toEqual(['file card'])
   expect(JSON.stringify(lines)).not.toContain('Zonderlinge')
 })
+
+test('a card that names a place we do not have any more is filed without it', async () => {
+  const input = { ...card(), zoneId: place.municipalityZone, addressId: uuidv7(), neighbourhoodId: uuidv7() }
+  await transact(coordinator, (tx) => fileCards(tx, [input]))
+  const kept = await transact(coordinator, (tx) => cardById(tx, input.id))
+  expect(kept).toMatchObject({ addressId: null, content: { wish: input.wish } })
+})
+
+test('a card stays when its campaign and the address it came from go, and names them no more', async () => {
+  const { owner } = world.database
+  const zone = { municipality_id: place.id, zone_id: place.municipalityZone }
+  const [campaignId, addressId] = [uuidv7(), uuidv7()]
+  await owner
+    .insertInto('detection.campaign')
+    .values({
+      ...zone,
+      id: campaignId,
+      name: 'Winterbezoek',
+      reason: 'Weten hoe het gaat',
+      decided_by: 'college',
+      decided_on: '2026-11-01',
+      legal_ground_type: 'publicTask',
+      legal_ground: 'Decreet lokaal sociaal beleid',
+      languages: ['nl'],
+      starts_on: '2026-11-01',
+      ends_on: '2026-11-30',
+      on_call_user_id: coordinator.userId,
+      created_by: coordinator.userId,
+    })
+    .execute()
+  await owner
+    .insertInto('places.address')
+    .values({
+      municipality_id: place.id,
+      id: addressId,
+      nis_code: '99001',
+      postal_code: '9999',
+      number: '1',
+      x: 1,
+      y: 1,
+      edition: '2026',
+    })
+    .execute()
+  const input = { ...card(), zoneId: place.municipalityZone, campaignId, addressId }
+  await transact(coordinator, (tx) => fileCards(tx, [input]))
+  await owner.deleteFrom('detection.campaign').where('id', '=', campaignId).execute()
+  await owner.deleteFrom('places.address').where('id', '=', addressId).execute()
+  const row = await owner
+    .selectFrom('detection.referral_card')
+    .select(['municipality_id', 'campaign_id', 'address_id'])
+    .where('id', '=', input.id)
+    .executeTakeFirst()
+  expect(row).toEqual({ municipality_id: place.id, campaign_id: null, address_id: null })
+})

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { addressesById } from '../../../registers/places/index.ts'
+import { addressesById, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { insertSignals } from '../signals/signal-store.ts'
 import { codesOf, insertCards } from './card-store.ts'
 import type { CardToFile } from './card-to-file.ts'
@@ -21,9 +21,10 @@ export async function fileCards(tx: Tx, cards: readonly CardToFile[]): Promise<r
     cards.map(({ id }) => id),
   )
   const codes = cards.map(({ code }, index) => code ?? made[index] ?? '')
-  const newCount = await insertCards(tx, cards, codes)
+  const cardsInPlace = await placed(tx, cards)
+  const newCount = await insertCards(tx, cardsInPlace, codes)
   if (newCount > 0) {
-    await insertSignals(tx, await placed(tx, cards))
+    await insertSignals(tx, cardsInPlace)
     for (const { id, zoneId, source, channel } of cards)
       tx.audit({ action: 'file card', subject: { type: 'card', id }, zoneId, details: { source, channel } })
     await tx.enqueue({ task: newCardsTask, key: `${newCardsTask}:${tx.actor.municipalityId}` })
@@ -31,13 +32,19 @@ export async function fileCards(tx: Tx, cards: readonly CardToFile[]): Promise<r
   return cards.map(({ id }, index) => ({ cardId: id, signalId: id, code: codes[index] ?? '' }))
 }
 
-/** Fills in the neighbourhood of an address where the card does not say it. */
+/**
+ * Fills in the neighbourhood of an address where the card does not say it. A phone or a form may name a place that is gone by
+ * now: then the card is filed without it, rather than lost.
+ */
 async function placed(tx: Tx, cards: readonly CardToFile[]): Promise<readonly CardToFile[]> {
-  const unplaced = cards.flatMap(({ addressId, neighbourhoodId }) => (addressId && !neighbourhoodId ? [addressId] : []))
-  if (unplaced.length === 0) return cards
-  const addresses = new Map((await addressesById(tx, unplaced)).map((address) => [address.id, address]))
-  return cards.map((card) => ({
-    ...card,
-    neighbourhoodId: card.neighbourhoodId ?? addresses.get(card.addressId ?? '')?.neighbourhoodId ?? undefined,
-  }))
+  const addressIds = cards.flatMap(({ addressId }) => addressId ?? [])
+  const known = addressIds.length > 0 ? await addressesById(tx, addressIds) : []
+  const addresses = new Map(known.map((address) => [address.id, address]))
+  const areaIds = cards.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? [])
+  const areas = areaIds.length > 0 ? await neighbourhoodsOf(tx, { ids: areaIds }) : []
+  return cards.map((card) => {
+    const address = addresses.get(card.addressId ?? '')
+    const area = areas.find(({ id }) => id === card.neighbourhoodId)
+    return { ...card, addressId: address?.id, neighbourhoodId: area?.id ?? address?.neighbourhoodId ?? undefined }
+  })
 }

@@ -9,37 +9,31 @@ import { tellColleague } from './tell-colleague.ts'
 export type CaseProgress = {
   readonly caseId: string
   readonly progress: 'takenUp' | 'followed' | 'closed'
-  readonly mayShareContent: boolean
 }
 
-/** The job that notes how far a case came, when whoever moved the case may not see the signal. */
+/** The job that notes how far a case came, when whoever moved the case may not change the signal. */
 export const caseProgressTask = 'detection.noteCaseProgress'
 
 /**
  * Notes how far a case came on the signal it began with: the sender sees "taken up", later "followed"; the person is told back
- * in their own channel. A social worker of the case does not see signals, so then the program does it after the commit.
+ * in their own channel. A social worker of the case does not change signals, so then the program does it after the commit.
  */
 export async function noteCaseProgress(tx: Tx, progress: CaseProgress): Promise<void> {
   if (isSecrecyCoordinator(tx.actor) || tx.actor.kind === 'system') return keepProgress(tx, progress)
-  const id = `${progress.caseId} ${progress.progress} ${progress.mayShareContent ? 'share' : 'keep'}`
-  await tx.enqueue({ task: caseProgressTask, payload: { id } })
+  await tx.enqueue({ task: caseProgressTask, payload: { id: `${progress.caseId} ${progress.progress}` } })
 }
 
 /** Does the job of `noteCaseProgress`. */
 export async function noteCaseProgressLater(transact: Transact, municipalityId: string, id: string): Promise<void> {
-  const [caseId = '', word, share] = id.split(' ')
+  const [caseId = '', word] = id.split(' ')
   const progress = (['takenUp', 'followed', 'closed'] as const).find((known) => known === word)
   if (!progress) return
-  await transact(systemActor(municipalityId, 'note progress of a case'), (tx) =>
-    keepProgress(tx, { caseId, progress, mayShareContent: share === 'share' }),
-  )
+  await transact(systemActor(municipalityId, 'note progress of a case'), (tx) => keepProgress(tx, { caseId, progress }))
 }
 
-async function keepProgress(tx: Tx, { caseId, progress, mayShareContent }: CaseProgress): Promise<void> {
+async function keepProgress(tx: Tx, { caseId, progress }: CaseProgress): Promise<void> {
   const signal = await signalOfCase(tx, caseId)
   if (!signal || signal.caseProgress === progress) return
-  await changeSignal(tx, signal, { caseProgress: progress, mayShareContent }, [
-    { kind: 'progressed', detail: progress },
-  ])
+  await changeSignal(tx, signal, { caseProgress: progress }, [{ kind: 'progressed', detail: progress }])
   if (signal.senderUserId) await tellColleague(tx, signal.senderUserId)
 }

@@ -46,7 +46,7 @@ export const signalFields: FieldRegister = {
       ...keys,
       ...rows('id received_at changed_at merged_into merged_at version', 'technical'),
       ...rows('source sender_user_id assignee_user_id escalated escalated_to', 'internal'),
-      ...rows('state triage urgency neighbourhood_id due_on closed_because may_share_content', 'card'),
+      ...rows('state triage urgency neighbourhood_id due_on closed_because', 'card'),
       reoffer_on: { class: 'card', purpose: 'When the person wants to be asked again after a decline.' },
       ...rows('person_id case_id case_progress', 'case'),
     },

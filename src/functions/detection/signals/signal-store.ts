@@ -27,7 +27,6 @@ export type Signal = {
   readonly personId: string | null
   readonly caseId: string | null
   readonly caseProgress: 'takenUp' | 'followed' | 'closed' | null
-  readonly mayShareContent: boolean
   readonly closedBecause: ClosingReason | null
   readonly reofferOn: IsoDate | null
   readonly mergedInto: string | null
@@ -206,7 +205,6 @@ export const signalColumns = [
   'person_id',
   'case_id',
   'case_progress',
-  'may_share_content',
   'closed_because',
   'reoffer_on',
   'merged_into',
@@ -238,7 +236,6 @@ export function signalFrom(row: SignalRow): Signal {
     personId: row.person_id,
     caseId: row.case_id,
     caseProgress: row.case_progress as Signal['caseProgress'],
-    mayShareContent: row.may_share_content,
     closedBecause: row.closed_because as ClosingReason | null,
     reofferOn: row.reoffer_on,
     mergedInto: row.merged_into,
@@ -261,7 +258,6 @@ const columnOf = {
   personId: 'person_id',
   caseId: 'case_id',
   caseProgress: 'case_progress',
-  mayShareContent: 'may_share_content',
   closedBecause: 'closed_because',
   reofferOn: 'reoffer_on',
   mergedInto: 'merged_into',

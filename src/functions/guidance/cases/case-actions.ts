@@ -52,7 +52,7 @@ type FromSignal = {
 export async function openCaseFromSignal(tx: Tx, signal: FromSignal): Promise<void> {
   const { caseId, signalId, personId, zoneId, neighbourhoodId, openedBy } = signal
   await openCase(tx, { id: caseId, signalId, personId, zoneId, neighbourhoodId, openedBy, title: null })
-  await tx.publish(caseProgressed, { caseId, signalId, progress: 'takenUp', mayShareContent: false })
+  await tx.publish(caseProgressed, { caseId, signalId, progress: 'takenUp' })
 }
 
 /** Takes the case a step further, or one back. */

@@ -41,7 +41,7 @@ test('a signal that becomes a case has the opener as lead, a legal ground and a 
       .get(`/cases/${caseId}`)
       .then((page) => page.text()),
   ).toContain('Sofie Trekker')
-  expect(progressed).toContainEqual({ caseId, signalId, progress: 'takenUp', mayShareContent: false })
+  expect(progressed).toContainEqual({ caseId, signalId, progress: 'takenUp' })
   const grounds = await world.database.owner
     .selectFrom('agreements.legal_ground')
     .select(['kind', 'purpose'])
@@ -114,7 +114,7 @@ test('a case goes step by step to its end, and the sender, policy and the person
     description: 'Wie een premie vraagt, wacht een jaar op antwoord.',
   }
   expect(await act('/closing', { ...closing, ...policy })).toBe(303)
-  expect(progressed).toContainEqual({ caseId, signalId, progress: 'closed', mayShareContent: false })
+  expect(progressed).toContainEqual({ caseId, signalId, progress: 'closed' })
   expect(noted.at(-1)).toMatchObject({
     causeType: 'waitingTime',
     competentLevel: 'municipality',

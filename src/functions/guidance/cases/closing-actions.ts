@@ -1,7 +1,6 @@
 import { addWorkingDays, isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import { agreementsOf, isValidOn } from '../../../registers/agreements/index.ts'
 import { caseProgressed, policySignalNoted } from '../events.ts'
 import { addTasks } from '../tasks/task-store.ts'
 import type { Result } from './case-actions.ts'
@@ -82,11 +81,7 @@ export async function reopenCase(
   return { kind: 'done' }
 }
 
-/** Tells whoever sent the signal how far it came: status, and content only when an agreement with the sender holds today. */
+/** Tells whoever sent the signal how far it came. */
 export async function tellSender(tx: Tx, care: Case, progress: 'followed' | 'closed'): Promise<void> {
-  const today = isoDateIn(municipalTimeZone, tx.now)
-  const mayShareContent = (await agreementsOf(tx, care.personId)).some(
-    (agreement) => agreement.toWhom.includes('sender') && isValidOn(agreement, today),
-  )
-  await tx.publish(caseProgressed, { caseId: care.id, signalId: care.signalId, progress, mayShareContent })
+  await tx.publish(caseProgressed, { caseId: care.id, signalId: care.signalId, progress })
 }

@@ -263,7 +263,6 @@ export type Tables = {
     person_id: string | null
     case_id: string | null
     case_progress: string | null
-    may_share_content: Generated<boolean>
     closed_because: string | null
     reoffer_on: string | null
     merged_into: string | null
