@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { homeVisitFiles } from './scripts/home-visit-files.ts'
+import { keepRecentAssets } from './scripts/keep-recent-assets.ts'
 import { precompress } from './scripts/precompress.ts'
 
 /**
@@ -9,7 +10,9 @@ import { precompress } from './scripts/precompress.ts'
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: isSsrBuild ? [] : [homeVisitFiles('home-visit', 'visits-worker'), precompress()],
+  plugins: isSsrBuild
+    ? [keepRecentAssets()]
+    : [homeVisitFiles('home-visit', 'visits-worker'), precompress(), keepRecentAssets()],
   worker: { format: 'es' },
   publicDir: isSsrBuild ? false : 'src/browser/public',
   build: isSsrBuild
@@ -18,14 +21,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node24',
         sourcemap: true,
         minify: false,
-        emptyOutDir: true,
+        emptyOutDir: false,
         rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
       }
     : {
         outDir: 'dist/browser',
         manifest: 'manifest.json',
         assetsInlineLimit: 0,
-        emptyOutDir: true,
+        emptyOutDir: false,
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: {
