@@ -7,6 +7,7 @@ import { readCode } from '../cards/card-code.ts'
 import { cardById, cardIdOfCode, changeContent, withdrawCardAgreement } from '../cards/card-store.ts'
 import { changeSignal, eraseWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
+import type { NewSignalEvent } from '../signals/signal-event.ts'
 import { coordinatorsOf } from '../signals/signal-reading.ts'
 import { lockSignal, type Signal, signalById } from '../signals/signal-store.ts'
 import { tellColleague } from '../signals/tell-colleague.ts'
@@ -47,18 +48,27 @@ export const myCard = ({ transact }: Needs, municipalityId: string, cardId: stri
     }
   })
 
-/** Takes the agreement back. A card still on its way ends and is erased; with a case, those who help are told to stop sharing. */
+/**
+ * Takes the agreement back. A card still on its way ends and is erased; with a case, those who help are told to stop sharing.
+ * A card that was merged into another is erased whatever became of it, and whoever has the other one must look at it today.
+ */
 export const withdrawMyAgreement = ({ transact }: Needs, municipalityId: string, cardId: string): Promise<void> =>
   transact(codeHolder(municipalityId), async (tx) => {
-    const signal = await lockSignal(tx, cardId)
-    if (!signal) return
-    await withdrawCardAgreement(tx, cardId, 'codeHolder', isoDateIn(municipalTimeZone, tx.now))
-    const ends = isOpen(signal.state)
-    await changeSignal(tx, signal, ends ? { state: 'closed', closedBecause: 'withdrawn', dueOn: null } : {}, [
+    const standing = await lockStanding(tx, cardId)
+    if (!standing) return
+    const { own, kept } = standing
+    const today = isoDateIn(municipalTimeZone, tx.now)
+    await withdrawCardAgreement(tx, cardId, 'codeHolder', today)
+    const ends = isOpen(own.state)
+    await changeSignal(tx, own, ends ? { state: 'closed', closedBecause: 'withdrawn', dueOn: null } : {}, [
       { kind: 'agreementWithdrawn', by: 'codeHolder' },
     ])
-    if (ends) await eraseWithMerged(tx, signal)
-    await tellThoseWhoHaveIt(tx, signal)
+    if (ends || kept) await eraseWithMerged(tx, own)
+    if (kept)
+      await changeSignal(tx, kept, isOpen(kept.state) ? { dueOn: today } : {}, [
+        { kind: 'mergedWithdrawn', by: 'codeHolder', otherId: cardId },
+      ])
+    await tellThoseWhoHaveIt(tx, kept ?? own)
   })
 
 /** Another telephone number, or another time to call. */
@@ -72,17 +82,16 @@ export const changeMyContact = (
   { phone, reachWhen }: OtherContact,
 ): Promise<boolean> =>
   transact(codeHolder(municipalityId), async (tx) => {
-    const signal = await lockSignal(tx, cardId)
+    const standing = await lockStanding(tx, cardId)
     const card = await cardById(tx, cardId)
-    if (!signal || !card?.content || !isOpen(signal.state)) return false
+    if (!standing || !card?.content || !isOpen((standing.kept ?? standing.own).state)) return false
     const { content } = card
     await changeContent(tx, card, {
       ...content,
       phone: phone ?? content.phone,
       reachWhen: reachWhen ?? content.reachWhen,
     })
-    await changeSignal(tx, signal, {}, [{ kind: 'contactChanged', by: 'codeHolder' }])
-    await tellThoseWhoHaveIt(tx, signal)
+    await noteWhereItStands(tx, standing, { kind: 'contactChanged', by: 'codeHolder' }, [phone, reachWhen])
     return true
   })
 
@@ -94,12 +103,36 @@ export const askCorrection = (
   text: string,
 ): Promise<boolean> =>
   transact(codeHolder(municipalityId), async (tx) => {
-    const signal = await lockSignal(tx, cardId)
-    if (!signal) return false
-    await changeSignal(tx, signal, {}, [{ kind: 'correctionAsked', by: 'codeHolder', note: text }])
-    await tellThoseWhoHaveIt(tx, signal)
+    const standing = await lockStanding(tx, cardId)
+    if (!standing) return false
+    await noteWhereItStands(tx, standing, { kind: 'correctionAsked', by: 'codeHolder', note: text }, [text])
     return true
   })
+
+/** A signal, and the one it was merged into when it was. */
+type Standing = { readonly own: Signal; readonly kept: Signal | undefined }
+
+/** Holds both signals, in the order in which merging holds them, so that nobody waits for each other. */
+async function lockStanding(tx: Tx, cardId: string): Promise<Standing | undefined> {
+  const { mergedInto } = (await signalById(tx, cardId)) ?? {}
+  const held = new Map<string, Signal | undefined>()
+  for (const id of mergedInto ? [cardId, mergedInto].sort() : [cardId]) held.set(id, await lockSignal(tx, id))
+  const own = held.get(cardId)
+  return own && { own, kept: own.mergedInto ? held.get(own.mergedInto) : undefined }
+}
+
+/** Notes an act of the holder on the card, and on the one it goes on in: that is the one a coordinator reads. */
+async function noteWhereItStands(
+  tx: Tx,
+  { own, kept }: Standing,
+  event: NewSignalEvent,
+  words: readonly (string | undefined)[],
+): Promise<void> {
+  await changeSignal(tx, own, {}, [event])
+  const note = words.filter(Boolean).join(' · ')
+  if (kept) await changeSignal(tx, kept, {}, [{ ...event, otherId: own.id, note }])
+  await tellThoseWhoHaveIt(tx, kept ?? own)
+}
 
 /** Whoever took the card up, or else all coordinators of its zone, hear that something waits. */
 async function tellThoseWhoHaveIt(tx: Tx, { assigneeUserId, zoneId }: Signal): Promise<void> {

@@ -1,5 +1,7 @@
+import { isoDateIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doWaitingJobs } from '../../../../tests/support/jobs.ts'
 import {
   makeMunicipality,
   makeStaff,
@@ -151,4 +153,37 @@ test('the page is there in Arabic, from right to left', async () => {
   const page = await (await browser.get('/card')).text()
   expect(page).toMatch(/<html lang="ar" dir="rtl"/)
   expect(page).toContain('وصلت بطاقتك')
+})
+
+/** Two cards of one person, the second merged into the first. */
+async function mergedPair() {
+  const [first, double] = [await file(), await file()]
+  const needs = { transact: world.app.transact }
+  await mergeSignals(needs, coordinator, { signalId: first.signalId, version: 1, other: double.signalId })
+  return { first, double }
+}
+
+test('P2 withdrawing a merged card stops its use where it goes on, and that one is looked at today', async () => {
+  const { first, double } = await mergedPair()
+  const today = isoDateIn('Europe/Brussels', world.now())
+  expect((await kept(first.signalId)).signal?.dueOn).not.toBe(today)
+  expect((await (await enter(double.code)).post('/withdrawal', {})).status).toBe(303)
+  expect((await kept(double.signalId)).card).toMatchObject({ content: undefined })
+  const surviving = await kept(first.signalId)
+  expect(surviving.signal).toMatchObject({ state: 'received', dueOn: today })
+  expect(surviving.card?.content?.wish).toBe('Een geheime wens')
+  const page = await (await world.as(coordinator).get(`/inbox/${first.signalId}`)).text()
+  expect(page).toContain('De persoon trok een kaartje in')
+  const mail = world.mail.length
+  await doWaitingJobs(world)
+  expect(world.mail.slice(mail).map(({ to }) => to)).toContain(`${coordinator.userId}@test.example`)
+})
+
+test('what the holder of a merged card tells is read where the card goes on', async () => {
+  const { first, double } = await mergedPair()
+  const browser = await enter(double.code)
+  await browser.post('/contact', { phone: '0470 99 88 77' })
+  await browser.post('/correction', { correction: 'Mijn straat heet nu anders.' })
+  const page = await (await world.as(coordinator).get(`/inbox/${first.signalId}`)).text()
+  for (const words of ['0470 99 88 77', 'Mijn straat heet nu anders.']) expect(page).toContain(words)
 })

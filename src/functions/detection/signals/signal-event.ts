@@ -17,6 +17,7 @@ export const signalEventKinds = [
   'contactChanged',
   'correctionAsked',
   'agreementWithdrawn',
+  'mergedWithdrawn',
   'toldBack',
   'progressed',
   'movedToSafety',

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Button, Form, LinkList, Section } from '../../../../ui/index.ts'
+import { Button, Form, LinkList, Notice, Section } from '../../../../ui/index.ts'
 import type { DuplicateView, SignalView } from '../signal-reading.ts'
 
 type Props = { readonly t: Texts; readonly view: SignalView }
@@ -7,8 +7,14 @@ type Props = { readonly t: Texts; readonly view: SignalView }
 /** Other cards that may be about the same person, and those merged into this one. */
 export function DuplicateSection({ t, view }: Props) {
   const { duplicates, merged } = view
+  const withdrawnOn = merged.flatMap(({ card }) => card?.agreement.withdrawnOn ?? []).at(-1)
   return (
     <>
+      {withdrawnOn ? (
+        <Notice kind="attention" title={t('detection.merged.withdrawn')}>
+          <p>{t('detection.merged.withdrawnText', { day: t.day(withdrawnOn) })}</p>
+        </Notice>
+      ) : null}
       {duplicates.length > 0 ? (
         <Section title={t('detection.duplicates.title')}>
           <LinkList
