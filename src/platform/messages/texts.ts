@@ -37,8 +37,10 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
   const t = (key: string, values?: MessageValues): string => {
     const text = sentence(key)
     if (text === undefined) return key
-    return text.includes('{') || text.includes("''") ? String(formatOf(text, locale).format(values)) : text
+    return text.includes('{') || text.includes("''") ? String(formatOf(text, locale).format(inOrder(values))) : text
   }
+  const inOrder = (values: MessageValues | undefined) =>
+    values && directionOf(language) === 'rtl' ? withNumbersInOrder(values) : values
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: municipalTimeZone, ...options })
   return Object.assign(t, {
@@ -55,6 +57,21 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
     has: (key: string) => sentence(key) !== undefined,
   })
 }
+
+/**
+ * Between words that run from right to left, `011 00 00 43` would show as `43 00 00 011`: groups of digits follow the words
+ * around them (Unicode annex 9). A telephone number is isolated, so that it reads in the order in which it is dialled.
+ */
+function withNumbersInOrder(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && telephone.test(value) ? `\u2066${value.replaceAll(' ', '\u00a0')}\u2069` : value,
+    ]),
+  )
+}
+
+const telephone = /^\+?[0-9][0-9 ./()-]{5,}$/
 
 function dayInWords(
   t: (key: string, values?: MessageValues) => string,

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Catalogue } from './catalogue.ts'
+import { textsIn } from './texts.ts'
+
+const catalogue: Catalogue = {
+  nl: { call: 'Bel {phone} ({name}).' },
+  fr: {},
+  en: {},
+  ar: { call: 'اتصلوا على {phone} ({name}).' },
+}
+const values = { phone: '011 00 00 43', name: 'Sociaal Huis' }
+const now = new Date('2026-11-23T08:00:00Z')
+
+test('a telephone number in Arabic words keeps the order in which it is dialled', () => {
+  const isolated = '\u2066011\u00a000\u00a000\u00a043\u2069'
+  expect(textsIn(catalogue, 'ar', now)('call', values)).toBe(`اتصلوا على ${isolated} (Sociaal Huis).`)
+})
+
+test('in words that run from left to right a telephone number stays as it was written', () => {
+  expect(textsIn(catalogue, 'nl', now)('call', values)).toBe('Bel 011 00 00 43 (Sociaal Huis).')
+})
