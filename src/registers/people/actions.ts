@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database/transact.ts'
-import { wordsOf } from '../../platform/encryption/blind-index.ts'
-import { type Address, addressById, findAddresses } from '../places/index.ts'
+import { type Address, addressById, findAddresses, isAddressTyped } from '../places/index.ts'
 import type { contactForm, householdForm } from './forms.ts'
 import { createHouseholds, householdOf } from './household-store.ts'
 import type { Person } from './person.ts'
@@ -34,7 +33,7 @@ export async function contactMeant(tx: Tx, typed: TypedContact): Promise<Contact
   if (!address) return { kind: 'contact', contact }
   const known = addressId ? await addressById(tx, addressId) : undefined
   const alike = known ? [known] : await findAddresses(tx, address, mostChoices)
-  const exactly = alike.filter((found) => isLine(address, found))
+  const exactly = alike.filter((found) => isAddressTyped(address, found))
   const found = exactly.length === 1 ? exactly : alike
   const [only, ...others] = found
   if (!only) return { kind: 'noAddress' }
@@ -43,12 +42,6 @@ export async function contactMeant(tx: Tx, typed: TypedContact): Promise<Contact
 }
 
 const mostChoices = 12
-
-/** Whether the line that was typed is this address and no other; capitals, accents and the postal code do not matter. */
-function isLine(typed: string, { street, number, box, postalCode }: Address): boolean {
-  const said = wordsOf(typed).filter((word) => word !== 'bus' && word !== postalCode)
-  return said.join(' ') === wordsOf(`${street ?? ''} ${number} ${box}`).join(' ')
-}
 
 /** Adds somebody to the household of `person`, which begins with that person when there was none. */
 export async function addToHousehold(tx: Tx, person: Person, form: z.output<typeof householdForm>): Promise<void> {

@@ -18,6 +18,7 @@ export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
 export type { Address, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'
 export { placesNavigation, placesRoutes } from './routes.tsx'
 export { streetLines } from './street-line-store.ts'
+export { isAddressTyped } from './typed-address.ts'
 export { addressLine } from './views/address-line.ts'
 export {
   type MappedDoor,

@@ -13,6 +13,7 @@ import {
   cardText,
   cardUrgencies,
 } from '../cards/card-input.ts'
+import { noneOfThese } from './card-place.ts'
 
 /** Channels by which a card reaches staff; the home visit has its own way. */
 export const staffChannels = cardChannels.filter((channel) => channel !== 'homeVisit')
@@ -34,7 +35,7 @@ export const staffCardForm = z
     phone: cardInput.shape.phone,
     email: cardInput.shape.email,
     placeText: cardText(cardLengths.placeText).optional(),
-    addressId: identifier().optional(),
+    addressId: z.union([z.literal(noneOfThese), identifier()]).optional(),
     neighbourhoodId: identifier().optional(),
     reachWhen: cardText(cardLengths.reachWhen).optional(),
     language: oneOf(cardLanguages),
@@ -60,8 +61,8 @@ export const staffCardForm = z
   })
 export type StaffCardForm = z.output<typeof staffCardForm>
 
-/** The card a form makes; the coordinator is always told. */
-export function cardOfForm(form: StaffCardForm, source: CardInput['source']): CardInput {
+/** The card a form makes, with the address it comes from when known; the coordinator is always told. */
+export function cardOfForm(form: StaffCardForm, source: CardInput['source'], addressId: string | undefined): CardInput {
   const {
     mayTell,
     toWhom,
@@ -70,11 +71,13 @@ export function cardOfForm(form: StaffCardForm, source: CardInput['source']): Ca
     together: _together,
     keepNumber: _keep,
     paperCode: _code,
-    neighbourhoodId: _place,
+    neighbourhoodId: _neighbourhood,
+    addressId: _chosen,
     ...card
   } = form
   return {
     ...card,
+    addressId,
     source,
     agreement: { mayTell, toWhom: [...new Set(['coordinator' as const, ...toWhom])], given, validUntil },
   }

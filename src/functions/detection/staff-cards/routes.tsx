@@ -18,7 +18,13 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { frontDoorZone } from '../../../registers/municipalities/index.ts'
-import { addressById, addressLine, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import {
+  type Address,
+  addressById,
+  addressesById,
+  addressLine,
+  neighbourhoodsOf,
+} from '../../../registers/places/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import type { CardSource } from '../cards/card-input.ts'
 import { cardIdOfCode, codeOfCard } from '../cards/card-store.ts'
@@ -26,6 +32,7 @@ import { fileCards } from '../cards/file-cards.ts'
 import { handInCards } from '../signals/access.ts'
 import { teamFeedback } from '../signals/team-feedback.ts'
 import { cardOfForm, type StaffCardForm, staffCardForm } from './card-form.ts'
+import { placeOfCard } from './card-place.ts'
 import { sentSignals } from './sent-store.ts'
 import { FiledPage } from './views/filed-page.tsx'
 import { NewCardPage } from './views/new-card-page.tsx'
@@ -54,7 +61,17 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
       return newCardPage(c, transact, form.values, [
         { field: 'paperCode', key: 'detection.error.codeTaken', values: {} },
       ])
-    const cardId = await handIn(transact, staffOf(c), form.data, code)
+    const place = await transact(staffOf(c), (tx) => placeOfCard(tx, form.data))
+    if (place.kind === 'choose')
+      return newCardPage(
+        c,
+        transact,
+        { ...form.values, addressId: undefined },
+        [{ field: 'addressId', key: 'detection.error.chooseAddress', values: {} }],
+        place.choices,
+      )
+    const address = place.kind === 'address' ? place.address : undefined
+    const cardId = await handIn(transact, staffOf(c), form.data, { code, address })
     leaveFlash(c, 'detection.done.filed')
     return c.redirect(`/cards/${cardId}`, 303)
   })
@@ -87,14 +104,15 @@ async function handIn(
   transact: Transact,
   actor: StaffActor,
   form: StaffCardForm,
-  code: string | undefined,
+  { code, address }: { readonly code: string | undefined; readonly address: Address | undefined },
 ): Promise<string> {
-  const card = cardOfForm(form, sourceFor(actor, form.source))
+  const card = cardOfForm(form, sourceFor(actor, form.source), address?.id)
+  const neighbourhoodId = address?.neighbourhoodId ?? form.neighbourhoodId
   const zoneId = await transact(actor, frontDoorZone)
   const isOwnZone = zoneId === actor.zoneId
   const writer = isOwnZone ? actor : systemActor(actor.municipalityId, 'card of another zone')
   await transact(writer, async (tx) => {
-    await fileCards(tx, [{ ...card, zoneId, neighbourhoodId: form.neighbourhoodId, senderUserId: actor.userId, code }])
+    await fileCards(tx, [{ ...card, zoneId, neighbourhoodId, senderUserId: actor.userId, code }])
     if (!isOwnZone)
       tx.audit({
         action: 'disclose card',
@@ -166,11 +184,27 @@ async function valuesAtAddress(c: Ctx, transact: Transact): Promise<FormValues> 
   }
 }
 
-async function newCardPage(c: Ctx, transact: Transact, values: FormValues, errors: FormErrors = []): Promise<Response> {
+async function newCardPage(
+  c: Ctx,
+  transact: Transact,
+  values: FormValues,
+  errors: FormErrors = [],
+  found: readonly Address[] = [],
+): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
-  const neighbourhoods = await transact(actor, (tx) => neighbourhoodsOf(tx))
-  const props = { t, neighbourhoods, isWhole: isSecrecyCoordinator(actor), id: String(values.id ?? uuidv7()) }
+  const { neighbourhoods, addresses } = await transact(actor, async (tx) => {
+    const chosen = z.uuid().safeParse(values.addressId)
+    const addresses = found.length === 0 && chosen.success ? await addressesById(tx, [chosen.data]) : found
+    return { neighbourhoods: await neighbourhoodsOf(tx), addresses }
+  })
+  const props = {
+    t,
+    neighbourhoods,
+    addresses,
+    isWhole: isSecrecyCoordinator(actor),
+    id: String(values.id ?? uuidv7()),
+  }
   const asksToKeep = errors.some(({ key }) => key === 'detection.error.keepNumber')
   const page = <NewCardPage {...props} asksToKeep={asksToKeep} form={filledForm(t, values, errors)} />
   return workplacePage(c, { title: t('detection.newCard.title') }, page, errors.length > 0 ? 422 : 200)

@@ -124,3 +124,38 @@ test('P13 the visitor team sees how far its cards came, without names and withou
   expect(page).toContain('november 2026')
   expect(page).toContain('verborgen (minder dan 5)')
 })
+
+test('the neighbourhood of a card follows from its address; when several fit, one chooses and nothing typed is lost', async () => {
+  const { owner } = world.database
+  const [areaId, streetId, first, second] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  const here = { municipality_id: place.id }
+  const area = { ...here, id: areaId, name: 'Molenwijk', origin: 'composed', edition: '2026', is_approximate: false }
+  await owner.insertInto('places.area').values(area).execute()
+  const street = { ...here, id: streetId, nis_code: '99001', postal_code: '9999', name: 'Molenstraat' }
+  await owner.insertInto('places.street').values(street).execute()
+  const door = { ...here, street_id: streetId, nis_code: '99001', postal_code: '9999', edition: '2026', x: 1, y: 1 }
+  const doors = [
+    { ...door, id: first, number: '12', neighbourhood_id: areaId },
+    { ...door, id: second, number: '12A', neighbourhood_id: areaId },
+  ]
+  await owner.insertInto('places.address').values(doors).execute()
+
+  const exact = form({ placeText: 'molenstraat 12' })
+  expect((await world.as(coordinator).post('/cards/new', exact)).status).toBe(303)
+  expect(await signal(exact.id)).toMatchObject({ neighbourhoodId: areaId })
+
+  const unsure = form({ placeText: 'Molenstr 12', wish: 'Een wens die blijft staan' })
+  const asked = await world.as(coordinator).post('/cards/new', unsure)
+  const page = await asked.text()
+  expect(asked.status).toBe(422)
+  for (const words of ['Welk adres bedoelt u?', 'Molenstraat 12A', 'Een wens die blijft staan'])
+    expect(page).toContain(words)
+  expect((await world.as(coordinator).post('/cards/new', { ...unsure, addressId: second })).status).toBe(303)
+  expect(await signal(unsure.id)).toMatchObject({ neighbourhoodId: areaId })
+
+  const elsewhere = form({ placeText: 'Molenstr 12', addressId: 'none' })
+  expect((await world.as(coordinator).post('/cards/new', elsewhere)).status).toBe(303)
+  expect(await signal(elsewhere.id)).toMatchObject({ neighbourhoodId: null })
+  const inWords = form({ placeText: 'het bankje bij de kerk' })
+  expect((await world.as(coordinator).post('/cards/new', inWords)).status).toBe(303)
+})

@@ -1,6 +1,6 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import type { Neighbourhood } from '../../../../registers/places/index.ts'
+import { type Address, addressLine, type Neighbourhood } from '../../../../registers/places/index.ts'
 import {
   BackLink,
   Button,
@@ -25,12 +25,15 @@ import {
 import { cardLanguages, cardLengths, cardReceivers, cardSources, cardUrgencies } from '../../cards/card-input.ts'
 import { languageChoices } from '../../cards/views/language-choices.ts'
 import { staffChannels } from '../card-form.ts'
+import { noneOfThese } from '../card-place.ts'
 
 type Props = {
   readonly t: Texts
   readonly form: FilledForm
   readonly id: string
   readonly neighbourhoods: readonly Neighbourhood[]
+  /** Addresses that may be meant by what was typed, to choose among. */
+  readonly addresses: readonly Address[]
   /** Whole form: for whoever enters cards of others, from paper or phone. */
   readonly isWhole: boolean
   readonly asksToKeep: boolean
@@ -38,7 +41,7 @@ type Props = {
 type PartProps = Pick<Props, 't' | 'form'>
 
 /** A card on one page, for staff. */
-export function NewCardPage({ t, form, id, neighbourhoods, isWhole, asksToKeep }: Props) {
+export function NewCardPage({ t, form, id, neighbourhoods, addresses, isWhole, asksToKeep }: Props) {
   return (
     <Stack>
       <BackLink href="/cards" text={t('detection.sent.title')} />
@@ -73,7 +76,7 @@ export function NewCardPage({ t, form, id, neighbourhoods, isWhole, asksToKeep }
           />
         </Fieldset>
         <WishFields t={t} form={form} asksToKeep={asksToKeep} />
-        <ReachFields t={t} form={form} neighbourhoods={neighbourhoods} />
+        <ReachFields t={t} form={form} neighbourhoods={neighbourhoods} addresses={addresses} />
         <AgreementFields t={t} form={form} />
         <Fieldset legend={t('detection.newCard.signed')}>
           <TextField
@@ -118,7 +121,7 @@ function WishFields({ t, form, asksToKeep }: PartProps & { readonly asksToKeep: 
   )
 }
 
-function ReachFields({ t, form, neighbourhoods }: PartProps & Pick<Props, 'neighbourhoods'>) {
+function ReachFields({ t, form, neighbourhoods, addresses }: PartProps & Pick<Props, 'neighbourhoods' | 'addresses'>) {
   return (
     <Fieldset legend={t('detection.card.reach')} hint={t('resident.card.contact.hint')}>
       <TextField
@@ -138,10 +141,22 @@ function ReachFields({ t, form, neighbourhoods }: PartProps & Pick<Props, 'neigh
         autocomplete="off"
         maxLength={cardLengths.placeText}
       />
+      {addresses.length > 0 ? (
+        <RadioGroup
+          {...form.field('addressId')}
+          label={t('detection.newCard.whichAddress')}
+          hint={t('detection.newCard.whichAddressHint')}
+          choices={[
+            ...addresses.map((address) => ({ value: address.id, label: addressLine(t, address) })),
+            { value: noneOfThese, label: t('detection.newCard.otherAddress') },
+          ]}
+        />
+      ) : null}
       {neighbourhoods.length > 0 ? (
         <Select
           {...form.field('neighbourhoodId')}
           label={t('detection.filter.neighbourhood')}
+          hint={t('detection.newCard.neighbourhoodHint')}
           emptyText={t('detection.newCard.unknown')}
           choices={neighbourhoods.map(({ id, name }) => ({ value: id, label: name }))}
         />
