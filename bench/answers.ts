@@ -36,15 +36,14 @@ export async function measureAnswers(address: string): Promise<readonly Figure[]
   ]
 }
 
+/** The first button of a demo's sign-in page is the coordinator's. */
 async function signInAsCoordinator(address: string): Promise<string> {
   const page = await (await fetch(`${address}/sign-in`)).text()
-  const form =
-    /<form[^>]*action="(\/sign-in\/demo[^"]*)"[^>]*>(?:(?!<\/form>)[\s\S])*?value="([^"]*coordinator[^"]*)"/i.exec(page)
-  const name = new RegExp(`name="([^"]+)"[^>]*value="${form?.[2]}"|value="${form?.[2]}"[^>]*name="([^"]+)"`).exec(page)
-  const body = new URLSearchParams({ [name?.[1] ?? name?.[2] ?? 'who']: form?.[2] ?? 'coordinator' })
-  const response = await fetch(address + (form?.[1] ?? '/sign-in/demo'), {
+  const membershipId = /name="membershipId" value="([0-9a-f-]{36})"/.exec(page)?.[1]
+  if (!membershipId) throw new Error('The sign-in page offers nobody: measure on a demo installation.')
+  const response = await fetch(`${address}/sign-in/demo`, {
     method: 'POST',
-    body,
+    body: new URLSearchParams({ membershipId }),
     headers: { origin: address },
     redirect: 'manual',
   })
