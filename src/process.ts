@@ -59,6 +59,8 @@ async function serveUntilStopped(
     municipalityIds,
   })
   try {
+    // Listened for before anybody is told that it runs, so that a signal at that moment still ends it cleanly.
+    const toldToStop = signalToStop()
     const server = await listen(app.web, config)
     address = config.baseUrl ?? localAddress(config, server)
     onAddress(address)
@@ -66,7 +68,7 @@ async function serveUntilStopped(
     say(
       `\nMeernet is ready: ${address}${isDemo ? '/sign-in  (demo: one click signs in as each role)' : ''}\nStop with Ctrl-C.`,
     )
-    await signalToStop()
+    await toldToStop
     say('Stopping: finishing what is under way.')
     await server.stop()
   } finally {

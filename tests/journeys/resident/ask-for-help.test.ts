@@ -91,7 +91,7 @@ test('somebody who reads Arabic asks for help from right to left, without script
   await resident.presses('التالي')
   await resident.arrivesAt('في أي أمر تحتاج إلى مساعدة؟')
   await resident.presses('التالي')
-  expect(await resident.page.title()).toContain('تحقق من هذا:')
+  await expect.poll(() => resident.page.title()).toContain('تحقق من هذا:')
   await resident.writes('في أي أمر تحتاج إلى مساعدة؟', 'أريد أن أتعلم الهولندية')
   await resident.presses('التالي')
   await resident.arrivesAt('كيف يمكننا الوصول إليك؟')
