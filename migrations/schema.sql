@@ -316,7 +316,6 @@ create table detection.reach_tally (
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
   CHECK ((basis = ANY (ARRAY['estimated'::text, 'selfDeclared'::text]))),
-  CHECK ((group_key = ANY (ARRAY['poverty'::text, 'migrationBackground'::text, 'jobseeker'::text, 'disability'::text, 'olderPerson'::text, 'informalCarer'::text, 'singleParent'::text, 'youth'::text, 'newcomer'::text, 'mentalHealth'::text, 'isolatedFarmOrHamlet'::text]))),
   CHECK (((people >= 1) AND (people <= 10000)))
 );
 CREATE INDEX tally_of_campaign ON detection.reach_tally USING btree (municipality_id, campaign_id);

@@ -17,26 +17,28 @@ const labels = z.object({
   ar: z.string().min(1).optional(),
 })
 
+/** One entry of a list; a list may add properties of its own. */
+export const contentEntry = z.object({
+  code: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  from: day,
+  /** The last day on which it may be chosen. */
+  until: day.optional(),
+  labels,
+  /** Other words people use for it, for search. */
+  words: z.array(z.string()).default([]),
+})
+
 export const datedContent = z.object({
   /** Who says so, and where; `product` when Meernet chose it. */
   source: z.string().min(1),
-  entries: z
-    .array(
-      z.object({
-        code: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
-        from: day,
-        /** The last day on which it may be chosen. */
-        until: day.optional(),
-        labels,
-        /** Other words people use for it, for search. */
-        words: z.array(z.string()).default([]),
-      }),
-    )
-    .min(1),
+  entries: z.array(contentEntry).min(1),
 })
 
 /** Entries that may be chosen on `on`, in the order of the list. */
-export function entriesOn(content: DatedContent, on: IsoDate): readonly ContentEntry[] {
+export function entriesOn<Entry extends ContentEntry>(
+  content: { readonly entries: readonly Entry[] },
+  on: IsoDate,
+): readonly Entry[] {
   return content.entries.filter(({ from, until }) => from <= on && (until === undefined || on <= until))
 }
 

@@ -2,6 +2,7 @@ import { addDays, weekdayOf } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
+import { groupContent } from '../../../registers/frameworks/index.ts'
 import type { DemoPlaces } from '../../../registers/places/index.ts'
 import { type Campaign, type Outcome, outcomes } from './campaign.ts'
 import { addCampaign, campaignById, saveStep, saveStreets } from './campaign-store.ts'
@@ -10,7 +11,6 @@ import { addOptOut } from './opt-outs/opt-out-store.ts'
 import { addPair } from './pairs/pair-store.ts'
 import { keepProposal } from './rounds/actions.ts'
 import { recordOutcome } from './rounds/door-store.ts'
-import { reachGroups } from './tallies/reach.ts'
 import { addTallies } from './tallies/tally-store.ts'
 
 /** The campaigns of Netegem, for the modules that fill visits and cards. */
@@ -200,7 +200,7 @@ async function tallySome(tx: Tx, world: DemoWorld, zoneId: string, campaigns: re
     tx,
     zoneId,
     campaigns.flatMap((campaign) =>
-      reachGroups.slice(0, 8).flatMap((group) =>
+      groupContent.entries.slice(0, 8).flatMap(({ code: group }) =>
         world.chance(0.2)
           ? []
           : [

@@ -3,6 +3,7 @@ import {
   causeTypeContent,
   choicesOn,
   competentLevelContent,
+  type DatedContent,
   groupContent,
   policyThemeContent,
 } from '../../../registers/frameworks/index.ts'
@@ -10,7 +11,7 @@ import { situationBands } from '../policy-signal.ts'
 
 /** What may be chosen today, in the reader's language. */
 export function choicesToday(t: Texts) {
-  const of = (content: typeof groupContent) => choicesOn(content, t.today, t.language)
+  const of = (content: DatedContent) => choicesOn(content, t.today, t.language)
   return {
     themes: of(policyThemeContent),
     causeTypes: of(causeTypeContent),

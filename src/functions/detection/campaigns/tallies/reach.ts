@@ -1,31 +1,11 @@
-/** Groups always shown, none can be switched off; then those a municipality may add. */
-export const alwaysShownGroups = [
-  'poverty',
-  'migrationBackground',
-  'jobseeker',
-  'disability',
-  'olderPerson',
-  'informalCarer',
-  'singleParent',
-] as const
-export const reachGroups = [...alwaysShownGroups, 'youth', 'newcomer', 'mentalHealth', 'isolatedFarmOrHamlet'] as const
-export type ReachGroup = (typeof reachGroups)[number]
+import { groupContent } from '../../../../registers/frameworks/index.ts'
 
 /** Seen by staff, or said by the people themselves. */
 export const tallyBases = ['estimated', 'selfDeclared'] as const
 export type TallyBasis = (typeof tallyBases)[number]
 
-/** Counts about health, origin or poverty: hidden under ten instead of under five (rule P13). */
-const sensitiveGroups: readonly ReachGroup[] = [
-  'poverty',
-  'migrationBackground',
-  'disability',
-  'newcomer',
-  'mentalHealth',
-]
-
-/** People counted per group; somebody may count in several. */
-export type GroupCount = { readonly group: ReachGroup; readonly people: number }
+/** People counted per group, by its code in the frameworks; somebody may count in several. */
+export type GroupCount = { readonly group: string; readonly people: number }
 
 /** A number as it may be shown. `nothing` is nothing counted, which is not zero people. */
 export type ShownCount = number | 'hidden' | 'nothing'
@@ -36,13 +16,14 @@ export type ShownCount = number | 'hidden' | 'nothing'
  */
 export function shownReach(
   counts: readonly GroupCount[],
-): readonly { readonly group: ReachGroup; readonly shown: ShownCount }[] {
-  return reachGroups
-    .map((group) => {
-      const people = counts.filter((one) => one.group === group).reduce((sum, one) => sum + one.people, 0)
-      return { group, shown: shownCount(people, sensitiveGroups.includes(group) ? 10 : 5) }
+): readonly { readonly group: string; readonly shown: ShownCount }[] {
+  return groupContent.entries
+    .map(({ code, isAlwaysReported, hiddenBelow }) => {
+      const people = counts.filter(({ group }) => group === code).reduce((sum, one) => sum + one.people, 0)
+      return { group: code, shown: shownCount(people, hiddenBelow), isAlwaysReported }
     })
-    .filter(({ group, shown }) => shown !== 'nothing' || alwaysShownGroups.some((one) => one === group))
+    .filter(({ shown, isAlwaysReported }) => shown !== 'nothing' || isAlwaysReported)
+    .map(({ group, shown }) => ({ group, shown }))
 }
 
 function shownCount(people: number, least: number): ShownCount {

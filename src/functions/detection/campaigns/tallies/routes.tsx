@@ -16,9 +16,10 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
+import { entriesOn, groupContent } from '../../../../registers/frameworks/index.ts'
 import { openTallies, readFigures, writeTallies } from '../access.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
-import { type ReachGroup, reachGroups, shownReach, tallyBases } from './reach.ts'
+import { shownReach, tallyBases } from './reach.ts'
 import { addTallies, reachOf } from './tally-store.ts'
 import { TalliesPage } from './views/tallies-page.tsx'
 
@@ -27,9 +28,9 @@ const people = z
   .regex(/^\d{1,4}$/, 'volunteers.error.number')
   .transform(Number)
   .optional()
-// Built from the closed list of groups, one optional count each.
-const counts = Object.fromEntries(reachGroups.map((group) => [group, people])) as Record<ReachGroup, typeof people>
-const tallyForm = z.object({ id: identifier(), basis: oneOf(tallyBases), notedOn: isoDate(), ...counts })
+const tallyForm = z.object({ id: identifier(), basis: oneOf(tallyBases), notedOn: isoDate() })
+/** One optional count for each group. */
+const countForm = z.object(Object.fromEntries(groupContent.entries.map(({ code }) => [code, people])))
 
 /** Counts of people reached in a campaign. */
 export function tallyRoutes(routes: Routes, needs: Needs): void {
@@ -39,10 +40,10 @@ export function tallyRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/campaigns/:id/tallies', may(writeTallies), async (c) => {
     const campaign = await campaignAt(needs, c)
-    const form = await parseForm(c, tallyForm)
+    const form = await parseForm(c, z.intersection(tallyForm, countForm))
     if (!form.ok) return talliesPage(needs, c, form.values, form.errors)
     const { id, basis, notedOn } = form.data
-    const tallies = reachGroups.flatMap((group) => {
+    const tallies = entriesOn(groupContent, c.get('t').today).flatMap(({ code: group }) => {
       const some = form.data[group] ?? 0
       return some > 0 ? [{ id: partOf(id, group), campaignId: campaign.id, group, people: some, basis, notedOn }] : []
     })
@@ -55,7 +56,7 @@ export function tallyRoutes(routes: Routes, needs: Needs): void {
 }
 
 /** An identifier per group from the one of the form, so that a form sent twice counts once. */
-function partOf(id: string, group: ReachGroup): string {
+function partOf(id: string, group: string): string {
   const hex = createHash('sha256').update(`${id}|${group}`).digest('hex')
   return `${id.slice(0, 13)}-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
 }

@@ -1,5 +1,6 @@
 import type { FilledForm } from '../../../../../platform/http/index.ts'
 import type { Texts } from '../../../../../platform/messages/index.ts'
+import { choicesOn, groupContent, labelOf } from '../../../../../registers/frameworks/index.ts'
 import {
   Button,
   ButtonRow,
@@ -15,7 +16,7 @@ import {
 } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
-import { reachGroups, type shownReach, tallyBases } from '../reach.ts'
+import { type shownReach, tallyBases } from '../reach.ts'
 
 type Props = {
   readonly t: Texts
@@ -46,7 +47,7 @@ export function TalliesPage({ t, campaign, parts, form, id, reach }: Props) {
               {
                 key: 'group',
                 heading: t('detection.tally.group'),
-                cell: ({ group }) => t(`detection.tally.group.${group}`),
+                cell: ({ group }) => labelOf(groupContent, group, t.language),
                 rowHeader: true,
               },
               {
@@ -65,8 +66,8 @@ export function TalliesPage({ t, campaign, parts, form, id, reach }: Props) {
           <Form action={`/campaigns/${campaign.id}/tallies`} hidden={{ id }}>
             <ErrorSummary title={t('form.summary')} errors={form.errors} />
             <Grid>
-              {reachGroups.map((group) => (
-                <NumberField key={group} {...form.field(group)} label={t(`detection.tally.group.${group}`)} />
+              {choicesOn(groupContent, t.today, t.language).map(({ value, label }) => (
+                <NumberField key={value} {...form.field(value)} label={label} />
               ))}
             </Grid>
             <RadioGroup
