@@ -37,7 +37,7 @@ test('a real installation begins with a municipality and an invitation for its a
   expect(await page.text()).toContain('Pelt')
 })
 
-test('Brussels begins in two languages', async () => {
+test('P24 Brussels begins in two languages, under its own law', async () => {
   await meernet('municipality', 'add', '--nis', '21004', '--name', 'Brussel')
   expect(await municipalityByNisCode(world.database.owner, '21004')).toMatchObject({
     jurisdiction: 'brussels',

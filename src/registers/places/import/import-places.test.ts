@@ -183,7 +183,7 @@ test('a gzip table is read like a plain one, with a byte order mark and columns 
   expect(done.json.addresses).toMatchObject({ new: 1, withoutNeighbourhood: 0 })
 })
 
-test('a municipality in Brussels has the law and the languages of Brussels; in Wallonia none is made', async () => {
+test('P24 a municipality in Brussels has the law and the languages of Brussels; in Wallonia none is made', async () => {
   const addresses = addressTable('21001;Brusselgem;1000;A;1;200100;200100;', '52001;Walgem;6000;A;1;200100;200100;')
   const done = await importPlacesFrom(world, '21001', areasZip({ ...west, geoitem: '21001W01' }), addresses)
   const made = await meernet(world, 'municipality', 'list', '--json')

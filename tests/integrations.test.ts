@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file))
+/** Programs of the browser: they ask their own server only, which the content security policy guards. */
+const isOfBrowser = (file: string) => file.startsWith('src/browser/') || file.startsWith('src/home-visit/')
+
+test('P4 P10 the server asks nothing of another body: no exchange exists that would need a protocol', () => {
+  const asks = /\bfetch\(|\bcreateConnection\(|\b(https?|net|tls|axios|got|undici)\.(get|request|post|connect)\(/
+  const server = sources.filter((file) => !isOfBrowser(file))
+  expect(server.length).toBeGreaterThan(300)
+  const opening = server.filter((file) => asks.test(readFileSync(file, 'utf8')))
+  expect(opening).toEqual([])
+})
+
+test('P4 P10 the programs of the browser ask their own server only', () => {
+  const far = sources.filter((file) => isOfBrowser(file) && /fetch\(\s*['"`]https?:/.test(readFileSync(file, 'utf8')))
+  expect(far).toEqual([])
+})
