@@ -15,6 +15,7 @@ export {
   cardSources,
   cardUrgencies,
 } from './cards/card-input.ts'
+export { type EmergencyLine, emergencyLines } from './emergency-numbers.ts'
 export type {
   RecentVisit,
   RoundDoor,

@@ -29,7 +29,7 @@ const round = {
 }
 const fromServer: RoundsAnswer = {
   visitor,
-  municipality: { name: 'Netegem', slug: 'netegem', phone: '' },
+  municipality: { name: 'Netegem', slug: 'netegem', phone: '', jurisdiction: 'flanders' },
   today: '2026-11-23',
   rounds: [round],
   visits: [],

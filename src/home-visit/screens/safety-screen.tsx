@@ -35,7 +35,7 @@ export function SafetyScreen({ work, doorId }: Props) {
         )}
       </Section>
       <Section title={t('homeVisit.safety.numbers')}>
-        <EmergencyNumbers />
+        <EmergencyNumbers jurisdiction={work.page.self?.municipality.jurisdiction} />
       </Section>
       <Notice>{t('homeVisit.safety.nothingWritten')}</Notice>
     </Stack>

@@ -46,7 +46,7 @@ export function UnlockScreen({ waiting, tryPhrase, onOpen, onErased, onLanguage,
         <Button wide>{state === 'busy' ? t('homeVisit.phrase.busy') : t('homeVisit.unlock.open')}</Button>
       </DraftForm>
       <Stack gap="small">
-        <EmergencyNumbers />
+        <EmergencyNumbers jurisdiction={undefined} />
         <LanguageLinks onLanguage={onLanguage} />
       </Stack>
     </PhoneLayout>

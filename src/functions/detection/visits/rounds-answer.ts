@@ -45,7 +45,13 @@ export type SentCard = { readonly id: string; readonly status: SentCardStatus; r
 /** All the phone may keep. `visitor` is whose it is. */
 export type RoundsAnswer = {
   readonly visitor: { readonly id: string; readonly name: string }
-  readonly municipality: { readonly name: string; readonly slug: string; readonly phone: string }
+  readonly municipality: {
+    readonly name: string
+    readonly slug: string
+    readonly phone: string
+    /** Says which emergency numbers hold. */
+    readonly jurisdiction: 'flanders' | 'brussels'
+  }
   readonly today: IsoDate
   readonly rounds: readonly VisitorRound[]
   readonly visits: readonly RecentVisit[]

@@ -17,13 +17,13 @@ type Needs = { readonly transact: Transact }
 export function roundsForPhone(
   { transact }: Needs,
   actor: StaffActor,
-  { name, slug, contact }: PublicMunicipality,
+  { name, slug, contact, jurisdiction }: PublicMunicipality,
 ): Promise<RoundsAnswer> {
   return transact(actor, async (tx) => {
     const today = isoDateIn(municipalTimeZone, tx.now)
     return {
       visitor: { id: actor.userId, name: actor.name },
-      municipality: { name, slug, phone: contact.phone },
+      municipality: { name, slug, phone: contact.phone, jurisdiction },
       today,
       rounds: await phoneRounds(tx, actor.userId, today),
       visits: await recentVisits(tx, actor.userId),

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { DescriptionList, Notice } from '../../../../ui/index.ts'
-import { emergencyNumbers } from '../emergency-numbers.ts'
+import { emergencyLines } from '../../emergency-numbers.ts'
 
 type Props = { readonly t: Texts; readonly jurisdiction: 'flanders' | 'brussels' }
 
@@ -9,9 +9,9 @@ export function NumbersToCall({ t, jurisdiction }: Props) {
   return (
     <Notice kind="alarm" title={t('detection.concern.callFirst')}>
       <DescriptionList
-        items={emergencyNumbers[jurisdiction].map(({ key, number }) => ({
+        items={emergencyLines[jurisdiction].map(({ key, numbers }) => ({
           term: t(`resident.emergency.${key}`),
-          value: <bdi dir="ltr">{number}</bdi>,
+          value: <bdi dir="ltr">{numbers.join(' · ')}</bdi>,
         }))}
       />
     </Notice>

@@ -1,7 +1,7 @@
 import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { DescriptionList, Notice } from '../../../../ui/index.ts'
-import { emergencyNumbers } from '../../safety-concerns/emergency-numbers.ts'
+import { emergencyLines } from '../../emergency-numbers.ts'
 
 type Props = { readonly t: Texts; readonly municipality: PublicMunicipality }
 
@@ -10,9 +10,9 @@ export function EmergencyLines({ t, municipality }: Props) {
   return (
     <Notice kind="attention" title={t('resident.emergency.title')}>
       <DescriptionList
-        items={emergencyNumbers[municipality.jurisdiction].map(({ key, number }) => ({
+        items={emergencyLines[municipality.jurisdiction].map(({ key, numbers }) => ({
           term: t(`resident.emergency.${key}`),
-          value: <bdi dir="ltr">{number}</bdi>,
+          value: <bdi dir="ltr">{numbers.join(' · ')}</bdi>,
         }))}
       />
     </Notice>
