@@ -1,39 +1,60 @@
 import { isStaff } from '../../platform/access/rule.ts'
+import type { Tx } from '../../platform/database/transact.ts'
 import type { Waiting, WaitingOf } from '../../platform/waiting/waiting.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
+import { myCases } from './cases/case-store.ts'
 import { casePath } from './cases/views/case-frame.tsx'
 import { handoverPath } from './handovers/handover-path.ts'
 import { handoversTo } from './handovers/handover-store.ts'
 import { myOpenTasks, type Task } from './tasks/task-store.ts'
 
-/** What waits in guidance: my tasks in my cases, each with its day; and handovers to answer. No names. */
+/** What waits in guidance: my tasks in my cases, each with its day and the case's own name; and handovers to answer. */
 export const waitingInGuidance: WaitingOf = async (tx) => {
   const { actor } = tx
   if (!isStaff(actor)) return []
   const tasks = workOnCases.allows(actor) ? await myOpenTasks(tx, actor.userId) : []
+  const titles = tasks.length > 0 ? await titlesOfMyCases(tx) : new Map()
   const received = receiveHandovers.allows(actor) ? await handoversTo(tx, actor.zoneId) : []
   return [
-    ...ownWords(tasks.filter(({ kind }) => kind === 'own')),
-    ...tasks.filter(({ kind }) => kind !== 'own').map(promised),
+    ...ownWords(
+      tasks.filter(({ kind }) => kind === 'own'),
+      titles,
+    ),
+    ...tasks.filter(({ kind }) => kind !== 'own').map((task) => promised(task, titles)),
     ...received
       .filter(({ state }) => state === 'introduced' || state === 'agreed')
       .map(({ id }) => ({ message: 'guidance.waiting.handover', href: `/handovers/${id}`, dueOn: undefined })),
   ]
 }
 
+/** The words by which its members know a case, by case. */
+type Titles = ReadonlyMap<string, string>
+
+async function titlesOfMyCases(tx: Tx): Promise<Titles> {
+  const cases = await myCases(tx, { closed: false })
+  return new Map(cases.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])))
+}
+
+function titlesOf(titles: Titles, tasks: readonly Due[]): { about?: string } {
+  const about = [...new Set(tasks.flatMap(({ caseId }) => titles.get(caseId) ?? []))].join(' · ')
+  return about ? { about } : {}
+}
+
 type Due = Pick<Task, 'caseId' | 'handoverId' | 'kind' | 'dueOn'>
 
 /** Tasks in own words say nothing here: one line a day, to the task itself or, for several, to my cases by date. */
-function ownWords(tasks: readonly Due[]): readonly Waiting[] {
+function ownWords(tasks: readonly Due[], titles: Titles): readonly Waiting[] {
   return [...Map.groupBy(tasks, ({ dueOn }) => dueOn)].map(([dueOn, ofDay]) => ({
     message: 'guidance.waiting.own',
     values: { count: ofDay.length },
+    ...titlesOf(titles, ofDay),
     href: ofDay.length === 1 && ofDay[0] ? casePath(ofDay[0].caseId, 'tasks') : '/cases',
     dueOn,
   }))
 }
 
-function promised({ caseId, handoverId, kind, dueOn }: Due): Waiting {
+function promised(task: Due, titles: Titles): Waiting {
+  const { caseId, handoverId, kind, dueOn } = task
   const href = handoverId ? handoverPath(caseId, handoverId) : casePath(caseId, 'tasks')
-  return { message: `guidance.waiting.${kind}`, href, dueOn }
+  return { message: `guidance.waiting.${kind}`, ...titlesOf(titles, [task]), href, dueOn }
 }

@@ -6,6 +6,8 @@ export type Waiting = {
   /** Sentence: message key with its values. */
   readonly message: string
   readonly values?: Readonly<Record<string, string | number>>
+  /** Which one, in words its reader chose or may read anyway: the name of an own case. Never a person's name. */
+  readonly about?: string | undefined
   readonly href: string
   /** The day by which it was promised, when it was. */
   readonly dueOn: IsoDate | undefined

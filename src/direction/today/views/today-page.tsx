@@ -56,10 +56,11 @@ function Lines({ t, title, waiting }: GroupProps) {
     <LinkList
       label={title}
       listKeys
-      items={waiting.map(({ message, values, href, dueOn }, place) => ({
+      items={waiting.map(({ message, values, about, href, dueOn }, place) => ({
         key: `${href}|${message}|${place}`,
         title: t(message, values),
         href,
+        description: about,
         meta: dueOn && (
           <DueDate
             words={t.dayInWords(dueOn, { isDeadline: true })}
