@@ -44,9 +44,24 @@ export const myCard = ({ transact }: Needs, municipalityId: string, cardId: stri
       signal,
       isWithdrawn: card.agreement.withdrawnOn !== null,
       canChange: card.content !== undefined && isOpen(signal.state),
-      lookers: await lookersOf(tx, { subject: { type: 'card', id: cardId } }),
+      lookers: await lookersOfHolder(tx, cardId, signal),
     }
   })
+
+/**
+ * Who looked at the card; for a resident's own card, also at what it became. A professional or visitor holds the code of
+ * somebody else's card, and learns nothing of a case by it.
+ */
+async function lookersOfHolder(tx: Tx, cardId: string, { source, personId }: Signal): Promise<readonly Looker[]> {
+  const ofCard = await lookersOf(tx, { subject: { type: 'card', id: cardId } })
+  if (source !== 'resident' || !personId) return ofCard
+  const ofPerson = await lookersOf(tx, { personId })
+  const isSame = (one: Looker, other: Looker) =>
+    one.day === other.day && one.userId === other.userId && one.action === other.action
+  return [...ofPerson, ...ofCard.filter((look) => !ofPerson.some((other) => isSame(look, other)))].toSorted((a, b) =>
+    b.day.localeCompare(a.day),
+  )
+}
 
 /**
  * Takes the agreement back. A card still on its way ends and is erased; with a case, those who help are told to stop sharing.

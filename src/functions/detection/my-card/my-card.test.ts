@@ -1,6 +1,7 @@
 import { isoDateIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makePerson } from '../../../../tests/support/guidance.ts'
 import { doWaitingJobs } from '../../../../tests/support/jobs.ts'
 import {
   makeMunicipality,
@@ -28,11 +29,11 @@ afterAll(() => world.close())
 
 const program = () => systemActor(place.id, 'test')
 
-async function file(): Promise<FiledCard> {
+async function file(source: 'resident' | 'visitor' = 'resident'): Promise<FiledCard> {
   const card = {
     id: uuidv7(),
     zoneId: place.municipalityZone,
-    source: 'resident',
+    source,
     channel: 'web',
     wish: 'Een geheime wens',
     name: 'Georgette Maes',
@@ -93,6 +94,25 @@ test('P16 the holder of a code sees who looked: day, role and organisation, no n
   const page = await (await (await enter(code)).get('/card')).text()
   expect(page).toContain('coördinator, Gemeente Testgem')
   expect(page).not.toContain(coordinator.name)
+})
+
+test.each([
+  ['resident', true],
+  ['visitor', false],
+] as const)('P16 who looked at the case is told to the holder of a card by a %s: %s', async (source, isTold) => {
+  const { code, signalId } = await file(source)
+  const socialWorker = await makeStaff(world, place, { role: 'socialWorker' })
+  const personId = await makePerson(world, coordinator)
+  await world.database.owner
+    .updateTable('detection.signal')
+    .set({ person_id: personId })
+    .where('id', '=', signalId)
+    .execute()
+  await world.app.transact(socialWorker, async (tx) =>
+    tx.audit({ action: 'read case', subject: { type: 'case', id: uuidv7() }, personId }),
+  )
+  const page = await (await (await enter(code)).get('/card')).text()
+  expect(page.includes('maatschappelijk werker, Gemeente Testgem')).toBe(isTold)
 })
 
 test('P2 withdrawing the agreement ends the card and erases what it says', async () => {
