@@ -19,6 +19,8 @@ export function startMeernet(varFolder: string): Promise<Program> {
     cwd: root,
     env: { ...process.env, MEERNET_VAR: varFolder, PORT: '4700', MEERNET_LOG: 'silent', NODE_ENV: 'production' },
   })
+  // A measurement that fails leaves no server behind.
+  process.once('exit', () => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     let text = ''
     child.stdout.on('data', (chunk) => {
