@@ -11,7 +11,7 @@ const steps: readonly (readonly [name: string, program: string, ...args: string[
   ['types', bin('.bin', 'tsc'), '-p', '.'],
   ['types of the libraries', bin('.bin', 'tsc'), '-p', 'libraries'],
   [
-    'imports, messages, fields',
+    'imports, messages, fields, readability',
     process.execPath,
     bin('vitest', 'vitest.mjs'),
     'run',
@@ -20,6 +20,7 @@ const steps: readonly (readonly [name: string, program: string, ...args: string[
     'tests/architecture.test.ts',
     'tests/messages.test.ts',
     'tests/fields.test.ts',
+    'tests/readability.test.ts',
   ],
   ['generated files', process.execPath, join(root, 'scripts', 'generate', 'main.ts'), '--check'],
 ]
