@@ -248,12 +248,12 @@ export function createApp(needs: AppNeeds): App {
 
   const jobs: readonly ModuleJobs[] = [
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
-    identityJobs({ owner, clock }),
+    identityJobs({ ...deps, owner }),
     auditJobs(deps),
-    signalJobs({ ...deps, owner }),
+    signalJobs(deps),
     visitJobs(deps),
     campaignJobs(deps),
-    guidanceJobs({ ...deps, owner }),
+    guidanceJobs(deps),
   ]
   return { web, jobs, transact, events, fields }
 }

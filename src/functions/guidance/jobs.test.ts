@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAgreement, makeCase } from '../../../tests/support/guidance.ts'
+import { doWaitingJobs } from '../../../tests/support/jobs.ts'
 import {
   makeMunicipality,
   makeStaff,
@@ -8,7 +9,6 @@ import {
   type World,
 } from '../../../tests/support/world.ts'
 import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
-import { waitingMail } from '../../platform/mail/outgoing-store.ts'
 import { guidanceJobs } from './jobs.ts'
 import { addTasks, tasksOf } from './tasks/task-store.ts'
 import { waitingInGuidance } from './waiting.ts'
@@ -23,13 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const jobs = () =>
-  guidanceJobs({
-    owner: world.database.owner,
-    transact: world.app.transact,
-    clock: () => world.now(),
-    address: () => 'https://netegem.example',
-  })
+const jobs = () => guidanceJobs(world.app)
 const run = (name: string) => jobs().recurring?.[name]?.task(here.id)
 const addTask = (caseId: string, dueOn: string) =>
   world.app.transact(lead, (tx) =>
@@ -37,7 +31,7 @@ const addTask = (caseId: string, dueOn: string) =>
   )
 const queued = async () => {
   const { rows } = await world.database.ownerPool.query(
-    "select count(*)::int as count from graphile_worker.jobs where task_identifier = 'guidance.tellColleague'",
+    "select count(*)::int as count from graphile_worker.jobs where task_identifier = 'identity.tellColleague'",
   )
   return (rows[0] as { count: number }).count
 }
@@ -49,14 +43,11 @@ test('P22 somebody with something due is mailed once, and the mail says nothing'
   await addTask(caseId, '2026-11-24')
   await run('guidance.remind')
   expect(await queued()).toBe(1)
-  await jobs().tasks?.['guidance.tellColleague']?.({ municipalityId: here.id, id: lead.userId })
-  const rows = await world.database.owner.selectFrom('platform.outgoing_mail').select('id').execute()
-  const mails = await Promise.all(rows.map(({ id }) => waitingMail(world.database.owner, world.vault, id)))
-  expect(mails).toHaveLength(1)
-  expect(mails[0]).toMatchObject({ to: `${lead.userId}@test.example`, subject: 'Er is een bericht voor u' })
-  expect(mails[0]?.text).toContain('https://netegem.example/today')
-  expect(mails[0]?.text).not.toContain('taak')
-  await world.database.ownerPool.query('delete from graphile_worker._private_jobs')
+  await doWaitingJobs(world)
+  expect(world.mail).toHaveLength(1)
+  expect(world.mail[0]).toMatchObject({ to: `${lead.userId}@test.example`, subject: 'Er is een bericht voor u' })
+  expect(world.mail[0]?.text).toContain('http://localhost/today')
+  expect(world.mail[0]?.text).not.toContain('taak')
   await run('guidance.remind')
   expect(await queued()).toBe(0)
 })

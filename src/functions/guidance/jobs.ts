@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, isoDateIn } from '@meernet/calendar'
 import { systemActor } from '../../platform/access/actor.ts'
-import type { Db } from '../../platform/database/connect.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
+import { tellColleague } from '../../platform/identity/index.ts'
 import type { ModuleJobs } from '../../platform/jobs/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { agreementsEndingOn } from '../../registers/agreements/index.ts'
@@ -11,14 +11,8 @@ import { handoverById } from './handovers/handover-store.ts'
 import { endPastLinks } from './handovers/link-store.ts'
 import { remindDueTasks } from './tasks/reminder-store.ts'
 import { addTasks } from './tasks/task-store.ts'
-import { mailColleague, tellColleague, tellColleagueTask } from './tell-colleague.ts'
 
-type Needs = {
-  readonly owner: Db
-  readonly transact: Transact
-  readonly clock: () => Date
-  readonly address: () => string
-}
+type Needs = { readonly transact: Transact }
 
 /** Days before the last day of an agreement on which somebody is asked to talk about it. */
 const noticeDays = 14
@@ -30,7 +24,6 @@ export function guidanceJobs(needs: Needs): ModuleJobs {
     transact(systemActor(municipalityId, task), async (tx) => void (await work(tx)))
   return {
     tasks: {
-      [tellColleagueTask]: ({ municipalityId, id = '' }) => mailColleague(needs, municipalityId, id),
       'guidance.followArrival': ({ municipalityId, id = '' }) =>
         asProgram(municipalityId, 'guidance.followArrival', (tx) => followReportedArrival(tx, id)),
     },

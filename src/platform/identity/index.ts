@@ -20,3 +20,4 @@ export {
 } from './memberships/member-store.ts'
 export { type OpenMembership, openMembershipsOf } from './memberships/membership-store.ts'
 export { sessionOfRequest } from './sessions/session-of.ts'
+export { tellColleague, tellColleagueTask } from './tell-colleague.ts'

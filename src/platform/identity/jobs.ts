@@ -1,14 +1,13 @@
-import type { Db } from '../database/connect.ts'
 import type { ModuleJobs } from '../jobs/index.ts'
+import { mailColleague, type TellNeeds, tellColleagueTask } from './tell-colleague.ts'
 
-type Needs = { readonly owner: Db; readonly clock: () => Date }
-
-/** Removes what is over: sessions, links on their way, invitations long past. */
-export const identityJobs = (needs: Needs): ModuleJobs => ({
+/** Mails colleagues that something waits; removes what is over: sessions, links on their way, invitations long past. */
+export const identityJobs = (needs: TellNeeds): ModuleJobs => ({
+  tasks: { [tellColleagueTask]: ({ municipalityId, id = '' }) => mailColleague(needs, municipalityId, id) },
   recurring: { 'identity.tidy': { schedule: '20 3 * * *', task: (municipalityId) => tidy(needs, municipalityId) } },
 })
 
-async function tidy({ owner, clock }: Needs, municipalityId: string): Promise<void> {
+async function tidy({ owner, clock }: Pick<TellNeeds, 'owner' | 'clock'>, municipalityId: string): Promise<void> {
   const now = clock()
   // Sessions and links belong to the installation: the first municipality of the night removes them for all.
   await owner.deleteFrom('identity.session').where('expires_at', '<', now).execute()

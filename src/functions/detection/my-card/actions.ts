@@ -2,6 +2,7 @@ import { isoDateIn } from '@meernet/calendar'
 import { type SystemActor, systemActor } from '../../../platform/access/actor.ts'
 import { type Looker, lookersOf } from '../../../platform/audit/index.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import { cardById, cardIdOfCode, changeContent, withdrawCardAgreement } from '../cards/card-store.ts'
@@ -10,7 +11,6 @@ import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
 import { coordinatorsOf } from '../signals/signal-reading.ts'
 import { lockSignal, type Signal, signalById } from '../signals/signal-store.ts'
-import { tellColleague } from '../signals/tell-colleague.ts'
 
 type Needs = { readonly transact: Transact }
 

@@ -1,10 +1,9 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
-import { colleagues } from '../../../platform/identity/index.ts'
+import { colleagues, tellColleague } from '../../../platform/identity/index.ts'
 import { changeSignal, lockOwnSignal } from '../signals/actions.ts'
 import { moveSignal } from '../signals/signal.ts'
-import { tellColleague } from '../signals/tell-colleague.ts'
 import { type ConcernDecision, insertConcern, ownConcerns, type SafetyConcern, saveDecision } from './concern-store.ts'
 
 type Needs = { readonly transact: Transact }

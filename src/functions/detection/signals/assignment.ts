@@ -1,8 +1,8 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { type ActResult, changeSignal, lockOwnSignal } from './actions.ts'
 import { coordinatorsOf } from './signal-reading.ts'
-import { tellColleague } from './tell-colleague.ts'
 
 type Needs = { readonly transact: Transact }
 type Assignment = { readonly signalId: string; readonly version: number; readonly to: string | null }

@@ -1,9 +1,9 @@
 import { systemActor } from '../../../platform/access/actor.ts'
 import { isSecrecyCoordinator } from '../../../platform/access/rule.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { changeSignal } from './actions.ts'
 import { signalOfCase } from './signal-store.ts'
-import { tellColleague } from './tell-colleague.ts'
 
 /** What a case tells about itself, as guidance publishes it. */
 export type CaseProgress = {

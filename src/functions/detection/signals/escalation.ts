@@ -1,13 +1,13 @@
 import { daysBetween, type IsoDate, isoDateIn } from '@meernet/calendar'
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { type Substitute, standInFor } from '../substitutes/substitute.ts'
 import { headOfService, substitutesIn } from '../substitutes/substitute-store.ts'
 import { changeSignal } from './actions.ts'
 import { overdueSignals } from './overdue-store.ts'
 import type { Signal } from './signal-store.ts'
-import { tellColleague } from './tell-colleague.ts'
 
 /** Days too late after which what the substitute left goes to the head of service; an alarm goes on after one day. */
 export const headOfServiceAfterDays = 3

@@ -185,7 +185,7 @@ test('P22 a colleague to whom a card is given gets a mail that says nothing of i
   const { rows } = await import('kysely').then(({ sql }) =>
     sql<{
       payload: unknown
-    }>`select payload from graphile_worker._private_jobs where key = ${`detection.tellColleague:${colleague.userId}`}`.execute(
+    }>`select payload from graphile_worker._private_jobs where key = ${`identity.tellColleague:${colleague.userId}`}`.execute(
       world.database.owner,
     ),
   )

@@ -1,4 +1,3 @@
-import type { Db } from '../../../platform/database/connect.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { newCardsTask } from '../cards/file-cards.ts'
@@ -6,21 +5,14 @@ import { caseProgressTask, noteCaseProgressLater } from './case-progress.ts'
 import { escalateOverdue } from './escalation.ts'
 import { lookAtNewCards } from './new-cards.ts'
 import { tellVisitorTeams } from './team-feedback.ts'
-import { mailColleague, tellColleagueTask } from './tell-colleague.ts'
 
-type Needs = {
-  readonly owner: Db
-  readonly transact: Transact
-  readonly clock: () => Date
-  readonly address: () => string
-}
+type Needs = { readonly transact: Transact }
 
 /** What happens to cards and signals without anybody pressing a button. */
 export const signalJobs = (needs: Needs): ModuleJobs => ({
   tasks: {
     [newCardsTask]: ({ municipalityId }) => lookAtNewCards(needs.transact, municipalityId),
     [caseProgressTask]: ({ municipalityId, id = '' }) => noteCaseProgressLater(needs.transact, municipalityId, id),
-    [tellColleagueTask]: ({ municipalityId, id = '' }) => mailColleague(needs, municipalityId, id),
   },
   recurring: {
     // Every half hour between early morning and evening in Brussels.

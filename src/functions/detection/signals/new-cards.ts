@@ -1,11 +1,11 @@
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { wordSimilarity, wordsOf } from '../../../platform/encryption/blind-index.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { cardsById } from '../cards/card-store.ts'
 import { keepPairs, type LikelyPair, likelyPairs, takeNewCards } from './duplicate-store.ts'
 import { coordinatorsOf } from './signal-reading.ts'
 import { type Signal, signalsById } from './signal-store.ts'
-import { tellColleague } from './tell-colleague.ts'
 
 /** Looks at cards that just came in: the same person twice, and urgent ones, of which coordinators hear at once (P22: by an empty mail). */
 export function lookAtNewCards(transact: Transact, municipalityId: string): Promise<void> {

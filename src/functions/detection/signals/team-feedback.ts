@@ -1,10 +1,9 @@
 import { addDays, type IsoDate, isoDateIn } from '@meernet/calendar'
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
-import { colleagues } from '../../../platform/identity/index.ts'
+import { colleagues, tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { type TeamMonth, visitorCardMonths } from './team-feedback-store.ts'
-import { tellColleague } from './tell-colleague.ts'
 
 /** A count that points at nobody (P13): 0, `few` for 1 to 4, else the five at or under it. */
 export type BandedCount =

@@ -1,7 +1,7 @@
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
-import { tellColleague } from '../signals/tell-colleague.ts'
 import { forgetOldActs } from './act-store.ts'
 import { markEscalated, overdueOutings } from './outing-store.ts'
 

@@ -1,27 +1,27 @@
-import { systemActor } from '../../platform/access/actor.ts'
-import type { Db } from '../../platform/database/connect.ts'
-import type { Transact, Tx } from '../../platform/database/transact.ts'
-import { accountById } from '../../platform/identity/index.ts'
-import { queueMail } from '../../platform/mail/index.ts'
-import { catalogue, textsIn } from '../../platform/messages/index.ts'
+import { systemActor } from '../access/actor.ts'
+import type { Db } from '../database/connect.ts'
+import type { Transact, Tx } from '../database/transact.ts'
+import { queueMail } from '../mail/index.ts'
+import { catalogue, textsIn } from '../messages/index.ts'
+import { accountById } from './accounts/account-store.ts'
 
 /** The job that mails a colleague that something waits. */
-export const tellColleagueTask = 'guidance.tellColleague'
+export const tellColleagueTask = 'identity.tellColleague'
 
 /** Lets a colleague know by mail that something waits; the mail never says what (P22). Several in a row are one mail. */
 export const tellColleague = (tx: Tx, userId: string): Promise<void> =>
   tx.enqueue({ task: tellColleagueTask, payload: { id: userId }, key: `${tellColleagueTask}:${userId}` })
 
-type Needs = {
+export type TellNeeds = {
   readonly owner: Db
   readonly transact: Transact
   readonly clock: () => Date
   readonly address: () => string
 }
 
-/** Writes the mail; nothing when the account is gone. */
+/** Writes the mail, in the language of the account; nothing when the account is gone. */
 export async function mailColleague(
-  { owner, transact, clock, address }: Needs,
+  { owner, transact, clock, address }: TellNeeds,
   municipalityId: string,
   userId: string,
 ): Promise<void> {
@@ -31,8 +31,8 @@ export async function mailColleague(
   await transact(systemActor(municipalityId, tellColleagueTask), (tx) =>
     queueMail(tx, {
       to: account.email,
-      subject: t('guidance.mail.subject'),
-      text: t('guidance.mail.text', { address: `${address()}/today` }),
+      subject: t('identity.waits.subject'),
+      text: t('identity.waits.text', { address: `${address()}/today` }),
     }),
   )
 }
