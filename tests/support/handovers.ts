@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { expect } from 'vitest'
+import type { AppNeeds } from '../../src/app.tsx'
 import { fiveChecks } from '../../src/functions/guidance/handovers/five-checks.ts'
 import { type Handover, handoverById } from '../../src/functions/guidance/handovers/handover-store.ts'
 import { type Task, tasksOf } from '../../src/functions/guidance/tasks/task-store.ts'
@@ -37,8 +38,8 @@ export type HandoverWorld = {
 }
 
 /** Opens such a world; close it with `world.close()`. */
-export async function openHandoverWorld(): Promise<HandoverWorld> {
-  const world = await openWorld()
+export async function openHandoverWorld(over: Partial<AppNeeds> = {}): Promise<HandoverWorld> {
+  const world = await openWorld(over)
   const here = await makeMunicipality(world)
   const lead = await makeStaff(world, here, { name: 'Sofie Trekker' })
   const receiver = await makeStaff(world, here, { name: 'Nele Ontvanger', role: 'socialWorker', zoneId: here.ocmwZone })

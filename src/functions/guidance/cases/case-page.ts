@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
+import { notFound } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/colleagues.ts'
 import { type Person, personById } from '../../../registers/people/index.ts'
 import { readCase } from './case-reading.ts'
@@ -20,7 +21,8 @@ export type CaseHead = {
 export async function caseHead(tx: Tx, id: string, page: string, names: readonly string[] = []): Promise<CaseHead> {
   const care = await readCase(tx, id, page)
   const person = await personById(tx, care.personId)
-  if (!person) throw new Error('A case without its person: the database forbids it.')
+  // Whoever was let go while the page was made no longer sees the person.
+  if (!person) notFound('case', id)
   const members = await membersOf(tx, id)
   const [lastEvent] = await eventsOf(tx, id, 1)
   const found = await namesOf(tx, [

@@ -88,8 +88,9 @@ export async function endMember(tx: Tx, caseId: string, userId: string, endedBy:
   return numUpdatedRows === 1n
 }
 
-/** Makes another member answer for the case. */
+/** Makes another member answer for the case. Two who pass it on at once wait for each other: a case has one lead. */
 export async function passLead(tx: Tx, caseId: string, userId: string): Promise<void> {
+  await tx.db.selectFrom('guidance.case').select('id').where('id', '=', caseId).forNoKeyUpdate().execute()
   const ofCase = tx.db.updateTable('guidance.case_member').where('case_id', '=', caseId).where('ended_at', 'is', null)
   await ofCase.set({ is_lead: false }).where('is_lead', '=', true).execute()
   await ofCase.set({ is_lead: true }).where('user_id', '=', userId).execute()

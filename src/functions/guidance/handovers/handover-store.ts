@@ -132,20 +132,29 @@ export async function stoppableHandoversOn(tx: Tx, agreementId: string): Promise
   return Promise.all(rows.map((row) => handoverFrom(tx, row)))
 }
 
-/** Locks a handover for an answer; false when it is no longer at `version`. */
+/**
+ * Locks a handover for an act; false when it is no longer at `version`. Whoever changes a handover and its link locks the
+ * handover first, so that two never wait for each other; lines that only refer to it may still be added.
+ */
 export async function lockHandover(tx: Tx, id: string, version: number): Promise<boolean> {
   const row = await tx.db
     .selectFrom('guidance.handover')
     .select('version')
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row?.version === version
 }
 
-/** Keeps which case of its own the receiver opened. */
-export async function saveReceiverCase(tx: Tx, id: string, caseId: string): Promise<void> {
-  await tx.db.updateTable('guidance.handover').set({ receiver_case_id: caseId }).where('id', '=', id).execute()
+/** Keeps which case of its own the receiver opened; false when there was one already. */
+export async function saveReceiverCase(tx: Tx, id: string, caseId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('guidance.handover')
+    .set({ receiver_case_id: caseId })
+    .where('id', '=', id)
+    .where('receiver_case_id', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** What an act changes in a handover; texts arrive open and are sealed here. */

@@ -3,7 +3,7 @@ import { queueMail } from '../../../platform/mail/index.ts'
 import type { Result } from '../cases/case-actions.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { handoverFor } from './handover-reading.ts'
-import { type Handover, handoverById } from './handover-store.ts'
+import { type Handover, handoverById, lockHandover } from './handover-store.ts'
 import {
   type CodeCheck,
   checkCode,
@@ -34,6 +34,7 @@ export async function makeLink(
   const handover = await handoverFor(tx, handoverId, 'make handover link')
   if (handover.receiverZoneId) return { kind: 'refused', reason: 'hasAccount' }
   if (handover.state !== 'agreed' && handover.state !== 'introduced') return { kind: 'refused', reason: 'notNow' }
+  if (!(await lockHandover(tx, handover.id, handover.version))) return { kind: 'stale' }
   const secret = newLinkSecret()
   const madeBy = tx.actor.kind === 'staff' ? tx.actor.userId : handover.proposedBy
   await insertLink(tx, handover, secret, { expiresAt: daysAfter(tx.now, linkDays), madeBy })

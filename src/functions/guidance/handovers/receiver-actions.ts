@@ -63,9 +63,10 @@ export async function openOwnCase(
   handover: Handover,
   actor: StaffActor,
   { caseId, personId }: { readonly caseId: string; readonly personId: string },
-): Promise<Result<'notNow' | 'hasCase'>> {
+): Promise<Exclude<Result<'notNow' | 'hasCase'>, { kind: 'stale' }>> {
   if (handover.state !== 'accepted' && handover.state !== 'arrived') return { kind: 'refused', reason: 'notNow' }
-  if (handover.receiverCaseId) return { kind: 'refused', reason: 'hasCase' }
+  // Taken before the case is made: of two colleagues at once, the second makes none.
+  if (!(await saveReceiverCase(tx, handover.id, caseId))) return { kind: 'refused', reason: 'hasCase' }
   const { personName, reachBy, needsInterpreter } = handover.shared
   const [givenName = personName, ...familyName] = personName.split(' ')
   const { zoneId, userId } = actor
@@ -87,7 +88,6 @@ export async function openOwnCase(
     title: null,
     openedBy: userId,
   })
-  await saveReceiverCase(tx, handover.id, caseId)
   return { kind: 'done' }
 }
 

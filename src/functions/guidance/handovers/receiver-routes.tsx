@@ -74,11 +74,7 @@ export function receiverRoutes(routes: Routes, { transact }: Needs): void {
     const result = await transact(staffOf(c), async (tx) =>
       openOwnCase(tx, await received(tx, c, 'open own case'), staffOf(c), form.data),
     )
-    if (result.kind !== 'done')
-      return receivedPage(c, transact, {
-        values: form.values,
-        problem: result.kind === 'stale' ? 'stale' : result.reason,
-      })
+    if (result.kind !== 'done') return receivedPage(c, transact, { values: form.values, problem: result.reason })
     leaveFlash(c, 'guidance.done.opened')
     return c.redirect(casePath(form.data.caseId), 303)
   })

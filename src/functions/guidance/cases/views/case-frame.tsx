@@ -87,12 +87,11 @@ function QuickActs({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
 
 function ProblemNotice({ t, head, problem }: Pick<Props, 't' | 'head'> & { readonly problem: Problem }) {
   const { lastEvent, nameOf } = head
-  const isStale = problem === 'stale' && lastEvent !== undefined
   return (
     <Notice kind="attention" announce title={t('guidance.problem.title')}>
       <p>
-        {isStale
-          ? t('guidance.problem.stale', {
+        {problem === 'stale' && lastEvent
+          ? t('guidance.problem.staleBy', {
               name: nameOf(lastEvent.byUser) || t('guidance.somebody'),
               what: t(`guidance.event.${lastEvent.kind}`),
               moment: t.moment(lastEvent.at),
