@@ -335,7 +335,6 @@ create table detection.referral_card (
   language text not null,
   needs_interpreter boolean not null,
   content_sealed bytea,
-  search_tokens integer[] not null default '{}'::integer[],
   name_tokens integer[] not null default '{}'::integer[],
   phone_digest bytea,
   email_digest bytea,
@@ -344,6 +343,8 @@ create table detection.referral_card (
   filed_at timestamp with time zone not null,
   compared_at timestamp with time zone,
   erased_at timestamp with time zone,
+  word_numbers integer[] not null default '{}'::integer[],
+  words_version smallint not null default 0,
   UNIQUE (municipality_id, code_digest),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id) ON DELETE SET NULL (address_id),
@@ -358,11 +359,12 @@ create table detection.referral_card (
 CREATE INDEX referral_card_by_email ON detection.referral_card USING btree (municipality_id, zone_id, email_digest) WHERE (email_digest IS NOT NULL);
 CREATE INDEX referral_card_by_name ON detection.referral_card USING gin (name_tokens) WITH (fastupdate=off);
 CREATE INDEX referral_card_by_phone ON detection.referral_card USING btree (municipality_id, zone_id, phone_digest) WHERE (phone_digest IS NOT NULL);
-CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (search_tokens) WITH (fastupdate=off);
+CREATE INDEX referral_card_by_words ON detection.referral_card USING gin (word_numbers) WITH (fastupdate=off);
 CREATE INDEX referral_card_of_address ON detection.referral_card USING btree (municipality_id, address_id) WHERE (address_id IS NOT NULL);
 CREATE INDEX referral_card_of_campaign ON detection.referral_card USING btree (municipality_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX referral_card_of_visit ON detection.referral_card USING btree (municipality_id, visit_id) WHERE (visit_id IS NOT NULL);
 CREATE INDEX referral_card_to_compare ON detection.referral_card USING btree (municipality_id, zone_id) WHERE (compared_at IS NULL);
+CREATE INDEX referral_card_to_index ON detection.referral_card USING btree (municipality_id, words_version) WHERE (erased_at IS NULL);
 alter table detection.referral_card force row level security;
 create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy handing_in on detection.referral_card as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -522,6 +524,7 @@ create table detection.signal (
 );
 CREATE INDEX signal_by_arrival ON detection.signal USING btree (municipality_id, zone_id, received_at DESC);
 CREATE INDEX signal_by_deadline ON detection.signal USING btree (municipality_id, zone_id, due_on, received_at) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
+CREATE INDEX signal_by_state ON detection.signal USING btree (municipality_id, zone_id, state, received_at DESC) WHERE (merged_into IS NULL);
 CREATE INDEX signal_merged ON detection.signal USING btree (municipality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX signal_of_case ON detection.signal USING btree (municipality_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX signal_of_neighbourhood ON detection.signal USING btree (municipality_id, neighbourhood_id) WHERE (neighbourhood_id IS NOT NULL);
@@ -1978,29 +1981,27 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, most integer)
+CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, among uuid[], most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
   word jsonb;
-  way jsonb;
-  condition text := 'true';
-  ways text;
+  condition text := '';
 begin
-  if not detection.reads_cards() or jsonb_array_length(words) = 0 then return; end if;
+  if platform.actor_role() is distinct from 'coordinator' or platform.actor_secrecy() is distinct from 'professionalSecrecy'
+    or jsonb_array_length(words) = 0 then return; end if;
   for word in select value from jsonb_array_elements(words) loop
-    ways := format('c.search_tokens @> %L::integer[]', translate(word ->> 'exact', '[]', '{}'));
-    for way in select value from jsonb_array_elements(word -> 'nearly') loop
-      ways := ways || format(' or c.name_tokens @> %L::integer[]', translate(way::text, '[]', '{}'));
-    end loop;
-    condition := condition || ' and (' || ways || ')';
+    condition := condition || format(' and c.word_numbers && %L::integer[]', translate(word::text, '[]', '{}'));
   end loop;
-  return query execute format(
-    'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2 and %s order by c.filed_at desc limit $3',
-    condition) using platform.current_municipality(), platform.actor_zone(), most;
+  if among is not null then condition := condition || ' and c.id = any($3)'; end if;
+  return query execute
+    'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2' || condition || ' limit $4'
+    using platform.current_municipality(), platform.actor_zone(), among, most;
 end $function$
 ;
 

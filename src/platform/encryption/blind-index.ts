@@ -1,10 +1,11 @@
 /**
- * Search in sealed text without opening all of it. Each word is cut into trigrams ("jan" → "  j", " ja", "jan", "an "), each
- * trigram becomes a keyed 32-bit number (HMAC-SHA-256 with a key of the zone), and the numbers are stored beside the sealed
- * text under an index. A search makes the same numbers from its words and asks for rows that share enough of them; the few
- * rows found are opened and compared word by word, so a collision or a mix of words costs time, never a wrong answer.
+ * Finding sealed text again without opening all of it. What a text is found by becomes keyed 32-bit numbers (HMAC-SHA-256 with
+ * a key of the zone), stored beside the sealed text; whoever looks makes the same numbers and asks for rows that share them. The
+ * few rows found are opened and compared word by word, so a collision costs time, never a wrong answer. Two things are numbered:
+ * the forms of each word (word-forms.ts), to search; and trigrams ("jan" → "  j", " ja", "jan", "an "), to see that two texts
+ * have much in common.
  *
- * What a thief of the database learns: which rows share trigrams, not which trigrams. See docs/decisions/0005.
+ * What a thief of the database learns: which rows share forms or trigrams, not which. See docs/decisions/0005 and 0020.
  */
 import { createHmac } from 'node:crypto'
 

@@ -25,12 +25,14 @@ export const sealMayTell = (key: ZoneKey, cardId: string, text: string): Buffer 
 export const openMayTell = (key: ZoneKey, cardId: string, sealed: Buffer): string =>
   key.open({ column: agreementColumn, rowId: cardId }, sealed)
 
-/** The words by which a card can be found again. */
-export function searchableText({ wish, name, phone, email, placeText }: CardContent): string {
-  return [name, placeText, phone ? phoneDigits(phone) : undefined, email, wish].filter(Boolean).join(' ')
+/** The words by which a card can be found again: who and where, and the rest. */
+export function searchedText(content: CardContent): { readonly naming: string; readonly rest: string } {
+  const { phone, email, wish } = content
+  const rest = [phone ? phoneDigits(phone) : undefined, email, wish].filter(Boolean).join(' ')
+  return { naming: namingText(content), rest }
 }
 
-/** The words that say who and where, in which a typing error is forgiven. */
+/** The words that say who and where. */
 export function namingText({ name, placeText }: CardContent): string {
   return [name, placeText].filter(Boolean).join(' ')
 }

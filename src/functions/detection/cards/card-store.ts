@@ -1,6 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
+import { formsKept, numbersOf } from '../../../platform/encryption/word-forms.ts'
 import { codeFrom } from './card-code.ts'
 import {
   type CardContent,
@@ -11,7 +12,7 @@ import {
   phoneDigits,
   sealContent,
   sealMayTell,
-  searchableText,
+  searchedText,
 } from './card-content.ts'
 import type { CardAgreement, CardChannel, CardReceiver, CardSource } from './card-input.ts'
 import type { CardToFile } from './card-to-file.ts'
@@ -139,7 +140,7 @@ export async function eraseContent(tx: Tx, cardIds: readonly string[]): Promise<
     .updateTable('detection.referral_card')
     .set({
       content_sealed: null,
-      search_tokens: [],
+      word_numbers: [],
       name_tokens: [],
       phone_digest: null,
       email_digest: null,
@@ -186,11 +187,19 @@ async function keysOf(tx: Tx, cards: readonly { readonly zoneId: string }[]) {
 function contentColumns(key: ZoneKey, cardId: string, content: CardContent) {
   return {
     content_sealed: sealContent(key, cardId, content),
-    search_tokens: [...key.tokens(searchableText(content))],
+    ...wordColumns(key, content),
     name_tokens: [...key.tokens(namingText(content))],
     phone_digest: content.phone ? key.digest(`phone ${phoneDigits(content.phone)}`) : null,
     email_digest: content.email ? key.digest(`email ${emailFolded(content.email)}`) : null,
   }
+}
+
+/** By which rules words are indexed: raise it when `formsKept` or `searchedText` changes, and cards are indexed again. */
+export const wordsVersion = 1
+
+/** What a card is found by: keyed numbers of the forms of its words. */
+export function wordColumns(key: ZoneKey, content: CardContent) {
+  return { word_numbers: [...numbersOf(key, formsKept(searchedText(content)))], words_version: wordsVersion }
 }
 
 function cardRows(tx: Tx) {

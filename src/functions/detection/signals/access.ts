@@ -1,5 +1,7 @@
+import type { IsoDate } from '@meernet/calendar'
 import { type Actor, roles, type StaffActor } from '../../../platform/access/actor.ts'
 import { type AccessRule, coversNeighbourhood, staffRule } from '../../../platform/access/rule.ts'
+import type { InboxScope } from './inbox-filter.ts'
 
 /** The inbox: a coordinator under professional secrecy, in the own data zone. */
 export const workInInbox: AccessRule = staffRule('workInInbox', ['coordinator'], ['professionalSecrecy'])
@@ -15,7 +17,7 @@ export function covers(actor: Actor, neighbourhoodId: string | null): boolean {
   return neighbourhoodId === null || coversNeighbourhood(actor, neighbourhoodId)
 }
 
-/** Neighbourhoods to which lists of `actor` are limited; undefined: not limited. */
-export function limitedTo({ neighbourhoods }: StaffActor): readonly string[] | undefined {
-  return neighbourhoods === 'all' ? undefined : neighbourhoods
+/** The part of the inbox that `actor` works in on the day `today`. */
+export function inboxScope({ userId, zoneId, neighbourhoods }: StaffActor, today: IsoDate): InboxScope {
+  return { userId, zoneId, today, neighbourhoodIds: neighbourhoods === 'all' ? undefined : neighbourhoods }
 }

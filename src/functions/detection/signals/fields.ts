@@ -18,11 +18,15 @@ export const signalFields: FieldRegister = {
       ...rows('source channel', 'internal'),
       ...rows('address_id language needs_interpreter filled_in_on', 'card'),
       content_sealed: { class: 'card', purpose: 'The wish, how to reach the person, and who filled it in.' },
-      search_tokens: {
+      word_numbers: {
         class: 'card',
-        purpose: 'Keyed numbers of words, so that a card can be found without opening all.',
+        purpose: 'Keyed numbers of the forms of words, so that a card can be found without opening all.',
       },
-      name_tokens: { class: 'card', purpose: 'The same for who and where, where a typing error is forgiven.' },
+      words_version: { class: 'technical', purpose: 'To index cards again when the forms of words change.' },
+      name_tokens: {
+        class: 'card',
+        purpose: 'The same of trigrams in who and where, to see that two cards are alike.',
+      },
       phone_digest: { class: 'card', purpose: 'To see that two cards have the same telephone.' },
       email_digest: { class: 'card', purpose: 'To see that two cards have the same e-mail address.' },
       code_digest: { class: 'technical', purpose: 'To follow a card with its code; the code is not kept.' },

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import { cardSources } from '../cards/card-input.ts'
 import { signalStates, triages } from './signal.ts'
 
@@ -13,6 +14,15 @@ export type InboxFilter = {
   /** What is searched, sealed: an address must not hold a name. */
   readonly q: string | undefined
   readonly page: number
+}
+
+/** Limits that come with who asks. */
+export type InboxScope = {
+  readonly userId: string
+  readonly zoneId: string
+  readonly today: IsoDate
+  /** Neighbourhoods of the membership; undefined: all. */
+  readonly neighbourhoodIds: readonly string[] | undefined
 }
 
 /** `open`: something is still promised. */

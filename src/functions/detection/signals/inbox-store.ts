@@ -1,75 +1,73 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { type InboxFilter, pageSize } from './inbox-filter.ts'
-import type { WordWays } from './search.ts'
+import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
+import type { AskedNumbers } from './search.ts'
 import { openStates } from './signal.ts'
 import { type Signal, signalFrom, signalRows } from './signal-store.ts'
-
-/** Limits that come with who asks. */
-export type InboxScope = {
-  readonly userId: string
-  readonly today: IsoDate
-  /** Neighbourhoods of the membership; undefined: all. */
-  readonly neighbourhoodIds: readonly string[] | undefined
-}
 
 /** Signals in the inbox, earliest promise first, or newest first when nothing is promised any more; those merged into another are left out. */
 export async function inboxSignals(
   tx: Tx,
   filter: InboxFilter,
   scope: InboxScope,
-  limit = pageSize,
+  { limit = pageSize, skip = (filter.page - 1) * pageSize }: { readonly limit?: number; readonly skip?: number } = {},
 ): Promise<readonly Signal[]> {
-  const found = filtered(tx, filter, scope)
-  const rows = await (hasPromises(filter)
-    ? found.orderBy('due_on', (order) => order.asc().nullsLast()).orderBy('received_at')
-    : found.orderBy('received_at', 'desc')
-  )
-    .orderBy('id')
+  const rows = await inOrder(filter, filtered(tx, filter, scope))
     .limit(limit)
-    .offset((filter.page - 1) * pageSize)
+    .offset(skip)
     .execute()
   return rows.map(signalFrom)
 }
 
-/** How many signals the filter lets through. */
+/** How far is counted what the inbox holds: nobody pages through more. */
+export const mostCounted = 1000
+
+/** How many signals the filter lets through, counted as far as one more than `mostCounted`. */
 export async function countInbox(tx: Tx, filter: InboxFilter, scope: InboxScope): Promise<number> {
-  const { count } = await filtered(tx, filter, scope)
+  const counted = filtered(tx, filter, scope)
     .clearSelect()
+    .select('id')
+    .limit(mostCounted + 1)
+  const { count } = await tx.db
+    .selectFrom(counted.as('counted'))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-/** Signals among `ids` that the filter lets through, earliest promise first: for a search, which then sorts by fit. */
+/** Signals among `ids` that the filter lets through, in the order of the inbox. */
 export async function inboxAmong(
   tx: Tx,
   ids: readonly string[],
   filter: InboxFilter,
   scope: InboxScope,
+  limit: number,
 ): Promise<readonly Signal[]> {
   if (ids.length === 0) return []
-  const rows = await filtered(tx, filter, scope)
-    .where('id', 'in', [...ids])
-    .orderBy('due_on', (order) => order.asc().nullsLast())
-    .orderBy('received_at')
-    .execute()
+  const among = filtered(tx, filter, scope).where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+  const rows = await inOrder(filter, among).limit(limit).execute()
   return rows.map(signalFrom)
 }
 
-/** Cards in which every word may be, newest first, at most `most`. */
-export async function cardsWithWords(tx: Tx, words: readonly WordWays[], most = 200): Promise<readonly string[]> {
+/** Cards that may have every word, at most `most`, in no order; with `among` only of these. */
+export async function cardsWithWords(
+  tx: Tx,
+  words: AskedNumbers,
+  { among, most }: { readonly among?: readonly string[]; readonly most: number },
+): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from detection.cards_with_words(${JSON.stringify(words)}::jsonb, ${most}) as id`.execute(tx.db)
+    select id from detection.cards_with_words(
+      ${JSON.stringify(words)}::jsonb, ${among ? [...among] : null}::uuid[], ${most}) as id`.execute(tx.db)
   return rows.map(({ id }) => id)
 }
 
-/** How many open signals are urgent matters, too late, due today, or nobody's. */
+/** How many open signals are urgent matters, too late, due today, or nobody's; and the oldest day of the first two. */
 export type InboxCounts = {
-  readonly open: number
   readonly alarm: number
+  readonly alarmDueOn: IsoDate | null
   readonly overdue: number
+  readonly overdueDueOn: IsoDate | null
   readonly today: number
   readonly nobody: number
 }
@@ -77,20 +75,28 @@ export type InboxCounts = {
 export async function inboxCounts(tx: Tx, scope: InboxScope): Promise<InboxCounts> {
   const neighbourhoods = scope.neighbourhoodIds ? [...scope.neighbourhoodIds] : null
   const { rows } = await sql<InboxCounts>`
-    select count(*)::int as open,
-      (count(*) filter (where triage = 'alarm' or (triage is null and urgency = 'urgent')))::int as alarm,
+    select (count(*) filter (where alarm))::int as alarm, min(due_on) filter (where alarm) as "alarmDueOn",
       (count(*) filter (where due_on < ${scope.today}))::int as overdue,
+      min(due_on) filter (where due_on < ${scope.today}) as "overdueDueOn",
       (count(*) filter (where due_on = ${scope.today}))::int as today,
       (count(*) filter (where assignee_user_id is null))::int as nobody
     from detection.signal
+    cross join lateral (select triage = 'alarm' or (triage is null and urgency = 'urgent') as alarm) as urgent
     where zone_id = platform.actor_zone() and merged_into is null and state not in ('declined', 'closed', 'case')
       and (${neighbourhoods}::uuid[] is null or neighbourhood_id is null or neighbourhood_id = any(${neighbourhoods}::uuid[]))`.execute(
     tx.db,
   )
-  return rows[0] ?? { open: 0, alarm: 0, overdue: 0, today: 0, nobody: 0 }
+  return rows[0] ?? { alarm: 0, alarmDueOn: null, overdue: 0, overdueDueOn: null, today: 0, nobody: 0 }
 }
 
 const hasPromises = ({ state }: InboxFilter) => state === 'open' || openStates.some((open) => open === state)
+
+function inOrder(filter: InboxFilter, found: ReturnType<typeof signalRows>) {
+  const ordered = hasPromises(filter)
+    ? found.orderBy('due_on', (order) => order.asc().nullsLast()).orderBy('received_at')
+    : found.orderBy('received_at', 'desc')
+  return ordered.orderBy('id')
+}
 
 function filtered(tx: Tx, filter: InboxFilter, { userId, today, neighbourhoodIds }: InboxScope) {
   let query = signalRows(tx)

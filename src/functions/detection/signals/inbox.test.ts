@@ -146,7 +146,7 @@ test('a decline keeps only that: the content of the card is erased, with a day t
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  expect([row.search_tokens, row.name_tokens, row.phone_digest]).toEqual([[], [], null])
+  expect([row.word_numbers, row.name_tokens, row.phone_digest]).toEqual([[], [], null])
 })
 
 test('P17 opening a card writes an audit line with the purpose', async () => {

@@ -1,6 +1,7 @@
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { newCardsTask } from '../cards/file-cards.ts'
+import { indexAgainTask, indexCardsAgain } from '../cards/index-again.ts'
 import { caseProgressTask, noteCaseProgressLater } from './case-progress.ts'
 import { escalateOverdue } from './escalation.ts'
 import { lookAtNewCards } from './new-cards.ts'
@@ -12,6 +13,7 @@ type Needs = { readonly transact: Transact }
 export const signalJobs = (needs: Needs): ModuleJobs => ({
   tasks: {
     [newCardsTask]: ({ municipalityId }) => lookAtNewCards(needs.transact, municipalityId),
+    [indexAgainTask]: ({ municipalityId }) => indexCardsAgain(needs.transact, municipalityId),
     [caseProgressTask]: ({ municipalityId, id = '' }) => noteCaseProgressLater(needs.transact, municipalityId, id),
   },
   recurring: {
@@ -19,6 +21,10 @@ export const signalJobs = (needs: Needs): ModuleJobs => ({
     'detection.escalateOverdue': {
       schedule: '*/30 5-19 * * *',
       task: (municipalityId) => escalateOverdue(needs.transact, municipalityId),
+    },
+    'detection.indexCardsNightly': {
+      schedule: '40 1 * * *',
+      task: (municipalityId) => indexCardsAgain(needs.transact, municipalityId),
     },
     'detection.tellVisitorTeams': {
       schedule: '0 7 1 * *',

@@ -1,29 +1,28 @@
 /**
- * Search in the inbox, in Dutch, with one typing error forgiven per word. A word is asked in several ways of keyed trigrams
- * (platform/encryption/blind-index.ts): exactly or as the beginning of a word; and nearly, once for every place where a letter
- * may be wrong, missing or too many (the trigrams around that place left out), and once for every two neighbours that may have
- * changed places. What comes back is opened and compared here, so a collision costs time and never gives a wrong answer.
+ * Search in the inbox, in Dutch, with a typing error forgiven in every word of five letters or more, and of four in who and where.
+ * The forms of words (platform/encryption/word-forms.ts) find candidates in the index without opening a card; what comes back is
+ * opened and compared here. A letter wrong, missing, too many or changed round with its neighbour is forgiven, in the word as it
+ * is written or as it sounds: "Steijart" sounds as "Steyaert".
  */
-import { trigramsOf, wordsOf } from '../../../platform/encryption/blind-index.ts'
+import { wordsOf } from '../../../platform/encryption/blind-index.ts'
+import { soundOf } from '../../../platform/encryption/dutch-sound.ts'
+import { formAsTyped, formsNearly, leastForgiving } from '../../../platform/encryption/word-forms.ts'
 
-/** The ways in which one word is asked; trigrams as `tokensOf` numbers them. */
-export type WordWays = { readonly exact: readonly number[]; readonly nearly: readonly (readonly number[])[] }
+/** Per word the numbers of which a card must have one. */
+export type AskedNumbers = readonly (readonly number[])[]
 
-/** Words shorter than this are found as the beginning of a word only. */
-const leastForgiving = 4
 const mostWords = 6
 
-/** How to ask for the words of `text`; `tokensOf` numbers the trigrams of one word in order. */
-export function searchWays(text: string, tokensOf: (word: string) => readonly number[]): readonly WordWays[] {
-  return wordsOf(text)
-    .slice(0, mostWords)
-    .map((word) => {
-      // Without its last trigram, which says that the word ends there.
-      const beginning = (part: string) => tokensOf(part).slice(0, -1)
-      const exact = beginning(word)
-      if (word.length < leastForgiving) return { exact, nearly: [] }
-      return { exact, nearly: [...oneWrong(word, tokensOf), ...swapped(word).map(beginning)] }
-    })
+/** How to ask for the words of `text`: as they are typed or begin, and besides with an error in any of them. */
+export function askedNumbers(
+  text: string,
+  numbersFor: (forms: readonly string[]) => readonly number[],
+): { readonly asTyped: AskedNumbers; readonly nearly: AskedNumbers } {
+  const words = wordsOf(text).slice(0, mostWords)
+  return {
+    asTyped: words.map((word) => numbersFor([formAsTyped(word)])),
+    nearly: words.map((word) => numbersFor([formAsTyped(word), ...formsNearly(word)])),
+  }
 }
 
 /** What is searched in: who and where apart from the rest. */
@@ -39,28 +38,33 @@ export function bestFirst<Item>(
   return items
     .map((item) => ({ item, fit: fitOf(asked, textOf(item)) }))
     .filter(({ fit }) => fit > 0)
-    .sort((one, other) => other.fit - one.fit)
+    .toSorted((one, other) => other.fit - one.fit)
     .map(({ item }) => item)
 }
 
-/** 0 when a word is missing, else the mean of how well the words are there, 0–1. */
+/** 0 when a word is missing, else the mean of how well the words are there, 0–1; a name counts for more than the wish. */
 function fitOf(asked: readonly string[], { naming, rest }: Searched): number {
   const names = wordsOf(naming)
   const others = wordsOf(rest)
   const fits = asked.map((word) =>
     Math.max(
-      ...names.map((name) => wordFit(word, name)),
-      ...others.map((other) => (other.startsWith(word) ? 0.6 : 0)),
+      ...names.map((name) => wordFit(word, name, leastForgiving.naming)),
+      ...others.map((other) => 0.6 * wordFit(word, other, leastForgiving.rest)),
       0,
     ),
   )
   return fits.includes(0) || fits.length === 0 ? 0 : fits.reduce((sum, fit) => sum + fit, 0) / fits.length
 }
 
-function wordFit(asked: string, word: string): number {
+function wordFit(asked: string, word: string, least: number): number {
   if (word === asked) return 1
   if (word.startsWith(asked)) return 0.9
-  return asked.length >= leastForgiving && isOneErrorAway(asked, word) ? 0.8 : 0
+  // A name of three letters may be asked with one too many; in other words both must be long enough.
+  if (asked.length < least || word.length < (least === leastForgiving.naming ? 3 : least)) return 0
+  const [askedSound, sound] = [soundOf(asked), soundOf(word)]
+  if (askedSound === sound) return 0.85
+  if (isOneErrorAway(asked, word)) return 0.8
+  return sound.length >= 4 && isOneErrorAway(askedSound, sound) ? 0.7 : 0
 }
 
 /** One letter wrong, missing or too many, or two neighbours changed round (Damerau, 1964). */
@@ -75,19 +79,4 @@ export function isOneErrorAway(one: string, other: string): boolean {
     restOf(one, 0) === restOf(other, 1) ||
     (one[start] === other[start + 1] && one[start + 1] === other[start] && restOf(one, 2) === restOf(other, 2))
   )
-}
-
-/** The trigrams of `word` but those that one wrong letter touches, for every letter. */
-function oneWrong(word: string, tokensOf: (word: string) => readonly number[]): readonly (readonly number[])[] {
-  const tokens = tokensOf(word)
-  // A word with a trigram twice has fewer numbers than trigrams: then places do not fit, and it is asked exactly only.
-  if (tokens.length !== trigramsOf(word).length || tokens.length !== word.length + 1) return []
-  return Array.from(word, (_, letter) => tokens.filter((_, at) => at < letter || at > letter + 2))
-}
-
-function swapped(word: string): readonly string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => {
-    const [first = '', second = ''] = word.slice(at, at + 2)
-    return `${word.slice(0, at)}${second}${first}${word.slice(at + 2)}`
-  }).filter((variant) => variant !== word)
 }

@@ -1,15 +1,15 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
 import { type Colleague, colleagues, namesOf } from '../../../platform/identity/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { namingText, searchableText } from '../cards/card-content.ts'
 import { type Card, cardById, cardsById } from '../cards/card-store.ts'
-import { covers, limitedTo } from './access.ts'
+import { covers, inboxScope } from './access.ts'
 import { type DuplicateReason, duplicateCounts, duplicatesOf } from './duplicate-store.ts'
-import { type InboxFilter, pageSize } from './inbox-filter.ts'
-import { cardsWithWords, countInbox, type InboxCounts, inboxAmong, inboxCounts, inboxSignals } from './inbox-store.ts'
-import { bestFirst, searchWays } from './search.ts'
+import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
+import { countInbox, type InboxCounts, inboxCounts, inboxSignals, mostCounted } from './inbox-store.ts'
+import { signalsWithWords } from './searching.ts'
 import type { SignalEvent } from './signal-event.ts'
 import { eventsOf, mergedInto, type Signal, signalById, signalsById } from './signal-store.ts'
 import { type TellBack, tellBacksOf } from './tell-back-store.ts'
@@ -20,7 +20,10 @@ export type InboxRow = { readonly signal: Signal; readonly card: Card | undefine
 /** The inbox as one page shows it. */
 export type Inbox = {
   readonly rows: readonly InboxRow[]
+  /** How many there are; with `isMore` only how many were counted or found. */
   readonly total: number
+  readonly isMore: boolean
+  readonly hasNext: boolean
   readonly counts: InboxCounts
   readonly neighbourhoods: readonly Neighbourhood[]
   readonly coordinators: readonly Colleague[]
@@ -32,12 +35,12 @@ export async function readInbox(
   actor: StaffActor,
   filter: InboxFilter,
   words: string | undefined,
-  today: string,
+  today: IsoDate,
 ): Promise<Inbox> {
-  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
-  const { signals, total } = words
-    ? await foundSignals(tx, actor, filter, words, today)
-    : { signals: await inboxSignals(tx, filter, scope), total: await countInbox(tx, filter, scope) }
+  const scope = inboxScope(actor, today)
+  const { signals, total, isMore, hasNext } = words
+    ? await foundSignals(tx, words, filter, scope)
+    : await listedSignals(tx, filter, scope)
   const ids = signals.map(({ id }) => id)
   const cards = new Map((await cardsById(tx, ids)).map((card) => [card.id, card]))
   const duplicates = await duplicateCounts(tx, ids)
@@ -53,9 +56,33 @@ export async function readInbox(
       duplicates: duplicates.get(signal.id) ?? 0,
     })),
     total,
+    isMore,
+    hasNext,
     counts: await inboxCounts(tx, scope),
     neighbourhoods: await neighbourhoodsOf(tx),
     coordinators: await coordinatorsOf(tx, actor.zoneId),
+  }
+}
+
+async function listedSignals(tx: Tx, filter: InboxFilter, scope: InboxScope) {
+  const count = await countInbox(tx, filter, scope)
+  const signals = await inboxSignals(tx, filter, scope, { limit: pageSize + 1 })
+  return {
+    signals: signals.slice(0, pageSize),
+    total: Math.min(count, mostCounted),
+    isMore: count > mostCounted,
+    hasNext: signals.length > pageSize,
+  }
+}
+
+async function foundSignals(tx: Tx, words: string, filter: InboxFilter, scope: InboxScope) {
+  const { signals, isMore } = await signalsWithWords(tx, words, filter, scope)
+  const until = filter.page * pageSize
+  return {
+    signals: signals.slice(until - pageSize, until),
+    total: signals.length,
+    isMore,
+    hasNext: until < signals.length,
   }
 }
 
@@ -68,13 +95,13 @@ export async function readForExport(
   actor: StaffActor,
   filter: InboxFilter,
   words: string | undefined,
-  today: string,
+  today: IsoDate,
 ): Promise<Pick<Inbox, 'neighbourhoods' | 'coordinators'> & { readonly rows: readonly { readonly signal: Signal }[] }> {
-  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
+  const scope = inboxScope(actor, today)
   const whole = { ...filter, page: 1 }
   const signals = words
-    ? await fittingSignals(tx, actor, whole, words, today)
-    : await inboxSignals(tx, whole, scope, mostExported)
+    ? (await signalsWithWords(tx, words, whole, scope)).signals
+    : await inboxSignals(tx, whole, scope, { limit: mostExported })
   tx.audit({
     action: 'export signals',
     subject: { type: 'zone', id: actor.zoneId },
@@ -92,39 +119,6 @@ export async function readForExport(
 export async function coordinatorsOf(tx: Tx, zoneId: string): Promise<readonly Colleague[]> {
   const all = await colleagues(tx, { roles: ['coordinator'], zoneId })
   return all.filter(({ secrecy }) => secrecy === 'professionalSecrecy')
-}
-
-async function foundSignals(tx: Tx, actor: StaffActor, filter: InboxFilter, words: string, today: string) {
-  const fitting = await fittingSignals(tx, actor, filter, words, today)
-  return {
-    signals: fitting.slice((filter.page - 1) * pageSize, filter.page * pageSize),
-    total: fitting.length,
-  }
-}
-
-/** Signals the filter lets through in whose cards all words are, best fit first. */
-async function fittingSignals(
-  tx: Tx,
-  actor: StaffActor,
-  filter: InboxFilter,
-  words: string,
-  today: string,
-): Promise<readonly Signal[]> {
-  const key = await tx.vault.zone(actor.municipalityId, actor.zoneId)
-  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
-  const among = await inboxAmong(tx, await cardsWithWords(tx, searchWays(words, key.tokens)), filter, scope)
-  const cards = new Map(
-    (
-      await cardsById(
-        tx,
-        among.map(({ id }) => id),
-      )
-    ).map((card) => [card.id, card]),
-  )
-  return bestFirst(words, among, ({ id }) => {
-    const content = cards.get(id)?.content
-    return content ? { naming: namingText(content), rest: searchableText(content) } : { naming: '', rest: '' }
-  })
 }
 
 /** A signal that may be about the same person, as the page shows it. */

@@ -5,7 +5,7 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { ownConcerns } from '../safety-concerns/concern-store.ts'
 import { sentSignals } from '../staff-cards/sent-store.ts'
-import { handInCards, limitedTo } from './access.ts'
+import { handInCards, inboxScope } from './access.ts'
 import { inboxFilter, inboxPath } from './inbox-filter.ts'
 import { inboxCounts, inboxSignals } from './inbox-store.ts'
 import { escalatedTo } from './overdue-store.ts'
@@ -25,7 +25,7 @@ async function waitingForCoordinator(tx: Tx): Promise<readonly Waiting[]> {
   const { actor } = tx
   if (!isStaff(actor)) return []
   const today = isoDateIn(municipalTimeZone, tx.now)
-  const scope = { userId: actor.userId, today, neighbourhoodIds: limitedTo(actor) }
+  const scope = inboxScope(actor, today)
   const counts = await inboxCounts(tx, scope)
   const plain = inboxFilter({})
   const counted = (
@@ -38,7 +38,7 @@ async function waitingForCoordinator(tx: Tx): Promise<readonly Waiting[]> {
   ).flatMap(([message, count, over]) =>
     count > 0 ? [{ message, values: { count }, href: inboxPath(plain, over), dueOn: today }] : [],
   )
-  const mine = await inboxSignals(tx, { ...plain, assignee: 'me' }, scope, 20)
+  const mine = await inboxSignals(tx, { ...plain, assignee: 'me' }, scope, { limit: 20 })
   const passedOn = await escalatedTo(tx, actor.userId)
   const tellBacks = await openTellBacks(tx)
   return [

@@ -178,7 +178,6 @@ export type Tables = {
     language: string
     needs_interpreter: boolean
     content_sealed: Buffer | null
-    search_tokens: Generated<number[]>
     name_tokens: Generated<number[]>
     phone_digest: Buffer | null
     email_digest: Buffer | null
@@ -187,6 +186,8 @@ export type Tables = {
     filed_at: Date
     compared_at: Date | null
     erased_at: Date | null
+    word_numbers: Generated<number[]>
+    words_version: Generated<number>
   }
   'detection.refused_act': {
     municipality_id: string

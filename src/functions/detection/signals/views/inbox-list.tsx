@@ -14,7 +14,7 @@ export function InboxList({ t, inbox, filter, userId }: Props) {
   const colleagues = new Map(inbox.coordinators.map((one) => [one.userId, one.name]))
   return (
     <LinkList
-      label={t('detection.inbox.list', { count: inbox.total })}
+      label={listName(t, inbox)}
       listKeys
       items={inbox.rows.map((row) => ({
         key: row.signal.id,
@@ -32,6 +32,10 @@ export function InboxList({ t, inbox, filter, userId }: Props) {
       }))}
     />
   )
+}
+
+function listName(t: Texts, { total, isMore }: Inbox): string {
+  return isMore ? t('detection.inbox.listOfMore', { count: total }) : t('detection.inbox.list', { count: total })
 }
 
 export function titleOf(t: Texts, { card }: Pick<InboxRow, 'card'>): string {

@@ -8,6 +8,7 @@ import {
   Heading,
   KeyboardHelp,
   LinkButton,
+  Notice,
   Pagination,
   SearchField,
   Stack,
@@ -74,7 +75,12 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
       ) : (
         <InboxList t={t} inbox={inbox} filter={filter} userId={userId} />
       )}
-      <Pages t={t} filter={filter} total={inbox.total} />
+      {words && inbox.isMore ? (
+        <Notice>
+          <p>{t('detection.inbox.foundMore', { count: inbox.total })}</p>
+        </Notice>
+      ) : null}
+      <Pages t={t} filter={filter} inbox={inbox} />
       <Cluster spread="between">
         <KeyboardHelp
           title={t('detection.keys.title')}
@@ -119,18 +125,20 @@ function Nothing({ t, isFiltered }: { readonly t: Texts; readonly isFiltered: bo
   )
 }
 
-function Pages({ t, filter, total }: { readonly t: Texts; readonly filter: InboxFilter; readonly total: number }) {
-  if (total <= pageSize) return null
+function Pages({ t, filter, inbox }: { readonly t: Texts; readonly filter: InboxFilter; readonly inbox: Inbox }) {
+  const { rows, total, isMore, hasNext } = inbox
   const { page } = filter
-  const last = Math.min(page * pageSize, total)
+  if (page === 1 && !hasNext) return null
+  const from = (page - 1) * pageSize + 1
+  const range = { from, to: from + rows.length - 1, total }
   return (
     <Pagination
       label={t('detection.inbox.pages')}
-      summary={t('detection.inbox.range', { from: (page - 1) * pageSize + 1, to: last, total })}
+      summary={isMore ? t('detection.inbox.rangeOfMore', range) : t('detection.inbox.range', range)}
       previous={
         page > 1 ? { href: inboxPath(filter, { page: page - 1 }), text: t('detection.inbox.previous') } : undefined
       }
-      next={last < total ? { href: inboxPath(filter, { page: page + 1 }), text: t('detection.inbox.next') } : undefined}
+      next={hasNext ? { href: inboxPath(filter, { page: page + 1 }), text: t('detection.inbox.next') } : undefined}
     />
   )
 }
