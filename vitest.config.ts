@@ -10,7 +10,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'libraries/**/*.test.ts', 'tests/*.test.ts', 'tests/chain/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'libraries/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/{chain,faults,operations,upgrade}/*.test.ts',
+          ],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -42,6 +42,7 @@ create table agreements.sharing_agreement (
   withdrawn_at timestamp with time zone,
   withdrawn_channel text,
   withdrawal_noted_by uuid,
+  from_card_id uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
@@ -56,6 +57,7 @@ create table agreements.sharing_agreement (
 );
 CREATE INDEX agreement_by_end ON agreements.sharing_agreement USING btree (municipality_id, valid_until) WHERE (withdrawn_at IS NULL);
 CREATE INDEX agreement_by_person ON agreements.sharing_agreement USING btree (municipality_id, person_id);
+CREATE UNIQUE INDEX agreement_of_card ON agreements.sharing_agreement USING btree (municipality_id, from_card_id) WHERE (from_card_id IS NOT NULL);
 alter table agreements.sharing_agreement force row level security;
 create policy municipality on agreements.sharing_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy person on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (EXISTS ( SELECT
@@ -122,6 +124,8 @@ create table detection.campaign (
   version integer not null default 1,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
+  final_streetless_doors integer,
+  final_streetless_done integer,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (created_by) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
@@ -130,6 +134,8 @@ create table detection.campaign (
   CHECK (((state = ANY (ARRAY['planned'::text, 'ended'::text])) OR (announced_on IS NOT NULL))),
   CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
   CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK ((final_streetless_done >= 0)),
+  CHECK ((final_streetless_doors >= 0)),
   CHECK ((kind = 'wholeStreet'::text)),
   CHECK ((cardinality(languages) > 0)),
   CHECK (((length(legal_ground) >= 1) AND (length(legal_ground) <= 400))),
@@ -165,6 +171,7 @@ create table detection.campaign_neighbourhood (
   zone_id uuid not null,
   campaign_id uuid not null,
   neighbourhood_id uuid not null,
+  takes_streetless boolean not null default false,
   PRIMARY KEY (municipality_id, campaign_id, neighbourhood_id),
   FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id)
@@ -430,7 +437,7 @@ create table detection.round_address (
   zone_id uuid not null,
   campaign_id uuid not null,
   round_id uuid,
-  street_id uuid not null,
+  street_id uuid,
   address_id uuid not null,
   position integer not null,
   state text not null default 'open'::text,
@@ -481,6 +488,31 @@ create policy named_deciding on detection.safety_concern as restrictive for upda
 create policy named_reading on detection.safety_concern as restrictive for select using ((((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ();
 create policy never_removed on detection.safety_concern as restrictive for delete using (false) with check ();
 create policy noting on detection.safety_concern as restrictive for insert using () with check (((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (( SELECT platform.actor_secrecy() AS actor_secrecy) = 'professionalSecrecy'::text)));
+
+create table detection.second_request (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  signal_id uuid not null,
+  asked_by uuid not null,
+  asked_of uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null default 'asked'::text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, signal_id) REFERENCES detection.signal(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK ((asked_by <> asked_of)),
+  CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'taken'::text, 'declined'::text])))
+);
+CREATE UNIQUE INDEX one_second ON detection.second_request USING btree (municipality_id, signal_id) WHERE (state <> 'declined'::text);
+CREATE INDEX second_request_by ON detection.second_request USING btree (municipality_id, asked_by);
+CREATE INDEX second_request_of ON detection.second_request USING btree (municipality_id, asked_of) WHERE (state = 'asked'::text);
+alter table detection.second_request force row level security;
+create policy municipality on detection.second_request as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy sides on detection.second_request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (asked_by = ( SELECT platform.actor_user() AS actor_user)) OR ( SELECT detection.reads_cards() AS reads_cards))) with check ((( SELECT platform.is_program() AS is_program) OR ((asked_by = ( SELECT platform.actor_user() AS actor_user)) AND (state = 'asked'::text)) OR ((asked_of = ( SELECT platform.actor_user() AS actor_user)) AND ( SELECT detection.reads_cards() AS reads_cards))));
+create policy zone on detection.second_request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.signal (
   municipality_id uuid not null,
@@ -608,6 +640,25 @@ create policy handing_in on detection.tell_back as restrictive for insert using 
 create policy municipality on detection.tell_back as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.tell_back as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
 create policy removing on detection.tell_back as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+
+create table detection.told_word (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  card_id uuid not null,
+  audience text not null,
+  words_sealed bytea not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, card_id) REFERENCES detection.referral_card(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK ((audience = ANY (ARRAY['sender'::text, 'coordinator'::text])))
+);
+CREATE INDEX told_word_by_card ON detection.told_word USING btree (municipality_id, card_id, told_at);
+alter table detection.told_word force row level security;
+create policy municipality on detection.told_word as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on detection.told_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR ((told_by = ( SELECT platform.actor_user() AS actor_user)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (( SELECT detection.reads_cards() AS reads_cards) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases))))));
 
 create table detection.visit (
   municipality_id uuid not null,
@@ -1058,6 +1109,7 @@ create table identity.account (
   two_factor_enabled boolean not null default false,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  opens_by_mail boolean not null default true,
   UNIQUE (email),
   PRIMARY KEY (id),
   CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
@@ -1132,6 +1184,57 @@ alter table identity.membership force row level security;
 create policy keepers on identity.membership as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text])))) with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
 create policy municipality on identity.membership as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
+create table identity.passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint not null default 0,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  UNIQUE (credential_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1400))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE INDEX passkey_of_account ON identity.passkey USING btree (account_id);
+
+create table identity.provider (
+  municipality_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret_sealed bytea not null,
+  role_claim text,
+  is_on boolean not null,
+  checked_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(client_id) >= 1) AND (length(client_id) <= 200))),
+  CHECK (((issuer ~ '^https?://'::text) AND (length(issuer) <= 300))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CHECK (((length(role_claim) >= 1) AND (length(role_claim) <= 100)))
+);
+alter table identity.provider force row level security;
+create policy keepers on identity.provider as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy municipality on identity.provider as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table identity.provider_role (
+  municipality_id uuid not null,
+  claim_value text not null,
+  role text not null,
+  PRIMARY KEY (municipality_id, role, claim_value),
+  FOREIGN KEY (municipality_id) REFERENCES identity.provider(municipality_id),
+  CHECK (((length(claim_value) >= 1) AND (length(claim_value) <= 200)))
+);
+alter table identity.provider_role force row level security;
+create policy keepers on identity.provider_role as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy municipality on identity.provider_role as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table identity.session (
   id uuid not null,
   account_id uuid not null,
@@ -1142,9 +1245,12 @@ create table identity.session (
   last_seen_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  only_municipality_id uuid,
+  only_roles text[],
   UNIQUE (token),
   PRIMARY KEY (id),
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE
+  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  CHECK (((only_roles IS NULL) OR (only_municipality_id IS NOT NULL)))
 );
 CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
@@ -1160,6 +1266,13 @@ create table identity.two_factor (
   FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE
 );
 CREATE INDEX two_factor_of_account ON identity.two_factor USING btree (account_id);
+
+create table identity.used_challenge (
+  challenge_hash bytea not null,
+  used_at timestamp with time zone not null,
+  PRIMARY KEY (challenge_hash)
+);
+CREATE INDEX used_challenge_by_age ON identity.used_challenge USING btree (used_at);
 
 create table identity.used_code (
   account_id uuid not null,
@@ -1231,6 +1344,44 @@ alter table municipalities.municipality force row level security;
 create policy own_change on municipalities.municipality as permissive for update using (((id = ( SELECT platform.current_municipality() AS current_municipality)) AND (( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)))) with check ((id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy public_read on municipalities.municipality as permissive for select using (true) with check ();
 
+create table organisations.different_organisations (
+  municipality_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, first_id, second_id),
+  FOREIGN KEY (municipality_id, first_id) REFERENCES organisations.organisation(municipality_id, id),
+  FOREIGN KEY (municipality_id, second_id) REFERENCES organisations.organisation(municipality_id, id),
+  CHECK ((first_id < second_id))
+);
+alter table organisations.different_organisations force row level security;
+create policy municipality on organisations.different_organisations as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.freshness_reminder (
+  municipality_id uuid not null,
+  user_id uuid not null,
+  reminded_on date not null,
+  PRIMARY KEY (municipality_id, user_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+alter table organisations.freshness_reminder force row level security;
+create policy municipality on organisations.freshness_reminder as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table organisations.offer_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX offer_import_by_moment ON organisations.offer_import USING btree (municipality_id, sent_at);
+alter table organisations.offer_import force row level security;
+create policy municipality on organisations.offer_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on organisations.offer_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
 create table organisations.organisation (
   municipality_id uuid not null,
   id uuid not null,
@@ -1246,7 +1397,9 @@ create table organisations.organisation (
   ended_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  merged_into uuid,
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, merged_into) REFERENCES organisations.organisation(municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK (((length(alternate_name) >= 1) AND (length(alternate_name) <= 160))),
@@ -1254,17 +1407,39 @@ create table organisations.organisation (
   CHECK (((length(email) >= 3) AND (length(email) <= 200))),
   CHECK ((enterprise_number ~ '^[01][0-9]{9}$'::text)),
   CHECK (((length(legal_form) >= 1) AND (length(legal_form) <= 80))),
+  CHECK (((merged_into IS NULL) OR ((ended_on IS NOT NULL) AND (merged_into <> id)))),
   CHECK (((length(name) >= 1) AND (length(name) <= 160))),
   CHECK (((length(phone) >= 1) AND (length(phone) <= 40))),
   CHECK ((version > 0)),
   CHECK (((length(website) >= 3) AND (length(website) <= 300)))
 );
 CREATE INDEX organisation_by_zone ON organisations.organisation USING btree (municipality_id, zone_id);
+CREATE INDEX organisation_merged_into ON organisations.organisation USING btree (municipality_id, merged_into) WHERE (merged_into IS NOT NULL);
 alter table organisations.organisation force row level security;
 create policy add_own on organisations.organisation as restrictive for insert using () with check (organisations.may_change(zone_id));
 create policy change_own on organisations.organisation as restrictive for update using (organisations.may_change(zone_id)) with check (organisations.may_change(zone_id));
 create policy municipality on organisations.organisation as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy remove_own on organisations.organisation as restrictive for delete using (organisations.may_change(zone_id)) with check ();
+
+create table organisations.organisation_merge (
+  municipality_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  other_id uuid not null,
+  service_ids uuid[] not null,
+  filled jsonb not null,
+  merged_by uuid,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, kept_id) REFERENCES organisations.organisation(municipality_id, id),
+  FOREIGN KEY (municipality_id, other_id) REFERENCES organisations.organisation(municipality_id, id),
+  CHECK ((kept_id <> other_id))
+);
+CREATE INDEX organisation_merge_by_moment ON organisations.organisation_merge USING btree (municipality_id, merged_at);
+alter table organisations.organisation_merge force row level security;
+create policy municipality on organisations.organisation_merge as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table organisations.search_key (
   municipality_id uuid not null,
@@ -1378,7 +1553,7 @@ create table organisations.service_text (
   CHECK (((length(application_process) >= 1) AND (length(application_process) <= 1000))),
   CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
   CHECK (((length(eligibility_description) >= 1) AND (length(eligibility_description) <= 1000))),
-  CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'ar'::text])))
+  CHECK ((language ~ '^[a-z]{2,3}$'::text))
 );
 alter table organisations.service_text force row level security;
 create policy municipality on organisations.service_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
@@ -1518,6 +1693,7 @@ create table places.address (
   CHECK (((length(number) >= 1) AND (length(number) <= 20)))
 );
 CREATE INDEX address_by_neighbourhood ON places.address USING btree (municipality_id, neighbourhood_id);
+CREATE INDEX address_by_x ON places.address USING btree (municipality_id, x) WHERE ((gone_on IS NULL) AND (street_id IS NOT NULL));
 alter table places.address force row level security;
 create policy municipality on places.address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.address as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
@@ -1674,6 +1850,8 @@ create table platform.zone_key (
   version integer not null,
   wrapped bytea not null,
   created_at timestamp with time zone not null default now(),
+  sealing_from timestamp with time zone not null default now(),
+  resealed_at timestamp with time zone,
   PRIMARY KEY (zone_id, version),
   CHECK ((version > 0))
 );
@@ -1885,23 +2063,62 @@ create view identity.open_membership as
      JOIN municipalities.municipality t ON ((t.id = m.municipality_id)))
   WHERE (m.ended_at IS NULL);
 
+create view identity.open_provider as
+ SELECT p.municipality_id,
+    p.name,
+    p.issuer,
+    p.client_id,
+    p.client_secret_sealed,
+    p.role_claim,
+    p.is_on,
+    p.checked_at,
+    p.version,
+    t.slug,
+    t.name AS municipality_name
+   FROM (identity.provider p
+     JOIN municipalities.municipality t ON ((t.id = p.municipality_id)))
+  WHERE p.is_on;
+
+create view identity.session_membership as
+ SELECT s.id AS session_id,
+    m.municipality_id,
+    m.id,
+    m.account_id,
+    m.zone_id,
+    m.role,
+    m.secrecy,
+    m.secrecy_proof,
+    m.secrecy_review_on,
+    m.neighbourhood_ids,
+    m.phone,
+    m.is_on_call,
+    m.version,
+    m.created_at,
+    m.ended_at,
+    m.zone_name,
+    m.municipality_name
+   FROM (identity.session s
+     JOIN identity.open_membership m ON ((m.account_id = s.account_id)))
+  WHERE (((s.only_municipality_id IS NULL) OR (s.only_municipality_id = m.municipality_id)) AND ((s.only_roles IS NULL) OR (m.role = ANY (s.only_roles))));
+
 create view places.neighbourhood_address as
  SELECT p.municipality_id,
     p.area_id AS neighbourhood_id,
     p.address_id
    FROM places.placement p
-UNION
- SELECT c.municipality_id,
-    c.area_id AS neighbourhood_id,
-    p.address_id
-   FROM (places.composed_of_area c
-     JOIN places.placement p ON (((p.municipality_id = c.municipality_id) AND (p.area_id = c.part_id))))
-UNION
- SELECT s.municipality_id,
-    s.area_id AS neighbourhood_id,
-    a.id AS address_id
-   FROM (places.composed_of_street s
-     JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))));
+UNION ALL (
+         SELECT c.municipality_id,
+            c.area_id AS neighbourhood_id,
+            p.address_id
+           FROM (places.composed_of_area c
+             JOIN places.placement p ON (((p.municipality_id = c.municipality_id) AND (p.area_id = c.part_id))))
+        UNION
+         SELECT s.municipality_id,
+            s.area_id AS neighbourhood_id,
+            a.id AS address_id
+           FROM (places.composed_of_street s
+             JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
+);
 
 CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb)
  RETURNS void
@@ -1970,14 +2187,26 @@ CREATE OR REPLACE FUNCTION audit.lookers(of_person uuid, of_type text, of_id tex
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select l.at, l.actor_user_id, l.actor_role, z.name, l.action
+  select l.at, l.actor_user_id, coalesce(l.actor_role, 'linkReceiver'), coalesce(l.details ->> 'receiver', z.name), l.action
   from audit.line l
   left join municipalities.data_zone z on z.municipality_id = l.municipality_id and z.id = l.zone_id
   where l.municipality_id = platform.current_municipality()
     and (platform.actor_kind() = 'system' or platform.actor_role() in ('coordinator', 'socialWorker', 'dataProtectionOfficer'))
-    and l.actor_kind = 'staff'
+    and (l.actor_kind = 'staff' or (l.actor_kind = 'system' and l.reason = 'receiver by link'))
     and (l.person_id = of_person or (l.subject_type = of_type and l.subject_id = of_id))
   order by l.at desc
+$function$
+;
+
+CREATE OR REPLACE FUNCTION audit.noted_by_me(since timestamp with time zone, act text, of_type text, of_id text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from audit.line l
+    where l.municipality_id = platform.current_municipality() and l.subject_type = of_type and l.subject_id = of_id
+      and l.at >= since and l.action = act and l.actor_user_id = platform.actor_user())
 $function$
 ;
 
@@ -2044,6 +2273,21 @@ AS $function$ select r.id from detection.round r
         where r.municipality_id = platform.current_municipality() and r.pair_id in (select detection.own_pair_ids()) $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.places_with_open_cards()
+ RETURNS TABLE(zone_id uuid, neighbourhood_id uuid, assignee_user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct s.zone_id, s.neighbourhood_id, s.assignee_user_id
+  from detection.signal s
+  where s.municipality_id = platform.current_municipality()
+    and s.merged_into is null and s.state not in ('declined', 'closed', 'case')
+    and (platform.actor_kind() = 'system' or platform.actor_role() = 'administrator'
+      or (platform.actor_role() = 'coordinator' and s.zone_id = platform.actor_zone()))
+$function$
+;
+
 CREATE OR REPLACE PROCEDURE detection.protect_card_content(IN guarded regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2098,6 +2342,20 @@ AS $function$
   where s.municipality_id = platform.current_municipality() and s.id = kept and exists (
     select from detection.signal own
     where own.municipality_id = s.municipality_id and own.merged_into = s.id and own.sender_user_id = platform.actor_user())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION detection.standings_in_my_zone(asked uuid)
+ RETURNS TABLE(id uuid, neighbourhood_id uuid, urgency text, received_at timestamp with time zone, changed_at timestamp with time zone, state text, case_progress text, due_on date, assignee_user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.id, s.neighbourhood_id, s.urgency, s.received_at, s.changed_at, s.state, s.case_progress, s.due_on, s.assignee_user_id
+  from detection.signal s
+  where s.municipality_id = platform.current_municipality() and s.zone_id = platform.actor_zone()
+    and platform.actor_kind() = 'staff' and platform.actor_role() = 'coordinator'
+    and s.merged_into is null and (asked is null or s.id = asked)
 $function$
 ;
 
@@ -2252,6 +2510,20 @@ CREATE OR REPLACE FUNCTION people.words_of(names text)
 AS $function$ select distinct word from regexp_split_to_table(names, '[\s.''’-]+') word where word <> '' $function$
 ;
 
+CREATE OR REPLACE FUNCTION places.chosen_doors(street_ids uuid[], neighbourhood_ids uuid[], streetless_in uuid[])
+ RETURNS TABLE(address_id uuid, street_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.street_id from places.address a
+  where a.gone_on is null and a.street_id = any (street_ids)
+    and a.id in (select n.address_id from places.neighbourhood_address n where n.neighbourhood_id = any (neighbourhood_ids))
+  union all
+  select a.id, a.street_id from places.address a
+  where a.gone_on is null and a.street_id is null
+    and a.id in (select n.address_id from places.neighbourhood_address n where n.neighbourhood_id = any (streetless_in)) $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.actor_kind()
  RETURNS text
  LANGUAGE sql
@@ -2292,6 +2564,19 @@ CREATE OR REPLACE FUNCTION platform.current_municipality()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('meernet.municipality', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.drop_work(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from platform.work_left_behind() w where w.id = job) then return false; end if;
+  perform graphile_worker.complete_jobs(array[job]);
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload json, run_at timestamp with time zone, job_key text)
@@ -2351,6 +2636,37 @@ AS $function$
 begin
   raise exception '% of % is refused: it is kept for good', tg_op, tg_table_name using errcode = 'restrict_violation';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.try_work_again(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from platform.work_left_behind() w where w.id = job) then return false; end if;
+  perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.work_left_behind()
+ RETURNS TABLE(id bigint, task text, attempts integer, max_attempts integer, since timestamp with time zone, next_at timestamp with time zone, last_error text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.id::bigint, t.identifier, j.attempts::integer, j.max_attempts::integer, j.created_at, j.run_at, j.last_error
+  from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.attempts >= 3
+    and platform.current_municipality() is not null
+    and (platform.actor_role() = 'administrator' or platform.actor_kind() = 'system')
+    and coalesce(j.payload ->> 'municipalityId', '00000000-0000-0000-0000-000000000000')
+        in (platform.current_municipality()::text, '00000000-0000-0000-0000-000000000000')
+  order by j.created_at
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION volunteers.fellows()

@@ -63,6 +63,7 @@ import { authOver, identityJobs, identityRoutes, sessionOfRequest } from './plat
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
+import type { Metrics } from './platform/metrics/index.ts'
 import type { WaitingOf } from './platform/waiting/waiting.ts'
 import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
@@ -96,6 +97,7 @@ export type AppNeeds = {
   readonly vault: Vault
   readonly clock: () => Date
   readonly log: Logger
+  readonly metrics?: Pick<Metrics, 'observeRequest' | 'observeActs'> | undefined
   readonly deliver: Deliver
   readonly browserFolder: string
   readonly isDemo: boolean
@@ -187,6 +189,7 @@ export function createApp(needs: AppNeeds): App {
     catalogue,
     clock,
     log,
+    observe: needs.metrics?.observeRequest,
     isHttps: needs.isHttps,
     address: needs.address,
     sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),
@@ -233,7 +236,7 @@ export function createApp(needs: AppNeeds): App {
   concernRoutes(web, deps)
   substituteRoutes(web, deps)
   shellRoutes(web, needs)
-  phoneRoutes(web, deps)
+  phoneRoutes(web, { ...deps, observeActs: needs.metrics?.observeActs })
   visitRoutes(web, deps)
   guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)

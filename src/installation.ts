@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import pg from 'pg'
 import type { Config } from './platform/config/config.ts'
 import { connect, type Database } from './platform/database/connect.ts'
 import { type EmbeddedPostgres, startEmbedded } from './platform/database/embedded.ts'
 import { migrate, readMigrations } from './platform/database/migrate.ts'
+import { installationSecret } from './platform/encryption/installation-secret.ts'
 import { type MasterKey, masterKeyOf } from './platform/encryption/master-key.ts'
 import { type Vault, vaultOver } from './platform/encryption/vault.ts'
 
@@ -14,7 +14,7 @@ export type Installation = {
   readonly embedded: EmbeddedPostgres | undefined
   readonly vault: Vault
   readonly masterKey: MasterKey
-  /** Keys rate limits and form tokens; 32 bytes, derived from the master key. */
+  /** Keys rate limits, form tokens and what sign-in keeps; 32 bytes. */
   readonly secret: Buffer
   readonly ranMigrations: readonly string[]
 }
@@ -42,8 +42,8 @@ export async function openInstallation(
     const { rowCount: zoneKeys } = await pool.query('select from platform.zone_key limit 1')
     const masterKey = masterKeyOf(config, !zoneKeys)
     const database = connect(url)
-    const secret = createHmac('sha256', masterKey.key).update('meernet form and rate secrets').digest()
-    return { database, embedded, vault: vaultOver(database.owner, masterKey.key), masterKey, secret, ranMigrations }
+    const secret = await installationSecret(database.owner, masterKey.all)
+    return { database, embedded, vault: vaultOver(database.owner, masterKey.all), masterKey, secret, ranMigrations }
   } catch (error) {
     // What cannot be opened is not left running.
     if (embedded?.startedHere) await embedded.stop()

@@ -11,12 +11,15 @@ import type { StaffActor } from '../../src/platform/access/actor.ts'
 import { connect, type Database } from '../../src/platform/database/connect.ts'
 import { type Vault, vaultOver } from '../../src/platform/encryption/vault.ts'
 import type { Mail } from '../../src/platform/mail/index.ts'
+import { residentLanguages } from '../../src/platform/messages/index.ts'
 import { createMunicipality, zonesOf } from '../../src/registers/municipalities/index.ts'
 
 /** A world of its own for one test file: a database cloned from the migrated template, and the whole application over it. */
 export type World = {
   readonly database: Database
   readonly vault: Vault
+  /** The key that wraps all others; 32 bytes. */
+  readonly masterKey: Buffer
   readonly app: App
   /** Mail that left, oldest first. */
   readonly mail: readonly Mail[]
@@ -46,7 +49,8 @@ export async function openWorld(
   }: { readonly sessions?: 'real' | 'given by the test'; readonly databaseUrl?: string } = {},
 ): Promise<World> {
   const database = connect(databaseUrl ?? (await cloneTemplate()), { app: 6, owner: 3 })
-  const vault = vaultOver(database.owner, randomBytes(32))
+  const masterKey = randomBytes(32)
+  const vault = vaultOver(database.owner, masterKey)
   const mail: Mail[] = []
   const sessions = new Map<string, StaffActor>()
   let moment = new Date('2026-11-23T08:00:00Z')
@@ -73,6 +77,7 @@ export async function openWorld(
   return {
     database,
     vault,
+    masterKey,
     app,
     mail,
     now: () => moment,
@@ -100,7 +105,7 @@ export async function makeMunicipality(
     nisCode,
     slug: name.toLowerCase(),
     jurisdiction,
-    languages: ['nl', 'fr', 'en', 'ar'],
+    languages: residentLanguages,
   })
   const zones = await zonesOf(world.database.owner, id)
   const zone = (kind: 'municipality' | 'ocmw') => zones.find((one) => one.kind === kind)?.id ?? ''

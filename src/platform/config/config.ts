@@ -20,12 +20,21 @@ export type Config = {
   readonly mailFrom: string
   /** 32 bytes in base64; undefined: kept in `varFolder`. */
   readonly masterKey: Buffer | undefined
+  /** The key before the last change, while processes change over. */
+  readonly oldMasterKey: Buffer | undefined
+  /** What this process does: answer requests, do the work in the background, or both. */
+  readonly role: Role
+  /** Where measurements can be read; undefined: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined
   readonly isDevelopment: boolean
   readonly logLevel: LogLevel
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
+
+const roles = ['all', 'web', 'worker'] as const
+export type Role = (typeof roles)[number]
 
 /** A setting that is missing, malformed or contradicts another; the message is a sentence for the administrator. */
 export class ConfigError extends Error {
@@ -38,23 +47,41 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     varFolder: resolve(workingFolder, env.MEERNET_VAR ?? 'var'),
     databaseUrl: databaseUrl(env.DATABASE_URL),
     host: env.MEERNET_HOST ?? '127.0.0.1',
-    port: port(env.PORT) ?? 3000,
+    port: port('PORT', env.PORT) ?? 3000,
     baseUrl: baseUrl(env.MEERNET_BASE_URL),
     isBehindProxy: yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
     demo: yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
-    masterKey: masterKey(env.MEERNET_MASTER_KEY),
+    masterKey: masterKey('MEERNET_MASTER_KEY', env.MEERNET_MASTER_KEY),
+    oldMasterKey: masterKey('MEERNET_MASTER_KEY_OLD', env.MEERNET_MASTER_KEY_OLD),
+    role: role(env),
+    metrics: metrics(env),
     isDevelopment: env.NODE_ENV === 'development',
     logLevel: logLevel(env.MEERNET_LOG),
   }
 }
 
-function port(value: string | undefined): number | undefined {
+function role({ MEERNET_ROLE: value = 'all', DATABASE_URL }: Environment): Role {
+  const known = roles.find((one) => one === value)
+  if (!known) throw new ConfigError(`The role is "${value}"; give one of ${roles.join(', ')}.`)
+  if (known !== 'all' && DATABASE_URL === undefined)
+    throw new ConfigError(
+      `The role ${known} needs DATABASE_URL: the embedded database serves one process, which does everything.`,
+    )
+  return known
+}
+
+function metrics(env: Environment): Config['metrics'] {
+  const number = port('MEERNET_METRICS_PORT', env.MEERNET_METRICS_PORT)
+  return number === undefined ? undefined : { host: env.MEERNET_METRICS_HOST ?? '127.0.0.1', port: number }
+}
+
+function port(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0 || number > 65535) {
-    throw new ConfigError(`PORT is "${value}"; give a whole number from 0 to 65535.`)
+    throw new ConfigError(`${name} is "${value}"; give a whole number from 0 to 65535.`)
   }
   return number
 }
@@ -80,10 +107,10 @@ function yesOrNo(env: Environment, name: 'MEERNET_DEMO' | 'MEERNET_BEHIND_PROXY'
   return value === undefined ? undefined : value === 'yes'
 }
 
-function masterKey(value: string | undefined): Buffer | undefined {
+function masterKey(name: string, value: string | undefined): Buffer | undefined {
   if (value === undefined) return undefined
   const key = Buffer.from(value, 'base64')
-  if (key.length !== 32) throw new ConfigError('MEERNET_MASTER_KEY must be 32 bytes in base64 (44 characters).')
+  if (key.length !== 32) throw new ConfigError(`${name} must be 32 bytes in base64 (44 characters).`)
   return key
 }
 

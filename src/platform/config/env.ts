@@ -10,6 +10,10 @@ const names = [
   'MEERNET_LOG',
   'MEERNET_MAIL_FROM',
   'MEERNET_MASTER_KEY',
+  'MEERNET_MASTER_KEY_OLD',
+  'MEERNET_METRICS_HOST',
+  'MEERNET_METRICS_PORT',
+  'MEERNET_ROLE',
   'MEERNET_VAR',
   'NODE_ENV',
   'PORT',
@@ -20,4 +24,12 @@ export type EnvironmentName = (typeof names)[number]
 /** Reads the variables Meernet knows; an empty value counts as absent. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   return Object.fromEntries(names.map((name) => [name, source[name]?.trim() || undefined])) as Environment
+}
+
+/** What was typed behind the program's name goes before the environment: `--role web`. */
+export function withArguments(environment: Environment, args: readonly string[]): Environment {
+  const at = args.findIndex((word) => word === '--role' || word.startsWith('--role='))
+  if (at < 0) return environment
+  const role = args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1]
+  return { ...environment, MEERNET_ROLE: role ?? '' }
 }

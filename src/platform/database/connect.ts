@@ -15,6 +15,8 @@ export type Database = {
   /** Owner of the schema: migrations, sign-in, jobs, command line. */
   readonly owner: Db
   readonly ownerPool: pg.Pool
+  /** Both pools by name, for measuring. */
+  readonly pools: { readonly app: pg.Pool; readonly owner: pg.Pool }
   readonly url: string
   close(): Promise<void>
 }
@@ -27,6 +29,7 @@ export function connect(url: string, connections = { app: 16, owner: 6 }): Datab
     app: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) }),
     owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
     ownerPool,
+    pools: { app: appPool, owner: ownerPool },
     url,
     close: async () => {
       await Promise.all([appPool.end(), ownerPool.end()])

@@ -31,10 +31,7 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     await client.query(`select pg_advisory_lock(hashtext('meernet-migrate'))`)
     await requireVersion(client)
     await runMigrations({ pgPool: pool })
-    await client.query('create schema if not exists platform')
-    await client.query(
-      'create table if not exists platform.migration (name text primary key, checksum text not null, ran_at timestamptz not null default now())',
-    )
+    await prepareMigrations(client)
     const pending = await pendingMigrations(client, migrations)
     for (const migration of pending) await runOne(client, migration)
     return pending.map(({ name }) => name)
@@ -45,16 +42,25 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
   }
 }
 
-async function requireVersion(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ version: number }>(
-    `select current_setting('server_version_num')::int as version`,
+/** Makes the table in which migrations are noted, where it is missing. */
+export async function prepareMigrations(client: pg.ClientBase): Promise<void> {
+  await client.query('create schema if not exists platform')
+  await client.query(
+    'create table if not exists platform.migration (name text primary key, checksum text not null, ran_at timestamptz not null default now())',
   )
-  const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
-  if (major < 15) throw new Error(`PostgreSQL ${major} is too old: Meernet needs 15 or newer.`)
 }
 
-async function pendingMigrations(
-  client: pg.PoolClient,
+/** Runs migrations in the caller's transaction and notes them. */
+export async function applyMigrations(client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+  for (const { name, sql, checksum } of migrations) {
+    await client.query(sql)
+    await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [name, checksum])
+  }
+}
+
+/** Migrations of `migrations` that have not run; refuses when one that ran has changed, or the database is newer. */
+export async function pendingMigrations(
+  client: pg.ClientBase,
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
@@ -71,14 +77,21 @@ async function pendingMigrations(
   return migrations.filter(({ name }) => !ran.has(name))
 }
 
-async function runOne(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+async function requireVersion(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
+  const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
+  if (major < 15) throw new Error(`PostgreSQL ${major} is too old: Meernet needs 15 or newer.`)
+}
+
+async function runOne(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [name, checksum])
+    await applyMigrations(client, [migration])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed; nothing of it was kept.`, { cause: error })
+    throw new Error(`Migration ${migration.name} failed; nothing of it was kept.`, { cause: error })
   }
 }

@@ -1,9 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from '../database/connect.ts'
 import { blindTokens } from './blind-index.ts'
 import { open, type Place, seal } from './seal.ts'
+import { type MasterKeys, unwrap, wrap } from './wrapping.ts'
 
-/** Keys of all data zones, each wrapped by the master key and kept in the database; opened once per process. */
+/** Keys of all data zones, each wrapped by the master key and kept in the database; kept open for a moment per process. */
 export type Vault = {
   /** Key of one zone, made at first use. */
   zone(municipalityId: string, zoneId: string): Promise<ZoneKey>
@@ -19,25 +21,36 @@ export type ZoneKey = {
   digest(text: string): Buffer
 }
 
-/** A vault over `owner`, the connection that may read wrapped keys; `masterKey` is 32 bytes. */
-export function vaultOver(owner: Db, masterKey: Buffer): Vault {
-  const zones = new Map<string, Promise<ZoneKey>>()
+/**
+ * How long opened keys are used before the database is asked again, milliseconds. A new version of a key is sealed with only
+ * well after that, so no process meets a text it cannot open.
+ */
+export const keysAreFreshMs = 20_000
+
+/** Under this lock of the database keys are wrapped: shared by who makes one, alone by who changes the master key. */
+export const keysLock = sql`hashtext('meernet-keys')`
+
+/** A vault over `owner`, the connection that may read wrapped keys; a master key is 32 bytes. */
+export function vaultOver(owner: Db, masterKey: Buffer | MasterKeys): Vault {
+  const masterKeys = typeof masterKey === 'function' ? masterKey : () => [masterKey]
+  const zones = new Map<string, { readonly key: Promise<ZoneKey>; readonly since: number }>()
   return {
     zone: (municipalityId, zoneId) => {
       const known = zones.get(zoneId)
-      if (known) return known
-      const loading = loadZone(owner, masterKey, municipalityId, zoneId)
+      if (known && performance.now() - known.since < keysAreFreshMs) return known.key
+      const key = loadZone(owner, masterKeys, municipalityId, zoneId)
+      const loading = { key, since: performance.now() }
       zones.set(zoneId, loading)
-      loading.catch(() => zones.delete(zoneId))
-      return loading
+      key.catch(() => zones.get(zoneId) === loading && zones.delete(zoneId))
+      return key
     },
   }
 }
 
-async function loadZone(owner: Db, masterKey: Buffer, municipalityId: string, zoneId: string): Promise<ZoneKey> {
-  const keys = await wrappedKeys(owner, masterKey, municipalityId, zoneId)
-  const opened = new Map(keys.map(({ version, wrapped }) => [version, unwrap(masterKey, zoneId, wrapped)]))
-  const newest = Math.max(...opened.keys())
+async function loadZone(owner: Db, masterKeys: MasterKeys, municipalityId: string, zoneId: string): Promise<ZoneKey> {
+  const keys = await wrappedKeys(owner, masterKeys, municipalityId, zoneId)
+  const opened = new Map(keys.map(({ version, wrapped }) => [version, unwrap(masterKeys(), zoneId, wrapped)]))
+  const newest = Math.max(...keys.filter(({ isSealedWith }) => isSealedWith).map(({ version }) => version))
   const keyOfVersion = (version: number) =>
     opened.get(version) ?? fail(`Zone ${zoneId} has no key of version ${version}.`)
   // From the first key, not the newest: rotation must not orphan what is indexed.
@@ -51,45 +64,27 @@ async function loadZone(owner: Db, masterKey: Buffer, municipalityId: string, zo
   }
 }
 
-async function wrappedKeys(owner: Db, masterKey: Buffer, municipalityId: string, zoneId: string) {
-  const read = () =>
-    owner
+async function wrappedKeys(owner: Db, masterKeys: MasterKeys, municipalityId: string, zoneId: string) {
+  const read = (db: Db) =>
+    db
       .selectFrom('platform.zone_key')
-      .select(['version', 'wrapped'])
+      .select(['version', 'wrapped', sql<boolean>`sealing_from <= now()`.as('isSealedWith')])
       .where('zone_id', '=', zoneId)
       .orderBy('version')
       .execute()
-  const found = await read()
+  const found = await read(owner)
   if (found.length > 0) return found
-  // Two processes may get here together: the first row wins and both read it.
-  const wrapped = wrap(masterKey, zoneId, randomBytes(32))
-  await owner
-    .insertInto('platform.zone_key')
-    .values({ municipality_id: municipalityId, zone_id: zoneId, version: 1, wrapped })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return read()
-}
-
-/** AES-256-GCM under the master key: 12 bytes vector, 32 bytes key, 16 bytes tag. */
-function wrap(masterKey: Buffer, zoneId: string, key: Buffer): Buffer {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', masterKey, iv)
-  cipher.setAAD(Buffer.from(zoneId))
-  return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()])
-}
-
-function unwrap(masterKey: Buffer, zoneId: string, wrapped: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', masterKey, wrapped.subarray(0, 12), { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(zoneId))
-  decipher.setAuthTag(wrapped.subarray(-16))
-  try {
-    return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()])
-  } catch (error) {
-    throw new Error('The master key does not fit this database. Put back the key file it was made with.', {
-      cause: error,
-    })
-  }
+  return owner.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock_shared(${keysLock})`.execute(db)
+    const wrapped = wrap(masterKeys()[0] ?? fail('There is no master key.'), zoneId, randomBytes(32))
+    // Two processes may get here together: the first row wins and both read it.
+    await db
+      .insertInto('platform.zone_key')
+      .values({ municipality_id: municipalityId, zone_id: zoneId, version: 1, wrapped })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return read(db)
+  })
 }
 
 function fail(message: string): never {

@@ -6,6 +6,7 @@ import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { publicActor } from '../access/actor.ts'
+import { isOutage } from '../database/outage.ts'
 import { type Catalogue, textsIn } from '../messages/index.ts'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -21,6 +22,8 @@ export type HttpNeeds = {
   readonly catalogue: Catalogue
   readonly clock: () => Date
   readonly log: Logger
+  /** Told of every answer, for the measurements. */
+  readonly observe?: ((answer: AnsweredRequest) => void) | undefined
   readonly isHttps: boolean
   /** Where people reach us; behind a proxy not what the request says. */
   readonly address: () => string
@@ -29,6 +32,14 @@ export type HttpNeeds = {
     bySlug(slug: string): Promise<PublicMunicipality | undefined>
     byId(id: string): Promise<PublicMunicipality | undefined>
   }
+}
+
+/** One answered request: the pattern of its route, never its address, which can hold a code. */
+export type AnsweredRequest = {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly ms: number
 }
 
 /** Largest request: a form. Sync and imports raise it for their own route, before this one answers. */
@@ -45,14 +56,10 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     c.set('t', textsIn(needs.catalogue, languageOf(c), needs.clock()))
     const start = performance.now()
     await next()
-    // The pattern of the route, not the address: an address can hold a code.
-    needs.log.info({
-      id: c.get('requestId'),
-      method: c.req.method,
-      route: routePath(c, -1),
-      status: c.res.status,
-      ms: Math.round(performance.now() - start),
-    })
+    const ms = performance.now() - start
+    const answer = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
+    needs.log.info({ id: c.get('requestId'), ...answer, ms: Math.round(ms) })
+    needs.observe?.({ ...answer, ms })
   })
   // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
   const compressed = compress()
@@ -105,7 +112,8 @@ async function enterWorkplace(c: Ctx, { catalogue, clock, municipalities, sessio
 }
 
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {
-  const known = error instanceof HttpError ? error : fromHono(error)
+  const known = error instanceof HttpError ? error : (fromHono(error) ?? fromOutage(error))
+  if (known?.code === 'unavailable') c.header('Retry-After', '30')
   if (!known) log.error({ id: c.get('requestId'), error: { name: error.name, stack: error.stack } }, 'unexpected')
   const status = known?.status ?? 500
   const code = known?.code ?? 'unexpected'
@@ -117,6 +125,11 @@ function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response>
     <ErrorPage t={t} code={code} requestId={c.get('requestId')} />,
     status,
   )
+}
+
+/** The database is away for a moment: a page that says so, and nothing for the log but the line of the request. */
+function fromOutage(error: Error): HttpError | undefined {
+  return isOutage(error) ? new HttpError(503, 'unavailable', 'database unreachable') : undefined
 }
 
 /** Hono's own refusals (cross-site form) as ours. */

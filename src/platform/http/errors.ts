@@ -13,7 +13,15 @@ export class HttpError extends Error {
     this.code = code
   }
 }
-export type ErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 'too-large' | 'bad-request' | 'cross-site'
+export type ErrorCode =
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'too-many'
+  | 'too-large'
+  | 'bad-request'
+  | 'cross-site'
+  | 'unavailable'
 
 /** There is no such thing, or the actor may not know that there is. */
 export function notFound(thing: string, id: string): never {

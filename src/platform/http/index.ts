@@ -1,4 +1,4 @@
-export { baseApp, type HttpNeeds } from './base-app.tsx'
+export { type AnsweredRequest, baseApp, type HttpNeeds } from './base-app.tsx'
 export {
   actorOf,
   type Ctx,

@@ -1,2 +1,10 @@
 export type { Job } from './enqueue.ts'
-export { type JobPayload, type ModuleJobs, type RecurringTask, startWorker, type Task } from './worker.ts'
+export {
+  type EndedJob,
+  type JobPayload,
+  type ModuleJobs,
+  type RecurringTask,
+  startWorker,
+  type Task,
+  type Worker,
+} from './worker.ts'

@@ -1,7 +1,8 @@
-import { parseCronItems, type Runner, run } from 'graphile-worker'
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { codeOf } from '../database/outage.ts'
 import { quietLogger } from './quiet-logger.ts'
 
 /** Does one job. The payload always names the municipality; `id` is what the task needs besides, when anything. */
@@ -22,41 +23,105 @@ export type WorkerNeeds = {
   readonly log: Logger
   readonly modules: readonly ModuleJobs[]
   readonly municipalityIds: () => Promise<readonly string[]>
+  /** Told of every job that ended, for the measurements. */
+  readonly observe?: ((job: EndedJob) => void) | undefined
 }
+export type EndedJob = { readonly task: string; readonly succeeded: boolean }
+
+/** Work in the background; `stop` waits for what is under way. */
+export type Worker = { stop(): Promise<void> }
 
 const payloadSchema = z.object({ municipalityId: z.uuid(), id: z.string().optional() })
 
-/** Starts working; `stop` on the runner waits for what is under way. A failing job is tried again, later and later. */
-export function startWorker({ pool, log, modules, municipalityIds }: WorkerNeeds): Promise<Runner> {
-  const tasks = Object.assign({}, ...modules.map((module) => module.tasks ?? {})) as Record<string, Task>
-  const recurring = Object.entries(
-    Object.assign({}, ...modules.map((module) => module.recurring ?? {})) as NonNullable<ModuleJobs['recurring']>,
-  )
-  return run({
+/**
+ * Starts working; throws when the database cannot be reached now. A failing job is tried again, later and later. When the
+ * database goes away for longer than the worker bears, working starts again every few seconds until it is back.
+ */
+export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
+  const taskList = { ...tasksOf(needs), ...recurringTasksOf(needs) }
+  let isStopping = false
+  let runner = await runnerOver(needs, taskList)
+  const untilStopped = (async () => {
+    while (!isStopping) {
+      await runner.promise.catch(() =>
+        needs.log.error({ part: 'jobs' }, 'work in the background ended; starting again'),
+      )
+      while (!isStopping) {
+        await new Promise((resolve) => setTimeout(resolve, againAfterMs).unref())
+        const next = isStopping ? undefined : await runnerOver(needs, taskList).catch(() => undefined)
+        if (!next) continue
+        runner = next
+        if (isStopping) await runner.stop()
+        break
+      }
+    }
+  })()
+  return {
+    stop: async () => {
+      isStopping = true
+      await runner.stop().catch(() => undefined)
+      await Promise.race([untilStopped, new Promise((resolve) => setTimeout(resolve, againAfterMs + 100))])
+    },
+  }
+}
+
+const againAfterMs = 3000
+
+async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList: TaskList): Promise<Runner> {
+  const schedules = Object.entries(recurringOf(modules))
+  const runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
     parsedCronItems: parseCronItems(
-      recurring.map(([task, { schedule }]) => ({ task, match: schedule, options: { maxAttempts: 3 } })),
+      schedules.map(([task, { schedule }]) => ({ task, match: schedule, options: { maxAttempts: 3 } })),
     ),
     logger: quietLogger(log),
-    taskList: {
-      ...Object.fromEntries(
-        Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payloadSchema.parse(payload))]),
-      ),
-      ...Object.fromEntries(
-        recurring.map(([name, { task }]) => [
-          name,
-          // One municipality after the other: one that fails does not keep the others waiting for ever.
-          async () => {
-            const failures: unknown[] = []
-            for (const id of await municipalityIds()) await task(id).catch((error: unknown) => failures.push(error))
-            if (failures.length > 0)
-              throw new AggregateError(failures, `${name} failed for ${failures.length} municipalities`)
-          },
-        ]),
-      ),
-    },
+    taskList,
   })
+  runner.events.on('job:success', ({ job }) => observe?.({ task: job.task_identifier, succeeded: true }))
+  runner.events.on('job:error', ({ job }) => observe?.({ task: job.task_identifier, succeeded: false }))
+  return runner
+}
+
+function tasksOf({ modules }: WorkerNeeds): TaskList {
+  const tasks = Object.assign({}, ...modules.map((module) => module.tasks ?? {})) as Record<string, Task>
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown) => task(payloadSchema.parse(payload)).catch(withoutWords),
+    ]),
+  )
+}
+
+function recurringTasksOf({ modules, municipalityIds }: WorkerNeeds): TaskList {
+  return Object.fromEntries(
+    Object.entries(recurringOf(modules)).map(([name, { task }]) => [
+      name,
+      // One municipality after the other: one that fails does not keep the others waiting for ever.
+      async () => {
+        const failures: unknown[] = []
+        for (const id of await municipalityIds()) await task(id).catch((error: unknown) => failures.push(error))
+        if (failures.length > 0) throw new Error(`${failures.length} municipalities: ${kindOf(failures[0])}`)
+      },
+    ]),
+  )
+}
+
+function recurringOf(modules: readonly ModuleJobs[]): NonNullable<ModuleJobs['recurring']> {
+  return Object.assign({}, ...modules.map((module) => module.recurring ?? {}))
+}
+
+/**
+ * The queue keeps why a job failed, and a mail server says "no such address: …" and a database which value it refused: only
+ * the kind of the error is kept, never its words.
+ */
+function withoutWords(error: unknown): never {
+  throw new Error(kindOf(error))
+}
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return [error.name, codeOf(error)].filter(Boolean).join(' ')
 }

@@ -14,7 +14,12 @@ import { roundsForPhone } from './rounds-for-phone.ts'
 import { takeInActs } from './take-in-acts.ts'
 import { type ActsAnswer, actsRequest } from './visit-act.ts'
 
-type Needs = { readonly transact: Transact; readonly limitRate: LimitRate }
+type Needs = {
+  readonly transact: Transact
+  readonly limitRate: LimitRate
+  /** Told what became of the acts, for the measurements. */
+  readonly observeActs?: ((answers: ActsAnswer['answers']) => void) | undefined
+}
 
 /** Requests of one phone; far above what an outbox needs, far below what a script could do. */
 const perVisitor = { bucket: 'visits', max: 600, windowSeconds: 600 }
@@ -34,6 +39,7 @@ export function phoneRoutes(routes: Routes, needs: Needs): void {
     // A phone that changed hands: its outbox is not sent in the name of another.
     if (request.data.visitor !== staffOf(c).userId) return conflict('acts of another visitor')
     const answer: ActsAnswer = { answers: await takeInActs(needs, staffOf(c), request.data.acts) }
+    needs.observeActs?.(answer.answers)
     return c.json(answer)
   })
 }

@@ -31,6 +31,7 @@ export type Tables = {
     withdrawn_at: Date | null
     withdrawn_channel: string | null
     withdrawal_noted_by: string | null
+    from_card_id: string | null
   }
   'audit.head': {
     municipality_id: string
@@ -78,6 +79,8 @@ export type Tables = {
     version: Generated<number>
     created_by: string
     created_at: Generated<Date>
+    final_streetless_doors: number | null
+    final_streetless_done: number | null
   }
   'detection.campaign_letter': {
     municipality_id: string
@@ -91,6 +94,7 @@ export type Tables = {
     zone_id: string
     campaign_id: string
     neighbourhood_id: string
+    takes_streetless: Generated<boolean>
   }
   'detection.campaign_opt_out': {
     municipality_id: string
@@ -221,7 +225,7 @@ export type Tables = {
     zone_id: string
     campaign_id: string
     round_id: string | null
-    street_id: string
+    street_id: string | null
     address_id: string
     position: number
     state: Generated<string>
@@ -244,6 +248,17 @@ export type Tables = {
     decided_by_first_at: Date | null
     decided_by_second_at: Date | null
     version: Generated<number>
+  }
+  'detection.second_request': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    signal_id: string
+    asked_by: string
+    asked_of: string
+    asked_at: Date
+    state: Generated<string>
+    answered_at: Date | null
   }
   'detection.signal': {
     municipality_id: string
@@ -305,6 +320,16 @@ export type Tables = {
     done_at: Date | null
     done_by: string | null
     outcome: string | null
+  }
+  'detection.told_word': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    card_id: string
+    audience: string
+    words_sealed: Buffer
+    told_by: string
+    told_at: Date
   }
   'detection.visit': {
     municipality_id: string
@@ -558,6 +583,7 @@ export type Tables = {
     two_factor_enabled: Generated<boolean>
     created_at: Generated<Date>
     updated_at: Generated<Date>
+    opens_by_mail: Generated<boolean>
   }
   'identity.colleague': {
     municipality_id: string | null
@@ -649,6 +675,46 @@ export type Tables = {
     zone_name: string | null
     municipality_name: string | null
   }
+  'identity.open_provider': {
+    municipality_id: string | null
+    name: string | null
+    issuer: string | null
+    client_id: string | null
+    client_secret_sealed: Buffer | null
+    role_claim: string | null
+    is_on: boolean | null
+    checked_at: Date | null
+    version: number | null
+    slug: string | null
+    municipality_name: string | null
+  }
+  'identity.passkey': {
+    id: string
+    account_id: string
+    credential_id: string
+    public_key: Buffer
+    sign_count: Generated<number>
+    transports: Generated<string[]>
+    name: string
+    created_at: Date
+    last_used_at: Date | null
+  }
+  'identity.provider': {
+    municipality_id: string
+    name: string
+    issuer: string
+    client_id: string
+    client_secret_sealed: Buffer
+    role_claim: string | null
+    is_on: boolean
+    checked_at: Date
+    version: Generated<number>
+  }
+  'identity.provider_role': {
+    municipality_id: string
+    claim_value: string
+    role: string
+  }
   'identity.session': {
     id: string
     account_id: string
@@ -659,6 +725,27 @@ export type Tables = {
     last_seen_at: Date
     created_at: Date
     updated_at: Date
+    only_municipality_id: string | null
+    only_roles: string[] | null
+  }
+  'identity.session_membership': {
+    session_id: string | null
+    municipality_id: string | null
+    id: string | null
+    account_id: string | null
+    zone_id: string | null
+    role: string | null
+    secrecy: string | null
+    secrecy_proof: string | null
+    secrecy_review_on: string | null
+    neighbourhood_ids: string[] | null
+    phone: string | null
+    is_on_call: boolean | null
+    version: number | null
+    created_at: Date | null
+    ended_at: Date | null
+    zone_name: string | null
+    municipality_name: string | null
   }
   'identity.two_factor': {
     id: string
@@ -668,6 +755,10 @@ export type Tables = {
     verified: Generated<boolean>
     failed_verification_count: Generated<number>
     locked_until: Date | null
+  }
+  'identity.used_challenge': {
+    challenge_hash: Buffer
+    used_at: Date
   }
   'identity.used_code': {
     account_id: string
@@ -706,6 +797,25 @@ export type Tables = {
     on_call_phone: string | null
     version: Generated<number>
   }
+  'organisations.different_organisations': {
+    municipality_id: string
+    first_id: string
+    second_id: string
+    decided_by: string | null
+    decided_at: Date
+  }
+  'organisations.freshness_reminder': {
+    municipality_id: string
+    user_id: string
+    reminded_on: string
+  }
+  'organisations.offer_import': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    content: ColumnType<unknown, string, string | null>
+  }
   'organisations.organisation': {
     municipality_id: string
     id: string
@@ -721,6 +831,19 @@ export type Tables = {
     ended_on: string | null
     version: Generated<number>
     created_at: Generated<Date>
+    merged_into: string | null
+  }
+  'organisations.organisation_merge': {
+    municipality_id: string
+    id: string
+    kept_id: string
+    other_id: string
+    service_ids: string[]
+    filled: ColumnType<unknown, string, string | null>
+    merged_by: string | null
+    merged_at: Date
+    undone_by: string | null
+    undone_at: Date | null
   }
   'organisations.search_key': {
     municipality_id: string
@@ -926,6 +1049,8 @@ export type Tables = {
     version: number
     wrapped: Buffer
     created_at: Generated<Date>
+    sealing_from: Generated<Date>
+    resealed_at: Date | null
   }
   'policy_advice.policy_signal': {
     municipality_id: string
