@@ -6,6 +6,7 @@ import { focusOnLoad } from './behaviours/focus-on-load.ts'
 import { keyboardHelp } from './behaviours/keyboard-help.ts'
 import { listKeys } from './behaviours/list-keys.ts'
 import { numberPatternWarning } from './behaviours/number-pattern-warning.ts'
+import { passkey } from './behaviours/passkey.ts'
 import { print } from './behaviours/print.ts'
 
 /**
@@ -20,6 +21,7 @@ import { print } from './behaviours/print.ts'
  *   them. `/` goes to the search box. All off while typing, and by the switch in the keyboard help.
  * - `data-keyboard-help` on details: `?` folds and unfolds it; the box `data-keyboard-switch` inside turns letter keys off.
  * - `data-number-pattern-warning="sentence"` on a text box: shows the sentence while it holds a national or account number.
+ * - `data-passkey="create"` or `"get"` on a form: asks the device for a passkey and sends its answer.
  * - `data-print` on a button: prints the page.
  *
  * `data-likely-next` on a link needs no script: the browser itself fetches the page when the link is pointed at, by
@@ -38,5 +40,6 @@ const behaviours = [
   keyboardHelp,
   listKeys,
   numberPatternWarning,
+  passkey,
   print,
 ]

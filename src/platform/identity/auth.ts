@@ -80,6 +80,7 @@ const tables = {
     additionalFields: {
       membershipId: { type: 'string', required: false, input: false, fieldName: 'membership_id' },
       lastSeenAt: { type: 'date', required: false, input: false, fieldName: 'last_seen_at' },
+      onlyMunicipalityId: { type: 'string', required: false, input: false, fieldName: 'only_municipality_id' },
     },
   },
   account: {

@@ -7,6 +7,8 @@ import { outboxRoutes } from './demo-sign-in/outbox-routes.tsx'
 import { demoSignInRoutes } from './demo-sign-in/routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
 import { membershipRoutes } from './memberships/routes.tsx'
+import { passkeyEntryRoutes, passkeyRoutes } from './passkeys/routes.tsx'
+import { providerRoutes } from './providers/routes.tsx'
 import { passwordResetRoutes, passwordRoutes } from './sign-in/password-routes.tsx'
 import { signInRoutes } from './sign-in/routes.tsx'
 
@@ -28,6 +30,9 @@ export function identityRoutes(routes: Routes, needs: Needs): void {
   accountRoutes(routes, needs)
   ownPasswordRoutes(routes, needs)
   secondFactorRoutes(routes, needs)
+  passkeyEntryRoutes(routes, needs)
+  passkeyRoutes(routes, needs)
+  providerRoutes(routes, needs)
   if (!needs.isDemo) return
   demoSignInRoutes(routes, needs)
   outboxRoutes(routes, needs)

@@ -13,6 +13,10 @@ async function tidy({ owner, clock }: Pick<TellNeeds, 'owner' | 'clock'>, munici
   await owner.deleteFrom('identity.session').where('expires_at', '<', now).execute()
   await owner.deleteFrom('identity.verification').where('expires_at', '<', now).execute()
   await owner
+    .deleteFrom('identity.used_challenge')
+    .where('used_at', '<', new Date(now.getTime() - 86_400_000))
+    .execute()
+  await owner
     .deleteFrom('identity.invitation')
     .where('municipality_id', '=', municipalityId)
     .where('expires_at', '<', new Date(now.getTime() - 83 * 86_400_000))

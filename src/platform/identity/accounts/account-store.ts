@@ -9,6 +9,8 @@ export type Account = {
   readonly name: string
   readonly language: StaffLanguage
   readonly hasSecondFactor: boolean
+  /** Whether a link sent to the address signs in; its owner may shut that. */
+  readonly opensByMail: boolean
 }
 
 export const accountById = (owner: Db, id: string) => oneAccount(owner, 'id', id)
@@ -68,10 +70,16 @@ export async function useCode(owner: Db, accountId: string, codeHash: Buffer, no
 async function oneAccount(owner: Db, column: 'id' | 'email', value: string): Promise<Account | undefined> {
   const row = await owner
     .selectFrom('identity.account')
-    .select(['id', 'email', 'name', 'language', 'two_factor_enabled'])
+    .select(['id', 'email', 'name', 'language', 'two_factor_enabled', 'opens_by_mail'])
     .where(column, '=', value)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, email, name, language, two_factor_enabled } = row
-  return { id, email, name, language: language as StaffLanguage, hasSecondFactor: two_factor_enabled }
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    language: row.language as StaffLanguage,
+    hasSecondFactor: row.two_factor_enabled,
+    opensByMail: row.opens_by_mail,
+  }
 }

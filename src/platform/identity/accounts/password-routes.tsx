@@ -23,19 +23,21 @@ import {
 } from './account-actions.ts'
 import { type Account, hasPassword } from './account-store.ts'
 import { firstCodeForm, passwordForm, proofForm } from './forms.ts'
-import { ownAccount } from './routes.tsx'
+import { accountInFull } from './own-account.ts'
 import { BackupCodesPage, EnrolPage, FirstCodePage } from './views/enrol-pages.tsx'
 import { OwnPasswordPage } from './views/own-password-page.tsx'
 import { SecondFactorPage } from './views/second-factor-page.tsx'
+import { mayGiveUp } from './ways.ts'
+import { waysOf } from './ways-store.ts'
 
 type Needs = AuthNeeds & { readonly auth: Auth; readonly limitRate: LimitRate }
 
 /** Choosing or changing one's password. */
 export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
-  routes.get('/account/password', may(signedIn), async (c) => page(c, await ownAccount(c, needs)))
+  routes.get('/account/password', may(signedIn), async (c) => page(c, await accountInFull(c, needs)))
 
   routes.post('/account/password', may(signedIn), async (c) => {
-    const account = await ownAccount(c, needs)
+    const account = await accountInFull(c, needs)
     await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, passwordForm)
     const t = c.get('t')
@@ -62,10 +64,10 @@ export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
 
 /** The second factor: an app that makes codes, and backup codes for when the phone is gone. */
 export function secondFactorRoutes(routes: Routes, needs: Needs): void {
-  routes.get('/account/second-factor', may(signedIn), async (c) => page(c, await ownAccount(c, needs)))
+  routes.get('/account/second-factor', may(signedIn), async (c) => page(c, await accountInFull(c, needs)))
 
   routes.post('/account/second-factor', may(signedIn), async (c) => {
-    const account = await ownAccount(c, needs)
+    const account = await accountInFull(c, needs)
     const enrolment = await withPassword(c, account, (password) =>
       beginSecondFactor(needs, password, c.req.raw.headers),
     )
@@ -74,7 +76,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post('/account/second-factor/verification', may(signedIn), async (c) => {
-    const account = await ownAccount(c, needs)
+    const account = await accountInFull(c, needs)
     await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, firstCodeForm)
     const cookies = form.ok && (await confirmSecondFactor(needs, account, form.data.code, c.req.raw.headers))
@@ -85,7 +87,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post('/account/second-factor/backup-codes', may(signedIn), async (c) => {
-    const account = await ownAccount(c, needs)
+    const account = await accountInFull(c, needs)
     const codes = await withPassword(c, account, (password) => renewBackupCodes(needs, password, c.req.raw.headers))
     if (!codes) return page(c, account, c.get('t')('identity.password.problem.wrong'))
     const t = c.get('t')
@@ -93,7 +95,9 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post('/account/second-factor/ending', may(signedIn), async (c) => {
-    const account = await ownAccount(c, needs)
+    const account = await accountInFull(c, needs)
+    if (!mayGiveUp(await waysOf(needs.owner, account), 'passwordAndCode'))
+      return page(c, account, c.get('t')('identity.ways.needed'))
     const cookies = await withPassword(c, account, (password) =>
       endSecondFactor(needs, account, password, c.req.raw.headers),
     )

@@ -3,7 +3,6 @@ import {
   type Ctx,
   errorTexts,
   type FormErrors,
-  forbidden,
   leaveFlash,
   may,
   parseForm,
@@ -15,9 +14,13 @@ import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'
 import { endSession, endSessions, sessionsOf } from '../sessions/session-store.ts'
-import { type Account, accountById, hasPassword, saveAccount } from './account-store.ts'
+import { queueChangeMail } from '../sign-in/mails.ts'
+import { type Account, hasPassword, saveAccount } from './account-store.ts'
 import { profileForm } from './forms.ts'
+import { accountInFull, ownAccount } from './own-account.ts'
 import { AccountPage } from './views/account-page.tsx'
+import { mayGiveUp } from './ways.ts'
+import { setOpensByMail, waysOf } from './ways-store.ts'
 
 type Needs = AuthNeeds & { readonly auth: Auth; readonly isDemo: boolean }
 
@@ -50,6 +53,23 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account', 303)
   })
 
+  routes.post('/account/mail-links/ending', may(signedIn), async (c) => {
+    const account = await accountInFull(c, needs)
+    if (!mayGiveUp(await waysOf(owner, account), 'mail')) return page(c, account)
+    await setOpensByMail(owner, account.id, false)
+    await queueChangeMail(needs, account.email)
+    leaveFlash(c, 'identity.ways.mail.isShut')
+    return c.redirect('/account', 303)
+  })
+
+  routes.post('/account/mail-links/opening', may(signedIn), async (c) => {
+    const account = await accountInFull(c, needs)
+    await setOpensByMail(owner, account.id, true)
+    await queueChangeMail(needs, account.email)
+    leaveFlash(c, 'identity.ways.mail.isOpen')
+    return c.redirect('/account', 303)
+  })
+
   async function page(
     c: Ctx,
     account: Account,
@@ -67,6 +87,8 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
         values={values}
         errors={errorTexts(t, errors)}
         hasPassword={await hasPassword(owner, account.id)}
+        ways={await waysOf(owner, account)}
+        isOfProvider={current?.onlyMunicipalityId !== undefined}
         sessions={await sessionsOf(owner, account.id, clock())}
         currentSessionId={current?.sessionId}
         hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
@@ -75,9 +97,4 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
       errors.length > 0 ? 422 : 200,
     )
   }
-}
-
-/** The account of who is signed in. */
-export async function ownAccount(c: Ctx, { owner }: Pick<Needs, 'owner'>): Promise<Account> {
-  return (await accountById(owner, staffOf(c).userId)) ?? forbidden('there is no such account any more')
 }

@@ -48,6 +48,26 @@ export async function openInvitations(tx: Tx): Promise<readonly Invitation[]> {
   return rows.map(invitationFrom)
 }
 
+/** Open invitations of a municipality to one address. NOTE as the owner: who was vouched for is nobody yet. */
+export async function openInvitationsFor(
+  owner: Db,
+  municipalityId: string,
+  email: string,
+  now: Date,
+): Promise<readonly Invitation[]> {
+  const rows = await owner
+    .selectFrom('identity.invitation')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('email', '=', email.toLowerCase())
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .execute()
+  return rows.map(invitationFrom)
+}
+
 /** Takes back an invitation that nobody accepted yet; false when there is none. */
 export async function withdrawInvitation(tx: Tx, id: string): Promise<boolean> {
   const row = await tx.db

@@ -55,10 +55,12 @@ export function invitationRoutes(routes: Routes, needs: Needs): void {
       const { name, language } = form.values
       return page(c, invitation, { name: String(name ?? ''), language: String(language ?? '') }, form.errors)
     }
-    const { id: accountId } = await accountFor(owner, { email: invitation.email, ...form.data })
+    const { id: accountId, opensByMail } = await accountFor(owner, { email: invitation.email, ...form.data })
     await saveAccount(owner, accountId, form.data)
     const membershipId = await acceptInvitation(owner, invitation, accountId, clock())
     if (!membershipId) return overPage(c)
+    // The link came by mail, and their owner shut that way: they enter in another.
+    if (!opensByMail) return c.redirect('/sign-in', 303)
     passOn(c, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers))
     return c.redirect('/today', 303)
   })

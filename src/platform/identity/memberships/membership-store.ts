@@ -25,17 +25,20 @@ export async function openMembershipsOf(owner: Db, accountId: string): Promise<r
     .orderBy('zone_name')
     .orderBy('role')
     .execute()
-  return rows.map((row) => ({
-    id: row.id ?? '',
-    municipalityId: row.municipality_id ?? '',
-    municipalityName: row.municipality_name ?? '',
-    zoneId: row.zone_id ?? '',
-    zoneName: row.zone_name ?? '',
-    role: row.role as Role,
-    secrecy: row.secrecy as SecrecyStatus,
-    secrecyReviewOn: row.secrecy_review_on,
-    neighbourhoods: row.neighbourhood_ids ?? 'all',
-  }))
+  return rows.map(membershipFrom)
+}
+
+/** The open memberships a session may work in: those of its account, within what a provider vouched for. NOTE as the owner. */
+export async function openMembershipsOfSession(owner: Db, sessionId: string): Promise<readonly OpenMembership[]> {
+  const rows = await owner
+    .selectFrom('identity.session_membership')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('municipality_name')
+    .orderBy('zone_name')
+    .orderBy('role')
+    .execute()
+  return rows.map(membershipFrom)
 }
 
 /** The open membership of an account that has exactly one; null otherwise. NOTE as the owner. */
@@ -47,4 +50,21 @@ export async function onlyMembershipOf(owner: Db, accountId: string): Promise<st
     .limit(2)
     .execute()
   return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}
+
+type Row = Awaited<ReturnType<typeof selectOne>>
+const selectOne = (owner: Db) => owner.selectFrom('identity.open_membership').selectAll().executeTakeFirstOrThrow()
+
+function membershipFrom(row: Row): OpenMembership {
+  return {
+    id: row.id ?? '',
+    municipalityId: row.municipality_id ?? '',
+    municipalityName: row.municipality_name ?? '',
+    zoneId: row.zone_id ?? '',
+    zoneName: row.zone_name ?? '',
+    role: row.role as Role,
+    secrecy: row.secrecy as SecrecyStatus,
+    secrecyReviewOn: row.secrecy_review_on,
+    neighbourhoods: row.neighbourhood_ids ?? 'all',
+  }
 }

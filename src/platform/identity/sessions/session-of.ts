@@ -5,7 +5,7 @@ import type { Db } from '../../database/connect.ts'
 import type { Session } from '../../http/context.ts'
 import { isLanguage, municipalTimeZone } from '../../messages/index.ts'
 import type { Auth } from '../auth.ts'
-import { type OpenMembership, openMembershipsOf } from '../memberships/membership-store.ts'
+import { type OpenMembership, openMembershipsOfSession } from '../memberships/membership-store.ts'
 import { isOver, needsNote } from './session-rules.ts'
 import { endSession, noteUse } from './session-store.ts'
 
@@ -21,6 +21,8 @@ export type SignedInAccount = {
   readonly memberships: readonly OpenMembership[]
   /** The membership this session works in, when it is chosen and still open. */
   readonly chosen: OpenMembership | undefined
+  /** Set in a session that the provider of this municipality opened: it works nowhere else. */
+  readonly onlyMunicipalityId: string | undefined
 }
 
 /** Who the cookies of a request say it is; nobody when the session ended, which is then removed. */
@@ -29,7 +31,7 @@ export async function accountOfRequest(needs: Needs, headers: Headers): Promise<
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
   if (!found) return undefined
   const { session, user } = found
-  const memberships = await openMembershipsOf(owner, user.id)
+  const memberships = await openMembershipsOfSession(owner, session.id)
   const chosen = memberships.find(({ id }) => id === session.membershipId)
   const now = clock()
   const lastSeenAt = session.lastSeenAt ?? session.createdAt
@@ -39,7 +41,16 @@ export async function accountOfRequest(needs: Needs, headers: Headers): Promise<
   }
   if (needsNote(lastSeenAt, now)) await noteUse(owner, session.id, now)
   const { id: accountId, name, email, language } = user
-  return { sessionId: session.id, accountId, name, email, language: language ?? 'nl', memberships, chosen }
+  return {
+    sessionId: session.id,
+    accountId,
+    name,
+    email,
+    language: language ?? 'nl',
+    memberships,
+    chosen,
+    onlyMunicipalityId: session.onlyMunicipalityId ?? undefined,
+  }
 }
 
 /** Who acts in a request, in the membership chosen; nobody when that one ended meanwhile. */

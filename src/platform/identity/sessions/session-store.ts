@@ -1,3 +1,4 @@
+import type { Role } from '../../access/actor.ts'
 import type { Db } from '../../database/connect.ts'
 
 /** One open session of an account, as its owner sees it. */
@@ -33,6 +34,27 @@ export async function chooseMembership(owner: Db, sessionId: string, membershipI
 /** As above, for a session that was opened just now. */
 export async function chooseMembershipByToken(owner: Db, token: string, membershipId: string): Promise<void> {
   await owner.updateTable('identity.session').set({ membership_id: membershipId }).where('token', '=', token).execute()
+}
+
+/** Limits a session that was opened just now to one municipality and, unless `all`, to some roles there. */
+export async function limitSession(
+  owner: Db,
+  token: string,
+  to: {
+    readonly municipalityId: string
+    readonly roles: 'all' | readonly Role[]
+    readonly membershipId: string | undefined
+  },
+): Promise<void> {
+  await owner
+    .updateTable('identity.session')
+    .set({
+      only_municipality_id: to.municipalityId,
+      only_roles: to.roles === 'all' ? null : [...to.roles],
+      membership_id: to.membershipId ?? null,
+    })
+    .where('token', '=', token)
+    .execute()
 }
 
 /** Notes that a session was used. */

@@ -9,10 +9,12 @@ export const linkMinutes = 15
 
 type Needs = Pick<AuthNeeds, 'owner' | 'vault' | 'clock' | 'address'>
 
-/** Mails a link to sign in with; nothing to an address without account. */
+/** Mails a link to sign in with, or that its owner shut this way; nothing to an address without account. */
 export async function queueSignInMail(needs: Needs, email: string, token: string): Promise<void> {
   const account = await accountByEmail(needs.owner, email)
-  if (account) await queue(needs, account, 'signIn', `/sign-in/link?token=${token}`)
+  if (!account) return
+  if (account.opensByMail) await queue(needs, account, 'signIn', `/sign-in/link?token=${token}`)
+  else await queue(needs, account, 'shut', '/sign-in')
 }
 
 /** Mails a link to choose a new password with, to an account that has one. */
@@ -38,7 +40,7 @@ export async function inEqualTime(work: () => Promise<unknown>): Promise<void> {
 
 type Recipient = { readonly email: string; readonly language: string }
 
-type MailKind = 'signIn' | 'reset' | 'changed'
+type MailKind = 'signIn' | 'shut' | 'reset' | 'changed'
 
 async function queue(needs: Needs, { email, language }: Recipient, kind: MailKind, path: string): Promise<void> {
   const t = textsFor(language, needs.clock())

@@ -3,7 +3,9 @@ import { type Ctx, errorTexts, type LimitRate, may, parseForm, plainPage, type R
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { passOn } from '../cookies.ts'
-import { type DemoMember, demoMembers } from '../demo-sign-in/demo-store.ts'
+import { demoMembers } from '../demo-sign-in/demo-store.ts'
+import { entryOptions } from '../passkeys/passkeys.ts'
+import { openProviderOf, openProviders } from '../providers/provider-store.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'
 import { linkForm, tokenForm } from './forms.ts'
 import { countFor, limits } from './limits.ts'
@@ -19,20 +21,19 @@ type Needs = AuthNeeds & { readonly auth: Auth; readonly limitRate: LimitRate; r
 /** Signing in by a link in a mail, and signing out. */
 export function signInRoutes(routes: Routes, needs: Needs): void {
   const { auth, limitRate } = needs
-  const demoList = async () => (needs.isDemo ? demoMembers(needs.owner) : undefined)
 
   routes.get('/sign-in', may(everyone), async (c) => {
     rememberNext(c)
     if (c.get('actor')) return c.redirect(takeNext(c), 303)
     if (await accountOfRequest(needs, c.req.raw.headers)) return c.redirect('/memberships', 303)
-    return signInPage(c, { demo: await demoList() })
+    return signInPage(c, needs)
   })
 
   routes.post('/sign-in/links', may(everyone), limitRate(limits.mailsFromAddress), async (c) => {
     const form = await parseForm(c, linkForm)
     if (!form.ok) {
       const email = String(form.values.email ?? '')
-      return signInPage(c, { email, errors: errorTexts(c.get('t'), form.errors), demo: await demoList() }, 422)
+      return signInPage(c, needs, { email, errors: errorTexts(c.get('t'), form.errors) }, 422)
     }
     const { email } = form.data
     await countFor(c, limitRate, limits.mailsToAccount, email)
@@ -64,9 +65,11 @@ export function signInRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post('/sign-out', may(everyone), async (c) => {
+    const left = await accountOfRequest(needs, c.req.raw.headers)
     const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
     passOn(c, headers.getSetCookie())
-    return c.redirect('/', 303)
+    const provider = left?.onlyMunicipalityId && (await openProviderOf(needs.owner, left.onlyMunicipalityId))
+    return c.redirect(provider ? `/sign-in/provider/${provider.slug}/signed-out` : '/', 303)
   })
 }
 
@@ -78,18 +81,23 @@ export function usedLinkPage(c: Ctx) {
   return plainPage(c, { title }, <NoticePage title={title} text={t('identity.link.overText')} action={action} />, 410)
 }
 
-type SignIn = {
-  readonly email?: string
-  readonly errors?: readonly { field: string; text: string }[]
-  readonly demo: readonly DemoMember[] | undefined
-}
+type Again = { readonly email?: string; readonly errors?: Problems }
+type Problems = readonly { readonly field?: string; readonly text: string }[]
 
-function signInPage(c: Ctx, { email, errors = [], demo }: SignIn, status: 200 | 422 = 200) {
+/** The page of signing in, with every way there is here; again with what was wrong. */
+export async function signInPage(c: Ctx, needs: Needs, { email, errors = [] }: Again = {}, status: 200 | 422 = 200) {
   const t = c.get('t')
   return plainPage(
     c,
     { title: t('identity.signIn.title') },
-    <SignInPage t={t} email={email} errors={errors} demo={demo} />,
+    <SignInPage
+      t={t}
+      email={email}
+      errors={errors}
+      passkeyOptions={await entryOptions(needs)}
+      providers={await openProviders(needs.owner)}
+      demo={needs.isDemo ? await demoMembers(needs.owner) : undefined}
+    />,
     status,
   )
 }

@@ -13,9 +13,19 @@ export type Entry =
 
 type Needs = Pick<AuthNeeds, 'owner' | 'clock' | 'secret'> & { readonly auth: Auth }
 
-/** By the link in a mail: works once, and not after its time. */
-export async function enterByLink({ auth }: Needs, token: string, headers: Headers): Promise<Entry> {
-  return entryOf(() => auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))
+/** By the link in a mail: works once, not after its time, and not when its owner shut this way meanwhile. */
+export async function enterByLink({ auth, owner }: Needs, token: string, headers: Headers): Promise<Entry> {
+  let sessionToken = ''
+  let email = ''
+  const entry = await entryOf(async () => {
+    const answer = await auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true })
+    sessionToken = answer.response.token
+    email = answer.response.user.email
+    return answer
+  })
+  if (entry.kind !== 'entered' || (await accountByEmail(owner, email))?.opensByMail) return entry
+  await endSessionByToken(owner, sessionToken)
+  return { kind: 'refused' }
 }
 
 /** By password, which leads to the code. An account without a second factor is refused as if the password were wrong. */

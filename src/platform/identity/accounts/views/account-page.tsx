@@ -7,6 +7,7 @@ import {
   Heading,
   LinkButton,
   LinkList,
+  Notice,
   Panel,
   RadioGroup,
   Section,
@@ -17,6 +18,7 @@ import {
 import { languageNames, staffLanguages, type Texts } from '../../../messages/index.ts'
 import type { OwnSession } from '../../sessions/session-store.ts'
 import type { Account } from '../account-store.ts'
+import { mayGiveUp, type Ways } from '../ways.ts'
 
 type Props = {
   readonly t: Texts
@@ -24,6 +26,9 @@ type Props = {
   readonly values: { readonly name: string; readonly language: string }
   readonly errors: readonly { readonly field: string; readonly text: string }[]
   readonly hasPassword: boolean
+  readonly ways: Ways
+  /** The session came of a provider of a municipality: ways in are not changed here. */
+  readonly isOfProvider: boolean
   readonly sessions: readonly OwnSession[]
   readonly currentSessionId: string | undefined
   readonly hasOtherMemberships: boolean
@@ -86,22 +91,41 @@ function Profile({ t, account, values, errors }: Props) {
   )
 }
 
-function WaysIn({ t, account, hasPassword }: Props) {
+function WaysIn(props: Props) {
+  const { t, account, hasPassword, ways, isOfProvider } = props
   const { hasSecondFactor } = account
   return (
     <Section title={t('identity.ways.title')}>
       <p>{t('identity.ways.text')}</p>
       <DescriptionList
         items={[
-          { term: t('identity.ways.link'), value: t('identity.ways.always') },
+          { term: t('identity.ways.link'), value: t(`identity.ways.mail.${ways.opensByMail ? 'open' : 'shut'}`) },
+          { term: t('identity.passkeys.title'), value: t('identity.ways.passkeys', { count: ways.passkeys }) },
           {
             term: t('identity.ways.password'),
             value: t(`identity.ways.state.${hasPassword ? (hasSecondFactor ? 'works' : 'noCode') : 'none'}`),
           },
         ]}
       />
+      {isOfProvider ? (
+        <Notice>
+          <p>{t('identity.ways.ofProvider')}</p>
+        </Notice>
+      ) : (
+        <ChangeWays {...props} />
+      )}
+    </Section>
+  )
+}
+
+function ChangeWays({ t, hasPassword, ways }: Props) {
+  return (
+    <>
       <ButtonRow>
-        <LinkButton href="/account/password" icon="key-round">
+        <LinkButton href="/account/passkeys" icon="key-round">
+          {t('identity.passkeys.title')}
+        </LinkButton>
+        <LinkButton href="/account/password" icon="lock">
           {t(hasPassword ? 'identity.password.change' : 'identity.password.choose')}
         </LinkButton>
         {hasPassword && (
@@ -110,7 +134,15 @@ function WaysIn({ t, account, hasPassword }: Props) {
           </LinkButton>
         )}
       </ButtonRow>
-    </Section>
+      {(mayGiveUp(ways, 'mail') || !ways.opensByMail) && (
+        <Form action={`/account/mail-links/${ways.opensByMail ? 'ending' : 'opening'}`}>
+          <p>{t('identity.ways.mail.why')}</p>
+          <ButtonRow>
+            <Button look="secondary">{t(`identity.ways.mail.${ways.opensByMail ? 'shutIt' : 'openIt'}`)}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
   )
 }
 
