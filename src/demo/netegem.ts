@@ -79,7 +79,7 @@ async function foundNetegem(owner: Db, world: DemoWorld): Promise<Zones> {
       name: 'Netegem',
       slug: 'netegem',
       jurisdiction: 'flanders',
-      languages: ['nl', 'fr', 'en', 'ar'],
+      languages: ['nl', 'fr', 'en', 'ar', 'tr', 'uk'],
       contact: {
         name: 'Sociaal Huis Netegem',
         phone: '09 000 00 10',

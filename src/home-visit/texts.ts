@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 
-/** Languages of the app for the visitor; what a resident reads is in Arabic too. */
+/** Languages of the app for the visitor; what a resident reads is in all. */
 export const visitorLanguages = ['nl', 'fr', 'en'] as const
-export const personLanguages = ['nl', 'fr', 'en', 'ar'] as const
+export const personLanguages = ['nl', 'fr', 'en', 'ar', 'tr', 'uk'] as const
 export type VisitorLanguage = (typeof visitorLanguages)[number]
 export type PersonLanguage = (typeof personLanguages)[number]
 
@@ -12,6 +12,8 @@ export const languageNames: Readonly<Record<PersonLanguage, string>> = {
   fr: 'Français',
   en: 'English',
   ar: 'العربية',
+  tr: 'Türkçe',
+  uk: 'Українська',
 }
 
 /** Sentences in one language: `t('homeVisit.round.title', { count: 3 })`. Only names in braces are filled in. */
@@ -26,7 +28,14 @@ export type Words = {
 }
 
 const files = import.meta.glob<Readonly<Record<string, string>>>('./messages/*.json', { import: 'default' })
-const locales: Readonly<Record<PersonLanguage, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-BE', ar: 'ar-u-nu-latn' }
+const locales: Readonly<Record<PersonLanguage, string>> = {
+  nl: 'nl-BE',
+  fr: 'fr-BE',
+  en: 'en-BE',
+  ar: 'ar-u-nu-latn',
+  tr: 'tr',
+  uk: 'uk',
+}
 const dayStyle = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const timeStyle = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Brussels' } as const
 

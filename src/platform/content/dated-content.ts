@@ -15,6 +15,8 @@ const labels = z.object({
   fr: z.string().min(1),
   en: z.string().min(1),
   ar: z.string().min(1).optional(),
+  tr: z.string().min(1).optional(),
+  uk: z.string().min(1).optional(),
 })
 
 /** One entry of a list; a list may add properties of its own. */

@@ -15,6 +15,8 @@ export const catalogue: Catalogue = {
   fr: sentencesOf('fr'),
   en: sentencesOf('en'),
   ar: sentencesOf('ar'),
+  tr: sentencesOf('tr'),
+  uk: sentencesOf('uk'),
 }
 
 function sentencesOf(language: Language): Readonly<Record<string, string>> {

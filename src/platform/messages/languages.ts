@@ -1,6 +1,6 @@
 /** Languages Meernet speaks. Staff texts exist in the first three; what a resident reads in all. */
 export const staffLanguages = ['nl', 'fr', 'en'] as const
-export const residentLanguages = ['nl', 'fr', 'en', 'ar'] as const
+export const residentLanguages = ['nl', 'fr', 'en', 'ar', 'tr', 'uk'] as const
 export type Language = (typeof residentLanguages)[number]
 export type StaffLanguage = (typeof staffLanguages)[number]
 
@@ -12,6 +12,8 @@ export const languageNames: Readonly<Record<Language, string>> = {
   fr: 'Français',
   en: 'English',
   ar: 'العربية',
+  tr: 'Türkçe',
+  uk: 'Українська',
 }
 
 export function isLanguage(text: string | undefined): text is Language {

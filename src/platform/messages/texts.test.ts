@@ -7,6 +7,8 @@ const catalogue: Catalogue = {
   fr: {},
   en: {},
   ar: { call: 'اتصلوا على {phone} ({name}).' },
+  tr: {},
+  uk: {},
 }
 const values = { phone: '011 00 00 43', name: 'Sociaal Huis' }
 const now = new Date('2026-11-23T08:00:00Z')
@@ -16,6 +18,18 @@ test('a telephone number in Arabic words keeps the order in which it is dialled'
   expect(textsIn(catalogue, 'ar', now)('call', values)).toBe(`اتصلوا على ${isolated} (Sociaal Huis).`)
 })
 
-test('in words that run from left to right a telephone number stays as it was written', () => {
-  expect(textsIn(catalogue, 'nl', now)('call', values)).toBe('Bel 011 00 00 43 (Sociaal Huis).')
+test('in words that run from left to right a telephone number is never broken over two lines', () => {
+  expect(textsIn(catalogue, 'nl', now)('call', values)).toBe('Bel 011\u00a000\u00a000\u00a043 (Sociaal Huis).')
+})
+
+test.each([
+  [[], ''],
+  [['Ouderen'], 'Ouderen'],
+  [['Ouderen', 'Mantelzorgers', 'OCMW'], 'Ouderen, mantelzorgers en OCMW'],
+] as const)('labels %j read as one sentence', (labels, sentence) => {
+  expect(textsIn(catalogue, 'nl', now).list(labels, { areLabels: true })).toBe(sentence)
+})
+
+test('names in a row keep their capitals', () => {
+  expect(textsIn(catalogue, 'fr', now).list(['Rita', 'Karim'])).toBe('Rita et Karim')
 })

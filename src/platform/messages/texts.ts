@@ -20,13 +20,22 @@ export type Texts = {
   dayInWords(day: IsoDate, options?: { isDeadline?: boolean }): string
   /** `€ 1.234,56` from cents. */
   money(cents: number): string
+  /** `Ouderen, mantelzorgers en nieuwkomers`: words in a row. `areLabels` takes the capital off all but the first. */
+  list(words: readonly string[], options?: { areLabels?: boolean }): string
   /** Whether there is a sentence for `key`. */
   has(key: string): boolean
   readonly today: IsoDate
 }
 
 export const municipalTimeZone = 'Europe/Brussels'
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-BE', ar: 'ar-u-nu-latn' }
+const locales: Readonly<Record<Language, string>> = {
+  nl: 'nl-BE',
+  fr: 'fr-BE',
+  en: 'en-BE',
+  ar: 'ar-u-nu-latn',
+  tr: 'tr',
+  uk: 'uk',
+}
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Texts in `language` as seen at `now`. A missing key gives the key itself; the tests see to it that none is missing. */
@@ -39,8 +48,7 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
     if (text === undefined) return key
     return text.includes('{') || text.includes("''") ? String(formatOf(text, locale).format(inOrder(values))) : text
   }
-  const inOrder = (values: MessageValues | undefined) =>
-    values && directionOf(language) === 'rtl' ? withNumbersInOrder(values) : values
+  const inOrder = (values: MessageValues | undefined) => values && withNumbersKept(values, directionOf(language))
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: municipalTimeZone, ...options })
   return Object.assign(t, {
@@ -54,24 +62,33 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
     dayInWords: (day: IsoDate, options: { isDeadline?: boolean } = {}) =>
       dayInWords(t, today, day, options.isDeadline ?? false),
     money: (cents: number) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100),
+    list: (words: readonly string[], options: { areLabels?: boolean } = {}) =>
+      new Intl.ListFormat(locale).format(options.areLabels ? words.map(withinSentence) : words),
     has: (key: string) => sentence(key) !== undefined,
   })
 }
 
 /**
- * Between words that run from right to left, `011 00 00 43` would show as `43 00 00 011`: groups of digits follow the words
- * around them (Unicode annex 9). A telephone number is isolated, so that it reads in the order in which it is dialled.
+ * A telephone number is never broken over two lines. Between words that run from right to left, `011 00 00 43` would show as
+ * `43 00 00 011`, because groups of digits follow the words around them (Unicode annex 9): there it is isolated, so that it
+ * reads in the order in which it is dialled.
  */
-function withNumbersInOrder(values: MessageValues): MessageValues {
+function withNumbersKept(values: MessageValues, direction: 'ltr' | 'rtl'): MessageValues {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && telephone.test(value) ? `\u2066${value.replaceAll(' ', '\u00a0')}\u2069` : value,
-    ]),
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'string' || !telephone.test(value)) return [name, value]
+      const unbroken = value.replaceAll(' ', '\u00a0')
+      return [name, direction === 'rtl' ? `\u2066${unbroken}\u2069` : unbroken]
+    }),
   )
 }
 
 const telephone = /^\+?[0-9][0-9 ./()-]{5,}$/
+
+/** `Een maatschappelijk werker` becomes `een maatschappelijk werker`; `OCMW` stays. */
+function withinSentence(label: string, place: number): string {
+  return place === 0 || /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
 
 function dayInWords(
   t: (key: string, values?: MessageValues) => string,

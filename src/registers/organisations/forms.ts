@@ -11,10 +11,10 @@ import {
   phone,
   requiredText,
 } from '../../platform/http/index.ts'
-import { residentLanguages, spokenLanguages } from '../../platform/messages/index.ts'
+import { residentLanguages } from '../../platform/messages/index.ts'
 import { entriesOn, groupContent } from '../frameworks/index.ts'
 import { formatEnterpriseNumber, isEnterpriseNumber, type Organisation } from './organisation.ts'
-import { reaches, type Service, type ServiceText, serviceStatuses, waysIn } from './service.ts'
+import { isSpokenLanguage, reaches, type Service, type ServiceText, serviceStatuses, waysIn } from './service.ts'
 
 const website = () =>
   z
@@ -57,7 +57,7 @@ export const serviceForm = (today: IsoDate) =>
       groups: manyOf(z.string().refine((code) => groupCodes(today).includes(code), 'form.error.choose')),
       reach: oneOf(reaches),
       neighbourhoodIds: manyOf(identifier()),
-      languages: manyOf(z.string().refine((code) => spokenLanguages.includes(code), 'form.error.choose')),
+      languages: manyOf(z.string().refine(isSpokenLanguage, 'form.error.choose')),
       cost: oneOf(['free', 'paid']),
       feesDescription: optionalText(300),
       accessibility: manyOf(oneOf(waysIn)),
@@ -113,6 +113,12 @@ const textFields = {
   descriptionAr: optionalText(2000),
   howToReachAr: optionalText(1000),
   conditionsAr: optionalText(1000),
+  descriptionTr: optionalText(2000),
+  howToReachTr: optionalText(1000),
+  conditionsTr: optionalText(1000),
+  descriptionUk: optionalText(2000),
+  howToReachUk: optionalText(1000),
+  conditionsUk: optionalText(1000),
 }
 
 /** The texts of a form; a language without description has none. */
@@ -134,7 +140,7 @@ export function textsFrom(form: ServiceForm): readonly ServiceText[] {
 
 /** The end of the names of the text fields of a language. */
 export const suffixOf = (language: (typeof residentLanguages)[number]) =>
-  ({ nl: 'Nl', fr: 'Fr', en: 'En', ar: 'Ar' })[language] as 'Nl' | 'Fr' | 'En' | 'Ar'
+  (({ nl: 'Nl', fr: 'Fr', en: 'En', ar: 'Ar', tr: 'Tr', uk: 'Uk' }) as const)[language]
 
 /** What a form shows of a known service. */
 export function serviceValues(service: Service): FormValues {

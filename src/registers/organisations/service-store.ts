@@ -2,7 +2,8 @@ import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../../platform/database/transact.ts'
-import type { Language } from '../../platform/messages/index.ts'
+import { type Language, residentLanguages } from '../../platform/messages/index.ts'
+import { newValues, rowsAtOnce } from './rows-at-once.ts'
 import { reindexServices } from './search/service-document-store.ts'
 import type { Reach, Service, ServiceInput, ServiceStatus, WayIn } from './service.ts'
 
@@ -46,6 +47,40 @@ export async function changeService(tx: Tx, service: ServiceInput, version: numb
   return changed.length > 0
 }
 
+/**
+ * Adds services, or puts what they say now in place of what was there; set by set, for an import. Nobody looked in person, so
+ * `verified_by` stays empty.
+ */
+export async function putServices(
+  tx: Tx,
+  services: readonly (ServiceInput & { readonly verifiedOn: IsoDate })[],
+): Promise<void> {
+  for (let start = 0; start < services.length; start += rowsAtOnce) {
+    const some = services.slice(start, start + rowsAtOnce)
+    await tx.db
+      .insertInto('organisations.service')
+      .values(
+        some.map((service) => ({
+          municipality_id: tx.actor.municipalityId,
+          id: service.id,
+          ...columnsOf(service),
+          verified_on: service.verifiedOn,
+          verified_by: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['municipality_id', 'id']).doUpdateSet((eb) => ({
+          ...newValues(Object.keys(some[0] ? columnsOf(some[0]) : {})),
+          verified_on: eb.ref('excluded.verified_on'),
+          verified_by: null,
+          version: eb('organisations.service.version', '+', 1),
+        })),
+      )
+      .execute()
+    await replaceParts(tx, some)
+  }
+}
+
 /** Notes that what the map says of this service is still right. */
 export async function verifyService(tx: Tx, id: string, today: IsoDate): Promise<void> {
   await tx.db
@@ -57,7 +92,14 @@ export async function verifyService(tx: Tx, id: string, today: IsoDate): Promise
 
 /** One service of this municipality with its texts in all languages. */
 export async function serviceById(tx: Tx, id: string): Promise<Service | undefined> {
-  const row = await tx.db
+  const [service] = await servicesByIds(tx, [id])
+  return service
+}
+
+/** The services of this municipality with these identifiers, in no order, with their texts in all languages. */
+export async function servicesByIds(tx: Tx, ids: readonly string[]): Promise<readonly Service[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
     .selectFrom('organisations.service as s')
     .innerJoin('organisations.organisation as o', (join) =>
       join.onRef('o.municipality_id', '=', 's.municipality_id').onRef('o.id', '=', 's.organisation_id'),
@@ -71,7 +113,7 @@ export async function serviceById(tx: Tx, id: string): Promise<Service | undefin
           .select(['x.language', 'x.description', 'x.application_process', 'x.eligibility_description'])
           .whereRef('x.municipality_id', '=', 's.municipality_id')
           .whereRef('x.service_id', '=', 's.id')
-          .orderBy(sql`array_position(array['nl', 'fr', 'en', 'ar'], x.language)`),
+          .orderBy(sql`array_position(${sql.val([...residentLanguages])}::text[], x.language)`),
       ).as('texts'),
       jsonArrayFrom(
         eb
@@ -82,9 +124,9 @@ export async function serviceById(tx: Tx, id: string): Promise<Service | undefin
           .orderBy('a.neighbourhood_id'),
       ).as('areas'),
     ])
-    .where('s.id', '=', id)
-    .executeTakeFirst()
-  return row && serviceFrom(row)
+    .where(sql<boolean>`s.id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map(serviceFrom)
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof selectRow>>>

@@ -15,7 +15,12 @@ const subsetFont = requireFrom('subset-font') as SubsetFont
 await make(
   'atkinson-latin.woff2',
   'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  `${signs(0x20, 0x7e)}\u00a0ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜßàâäæçèéêëîïôöùûüáíóúñÁÍÓÚœŒ«»–—‘’“”„•…€°·×²³½`,
+  `${signs(0x20, 0x7e)}\u00a0ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜßàâäæçèéêëîïôöùûüáíóúñÁÍÓÚœŒ«»–—‘’“”„•…€°·×²³½ı`,
+)
+await make(
+  'atkinson-turkish.woff2',
+  'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+  'ĞğİŞş',
 )
 await make(
   'noto-arabic.woff2',

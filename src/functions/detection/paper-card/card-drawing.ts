@@ -1,5 +1,5 @@
 import type { Script, Weight } from './fonts.ts'
-import { fonts } from './fonts.ts'
+import { fonts, scripts } from './fonts.ts'
 import { brokenLines, type Direction, lineRuns } from './line-runs.ts'
 
 /** Millimetres to points. */
@@ -29,7 +29,7 @@ type Document = PDFKit.PDFDocument
 
 /** Makes the fonts known to a document, before its pens write. */
 export function registerFonts(document: Document): void {
-  for (const script of ['latin', 'arabic'] as const)
+  for (const script of scripts)
     for (const weight of ['regular', 'bold'] as const)
       document.registerFont(`${script}-${weight}`, fonts[script][weight])
 }

@@ -47,9 +47,15 @@ export function brokenLines(text: string, width: number, widthOf: (line: string)
   return lines
 }
 
+const letters: readonly (readonly [Script, RegExp])[] = [
+  ['arabic', /[\u0600-\u06ff]/],
+  ['cyrillic', /[\u0400-\u04ff]/],
+  ['latinBeyond', /[\u0100-\u0130\u0132-\u0151\u0154-\u017f]/],
+]
+
 /** A space belongs to the script of the letter before it, so that words of a sentence stay in one piece. */
 function scriptOf(line: string, index: number): Script {
   const sign = line.charAt(index)
   if (sign === ' ') return index > 0 ? scriptOf(line, index - 1) : 'latin'
-  return /[\u0600-\u06ff]/.test(sign) ? 'arabic' : 'latin'
+  return letters.find(([, signs]) => signs.test(sign))?.[0] ?? 'latin'
 }

@@ -6,6 +6,7 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../../tests/support/world.ts'
+import { residentLanguages } from '../../../platform/messages/index.ts'
 import { brokenLines, lineRuns } from './line-runs.ts'
 
 let world: World
@@ -38,22 +39,26 @@ test('a text is broken between words, never inside one', () => {
   ])
 })
 
-test.each(['nl', 'fr', 'en', 'ar'])(
-  'the blank card is there on paper in %s, one on A6 and four on A4',
-  async (language) => {
-    for (const [size, box] of [
-      ['a6', /MediaBox \[0 0 419\.\d+ 297\.\d+\]/],
-      ['a4', /MediaBox \[0 0 841\.\d+ 595\.\d+\]/],
-    ] as const) {
-      const answer = await world.as().get(`/in/${place.slug}/paper-card/${language}-${size}.pdf`)
-      const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
-      expect(answer.headers.get('content-type')).toBe('application/pdf')
-      expect(pdf.startsWith('%PDF-')).toBe(true)
-      expect(pdf).toMatch(box)
-      expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
-    }
-  },
-)
+test.each([
+  ['Ağrı çok', ['latin', 'latinBeyond', 'latin']],
+  ['Назва: De Linde', ['cyrillic', 'latin']],
+])('every letter of "%s" comes from a font that has it', (line, scripts) => {
+  expect(lineRuns(line, 'ltr').map(({ script }) => script)).toEqual(scripts)
+})
+
+test.each(residentLanguages)('the blank card is there on paper in %s, one on A6 and four on A4', async (language) => {
+  for (const [size, box] of [
+    ['a6', /MediaBox \[0 0 419\.\d+ 297\.\d+\]/],
+    ['a4', /MediaBox \[0 0 841\.\d+ 595\.\d+\]/],
+  ] as const) {
+    const answer = await world.as().get(`/in/${place.slug}/paper-card/${language}-${size}.pdf`)
+    const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    expect(pdf).toMatch(box)
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  }
+})
 
 test('a language the municipality does not have is not found', async () => {
   expect((await world.as().get(`/in/${place.slug}/paper-card/xx-a6.pdf`)).status).toBe(404)

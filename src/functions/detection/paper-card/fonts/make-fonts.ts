@@ -12,6 +12,8 @@ type SubsetFont = (
 const requireFrom = createRequire(import.meta.url)
 const subsetFont = requireFrom('subset-font') as SubsetFont
 const latin = `${signs(0x20, 0x7e)}${signs(0xa0, 0x17f)}–—‘’“”„•…€`
+const latinBeyond = signs(0x100, 0x17f)
+const cyrillic = `${signs(0x20, 0x7e)}${signs(0x400, 0x491)}’«»—–`
 const arabic = `${signs(0x20, 0x7e)}${signs(0x600, 0x6ff)}${signs(0x200c, 0x200f)}`
 
 for (const [name, wght] of [
@@ -24,6 +26,13 @@ for (const [name, wght] of [
     latin,
     wght,
   )
+  await make(
+    `latin-beyond-${name}.ttf`,
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+    latinBeyond,
+    wght,
+  )
+  await make(`cyrillic-${name}.ttf`, 'noto-sans/files/noto-sans-cyrillic-wght-normal.woff2', cyrillic, wght)
   await make(`arabic-${name}.ttf`, 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2', arabic, wght)
 }
 
