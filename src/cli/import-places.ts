@@ -15,6 +15,7 @@ import {
 } from '../registers/municipalities/index.ts'
 import { reindexServices } from '../registers/organisations/index.ts'
 import { type ImportedPlaces, importPlaces } from '../registers/places/index.ts'
+import { groupOf } from './group.ts'
 
 type Options = {
   readonly municipality: string
@@ -30,9 +31,7 @@ export function addImportPlaces(
   run: RunCommand,
   showProgress: (text: string | undefined) => void,
 ): void {
-  program
-    .command('import')
-    .description('load published data')
+  groupOf(program, 'import', 'load published data')
     .command('places')
     .description('load neighbourhoods and addresses of a municipality; doing it again changes only what changed')
     .requiredOption('--municipality <NIS>', 'NIS code of the municipality, five digits', nisCode)

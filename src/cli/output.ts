@@ -2,6 +2,7 @@ import type { CommandResult } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import { ConfigError } from '../platform/config/config.ts'
 import { FileRefused } from '../registers/places/index.ts'
+import { OfferFileRefused } from './offer-file-refused.ts'
 
 /** Where a command writes: results to `out`, all else to `err`. */
 export type Output = {
@@ -37,6 +38,8 @@ type Failure = {
   readonly file: string | null
   readonly line: number | null
   readonly column: string | null
+  /** All that is wrong in a file with many parts. */
+  readonly problems?: readonly { readonly path: string; readonly expected: string }[]
 }
 
 function failureOf(error: unknown): Failure {
@@ -46,6 +49,10 @@ function failureOf(error: unknown): Failure {
     return { code, message, file, line, column }
   }
   const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof OfferFileRefused) {
+    const { code, file, problems } = error
+    return { ...nowhere, code, message, file, problems }
+  }
   if (error instanceof CommandRefused) return { code: error.code, message, ...nowhere }
   if (error instanceof ConfigError) return { code: 'configuration', message, ...nowhere }
   return { code: 'unexpected', message, ...nowhere }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { RunCommand } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import { addIdentityCommands } from '../registers/municipalities/index.ts'
+import { addExchangeServices } from './exchange-services.ts'
 import { addImportPlaces } from './import-places.ts'
 import { addMigrate } from './migrate.ts'
 import { addMunicipalityList } from './municipality-list.ts'
@@ -39,6 +40,7 @@ function programWith({ open, output }: ProgramNeeds): Command {
     .configureOutput({ writeOut: output.out, writeErr: () => undefined })
     .exitOverride()
   addImportPlaces(program, run, progressLine(output))
+  addExchangeServices(program, run)
   addMunicipalityList(program, run)
   addIdentityCommands(program, run)
   addMigrate(program, { open, output })

@@ -6,6 +6,8 @@ const contactOfService = {
   purpose: 'How to reach the organisation or service; never a private person.',
 } as const
 
+const byColleague = { class: 'internal', purpose: 'Which colleague did it.' } as const
+
 /** Register of fields (P1): what organisations publish about their offer, and the search words made of it. */
 export const fields: FieldRegister = {
   'organisations.organisation': {
@@ -25,6 +27,7 @@ export const fields: FieldRegister = {
       email: contactOfService,
       website: contactOfService,
       ended_on: 'open',
+      merged_into: 'internal',
       version: 'technical',
       created_at: 'technical',
     },
@@ -98,5 +101,52 @@ export const fields: FieldRegister = {
     legalGround: 'notPersonal',
     retention: published,
     fields: { municipality_id: 'technical', word: 'open', service_id: 'technical', weight: 'technical' },
+  },
+  'organisations.organisation_merge': {
+    purpose: 'Which two sheets were one organisation, so that merging can be taken back.',
+    legalGround: 'publicTask',
+    retention: published,
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      kept_id: 'technical',
+      other_id: 'technical',
+      service_ids: 'technical',
+      filled: 'open',
+      merged_by: byColleague,
+      merged_at: 'technical',
+      undone_by: byColleague,
+      undone_at: 'technical',
+    },
+  },
+  'organisations.different_organisations': {
+    purpose: 'Which two sheets look alike and are different organisations, so that nobody is asked again.',
+    legalGround: 'publicTask',
+    retention: published,
+    fields: {
+      municipality_id: 'technical',
+      first_id: 'technical',
+      second_id: 'technical',
+      decided_by: byColleague,
+      decided_at: 'technical',
+    },
+  },
+  'organisations.offer_import': {
+    purpose: 'What a sent file says of organisations and services, until who sent it confirms or a day has passed.',
+    legalGround: 'publicTask',
+    retention: { series: 'service map, sent files', term: 'P1D', mode: 'automatic' },
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      sent_by: byColleague,
+      sent_at: 'technical',
+      content: 'open',
+    },
+  },
+  'organisations.freshness_reminder': {
+    purpose: 'When a colleague was last asked to look at the offer again, so that it is asked once a month at most.',
+    legalGround: 'publicTask',
+    retention: { series: 'service map, reminders', term: 'P1Y', mode: 'automatic' },
+    fields: { municipality_id: 'technical', user_id: byColleague, reminded_on: 'internal' },
   },
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Organisation, OrganisationInput } from './organisation.ts'
+import { newValues, rowsAtOnce } from './rows-at-once.ts'
 
 /** An organisation in a list, with how many services it has. */
 export type OrganisationSummary = Organisation & { readonly services: number }
@@ -33,6 +34,35 @@ export async function organisationById(tx: Tx, id: string): Promise<Organisation
   return row && organisationFrom(row)
 }
 
+/** The organisations with these identifiers, in no order, ended ones too. */
+export async function organisationsByIds(tx: Tx, ids: readonly string[]): Promise<readonly Organisation[]> {
+  const rows = await tx.db
+    .selectFrom('organisations.organisation')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map(organisationFrom)
+}
+
+/** Adds organisations, or puts what they say now in place of what was there; set by set, for an import. */
+export async function putOrganisations(tx: Tx, organisations: readonly OrganisationInput[]): Promise<void> {
+  for (let start = 0; start < organisations.length; start += rowsAtOnce) {
+    const rows = organisations
+      .slice(start, start + rowsAtOnce)
+      .map((one) => ({ municipality_id: tx.actor.municipalityId, id: one.id, ...columnsOf(one) }))
+    await tx.db
+      .insertInto('organisations.organisation')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['municipality_id', 'id']).doUpdateSet((eb) => ({
+          ...newValues(Object.keys(rows[0] ?? {}).filter((column) => !['municipality_id', 'id'].includes(column))),
+          version: eb('organisations.organisation.version', '+', 1),
+        })),
+      )
+      .execute()
+  }
+}
+
 /** Organisations that still work here, by name; those of one zone when given. */
 export async function organisationsOf(tx: Tx, zoneId?: string): Promise<readonly OrganisationSummary[]> {
   let query = tx.db
@@ -63,6 +93,7 @@ type Row = {
   email: string | null
   website: string | null
   ended_on: string | null
+  merged_into: string | null
   version: number
 }
 
@@ -79,6 +110,7 @@ function organisationFrom(row: Row): Organisation {
     email: row.email,
     website: row.website,
     endedOn: row.ended_on,
+    mergedInto: row.merged_into,
     version: row.version,
   }
 }

@@ -15,11 +15,13 @@ export type Organisation = {
   readonly email: string | null
   readonly website: string | null
   readonly endedOn: string | null
+  /** The organisation this sheet went into, when it was there twice. */
+  readonly mergedInto: string | null
   readonly version: number
 }
 
 /** What a form may change. */
-export type OrganisationInput = Omit<Organisation, 'version' | 'endedOn'>
+export type OrganisationInput = Omit<Organisation, 'version' | 'endedOn' | 'mergedInto'>
 
 /** Whether `actor` may change what an organisation with this zone offers: those who keep the map, and a partner its own. */
 export function mayChangeOfferOf(actor: Actor, zoneId: string | null): boolean {

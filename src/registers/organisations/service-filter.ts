@@ -1,8 +1,7 @@
 import { type Ctx, type FormValues, identifier } from '../../platform/http/index.ts'
-import { spokenLanguages } from '../../platform/messages/index.ts'
 import { groupContent } from '../frameworks/index.ts'
 import type { ServiceQuery } from './search/service-search-store.ts'
-import { waysIn } from './service.ts'
+import { isSpokenLanguage, waysIn } from './service.ts'
 
 /** How many services a page of the list shows. */
 export const pageSize = 20
@@ -29,7 +28,7 @@ export function filterFrom(c: Ctx): ServiceFilter {
   return {
     words: asked('q')?.slice(0, 200),
     group: groupContent.entries.find(({ code }) => code === group)?.code,
-    language: spokenLanguages.find((code) => code === language),
+    language: language !== undefined && isSpokenLanguage(language) ? language : undefined,
     wayIn: waysIn.find((way) => way === wayIn),
     neighbourhoodId: identifier().safeParse(neighbourhood).success ? neighbourhood : undefined,
     isFree: asked('free') === 'yes' ? true : undefined,

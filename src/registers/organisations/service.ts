@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '@meernet/calendar'
-import type { Language } from '../../platform/messages/index.ts'
+import { type Language, spokenLanguages } from '../../platform/messages/index.ts'
 
 export const serviceStatuses = ['active', 'temporarilyClosed', 'ended'] as const
 export type ServiceStatus = (typeof serviceStatuses)[number]
@@ -68,3 +68,10 @@ export function isStale({ verifiedOn }: Pick<Service, 'verifiedOn'>, today: IsoD
 export function textFor(texts: readonly ServiceText[], language: Language): ServiceText | undefined {
   return texts.find((text) => text.language === language) ?? texts.find((text) => text.language === 'nl') ?? texts.at(0)
 }
+
+/** Whether `code` is a language people may speak in a service: one of the usual ones, or any other that has a name. */
+export function isSpokenLanguage(code: string): boolean {
+  return spokenLanguages.includes(code) || (/^[a-z]{2,3}$/.test(code) && englishNames.of(code) !== code)
+}
+
+const englishNames = new Intl.DisplayNames('en', { type: 'language' })

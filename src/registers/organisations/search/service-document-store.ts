@@ -47,11 +47,16 @@ export async function reindexServices(tx: Tx, ids?: readonly string[]): Promise<
 }
 
 /** Makes the services of one organisation findable by its present name. */
-export async function reindexServicesOf(tx: Tx, organisationId: string): Promise<void> {
+export const reindexServicesOf = (tx: Tx, organisationId: string): Promise<void> =>
+  reindexServicesOfAll(tx, [organisationId])
+
+/** Makes the services of these organisations findable by their present names. */
+export async function reindexServicesOfAll(tx: Tx, organisationIds: readonly string[]): Promise<void> {
+  if (organisationIds.length === 0) return
   const services = await tx.db
     .selectFrom('organisations.service')
     .select('id')
-    .where('organisation_id', '=', organisationId)
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
     .execute()
   if (services.length > 0)
     await reindexServices(

@@ -72,7 +72,7 @@ function factsOf(t: Texts, service: Service, text: ServiceText | undefined, neig
   return [
     {
       term: t('resident.services.forWhom'),
-      value: labels.length > 0 ? labels.join(', ') : t('resident.services.everybody'),
+      value: labels.length > 0 ? t.list(labels, { areLabels: true }) : t('resident.services.everybody'),
     },
     {
       term: t('resident.services.conditions'),
@@ -83,16 +83,15 @@ function factsOf(t: Texts, service: Service, text: ServiceText | undefined, neig
     { term: t('resident.services.waiting'), value: waitingText(t, service) },
     {
       term: t('resident.services.languages'),
-      value:
-        service.languages.length > 0 ? service.languages.map((code) => languageName(t, code)).join(', ') : undefined,
+      value: service.languages.length > 0 ? t.list(service.languages.map((code) => languageName(t, code))) : undefined,
     },
-    { term: t('resident.services.ways'), value: ways.length > 0 ? ways.join(', ') : undefined },
+    { term: t('resident.services.ways'), value: ways.length > 0 ? t.list(ways) : undefined },
   ]
 }
 
 function placeText(t: Texts, service: Service, neighbourhoods: readonly string[]): string {
   return service.reach === 'neighbourhoods' && neighbourhoods.length > 0
-    ? neighbourhoods.join(', ')
+    ? t.list(neighbourhoods)
     : t(`resident.services.reach.${service.reach}`)
 }
 

@@ -79,7 +79,10 @@ export function ServiceContactFields({ t, form }: Props) {
         {...form.list('languages')}
         label={t('resident.services.languages')}
         filterLabel={t('organisations.languages.filter')}
-        choices={spokenLanguages.map((code) => ({ value: code, label: languageName(t, code) }))}
+        choices={[...new Set([...spokenLanguages, ...form.list('languages').values])].map((code) => ({
+          value: code,
+          label: languageName(t, code),
+        }))}
         inline
       />
     </Fieldset>
