@@ -75,6 +75,7 @@ import {
   waitingInMunicipalities,
 } from './registers/municipalities/index.ts'
 import {
+  offerApiRoutes,
   organisationRoutes,
   organisationsNavigation,
   publicServiceRoutes,
@@ -216,11 +217,17 @@ export function createApp(needs: AppNeeds): App {
 
   // Registers
   municipalityRoutes(web, { db: database.app })
-  administrationRoutes(web, { ...deps, neighbourhoods: neighbourhoodsOf, dataAccesses: () => dataAccessesOf(web) })
+  administrationRoutes(web, {
+    ...deps,
+    isHttps: needs.isHttps,
+    neighbourhoods: neighbourhoodsOf,
+    dataAccesses: () => dataAccessesOf(web),
+  })
   placesRoutes(web, deps)
   volunteerRoutes(web, deps)
   ownVolunteerRoutes(web, deps)
   publicServiceRoutes(web, deps)
+  offerApiRoutes(web, deps)
   serviceRoutes(web, deps)
   organisationRoutes(web, deps)
   agreementRoutes(web, deps)
