@@ -20,6 +20,7 @@ const round = {
     id: uuidv7(),
     addressId: uuidv7(),
     street: 'Lindelaan',
+    streetNearby: null,
     number: String(number),
     box: null,
     state: 'open' as const,

@@ -17,7 +17,7 @@ import { roundChange } from '../notebook/notebook.ts'
 import { type DoorView, doorsOf, isOut, nextDoor } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
-import { addressText, momentText, roundToShow, todayHere, type Working } from './working.ts'
+import { addressText, momentText, numberText, roundToShow, todayHere, type Working } from './working.ts'
 
 /** Today's round: the next door first, then all doors by street in walking order, then the rounds to come. */
 export function RoundScreen({ work }: { readonly work: Working }) {
@@ -81,13 +81,13 @@ function Doors({ doors }: { readonly doors: readonly DoorView[] }) {
   return (
     <>
       {[...Map.groupBy(doors, ({ street }) => street)].map(([street, own]) => (
-        <Section key={street} title={street}>
+        <Section key={street} title={street ?? t('homeVisit.round.withoutStreet')}>
           <LinkList
-            label={street}
+            label={street ?? t('homeVisit.round.withoutStreet')}
             ordered
             items={own.map((door) => ({
               key: door.id,
-              title: `${door.number}${door.box ? ` / ${door.box}` : ''}`,
+              title: numberText(door),
               href: `#/door/${door.id}`,
               meta: <DoorState door={door} />,
               description: door.returnOn ? t('homeVisit.door.returnOn', { day: t.day(door.returnOn) }) : undefined,

@@ -27,8 +27,13 @@ export function roundToShow(page: Page): VisitorRound | undefined {
   return page.rounds.find(({ day }) => day >= todayHere()) ?? page.rounds[0]
 }
 
-export const addressText = ({ street, number, box }: Pick<DoorView, 'street' | 'number' | 'box'>): string =>
-  `${street} ${number}${box ? ` / ${box}` : ''}`
+/** `Molenstraat 12 / 3`; a door without a street: `12 (Molenstraat)`, with the street it is near. */
+export const addressText = (door: Pick<DoorView, 'street' | 'streetNearby' | 'number' | 'box'>): string =>
+  door.street === null ? numberText(door) : `${door.street} ${numberText(door)}`
+
+/** The number of a door among those of its street; without one also near which street it is. */
+export const numberText = ({ streetNearby, number, box }: Omit<Parameters<typeof addressText>[0], 'street'>): string =>
+  `${number}${box ? ` / ${box}` : ''}${streetNearby ? ` (${streetNearby})` : ''}`
 
 /** Today where the visits are, whatever the phone thinks of time zones. */
 export const todayHere = (): string => isoDateIn('Europe/Brussels', new Date())

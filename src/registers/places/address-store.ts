@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
-import type { Address, Street } from './place.ts'
+import type { Address, DoorChoice, Street } from './place.ts'
 
 type StreetFilter = {
   readonly neighbourhoodIds?: readonly string[] | undefined
@@ -30,17 +30,32 @@ export async function addressesOn(
   return addresses(tx, where)
 }
 
+/** The living addresses of a choice, by street and number, those without a street last. */
+export async function chosenAddresses(tx: Tx, choice: DoorChoice): Promise<readonly Address[]> {
+  return addresses(tx, sql`a.id in (select address_id from ${chosenDoors(choice)})`)
+}
+
+/** Whether this address is a living one of a choice. */
+export async function isChosen(tx: Tx, choice: DoorChoice, addressId: string): Promise<boolean> {
+  const { rows } = await sql`select from ${chosenDoors(choice)} where address_id = ${addressId}`.execute(tx.db)
+  return rows.length > 0
+}
+
+/** Living addresses without a street in these neighbourhoods that have this house number, in upper or lower case. */
+export async function findStreetless(
+  tx: Tx,
+  neighbourhoodIds: readonly string[],
+  number: string,
+): Promise<readonly Address[]> {
+  return addresses(
+    tx,
+    sql`a.gone_on is null and a.street_id is null and lower(a.number) = lower(${number}) and ${inNeighbourhoods(neighbourhoodIds)}`,
+  )
+}
+
 /** All living addresses in these neighbourhoods, those published without a street last. */
 export async function addressesIn(tx: Tx, neighbourhoodIds: readonly string[]): Promise<readonly Address[]> {
   return addresses(tx, sql`a.gone_on is null and ${inNeighbourhoods(neighbourhoodIds)}`)
-}
-
-/** How many living addresses of these neighbourhoods are published without a street. */
-export async function countWithoutStreet(tx: Tx, neighbourhoodIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from places.address a
-    where a.gone_on is null and a.street_id is null and ${inNeighbourhoods(neighbourhoodIds)}`.execute(tx.db)
-  return rows[0]?.count ?? 0
 }
 
 /** One address, living or gone; undefined when the municipality has none of this identifier. */
@@ -99,12 +114,27 @@ export function readAddress(typed: string): { street: string; number: string; po
 /** Share of alike trigrams from which a street may be meant: lets one or two wrong letters through. */
 const fewestAlike = 0.4
 
+/** Within how many metres a door of a street still tells where an address without one is. */
+const nearbyMetres = 300
+
 type Fragment = ReturnType<typeof sql>
 
 function inNeighbourhoods(ids: readonly string[] | undefined): Fragment {
   if (!ids) return sql`true`
   return sql`a.id in (select address_id from places.neighbourhood_address where neighbourhood_id = any(${[...ids]}::uuid[]))`
 }
+
+/** The choice as a table of `address_id` and `street_id`; the function is what other modules count with. */
+const chosenDoors = ({ streetIds, neighbourhoodIds, streetlessIn }: DoorChoice): Fragment =>
+  sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[])`
+
+/** The street of the door nearest to an address `a` that has none. */
+const nearestStreet = sql`lateral (
+  select t.name from places.address b join places.street t on t.municipality_id = b.municipality_id and t.id = b.street_id
+  where a.street_id is null and b.municipality_id = a.municipality_id and b.gone_on is null
+    and b.x between a.x - ${sql.lit(nearbyMetres)} and a.x + ${sql.lit(nearbyMetres)}
+    and b.y between a.y - ${sql.lit(nearbyMetres)} and a.y + ${sql.lit(nearbyMetres)}
+  order by (b.x - a.x) ^ 2 + (b.y - a.y) ^ 2, b.id limit 1)`
 
 async function addresses(
   tx: Tx,
@@ -113,10 +143,11 @@ async function addresses(
   limit?: number,
 ): Promise<readonly Address[]> {
   const { rows } = await sql<Address>`
-    select a.id, a.street_id as "streetId", s.name as street, a.number, a.box, a.postal_code as "postalCode",
+    select a.id, a.street_id as "streetId", s.name as street, near.name as "streetNearby", a.number, a.box, a.postal_code as "postalCode",
       a.nis_code as "nisCode", a.x, a.y, a.sector_code as "sectorCode", a.neighbourhood_id as "neighbourhoodId",
       a.gone_on as "goneOn"
     from places.address a left join places.street s on s.municipality_id = a.municipality_id and s.id = a.street_id
+    left join ${nearestStreet} near on true
     where ${where}
     order by ${first} platform.folded(s.name) nulls last, a.postal_code, a.number_order, a.number, a.box, a.id
     ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx.db)

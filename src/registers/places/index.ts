@@ -3,8 +3,10 @@ export {
   addressesById,
   addressesIn,
   addressesOn,
-  countWithoutStreet,
+  chosenAddresses,
   findAddresses,
+  findStreetless,
+  isChosen,
   neighbourhoodsAt,
   streetsOf,
 } from './address-store.ts'
@@ -15,11 +17,12 @@ export type { Point, Shape } from './geometry.ts'
 export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
 export { FileRefused } from './import/refusal.ts'
 export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
-export type { Address, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'
+export type { Address, DoorChoice, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'
 export { placesNavigation, placesRoutes } from './routes.tsx'
-export { streetLines } from './street-line-store.ts'
+export { streetLines, streetlessPoints } from './street-line-store.ts'
 export { isAddressTyped } from './typed-address.ts'
 export { addressLine } from './views/address-line.ts'
+export { NeighbourhoodChoice } from './views/neighbourhood-choice.tsx'
 export {
   type MappedDoor,
   type MappedStreet,
@@ -27,3 +30,4 @@ export {
   type NeighbourhoodMapProps,
   NeighbourhoodTable,
 } from './views/neighbourhood-map.tsx'
+export { type PlaceToChoose, StreetChoice } from './views/street-choice.tsx'

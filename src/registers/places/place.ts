@@ -40,11 +40,20 @@ export type Street = {
   readonly y: number
 }
 
+/** Doors chosen by whole streets as far as they lie in the neighbourhoods, and all those without a street in `streetlessIn`. */
+export type DoorChoice = {
+  readonly streetIds: readonly string[]
+  readonly neighbourhoodIds: readonly string[]
+  readonly streetlessIn: readonly string[]
+}
+
 /** One door. `street` and `streetId` are null when it is published without a street. */
 export type Address = {
   readonly id: string
   readonly streetId: string | null
   readonly street: string | null
+  /** Only when it has no street: the street of the nearest door, at most 300 metres away, to find it by. */
+  readonly streetNearby: string | null
   readonly number: string
   readonly box: string
   readonly postalCode: string

@@ -20,3 +20,17 @@ export async function streetLines(
   const lines = Map.groupBy(rows, ({ id }) => id)
   return new Map([...lines].map(([id, points]) => [id, points.map(({ x, y }): Point => [x, y])]))
 }
+
+/** Where the living doors without a street are, per neighbourhood. */
+export async function streetlessPoints(
+  tx: Tx,
+  neighbourhoodIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Point[]>> {
+  const { rows } = await sql<{ id: string; x: number; y: number }>`
+    select n.neighbourhood_id as id, a.x, a.y from places.neighbourhood_address n
+    join places.address a on a.municipality_id = n.municipality_id and a.id = n.address_id
+    where n.neighbourhood_id = any(${[...neighbourhoodIds]}::uuid[]) and a.gone_on is null and a.street_id is null
+    order by n.neighbourhood_id, a.x, a.y`.execute(tx.db)
+  const doors = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...doors].map(([id, points]) => [id, points.map(({ x, y }): Point => [x, y])]))
+}

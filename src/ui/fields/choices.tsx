@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { describedBy, FieldError, FieldHint, type FieldProps, fieldId } from './field.tsx'
 
 /** One of the answers of a select, radio group or checkbox group. */
@@ -8,8 +9,16 @@ export type Choice = {
   readonly disabled?: boolean | undefined
 }
 
+/** A choice that also stands on a map (`MapChoices`). */
+export type ChoiceOnMap = Choice & {
+  /** The number by which a small map points at it. */
+  readonly mark?: string | undefined
+  /** A `MapChoice`: it belongs to the label, so a press on it ticks the box. */
+  readonly drawing?: ComponentChildren
+}
+
 export type GroupProps = FieldProps & {
-  readonly choices: readonly Choice[]
+  readonly choices: readonly ChoiceOnMap[]
   /** Short answers beside each other. */
   readonly inline?: boolean | undefined
 }
@@ -76,7 +85,7 @@ function ChoiceGroup({ type, chosen, choices, inline, filterLabel, ...field }: C
 const classOf = (isInline: boolean | undefined, isLong: boolean) =>
   ['choices', isInline && 'choices-inline', isLong && 'choices-long'].filter(Boolean).join(' ')
 
-type ChoiceLineProps = Choice & {
+type ChoiceLineProps = ChoiceOnMap & {
   readonly id: string
   readonly name: string
   readonly type: 'radio' | 'checkbox'
@@ -85,7 +94,8 @@ type ChoiceLineProps = Choice & {
 }
 
 /** A box or round with its label; the whole line can be pressed. */
-export function ChoiceLine({ id, name, type, value, label, hint, disabled, checked, invalid }: ChoiceLineProps) {
+export function ChoiceLine(props: ChoiceLineProps) {
+  const { id, name, type, value, label, hint, disabled, checked, invalid, mark, drawing } = props
   return (
     <div class="choice">
       <input
@@ -101,6 +111,15 @@ export function ChoiceLine({ id, name, type, value, label, hint, disabled, check
       />
       <label class="choice-label" for={id}>
         {label}
+        {mark ? (
+          <>
+            {' '}
+            <span class="choice-mark" aria-hidden="true">
+              {mark}
+            </span>
+          </>
+        ) : null}
+        {drawing}
       </label>
       {hint ? (
         <span class="hint choice-hint" id={`${id}-note`}>

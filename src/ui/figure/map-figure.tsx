@@ -1,4 +1,5 @@
 import { Figure, type FigureProps } from './figure.tsx'
+import { MapLegend, type MapLegendItem, type MapLook } from './map-legend.tsx'
 
 export type MapFigureProps = FigureProps & {
   readonly viewBox: string
@@ -8,11 +9,6 @@ export type MapFigureProps = FigureProps & {
   readonly legend?: readonly MapLegendItem[] | undefined
 }
 
-/** How an area or point is drawn: hatching and thickness differ too, so that colour is never alone. */
-export type MapLook = 'plain' | 'chosen' | 'done' | 'quiet'
-
-export type MapLegendItem = { readonly look: MapLook; readonly text: string }
-
 /** A map drawn as SVG (children: MapArea, MapLine, MapPoint, MapLabel) with its table. */
 export function MapFigure({ viewBox, interactive, legend, children, ...figure }: MapFigureProps) {
   return (
@@ -20,18 +16,7 @@ export function MapFigure({ viewBox, interactive, legend, children, ...figure }:
       <svg class="map" viewBox={viewBox} role={interactive ? 'group' : 'img'} aria-label={figure.title}>
         {children}
       </svg>
-      {legend ? (
-        <ul class="map-legend">
-          {legend.map(({ look, text }) => (
-            <li key={look}>
-              <svg class="map-legend-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                <rect class={`map-area map-${look}`} x="2" y="2" width="20" height="20" rx="4" />
-              </svg>
-              {text}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {legend ? <MapLegend items={legend} /> : null}
     </Figure>
   )
 }

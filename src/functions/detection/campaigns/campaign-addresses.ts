@@ -1,9 +1,8 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { type Address, addressesOn } from '../../../registers/places/index.ts'
-import type { Campaign } from './campaign.ts'
+import { type Address, chosenAddresses } from '../../../registers/places/index.ts'
+import { type Campaign, hasPlaces } from './campaign.ts'
 
-/** All living addresses of a campaign: on its streets, within its neighbourhoods; opted out or not. */
+/** All living addresses of a campaign, opted out or not: on its streets within its neighbourhoods, and those without a street. */
 export async function addressesOf(tx: Tx, campaign: Campaign): Promise<readonly Address[]> {
-  if (campaign.streetIds.length === 0) return []
-  return addressesOn(tx, campaign.streetIds, { neighbourhoodIds: campaign.neighbourhoodIds })
+  return hasPlaces(campaign) ? chosenAddresses(tx, campaign) : []
 }

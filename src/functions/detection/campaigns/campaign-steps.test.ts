@@ -22,6 +22,7 @@ const campaign = (state: CampaignState, over: Partial<Campaign> = {}): Campaign 
   listsErasedOn: null,
   neighbourhoodIds: ['n'],
   streetIds: ['s'],
+  streetlessIn: [],
   version: 1,
   ...over,
 })
@@ -70,4 +71,9 @@ test.each([
 ] as const)('a campaign that is %s becomes on %s by the calendar: %s', (state, today, expected) => {
   const step = dueStep(campaign(state), today)
   expect(step?.kind === 'done' ? step.campaign.state : undefined).toBe(expected)
+})
+
+test('a campaign to doors without a street alone can be announced', () => {
+  const outside = campaign('planned', { streetIds: [], streetlessIn: ['n'] })
+  expect(announce(outside, { deliveredOn: '2026-11-10', today: '2026-11-11', letters: 12 }).kind).toBe('done')
 })

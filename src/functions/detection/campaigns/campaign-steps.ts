@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { Campaign } from './campaign.ts'
+import { type Campaign, hasPlaces } from './campaign.ts'
 
 /** What can be done with a campaign next. */
 export type CampaignStep = 'announce' | 'start' | 'end'
@@ -26,7 +26,7 @@ export function announce(
   { deliveredOn, today, letters }: { readonly deliveredOn: IsoDate; readonly today: IsoDate; readonly letters: number },
 ): StepTaken {
   if (campaign.state !== 'planned') return refused('notPlanned')
-  if (campaign.streetIds.length === 0) return refused('noStreets')
+  if (!hasPlaces(campaign)) return refused('noStreets')
   if (letters === 0) return refused('noLetters')
   if (deliveredOn > today) return refused('announcedInFuture')
   return { kind: 'done', campaign: { ...campaign, state: 'announced', announcedOn: deliveredOn } }

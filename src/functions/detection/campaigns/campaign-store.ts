@@ -32,7 +32,9 @@ async function campaignsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promis
       array(select n.neighbourhood_id from detection.campaign_neighbourhood n
             where n.municipality_id = c.municipality_id and n.campaign_id = c.id) as "neighbourhoodIds",
       array(select s.street_id from detection.campaign_street s
-            where s.municipality_id = c.municipality_id and s.campaign_id = c.id) as "streetIds"
+            where s.municipality_id = c.municipality_id and s.campaign_id = c.id) as "streetIds",
+      array(select n.neighbourhood_id from detection.campaign_neighbourhood n
+            where n.municipality_id = c.municipality_id and n.campaign_id = c.id and n.takes_streetless) as "streetlessIn"
     from detection.campaign c
     where ${condition}
     order by array_position(array['running', 'announced', 'planned', 'ended'], c.state), c.starts_on desc, c.id`.execute(
@@ -100,8 +102,14 @@ export async function saveStep(tx: Tx, campaign: Campaign): Promise<void> {
     .execute()
 }
 
-/** Replaces the streets of a campaign. */
-export async function saveStreets(tx: Tx, { id }: Pick<Campaign, 'id'>, streetIds: readonly string[]): Promise<void> {
+/** What is chosen of a campaign's neighbourhoods. */
+export type ChosenPlaces = Pick<Campaign, 'streetIds' | 'streetlessIn'>
+
+/** Replaces the streets of a campaign, and whose doors without a street go along. */
+export async function savePlaces(tx: Tx, id: string, { streetIds, streetlessIn }: ChosenPlaces): Promise<void> {
+  await sql`
+    update detection.campaign_neighbourhood set takes_streetless = neighbourhood_id = any(${[...streetlessIn]}::uuid[])
+    where campaign_id = ${id}`.execute(tx.db)
   await sql`
     delete from detection.campaign_street
     where campaign_id = ${id} and street_id <> all(${[...streetIds]}::uuid[])`.execute(tx.db)

@@ -39,5 +39,14 @@ export type Campaign = {
   readonly listsErasedOn: IsoDate | null
   readonly neighbourhoodIds: readonly string[]
   readonly streetIds: readonly string[]
+  /** Of these neighbourhoods the doors that are published without a street go along too. */
+  readonly streetlessIn: readonly string[]
   readonly version: number
 }
+
+/** What stands for the street of doors without one, in a form or an address. */
+export const withoutStreet = 'none'
+
+/** Whether it is chosen where a campaign goes: any street, or any doors without one. */
+export const hasPlaces = ({ streetIds, streetlessIn }: Pick<Campaign, 'streetIds' | 'streetlessIn'>): boolean =>
+  streetIds.length + streetlessIn.length > 0

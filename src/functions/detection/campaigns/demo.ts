@@ -5,7 +5,7 @@ import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import { groupContent } from '../../../registers/frameworks/index.ts'
 import type { DemoPlaces } from '../../../registers/places/index.ts'
 import { type Campaign, type Outcome, outcomes } from './campaign.ts'
-import { addCampaign, campaignById, saveStep, saveStreets } from './campaign-store.ts'
+import { addCampaign, campaignById, savePlaces, saveStep } from './campaign-store.ts'
 import { makeLettersFor } from './letters/actions.ts'
 import { addOptOut } from './opt-outs/opt-out-store.ts'
 import { addPair } from './pairs/pair-store.ts'
@@ -107,7 +107,7 @@ async function openCampaign(tx: Tx, world: DemoWorld, needs: DemoCampaignsNeeds,
       neighbourhoodIds: area ? [area.id] : [],
     },
   )
-  await saveStreets(tx, { id }, place === 1 ? streets.slice(0, 4) : streets)
+  await savePlaces(tx, id, { streetIds: place === 1 ? streets.slice(0, 4) : streets, streetlessIn: [] })
   return (await campaignById(tx, id)) ?? raise('a campaign just made is there')
 }
 

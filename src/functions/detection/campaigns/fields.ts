@@ -31,6 +31,8 @@ export const campaignFields: FieldRegister = {
       started_on: 'open',
       ended_on: 'open',
       lists_erased_on: 'internal',
+      final_streetless_doors: 'internal',
+      final_streetless_done: 'internal',
       version: 'technical',
       created_by: 'internal',
       created_at: 'technical',
@@ -40,7 +42,7 @@ export const campaignFields: FieldRegister = {
     purpose: 'Where a campaign is held.',
     legalGround: 'notPersonal',
     retention: campaigns,
-    fields: { ...keys, neighbourhood_id: 'open' },
+    fields: { ...keys, neighbourhood_id: 'open', takes_streetless: 'open' },
   },
   'detection.campaign_street': {
     purpose: 'Which whole streets a campaign visits, and how far each came.',

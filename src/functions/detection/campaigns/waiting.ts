@@ -6,7 +6,7 @@ import { leadCampaigns } from './access.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignsIn, campaignsWithLists } from './campaign-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
-import { waitingDoors } from './rounds/proposal.ts'
+import { countWaiting } from './rounds/plan-store.ts'
 
 /** Days before a campaign begins by which its letters should be in the boxes. */
 const announceDaysBefore = 14
@@ -30,7 +30,7 @@ async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<
     return today < addDays(announceBy, -announceDaysBefore)
       ? []
       : [{ message: 'detection.waiting.announce', values, href: base, dueOn: announceBy }]
-  const doors = (await waitingDoors(tx, campaign, today)).length
+  const doors = await countWaiting(tx, campaign, today)
   return doors > 0
     ? [{ message: 'detection.waiting.doors', values: { ...values, doors }, href: `${base}/rounds`, dueOn: undefined }]
     : []

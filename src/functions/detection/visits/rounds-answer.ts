@@ -5,7 +5,9 @@ import type { VisitOutcome } from './visit.ts'
 export type RoundDoor = {
   readonly id: string
   readonly addressId: string
-  readonly street: string
+  /** null: published without one; `streetNearby` helps to find it. */
+  readonly street: string | null
+  readonly streetNearby: string | null
   readonly number: string
   readonly box: string | null
   readonly state: 'open' | 'done'

@@ -47,10 +47,11 @@ async function phoneRounds(tx: Tx, visitorId: string, today: string): Promise<Ro
     partner,
     onCall: onCall?.phone ? { name: onCall.name, phone: onCall.phone } : null,
     isCheckedIn: out.has(id),
-    doors: doors.map(({ roundAddressId, addressId, street, number, box, state, outcome }) => ({
+    doors: doors.map(({ roundAddressId, addressId, street, streetNearby, number, box, state, outcome }) => ({
       id: roundAddressId,
       addressId,
       street,
+      streetNearby,
       number,
       box,
       state,

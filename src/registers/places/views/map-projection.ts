@@ -9,6 +9,8 @@ export type MapProjection = {
   /** SVG path data of an area, or of a line through points. */
   area(shape: Shape): string
   line(points: readonly Point[]): string
+  /** SVG path data of a dot at each point. */
+  dots(points: readonly Point[]): string
 }
 
 const width = 800
@@ -37,9 +39,16 @@ export function mapProjection(shapes: readonly Shape[], points: readonly Point[]
     area: (shape) =>
       draw(feature({ type: 'MultiPolygon', coordinates: shape.map((rings) => rings.map((ring) => ring.map(pair))) })) ??
       '',
+    dots: (points) =>
+      points
+        .map((point) => draw(feature({ type: 'LineString', coordinates: [pair(point), pair(point)] })) ?? '')
+        .join(''),
     line: (line) => draw(feature({ type: 'LineString', coordinates: twice(line).map(pair) })) ?? '',
   }
 }
+
+/** A place in the picture to a tenth: finer is not seen. */
+export const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 
 const pair = ([x, y]: Point): [number, number] => [x, y]
 

@@ -3,7 +3,6 @@ import { rendered } from '../../../../tests/support/html.ts'
 import { catalogue, textsIn } from '../../../platform/messages/index.ts'
 import type { Shape } from '../geometry.ts'
 import type { MappedNeighbourhood } from '../place.ts'
-import { addressLine } from './address-line.ts'
 import { mapProjection } from './map-projection.ts'
 import { NeighbourhoodMap } from './neighbourhood-map.tsx'
 
@@ -95,12 +94,4 @@ test('a neighbourhood without a shape leaves the table', () => {
   const only = <NeighbourhoodMap t={t} areas={[area({ shape: [] })]} />
   expect(rendered(only, 'svg')).toEqual([])
   expect(rendered(only, 'th').map(({ text }) => text)).toContain('Heide')
-})
-
-test('an address is written with its box, in the language of the reader', () => {
-  const fr = textsIn(catalogue, 'fr', new Date('2026-11-23T08:00:00Z'))
-  expect(addressLine(t, { street: 'Zandweg', number: '4', box: '' })).toBe('Zandweg 4')
-  expect(addressLine(t, { street: 'Zandweg', number: '4', box: '2' })).toBe('Zandweg 4 bus 2')
-  expect(addressLine(fr, { street: 'Zandweg', number: '4', box: '2' })).toBe('Zandweg 4 bte 2')
-  expect(addressLine(t, { street: null, number: '4', box: '' })).toBe('Nummer 4')
 })

@@ -1,8 +1,9 @@
 import type { Texts } from '../../../platform/messages/index.ts'
-import { Link, MapArea, MapFigure, MapLabel, MapLine, type MapLook, MapPoint, Table } from '../../../ui/index.ts'
-import { boundsOf, middleOf, type Point } from '../geometry.ts'
+import { Link, MapArea, MapFigure, MapLine, type MapLook, MapPoint, Table } from '../../../ui/index.ts'
+import type { Point } from '../geometry.ts'
 import type { MappedNeighbourhood } from '../place.ts'
-import { type MapProjection, mapProjection } from './map-projection.ts'
+import { AreaLabels, areaName } from './area-labels.tsx'
+import { mapProjection, rounded } from './map-projection.ts'
 
 /** A street on the map: a line along its doors. */
 export type MappedStreet = {
@@ -67,9 +68,7 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
         const [x, y] = rounded(projection.point(at))
         return <MapPoint key={id} x={x} y={y} title={words} look={look} />
       })}
-      {(areas.length > 1 ? areas : []).map((area, place) => (
-        <AreaLabel key={area.id} area={area} number={place + 1} projection={projection} />
-      ))}
+      <AreaLabels areas={areas} projection={projection} />
     </MapFigure>
   )
 }
@@ -104,46 +103,8 @@ export function NeighbourhoodTable({ t, areas, hrefOf }: NeighbourhoodTableProps
 
 type Numbered = MappedNeighbourhood & { readonly number: number }
 
-/** `Lozen (Hamont-Achel)`: the municipality is said when the area has one, for a map may cross a border. */
-function areaName({ name, municipalityName }: MappedNeighbourhood): string {
-  return municipalityName ? `${name} (${municipalityName})` : name
-}
-
-const labelSize = 15
-/** Large enough to read when the whole map is as wide as a phone. */
-const numberSize = 32
-
-type AreaLabelProps = {
-  readonly area: MappedNeighbourhood
-  readonly number: number
-  readonly projection: MapProjection
-}
-
-/** The name where it fits inside its area, otherwise its number in the table; on a small map always the number. */
-function AreaLabel({ area, number, projection }: AreaLabelProps) {
-  const box = boundsOf(area.shape)
-  if (!box) return null
-  const [left] = projection.point([box.minX, box.minY])
-  const [right] = projection.point([box.maxX, box.maxY])
-  const needed = area.name.length * labelSize * 0.5
-  const fits = right - left >= needed
-  const [x, y] = rounded(projection.point(middleOf(area.shape)))
-  const inside = fits ? Math.min(Math.max(x, needed / 2), projection.width - needed / 2) : x
-  return (
-    <>
-      <MapLabel x={inside} y={y} size={labelSize} on="wide">
-        {fits ? area.name : String(number)}
-      </MapLabel>
-      <MapLabel x={x} y={y} size={numberSize} on="small">
-        {String(number)}
-      </MapLabel>
-    </>
-  )
-}
-
-const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
-
-const chosenLegend = (t: Texts) =>
+/** Signs for what is chosen and what is not. */
+export const chosenLegend = (t: Texts) =>
   [
     { look: 'chosen', text: t('places.map.chosen') },
     { look: 'plain', text: t('places.map.notChosen') },

@@ -39,8 +39,8 @@ export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below:
   return fresh.length
 }
 
-/** Letters of one street, by house number, ready to print. */
-export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign: Campaign, streetId: string) =>
+/** Letters of one street (null: of the doors without one), by house number, ready to print. */
+export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign: Campaign, streetId: string | null) =>
   transact(actor, async (tx): Promise<readonly { readonly address: Address; readonly code: string }[]> => {
     const addresses = (await addressesOf(tx, campaign)).filter((address) => address.streetId === streetId)
     const letters = await lettersOf(

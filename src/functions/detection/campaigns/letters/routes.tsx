@@ -12,6 +12,7 @@ import {
 } from '../../../../platform/http/index.ts'
 import { catalogue, textsIn } from '../../../../platform/messages/index.ts'
 import { leadCampaigns } from '../access.ts'
+import { withoutStreet } from '../campaign.ts'
 import { addressesOf } from '../campaign-addresses.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { lettersOfStreet, makeLetters } from './actions.ts'
@@ -34,9 +35,9 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
         addresses.map(({ id }) => id),
       )
       const lettered = new Set(letters.map(({ addressId }) => addressId))
-      return [...Map.groupBy(addresses, ({ streetId }) => streetId ?? '')].map(([streetId, own]) => ({
+      return [...Map.groupBy(addresses, ({ streetId }) => streetId)].map(([streetId, own]) => ({
         streetId,
-        name: own[0]?.street ?? '',
+        name: own[0]?.street ?? null,
         addresses: own.length,
         letters: own.filter(({ id }) => lettered.has(id)).length,
       }))
@@ -58,7 +59,8 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
   routes.get('/campaigns/:id/letters/sheets', may(leadCampaigns), async (c) => {
     const t = c.get('t')
     const campaign = await campaignAt(needs, c)
-    const letters = await lettersOfStreet(needs, staffOf(c), campaign, c.req.query('street') ?? '')
+    const street = c.req.query('street') ?? ''
+    const letters = await lettersOfStreet(needs, staffOf(c), campaign, street === withoutStreet ? null : street)
     if (letters.length === 0) notFound('letters', 'of this street')
     const shared = { campaign, ...letterFrame(needs, c) }
     return printPage(

@@ -18,7 +18,7 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
-import { addressesById, findAddresses } from '../../../../registers/places/index.ts'
+import { addressesById, findAddresses, findStreetless } from '../../../../registers/places/index.ts'
 import { leadCampaigns } from '../access.ts'
 import { addressesOf } from '../campaign-addresses.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
@@ -81,7 +81,9 @@ function phoneRoutes(routes: Routes, needs: Needs): void {
     const page = await needs.transact(staffOf(c), async (tx) => {
       const optedOut = await optedOutOf(tx, campaign.id)
       const own = new Set((await addressesOf(tx, campaign)).map(({ id }) => id))
-      const found = typed ? await findAddresses(tx, typed, 30) : []
+      const found = typed
+        ? [...(await findAddresses(tx, typed, 30)), ...(await findStreetless(tx, campaign.streetlessIn, typed))]
+        : []
       return {
         optedOut: await addressesById(tx, [...optedOut]),
         found: found.filter(({ id }) => own.has(id) && !optedOut.has(id)).slice(0, 10),

@@ -1,11 +1,21 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
-import type { Campaign } from '../campaign.ts'
+import { streetlessPoints, streetsOf } from '../../../../registers/places/index.ts'
+import { type Campaign, hasPlaces } from '../campaign.ts'
 import { announce, dueStep, end, type StepTaken, start } from '../campaign-steps.ts'
-import { addCampaign, campaignById, changeCampaign, openCampaigns, saveStep, saveStreets } from '../campaign-store.ts'
+import {
+  addCampaign,
+  type ChosenPlaces,
+  campaignById,
+  changeCampaign,
+  openCampaigns,
+  savePlaces,
+  saveStep,
+} from '../campaign-store.ts'
 import { countLetters } from '../letters/letter-store.ts'
 import type { CampaignInput } from './forms.ts'
+import { choiceAfter } from './place-choice.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -19,21 +29,35 @@ export const saveCampaign = ({ transact }: Needs, actor: StaffActor, input: Camp
     return true
   })
 
-/** Chooses the streets; only while the campaign is planned, because letters follow from them. */
+/** What a form gives about the streets of some neighbourhoods of a campaign; `everything` takes all that it showed. */
+export type StreetsGiven = ChosenPlaces & { readonly shownIn: readonly string[]; readonly everything: boolean }
+
+/** Chooses streets and doors without one; only while the campaign is planned, because letters follow from them. */
 export const chooseStreets = (
   { transact }: Needs,
   actor: StaffActor,
   id: string,
-  streetIds: readonly string[],
-): Promise<'saved' | 'notPlanned' | undefined> =>
+  { shownIn, everything, ...given }: StreetsGiven,
+): Promise<'saved' | 'nothingChosen' | 'notPlanned' | undefined> =>
   transact(actor, async (tx) => {
     const campaign = await campaignById(tx, id)
     if (!campaign) return undefined
     if (campaign.state !== 'planned') return 'notPlanned'
-    await saveStreets(tx, campaign, streetIds)
+    const shown = await choosable(tx, shownIn)
+    const choice = choiceAfter(campaign, shown, everything ? shown : given)
+    if (!hasPlaces(choice)) return 'nothingChosen'
+    await savePlaces(tx, id, choice)
     audit(tx, 'choose streets of campaign', id)
     return 'saved'
   })
+
+async function choosable(tx: Tx, neighbourhoodIds: readonly string[]): Promise<ChosenPlaces> {
+  const streets = await streetsOf(tx, { neighbourhoodIds })
+  return {
+    streetIds: streets.map(({ id }) => id),
+    streetlessIn: [...(await streetlessPoints(tx, neighbourhoodIds)).keys()],
+  }
+}
 
 /** Takes a step with a campaign; undefined when there is no such campaign. */
 export const takeStep = (

@@ -1,51 +1,79 @@
 import type { Tx } from '../../../../platform/database/transact.ts'
 import {
+  type MappedDoor,
   type MappedNeighbourhood,
   type MappedStreet,
   mapped,
   neighbourhoodsOf,
-  type Street,
+  type PlaceToChoose,
   streetLines,
+  streetlessPoints,
   streetsOf,
 } from '../../../../registers/places/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { progressOf, type StreetProgress } from '../rounds/progress-store.ts'
 
-/** Neighbourhoods and streets of a campaign as a map draws them. */
+/** What can be chosen in neighbourhoods, as a map draws it. */
 export type CampaignMap = {
   readonly areas: readonly MappedNeighbourhood[]
   /** All streets in the neighbourhoods, with their doors there. */
-  readonly streets: readonly Street[]
-  readonly lines: readonly MappedStreet[]
+  readonly streets: readonly PlaceToChoose[]
+  /** The doors without a street, by neighbourhood; only where there are any. */
+  readonly streetless: readonly PlaceToChoose[]
 }
 
 /** The map to choose streets on. */
-export async function mapOf(tx: Tx, { neighbourhoodIds }: Pick<Campaign, 'neighbourhoodIds'>): Promise<CampaignMap> {
+export async function mapOf(tx: Tx, neighbourhoodIds: readonly string[]): Promise<CampaignMap> {
   const areas = await mapped(tx, await neighbourhoodsOf(tx, { ids: neighbourhoodIds }))
   const streets = await streetsOf(tx, { neighbourhoodIds })
-  const drawn = await streetLines(
-    tx,
-    streets.map(({ id }) => id),
-    { neighbourhoodIds },
-  )
-  const lines = streets.map(({ id, name }) => ({ id, name, line: drawn.get(id) ?? [] }))
-  return { areas, streets, lines }
+  const ids = streets.map(({ id }) => id)
+  const lines = await streetLines(tx, ids, { neighbourhoodIds })
+  const dots = await streetlessPoints(tx, neighbourhoodIds)
+  return {
+    areas,
+    streets: streets.map(({ id, name, addressCount }) => ({
+      ...{ id, name, doors: addressCount },
+      points: lines.get(id) ?? [],
+    })),
+    streetless: areas.flatMap(({ id, name }) => {
+      const points = dots.get(id) ?? []
+      return points.length > 0 ? [{ id, name, doors: points.length, points }] : []
+    }),
+  }
 }
 
 /** The chosen streets with their names and how far they are, and the map with them drawn so. */
 export async function progressMapOf(tx: Tx, campaign: Campaign) {
-  const map = await mapOf(tx, campaign)
-  const names = new Map(map.streets.map(({ id, name }) => [id, name]))
-  const progress = (await progressOf(tx, campaign.id))
-    .map((street) => ({ ...street, name: names.get(street.streetId) ?? '' }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+  const { areas, streets, streetless } = await mapOf(tx, campaign.neighbourhoodIds)
+  const names = new Map(streets.map(({ id, name }) => [id, name]))
+  const progress = (await progressOf(tx, campaign.id)).map((street) => ({
+    ...street,
+    name: street.streetId === null ? null : (names.get(street.streetId) ?? ''),
+  }))
   const byStreet = new Map(progress.map((street) => [street.streetId, street]))
-  const lines = map.lines.flatMap((line) => {
-    const street = byStreet.get(line.id)
-    return street ? [{ ...line, look: lookOf(street) }] : []
+  const lines = streets.flatMap(({ id, name, points }): readonly MappedStreet[] => {
+    const street = byStreet.get(id)
+    return street ? [{ id, name, line: points, look: lookOf(street) }] : []
   })
-  return { ...map, progress, lines }
+  const alone = byStreet.get(null)
+  return { areas, lines, doors: alone ? doorsOf(campaign, streetless, alone) : [], progress: progress.toSorted(byName) }
 }
+
+function doorsOf(
+  { streetlessIn }: Campaign,
+  streetless: readonly PlaceToChoose[],
+  progress: StreetProgress,
+): readonly MappedDoor[] {
+  return streetless
+    .filter(({ id }) => streetlessIn.includes(id))
+    .flatMap(({ id, name, points }) =>
+      points.map((at, place) => ({ id: `${id}-${place}`, at, title: name, look: lookOf(progress) })),
+    )
+}
+
+/** Those without a street last. */
+const byName = (one: { readonly name: string | null }, other: { readonly name: string | null }) =>
+  one.name === null ? 1 : other.name === null ? -1 : one.name.localeCompare(other.name, 'nl')
 
 const lookOf = ({ doors, done, again }: StreetProgress): 'done' | 'chosen' | 'plain' =>
   doors > 0 && done === doors ? 'done' : done + again > 0 ? 'chosen' : 'plain'

@@ -32,8 +32,12 @@ export const campaignForm = z
   })
 export type CampaignInput = z.output<typeof campaignForm>
 
+/** Streets, and neighbourhoods whose doors without a street go along; of one neighbourhood when the page showed one. */
 export const streetsForm = z.object({
-  streetIds: manyOf(identifier()).refine((chosen) => chosen.length > 0, 'detection.campaign.error.streets'),
+  streetIds: manyOf(identifier()),
+  streetlessIn: manyOf(identifier()),
+  neighbourhood: identifier().optional(),
+  everything: z.literal('yes').optional(),
 })
 
 export const announcementForm = z.object({ deliveredOn: isoDate() })

@@ -56,6 +56,14 @@ async function keepCounts(tx: Tx, campaignId: string): Promise<void> {
     ) counted
     where s.campaign_id = ${campaignId} and s.street_id = counted.street_id`.execute(tx.db)
   await sql`
+    update detection.campaign c
+    set final_streetless_doors = counted.doors, final_streetless_done = counted.done
+    from (
+      select count(*) as doors, count(*) filter (where state = 'done') as done
+      from detection.round_address where campaign_id = ${campaignId} and street_id is null
+    ) counted
+    where c.id = ${campaignId} and counted.doors > 0`.execute(tx.db)
+  await sql`
     insert into detection.campaign_result (municipality_id, zone_id, campaign_id, outcome, doors)
     select municipality_id, zone_id, campaign_id, last_outcome, count(*)
     from detection.round_address where campaign_id = ${campaignId} and last_outcome is not null

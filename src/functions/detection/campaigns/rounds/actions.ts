@@ -43,11 +43,11 @@ export async function keepProposal(tx: Tx, campaign: Campaign, wishes: PlanWishe
 /** Why a street cannot go to another round. */
 export type MoveRefusal = 'unknownRound' | 'nothingToMove' | 'refusedByVisitor'
 
-/** Gives the open doors of a street to another round of the campaign; both walks are put in order anew. */
+/** Gives the open doors of a street (null: those without one) to another round of the campaign; both walks are put in order anew. */
 export const moveStreetTo = (
   { transact }: Needs,
   actor: StaffActor,
-  move: { readonly from: string; readonly to: string; readonly streetId: string },
+  move: { readonly from: string; readonly to: string; readonly streetId: string | null },
 ): Promise<'moved' | MoveRefusal> =>
   transact(actor, async (tx) => {
     const from = await roundById(tx, move.from)
@@ -60,7 +60,7 @@ export const moveStreetTo = (
     return 'moved'
   })
 
-async function isRefusedByPair(tx: Tx, from: Round, to: Round, streetId: string): Promise<boolean> {
+async function isRefusedByPair(tx: Tx, from: Round, to: Round, streetId: string | null): Promise<boolean> {
   const campaign = await campaignById(tx, to.campaignId)
   const members = campaign ? ((await membersOf(tx, campaign)).get(to.pairId) ?? []) : []
   const doors = (await roundDoors(tx, from)).filter((door) => door.streetId === streetId)
@@ -77,7 +77,7 @@ async function roundDoors(tx: Tx, { doors }: Round) {
     tx,
     doors.map(({ addressId }) => addressId),
   )
-  return addresses.flatMap(doorOf)
+  return addresses.map(doorOf)
 }
 
 export type RoundChange =

@@ -1,13 +1,17 @@
 /** A door to ring at, as a walk sees it. Coordinates in metres. */
 export type Door = {
   readonly id: string
-  readonly streetId: string
+  /** null: published without a street; it is walked by itself, where it comes on the way. */
+  readonly streetId: string | null
   /** House number as on the front: `12`, `12A`. */
   readonly number: string
   readonly box: string
   readonly x: number
   readonly y: number
 }
+
+/** What of a street stays together on a walk: the doors of one street; a door without a street is its own. */
+export const stretchOf = ({ streetId, id }: Pick<Door, 'streetId' | 'id'>): string => streetId ?? id
 
 type Spot = Pick<Door, 'x' | 'y'>
 

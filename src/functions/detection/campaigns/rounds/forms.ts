@@ -1,7 +1,7 @@
 import { type IsoDate, isIsoDate } from '@meernet/calendar'
 import { z } from 'zod'
 import { identifier, isoDate, manyOf } from '../../../../platform/http/index.ts'
-import type { Campaign } from '../campaign.ts'
+import { type Campaign, withoutStreet } from '../campaign.ts'
 import type { PlanWishes } from './proposal.ts'
 
 /** Wishes for a plan: about how many doors, from which day, on which weekdays. */
@@ -20,7 +20,10 @@ export function usualWishes({ startsOn }: Campaign, today: IsoDate): PlanWishes 
   return { doorsPerRound: 25, from: today > startsOn ? today : startsOn, weekdays: [1, 2, 3, 4, 5] }
 }
 
-export const moveForm = z.object({ streetId: identifier(), to: z.uuid({ error: 'form.error.choose' }) })
+export const moveForm = z.object({
+  streetId: z.union([identifier(), z.literal(withoutStreet).transform(() => null)]),
+  to: z.uuid({ error: 'form.error.choose' }),
+})
 
 export const roundForm = z.object({
   version: z.coerce.number().int().positive(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byNumber, type Door, metresAlong } from './door.ts'
+import { byNumber, type Door, metresAlong, stretchOf } from './door.ts'
 import { planRounds, type Team, walkRound } from './plan-rounds.ts'
 import { walkStreet } from './street-walk.ts'
 
@@ -97,7 +97,7 @@ test('walking is never longer than cutting the list of streets and numbers into 
 })
 
 function naiveMetres(doors: readonly Door[], size: number): number {
-  const listed = doors.toSorted((one, other) => one.streetId.localeCompare(other.streetId) || byNumber(one, other))
+  const listed = doors.toSorted((one, other) => stretchOf(one).localeCompare(stretchOf(other)) || byNumber(one, other))
   const count = Math.ceil(listed.length / size)
   const cut = (round: number) => Math.round((round * listed.length) / count)
   return Array.from({ length: count }, (_, round) => listed.slice(cut(round), cut(round + 1))).reduce(
@@ -145,4 +145,26 @@ test('a round of two streets is walked from the end of one to the nearest end of
   const doors = [...street('ver', 8, 500, 0), ...street('dicht', 8, 0, 0)]
   const { metres } = walkRound(doors)
   expect(metres).toBeLessThan(700)
+})
+
+/** A farm that is published without a street. */
+const farm = (id: string, x: number, y: number): Door => ({ id, streetId: null, number: '1', box: '', x, y })
+
+test('a door without a street is rung at when the walk passes it, and is in the round of its neighbours', () => {
+  const farms = [farm('west', 60, 30), farm('east', 1060, 30)]
+  const doors = [...street('kerk', 20), ...street('molen', 20, 1000), ...farms]
+  const { rounds, waiting } = planRounds(doors, [team('a'), team('b')], 21)
+  expect(waiting).toEqual([])
+  const withFarm = (id: string) => rounds.find((round) => round.doors.some((door) => door.id === id))
+  expect(withFarm('west')?.doors.some(({ streetId }) => streetId === 'kerk')).toBe(true)
+  expect(withFarm('east')?.doors.some(({ streetId }) => streetId === 'molen')).toBe(true)
+})
+
+test('doors without a street far from each other are not one walk', () => {
+  const { rounds } = planRounds(
+    [farm('a', 0, 0), farm('b', 30, 0), farm('c', 9000, 0), farm('d', 9030, 0)],
+    [team('a')],
+    2,
+  )
+  expect(rounds.map(({ metres }) => metres)).toEqual([30, 30])
 })

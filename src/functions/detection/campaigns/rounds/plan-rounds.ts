@@ -9,7 +9,7 @@
  *
  * Pure and without chance: the same doors and pairs give the same rounds.
  */
-import { byNumber, type Door, metresAlong, metresBetween } from './door.ts'
+import { byNumber, type Door, metresAlong, metresBetween, stretchOf } from './door.ts'
 import { sectionsOf } from './sections.ts'
 import { piecesOf, walkStreet } from './street-walk.ts'
 import { tourOf } from './tour.ts'
@@ -60,11 +60,11 @@ export function walkRound(doors: readonly Door[]): Pick<PlannedRound, 'doors' | 
 /** So that the plan does not depend on the order in which doors were found. */
 const inFixedOrder = (doors: readonly Door[]) =>
   doors.toSorted((one, other) =>
-    one.streetId < other.streetId ? -1 : one.streetId > other.streetId ? 1 : byNumber(one, other),
+    stretchOf(one) < stretchOf(other) ? -1 : stretchOf(one) > stretchOf(other) ? 1 : byNumber(one, other),
   )
 
 function streetsAmong(doors: readonly Door[]): readonly (readonly Door[])[] {
-  return [...Map.groupBy(doors, ({ streetId }) => streetId).values()]
+  return [...Map.groupBy(doors, stretchOf).values()]
 }
 
 type Given = { readonly team: Team; readonly doors: readonly Door[] }

@@ -2,6 +2,7 @@ import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../../platform/database/transact.ts'
+import { type Campaign, hasPlaces } from '../campaign.ts'
 import type { Door } from './door.ts'
 import type { GivenDoors } from './round-days.ts'
 
@@ -16,6 +17,22 @@ export async function plannedAddresses(tx: Tx, campaignId: string, today: IsoDat
     left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
     where d.campaign_id = ${campaignId} and (d.state = 'done' or r.day >= ${today})`.execute(tx.db)
   return new Set(rows.map(({ addressId }) => addressId))
+}
+
+/** How many of a campaign's doors have no round to come, as `waitingDoors` lists them. */
+export async function countWaiting(tx: Tx, campaign: Campaign, today: IsoDate): Promise<number> {
+  if (!hasPlaces(campaign)) return 0
+  const { rows } = await sql<{ doors: number }>`
+    select count(*) as doors
+    from places.chosen_doors(${[...campaign.streetIds]}::uuid[], ${[...campaign.neighbourhoodIds]}::uuid[],
+      ${[...campaign.streetlessIn]}::uuid[]) chosen
+    where not exists (select from detection.campaign_opt_out o
+        where o.campaign_id = ${campaign.id} and o.address_id = chosen.address_id)
+      and not exists (select from detection.round_address d
+        left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
+        where d.campaign_id = ${campaign.id} and d.address_id = chosen.address_id
+          and (d.state = 'done' or r.day >= ${today}))`.execute(tx.db)
+  return rows[0]?.doors ?? 0
 }
 
 /** A round to keep. */
@@ -91,14 +108,14 @@ export async function doorsGiven(
   return rows
 }
 
-/** Puts the open doors of a street from one round into another; false when there were none. */
+/** Puts the open doors of a street (null: those without one) from one round into another; false when there were none. */
 export async function moveStreet(
   tx: Tx,
-  { from, to, streetId }: { from: string; to: string; streetId: string },
+  { from, to, streetId }: { from: string; to: string; streetId: string | null },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update detection.round_address set round_id = ${to}, version = version + 1
-    where round_id = ${from} and street_id = ${streetId} and state = 'open'`.execute(tx.db)
+    where round_id = ${from} and street_id is not distinct from ${streetId}::uuid and state = 'open'`.execute(tx.db)
   return (numAffectedRows ?? 0n) > 0n
 }
 

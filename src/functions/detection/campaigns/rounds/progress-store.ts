@@ -5,7 +5,8 @@ import type { Outcome } from '../campaign.ts'
 
 /** How far a street is: counts of doors, no addresses. */
 export type StreetProgress = {
-  readonly streetId: string
+  /** null: all doors without a street together. */
+  readonly streetId: string | null
   readonly doors: number
   readonly done: number
   /** Rung at, nobody home or not now. */
@@ -14,7 +15,7 @@ export type StreetProgress = {
   readonly waiting: number
 }
 
-/** Doors per street of a campaign; from the kept counts when the lists are gone. */
+/** Doors per street of a campaign, those without a street last when it visits any; from the kept counts when the lists are gone. */
 export async function progressOf(tx: Tx, campaignId: string): Promise<readonly StreetProgress[]> {
   const { rows } = await sql<StreetProgress>`
     select s.street_id as "streetId", coalesce(s.final_doors, count(d.id)) as doors,
@@ -27,7 +28,20 @@ export async function progressOf(tx: Tx, campaignId: string): Promise<readonly S
       and not exists (select from detection.campaign_opt_out o
         where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id)
     where s.campaign_id = ${campaignId}
-    group by s.street_id, s.final_doors, s.final_done`.execute(tx.db)
+    group by s.street_id, s.final_doors, s.final_done
+    union all
+    select null, coalesce(c.final_streetless_doors, count(d.id)),
+      coalesce(c.final_streetless_done, count(d.id) filter (where d.state = 'done')),
+      count(d.id) filter (where d.state = 'open' and d.last_outcome is not null),
+      count(d.id) filter (where d.state = 'open' and d.round_id is null)
+    from detection.campaign c
+    left join detection.round_address d
+      on d.municipality_id = c.municipality_id and d.campaign_id = c.id and d.street_id is null
+      and not exists (select from detection.campaign_opt_out o
+        where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id)
+    where c.id = ${campaignId} and exists (select from detection.campaign_neighbourhood n
+      where n.municipality_id = c.municipality_id and n.campaign_id = c.id and n.takes_streetless)
+    group by c.final_streetless_doors, c.final_streetless_done`.execute(tx.db)
   return rows
 }
 

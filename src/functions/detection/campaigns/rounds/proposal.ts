@@ -65,13 +65,11 @@ export async function waitingDoors(tx: Tx, campaign: Campaign, today: IsoDate): 
   const optedOut = await optedOutOf(tx, campaign.id)
   const planned = await plannedAddresses(tx, campaign.id, today)
   const addresses = await addressesOf(tx, campaign)
-  return addresses.filter(({ id }) => !optedOut.has(id) && !planned.has(id)).flatMap(doorOf)
+  return addresses.filter(({ id }) => !optedOut.has(id) && !planned.has(id)).map(doorOf)
 }
 
-/** An address as a door to walk to; an address without a street is none. */
-export function doorOf({ id, streetId, number, box, x, y }: Address): readonly Door[] {
-  return streetId ? [{ id, streetId, number, box, x, y }] : []
-}
+/** An address as a door to walk to. */
+export const doorOf = ({ id, streetId, number, box, x, y }: Address): Door => ({ id, streetId, number, box, x, y })
 
 /** The two volunteers of each pair that goes out in this campaign. */
 export async function membersOf(tx: Tx, campaign: Campaign): Promise<ReadonlyMap<string, readonly Volunteer[]>> {
@@ -90,6 +88,8 @@ export async function membersOf(tx: Tx, campaign: Campaign): Promise<ReadonlyMap
 export function teamOf(id: string, volunteers: readonly Volunteer[], doors: readonly Door[]): Team {
   const addresses = new Set(volunteers.flatMap(({ refusedAddressIds }) => refusedAddressIds))
   const streets = new Set(volunteers.flatMap(({ refusedStreetIds }) => refusedStreetIds))
-  const refused = doors.filter((door) => addresses.has(door.id) || streets.has(door.streetId))
+  const refused = doors.filter(
+    (door) => addresses.has(door.id) || (door.streetId !== null && streets.has(door.streetId)),
+  )
   return { id, refusedDoorIds: new Set(refused.map((door) => door.id)) }
 }

@@ -13,8 +13,10 @@ export type RoundDoor = {
   readonly addressId: string
   readonly neighbourhoodId: string | null
   readonly position: number
-  readonly streetId: string
-  readonly street: string
+  /** null, as `street`: published without one; `streetNearby` helps to find it. */
+  readonly streetId: string | null
+  readonly street: string | null
+  readonly streetNearby: string | null
   readonly number: string
   readonly box: string | null
   /** Lambert 72 metres. */
@@ -109,7 +111,7 @@ async function roundsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<r
   })
 }
 
-type DoorRow = Omit<RoundDoor, 'neighbourhoodId' | 'street' | 'number' | 'box' | 'x' | 'y'> & {
+type DoorRow = Omit<RoundDoor, 'neighbourhoodId' | 'street' | 'streetNearby' | 'number' | 'box' | 'x' | 'y'> & {
   readonly roundId: string
 }
 
@@ -130,8 +132,8 @@ async function doorsOfRounds(tx: Tx, roundIds: readonly string[]): Promise<Reado
   const doors = rows.flatMap(({ roundId, ...row }) => {
     const place = places.get(row.addressId)
     if (!place) return []
-    const { neighbourhoodId, street, number, box, x, y } = place
-    return [{ roundId, door: { ...row, neighbourhoodId, street: street ?? '', number, box: box || null, x, y } }]
+    const { neighbourhoodId, street, streetNearby, number, box, x, y } = place
+    return [{ roundId, door: { ...row, neighbourhoodId, street, streetNearby, number, box: box || null, x, y } }]
   })
   return new Map(
     [...Map.groupBy(doors, ({ roundId }) => roundId)].map(([id, own]) => [id, own.map(({ door }) => door)]),

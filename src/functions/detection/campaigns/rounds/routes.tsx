@@ -24,8 +24,9 @@ import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { roundProblemText } from '../views/problem-text.ts'
 import { keepRounds, moveStreetTo, replanRound, withdrawRound } from './actions.ts'
 import { moveForm, planForm, roundForm, usualWishes } from './forms.ts'
+import { countWaiting } from './plan-store.ts'
 import { roundLines } from './progress-store.ts'
-import { proposeRounds, waitingDoors } from './proposal.ts'
+import { proposeRounds } from './proposal.ts'
 import { type Round, roundById } from './round-store.ts'
 import { ProposalPage } from './views/proposal-page.tsx'
 import { RoundPage } from './views/round-page.tsx'
@@ -175,7 +176,7 @@ async function roundsPage(
   const page = await needs.transact(staffOf(c), async (tx) => ({
     rounds: await roundLines(tx, campaign.id),
     names: await namesOfPairs(tx, campaign.id),
-    doorsWaiting: campaign.state === 'ended' ? 0 : (await waitingDoors(tx, campaign, t.today)).length,
+    doorsWaiting: campaign.state === 'ended' ? 0 : await countWaiting(tx, campaign, t.today),
     pairs: (await pairsOf(tx, campaign.id)).length,
   }))
   return workplacePage(

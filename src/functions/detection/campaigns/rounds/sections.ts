@@ -1,3 +1,4 @@
+import { stretchOf } from './door.ts'
 import { gapBetween, type Piece } from './tour.ts'
 
 /** Metres a cut inside a street costs: a street stays with one pair unless that would make rounds very unequal. */
@@ -47,7 +48,7 @@ function sectionsNeeded(doors: readonly number[], limit: number): number {
 function gainOfCuts(tour: readonly Piece[]): readonly number[] {
   return tour.map((piece, place) => {
     const before = tour[place - 1]
-    const isSameStreet = before?.[0]?.streetId === piece[0]?.streetId
+    const isSameStreet = before?.[0] && piece[0] && stretchOf(before[0]) === stretchOf(piece[0])
     return before ? gapBetween(before, piece) - (isSameStreet ? cutInsideStreetMetres : 0) : 0
   })
 }

@@ -1,5 +1,6 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { addressLine } from '../../../../registers/places/index.ts'
 import {
   BackLink,
   Button,
@@ -57,7 +58,7 @@ type DoorProps = Pick<Props, 't' | 'form'> & { readonly door: RoundDoor }
 function DoorFields({ t, door, form }: DoorProps) {
   const id = door.roundAddressId
   return (
-    <Fieldset legend={`${door.street} ${door.number}${door.box ? ` / ${door.box}` : ''}`}>
+    <Fieldset legend={addressLine(t, { ...door, box: door.box ?? '' })}>
       <Grid cell="medium">
         <Select
           {...form.field(`outcome-${id}`)}

@@ -1,12 +1,13 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
 import { Button, ButtonRow, EmptyState, Form, LinkButton, List, Section, Table } from '../../../../../ui/index.ts'
-import type { Campaign } from '../../campaign.ts'
+import { type Campaign, withoutStreet } from '../../campaign.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 
 /** A street with how many letters it needs and has. */
 export type StreetLetters = {
-  readonly streetId: string
-  readonly name: string
+  /** null, as `name`: the doors without a street. */
+  readonly streetId: string | null
+  readonly name: string | null
   readonly addresses: number
   readonly letters: number
 }
@@ -36,11 +37,7 @@ export function LettersPage({ t, campaign, parts, streets }: Props) {
             title={t('detection.letter.none')}
             text={t('detection.letter.none.text')}
             icon="mail"
-            action={
-              <LinkButton href={`/campaigns/${campaign.id}/streets`}>
-                {t('detection.campaign.streets.choose')}
-              </LinkButton>
-            }
+            action={<LinkButton href={`/campaigns/${campaign.id}/streets`}>{t('places.choice.streets')}</LinkButton>}
           />
         ) : (
           <>
@@ -60,13 +57,14 @@ export function LettersPage({ t, campaign, parts, streets }: Props) {
 }
 
 function StreetTable({ t, campaign, streets }: Omit<Props, 'parts'>) {
+  const nameIn = ({ name }: StreetLetters) => name ?? t('detection.campaign.streetless')
   return (
     <Table
       caption={t('detection.letter.perStreet')}
       rows={streets}
-      rowKey={({ streetId }) => streetId}
+      rowKey={({ streetId }) => streetId ?? withoutStreet}
       columns={[
-        { key: 'name', heading: t('detection.campaign.street'), cell: ({ name }) => name, rowHeader: true },
+        { key: 'name', heading: t('detection.campaign.street'), cell: nameIn, rowHeader: true },
         {
           key: 'addresses',
           heading: t('detection.letter.addresses'),
@@ -78,12 +76,12 @@ function StreetTable({ t, campaign, streets }: Omit<Props, 'parts'>) {
           key: 'print',
           heading: t('detection.letter.print'),
           headingHidden: true,
-          cell: ({ streetId, name, letters }) =>
-            letters > 0 ? (
+          cell: (street) =>
+            street.letters > 0 ? (
               <LinkButton
-                href={`/campaigns/${campaign.id}/letters/sheets?street=${streetId}`}
+                href={`/campaigns/${campaign.id}/letters/sheets?street=${street.streetId ?? withoutStreet}`}
                 icon="printer"
-                about={name}
+                about={nameIn(street)}
               >
                 {t('detection.letter.print')}
               </LinkButton>

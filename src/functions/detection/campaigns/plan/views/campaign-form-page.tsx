@@ -1,6 +1,6 @@
 import type { FilledForm } from '../../../../../platform/http/index.ts'
 import { languageName, type Texts } from '../../../../../platform/messages/index.ts'
-import { type MappedNeighbourhood, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
+import { type MappedNeighbourhood, NeighbourhoodChoice } from '../../../../../registers/places/index.ts'
 import { spokenLanguages } from '../../../../../registers/volunteers/index.ts'
 import {
   BackLink,
@@ -42,15 +42,11 @@ export function CampaignFormPage({ t, form, id, version, areas, coordinators }: 
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <Why t={t} form={form} />
         <Fieldset legend={t('detection.campaign.where')} hint={t('detection.campaign.where.hint')}>
-          <NeighbourhoodMap t={t} areas={areas} chosen={form.list('neighbourhoodIds').values} />
-          <CheckboxGroup
-            {...form.list('neighbourhoodIds')}
+          <NeighbourhoodChoice
+            t={t}
+            areas={areas}
+            field={form.list('neighbourhoodIds')}
             label={t('detection.campaign.neighbourhoods')}
-            choices={areas.map((area) => ({
-              value: area.id,
-              label: area.name,
-              hint: t('detection.campaign.doors', { doors: area.addressCount }),
-            }))}
           />
         </Fieldset>
         <Fieldset legend={t('detection.campaign.when')}>

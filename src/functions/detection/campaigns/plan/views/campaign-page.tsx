@@ -1,5 +1,10 @@
 import { languageName, type Texts } from '../../../../../platform/messages/index.ts'
-import { type MappedNeighbourhood, type MappedStreet, NeighbourhoodMap } from '../../../../../registers/places/index.ts'
+import {
+  type MappedDoor,
+  type MappedNeighbourhood,
+  type MappedStreet,
+  NeighbourhoodMap,
+} from '../../../../../registers/places/index.ts'
 import {
   Checklist,
   DescriptionList,
@@ -9,13 +14,13 @@ import {
   Section,
   Table,
 } from '../../../../../ui/index.ts'
-import type { Campaign } from '../../campaign.ts'
+import { type Campaign, hasPlaces, withoutStreet } from '../../campaign.ts'
 import type { StreetProgress } from '../../rounds/progress-store.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 import { NextStep } from './next-step.tsx'
 
-/** A street with its name and how far it is. */
-export type NamedProgress = StreetProgress & { readonly name: string }
+/** A street with its name and how far it is; without a name: the doors without a street. */
+export type NamedProgress = StreetProgress & { readonly name: string | null }
 
 /** What must be ready before a campaign runs. */
 export type Preparation = {
@@ -34,6 +39,7 @@ type Props = {
   readonly progress: readonly NamedProgress[]
   readonly areas: readonly MappedNeighbourhood[]
   readonly lines: readonly MappedStreet[]
+  readonly doors: readonly MappedDoor[]
   readonly stepError?: string | undefined
 }
 
@@ -67,7 +73,7 @@ export function CampaignPage(props: Props) {
             <ProgressTable t={t} progress={progress} />
           </>
         )}
-        <NeighbourhoodMap t={t} areas={areas} streets={lines} legend={legendOf(t)} />
+        <NeighbourhoodMap t={t} areas={areas} streets={lines} doors={props.doors} legend={legendOf(t)} />
       </Section>
       <Facts {...props} />
     </CampaignFrame>
@@ -83,7 +89,7 @@ function Preparing({ t, campaign, preparation }: Pick<Props, 't' | 'campaign' | 
         doneText={t('detection.campaign.preparing.done')}
         openText={t('detection.campaign.preparing.open')}
         items={[
-          { text: t('detection.campaign.part.streets'), done: campaign.streetIds.length > 0, href: `${base}/streets` },
+          { text: t('detection.campaign.part.streets'), done: hasPlaces(campaign), href: `${base}/streets` },
           { text: t('detection.campaign.part.letters'), done: letters > 0, href: `${base}/letters` },
           { text: t('detection.campaign.part.pairs'), done: pairs > 0, href: `${base}/pairs` },
           {
@@ -103,9 +109,14 @@ function ProgressTable({ t, progress }: Pick<Props, 't' | 'progress'>) {
     <Table
       caption={t('detection.campaign.progress.perStreet')}
       rows={progress}
-      rowKey={({ streetId }) => streetId}
+      rowKey={({ streetId }) => streetId ?? withoutStreet}
       columns={[
-        { key: 'name', heading: t('detection.campaign.street'), cell: ({ name }) => name, rowHeader: true },
+        {
+          key: 'name',
+          heading: t('detection.campaign.street'),
+          cell: ({ name }) => name ?? t('detection.campaign.streetless'),
+          rowHeader: true,
+        },
         { key: 'doors', heading: t('detection.campaign.column.doors'), cell: ({ doors }) => doors, numeric: true },
         { key: 'done', heading: t('detection.campaign.column.done'), cell: ({ done }) => done, numeric: true },
         { key: 'again', heading: t('detection.campaign.column.again'), cell: ({ again }) => again, numeric: true },

@@ -84,7 +84,14 @@ function ProposalTable({ t, proposal, rounds, streetNames }: TableProps) {
         {
           key: 'streets',
           heading: t('detection.campaign.part.streets'),
-          cell: ({ doors }) => [...new Set(doors.map(({ streetId }) => streetNames.get(streetId) ?? ''))].join(', '),
+          cell: ({ doors }) =>
+            [
+              ...new Set(
+                doors.map(
+                  ({ streetId }) => (streetId && streetNames.get(streetId)) || t('detection.campaign.streetless'),
+                ),
+              ),
+            ].join(', '),
         },
         {
           key: 'doors',

@@ -16,7 +16,7 @@ import {
   Stack,
   Table,
 } from '../../../../../ui/index.ts'
-import type { Campaign } from '../../campaign.ts'
+import { type Campaign, withoutStreet } from '../../campaign.ts'
 import type { Round, RoundDoor } from '../round-store.ts'
 
 type Choice = { readonly value: string; readonly label: string }
@@ -84,9 +84,14 @@ function Streets({ t, round, others, campaign, base }: PartProps) {
         caption={t('detection.campaign.part.streets')}
         captionHidden
         rows={streets}
-        rowKey={([door]) => door?.streetId ?? ''}
+        rowKey={([door]) => door?.streetId ?? withoutStreet}
         columns={[
-          { key: 'street', heading: t('detection.campaign.street'), cell: ([door]) => door?.street, rowHeader: true },
+          {
+            key: 'street',
+            heading: t('detection.campaign.street'),
+            cell: ([door]) => streetIn(t, door),
+            rowHeader: true,
+          },
           { key: 'numbers', heading: t('detection.round.numbers'), cell: numbersOf },
           { key: 'doors', heading: t('detection.campaign.column.doors'), cell: (doors) => doors.length, numeric: true },
           {
@@ -107,6 +112,8 @@ function Streets({ t, round, others, campaign, base }: PartProps) {
   )
 }
 
+const streetIn = (t: Texts, door: RoundDoor | undefined) => door?.street ?? t('detection.campaign.streetless')
+
 /** First and last number on the walk: enough to find the piece of the street. */
 function numbersOf(doors: readonly RoundDoor[]): string {
   const numbers = doors
@@ -122,15 +129,20 @@ function MoveStreet({
   others,
 }: Pick<PartProps, 't' | 'base' | 'others'> & { readonly door: RoundDoor }) {
   return (
-    <Form action={`${base}/streets`} look="inline" hidden={{ streetId: door.streetId }} label={door.street}>
+    <Form
+      action={`${base}/streets`}
+      look="inline"
+      hidden={{ streetId: door.streetId ?? withoutStreet }}
+      label={streetIn(t, door)}
+    >
       <Select
         name="to"
-        id={`f-to-${door.streetId}`}
+        id={`f-to-${door.streetId ?? withoutStreet}`}
         label={t('detection.round.moveTo')}
         emptyText={t('detection.campaign.choose')}
         choices={others}
       />
-      <Button look="secondary" about={door.street}>
+      <Button look="secondary" about={streetIn(t, door)}>
         {t('detection.round.move')}
       </Button>
     </Form>

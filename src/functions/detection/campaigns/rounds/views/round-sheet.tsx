@@ -39,11 +39,11 @@ function StreetDoors({ t, doors }: { readonly t: Texts; readonly doors: readonly
   return (
     <Table
       compact
-      caption={doors[0]?.street ?? ''}
+      caption={doors[0]?.street ?? t('detection.campaign.streetless')}
       rows={doors}
       rowKey={({ roundAddressId }) => roundAddressId}
       columns={[
-        { key: 'number', heading: t('detection.round.number'), cell: numberOf, rowHeader: true },
+        { key: 'number', heading: t('detection.round.number'), cell: (door) => numberIn(t, door), rowHeader: true },
         ...outcomes.map((outcome) => ({
           key: outcome,
           heading: t(`detection.campaign.outcome.${outcome}`),
@@ -54,14 +54,18 @@ function StreetDoors({ t, doors }: { readonly t: Texts; readonly doors: readonly
   )
 }
 
-const numberOf = ({ number, box }: RoundDoor) => (box ? `${number} / ${box}` : number)
+/** `12 / 3`; without a street also near which one it is. */
+function numberIn(t: Texts, { number, box, streetNearby }: RoundDoor): string {
+  const numbers = box ? `${number} / ${box}` : number
+  return streetNearby === null ? numbers : t('detection.round.numberNear', { number: numbers, street: streetNearby })
+}
 
 /** Doors in walking order, cut where the walk comes into another street. */
 function streetsOf(doors: readonly RoundDoor[]): readonly (readonly RoundDoor[])[] {
   const streets: RoundDoor[][] = []
   for (const door of doors) {
     const street = streets.at(-1)
-    if (street?.[0]?.streetId === door.streetId) street.push(door)
+    if (street?.[0] && street[0].streetId === door.streetId) street.push(door)
     else streets.push([door])
   }
   return streets

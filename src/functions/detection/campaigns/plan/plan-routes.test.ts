@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CampaignWorld, openCampaignWorld } from '../../../../../tests/support/campaigns.ts'
+
+// One campaign from planning to announcing, as in life; each test is the next step.
+let story: CampaignWorld
+beforeAll(async () => {
+  story = await openCampaignWorld()
+})
+afterAll(() => story.world.close())
+
+test('a campaign without a reason, decision or ground is refused, and what was typed stays', async () => {
+  const answer = await story.leader.post('/campaigns', { ...story.form, reason: '', decidedBy: '', legalGround: '' })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  for (const field of ['reason', 'decidedBy', 'legalGround']) expect(page).toContain(`href="#f-${field}"`)
+  expect(page).toContain('value="Molenwijk, winter"')
+})
+
+test('neighbourhoods are numbered alike on the map and in the list', async () => {
+  const page = await (await story.leader.get('/campaigns/new')).text()
+  const marks = [...page.matchAll(/class="choice-mark" aria-hidden="true">(\d+)</g)].map(([, number]) => number)
+  const labels = [...page.matchAll(/class="map-label map-label-small"[^>]*>(\d+)</g)].map(([, number]) => number)
+  expect(marks).toEqual(['1', '2', '3'])
+  expect(labels).toEqual(marks)
+})
+
+test('a campaign is planned, and the next page is the choice of streets', async () => {
+  const made = await story.leader.post('/campaigns', story.form)
+  expect(made.headers.get('location')).toBe(`/campaigns/${story.id}/streets`)
+  const page = await (await story.leader.get(`/campaigns/${story.id}/streets`)).text()
+  expect(page).toContain(`value="${story.streetIds[0]}"`)
+})
+
+test('every street of the list has its mark on the map inside its own label', async () => {
+  const page = await (await story.leader.get(`/campaigns/${story.id}/streets`)).text()
+  const labels = [...page.matchAll(/<label class="choice-label"[^>]*>(.*?)<\/label>/gs)].map(
+    ([, inside = '']) => inside,
+  )
+  expect(labels).toHaveLength(new Set(story.doors.map(({ streetId }) => streetId)).size)
+  for (const label of labels) expect(label).toContain('map-choice-line')
+})
+
+test('whole streets are chosen; none at all is refused', async () => {
+  expect((await story.leader.post(`/campaigns/${story.id}/streets`, {})).status).toBe(422)
+  await story.reach('streets', 'planned')
+  expect((await story.campaign())?.streetIds.toSorted()).toEqual(story.streetIds.toSorted())
+})
+
+test('all streets are chosen with one press', async () => {
+  const all = new Set(story.doors.map(({ streetId }) => streetId))
+  const answer = await story.leader.post(`/campaigns/${story.id}/streets`, { everything: 'yes' })
+  expect(answer.headers.get('location')).toBe(`/campaigns/${story.id}/streets`)
+  expect(new Set((await story.campaign())?.streetIds)).toEqual(all)
+  await story.reach('streets', 'planned')
+})
+
+test('with several neighbourhoods one is chosen in at a time, and what is chosen in another stays', async () => {
+  const [, other] = story.places.neighbourhoods
+  const both = [story.neighbourhoodId, other?.id ?? '']
+  const version = String((await story.campaign())?.version)
+  await story.leader.post(`/campaigns/${story.id}`, { ...story.form, version, neighbourhoodIds: both })
+  const there = story.places.addresses.filter(({ neighbourhoodId }) => neighbourhoodId === other?.id)
+  const elsewhere = there.find(({ streetId }) => !story.streetIds.includes(streetId))?.streetId ?? ''
+  const onlyHere = story.streetIds.filter((id) => !there.some(({ streetId }) => streetId === id))
+  const path = `/campaigns/${story.id}/streets?neighbourhood=${other?.id}`
+  const page = await (await story.leader.get(path)).text()
+  expect([elsewhere, ...onlyHere].filter((id) => page.includes(`value="${id}"`))).toEqual([elsewhere])
+  const answer = await story.leader.post(path, {
+    neighbourhood: other?.id ?? '',
+    streetIds: [elsewhere, ...story.streetIds],
+  })
+  expect(answer.headers.get('location')).toBe(path)
+  expect((await story.campaign())?.streetIds.toSorted()).toEqual([...story.streetIds, elsewhere].toSorted())
+  await story.leader.post(path, { neighbourhood: other?.id ?? '' })
+  expect((await story.campaign())?.streetIds.toSorted()).toEqual(onlyHere.toSorted())
+  await story.leader.post(`/campaigns/${story.id}/streets`, { streetIds: story.streetIds })
+})
+
+test('a campaign cannot be announced before its letters are made; from then on its streets stay as they are', async () => {
+  const announcing = { deliveredOn: '2026-11-09' }
+  const refused = await story.leader.post(`/campaigns/${story.id}/announcement`, announcing)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Maak eerst de brieven')
+  await story.reach('announced', 'streets')
+  expect((await story.campaign())?.state).toBe('announced')
+  const page = await (await story.leader.get(`/campaigns/${story.id}/streets`)).text()
+  expect(page).toContain('De straten staan vast')
+  expect(page).not.toContain('type="checkbox"')
+  const late = await story.leader.post(`/campaigns/${story.id}/streets`, { streetIds: story.streetIds })
+  expect(late.status).toBe(409)
+})
