@@ -19,5 +19,8 @@ export {
   openAdministrators,
 } from './memberships/member-store.ts'
 export { type OpenMembership, openMembershipsOf } from './memberships/membership-store.ts'
+export type { Provider } from './providers/provider.ts'
+export { checkProvider, type ProviderProblem } from './providers/provider-client.ts'
+export { type ProviderChange, providerHere, saveProvider, secretHere } from './providers/provider-store.ts'
 export { sessionOfRequest } from './sessions/session-of.ts'
 export { tellColleague, tellColleagueTask } from './tell-colleague.ts'

@@ -4,12 +4,14 @@ import type { DataAccess } from './access-list/access-list.ts'
 import { accessListRoutes } from './access-list/routes.tsx'
 import type { NeighbourhoodChoice } from './members/choices.ts'
 import { memberChangeRoutes, memberRoutes } from './members/routes.tsx'
+import { providerRoutes } from './provider/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { zoneRoutes } from './zones/routes.tsx'
 
 type Needs = {
   readonly transact: Transact
   readonly address: () => string
+  readonly isHttps: boolean
   readonly neighbourhoods: (tx: Tx) => Promise<readonly NeighbourhoodChoice[]>
   /** Kinds of data about people with the rule that guards each, from the modules that keep them. */
   readonly dataAccesses: () => readonly DataAccess[]
@@ -21,5 +23,6 @@ export function administrationRoutes(routes: Routes, needs: Needs): void {
   memberChangeRoutes(routes, needs)
   settingsRoutes(routes, needs)
   zoneRoutes(routes, needs)
+  providerRoutes(routes, needs)
   accessListRoutes(routes, needs)
 }

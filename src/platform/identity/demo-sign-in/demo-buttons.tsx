@@ -18,7 +18,11 @@ export function DemoButtons({ t, members }: Props) {
             description: `${t(`http.role.${role}`)}, ${zoneName}`,
             actions: (
               <Form action="/sign-in/demo" hidden={{ membershipId }} look="inline">
-                <Button look="secondary" icon="log-in" about={`${name}, ${t(`http.role.${role}`)}`}>
+                <Button
+                  look="secondary"
+                  icon="log-in"
+                  about={t('identity.demo.as', { name, role: t(`http.role.${role}`) })}
+                >
                   {t('identity.demo.enter')}
                 </Button>
               </Form>

@@ -20,7 +20,7 @@ import {
 import { type UsableProvider, usableProvider } from './provider-store.ts'
 import { ProviderNotice } from './views/provider-notice.tsx'
 
-type Needs = AuthNeeds & { readonly auth: Auth; readonly limitRate: LimitRate; readonly providerTimeoutMs?: number }
+type Needs = AuthNeeds & { readonly auth: Auth; readonly limitRate: LimitRate }
 
 const cookie = 'provider'
 
@@ -31,7 +31,7 @@ const cookie = 'provider'
 export function providerRoutes(routes: Routes, needs: Needs): void {
   const { limitRate, secret, clock } = needs
 
-  routes.get('/sign-in/provider/:municipality', may(everyone), limitRate(limits.triesFromAddress), async (c) => {
+  routes.get('/sign-in/provider/:municipality', may(everyone), limitRate(limits.providerFromAddress), async (c) => {
     const provider = await providerOf(c, needs)
     const seed = makeSeed(clock(), randomBytes(24))
     const attempt = attemptOf(secret, provider.municipalityId, seed, clock())
@@ -42,21 +42,26 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(address.answer.href, 303)
   })
 
-  routes.get('/sign-in/provider/:municipality/answer', may(everyone), limitRate(limits.triesFromAddress), async (c) => {
-    const provider = await providerOf(c, needs)
-    const attempt = attemptOf(secret, provider.municipalityId, getCookie(c, cookie) ?? '', clock())
-    // One answer to an attempt, whatever it is.
-    forgetSeed(c)
-    if (!attempt) return problemPage(c, provider, 'refused')
-    if (c.req.query('error') === 'access_denied') return c.redirect('/sign-in', 303)
-    const access = accessTo(needs, provider)
-    const claims = await claimsOf(access, attempt, new URL(new URL(c.req.url).search, access.returnTo))
-    if (claims.kind === 'problem') return problemPage(c, provider, claims.problem)
-    const entry = await enterByProvider(needs, provider, vouchingOf(claims.answer, provider), c.req.raw.headers)
-    if (entry.kind === 'refused') return refusedPage(c, provider, entry.reason)
-    passOn(c, entry.cookies)
-    return c.redirect(takeNext(c), 303)
-  })
+  routes.get(
+    '/sign-in/provider/:municipality/answer',
+    may(everyone),
+    limitRate(limits.providerFromAddress),
+    async (c) => {
+      const provider = await providerOf(c, needs)
+      const attempt = attemptOf(secret, provider.municipalityId, getCookie(c, cookie) ?? '', clock())
+      // One answer to an attempt, whatever it is.
+      forgetSeed(c)
+      if (!attempt) return problemPage(c, provider, 'refused')
+      if (c.req.query('error') === 'access_denied') return c.redirect('/sign-in', 303)
+      const access = accessTo(needs, provider)
+      const claims = await claimsOf(access, attempt, new URL(new URL(c.req.url).search, access.returnTo))
+      if (claims.kind === 'problem') return problemPage(c, provider, claims.problem)
+      const entry = await enterByProvider(needs, provider, vouchingOf(claims.answer, provider), c.req.raw.headers)
+      if (entry.kind === 'refused') return refusedPage(c, provider, entry.reason)
+      passOn(c, entry.cookies)
+      return c.redirect(takeNext(c), 303)
+    },
+  )
 
   routes.get('/sign-in/provider/:municipality/signed-out', may(everyone), async (c) => {
     const t = c.get('t')
@@ -74,7 +79,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
   routes.get(
     '/sign-in/provider/:municipality/sign-out',
     may(everyone),
-    limitRate(limits.triesFromAddress),
+    limitRate(limits.providerFromAddress),
     async (c) => {
       const provider = await providerOf(c, needs)
       const there = await signOutAddress(accessTo(needs, provider), `${needs.address()}/sign-in`)
@@ -90,10 +95,10 @@ async function providerOf(c: Ctx, { owner, vault }: Needs): Promise<UsableProvid
 }
 
 /** Our side of a provider. Without encryption only while this installation itself runs without, so never in production. */
-function accessTo({ address, isHttps, providerTimeoutMs }: Needs, provider: UsableProvider): ProviderAccess {
+function accessTo({ address, isHttps }: Needs, provider: UsableProvider): ProviderAccess {
   const { issuer, clientId, clientSecret, slug } = provider
   const returnTo = `${address()}/sign-in/provider/${slug}/answer`
-  return { issuer, clientId, clientSecret, returnTo, mayBeHttp: !isHttps, timeoutMs: providerTimeoutMs }
+  return { issuer, clientId, clientSecret, returnTo, mayBeHttp: !isHttps }
 }
 
 function keepSeed(c: Ctx, { isHttps }: Needs, seed: string): void {

@@ -9,6 +9,8 @@ export const limits = {
   mailsToAccount: quarter('sign-in mails to an account', 5),
   triesFromAddress: quarter('sign-in tries from an address', 60),
   triesOnAccount: quarter('sign-in tries on an account', 10),
+  // The provider itself counts who guesses there.
+  providerFromAddress: quarter('ways through a provider from an address', 600),
   changesOfAccount: quarter('changes of an account', 20),
   demoFromAddress: quarter('demo sign-ins from an address', 600),
 } as const
