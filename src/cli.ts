@@ -9,11 +9,17 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const err = (text: string) => void process.stderr.write(text)
 const args = process.argv.slice(2)
 
+const settings = () => ({
+  config: configFrom(readEnvironment(), projectFolder),
+  migrationsFolder: `${projectFolder}/migrations`,
+})
+
 process.exitCode = await runCommandLine(args, {
-  open: () =>
-    openForCommand(configFrom(readEnvironment(), projectFolder), `${projectFolder}/migrations`, (sentence) =>
-      err(`${sentence}\n`),
-    ),
+  open: () => {
+    const { config, migrationsFolder } = settings()
+    return openForCommand(config, migrationsFolder, (sentence) => err(`${sentence}\n`))
+  },
+  settings,
   output: {
     out: (text) => void process.stdout.write(text),
     err,

@@ -3,7 +3,7 @@ import { startProcess } from './process.ts'
 
 /** Starts Meernet and stops it in order when asked. What cannot start says why in a sentence. */
 try {
-  await startProcess()
+  await startProcess(process.argv.slice(2))
 } catch (error) {
   console.error(`\nMeernet cannot start: ${sentenceOf(error)}`)
   process.exit(1)

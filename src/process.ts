@@ -4,37 +4,45 @@ import { loadDemo } from './demo/index.ts'
 import { kindOfInstallation } from './first-start.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { type Config, configFrom } from './platform/config/config.ts'
-import { readEnvironment } from './platform/config/env.ts'
+import { readEnvironment, withArguments } from './platform/config/env.ts'
 import { type Holding, holdDataFolder } from './platform/database/holder.ts'
+import { keepEmbeddedRunning } from './platform/database/keep-embedded.ts'
 import { type Listening, listen } from './platform/http/listen.ts'
 import { startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { deliveryFor } from './platform/mail/index.ts'
+import { listenForMetrics, type Metrics, measureDatabase, openMetrics } from './platform/metrics/index.ts'
 import { allMunicipalities } from './registers/municipalities/index.ts'
 
 /** Folder of the checkout: two levels above the built program, dist/server. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const say = (sentence: string) => console.log(sentence)
 
-/** Config → database → application → listen; then waits for a signal to stop, and stops in the opposite order. */
-export async function startProcess(): Promise<void> {
-  const config = configFrom(readEnvironment(), projectFolder)
+/**
+ * Config → database → application → listen, work in the background, or both, as its role says; then waits for a signal to
+ * stop, and stops in the opposite order.
+ */
+export async function startProcess(args: readonly string[]): Promise<void> {
+  const config = configFrom(withArguments(readEnvironment(), args), projectFolder)
   let holding: Holding | undefined
   const installation = await openInstallation(config, `${projectFolder}/migrations`, say, async (embedded) => {
     holding = await holdDataFolder(embedded.url, config.varFolder)
   })
+  const { database, embedded } = installation
+  const keeping = embedded && keepEmbeddedRunning(embedded, openLog(config.logLevel))
   try {
-    await serveUntilStopped(config, installation, (address) => holding?.note(address))
+    await runUntilStopped(config, installation, (address) => holding?.note(address))
   } finally {
-    await installation.database.close()
+    await keeping?.stop()
+    await database.close()
     await holding?.release()
-    await installation.embedded?.stop()
+    await embedded?.stop()
   }
   say('Stopped.')
   process.exit(0)
 }
 
-async function serveUntilStopped(
+async function runUntilStopped(
   config: Config,
   installation: Installation,
   onAddress: (address: string) => void,
@@ -46,46 +54,70 @@ async function serveUntilStopped(
     )
   const clock = () => new Date()
   const isDemo = (await kindOfInstallation(database.owner, config)) === 'demo'
+  const metrics = config.metrics && openMetrics()
   let address = config.baseUrl ?? ''
-  const app = appOf(config, installation, { clock, isDemo, address: () => address })
-  if (isDemo && (await loadDemo({ database, transact: app.transact, clock })) === 'loaded')
+  const app = appOf(config, installation, { clock, isDemo, metrics, address: () => address })
+  if (isDemo && config.role !== 'worker' && (await loadDemo({ database, transact: app.transact, clock })) === 'loaded')
     say('Loaded the demo municipality Netegem.')
 
-  const municipalityIds = async () => (await allMunicipalities(database.owner)).map(({ id }) => id)
+  // Listened for before anybody is told that it runs, so that a signal at that moment still ends it cleanly.
+  const toldToStop = signalToStop()
+  const stops: (() => Promise<void>)[] = []
+  try {
+    stops.push(await measure(config, installation, metrics))
+    if (config.role !== 'web') stops.push(await work(config, installation, app, metrics))
+    if (config.role !== 'worker') {
+      const server = await listen(app.web, config)
+      stops.push(server.stop)
+      address = config.baseUrl ?? localAddress(config, server)
+      onAddress(address)
+      if (server.skipped.length > 0) say(`Port ${server.skipped.join(', ')} is taken; using ${server.port}.`)
+    }
+    say(readyWords(config, address, isDemo))
+    await toldToStop
+    say('Stopping: finishing what is under way.')
+  } finally {
+    for (const stop of stops.toReversed()) await stop()
+  }
+}
+
+function readyWords({ role }: Config, address: string, isDemo: boolean): string {
+  if (role === 'worker') return '\nMeernet is ready: working in the background.\nStop with Ctrl-C.'
+  return `\nMeernet is ready: ${address}${isDemo ? '/sign-in  (demo: one click signs in as each role)' : ''}\nStop with Ctrl-C.`
+}
+
+async function work(config: Config, { database }: Installation, app: App, metrics: Metrics | undefined) {
   const worker = await startWorker({
     pool: database.ownerPool,
     log: openLog(config.logLevel),
     modules: app.jobs,
-    municipalityIds,
+    municipalityIds: async () => (await allMunicipalities(database.owner)).map(({ id }) => id),
+    observe: metrics?.observeJob,
   })
-  try {
-    // Listened for before anybody is told that it runs, so that a signal at that moment still ends it cleanly.
-    const toldToStop = signalToStop()
-    const server = await listen(app.web, config)
-    address = config.baseUrl ?? localAddress(config, server)
-    onAddress(address)
-    if (server.skipped.length > 0) say(`Port ${server.skipped.join(', ')} is taken; using ${server.port}.`)
-    say(
-      `\nMeernet is ready: ${address}${isDemo ? '/sign-in  (demo: one click signs in as each role)' : ''}\nStop with Ctrl-C.`,
-    )
-    await toldToStop
-    say('Stopping: finishing what is under way.')
-    await server.stop()
-  } finally {
-    await worker.stop()
-  }
+  return worker.stop
 }
 
-type Given = { readonly clock: () => Date; readonly isDemo: boolean; readonly address: () => string }
+async function measure({ metrics: place }: Config, { database }: Installation, metrics: Metrics | undefined) {
+  if (!place || !metrics) return async () => undefined
+  measureDatabase(metrics, database)
+  const listening = await listenForMetrics(metrics, place)
+  say(`Measurements: http://${place.host}:${listening.port}/metrics`)
+  return listening.stop
+}
 
-function appOf(config: Config, { database, vault, secret }: Installation, { clock, isDemo, address }: Given): App {
+type Given = {
+  readonly clock: () => Date
+  readonly isDemo: boolean
+  readonly metrics: Metrics | undefined
+  readonly address: () => string
+}
+
+function appOf(config: Config, { database, vault, secret }: Installation, given: Given): App {
   return createApp({
+    ...given,
     database,
     vault,
     secret,
-    clock,
-    isDemo,
-    address,
     log: openLog(config.logLevel),
     deliver: deliveryFor(config),
     browserFolder: `${projectFolder}/dist/browser`,

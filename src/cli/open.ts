@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { kindOfInstallation } from '../first-start.ts'
 import { openInstallation } from '../installation.ts'
@@ -5,11 +6,13 @@ import type { CommandNeeds } from '../platform/command-line/command.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { EmbeddedPostgres } from '../platform/database/embedded.ts'
 import { type Tx, transactWith } from '../platform/database/transact.ts'
+import type { MasterKey } from '../platform/encryption/master-key.ts'
 import { EventBus } from '../platform/events/event.ts'
 
 /** An installation opened for one command. */
 export type Opened = {
   readonly needs: CommandNeeds
+  readonly masterKey: MasterKey
   readonly ranMigrations: readonly string[]
   /** Closes it; a database server that nobody else uses then stops. */
   close(): Promise<void>
@@ -33,6 +36,7 @@ export async function openForCommand(
   const transactAsOwner = transactWith({ database: { app: owner }, vault, events, clock })
   return {
     needs: { owner, transact, transactAsOwner, clock },
+    masterKey,
     ranMigrations,
     close: async () => {
       await settleKind(owner)
@@ -49,12 +53,20 @@ async function settleKind(owner: CommandNeeds['owner']): Promise<void> {
 }
 
 /** Whoever leaves last stops the server: not the one that started it, for two commands may overlap. */
-async function stopWhenUnused(embedded: EmbeddedPostgres): Promise<void> {
-  const client = new pg.Client({ connectionString: embedded.url })
+export async function stopWhenUnused(embedded: EmbeddedPostgres): Promise<void> {
+  // A connection that was just closed is still listed for a moment.
+  for (let look = 0; look < 5; look += 1) {
+    if (!(await isUsedByOthers(embedded.url))) return embedded.stop()
+    await sleep(100)
+  }
+}
+
+async function isUsedByOthers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rowCount: others } = await client.query(
     `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
   )
   await client.end()
-  if (!others) await embedded.stop()
+  return Boolean(others)
 }

@@ -1,23 +1,38 @@
 import { Command, CommanderError } from 'commander'
-import type { RunCommand } from '../platform/command-line/command.ts'
+import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import { addIdentityCommands } from '../registers/municipalities/index.ts'
+import { addAuditVerify } from './audit-verify.ts'
+import { addBackup, addRestore } from './backup.ts'
+import { addDoctor } from './doctor.ts'
 import { addExchangeServices } from './exchange-services.ts'
 import { addImportPlaces } from './import-places.ts'
+import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
 import { addMunicipalityList } from './municipality-list.ts'
 import type { Opened } from './open.ts'
 import { type Output, printFailure, printResult, progressLine } from './output.ts'
+import type { Settings } from './settings.ts'
 
 /** What the command line is made of. */
-export type ProgramNeeds = { readonly open: () => Promise<Opened>; readonly output: Output }
+export type ProgramNeeds = {
+  readonly open: () => Promise<Opened>
+  /** The settings and where the program's files are; throws when the settings are wrong. */
+  readonly settings: () => Settings
+  readonly output: Output
+}
 
 /** Runs one command, `args` as typed behind `meernet`; gives the exit code. */
-export async function runCommandLine(args: readonly string[], { open, output }: ProgramNeeds): Promise<number> {
-  const program = programWith({ open, output })
+export async function runCommandLine(args: readonly string[], needs: ProgramNeeds): Promise<number> {
+  const { output } = needs
+  let foundWrong = false
+  const program = programWith(needs, (result) => {
+    printResult(output, result)
+    foundWrong ||= result.foundWrong ?? false
+  })
   try {
     await program.parseAsync([...args], { from: 'user' })
-    return 0
+    return foundWrong ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     printFailure(output, error instanceof CommanderError ? new CommandRefused('usage', usageOf(error)) : error)
@@ -25,11 +40,11 @@ export async function runCommandLine(args: readonly string[], { open, output }: 
   }
 }
 
-function programWith({ open, output }: ProgramNeeds): Command {
+function programWith({ open, settings, output }: ProgramNeeds, print: (result: CommandResult) => void): Command {
   const run: RunCommand = async (work) => {
     const opened = await open()
     try {
-      printResult(output, await work(opened.needs))
+      print(await work(opened.needs))
     } finally {
       await opened.close()
     }
@@ -44,6 +59,11 @@ function programWith({ open, output }: ProgramNeeds): Command {
   addMunicipalityList(program, run)
   addIdentityCommands(program, run)
   addMigrate(program, { open, output })
+  addDoctor(program, { settings, print })
+  addBackup(program, { settings, print })
+  addRestore(program, { settings, print })
+  addAuditVerify(program, run)
+  addKeys(program, { open, settings, print, showProgress: progressLine(output) })
   return program
 }
 

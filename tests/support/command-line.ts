@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
 import type { Opened } from '../../src/cli/open.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
+import { configFrom } from '../../src/platform/config/config.ts'
+import { readEnvironment } from '../../src/platform/config/env.ts'
 import { type Tx, transactWith } from '../../src/platform/database/transact.ts'
 import { EventBus } from '../../src/platform/events/event.ts'
 import type { World } from './world.ts'
@@ -18,6 +21,7 @@ export async function meernet(world: World, ...args: readonly string[]): Promise
   let [out, err] = ['', '']
   const exitCode = await runCommandLine(args, {
     open: async () => openedOver(world),
+    settings: () => ({ config: settingsOf(world), migrationsFolder: 'migrations' }),
     output: {
       out: (text) => {
         out += text
@@ -32,7 +36,12 @@ export async function meernet(world: World, ...args: readonly string[]): Promise
   return { exitCode, out, err, json: out.startsWith('{') ? JSON.parse(out) : {} }
 }
 
-function openedOver({ database, vault, now }: World): Opened {
+function settingsOf({ database, masterKey }: World) {
+  const environment = { DATABASE_URL: database.url, MEERNET_MASTER_KEY: masterKey.toString('base64') }
+  return configFrom(readEnvironment(environment), tmpdir())
+}
+
+function openedOver({ database, vault, masterKey: key, now }: World): Opened {
   const over = (app: World['database']['app']) =>
     transactWith({ database: { app }, vault, events: new EventBus<Tx>(), clock: now })
   const needs = {
@@ -41,5 +50,6 @@ function openedOver({ database, vault, now }: World): Opened {
     transactAsOwner: over(database.owner),
     clock: now,
   }
-  return { needs, ranMigrations: [], close: async () => undefined }
+  const masterKey = { key, file: undefined, isNew: false, all: () => [key] }
+  return { needs, masterKey, ranMigrations: [], close: async () => undefined }
 }

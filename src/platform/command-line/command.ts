@@ -16,7 +16,12 @@ export type CommandNeeds = {
 }
 
 /** What a command says: sentences for people, the same as one JSON object with `--json`. */
-export type CommandResult = { readonly lines: readonly string[]; readonly json: Readonly<Record<string, unknown>> }
+export type CommandResult = {
+  readonly lines: readonly string[]
+  readonly json: Readonly<Record<string, unknown>>
+  /** The command did what was asked and found something wrong: the exit code is then 1. */
+  readonly foundWrong?: boolean
+}
 
 /**
  * Runs the work of one command on the opened installation, prints what it gives and sets the exit code. A module offers its

@@ -22,6 +22,8 @@ export type Config = {
   readonly masterKey: Buffer | undefined
   /** The key before the last change, while processes change over. */
   readonly oldMasterKey: Buffer | undefined
+  /** What seals backups: words, or a file with a key; undefined: neither is set. */
+  readonly backup: { readonly passphrase: string | undefined; readonly keyFile: string | undefined }
   /** What this process does: answer requests, do the work in the background, or both. */
   readonly role: Role
   /** Where measurements can be read; undefined: nowhere. */
@@ -55,6 +57,7 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
     masterKey: masterKey('MEERNET_MASTER_KEY', env.MEERNET_MASTER_KEY),
     oldMasterKey: masterKey('MEERNET_MASTER_KEY_OLD', env.MEERNET_MASTER_KEY_OLD),
+    backup: { passphrase: passphrase(env.MEERNET_BACKUP_PASSPHRASE), keyFile: env.MEERNET_BACKUP_KEY_FILE },
     role: role(env),
     metrics: metrics(env),
     isDevelopment: env.NODE_ENV === 'development',
@@ -70,6 +73,12 @@ function role({ MEERNET_ROLE: value = 'all', DATABASE_URL }: Environment): Role 
       `The role ${known} needs DATABASE_URL: the embedded database serves one process, which does everything.`,
     )
   return known
+}
+
+function passphrase(value: string | undefined): string | undefined {
+  if (value !== undefined && value.length < 16)
+    throw new ConfigError('MEERNET_BACKUP_PASSPHRASE is too short; give 16 characters or more, such as five words.')
+  return value
 }
 
 function metrics(env: Environment): Config['metrics'] {

@@ -3,6 +3,8 @@ export type Environment = Readonly<Record<EnvironmentName, string | undefined>>
 
 const names = [
   'DATABASE_URL',
+  'MEERNET_BACKUP_KEY_FILE',
+  'MEERNET_BACKUP_PASSPHRASE',
   'MEERNET_BASE_URL',
   'MEERNET_BEHIND_PROXY',
   'MEERNET_DEMO',

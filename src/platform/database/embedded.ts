@@ -24,6 +24,8 @@ export type EmbeddedPostgres = {
   /** Whether this process started it, or found it running (left over after a kill, or another process's). */
   readonly startedHere: boolean
   readonly remarks: readonly string[]
+  /** Starts it again on its port when it ended by itself; throws when that fails. */
+  revive(): Promise<'ran' | 'started'>
   /** Stops the server; waits until it has. */
   stop(): Promise<void>
 }
@@ -42,8 +44,19 @@ export async function startEmbedded(varFolder: string, databaseName = 'meernet')
     url: url(databaseName),
     startedHere: running === undefined,
     remarks: paths.remarks,
+    revive: async () => {
+      if (runningPort(paths.dataFolder) !== undefined) return 'ran'
+      await startServer(paths, port)
+      await untilReady(url('postgres'), paths.dataFolder)
+      return 'started'
+    },
     stop: () => run(join(paths.binFolder, 'pg_ctl'), ['stop', '-D', paths.dataFolder, '-m', 'fast', '-w'], paths.runAs),
   }
+}
+
+/** Whether `varFolder` has an embedded database; makes none. */
+export function isInitialised(varFolder: string): boolean {
+  return existsSync(join(embeddedPaths(varFolder).dataFolder, 'PG_VERSION'))
 }
 
 async function initialise({ binFolder, dataFolder, runAs }: EmbeddedPaths, password: string): Promise<void> {
@@ -77,8 +90,8 @@ async function initialise({ binFolder, dataFolder, runAs }: EmbeddedPaths, passw
   }
 }
 
-async function startServer({ binFolder, dataFolder, runAs }: EmbeddedPaths): Promise<number> {
-  const port = await freePort()
+async function startServer({ binFolder, dataFolder, runAs }: EmbeddedPaths, wanted?: number): Promise<number> {
+  const port = wanted ?? (await freePort())
   const log = openSync(join(dirname(dataFolder), 'postgres.log'), 'a', 0o600)
   // Detached: Ctrl-C then reaches only Meernet, which first finishes its requests and then stops the server in order.
   const server = spawn(

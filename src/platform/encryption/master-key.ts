@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { MasterKeys } from './wrapping.ts'
@@ -48,6 +48,24 @@ export function masterKeyOf(config: KeySettings, mayCreate: boolean): MasterKey 
 export function writeMasterKey(file: string, key: Buffer): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+}
+
+/**
+ * Keeps the master key that came with a backup where the settings want it; gives how to undo that. Refuses when another key
+ * is there: it may be the only one of some other installation.
+ */
+export function keepRestoredKey(config: KeySettings, key: Buffer): () => void {
+  if (config.masterKey) {
+    if (config.masterKey.equals(key)) return () => undefined
+    throw new Error('MEERNET_MASTER_KEY is not the key of this backup. Leave it out, and the key is put in a file.')
+  }
+  const file = masterKeyFile(config.varFolder)
+  if (!existsSync(file)) {
+    writeMasterKey(file, key)
+    return () => rmSync(file, { force: true })
+  }
+  if (readMasterKey(file).equals(key)) return () => undefined
+  throw new Error(`${file} is the key of another installation. Restore with another folder in MEERNET_VAR.`)
 }
 
 /** Reads a key of 32 bytes; refuses a file that others can read, and one that holds something else. */

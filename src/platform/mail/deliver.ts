@@ -11,10 +11,7 @@ export type Deliver = (id: string, mail: Mail) => Promise<void>
 /** By SMTP when there is a server, else as a file `<varFolder>/outbox/<id>.eml` that any mail program opens. */
 export function deliveryFor(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'varFolder'>): Deliver {
   if (config.smtpUrl) {
-    const smtp = nodemailer.createTransport(config.smtpUrl, {
-      connectionTimeout: 10_000,
-      socketTimeout: 30_000,
-    } as object)
+    const smtp = smtpOver(config.smtpUrl, 30_000)
     return async (id, mail) =>
       void (await smtp.sendMail({ ...mail, from: config.mailFrom, messageId: `<${id}@meernet>` }))
   }
@@ -25,4 +22,17 @@ export function deliveryFor(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'varFo
     const { message } = await composer.sendMail({ ...mail, from: config.mailFrom, messageId: `<${id}@meernet>` })
     await writeFile(join(folder, `${id}.eml`), message, { mode: 0o600 })
   }
+}
+
+/**
+ * Mail by SMTP to the server of `url`; a server that keeps silent is given up after `patienceMs`.
+ * NOTE the second argument of createTransport holds defaults of messages: times set there do nothing.
+ */
+export function smtpOver(url: string, patienceMs: number) {
+  return nodemailer.createTransport({
+    url,
+    connectionTimeout: Math.min(10_000, patienceMs),
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  } as object)
 }

@@ -5,7 +5,7 @@ import type { Deliver } from './deliver.ts'
 import { markSent, waitingMail } from './outgoing-store.ts'
 
 export type { Mail } from './compose.ts'
-export { type Deliver, deliveryFor } from './deliver.ts'
+export { type Deliver, deliveryFor, smtpOver } from './deliver.ts'
 export { queueInstallationMail, queueMail } from './outgoing-store.ts'
 
 type Needs = { readonly owner: Db; readonly vault: Vault; readonly deliver: Deliver; readonly clock: () => Date }

@@ -1,0 +1,116 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { openInstallation } from '../installation.ts'
+import {
+  BackupDamaged,
+  type BackupSecret,
+  RestoreRefused,
+  restoreBackup,
+  verifyBackup,
+  writeBackup,
+} from '../platform/backup/index.ts'
+import { CommandRefused } from '../platform/command-line/command.ts'
+import type { Config } from '../platform/config/config.ts'
+import { startEmbedded } from '../platform/database/embedded.ts'
+import { readMigrations } from '../platform/database/migrate.ts'
+import { keepRestoredKey, readMasterKey } from '../platform/encryption/master-key.ts'
+import { stopWhenUnused } from './open.ts'
+import type { CareNeeds } from './settings.ts'
+
+/** `backup <file>`: one sealed file of everything, proved by restoring it in a scratch folder. */
+export function addBackup(program: Command, { settings, print }: CareNeeds): void {
+  program
+    .command('backup')
+    .description('write everything, keys included, to one sealed file, and prove it by restoring it aside')
+    .argument('<file>', 'where to write it')
+    .option('--no-verify', 'do not restore it aside; a backup nobody restored is a hope')
+    .action(async (name: string, { verify }: { verify: boolean }) => {
+      const { config, migrationsFolder } = settings()
+      const secret = secretOf(config)
+      const file = resolve(name)
+      const migrations = readMigrations(migrationsFolder)
+      const { database, embedded, masterKey } = await openInstallation(config, migrationsFolder, () => undefined)
+      try {
+        let verified: Awaited<ReturnType<typeof verifyBackup>> | undefined
+        const check = async (unfinished: string) => {
+          if (!verify) return
+          verified = await verifyBackup(unfinished, secret, { scratchFolder: config.varFolder, migrations })
+        }
+        const source = { url: database.url, masterKey: masterKey.all()[0] ?? masterKey.key, now: new Date() }
+        const { bytes } = await writeBackup(source, file, secret, check)
+        const proof = verified
+          ? `Restored it aside to prove it: ${verified.rows} rows in ${verified.tables} tables, ${verified.auditLines} lines of the log follow, its keys open.`
+          : 'It was NOT proved by restoring it.'
+        const lines = [`Wrote ${file} (${Math.ceil(bytes / 1024)} KiB).`, proof, holdsTheKey]
+        const { rows = null, tables = null, municipalities = null, auditLines = null } = verified ?? {}
+        print({ lines, json: { file, bytes, verified: verify, rows, tables, municipalities, auditLines } })
+      } finally {
+        await database.close()
+        if (embedded) await stopWhenUnused(embedded)
+      }
+    })
+}
+
+const holdsTheKey =
+  'The master key is in it: with the file and its passphrase or key file somebody reads everything. Keep the two apart.'
+
+/** `restore <file>`: fills an empty installation, whole or not at all. */
+export function addRestore(program: Command, { settings, print }: CareNeeds): void {
+  program
+    .command('restore')
+    .description('fill an empty installation from a backup; refuses one that holds anything')
+    .argument('<file>', 'the backup')
+    .action(async (name: string) => {
+      const { config, migrationsFolder } = settings()
+      const secret = secretOf(config)
+      const file = resolve(name)
+      if (!statSync(file, { throwIfNoEntry: false })) throw new CommandRefused('no-file', `${file} is not there.`)
+      mkdirSync(config.varFolder, { recursive: true, mode: 0o755 })
+      const embedded = config.databaseUrl ? undefined : await startEmbedded(config.varFolder)
+      let undoKey = () => {}
+      try {
+        const restored = await restoreBackup(file, secret, {
+          url: config.databaseUrl ?? embedded?.url ?? '',
+          migrations: readMigrations(migrationsFolder),
+          keepMasterKey: (key) => {
+            undoKey = keepRestoredKey(config, key)
+          },
+        })
+        const lines = [
+          `Restored ${restored.rows} rows in ${restored.tables} tables, as they were on ${restored.createdAt}.`,
+          ...(restored.updated.length > 0 ? [`Brought it up to date: ${restored.updated.join(', ')}.`] : []),
+          'What was deleted after that moment is back: delete it again before anybody works with it (see the guide).',
+        ]
+        print({ lines, json: { ...restored } })
+      } catch (error) {
+        undoKey()
+        throw refusalOf(error)
+      } finally {
+        if (embedded) await stopWhenUnused(embedded)
+      }
+    })
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof BackupDamaged) return new CommandRefused('damaged', error.message)
+  if (error instanceof RestoreRefused) return new CommandRefused('refused', error.message)
+  return error
+}
+
+function secretOf({ backup: { passphrase, keyFile } }: Config): BackupSecret {
+  if (passphrase && keyFile)
+    throw new CommandRefused('two-secrets', 'Set MEERNET_BACKUP_PASSPHRASE or MEERNET_BACKUP_KEY_FILE, not both.')
+  if (passphrase) return { kind: 'passphrase', words: passphrase }
+  if (!keyFile)
+    throw new CommandRefused(
+      'no-secret',
+      'Set MEERNET_BACKUP_PASSPHRASE, or MEERNET_BACKUP_KEY_FILE to a file with a key.',
+    )
+  if (!statSync(keyFile, { throwIfNoEntry: false }))
+    throw new CommandRefused(
+      'no-key-file',
+      `${keyFile} is not there. Make one: (umask 077; mkdir -p ${dirname(keyFile)}; head -c 32 /dev/urandom | base64 > ${keyFile})`,
+    )
+  return { kind: 'keyFile', key: readMasterKey(keyFile) }
+}

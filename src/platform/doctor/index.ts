@@ -1,0 +1,3 @@
+export { type DatabaseCase, examineDatabase } from './database.ts'
+export { type Finding, wrong } from './finding.ts'
+export { examineDisk, examineKeyFile, examineMail, examineSettings } from './machine.ts'

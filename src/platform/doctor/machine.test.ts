@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SMTPServer } from 'smtp-server'
+import { expect, test } from 'vitest'
+import { configFrom } from '../config/config.ts'
+import { readEnvironment } from '../config/env.ts'
+import { examineDatabase } from './database.ts'
+import { examineDisk, examineKeyFile, examineMail, examineSettings } from './machine.ts'
+
+const settings = (values: Record<string, string>) => configFrom(readEnvironment(values), tmpdir())
+const statesOf = (values: Record<string, string>) => examineSettings(settings(values)).map(({ state }) => state)
+
+test('settings of a demo agree; those of a real installation want an address with https', () => {
+  expect(statesOf({})).toEqual(['well'])
+  expect(statesOf({ MEERNET_BASE_URL: 'http://meernet.example' })).toContain('wrong')
+  expect(statesOf({ MEERNET_BASE_URL: 'https://meernet.example' })).toEqual(['attention'])
+  expect(statesOf({ MEERNET_BASE_URL: 'https://meernet.example', MEERNET_BEHIND_PROXY: 'yes' })).toEqual(['well'])
+  expect(statesOf({ MEERNET_DEMO: 'no' })).toEqual(['attention', 'attention'])
+})
+
+test('the disk is measured where the data are', async () => {
+  const { words } = await examineDisk({ varFolder: tmpdir() })
+  expect(words).toMatch(/GB free \(\d+ %\)/)
+})
+
+test('a mail server that answers is well; one that is away or speaks no mail is not', async () => {
+  const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] })
+  const port = await new Promise<number>((resolve) => {
+    const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port))
+  })
+  expect((await examineMail({ smtpUrl: `smtp://127.0.0.1:${port}`, demo: false })).state).toBe('well')
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  expect(await examineMail({ smtpUrl: `smtp://127.0.0.1:${port}`, demo: false })).toMatchObject({ state: 'wrong' })
+  expect((await examineMail({ smtpUrl: undefined, demo: false })).state).toBe('attention')
+})
+
+test('a mail server that never speaks does not keep the doctor waiting for ever', async () => {
+  const silent = createServer()
+  const port = await new Promise<number>((resolve) =>
+    silent.listen(0, '127.0.0.1', () => resolve((silent.address() as { port: number }).port)),
+  )
+  expect((await examineMail({ smtpUrl: `smtp://127.0.0.1:${port}`, demo: false })).state).toBe('wrong')
+  silent.close()
+})
+
+test('a key that others can read is named with the cure, and so is one that is missing', () => {
+  const varFolder = mkdtempSync(join(tmpdir(), 'meernet-doctor-'))
+  const config = { masterKey: undefined, varFolder }
+  expect(examineKeyFile(config)).toMatchObject([{ state: 'attention' }])
+  mkdirSync(join(varFolder, 'keys'), { mode: 0o700 })
+  expect(examineKeyFile(config)).toMatchObject([{ state: 'wrong', cure: expect.stringContaining('restore a backup') }])
+  const file = join(varFolder, 'keys', 'master-key')
+  writeFileSync(file, 'x', { mode: 0o600 })
+  expect(examineKeyFile(config)).toMatchObject([{ state: 'well' }])
+  chmodSync(file, 0o644)
+  expect(examineKeyFile(config)).toMatchObject([{ state: 'wrong', cure: `Run: chmod 600 ${file}` }])
+})
+
+test('a database that is away is said in words', async () => {
+  const away = { isEmbedded: false, migrations: [], masterKeys: undefined, clock: () => new Date() }
+  const [finding] = await examineDatabase({ ...away, url: 'postgres://nobody@127.0.0.1:9/none' })
+  expect(finding).toMatchObject({ area: 'database', state: 'wrong', words: expect.stringContaining('ECONNREFUSED') })
+})

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Config } from '../config/config.ts'
+import { masterKeyFile, nextMasterKeyFile } from '../encryption/master-key.ts'
+import { smtpOver } from '../mail/index.ts'
+import { attention, type Finding, well, wrong } from './finding.ts'
+
+/** Settings that are each right and together not what a real installation wants. */
+export function examineSettings(config: Config): readonly Finding[] {
+  const found: Finding[] = []
+  const isReal = !config.demo
+  if (isReal && !config.baseUrl)
+    found.push(
+      attention(
+        'configuration',
+        'MEERNET_BASE_URL is not set: links in mails and on paper point to this machine.',
+        'Set it to the address people use, such as https://meernet.example.',
+      ),
+    )
+  if (config.baseUrl?.startsWith('http:') && !/^http:\/\/(localhost|127\.)/.test(config.baseUrl))
+    found.push(
+      wrong(
+        'configuration',
+        'MEERNET_BASE_URL has no https: what people type can be read on the way.',
+        'Put a reverse proxy with a certificate before it and give the https address.',
+      ),
+    )
+  if (config.baseUrl?.startsWith('https:') && !config.isBehindProxy)
+    found.push(
+      attention(
+        'configuration',
+        'The address has https, so a proxy stands before us, and MEERNET_BEHIND_PROXY is not yes: limits count the proxy as one caller.',
+        'Set MEERNET_BEHIND_PROXY=yes when the proxy writes X-Forwarded-For.',
+      ),
+    )
+  if (isReal && config.mailFrom.includes('@localhost'))
+    found.push(
+      attention('configuration', 'MEERNET_MAIL_FROM is not set.', 'Set it to an address that may be answered.'),
+    )
+  return found.length > 0 ? found : [well('configuration', 'The settings agree with each other.')]
+}
+
+const gigabyte = 1024 ** 3
+
+/** Room on the disk of data, keys and mail files. */
+export async function examineDisk({ varFolder }: Pick<Config, 'varFolder'>): Promise<Finding> {
+  const folder = existsSync(varFolder) ? varFolder : dirname(varFolder)
+  const { bavail, blocks, bsize } = await statfs(folder)
+  const [free, share] = [bavail * bsize, bavail / Math.max(1, blocks)]
+  const words = `${(free / gigabyte).toFixed(1)} GB free (${Math.round(share * 100)} %) where ${varFolder} is.`
+  const cure =
+    'Remove old backups and logs, or give the disk more room. A full disk stops every act; nothing is lost by it.'
+  if (free < gigabyte || share < 0.02) return wrong('disk', words, cure)
+  return free < 5 * gigabyte || share < 0.1 ? attention('disk', words, cure) : well('disk', words)
+}
+
+/** Whether the mail server answers and accepts us; nothing is sent. */
+export async function examineMail({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): Promise<Finding> {
+  if (!smtpUrl) {
+    const words = 'There is no mail server: mail is written to files.'
+    return demo ? well('mail', words) : attention('mail', words, 'Set SMTP_URL and MEERNET_MAIL_FROM.')
+  }
+  const smtp = smtpOver(smtpUrl, 5000)
+  try {
+    await smtp.verify()
+    return well('mail', 'The mail server answers.')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
+    const cure =
+      code === 'EAUTH'
+        ? 'It refuses our name or password: look at SMTP_URL.'
+        : 'Look at host and port in SMTP_URL and whether a firewall is between. Mail waits meanwhile; none is lost.'
+    return wrong('mail', `The mail server cannot be used (${code}).`, cure)
+  } finally {
+    smtp.close()
+  }
+}
+
+/** Whether the file of the master key is there and only ours. Whether it fits the data is asked of the database. */
+export function examineKeyFile(config: Pick<Config, 'masterKey' | 'varFolder'>): readonly Finding[] {
+  if (config.masterKey) return [well('keys', 'The master key comes from MEERNET_MASTER_KEY.')]
+  const file = masterKeyFile(config.varFolder)
+  if (!existsSync(file))
+    return [
+      existsSync(dirname(file))
+        ? wrong(
+            'keys',
+            `${file} is missing.`,
+            'Put it back from where you keep a copy, or restore a backup: it is inside.',
+          )
+        : attention('keys', 'There are no keys yet.', 'The first start makes them.'),
+    ]
+  const found: Finding[] = []
+  for (const name of readdirSync(dirname(file))) {
+    const path = `${dirname(file)}/${name}`
+    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+      found.push(wrong('keys', `${path} can be read by others.`, `Run: chmod 600 ${path}`))
+  }
+  if (existsSync(nextMasterKeyFile(config.varFolder)))
+    found.push(
+      attention('keys', 'A change of the master key was interrupted.', 'Run: npx meernet keys rotate --master-only'),
+    )
+  return found.length > 0 ? found : [well('keys', 'The key files can be read by nobody else.')]
+}
