@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { eraseEverything, type PhoneDatabase, waitingCount } from './device/phone-database.ts'
+import { keepFace, wearKeptFace } from './device/face.ts'
+import { eraseEverything, type Face, type PhoneDatabase, waitingCount } from './device/phone-database.ts'
 import { onLongAway } from './lock/auto-lock.ts'
 import { deriveInWorker, prepareToDerive } from './lock/derive-in-worker.ts'
 import { lockState, setUpLock, unlock } from './lock/lock.ts'
@@ -18,7 +19,12 @@ type Stage =
   | { readonly kind: 'locked'; readonly triesLeft: number; readonly waiting: number }
   | { readonly kind: 'open'; readonly notebook: Notebook; readonly sync: Sync }
 
-type Props = { readonly db: PhoneDatabase; readonly words: Words; readonly stage: Stage }
+type Props = {
+  readonly db: PhoneDatabase
+  readonly words: Words
+  readonly stage: Stage
+  readonly face: Face | undefined
+}
 
 /** What the phone shows first: choosing a phrase, or unlocking. */
 export async function firstStage(db: PhoneDatabase): Promise<Stage> {
@@ -30,6 +36,7 @@ export async function firstStage(db: PhoneDatabase): Promise<Stage> {
 export function App({ db, ...start }: Props) {
   const [words, setWords] = useState(() => start.words)
   const [stage, setStage] = useState(start.stage)
+  const [face, setFace] = useState(start.face)
   const speak = (language: VisitorLanguage) => {
     chooseLanguage(language)
     void loadWords(language).then((loaded) => setWords(() => loaded))
@@ -40,6 +47,7 @@ export function App({ db, ...start }: Props) {
   }
   const lock = async () => {
     if (stage.kind === 'open') stage.sync.stop()
+    setFace(await wearKeptFace(db))
     setStage(await firstStage(db))
   }
   useEffect(() => {
@@ -58,6 +66,7 @@ export function App({ db, ...start }: Props) {
       {stage.kind === 'locked' ? (
         <UnlockScreen
           {...stage}
+          face={face}
           tryPhrase={(phrase) => unlock(db, deriveInWorker, phrase)}
           onOpen={open}
           onErased={restart}
@@ -71,6 +80,7 @@ export function App({ db, ...start }: Props) {
           onLock={() => void lock()}
           onSignOut={() => void signOut(db)}
           onLanguage={speak}
+          onMunicipality={(municipality) => void keepFace(db, municipality)}
         />
       ) : null}
     </WordsContext.Provider>

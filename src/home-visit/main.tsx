@@ -2,6 +2,7 @@
 import '../ui/styles.css'
 import { render } from 'preact'
 import { App, firstStage } from './app.tsx'
+import { wearKeptFace } from './device/face.ts'
 import { forgetDue, openPhoneDatabase } from './device/phone-database.ts'
 import { chosenLanguage, loadWords } from './texts.ts'
 
@@ -12,9 +13,9 @@ async function start(): Promise<void> {
   ])
   // Before anything else: what must be forgotten goes, locked or not (rule P8).
   await forgetDue(db, new Date())
-  const stage = await firstStage(db)
+  const [stage, face] = await Promise.all([firstStage(db), wearKeptFace(db)])
   const place = document.getElementById('app')
-  if (place) render(<App db={db} words={words} stage={stage} />, place)
+  if (place) render(<App db={db} words={words} stage={stage} face={face} />, place)
 }
 
 if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/visits-worker.js', { scope: '/visits' })

@@ -2,13 +2,14 @@
  * What lies on the phone, in IndexedDB. Only these things are readable without the key:
  *
  *   lock     how the key is wrapped, and how many wrong tries are left
+ *   face     name, telephone and house style of the municipality, so that a locked phone says whose it is and whom to call
  *   record   sealed; its place ("round/…", "visit/…", "draft/…", "self") and the moment it must be forgotten
  *   outbox   sealed acts in the order they were done; state and moment to be forgotten
  *
  * The moments stand outside the seal, so that forgetting (rule P8) needs no key.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
-import type { RefusalReason } from '../../functions/detection/contract.ts'
+import type { RefusalReason, RoundsAnswer } from '../../functions/detection/contract.ts'
 import type { KeyParameters } from '../lock/key-parameters.ts'
 import type { Sealed } from './sealing.ts'
 
@@ -18,6 +19,8 @@ export type LockRecord = {
   readonly wrapped: Sealed
   readonly triesLeft: number
 }
+/** What a phone shows of the municipality before it is unlocked: nothing of a person. `sheet` is its house style, as CSS. */
+export type Face = Pick<RoundsAnswer['municipality'], 'name' | 'phone' | 'jurisdiction'> & { readonly sheet: string }
 export type StoredRecord = Sealed & { readonly place: string; readonly forgetAt: number | null }
 export type StoredAct = Sealed & {
   readonly sequence?: number
@@ -29,6 +32,7 @@ export type StoredAct = Sealed & {
 
 type Schema = DBSchema & {
   lock: { key: string; value: LockRecord }
+  face: { key: string; value: Face }
   record: { key: string; value: StoredRecord }
   outbox: { key: number; value: StoredAct }
 }
@@ -38,11 +42,14 @@ const name = 'meernet-visits'
 
 /** Opens what lies on this phone. `whenErased` is called when another tab erases it all. */
 export function openPhoneDatabase(whenErased: () => void = () => undefined): Promise<PhoneDatabase> {
-  return openDB<Schema>(name, 1, {
-    upgrade: (db) => {
-      db.createObjectStore('lock')
-      db.createObjectStore('record', { keyPath: 'place' })
-      db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
+  return openDB<Schema>(name, 2, {
+    upgrade: (db, before) => {
+      if (before < 1) {
+        db.createObjectStore('lock')
+        db.createObjectStore('record', { keyPath: 'place' })
+        db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
+      }
+      if (before < 2) db.createObjectStore('face')
     },
     // Another tab erases: let go, so that it can, and forget here too.
     blocking: (_from, _to, event) => {
@@ -54,12 +61,9 @@ export function openPhoneDatabase(whenErased: () => void = () => undefined): Pro
 
 /** Erases all there is on this phone, key and all. */
 export async function eraseEverything(db: PhoneDatabase): Promise<void> {
-  const erasing = db.transaction(['lock', 'record', 'outbox'], 'readwrite', { durability: 'strict' })
-  await Promise.all([
-    erasing.objectStore('lock').clear(),
-    erasing.objectStore('record').clear(),
-    erasing.objectStore('outbox').clear(),
-  ])
+  const stores = ['lock', 'face', 'record', 'outbox'] as const
+  const erasing = db.transaction(stores, 'readwrite', { durability: 'strict' })
+  await Promise.all(stores.map((store) => erasing.objectStore(store).clear()))
   await erasing.done
   db.close()
   await deleteDB(name)

@@ -52,6 +52,7 @@ export function startSync(notebook: Notebook): Sync {
 
   const { signal } = ending
   addEventListener('online', run, { signal })
+  addEventListener('offline', () => notebook.setSync({ kind: 'noNetwork' }), { signal })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void run(), { signal })
   channel.addEventListener('message', () => void notebook.refresh(), { signal })
   void run()

@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts'
 import type { Words } from '../texts.ts'
 import type { CardProblem } from './card-values.ts'
-import { many, one, type Values } from './draft-form.tsx'
+import { many, one, typed, type Values } from './draft-form.tsx'
 
 export type FieldProblems = readonly CardProblem[]
 type Props = { readonly t: Words; readonly values: Values; readonly problems: FieldProblems }
@@ -31,7 +31,7 @@ export function WishFields({ t, values, problems }: Props) {
         hint={t('resident.homeVisit.card.wishHint')}
         rows={5}
         maxLength={cardLengths.wish}
-        value={one(values, 'wish')}
+        value={typed(values, 'wish')}
         error={errorOf('wish')}
       />
       <NumberWarning t={t} text={one(values, 'wish')} />
@@ -40,7 +40,7 @@ export function WishFields({ t, values, problems }: Props) {
         label={t('resident.homeVisit.card.name')}
         optionalText={t('resident.homeVisit.optional')}
         autocomplete="off"
-        value={one(values, 'name')}
+        value={typed(values, 'name')}
         error={errorOf('name')}
       />
       <PhoneField
@@ -48,7 +48,7 @@ export function WishFields({ t, values, problems }: Props) {
         label={t('resident.homeVisit.card.phone')}
         optionalText={t('resident.homeVisit.optional')}
         autocomplete="off"
-        value={one(values, 'phone')}
+        value={typed(values, 'phone')}
         error={errorOf('phone')}
       />
       <TextField
@@ -57,7 +57,7 @@ export function WishFields({ t, values, problems }: Props) {
         hint={t('resident.homeVisit.card.reachWhenHint')}
         optionalText={t('resident.homeVisit.optional')}
         autocomplete="off"
-        value={one(values, 'reachWhen')}
+        value={typed(values, 'reachWhen')}
         error={errorOf('reachWhen')}
       />
       <Select
@@ -96,7 +96,7 @@ export function AgreementFields({ t, values, problems }: Props) {
         hint={t('resident.homeVisit.card.mayTellHint')}
         rows={3}
         maxLength={cardLengths.mayTell}
-        value={one(values, 'mayTell')}
+        value={typed(values, 'mayTell')}
         error={errorOf('mayTell')}
       />
       <NumberWarning t={t} text={one(values, 'mayTell')} />
@@ -112,7 +112,7 @@ export function AgreementFields({ t, values, problems }: Props) {
         label={t('resident.homeVisit.card.validUntil')}
         hint={t('resident.homeVisit.card.validUntilHint')}
         optionalText={t('resident.homeVisit.optional')}
-        value={one(values, 'validUntil')}
+        value={typed(values, 'validUntil')}
         error={errorOf('validUntil')}
       />
       <RadioGroup

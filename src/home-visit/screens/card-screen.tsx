@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import type { VisitAct } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LanguageSwitch, Stack } from '../../ui/index.ts'
@@ -10,6 +10,7 @@ import { AgreementFields, type FieldProblems, WishFields } from './card-fields.t
 import { CardToRead } from './card-to-read.tsx'
 import { problemsOfStep, readCard } from './card-values.ts'
 import { DraftForm, type Values } from './draft-form.tsx'
+import { draftOf, useKeptDraft } from './kept-draft.ts'
 import { addressText, doorWithRound, momentText, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly doorId: string; readonly language: string }
@@ -44,12 +45,11 @@ type FillingProps = {
 }
 
 function Filling({ work, doorId, addressId, t }: FillingProps) {
-  const draft = work.page.drafts.find(({ roundAddressId }) => roundAddressId === doorId)
-  const [values, setValues] = useState<Values>(draft?.values ?? {})
+  const [values, setValues] = useState<Values>(() => draftOf(work, doorId))
   const [step, setStep] = useState<Step>('wish')
   const [problems, setProblems] = useState<FieldProblems>([])
   const cardId = useRef(uuidv7()).current
-  useKeptDraft(work, doorId, values)
+  const stopKeeping = useKeptDraft(work, doorId, values)
   const read = (sent: Values) =>
     readCard(sent, {
       id: cardId,
@@ -79,6 +79,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
       { place: draftPlace(doorId) },
     ])
+    stopKeeping()
     goTo(`#/door/${doorId}`)
   }
   if (step === 'read') {
@@ -110,16 +111,6 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
 function withoutStep(values: Values, step: Step): Values {
   const boxes = step === 'wish' ? ['needsInterpreter'] : ['toWhom', 'given']
   return Object.fromEntries(Object.entries(values).filter(([name]) => !boxes.includes(name)))
-}
-
-/** Keeps what is typed a moment after the last key, and when the screen is left. */
-function useKeptDraft(work: Working, doorId: string, values: Values): void {
-  const isEmpty = Object.keys(values).length === 0
-  useEffect(() => {
-    if (isEmpty) return undefined
-    const timer = setTimeout(() => void work.keepDraft({ roundAddressId: doorId, values }), 600)
-    return () => clearTimeout(timer)
-  }, [values])
 }
 
 function languageItems(doorId: string, spoken: PersonLanguage) {

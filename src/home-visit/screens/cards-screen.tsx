@@ -1,7 +1,8 @@
+import type { VisitAct } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LinkList, Section, Stack, Status } from '../../ui/index.ts'
-import { refusedActs, waitingActs } from '../notebook/page.ts'
+import { type Page, refusedActs, waitingActs } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
-import type { Working } from './working.ts'
+import { addressText, doorWithRound, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly onDismiss: () => void }
 
@@ -22,7 +23,7 @@ export function CardsScreen({ work, onDismiss }: Props) {
               key: String(sequence),
               title: t(`homeVisit.act.${act.kind}`),
               icon: 'upload',
-              description: t.time(new Date(act.at)),
+              description: [t.time(new Date(act.at)), addressOf(work.page, act)].filter(Boolean).join(' · '),
             }))}
           />
         </Section>
@@ -44,6 +45,17 @@ export function CardsScreen({ work, onDismiss }: Props) {
   )
 }
 
+/** Where it was, for the visitor to know it again; empty for what belongs to no door. */
+function addressOf(page: Page, act: VisitAct): string {
+  const visitId = 'visitId' in act ? act.visitId : undefined
+  const doorId =
+    'roundAddressId' in act.body
+      ? act.body.roundAddressId
+      : page.visits.find(({ id }) => id === visitId)?.roundAddressId
+  const found = doorId ? doorWithRound(page, doorId) : undefined
+  return found ? addressText(found.door) : ''
+}
+
 function Refused({ work, onDismiss }: Props) {
   const t = useWords()
   const refused = refusedActs(work.page)
@@ -55,6 +67,7 @@ function Refused({ work, onDismiss }: Props) {
           key: String(sequence),
           title: t(`homeVisit.act.${act.kind}`),
           icon: 'triangle-alert',
+          meta: addressOf(work.page, act),
           description: t(`homeVisit.refused.${reason ?? 'unexpected'}`),
         }))}
       />

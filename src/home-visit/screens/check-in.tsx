@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
 import type { VisitorRound } from '../../functions/detection/contract.ts'
-import { Button, ContactLines, Hint, Panel, Section, Select } from '../../ui/index.ts'
+import { Button, Hint, Panel, Section, Select } from '../../ui/index.ts'
 import { roundChange } from '../notebook/notebook.ts'
 import { useWords } from '../texts.ts'
 import { DraftForm, one, type Values } from './draft-form.tsx'
+import { OnCall } from './on-call.tsx'
 import { momentText, type Working } from './working.ts'
 
 const hours = ['1', '2', '3', '4', '5'] as const
@@ -25,7 +26,7 @@ export function CheckIn({ work, round }: { readonly work: Working; readonly roun
     <Panel>
       <Section title={t('homeVisit.checkIn.title')}>
         <Hint>{t('homeVisit.checkIn.hint')}</Hint>
-        <OnCall work={work} round={round} />
+        <OnCall page={work.page} round={round} />
         <DraftForm onSend={send} onChange={(values) => setChosen(one(values, 'hours'))}>
           <Select
             name="hours"
@@ -39,21 +40,5 @@ export function CheckIn({ work, round }: { readonly work: Working; readonly roun
         </DraftForm>
       </Section>
     </Panel>
-  )
-}
-
-/** The coordinator on call, to press; the municipality's own number when nobody is named. */
-export function OnCall({ work, round }: { readonly work: Working; readonly round: VisitorRound | undefined }) {
-  const t = useWords()
-  const onCall = round?.onCall ?? work.page.rounds.find((other) => other.onCall)?.onCall
-  const phone = onCall?.phone ?? work.page.self?.municipality.phone
-  if (!phone) return null
-  return (
-    <ContactLines
-      lines={[
-        ...(onCall ? [{ kind: 'person', label: t('homeVisit.onCall'), text: onCall.name } as const] : []),
-        { kind: 'phone', label: t('homeVisit.onCall.phone'), text: phone },
-      ]}
-    />
   )
 }

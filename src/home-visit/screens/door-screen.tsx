@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks'
-import { uuidv7 } from 'uuidv7'
 import { type VisitorRound, visitTopics } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LinkButton, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
-import { goTo } from '../fragment.ts'
-import { roundChange } from '../notebook/notebook.ts'
 import { type DoorView, doorsOf, isOut, type NotedVisit, nextDoor } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
+import { HandBack } from './hand-back.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
-import { addressText, doorWithRound, momentText, type Working } from './working.ts'
+import { addressText, doorWithRound, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly doorId: string }
 
@@ -93,27 +91,5 @@ function Noted({ door, visit }: { readonly door: DoorView; readonly visit: Noted
       {visit.sentence ? <p dir="auto">{visit.sentence}</p> : null}
       <p>{t(`homeVisit.kept.${door.handing ?? 'synced'}`)}</p>
     </Notice>
-  )
-}
-
-type HandBackProps = { readonly work: Working; readonly door: DoorView; readonly round: VisitorRound }
-
-/** A visitor may leave any door to somebody else, without saying why. */
-function HandBack({ work, door, round }: HandBackProps) {
-  const t = useWords()
-  const handBack = async () => {
-    await work.write(
-      [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(), body: { roundAddressId: door.id } }],
-      [roundChange({ ...round, doors: round.doors.filter(({ id }) => id !== door.id) })],
-    )
-    goTo('#/')
-  }
-  return (
-    <Stack gap="tiny">
-      <Button type="button" look="quiet" icon="undo-2" onPress={() => void handBack()}>
-        {t('homeVisit.door.handBack')}
-      </Button>
-      <Hint>{t('homeVisit.door.handBackHint')}</Hint>
-    </Stack>
   )
 }

@@ -41,8 +41,13 @@ export function DraftForm({ label, onChange, onSend, children }: Props) {
   )
 }
 
-/** The one value of a field, trimmed; empty when there is none. */
-export const one = (values: Values, name: string): string => [values[name] ?? ''].flat()[0]?.trim() ?? ''
+/** The one value of a field, trimmed; empty when there is none. To read what was meant. */
+export const one = (values: Values, name: string): string => typed(values, name).trim()
+/**
+ * The one value of a field as it was typed: what the field itself is drawn with. NOTE: a trimmed one would take the space
+ * between two words away while they are typed.
+ */
+export const typed = (values: Values, name: string): string => [values[name] ?? ''].flat()[0] ?? ''
 /** All values of a field. */
 export const many = (values: Values, name: string): readonly string[] => [values[name] ?? []].flat()
 

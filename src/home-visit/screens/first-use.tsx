@@ -15,6 +15,7 @@ import { phraseProblem, triesAllowed } from '../lock/tries.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
 import { DraftForm, one, type Values } from './draft-form.tsx'
 import { LanguageLinks } from './language-links.tsx'
+import { ShowPhrase, typedPhrase } from './show-phrase.tsx'
 
 type Props = {
   readonly setUp: (phrase: string) => Promise<CryptoKey>
@@ -47,15 +48,18 @@ export function FirstUse({ setUp, onReady, onLanguage }: Props) {
 
 function ChoosePhrase({ setUp, onReady }: Pick<Props, 'setUp' | 'onReady'>) {
   const t = useWords()
+  const [values, setValues] = useState<Values>({})
   const [problem, setProblem] = useState<ReturnType<typeof phraseProblem>>()
-  const [isBusy, setIsBusy] = useState(false)
-  const send = async (values: Values) => {
-    const phrase = one(values, 'phrase')
-    const found = phraseProblem(phrase, one(values, 'repeated'))
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const send = async (sent: Values) => {
+    const phrase = one(sent, 'phrase')
+    const found = phraseProblem(phrase, one(sent, 'repeated'))
     setProblem(found)
-    if (found || isBusy) return
-    setIsBusy(true)
-    await onReady(await setUp(phrase))
+    if (found || state === 'busy') return
+    setState('busy')
+    await setUp(phrase)
+      .then(onReady)
+      .catch(() => setState('failed'))
   }
   const error = problem && t(`homeVisit.phrase.${problem}`)
   return (
@@ -68,17 +72,25 @@ function ChoosePhrase({ setUp, onReady }: Pick<Props, 'setUp' | 'onReady'>) {
           t('homeVisit.firstUse.nobody'),
         ]}
       />
-      <DraftForm onSend={(values) => void send(values)}>
+      {state === 'failed' ? <Notice kind="alarm">{t('homeVisit.phrase.failed')}</Notice> : null}
+      <DraftForm onChange={setValues} onSend={(sent) => void send(sent)}>
         <ErrorSummary title={t('homeVisit.errors')} errors={error ? [{ field: 'phrase', text: error }] : []} />
         <PasswordField
           name="phrase"
           label={t('homeVisit.phrase.label')}
           hint={t('homeVisit.phrase.hint')}
           autocomplete="new-password"
+          typed={typedPhrase(values, 'phrase')}
           error={error}
         />
-        <PasswordField name="repeated" label={t('homeVisit.phrase.again')} autocomplete="new-password" />
-        <Button wide>{isBusy ? t('homeVisit.phrase.busy') : t('homeVisit.firstUse.start')}</Button>
+        <PasswordField
+          name="repeated"
+          label={t('homeVisit.phrase.again')}
+          autocomplete="new-password"
+          typed={typedPhrase(values, 'repeated')}
+        />
+        <ShowPhrase values={values} />
+        <Button wide>{t(state === 'busy' ? 'homeVisit.phrase.busy' : 'homeVisit.firstUse.start')}</Button>
       </DraftForm>
     </Stack>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { RoundsAnswer } from '../../functions/detection/contract.ts'
 import { Notice, PhoneLayout } from '../../ui/index.ts'
 import { type Place, usePlace } from '../fragment.ts'
 import type { Notebook } from '../notebook/notebook.ts'
@@ -20,16 +21,21 @@ type Props = {
   readonly onLock: () => void
   readonly onSignOut: () => void
   readonly onLanguage: (language: VisitorLanguage) => void
+  /** Called when the server told which municipality this is. */
+  readonly onMunicipality: (municipality: RoundsAnswer['municipality']) => void
 }
 
 /** The open notebook: one screen at a time, with help and what waits always in reach. */
-export function OpenScreens({ notebook, sync, ...ways }: Props) {
+export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) {
   const t = useWords()
   const page = usePage(notebook)
   const place = usePlace()
   const status = useSyncWords(page)
   const [failed, setFailed] = useState(false)
   useFocusOnArrival(place)
+  useEffect(() => {
+    if (page.self) onMunicipality(page.self.municipality)
+  }, [page.self?.fetchedAt])
   const work: Working = {
     page,
     write: async (acts, changes) => {
@@ -75,10 +81,13 @@ export function OpenScreens({ notebook, sync, ...ways }: Props) {
   )
 }
 
-function Screen({ place, work, notebook, sync, ...ways }: Props & { readonly place: Place; readonly work: Working }) {
+type ScreenProps = Omit<Props, 'onMunicipality'> & { readonly place: Place; readonly work: Working }
+
+function Screen({ place, work, notebook, sync, ...ways }: ScreenProps) {
+  const t = useWords()
   const [name, id = '', part] = place.path
   if (name === 'door' && part === 'card') {
-    return <CardScreen key={id} work={work} doorId={id} language={place.query.get('language') ?? 'nl'} />
+    return <CardScreen key={id} work={work} doorId={id} language={place.query.get('language') ?? t.language} />
   }
   if (name === 'door') return <DoorScreen key={id} work={work} doorId={id} />
   if (name === 'help') return <SafetyScreen work={work} doorId={id} />

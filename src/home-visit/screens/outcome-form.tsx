@@ -3,10 +3,11 @@ import { uuidv7 } from 'uuidv7'
 import { sentenceLength, type VisitAct, type VisitOutcome, visitOutcomes } from '../../functions/detection/contract.ts'
 import { Button, DateField, ErrorSummary, findNumberPattern, RadioGroup, Stack, TextArea } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
-import { visitPlace } from '../notebook/notebook.ts'
+import { draftPlace, visitPlace } from '../notebook/notebook.ts'
 import type { DoorView, NotedVisit } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
-import { DraftForm, one, type Values } from './draft-form.tsx'
+import { DraftForm, one, typed, type Values } from './draft-form.tsx'
+import { draftOf, useKeptDraft } from './kept-draft.ts'
 import { momentText, type Working } from './working.ts'
 
 type Props = {
@@ -19,17 +20,18 @@ type Props = {
 /** What came of ringing: six outcomes in plain words, and a sentence the person may read. */
 export function OutcomeForm({ work, door, corrected }: Props) {
   const t = useWords()
-  const [values, setValues] = useState<Values>({
-    outcome: corrected?.outcome ?? '',
-    sentence: corrected?.sentence ?? '',
-    wantsReturnOn: corrected?.wantsReturnOn ?? '',
-  })
+  const [values, setValues] = useState<Values>(() => ({
+    ...draftOf(work, door.id),
+    ...(corrected && fieldsOf(corrected)),
+  }))
+  const stopKeeping = useKeptDraft(work, door.id, values)
   const [errors, setErrors] = useState<readonly { field: string; text: string }[]>([])
   const outcome = outcomeOf(one(values, 'outcome'))
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
 
+  const change = (changed: Values) => setValues((before) => ({ ...before, ...changed }))
   const send = async (sent: Values) => {
-    setValues(sent)
+    change(sent)
     const chosen = outcomeOf(one(sent, 'outcome'))
     const found = [
       ...(chosen ? [] : [{ field: 'outcome', text: t('homeVisit.outcome.choose') }]),
@@ -39,11 +41,12 @@ export function OutcomeForm({ work, door, corrected }: Props) {
     if (!chosen || found.length > 0) return
     if (chosen === 'cardFilled') return goTo(`#/door/${door.id}/card`)
     await work.write(...written(sent, chosen, door, corrected))
+    stopKeeping()
     goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')
   }
 
   return (
-    <DraftForm label={t('homeVisit.outcome.title')} onChange={setValues} onSend={(sent) => void send(sent)}>
+    <DraftForm label={t('homeVisit.outcome.title')} onChange={change} onSend={(sent) => void send(sent)}>
       <ErrorSummary title={t('homeVisit.errors')} errors={errors} />
       <RadioGroup
         name="outcome"
@@ -59,10 +62,24 @@ export function OutcomeForm({ work, door, corrected }: Props) {
           }))}
       />
       {mayHoldWords(outcome) ? <Words values={values} error={errorOf('sentence')} /> : null}
-      <Button icon={outcome === 'cardFilled' ? 'file-text' : 'check'} wide>
-        {t(outcome === 'cardFilled' ? 'homeVisit.outcome.toCard' : 'homeVisit.outcome.save')}
-      </Button>
+      <SendButton outcome={outcome} />
     </DraftForm>
+  )
+}
+
+/** Its words say what pressing it does. */
+function SendButton({ outcome }: { readonly outcome: VisitOutcome | undefined }) {
+  const t = useWords()
+  if (outcome === 'alarm')
+    return (
+      <Button look="danger" icon="siren" wide>
+        {t('homeVisit.outcome.raise')}
+      </Button>
+    )
+  return (
+    <Button icon={outcome === 'cardFilled' ? 'file-text' : 'check'} wide>
+      {t(outcome === 'cardFilled' ? 'homeVisit.outcome.toCard' : 'homeVisit.outcome.save')}
+    </Button>
   )
 }
 
@@ -78,14 +95,14 @@ function Words({ values, error }: { readonly values: Values; readonly error: str
         optionalText={t('homeVisit.optional')}
         rows={3}
         maxLength={sentenceLength}
-        value={one(values, 'sentence')}
+        value={typed(values, 'sentence')}
         error={error}
       />
       <DateField
         name="wantsReturnOn"
         label={t('homeVisit.return.label')}
         optionalText={t('homeVisit.optional')}
-        value={one(values, 'wantsReturnOn')}
+        value={typed(values, 'wantsReturnOn')}
       />
     </Stack>
   )
@@ -117,8 +134,14 @@ function written(values: Values, outcome: VisitOutcome, door: DoorView, correcte
     hasCard: false,
   }
   const acts = outcome === 'alarm' ? [visit, alarm] : [visit]
-  return [acts, [{ place: visitPlace(visitId), value: note }]] as const
+  return [acts, [{ place: visitPlace(visitId), value: note }, { place: draftPlace(door.id) }]] as const
 }
+
+const fieldsOf = ({ outcome, sentence, wantsReturnOn }: NotedVisit): Values => ({
+  outcome,
+  sentence: sentence ?? '',
+  wantsReturnOn: wantsReturnOn ?? '',
+})
 
 /** A note that was never sent has no version on the server yet. */
 const basedOn = ({ version }: NotedVisit) => (version === null ? {} : { basedOn: version })

@@ -37,8 +37,17 @@ export function assetRoutes(routes: Routes, folder: string): void {
     answeredWith({ ...forADay, 'Content-Type': 'application/speculationrules+json' }),
     serveStatic({ root: folder }),
   )
-  routes.get('/icon.svg', may(everyone), answeredWith(forADay), serveStatic({ root: folder }))
+  for (const icon of icons) routes.get(icon, may(everyone), answeredWith(forADay), serveStatic({ root: folder }))
 }
+
+/** The icon as drawn, and the pictures that `scripts/app-icons.ts` makes of it for phones. */
+const icons = [
+  '/icon.svg',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable-512.png',
+  '/apple-touch-icon.png',
+] as const
 
 const forADay = { 'Cache-Control': 'public, max-age=86400' }
 

@@ -25,14 +25,21 @@ export function EmailField({ autocomplete = 'email', ...field }: InputProps) {
 export type PasswordFieldProps = Omit<InputProps, 'value'> & {
   /** `new-password` where one is chosen. */
   readonly autocomplete?: 'current-password' | 'new-password' | undefined
+  /** In programs of the browser only: what is typed, and whether to show it. A page of the server never gives it back. */
+  readonly typed?: { readonly text: string; readonly isShown: boolean } | undefined
 }
 
 /** A password; never given back to the page. */
-export function PasswordField({ autocomplete = 'current-password', ...field }: PasswordFieldProps) {
+export function PasswordField({ autocomplete = 'current-password', typed, ...field }: PasswordFieldProps) {
   return (
     <Input
-      field={{ ...field, autocomplete }}
-      native={{ type: 'password', spellcheck: false, autocapitalize: 'none', leftToRight: true }}
+      field={{ ...field, autocomplete, value: typed?.text }}
+      native={{
+        type: typed?.isShown ? 'text' : 'password',
+        spellcheck: false,
+        autocapitalize: 'none',
+        leftToRight: true,
+      }}
     />
   )
 }

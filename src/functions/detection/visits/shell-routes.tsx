@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { everyone } from '../../../platform/access/rule.ts'
 import { type Ctx, may, type Routes } from '../../../platform/http/index.ts'
-import { Document, renderDocument } from '../../../ui/index.ts'
+import { Document, papers, renderDocument } from '../../../ui/index.ts'
 
 type Needs = { readonly browserFolder: string }
 
@@ -58,8 +58,9 @@ function shellPage(c: Ctx, { script, styles }: Built): string {
       head={
         <>
           <link rel="manifest" href="/visits.webmanifest" />
-          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf6ee" />
-          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1815" />
+          <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content={papers.light} />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content={papers.dark} />
         </>
       }
     >
@@ -70,13 +71,27 @@ function shellPage(c: Ctx, { script, styles }: Built): string {
   )
 }
 
-const manifest = (c: Ctx) => ({
-  name: c.get('t')('detection.visits.app.name'),
-  short_name: c.get('t')('detection.visits.app.name'),
-  start_url: '/visits',
-  scope: '/visits',
-  display: 'standalone',
-  background_color: '#faf6ee',
-  theme_color: '#faf6ee',
-  icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-})
+/** What a phone needs to put the app among its own. Asked for without a session, so it says nothing of a municipality. */
+function manifest(c: Ctx) {
+  const t = c.get('t')
+  const name = t('detection.visits.app.name')
+  return {
+    id: '/visits',
+    name,
+    short_name: name,
+    description: t('detection.visits.app.description'),
+    lang: t.language,
+    dir: t.direction,
+    start_url: '/visits',
+    scope: '/visits',
+    display: 'standalone',
+    background_color: papers.light,
+    theme_color: papers.light,
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    ],
+  }
+}

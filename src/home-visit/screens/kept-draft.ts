@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Values } from './draft-form.tsx'
+import type { Working } from './working.ts'
+
+/** A pause in typing after which it is kept. */
+const pauseMs = 400
+
+/**
+ * Keeps what is typed at a door: a moment after the last key, and at once when the screen is left or the phone put away.
+ * Gives what ends the keeping, to call when it is handed in and the draft goes.
+ */
+export function useKeptDraft(work: Working, doorId: string, values: Values): () => void {
+  const kept = useRef(values)
+  const newest = useRef(values)
+  const isHandedIn = useRef(false)
+  newest.current = values
+  const keep = () => {
+    if (isHandedIn.current || newest.current === kept.current) return
+    kept.current = newest.current
+    void work.keepDraft({ roundAddressId: doorId, values: newest.current })
+  }
+  useEffect(() => {
+    const timer = setTimeout(keep, pauseMs)
+    return () => clearTimeout(timer)
+  }, [values])
+  useEffect(() => {
+    const putAway = () => document.visibilityState === 'hidden' && keep()
+    document.addEventListener('visibilitychange', putAway)
+    return () => {
+      document.removeEventListener('visibilitychange', putAway)
+      keep()
+    }
+  }, [doorId])
+  return () => {
+    isHandedIn.current = true
+  }
+}
+
+/** What was typed at this door before, and not handed in. */
+export const draftOf = (work: Working, doorId: string): Values =>
+  work.page.drafts.find(({ roundAddressId }) => roundAddressId === doorId)?.values ?? {}
