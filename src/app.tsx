@@ -76,6 +76,7 @@ import {
 } from './registers/municipalities/index.ts'
 import {
   offerApiRoutes,
+  offerImportRoutes,
   organisationRoutes,
   organisationsNavigation,
   publicServiceRoutes,
@@ -228,6 +229,7 @@ export function createApp(needs: AppNeeds): App {
   ownVolunteerRoutes(web, deps)
   publicServiceRoutes(web, deps)
   offerApiRoutes(web, deps)
+  offerImportRoutes(web, deps)
   serviceRoutes(web, deps)
   organisationRoutes(web, deps)
   agreementRoutes(web, deps)

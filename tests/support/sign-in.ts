@@ -45,6 +45,8 @@ export function browserWithCookies(world: World): Browser & { cookies(): Readonl
         body: JSON.stringify(body),
         headers: { ...header(), origin: 'http://localhost', 'content-type': 'application/json' },
       }),
+    postFiles: (path, body) =>
+      ask(path, { method: 'POST', body, headers: { ...header(), origin: 'http://localhost' } }),
   }
 }
 

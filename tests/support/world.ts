@@ -36,6 +36,7 @@ export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, form: Record<string, string | readonly string[]>): Promise<Response>
   postJson(path: string, body: unknown): Promise<Response>
+  postFiles(path: string, form: FormData): Promise<Response>
 }
 
 const origin = 'http://localhost'
@@ -184,5 +185,17 @@ function browserOf(app: App, session: Record<string, string>): Browser {
         body: JSON.stringify(body),
         headers: { ...session, origin, 'content-type': 'application/json' },
       }),
+    // As a browser does, which knows how long the file is before it sends it.
+    postFiles: async (path, form) => {
+      const { headers, body } = new Response(form)
+      const bytes = await new Response(body).arrayBuffer()
+      const kind = headers.get('content-type') ?? ''
+      const length = String(bytes.byteLength)
+      return ask(path, {
+        method: 'POST',
+        body: bytes,
+        headers: { ...session, origin, 'content-type': kind, 'content-length': length },
+      })
+    },
   }
 }

@@ -45,6 +45,7 @@ export type AnsweredRequest = {
 /** Largest request: a form. Sync and imports raise it for their own route, before this one answers. */
 const formLimitBytes = 256 * 1024
 const syncLimitBytes = 32 * 1024 * 1024
+const importLimitBytes = 16 * 1024 * 1024
 
 /** The application without its modules: what holds for every request. */
 export function baseApp(needs: HttpNeeds): Hono<Env> {
@@ -68,12 +69,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
   }
-  app.use(async (c, next) =>
-    bodyLimit({ maxSize: c.req.path.startsWith('/api/') ? syncLimitBytes : formLimitBytes, onError: tooLarge })(
-      c,
-      next,
-    ),
-  )
+  app.use(async (c, next) => bodyLimit({ maxSize: limitOf(c), onError: tooLarge })(c, next))
   app.use(async (c, next) => {
     if (c.req.method === 'GET') c.set('flash', takeFlash(c))
     await (c.req.path.startsWith('/in/') ? enterMunicipality(c, needs) : enterWorkplace(c, needs))
@@ -84,6 +80,12 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   app.onError((error, c) => failed(error, c, needs.log))
   app.notFound((c) => failed(new HttpError(404, 'not-found', 'no such route'), c, needs.log))
   return app
+}
+
+/** Only who is signed in sends files to import, to an address that ends in `/imports`. */
+function limitOf(c: Ctx): number {
+  if (c.req.path.startsWith('/api/')) return syncLimitBytes
+  return c.req.path.endsWith('/imports') ? importLimitBytes : formLimitBytes
 }
 
 async function enterMunicipality(c: Ctx, { catalogue, clock, municipalities }: HttpNeeds): Promise<void> {

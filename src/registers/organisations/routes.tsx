@@ -19,7 +19,7 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../places/index.ts'
-import { changeOffer, readOffer, readOrganisations } from './access.ts'
+import { changeOffer, exchangeOffer, readOffer, readOrganisations } from './access.ts'
 import { type Saving, saveService, verify } from './actions.ts'
 import { serviceForm, serviceValues } from './forms.ts'
 import { knownOrganisation } from './known-organisation.ts'
@@ -53,7 +53,13 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(
       c,
       { title: t('organisations.services') },
-      <ServicesPage t={t} filter={filter} mayChange={mayChange} {...listed} />,
+      <ServicesPage
+        t={t}
+        filter={filter}
+        mayChange={mayChange}
+        mayExchange={exchangeOffer.allows(actor)}
+        {...listed}
+      />,
     )
   })
 
