@@ -12,12 +12,15 @@ export const notePolicySignal = staffRule('notePolicySignal', [
   'steeringGroup',
 ])
 
-const decide = staffRule('decideOnPolicy', ['steeringGroup', 'policyMaker', 'dataProtectionOfficer'])
+/** Who decides on policy, or advises who does. */
+export const decideOnPolicy = staffRule('decideOnPolicy', ['steeringGroup', 'policyMaker'])
+
+const oversee = staffRule('overseePolicySignals', ['dataProtectionOfficer'])
 
 /** Who weighs them all, once a second reader found nobody recognisable in them. A coordinator without secrecy notes only. */
 export const weighPolicySignals: AccessRule = {
   name: 'weighPolicySignals',
-  allows: (actor) => isSecrecyCoordinator(actor) || decide.allows(actor),
+  allows: (actor) => isSecrecyCoordinator(actor) || decideOnPolicy.allows(actor) || oversee.allows(actor),
 }
 
 /** Who sees what nobody read for recognisability yet, and reads it: a coordinator under secrecy. */

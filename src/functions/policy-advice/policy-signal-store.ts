@@ -88,6 +88,16 @@ export async function waitingForReader(
   return { count: row.count, oldest: row.oldest }
 }
 
+/** How many were found unrecognisable on `day` or later. */
+export async function readSince(tx: Tx, day: IsoDate): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('policy_advice.policy_signal')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('read_on', '>=', day)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Keeps who found it unrecognisable, with the text as that reader left it. False when it changed since `version`. */
 export async function saveSecondReading(
   tx: Tx,

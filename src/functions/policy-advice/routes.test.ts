@@ -86,6 +86,20 @@ test('P14 a note becomes visible to the steering group when a coordinator has re
   expect((await coordinator.post(`/policy-signals/${form.id}/reading`, reading)).status).toBe(409)
 })
 
+test.each(['steeringGroup', 'policyMaker'] as const)('a %s finds on Vandaag what was read this month', async (role) => {
+  const decider = await asRole(role)
+  const form = note()
+  await author.post('/policy-signals', form)
+  const today = async () => (await decider.get('/today')).text()
+  const before = Number((await today()).match(/(\d+) nieuwe? signa/)?.[1] ?? 0)
+  await coordinator.post(`/policy-signals/${form.id}/reading`, {
+    version: '1',
+    description: form.description,
+    isUnrecognisable: 'yes',
+  })
+  expect(await today()).toContain(`${before + 1} nieuw`)
+})
+
 test('P14 a second reader who does not confirm gets the text back', async () => {
   const form = note()
   await author.post('/policy-signals', form)

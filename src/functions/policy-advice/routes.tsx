@@ -64,6 +64,7 @@ export function policyAdviceRoutes(routes: Routes, needs: Needs): void {
         t={t}
         signals={found.signals.slice(0, pageSize)}
         filter={filter}
+        seesUnread={secondReadPolicySignals.allows(actor)}
         mayNote={notePolicySignal.allows(actor)}
         pages={pages}
       />,

@@ -4,7 +4,7 @@ import { textsIn } from './texts.ts'
 
 const catalogue: Catalogue = {
   nl: { call: 'Bel {phone} ({name}).' },
-  fr: {},
+  fr: { ask: 'Vous préférez appeler ? Dites « oui » : {name} répond.' },
   en: {},
   ar: { call: 'اتصلوا على {phone} ({name}).' },
   tr: {},
@@ -20,6 +20,11 @@ test('a telephone number in Arabic words keeps the order in which it is dialled'
 
 test('in words that run from left to right a telephone number is never broken over two lines', () => {
   expect(textsIn(catalogue, 'nl', now)('call', values)).toBe('Bel 011\u00a000\u00a000\u00a043 (Sociaal Huis).')
+})
+
+test('in French a question mark never begins a line', () => {
+  const sentence = 'Vous préférez appeler\u00a0? Dites «\u00a0oui\u00a0»\u00a0: Sociaal Huis répond.'
+  expect(textsIn(catalogue, 'fr', now)('ask', values)).toBe(sentence)
 })
 
 test.each([

@@ -46,9 +46,11 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
   const t = (key: string, values?: MessageValues): string => {
     const text = sentence(key)
     if (text === undefined) return key
-    return text.includes('{') || text.includes("''") ? String(formatOf(text, locale).format(inOrder(values))) : text
+    const isPattern = text.includes('{') || text.includes("''")
+    return typeset(isPattern ? String(formatOf(text, locale).format(inOrder(values))) : text)
   }
   const inOrder = (values: MessageValues | undefined) => values && withNumbersKept(values, directionOf(language))
+  const typeset = language === 'fr' ? withFrenchSpaces : (text: string) => text
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: municipalTimeZone, ...options })
   return Object.assign(t, {
@@ -67,6 +69,9 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
     has: (key: string) => sentence(key) !== undefined,
   })
 }
+
+/** French puts a space before `? ! ; : »` and after `«`; a line never breaks there. */
+const withFrenchSpaces = (text: string) => text.replace(/ (?=[?!;:»])|(?<=«) /g, '\u00a0')
 
 /**
  * A telephone number is never broken over two lines. Between words that run from right to left, `011 00 00 43` would show as

@@ -18,7 +18,7 @@ export const agreementsOfPerson: PersonSectionOf = async (tx, person, t) => {
       meta: agreement.withdrawn
         ? t('agreements.withdrawnOn', { moment: t.moment(agreement.withdrawn.at) })
         : t('agreements.givenTo', {
-            whom: agreement.toOrganisation ?? agreement.toWhom.map((one) => t(`agreements.audience.${one}`)).join(', '),
+            whom: agreement.toOrganisation ?? t.list(agreement.toWhom.map((one) => t(`agreements.audience.${one}`))),
             day: t.day(agreement.givenOn),
           }),
     })),

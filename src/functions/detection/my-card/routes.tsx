@@ -13,6 +13,7 @@ import {
   municipalityOf,
   parseForm,
   phone,
+  publicPage,
   type Routes,
   requiredText,
 } from '../../../platform/http/index.ts'
@@ -95,7 +96,7 @@ export function myCardRoutes(routes: Routes, { transact, clock, limitRate, secre
 function codePage(c: Ctx, errors: FormErrors = []): Response {
   const t = c.get('t')
   const page = <CodePage t={t} municipality={municipalityOf(c)} form={filledForm(t, {}, errors)} />
-  return focusPage(c, { title: t('resident.my.title'), isPublished: true }, page, errors.length > 0 ? 422 : 200)
+  return publicPage(c, { title: t('resident.my.title'), isPublished: true }, page, errors.length > 0 ? 422 : 200)
 }
 
 type Holding = Pick<Needs, 'transact' | 'clock'> & { readonly held: SealedCookie<string> }

@@ -12,6 +12,7 @@ import {
   municipalityOf,
   notFound,
   parseForm,
+  publicPage,
   type Routes,
 } from '../../../platform/http/index.ts'
 import { frontDoorZone } from '../../../registers/municipalities/index.ts'
@@ -56,7 +57,7 @@ export function webFormRoutes(routes: Routes, { transact, clock, limitRate, secr
     const start = (
       <StartPage t={t} municipality={municipalityOf(c)} hasDraft={cookies.draft.read(c, clock()) !== undefined} />
     )
-    return focusPage(c, { title: t('resident.card.start.title'), isPublished: true }, start)
+    return publicPage(c, { title: t('resident.card.start.title'), isPublished: true }, start)
   })
 
   routes.post('/in/:municipality/card', may(everyone), begin, (c) => {

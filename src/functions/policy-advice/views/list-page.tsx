@@ -33,11 +33,13 @@ type Props = {
   /** How many there are per theme; shown as bands. Absent for who sees only the own notes. */
   readonly byTheme: ReadonlyMap<string, number> | undefined
   readonly mayNote: boolean
+  /** Sees what nobody read for recognisability yet, so may ask for that alone. */
+  readonly seesUnread: boolean
   readonly pages: { readonly previous: string | undefined; readonly next: string | undefined; readonly number: number }
 }
 
 /** Signals for policy: all of them for who weighs them, one's own for who notes them. */
-export function ListPage({ t, signals, filter, neighbourhoods, byTheme, mayNote, pages }: Props) {
+export function ListPage({ t, signals, filter, neighbourhoods, byTheme, mayNote, seesUnread, pages }: Props) {
   return (
     <Stack>
       <Cluster spread="between">
@@ -49,7 +51,7 @@ export function ListPage({ t, signals, filter, neighbourhoods, byTheme, mayNote,
         ) : null}
       </Cluster>
       <Lead>{byTheme ? t('policyAdvice.lead') : t('policyAdvice.lead.own')}</Lead>
-      {byTheme ? <SignalFilters t={t} filter={filter} neighbourhoods={neighbourhoods} /> : null}
+      {byTheme ? <SignalFilters t={t} filter={filter} neighbourhoods={neighbourhoods} seesUnread={seesUnread} /> : null}
       {signals.length === 0 ? (
         <EmptyState icon="flag" title={t('policyAdvice.empty')} text={t('policyAdvice.empty.text')} />
       ) : (
@@ -77,14 +79,16 @@ function rowOf(t: Texts, signal: PolicySignal) {
       <>
         <Tag>{labelOf(competentLevelContent, signal.competentLevel, t.language)}</Tag>
         <span>{t.day(signal.notedOn)}</span>
-        {signal.readOn === null ? <Status word={t('policyAdvice.reading.waits')} icon="eye" weight="strong" /> : null}
+        {signal.readOn === null ? <Status word={t('policyAdvice.reading.waits')} icon="eye" /> : null}
       </>
     ),
     description: signal.description,
   }
 }
 
-function SignalFilters({ t, filter, neighbourhoods }: Pick<Props, 't' | 'filter' | 'neighbourhoods'>) {
+type FilterProps = Pick<Props, 't' | 'filter' | 'neighbourhoods' | 'seesUnread'>
+
+function SignalFilters({ t, filter, neighbourhoods, seesUnread }: FilterProps) {
   const choices = choicesToday(t)
   const all = t('policyAdvice.filter.all')
   const readings = (['waiting', 'done'] as const).map((reading) => ({
@@ -107,7 +111,9 @@ function SignalFilters({ t, filter, neighbourhoods }: Pick<Props, 't' | 'filter'
       choices: placeChoices(neighbourhoods),
       value: filter.neighbourhoodId,
     },
-    { name: 'reading', label: t('policyAdvice.filter.reading'), choices: readings, value: filter.reading },
+    ...(seesUnread
+      ? [{ name: 'reading', label: t('policyAdvice.filter.reading'), choices: readings, value: filter.reading }]
+      : []),
   ]
   return (
     <Filters action="/policy-signals" title={t('policyAdvice.filter')} applyText={t('policyAdvice.filter.apply')}>

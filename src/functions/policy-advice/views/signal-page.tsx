@@ -68,7 +68,10 @@ function factsOf(t: Texts, signal: PolicySignal, neighbourhood: string | undefin
       term: t('policyAdvice.groups'),
       value:
         signal.groups.length > 0
-          ? signal.groups.map((code) => labelOf(groupContent, code, t.language)).join(', ')
+          ? t.list(
+              signal.groups.map((code) => labelOf(groupContent, code, t.language)),
+              { areLabels: true },
+            )
           : t('policyAdvice.groups.none'),
     },
     { term: t('policyAdvice.neighbourhood'), value: neighbourhood ?? t('policyAdvice.neighbourhood.all') },

@@ -1,5 +1,6 @@
-import { Table } from '../../../ui/index.ts'
-import type { Texts } from '../../messages/index.ts'
+import { isoDateIn } from '@meernet/calendar'
+import { Hint, Table } from '../../../ui/index.ts'
+import { municipalTimeZone, type Texts } from '../../messages/index.ts'
 import type { ReadLine } from '../audit-store.ts'
 import { didWords, thingWords, whyWords } from './audit-words.ts'
 
@@ -19,19 +20,34 @@ export function LineTable({ t, lines, names }: Props) {
       rowKey={({ sequence }) => String(sequence)}
       columns={[
         { key: 'sequence', heading: t('audit.number'), numeric: true, cell: ({ sequence }) => sequence },
-        { key: 'at', heading: t('audit.at'), rowHeader: true, cell: ({ at }) => t.moment(at) },
+        { key: 'at', heading: t('audit.at'), rowHeader: true, cell: ({ at }) => <Moment t={t} at={at} /> },
         { key: 'who', heading: t('audit.who'), cell: (line) => whoDid(t, line, names) },
         { key: 'action', heading: t('audit.action'), cell: ({ action }) => didWords(t, action) },
         {
           key: 'subject',
           heading: t('audit.subject'),
-          cell: ({ subjectType, subjectId }) => `${thingWords(t, subjectType)} ${subjectId}`,
+          cell: ({ subjectType, subjectId }) => (
+            <>
+              {thingWords(t, subjectType)} <Hint>{shortOf(subjectId)}</Hint>
+            </>
+          ),
         },
         { key: 'reason', heading: t('audit.reason'), cell: ({ reason }) => (reason ? whyWords(t, reason) : '') },
       ]}
     />
   )
 }
+
+function Moment({ t, at }: { readonly t: Texts; readonly at: Date }) {
+  return (
+    <>
+      {t.day(isoDateIn(municipalTimeZone, at)).replaceAll(' ', '\u00a0')} <Hint>{t.time(at)}</Hint>
+    </>
+  )
+}
+
+/** The last part of an identifier: enough to see that two lines are about the same thing. */
+const shortOf = (id: string) => id.slice(id.lastIndexOf('-') + 1)
 
 function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>): string {
   if (userId === null) return t('audit.program', { task: task ?? '' })

@@ -64,7 +64,7 @@ export function AgreementPage({ t, agreement, person, form }: Props) {
 function factsOf(t: Texts, agreement: SharingAgreement) {
   return [
     { term: t('agreements.mayTell'), value: agreement.mayTell },
-    { term: t('agreements.toWhom'), value: agreement.toWhom.map((one) => t(`agreements.audience.${one}`)).join(', ') },
+    { term: t('agreements.toWhom'), value: t.list(agreement.toWhom.map((one) => t(`agreements.audience.${one}`))) },
     { term: t('agreements.toOrganisation'), value: agreement.toOrganisation ?? undefined },
     { term: t('agreements.purpose'), value: t(`agreements.purpose.${agreement.purpose}`) },
     {

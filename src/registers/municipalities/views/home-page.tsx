@@ -2,25 +2,30 @@ import type { PublicMunicipality } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
   ButtonRow,
+  Columns,
   type ContactLine,
   ContactLines,
   Heading,
   Lead,
   LinkButton,
   Panel,
+  Prose,
   Section,
   Stack,
+  Steps,
 } from '../../../ui/index.ts'
 
 type Props = { readonly t: Texts; readonly municipality: PublicMunicipality }
 
-/** One clear way to ask, to find help, to see what became of a card; and how to do all that without a screen. */
+/** What somebody can do here, what then happens, and how to do the same without a screen. */
 export function HomePage({ t, municipality }: Props) {
   const base = `/in/${municipality.slug}`
   return (
     <Stack>
-      <Heading level={1}>{t('resident.home.title', { name: municipality.name })}</Heading>
-      <Lead>{t('resident.home.lead')}</Lead>
+      <Stack gap="small">
+        <Heading level={1}>{t('resident.home.title', { name: municipality.name })}</Heading>
+        <Lead>{t('resident.home.lead')}</Lead>
+      </Stack>
       <ButtonRow>
         <LinkButton href={`${base}/card`} look="primary">
           {t('resident.home.ask')}
@@ -28,14 +33,32 @@ export function HomePage({ t, municipality }: Props) {
         <LinkButton href={`${base}/services`}>{t('resident.home.services')}</LinkButton>
         <LinkButton href={`${base}/my-card`}>{t('resident.home.myCard')}</LinkButton>
       </ButtonRow>
-      <Panel>
-        <Section title={t('resident.home.byPhone')}>
-          <ContactLines lines={linesOf(t, municipality.contact)} />
+      <Columns
+        aside={
+          <Panel>
+            <Section title={t('resident.home.byPhone')}>
+              <ContactLines lines={linesOf(t, municipality.contact)} />
+            </Section>
+          </Panel>
+        }
+      >
+        <Section title={t('resident.home.how')}>
+          <Steps
+            steps={happens.map((step) => ({ title: t(`resident.home.${step}`), text: t(`resident.home.${step}Text`) }))}
+          />
         </Section>
-      </Panel>
+        <Section title={t('resident.home.what')}>
+          <Prose>
+            <p>{t('resident.home.whatText', { name: municipality.name })}</p>
+          </Prose>
+        </Section>
+      </Columns>
     </Stack>
   )
 }
+
+/** What happens with a question, in order. */
+const happens = ['tell', 'call', 'stay'] as const
 
 function linesOf(t: Texts, { name, phone, address, hours }: PublicMunicipality['contact']): readonly ContactLine[] {
   const lines: readonly ContactLine[] = [

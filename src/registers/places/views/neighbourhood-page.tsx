@@ -71,7 +71,7 @@ function factsOf({ t, area, parts }: Props) {
     },
     { term: t('places.division'), value: area.edition },
     ...(area.municipalityName ? [{ term: t('places.municipality'), value: area.municipalityName }] : []),
-    ...(parts.length > 0 ? [{ term: t('places.parts'), value: parts.join(', ') }] : []),
+    ...(parts.length > 0 ? [{ term: t('places.parts'), value: t.list(parts) }] : []),
     { term: t('places.addresses'), value: String(area.addressCount) },
   ]
 }

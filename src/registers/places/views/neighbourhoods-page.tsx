@@ -1,6 +1,6 @@
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
-  ButtonRow,
+  Cluster,
   Count,
   EmptyState,
   Heading,
@@ -31,19 +31,19 @@ export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: 
   const composed = areas.filter(({ origin }) => origin === 'composed')
   return (
     <Stack>
-      <Heading level={1}>{t('places.title')}</Heading>
+      <Cluster spread="between">
+        <Heading level={1}>{t('places.title')}</Heading>
+        {mayCompose && imported.length > 0 ? (
+          <LinkButton href="/places/new" look="primary" icon="plus">
+            {t('places.new')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
       <Lead>{t('places.lead')}</Lead>
       {imported.length === 0 ? (
         <EmptyState title={t('places.empty')} text={t('places.empty.text')} icon="map-pin" />
       ) : (
         <>
-          {mayCompose ? (
-            <ButtonRow>
-              <LinkButton href="/places/new" look="primary" icon="plus">
-                {t('places.new')}
-              </LinkButton>
-            </ButtonRow>
-          ) : null}
           <Editions t={t} editions={editions} edition={edition} />
           <Section
             title={t('places.imported')}

@@ -6,7 +6,7 @@ export function problemText(t: Texts, problem: AssignmentProblem): string {
   switch (problem.kind) {
     case 'onboardingIncomplete':
       return t('volunteers.problem.onboardingIncomplete', {
-        missing: new Intl.ListFormat(t.language).format(problem.missing.map((kind) => t(`volunteers.proof.${kind}`))),
+        missing: t.list(problem.missing.map((kind) => t(`volunteers.proof.${kind}`))),
       })
     case 'insuranceExpired':
       return t('volunteers.problem.insuranceExpired', { day: t.day(problem.on) })

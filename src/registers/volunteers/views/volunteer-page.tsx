@@ -138,7 +138,7 @@ function ProofForm({ t, volunteerId, kind, error }: ProofFormProps) {
 }
 
 function FileFacts({ t, volunteer, buddyName }: Props) {
-  const words = (keys: readonly string[]) => (keys.length > 0 ? new Intl.ListFormat(t.language).format(keys) : '–')
+  const words = (keys: readonly string[]) => (keys.length > 0 ? t.list(keys) : '–')
   const { visitsPerWeek, visitsPerMonth, pausedFrom, pausedUntil } = volunteer
   return (
     <Section title={t('volunteers.file')}>

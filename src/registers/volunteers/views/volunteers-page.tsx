@@ -1,6 +1,7 @@
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
   ButtonRow,
+  Cluster,
   Count,
   EmptyState,
   Filters,
@@ -38,15 +39,17 @@ type Props = {
 export function VolunteersPage({ t, listed, filter, conditions }: Props) {
   return (
     <Stack>
-      <Heading level={1}>{t('volunteers.title')}</Heading>
+      <Cluster spread="between">
+        <Heading level={1}>{t('volunteers.title')}</Heading>
+        <ButtonRow>
+          <LinkButton href="/volunteers/conditions">{t('volunteers.conditions.title')}</LinkButton>
+          <LinkButton href="/volunteers/new" look="primary" icon="plus">
+            {t('volunteers.new')}
+          </LinkButton>
+        </ButtonRow>
+      </Cluster>
       <Lead>{t('volunteers.lead')}</Lead>
       <ConditionsNotice t={t} conditions={conditions} />
-      <ButtonRow>
-        <LinkButton href="/volunteers/new" look="primary" icon="plus">
-          {t('volunteers.new')}
-        </LinkButton>
-        <LinkButton href="/volunteers/conditions">{t('volunteers.conditions.title')}</LinkButton>
-      </ButtonRow>
       <Section title={t('volunteers.list')} beside={<Count value={listed.length} about={t('volunteers.title')} />}>
         <VolunteerFilters t={t} filter={filter} />
         {listed.length === 0 ? (

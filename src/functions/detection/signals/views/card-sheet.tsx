@@ -39,7 +39,10 @@ export function CardSheet({ t, card, neighbourhood }: Props) {
             { term: t('detection.card.mayTell'), value: card.agreement.mayTell },
             {
               term: t('detection.card.toWhom'),
-              value: card.agreement.toWhom.map((who) => t(`resident.card.receiver.${who}`)).join(', '),
+              value: t.list(
+                card.agreement.toWhom.map((who) => t(`resident.card.receiver.${who}`)),
+                { areLabels: true },
+              ),
             },
             {
               term: t('detection.card.given'),

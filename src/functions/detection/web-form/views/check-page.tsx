@@ -67,5 +67,5 @@ function inWords(t: Texts, field: string, value: string | readonly string[]): st
     if (field === 'language') return languageChoices(t, [one])[0]?.label ?? one
     return one
   })
-  return new Intl.ListFormat(t.language).format(words)
+  return t.list(words, { areLabels: field === 'toWhom' })
 }

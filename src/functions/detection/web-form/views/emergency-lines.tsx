@@ -1,6 +1,7 @@
+import { Fragment } from 'preact'
 import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { DescriptionList, Notice } from '../../../../ui/index.ts'
+import { DescriptionList, Link, Notice } from '../../../../ui/index.ts'
 import { emergencyLines } from '../../emergency-numbers.ts'
 
 type Props = { readonly t: Texts; readonly municipality: PublicMunicipality }
@@ -12,7 +13,16 @@ export function EmergencyLines({ t, municipality }: Props) {
       <DescriptionList
         items={emergencyLines[municipality.jurisdiction].map(({ key, numbers }) => ({
           term: t(`resident.emergency.${key}`),
-          value: <bdi dir="ltr">{numbers.join(' · ')}</bdi>,
+          value: (
+            <bdi dir="ltr">
+              {numbers.map((number, place) => (
+                <Fragment key={number}>
+                  {place > 0 ? ' · ' : null}
+                  <Link href={`tel:${number.replaceAll(' ', '')}`}>{number}</Link>
+                </Fragment>
+              ))}
+            </bdi>
+          ),
         }))}
       />
     </Notice>

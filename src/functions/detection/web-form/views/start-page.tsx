@@ -3,6 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   Button,
   ButtonRow,
+  Columns,
   ContactLines,
   Form,
   Heading,
@@ -44,21 +45,26 @@ export function StartPage({ t, municipality, hasDraft }: Props) {
           ) : null}
         </ButtonRow>
       </Form>
-      <EmergencyLines t={t} municipality={municipality} />
-      <Panel>
-        <Section title={t('resident.card.start.otherWays')}>
-          <ContactLines
-            lines={[
-              { kind: 'person' as const, label: t('resident.contact.who'), text: contact.name },
-              { kind: 'phone' as const, label: t('resident.contact.phone'), text: contact.phone },
-              { kind: 'address' as const, label: t('resident.contact.address'), text: contact.address },
-            ].filter(({ text }) => text !== '')}
-          />
-          <Link href={`${base}/paper-card`} icon="printer">
-            {t('resident.card.start.paper')}
-          </Link>
-        </Section>
-      </Panel>
+      <Columns
+        aside={
+          <Panel>
+            <Section title={t('resident.card.start.otherWays')}>
+              <ContactLines
+                lines={[
+                  { kind: 'person' as const, label: t('resident.contact.who'), text: contact.name },
+                  { kind: 'phone' as const, label: t('resident.contact.phone'), text: contact.phone },
+                  { kind: 'address' as const, label: t('resident.contact.address'), text: contact.address },
+                ].filter(({ text }) => text !== '')}
+              />
+              <Link href={`${base}/paper-card`} icon="printer">
+                {t('resident.card.start.paper')}
+              </Link>
+            </Section>
+          </Panel>
+        }
+      >
+        <EmergencyLines t={t} municipality={municipality} />
+      </Columns>
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { fullName, type PersonSummary } from '../../../../registers/people/index.ts'
 import {
-  ButtonRow,
+  Cluster,
   Count,
   EmptyState,
   Heading,
@@ -29,7 +29,12 @@ export function MyCasesPage({ t, cases, people, isClosed }: Props) {
   return (
     <Stack gap="large">
       <Stack gap="small">
-        <Heading level={1}>{t('guidance.cases.title')}</Heading>
+        <Cluster spread="between">
+          <Heading level={1}>{t('guidance.cases.title')}</Heading>
+          <LinkButton href="/cases/new" look="primary" icon="plus" shortcut="n">
+            {t('guidance.case.new')}
+          </LinkButton>
+        </Cluster>
         <SubNavigation
           label={t('guidance.cases.title')}
           items={[
@@ -49,11 +54,6 @@ export function MyCasesPage({ t, cases, people, isClosed }: Props) {
           <LinkList label={title} listKeys items={cases.map((care) => caseItem(t, care, people.get(care.personId)))} />
         </Section>
       )}
-      <ButtonRow>
-        <LinkButton href="/cases/new" icon="plus" shortcut="n">
-          {t('guidance.case.new')}
-        </LinkButton>
-      </ButtonRow>
     </Stack>
   )
 }

@@ -1,5 +1,15 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import { ButtonRow, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../../ui/index.ts'
+import {
+  ButtonRow,
+  Cluster,
+  EmptyState,
+  Heading,
+  Lead,
+  LinkButton,
+  LinkList,
+  Stack,
+  Status,
+} from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { periodText } from '../../views/campaign-frame.tsx'
 
@@ -14,16 +24,18 @@ type Props = {
 export function CampaignsPage({ t, campaigns, isLeader, setsRule }: Props) {
   return (
     <Stack>
-      <Heading level={1}>{t('detection.campaign.title')}</Heading>
+      <Cluster spread="between">
+        <Heading level={1}>{t('detection.campaign.title')}</Heading>
+        <ButtonRow>
+          {setsRule ? <LinkButton href="/visit-list-rule">{t('detection.visitListRule.title')}</LinkButton> : null}
+          {isLeader ? (
+            <LinkButton href="/campaigns/new" look="primary" icon="plus">
+              {t('detection.campaign.new')}
+            </LinkButton>
+          ) : null}
+        </ButtonRow>
+      </Cluster>
       <Lead>{t('detection.campaign.lead')}</Lead>
-      <ButtonRow>
-        {isLeader ? (
-          <LinkButton href="/campaigns/new" look="primary" icon="plus">
-            {t('detection.campaign.new')}
-          </LinkButton>
-        ) : null}
-        {setsRule ? <LinkButton href="/visit-list-rule">{t('detection.visitListRule.title')}</LinkButton> : null}
-      </ButtonRow>
       {campaigns.length === 0 ? (
         <EmptyState title={t('detection.campaign.none')} text={t('detection.campaign.none.text')} icon="door-open" />
       ) : (
