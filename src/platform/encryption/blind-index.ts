@@ -7,7 +7,7 @@
  *
  * What a thief of the database learns: which rows share forms or trigrams, not which. See docs/decisions/0005 and 0020.
  */
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 
 /** Lower case, without accents, split into words of letters and digits. */
 export function wordsOf(text: string): readonly string[] {
@@ -34,10 +34,10 @@ export function wordSimilarity(word: string, candidate: string): number {
 }
 
 /** Keyed numbers (signed 32-bit) of all trigrams in `text`, without doubles. */
-export function blindTokens(key: Buffer, text: string): readonly number[] {
+export function blindTokens(key: KeyObject, text: string): readonly number[] {
   return [...new Set(wordsOf(text).flatMap((word) => trigramsOf(word).map((trigram) => blindToken(key, trigram))))]
 }
 
-function blindToken(key: Buffer, trigram: string): number {
+function blindToken(key: KeyObject, trigram: string): number {
   return createHmac('sha256', key).update(trigram).digest().readInt32BE(0)
 }

@@ -5,8 +5,8 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { readCode } from '../cards/card-code.ts'
-import { cardById, cardIdOfCode, changeContent, withdrawCardAgreement } from '../cards/card-store.ts'
-import { changeSignal, eraseWithMerged } from '../signals/actions.ts'
+import { cardById, cardIdOfCode, changeContent } from '../cards/card-store.ts'
+import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
 import { coordinatorsOf } from '../signals/signal-reading.ts'
@@ -73,7 +73,7 @@ export const withdrawMyAgreement = ({ transact }: Needs, municipalityId: string,
     if (!standing) return
     const { own, kept } = standing
     const today = isoDateIn(municipalTimeZone, tx.now)
-    await withdrawCardAgreement(tx, cardId, 'codeHolder', today)
+    await withdrawWithMerged(tx, own, 'codeHolder')
     const ends = isOpen(own.state)
     await changeSignal(tx, own, ends ? { state: 'closed', closedBecause: 'withdrawn', dueOn: null } : {}, [
       { kind: 'agreementWithdrawn', by: 'codeHolder' },

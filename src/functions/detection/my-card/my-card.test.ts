@@ -207,3 +207,23 @@ test('what the holder of a merged card tells is read where the card goes on', as
   const page = await (await world.as(coordinator).get(`/inbox/${first.signalId}`)).text()
   for (const words of ['0470 99 88 77', 'Mijn straat heet nu anders.']) expect(page).toContain(words)
 })
+
+test('P2 withdrawing a card into which another was merged takes the agreement back on both', async () => {
+  const { first, double } = await mergedPair()
+  expect((await (await enter(first.code)).post('/withdrawal', {})).status).toBe(303)
+  for (const { signalId } of [first, double])
+    expect((await kept(signalId)).card).toMatchObject({
+      content: undefined,
+      agreement: { withdrawnOn: expect.any(String), mayTell: undefined },
+    })
+  expect(await (await (await enter(double.code)).get('/card')).text()).toContain('U trok uw akkoord in')
+})
+
+test('P2 a coordinator to whom somebody says to stop takes the agreement back on the card and on what was merged into it', async () => {
+  const { first, double } = await mergedPair()
+  const version = String((await kept(first.signalId)).signal?.version)
+  const answer = await world.as(coordinator).post(`/inbox/${first.signalId}/closing`, { version, because: 'withdrawn' })
+  expect(answer.status).toBe(303)
+  for (const { signalId } of [first, double])
+    expect((await kept(signalId)).card?.agreement.withdrawnOn).toBe(isoDateIn('Europe/Brussels', world.now()))
+})

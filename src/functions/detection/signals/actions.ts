@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import { cardById, eraseContent } from '../cards/card-store.ts'
+import { cardById, eraseContent, withdrawCardAgreement } from '../cards/card-store.ts'
 import { covers } from './access.ts'
 import { dueOn } from './deadline.ts'
 import { channelOf, tellBackAfter, tellBackBy } from './feedback.ts'
@@ -38,6 +38,7 @@ export const actOnSignal = ({ transact }: Needs, actor: StaffActor, act: SignalA
     if (result.kind === 'refused') return result
     const change = changeOf(signal, act, result.state, isoDateIn(municipalTimeZone, tx.now))
     await changeSignal(tx, signal, change, [eventOf(act, result.state)])
+    if (change.closedBecause === 'withdrawn') await withdrawWithMerged(tx, signal, 'staff')
     if (result.state === 'declined' || change.closedBecause === 'withdrawn') await eraseWithMerged(tx, signal)
     return { kind: 'done' }
   })
@@ -76,6 +77,19 @@ export async function changeSignal(
 export async function eraseWithMerged(tx: Tx, signal: Pick<Signal, 'id'>): Promise<void> {
   const merged = await mergedInto(tx, [signal.id])
   await eraseContent(tx, [signal.id, ...merged.map(({ id }) => id)])
+}
+
+/** Notes that the person took the agreement back, on the cards merged into it too: they are about the same ask. Gives the cards. */
+export async function withdrawWithMerged(
+  tx: Tx,
+  { id }: Pick<Signal, 'id'>,
+  by: 'codeHolder' | 'staff',
+): Promise<readonly string[]> {
+  const merged = await mergedInto(tx, [id])
+  for (const double of merged) await changeSignal(tx, double, {}, [{ kind: 'agreementWithdrawn', by, otherId: id }])
+  const cardIds = [id, ...merged.map((double) => double.id)]
+  for (const cardId of cardIds) await withdrawCardAgreement(tx, cardId, by, isoDateIn(municipalTimeZone, tx.now))
+  return cardIds
 }
 
 function changeOf(
