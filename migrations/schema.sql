@@ -52,7 +52,7 @@ create table agreements.sharing_agreement (
   CHECK ((purpose = ANY (ARRAY['contact'::text, 'guidance'::text, 'handover'::text, 'feedback'::text, 'caseMeeting'::text]))),
   CHECK (((length(to_organisation) >= 1) AND (length(to_organisation) <= 160))),
   CHECK (((cardinality(to_whom) > 0) AND (to_whom <@ ARRAY['coordinator'::text, 'socialWorker'::text, 'partner'::text, 'sender'::text]))),
-  CHECK ((withdrawn_channel = ANY (ARRAY['online'::text, 'phone'::text, 'letter'::text, 'faceToFace'::text]))),
+  CHECK ((withdrawn_channel = ANY (ARRAY['online'::text, 'phone'::text, 'letter'::text, 'faceToFace'::text, 'mistake'::text]))),
   CHECK (((length(witnessed_by) >= 1) AND (length(witnessed_by) <= 120)))
 );
 CREATE INDEX agreement_by_end ON agreements.sharing_agreement USING btree (municipality_id, valid_until) WHERE (withdrawn_at IS NULL);
@@ -511,7 +511,7 @@ CREATE INDEX second_request_by ON detection.second_request USING btree (municipa
 CREATE INDEX second_request_of ON detection.second_request USING btree (municipality_id, asked_of) WHERE (state = 'asked'::text);
 alter table detection.second_request force row level security;
 create policy municipality on detection.second_request as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy sides on detection.second_request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (asked_by = ( SELECT platform.actor_user() AS actor_user)) OR ( SELECT detection.reads_cards() AS reads_cards))) with check ((( SELECT platform.is_program() AS is_program) OR ((asked_by = ( SELECT platform.actor_user() AS actor_user)) AND (state <> 'taken'::text)) OR ((asked_of = ( SELECT platform.actor_user() AS actor_user)) AND ( SELECT detection.reads_cards() AS reads_cards))));
+create policy sides on detection.second_request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text))) with check ((( SELECT platform.is_program() AS is_program) OR ((asked_by = ( SELECT platform.actor_user() AS actor_user)) AND (state <> 'taken'::text)) OR ((asked_of = ( SELECT platform.actor_user() AS actor_user)) AND ( SELECT detection.reads_cards() AS reads_cards))));
 create policy zone on detection.second_request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.signal (
@@ -1202,6 +1202,27 @@ create table identity.passkey (
 );
 CREATE INDEX passkey_of_account ON identity.passkey USING btree (account_id);
 
+create table identity.phone (
+  municipality_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  device text not null default ''::text,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  wipe_asked_at timestamp with time zone,
+  wipe_asked_by uuid,
+  wiped_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((wipe_asked_at IS NULL) = (wipe_asked_by IS NULL)))
+);
+CREATE INDEX phone_by_id ON identity.phone USING btree (id);
+CREATE INDEX phone_of_account ON identity.phone USING btree (account_id);
+alter table identity.phone force row level security;
+create policy keepers on identity.phone as restrictive for all using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text));
+create policy municipality on identity.phone as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table identity.provider (
   municipality_id uuid not null,
   name text not null,
@@ -1693,7 +1714,7 @@ create table places.address (
   CHECK (((length(number) >= 1) AND (length(number) <= 20)))
 );
 CREATE INDEX address_by_neighbourhood ON places.address USING btree (municipality_id, neighbourhood_id);
-CREATE INDEX address_by_x ON places.address USING btree (municipality_id, x) WHERE ((gone_on IS NULL) AND (street_id IS NOT NULL));
+CREATE INDEX address_by_point ON places.address USING gist (point(x, y)) WHERE ((gone_on IS NULL) AND (street_id IS NOT NULL));
 alter table places.address force row level security;
 create policy municipality on places.address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.address as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
@@ -2359,6 +2380,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.told_to_me()
+ RETURNS TABLE(card_id uuid, told_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.card_id, max(t.told_at)
+  from detection.told_word t
+  join detection.signal s on s.municipality_id = t.municipality_id and s.id = t.card_id
+  join detection.card_agreement a on a.municipality_id = t.municipality_id and a.card_id = t.card_id
+  where t.municipality_id = platform.current_municipality() and t.audience = 'sender'
+    and s.sender_user_id = platform.actor_user() and a.withdrawn_on is null and 'sender' = any(a.to_whom)
+  group by t.card_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION guidance.cases_handed_to_my_zone()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2439,6 +2476,63 @@ AS $function$
          m.is_on_call
   from identity.membership m join identity.account a on a.id = m.account_id
   where m.ended_at is null and m.municipality_id = platform.current_municipality()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.end_sessions_of_colleague(colleague uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with ended as (
+    delete from identity.session where id in (select o.id from identity.sessions_of_colleague(colleague) o) returning id
+  )
+  select count(*) from ended
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.is_shut_by_mail(colleague uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from identity.account a join identity.membership m on m.account_id = a.id
+    where a.id = colleague and not a.opens_by_mail and platform.actor_role() = 'administrator'
+      and m.municipality_id = platform.current_municipality() and m.ended_at is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.open_by_mail_again(colleague uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with opened as (
+    update identity.account set opens_by_mail = true
+    where id = colleague and not opens_by_mail and platform.actor_role() = 'administrator'
+      and exists (select from identity.membership m where m.account_id = colleague
+        and m.municipality_id = platform.current_municipality() and m.ended_at is null)
+    returning id
+  )
+  select exists (select from opened)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.sessions_of_colleague(colleague uuid)
+ RETURNS TABLE(id uuid, device text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.id, s.device, s.created_at, s.last_seen_at
+  from identity.session s
+  where s.account_id = colleague and platform.actor_role() = 'administrator' and s.expires_at > now()
+    and coalesce(s.only_municipality_id, platform.current_municipality()) = platform.current_municipality()
+    and exists (select from identity.membership m where m.account_id = colleague
+      and m.municipality_id = platform.current_municipality() and (s.membership_id is null or s.membership_id = m.id))
 $function$
 ;
 

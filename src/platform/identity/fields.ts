@@ -159,6 +159,22 @@ export const identityFields: FieldRegister = {
     retention: { series: 'settings of the municipality', term: 'asLongAsUsed', mode: 'proposed' },
     fields: { municipality_id: use, claim_value: use, role: use },
   },
+  'identity.phone': {
+    purpose: 'Let a lost phone with the home-visit app erase itself.',
+    legalGround: 'legalObligation',
+    retention: { series: 'sessions', term: 'P90D', mode: 'automatic' },
+    fields: {
+      municipality_id: use,
+      id: use,
+      account_id: use,
+      device: { class: own, purpose: 'Kind of browser and machine, for its owner to recognise it.' },
+      first_seen_at: use,
+      last_seen_at: use,
+      wipe_asked_at: use,
+      wipe_asked_by: use,
+      wiped_at: use,
+    },
+  },
   'identity.used_code': {
     purpose: 'Refuse a one-time code that was used already.',
     legalGround: 'publicTask',

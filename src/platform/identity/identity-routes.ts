@@ -5,6 +5,7 @@ import type { Auth } from './auth.ts'
 import type { AuthNeeds } from './auth-needs.ts'
 import { outboxRoutes } from './demo-sign-in/outbox-routes.tsx'
 import { demoSignInRoutes } from './demo-sign-in/routes.tsx'
+import { phoneReportRoutes } from './devices/phone-routes.ts'
 import { invitationRoutes } from './invitations/routes.tsx'
 import { membershipRoutes } from './memberships/routes.tsx'
 import { passkeyEntryRoutes, passkeyRoutes } from './passkeys/routes.tsx'
@@ -33,6 +34,7 @@ export function identityRoutes(routes: Routes, needs: Needs): void {
   passkeyEntryRoutes(routes, needs)
   passkeyRoutes(routes, needs)
   providerRoutes(routes, needs)
+  phoneReportRoutes(routes, needs)
   if (!needs.isDemo) return
   demoSignInRoutes(routes, needs)
   outboxRoutes(routes, needs)

@@ -3,6 +3,13 @@ export { type Auth, authOver } from './auth.ts'
 export type { AuthNeeds } from './auth-needs.ts'
 export { type Colleague, colleagues, namesOf } from './colleagues.ts'
 export { type DemoStaff, type DemoZones, demoIdentity } from './demo.ts'
+export {
+  endSessionsOfColleague,
+  isShutByMail,
+  openByMailAgain,
+  sessionsOfColleague,
+} from './devices/colleague-store.ts'
+export { askWipe, type Phone, phonesOfColleague } from './devices/phone-store.ts'
 export { identityFields } from './fields.ts'
 export { identityRoutes } from './identity-routes.ts'
 export { type Invitation, invitationDays, isOpen, type Offer } from './invitations/invitation.ts'
@@ -23,4 +30,5 @@ export type { Provider } from './providers/provider.ts'
 export { checkProvider, type ProviderProblem } from './providers/provider-client.ts'
 export { type ProviderChange, providerHere, saveProvider, secretHere } from './providers/provider-store.ts'
 export { sessionOfRequest } from './sessions/session-of.ts'
+export type { OwnSession as SessionOfColleague } from './sessions/session-store.ts'
 export { tellColleague, tellColleagueTask } from './tell-colleague.ts'

@@ -17,6 +17,11 @@ async function tidy({ owner, clock }: Pick<TellNeeds, 'owner' | 'clock'>, munici
     .where('used_at', '<', new Date(now.getTime() - 86_400_000))
     .execute()
   await owner
+    .deleteFrom('identity.phone')
+    .where('municipality_id', '=', municipalityId)
+    .where('last_seen_at', '<', new Date(now.getTime() - 90 * 86_400_000))
+    .execute()
+  await owner
     .deleteFrom('identity.invitation')
     .where('municipality_id', '=', municipalityId)
     .where('expires_at', '<', new Date(now.getTime() - 83 * 86_400_000))

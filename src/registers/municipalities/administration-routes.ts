@@ -3,6 +3,7 @@ import type { Routes } from '../../platform/http/index.ts'
 import type { DataAccess } from './access-list/access-list.ts'
 import { accessListRoutes } from './access-list/routes.tsx'
 import type { NeighbourhoodChoice } from './members/choices.ts'
+import { memberDeviceRoutes } from './members/devices/routes.tsx'
 import { memberChangeRoutes, memberRoutes } from './members/routes.tsx'
 import { providerRoutes } from './provider/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -21,6 +22,7 @@ type Needs = {
 export function administrationRoutes(routes: Routes, needs: Needs): void {
   memberRoutes(routes, needs)
   memberChangeRoutes(routes, needs)
+  memberDeviceRoutes(routes, needs)
   settingsRoutes(routes, needs)
   zoneRoutes(routes, needs)
   providerRoutes(routes, needs)

@@ -699,6 +699,17 @@ export type Tables = {
     created_at: Date
     last_used_at: Date | null
   }
+  'identity.phone': {
+    municipality_id: string
+    id: string
+    account_id: string
+    device: Generated<string>
+    first_seen_at: Date
+    last_seen_at: Date
+    wipe_asked_at: Date | null
+    wipe_asked_by: string | null
+    wiped_at: Date | null
+  }
   'identity.provider': {
     municipality_id: string
     name: string

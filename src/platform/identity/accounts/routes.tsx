@@ -12,6 +12,7 @@ import {
 } from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
+import { phonesOf } from '../devices/phone-store.ts'
 import { accountOfRequest } from '../sessions/session-of.ts'
 import { endSession, endSessions, sessionsOf } from '../sessions/session-store.ts'
 import { queueChangeMail } from '../sign-in/mails.ts'
@@ -90,6 +91,7 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
         ways={await waysOf(owner, account)}
         isOfProvider={current?.onlyMunicipalityId !== undefined}
         sessions={await sessionsOf(owner, account.id, clock())}
+        phones={await phonesOf(owner, account.id)}
         currentSessionId={current?.sessionId}
         hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
         isDemo={needs.isDemo}

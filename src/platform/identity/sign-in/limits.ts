@@ -11,6 +11,7 @@ export const limits = {
   triesOnAccount: quarter('sign-in tries on an account', 10),
   // The provider itself counts who guesses there.
   providerFromAddress: quarter('ways through a provider from an address', 600),
+  reportsFromAddress: quarter('reports of phones from an address', 2000),
   changesOfAccount: quarter('changes of an account', 20),
   demoFromAddress: quarter('demo sign-ins from an address', 600),
 } as const

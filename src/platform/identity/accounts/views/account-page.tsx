@@ -16,6 +16,7 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import { languageNames, staffLanguages, type Texts } from '../../../messages/index.ts'
+import type { Phone } from '../../devices/phone-store.ts'
 import type { OwnSession } from '../../sessions/session-store.ts'
 import type { Account } from '../account-store.ts'
 import { mayGiveUp, type Ways } from '../ways.ts'
@@ -30,6 +31,7 @@ type Props = {
   /** The session came of a provider of a municipality: ways in are not changed here. */
   readonly isOfProvider: boolean
   readonly sessions: readonly OwnSession[]
+  readonly phones: readonly Phone[]
   readonly currentSessionId: string | undefined
   readonly hasOtherMemberships: boolean
   readonly isDemo: boolean
@@ -55,6 +57,7 @@ export function AccountPage(props: Props) {
       <Profile {...props} />
       <WaysIn {...props} />
       <Sessions {...props} />
+      {props.phones.length > 0 && <Phones {...props} />}
     </Stack>
   )
 }
@@ -172,6 +175,34 @@ function Sessions({ t, sessions, currentSessionId }: Props) {
           {t('identity.sessions.endAll')}
         </Button>
       </Form>
+    </Section>
+  )
+}
+
+function Phones({ t, phones }: Props) {
+  return (
+    <Section title={t('identity.phones.title')}>
+      <p>{t('identity.phones.text')}</p>
+      <LinkList
+        label={t('identity.phones.title')}
+        items={phones.map(({ id, device, lastSeenAt, wipeAskedAt, wipedAt }) => ({
+          key: id,
+          title: device || t('identity.sessions.unknown'),
+          description: t('identity.phones.seen', { moment: t.moment(lastSeenAt) }),
+          actions: wipeAskedAt ? (
+            <Status
+              word={t(wipedAt ? 'identity.phones.wiped' : 'identity.phones.wipeAsked')}
+              icon={wipedAt ? 'check' : 'clock'}
+            />
+          ) : (
+            <Form action={`/account/phones/${id}/wipe`} look="inline">
+              <Button look="secondary" about={device}>
+                {t('identity.phones.wipe')}
+              </Button>
+            </Form>
+          ),
+        }))}
+      />
     </Section>
   )
 }

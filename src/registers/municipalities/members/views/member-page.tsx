@@ -69,6 +69,7 @@ export function MemberPage({ t, member, form, choices, isStale }: Props) {
           <MembershipFields t={t} form={form} choices={choices} />
           <ButtonRow>
             <Button>{t('municipalities.save')}</Button>
+            <LinkButton href={`${path}/devices`}>{t('municipalities.devices.open')}</LinkButton>
             <LinkButton href={`${path}/ending`}>{t('municipalities.ending.open')}</LinkButton>
           </ButtonRow>
         </Form>
