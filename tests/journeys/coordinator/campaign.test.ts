@@ -37,7 +37,7 @@ test('a coordinator plans a campaign in whole streets, chosen on the map and in 
   expect(await streets.count()).toBeGreaterThan(2)
   await streets.nth(0).check()
   await streets.nth(1).check()
-  await sofie.presses('Deze straten bewaren')
+  await sofie.presses('Bewaar deze straten')
   await sofie.reads('Bewaard.')
   await sofie.arrivesAt('Heide, lente')
 })

@@ -37,10 +37,12 @@ export function LookersPage({ t, person, lookers }: Props) {
 export function LookersSheet({ t, person, lookers }: Props) {
   return (
     <PrintSheet>
-      <Heading level={1}>{t('resident.personLookers.title')}</Heading>
-      <p>{t('resident.personLookers.for', { name: fullName(person), day: t.day(t.today) })}</p>
-      <p>{t('resident.personLookers.lead')}</p>
-      <LookersTable t={t} lookers={lookers} />
+      <Stack gap="small">
+        <Heading level={1}>{t('resident.personLookers.title')}</Heading>
+        <p>{t('resident.personLookers.for', { name: fullName(person), day: t.day(t.today) })}</p>
+        <p>{t('resident.personLookers.lead')}</p>
+        <LookersTable t={t} lookers={lookers} />
+      </Stack>
     </PrintSheet>
   )
 }

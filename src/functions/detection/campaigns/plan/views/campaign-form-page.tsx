@@ -36,7 +36,10 @@ export function CampaignFormPage({ t, form, id, version, areas, coordinators }: 
   const isNew = version === undefined
   return (
     <Stack>
-      <BackLink href={isNew ? '/campaigns' : `/campaigns/${id}`} text={t('detection.campaign.back')} />
+      <BackLink
+        href={isNew ? '/campaigns' : `/campaigns/${id}`}
+        text={(!isNew && form.field('name').value) || t('detection.campaign.back')}
+      />
       <Heading level={1}>{isNew ? t('detection.campaign.new') : t('detection.campaign.edit')}</Heading>
       <Form action={isNew ? '/campaigns' : `/campaigns/${id}`} hidden={{ id, version }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
