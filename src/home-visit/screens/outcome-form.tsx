@@ -39,7 +39,12 @@ export function OutcomeForm({ work, door, corrected }: Props) {
     ]
     setErrors(found)
     if (!chosen || found.length > 0) return
-    if (chosen === 'cardFilled') return goTo(`#/door/${door.id}/card`)
+    if (chosen === 'cardFilled') {
+      // The card goes on in the same draft.
+      await work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } })
+      stopKeeping()
+      return goTo(`#/door/${door.id}/card`)
+    }
     await work.write(...written(sent, chosen, door, corrected))
     stopKeeping()
     goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')

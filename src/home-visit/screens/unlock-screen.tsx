@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Button, ContactLines, Heading, Notice, PasswordField, PhoneLayout, Stack } from '../../ui/index.ts'
+import { Button, ContactLines, Heading, Hint, Notice, PasswordField, PhoneLayout, Stack } from '../../ui/index.ts'
 import type { Face } from '../device/phone-database.ts'
 import type { Unlocking } from '../lock/lock.ts'
 import { triesAllowed } from '../lock/tries.ts'
@@ -87,7 +87,10 @@ function WhomToCall({ face }: Pick<Props, 'face'>) {
   return (
     <Stack gap="small">
       {face?.phone ? (
-        <ContactLines lines={[{ kind: 'phone', label: t('homeVisit.municipalityPhone'), text: face.phone }]} />
+        <Stack gap="tiny">
+          <Hint>{t('homeVisit.municipalityPhone')}</Hint>
+          <ContactLines lines={[{ kind: 'phone', label: t('homeVisit.onCall.phone'), text: face.phone }]} />
+        </Stack>
       ) : null}
       <EmergencyNumbers jurisdiction={face?.jurisdiction} />
     </Stack>
