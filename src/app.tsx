@@ -11,12 +11,16 @@ import {
   concernNavigation,
   concernRoutes,
   myCardRoutes,
+  followingRoutes,
   noteCaseProgress,
   paperCardRoutes,
   phoneRoutes,
   shellRoutes,
   signalBecameCase,
   signalHistoryOf,
+  secondJobs,
+  secondNavigation,
+  secondRoutes,
   signalJobs,
   signalNavigation,
   signalRoutes,
@@ -26,8 +30,11 @@ import {
   visitNavigation,
   visitRoutes,
   waitingInCampaigns,
+  waitingInFollowing,
+  waitingInSeconds,
   waitingInSignals,
   waitingInVisits,
+  withdrawOnCard,
   webFormRoutes,
 } from './functions/detection/index.ts'
 import {
@@ -39,6 +46,7 @@ import {
   openCaseFromSignal,
   policySignalNoted,
   returnHandovers,
+  tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
 import {
@@ -140,7 +148,7 @@ const navigation: readonly NavigationGroup[] = [
   { entries: todayNavigation },
   {
     label: 'today.navigation.people',
-    entries: [...signalNavigation, ...concernNavigation, ...guidanceNavigation, ...peopleNavigation],
+    entries: [...signalNavigation, ...secondNavigation, ...concernNavigation, ...guidanceNavigation, ...peopleNavigation],
   },
   {
     label: 'today.navigation.visits',
@@ -156,6 +164,8 @@ const navigation: readonly NavigationGroup[] = [
 /** What waits for somebody on "Vandaag". */
 const waiting: readonly WaitingOf[] = [
   waitingInSignals,
+  waitingInSeconds,
+  waitingInFollowing,
   waitingInGuidance,
   waitingInVolunteers,
   waitingInOrganisations,
@@ -242,6 +252,8 @@ export function createApp(needs: AppNeeds): App {
   myCardRoutes(web, deps)
   signalRoutes(web, deps)
   staffCardRoutes(web, deps)
+  followingRoutes(web, deps)
+  secondRoutes(web, deps)
   concernRoutes(web, deps)
   substituteRoutes(web, deps)
   shellRoutes(web, needs)
@@ -252,6 +264,8 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)
+  events.subscribe(agreementWithdrawn, tellMembersOfWithdrawal)
+  events.subscribe(agreementWithdrawn, withdrawOnCard)
   events.subscribe(policySignalNoted, notePolicySignal)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
 
@@ -263,6 +277,7 @@ export function createApp(needs: AppNeeds): App {
     identityJobs({ ...deps, owner }),
     auditJobs(deps),
     signalJobs(deps),
+    secondJobs(deps),
     visitJobs(deps),
     campaignJobs(deps),
     guidanceJobs(deps),

@@ -1,3 +1,4 @@
+export { tellMembersOfWithdrawal } from './cases/agreement-withdrawal.ts'
 export { openCaseFromSignal } from './cases/case-actions.ts'
 export type { DemoOpened } from './demo/demo-cases.ts'
 export { demoGuidance } from './demo/demo-guidance.ts'

@@ -2,6 +2,7 @@ import { isStaff } from '../../platform/access/rule.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Waiting, WaitingOf } from '../../platform/waiting/waiting.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
+import { noteListOfCases } from './cases/case-reading.ts'
 import { myCases } from './cases/case-store.ts'
 import { casePath } from './cases/views/case-frame.tsx'
 import { handoverPath } from './handovers/handover-path.ts'
@@ -32,6 +33,7 @@ type Titles = ReadonlyMap<string, string>
 
 async function titlesOfMyCases(tx: Tx): Promise<Titles> {
   const cases = await myCases(tx, { closed: false })
+  await noteListOfCases(tx, 'today')
   return new Map(cases.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])))
 }
 

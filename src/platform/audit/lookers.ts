@@ -7,12 +7,13 @@ import { municipalTimeZone } from '../messages/index.ts'
 /** Somebody who looked at data of a person on one day: role and organisation, never a name. */
 export type Looker = {
   readonly day: IsoDate
-  readonly role: Role
+  /** `linkReceiver`: somebody without account, who held a link and its code. */
+  readonly role: Role | 'linkReceiver'
   readonly organisation: string
   readonly action: string
   readonly times: number
-  /** For staff who ask on the person's behalf; `namesOf` gives the name. */
-  readonly userId: string
+  /** For staff who ask on the person's behalf; `namesOf` gives the name. Null: who came by a link has no account. */
+  readonly userId: string | null
 }
 
 /** Whose data: a person's, or a thing's that is nobody's in the register yet, such as a card held by its code. */
@@ -43,8 +44,8 @@ export async function lookersOf(tx: Tx, at: LookedAt): Promise<readonly Looker[]
 
 type Row = {
   readonly day: IsoDate
-  readonly actor_user_id: string
-  readonly actor_role: Role
+  readonly actor_user_id: string | null
+  readonly actor_role: Looker['role']
   readonly zone_name: string | null
   readonly action: string
   readonly times: number

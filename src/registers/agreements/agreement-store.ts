@@ -42,6 +42,7 @@ export async function recordAgreements(tx: Tx, agreements: readonly NewAgreement
       given_on: agreement.givenOn,
       witnessed_by: agreement.witnessedBy,
       valid_until: agreement.validUntil,
+      from_card_id: agreement.fromCardId ?? null,
       recorded_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
       recorded_at: tx.now,
     })),
@@ -69,6 +70,22 @@ export async function agreementsOf(tx: Tx, personId: string): Promise<readonly S
 export async function agreementById(tx: Tx, id: string): Promise<SharingAgreement | undefined> {
   const row = await tx.db.selectFrom('agreements.sharing_agreement').selectAll().where('id', '=', id).executeTakeFirst()
   return row && agreementFrom(tx, row)
+}
+
+/** The agreements that were made on these cards, as far as they are in the register: card and agreement. */
+export async function agreementsOfCards(
+  tx: Tx,
+  cardIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly cardId: string; readonly isWithdrawn: boolean }[]> {
+  if (cardIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('agreements.sharing_agreement')
+    .select(['id', 'from_card_id', 'withdrawn_at'])
+    .where('from_card_id', 'in', [...cardIds])
+    .execute()
+  return rows.flatMap(({ id, from_card_id: cardId, withdrawn_at }) =>
+    cardId ? [{ id, cardId, isWithdrawn: withdrawn_at !== null }] : [],
+  )
 }
 
 /** Agreements whose last day is `day`, for the reminder before it. */
@@ -101,7 +118,7 @@ export async function withdrawAgreement(
     .set({ withdrawn_at: tx.now, withdrawn_channel: channel, withdrawal_noted_by: notedBy })
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
-    .returning('person_id')
+    .returning(['person_id', 'from_card_id'])
     .executeTakeFirst()
   if (!row) return false
   tx.audit({
@@ -110,8 +127,23 @@ export async function withdrawAgreement(
     personId: row.person_id,
     details: { channel },
   })
-  await tx.publish(agreementWithdrawn, { agreementId: id, personId: row.person_id })
+  const { person_id: personId, from_card_id: fromCardId } = row
+  await tx.publish(agreementWithdrawn, { agreementId: id, personId, fromCardId, notedBy })
   return true
+}
+
+/**
+ * The card on which an agreement stands is of somebody else after all: it ends for this person, and the card is left alone. As
+ * the program.
+ */
+export async function partFromCard(tx: Tx, cardId: string): Promise<void> {
+  const rows = await tx.db
+    .updateTable('agreements.sharing_agreement')
+    .set({ from_card_id: null })
+    .where('from_card_id', '=', cardId)
+    .returning('id')
+    .execute()
+  for (const { id } of rows) await withdrawAgreement(tx, id, { channel: 'mistake', notedBy: null })
 }
 
 async function agreementFrom(
@@ -131,6 +163,7 @@ async function agreementFrom(
     givenOn: row.given_on,
     witnessedBy: row.witnessed_by,
     validUntil: row.valid_until,
+    fromCardId: row.from_card_id,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, channel: row.withdrawn_channel as WithdrawalChannel },
   }
 }

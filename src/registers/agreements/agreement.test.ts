@@ -36,6 +36,7 @@ describe('an agreement holds', () => {
     givenOn: '2026-11-10',
     witnessedBy: 'Sofie',
     validUntil: '2026-11-23',
+    fromCardId: null,
     withdrawn: null,
   }
   test.each([

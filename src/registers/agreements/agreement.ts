@@ -9,7 +9,8 @@ export const waysOfGiving = ['spoken', 'written'] as const
 export type WayOfGiving = (typeof waysOfGiving)[number]
 /** How somebody took an agreement back: by one click, or by saying so in any way. */
 export const withdrawalChannels = ['online', 'phone', 'letter', 'faceToFace'] as const
-export type WithdrawalChannel = (typeof withdrawalChannels)[number]
+/** `mistake`: it was never of this person. */
+export type WithdrawalChannel = (typeof withdrawalChannels)[number] | 'mistake'
 
 /** What a person agreed may be told: not the legal ground for keeping data, which is a record of its own (P2). */
 export type SharingAgreement = {
@@ -28,9 +29,11 @@ export type SharingAgreement = {
   readonly witnessedBy: string
   /** Last day it holds; null: until it is withdrawn. */
   readonly validUntil: IsoDate | null
+  /** The card on which it was agreed; null: agreed and recorded on its own. */
+  readonly fromCardId: string | null
   readonly withdrawn: { readonly at: Date; readonly channel: WithdrawalChannel } | null
 }
-export type NewAgreement = Omit<SharingAgreement, 'withdrawn'>
+export type NewAgreement = Omit<SharingAgreement, 'withdrawn' | 'fromCardId'> & { readonly fromCardId?: string | null }
 
 /** Whether it holds on `day`. */
 export const isValidOn = ({ withdrawn, validUntil, givenOn }: SharingAgreement, day: IsoDate): boolean =>

@@ -35,6 +35,7 @@ export const fields: FieldRegister = {
       given_on: 'internal',
       witnessed_by: { class: 'internal', purpose: 'Who can confirm that it was given.' },
       valid_until: 'internal',
+      from_card_id: 'technical',
       recorded_by: 'internal',
       recorded_at: 'internal',
       withdrawn_at: 'internal',

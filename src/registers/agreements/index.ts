@@ -16,6 +16,8 @@ export {
   agreementById,
   agreementsEndingOn,
   agreementsOf,
+  agreementsOfCards,
+  partFromCard,
   recordAgreement,
   recordAgreements,
   withdrawAgreement,

@@ -17,7 +17,7 @@ export const agreementsOfPerson: PersonSectionOf = async (tx, person, t) => {
       href: `/agreements/${agreement.id}`,
       meta: agreement.withdrawn
         ? t('agreements.withdrawnOn', { moment: t.moment(agreement.withdrawn.at) })
-        : t('agreements.givenTo', {
+        : t(agreement.fromCardId ? 'agreements.givenOnCard' : 'agreements.givenTo', {
             whom: agreement.toOrganisation ?? t.list(agreement.toWhom.map((one) => t(`agreements.audience.${one}`))),
             day: t.day(agreement.givenOn),
           }),

@@ -16,6 +16,7 @@ import {
 } from './card-content.ts'
 import type { CardAgreement, CardChannel, CardReceiver, CardSource } from './card-input.ts'
 import type { CardToFile } from './card-to-file.ts'
+import { eraseTold } from './following/told-word-store.ts'
 
 /** A card as it is kept. `content` and what may be told are undefined once erased. */
 export type Card = {
@@ -154,9 +155,10 @@ export async function eraseContent(tx: Tx, cardIds: readonly string[]): Promise<
     .set({ may_tell_sealed: null })
     .where('card_id', 'in', [...cardIds])
     .execute()
+  await eraseTold(tx, cardIds)
 }
 
-/** Notes that the person takes the agreement back. */
+/** Notes that the person takes the agreement back; what was told on it goes with it. */
 export async function withdrawCardAgreement(
   tx: Tx,
   cardId: string,
@@ -169,6 +171,7 @@ export async function withdrawCardAgreement(
     .where('card_id', '=', cardId)
     .where('withdrawn_on', 'is', null)
     .execute()
+  await eraseTold(tx, [cardId])
 }
 
 /** Key under which codes are digested: of the municipality, for a code does not say in which zone its card is. */

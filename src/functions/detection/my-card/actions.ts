@@ -6,6 +6,9 @@ import { tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import { cardById, cardIdOfCode, changeContent } from '../cards/card-store.ts'
+import { withdrawInRegister } from '../cards/following/card-agreements.ts'
+import { toldToSender } from '../cards/following/telling.ts'
+import type { ToldWord } from '../cards/following/told-word-store.ts'
 import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
@@ -31,6 +34,8 @@ export type MyCard = {
   /** Whether the content is still there, so that something can be changed. */
   readonly canChange: boolean
   readonly lookers: readonly Looker[]
+  /** What its sender may know beyond where it stands, as far as the person agreed. */
+  readonly told: readonly ToldWord[]
 }
 
 /** The card of a code holder; a merged one stands where the other stands. */
@@ -45,6 +50,7 @@ export const myCard = ({ transact }: Needs, municipalityId: string, cardId: stri
       isWithdrawn: card.agreement.withdrawnOn !== null,
       canChange: card.content !== undefined && isOpen(signal.state),
       lookers: await lookersOfHolder(tx, cardId, signal),
+      told: await toldToSender(tx, [cardId]),
     }
   })
 
@@ -73,7 +79,7 @@ export const withdrawMyAgreement = ({ transact }: Needs, municipalityId: string,
     if (!standing) return
     const { own, kept } = standing
     const today = isoDateIn(municipalTimeZone, tx.now)
-    await withdrawWithMerged(tx, own, 'codeHolder')
+    for (const id of await withdrawWithMerged(tx, own, 'codeHolder')) await withdrawInRegister(tx, id)
     const ends = isOpen(own.state)
     await changeSignal(tx, own, ends ? { state: 'closed', closedBecause: 'withdrawn', dueOn: null } : {}, [
       { kind: 'agreementWithdrawn', by: 'codeHolder' },

@@ -2,9 +2,11 @@ import { uuidv7 } from 'uuidv7'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { createPerson, type NewPerson, personById } from '../../../registers/people/index.ts'
+import { keepAgreementsOfCards } from '../cards/following/card-agreements.ts'
 import { signalBecameCase } from '../events.ts'
 import { type ActResult, changeSignal, lockOwnSignal } from './actions.ts'
 import { moveSignal } from './signal.ts'
+import { mergedInto } from './signal-store.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -36,6 +38,8 @@ export const openCase = (
     const caseId = uuidv7()
     const change = { state: result.state, caseId, personId, caseProgress: 'takenUp', dueOn: null } as const
     await changeSignal(tx, signal, change, [{ kind: 'caseOpened', otherId: caseId }])
+    const merged = await mergedInto(tx, [signalId])
+    await keepAgreementsOfCards(tx, [signalId, ...merged.map(({ id }) => id)], personId)
     await tx.publish(signalBecameCase, {
       signalId,
       caseId,

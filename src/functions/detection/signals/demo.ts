@@ -6,6 +6,7 @@ import type { CardSource } from '../cards/card-input.ts'
 import { eraseContent } from '../cards/card-store.ts'
 import type { CardToFile } from '../cards/card-to-file.ts'
 import { fileCards } from '../cards/file-cards.ts'
+import { keepAgreementsOfCards } from '../cards/following/card-agreements.ts'
 import { signalBecameCase } from '../events.ts'
 import { saveHeadOfService, saveSubstitute } from '../substitutes/substitute-store.ts'
 import { changeSignal } from './actions.ts'
@@ -242,6 +243,7 @@ async function openDemoCase(
   const to = { state: 'case', caseId, personId, caseProgress: 'takenUp', dueOn: null } as const
   const signal = await change(then, id, to, [{ kind: 'caseOpened', by: 'staff', otherId: caseId }])
   const neighbourhoodId = signal?.neighbourhoodId ?? null
+  await keepAgreementsOfCards(then, [id], personId)
   await then.publish(signalBecameCase, {
     signalId: id,
     caseId,

@@ -1,6 +1,7 @@
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { newCardsTask } from '../cards/file-cards.ts'
+import { keepMissingAgreements, partAgreement, partAgreementTask } from '../cards/following/card-agreements.ts'
 import { indexAgainTask, indexCardsAgain } from '../cards/index-again.ts'
 import { caseProgressTask, noteCaseProgressLater } from './case-progress.ts'
 import { escalateOverdue } from './escalation.ts'
@@ -14,6 +15,7 @@ export const signalJobs = (needs: Needs): ModuleJobs => ({
   tasks: {
     [newCardsTask]: ({ municipalityId }) => lookAtNewCards(needs.transact, municipalityId),
     [indexAgainTask]: ({ municipalityId }) => indexCardsAgain(needs.transact, municipalityId),
+    [partAgreementTask]: ({ municipalityId, id = '' }) => partAgreement(needs.transact, municipalityId, id),
     [caseProgressTask]: ({ municipalityId, id = '' }) => noteCaseProgressLater(needs.transact, municipalityId, id),
   },
   recurring: {
@@ -25,6 +27,10 @@ export const signalJobs = (needs: Needs): ModuleJobs => ({
     'detection.indexCardsNightly': {
       schedule: '40 1 * * *',
       task: (municipalityId) => indexCardsAgain(needs.transact, municipalityId),
+    },
+    'detection.keepAgreements': {
+      schedule: '40 3 * * *',
+      task: (municipalityId) => keepMissingAgreements(needs.transact, municipalityId),
     },
     'detection.tellVisitorTeams': {
       schedule: '0 7 1 * *',

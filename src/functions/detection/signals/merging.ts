@@ -2,6 +2,7 @@ import { addDays, isoDateIn } from '@meernet/calendar'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { keepAgreementsOfCards, partAgreementTask } from '../cards/following/card-agreements.ts'
 import { changeSignal, lockOwnSignal } from './actions.ts'
 import { dismissDuplicate } from './duplicate-store.ts'
 import { mergedInto, type Signal } from './signal-store.ts'
@@ -46,6 +47,7 @@ export const mergeSignals = (
     if (reason) return { kind: 'refused', reason }
     await changeSignal(tx, double, { mergedInto: signalId, mergedAt: tx.now }, [{ kind: 'merged', otherId: signalId }])
     await changeSignal(tx, kept, earliest(kept, double), [{ kind: 'merged', otherId: other }])
+    if (kept.personId) await keepAgreementsOfCards(tx, [other], kept.personId)
     return { kind: 'done' }
   })
 
@@ -62,6 +64,7 @@ export const undoMerge = (
     if (reason) return { kind: 'refused', reason }
     await changeSignal(tx, double, { mergedInto: null, mergedAt: null }, [{ kind: 'mergeUndone', otherId: signalId }])
     await changeSignal(tx, kept, {}, [{ kind: 'mergeUndone', otherId: other }])
+    if (kept.personId) await tx.enqueue({ task: partAgreementTask, payload: { id: other } })
     return { kind: 'done' }
   })
 

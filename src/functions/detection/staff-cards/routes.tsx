@@ -29,6 +29,7 @@ import { readCode } from '../cards/card-code.ts'
 import type { CardSource } from '../cards/card-input.ts'
 import { cardIdOfCode, codeOfCard } from '../cards/card-store.ts'
 import { fileCards } from '../cards/file-cards.ts'
+import { toldToColleague } from '../cards/following/telling.ts'
 import { handInCards } from '../signals/access.ts'
 import { teamFeedback } from '../signals/team-feedback.ts'
 import { cardOfForm, type StaffCardForm, staffCardForm } from './card-form.ts'
@@ -91,7 +92,8 @@ export function staffCardRoutes(routes: Routes, { transact }: Needs): void {
     )
     const program = systemActor(actor.municipalityId, 'receipt of a sender')
     const code = await transact(program, (tx) => codeOfCard(tx, signal.id))
-    const page = <FiledPage t={t} signal={signal} code={code} municipality={municipalityOf(c)} />
+    const told = await toldToColleague(transact, actor, [signal.id])
+    const page = <FiledPage t={t} signal={signal} code={code} told={told} municipality={municipalityOf(c)} />
     return workplacePage(c, { title: t('detection.filed.title') }, page)
   })
 }

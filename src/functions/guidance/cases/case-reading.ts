@@ -1,3 +1,4 @@
+import { auditOnceADay } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
 import { type Case, caseById } from './case-store.ts'
@@ -16,6 +17,12 @@ export async function caseForAct(tx: Tx, id: string, action: string, reason?: st
   if (!care) notFound('case', isIdentifier(id) ? id : 'of that form')
   tx.audit({ action, subject: { type: 'case', id: care.id }, personId: care.personId, reason })
   return care
+}
+
+/** Notes that the actor saw names and words of their own cases in a list; `of` says which list. Once a day for each (P17). */
+export async function noteListOfCases(tx: Tx, of: string): Promise<void> {
+  if (tx.actor.kind !== 'staff') return
+  await auditOnceADay(tx, { action: 'list cases', subject: { type: 'list', id: of }, reason: of })
 }
 
 /** Whether a part of an address can be an identifier at all. */

@@ -24,6 +24,7 @@ export type CaseEventKind =
   | 'disclosure'
   | 'linkMade'
   | 'agreementWithdrawn'
+  | 'sharingStopped'
 
 export type CaseEvent = {
   readonly id: string

@@ -19,3 +19,26 @@ export async function openCasesOf(tx: Tx, personIds: readonly string[]): Promise
     .execute()
   return rows.map((row) => ({ caseId: row.id, zoneId: row.zone_id, leadId: row.user_id }))
 }
+
+/** The open cases of somebody with all who work on them. */
+export async function membersOfOpenCases(
+  tx: Tx,
+  personId: string,
+): Promise<readonly { readonly caseId: string; readonly zoneId: string; readonly memberIds: readonly string[] }[]> {
+  const rows = await tx.db
+    .selectFrom('guidance.case as c')
+    .innerJoin('guidance.case_member as m', (join) =>
+      join.onRef('m.municipality_id', '=', 'c.municipality_id').onRef('m.case_id', '=', 'c.id'),
+    )
+    .select(['c.id', 'c.zone_id', 'm.user_id'])
+    .where('c.person_id', '=', personId)
+    .where('c.state', '<>', 'closed')
+    .where('m.ended_at', 'is', null)
+    .orderBy('m.added_at')
+    .execute()
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([caseId, members]) => ({
+    caseId,
+    zoneId: members[0]?.zone_id ?? '',
+    memberIds: members.map(({ user_id }) => user_id),
+  }))
+}

@@ -19,7 +19,7 @@ import { workOnCases } from '../access.ts'
 import { tasksOf } from '../tasks/task-store.ts'
 import { changeState, openCase, type Result, renameCase, setRightsCheck } from './case-actions.ts'
 import { caseHead } from './case-page.ts'
-import { isIdentifier } from './case-reading.ts'
+import { isIdentifier, noteListOfCases } from './case-reading.ts'
 import { myCases } from './case-store.ts'
 import { eventsOf } from './event-store.ts'
 import { memberForm, newCaseForm, rightsCheckForm, stateForm, titleForm } from './forms.ts'
@@ -48,6 +48,7 @@ function listRoutes(routes: Routes, { transact }: CaseNeeds): void {
     const isClosed = c.req.query('state') === 'closed'
     const { cases, people } = await transact(staffOf(c), async (tx) => {
       const cases = await myCases(tx, { closed: isClosed })
+      await noteListOfCases(tx, isClosed ? 'closed cases' : 'open cases')
       return {
         cases,
         people: await peopleById(

@@ -20,6 +20,15 @@ export type AgreementGround = {
 export type SharingCheck = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly reason: SharingRefusal }
 export type SharingRefusal = 'checkMissing' | 'noAgreement' | 'withdrawn' | 'expired' | 'otherReceiver'
 
+/** Who would receive, as far as an agreement is for them or not. */
+export type AskedReceiver = { readonly kind: 'partner' | 'socialWorker'; readonly organisation: string }
+
+/** Whether the person agreed to tell this kind of receiver, and this organisation when one was named; whether it holds is another matter. */
+export const isForReceiver = (
+  { toWhom, toOrganisation }: Pick<AgreementGround, 'toWhom' | 'toOrganisation'>,
+  { kind, organisation }: AskedReceiver,
+): boolean => toWhom.includes(kind) && (toOrganisation === null || toOrganisation === organisation)
+
 /**
  * Whether something may be shared with `receiver` on `today`: all five checks ticked, and an agreement that still holds and
  * is for this kind of receiver, and for this organisation when the person named one.
@@ -27,17 +36,14 @@ export type SharingRefusal = 'checkMissing' | 'noAgreement' | 'withdrawn' | 'exp
 export function mayShare(
   checked: readonly FiveCheck[],
   agreement: AgreementGround | undefined,
-  receiver: { readonly kind: 'partner' | 'socialWorker'; readonly organisation: string },
+  receiver: AskedReceiver,
   today: IsoDate,
 ): SharingCheck {
   if (!fiveChecks.every((check) => checked.includes(check))) return refused('checkMissing')
   if (!agreement) return refused('noAgreement')
   if (agreement.isWithdrawn) return refused('withdrawn')
   if (agreement.validUntil !== null && agreement.validUntil < today) return refused('expired')
-  const isForReceiver =
-    agreement.toWhom.includes(receiver.kind) &&
-    (agreement.toOrganisation === null || agreement.toOrganisation === receiver.organisation)
-  return isForReceiver ? { kind: 'allowed' } : refused('otherReceiver')
+  return isForReceiver(agreement, receiver) ? { kind: 'allowed' } : refused('otherReceiver')
 }
 
 const refused = (reason: SharingRefusal): SharingCheck => ({ kind: 'refused', reason })

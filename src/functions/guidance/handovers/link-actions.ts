@@ -95,5 +95,6 @@ async function auditByLink(tx: Tx, handoverId: string, action: string): Promise<
     personId: handover.personId,
     zoneId: handover.zoneId,
     reason: 'receiver by link',
+    details: { receiver: handover.organisationName },
   })
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { auditOnceADay } from '../../../platform/audit/index.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
@@ -34,10 +35,13 @@ export function receiverRoutes(routes: Routes, { transact }: Needs): void {
   routes.get('/handovers', may(receiveHandovers), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const page = await transact(actor, async (tx) => ({
-      handovers: await handoversTo(tx, actor.zoneId),
-      zones: new Map((await zonesIn(tx)).map(({ id, name }) => [id, name])),
-    }))
+    const page = await transact(actor, async (tx) => {
+      await auditOnceADay(tx, { action: 'list handovers', subject: { type: 'list', id: 'received handovers' } })
+      return {
+        handovers: await handoversTo(tx, actor.zoneId),
+        zones: new Map((await zonesIn(tx)).map(({ id, name }) => [id, name])),
+      }
+    })
     return workplacePage(c, { title: t('guidance.received.title') }, <ReceivedHandoversPage t={t} {...page} />)
   })
 

@@ -206,7 +206,8 @@ async function handoverPage(c: Ctx, { transact, address }: SenderNeeds, shown?: 
     const handover = await handoverFor(tx, handoverIdOf(c), 'read handover', 'sender')
     const head = await caseHead(tx, handover.caseId, 'handover', [handover.returnsTo])
     const [agreements, link] = [await agreementsOf(tx, handover.personId), await linkOf(tx, handover.id)]
-    return { head, handover, agreements, link }
+    const kind = (await isSocialService(tx, handover.receiverZoneId)) ? 'socialWorker' : 'partner'
+    return { head, handover, agreements, link, receiver: { kind, organisation: handover.organisationName } as const }
   })
   return workplacePage(
     c,

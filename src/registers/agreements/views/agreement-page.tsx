@@ -40,7 +40,11 @@ export function AgreementPage({ t, agreement, person, form }: Props) {
         <ConfirmPanel
           level={2}
           title={t('agreements.withdraw')}
-          consequences={[t('agreements.withdraw.atOnce'), t('agreements.withdraw.handover')]}
+          consequences={[
+            t('agreements.withdraw.atOnce'),
+            t('agreements.withdraw.handover'),
+            ...(agreement.fromCardId ? [t('agreements.withdraw.card')] : []),
+          ]}
           action={`/agreements/${agreement.id}/withdrawal`}
           confirmText={t('agreements.withdraw.confirm')}
           cancel={{ href: back, text: t('agreements.withdraw.cancel') }}
@@ -71,6 +75,7 @@ function factsOf(t: Texts, agreement: SharingAgreement) {
       term: t('agreements.given'),
       value: `${t(`agreements.given.${agreement.given}`)}, ${t.day(agreement.givenOn)}`,
     },
+    { term: t('agreements.origin'), value: agreement.fromCardId ? t('agreements.origin.card') : undefined },
     { term: t('agreements.witnessedBy'), value: agreement.witnessedBy },
     {
       term: t('agreements.validUntil'),

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../../platform/identity/index.ts'
 import type { DataZone } from '../municipality-store.ts'
 
 /** A neighbourhood one can be limited to. */
@@ -7,4 +8,6 @@ export type NeighbourhoodChoice = { readonly id: string; readonly name: string }
 export type Choices = {
   readonly zones: readonly DataZone[]
   readonly neighbourhoods: readonly NeighbourhoodChoice[]
+  /** Coordinators under professional secrecy: who can be second for one without it. */
+  readonly secrecyCoordinators: readonly Pick<Colleague, 'userId' | 'name' | 'zoneId'>[]
 }

@@ -15,7 +15,7 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { type Member, memberById, members, openInvitations } from '../../../platform/identity/index.ts'
+import { colleagues, type Member, memberById, members, openInvitations } from '../../../platform/identity/index.ts'
 import { administer } from '../access.ts'
 import { zonesIn } from '../zone-store.ts'
 import { endMember, inviteMember, saveMember, takeBackInvitation } from './actions.ts'
@@ -138,7 +138,13 @@ export function memberChangeRoutes(routes: Routes, needs: Needs): void {
 }
 
 function choicesFor(c: Ctx, { transact, neighbourhoods }: Needs): Promise<Choices> {
-  return transact(staffOf(c), async (tx) => ({ zones: await zonesIn(tx), neighbourhoods: await neighbourhoods(tx) }))
+  return transact(staffOf(c), async (tx) => ({
+    zones: await zonesIn(tx),
+    neighbourhoods: await neighbourhoods(tx),
+    secrecyCoordinators: (await colleagues(tx, { roles: ['coordinator'] })).filter(
+      ({ secrecy }) => secrecy === 'professionalSecrecy',
+    ),
+  }))
 }
 
 function valuesOf(member: Member): FormValues {

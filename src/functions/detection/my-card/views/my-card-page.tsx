@@ -20,6 +20,7 @@ import {
 } from '../../../../ui/index.ts'
 import { cardLengths } from '../../cards/card-input.ts'
 import { cardStatus } from '../../cards/card-status.ts'
+import { ToldWords } from '../../cards/following/views/told-words.tsx'
 import { StatusPath } from '../../cards/views/status-path.tsx'
 import type { MyCard } from '../actions.ts'
 
@@ -48,6 +49,7 @@ export function MyCardPage({ t, municipality, card, form }: Props) {
       <StatusPath t={t} status={status} />
       <Lead>{t(`resident.my.now.${status.step}`)}</Lead>
       {isPromised ? <p>{t('resident.my.promised', { day: t.day(dueOn) })}</p> : null}
+      <ToldWords t={t} title={t('resident.told.title')} told={card.told} />
       {card.canChange ? <ChangeForms t={t} path={path} form={form} /> : null}
       <Section title={t('resident.my.lookers')}>
         {card.lookers.length === 0 ? (

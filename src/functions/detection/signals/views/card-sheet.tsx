@@ -1,5 +1,14 @@
 import { languageName, type Texts } from '../../../../platform/messages/index.ts'
-import { type ContactLine, ContactLines, DescriptionList, Notice, Panel, Prose, Section } from '../../../../ui/index.ts'
+import {
+  type ContactLine,
+  ContactLines,
+  DescriptionList,
+  Link,
+  Notice,
+  Panel,
+  Prose,
+  Section,
+} from '../../../../ui/index.ts'
 import type { Card } from '../../cards/card-store.ts'
 
 type Props = { readonly t: Texts; readonly card: Card | undefined; readonly neighbourhood: string | undefined }
@@ -56,6 +65,9 @@ export function CardSheet({ t, card, neighbourhood }: Props) {
             { term: t('detection.card.channel'), value: t(`detection.channel.${card.channel}`) },
           ]}
         />
+        {card.agreement.toWhom.includes('sender') ? (
+          <Link href={`/cards/${card.id}/told`}>{t('detection.told.toSender')}</Link>
+        ) : null}
       </Section>
     </Panel>
   )

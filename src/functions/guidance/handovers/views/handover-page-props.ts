@@ -3,6 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import type { SharingAgreement } from '../../../../registers/agreements/index.ts'
 import type { CaseHead } from '../../cases/case-page.ts'
 import type { Problem } from '../../cases/views/case-frame.tsx'
+import type { AskedReceiver } from '../five-checks.ts'
 import type { Handover } from '../handover-store.ts'
 import type { HandoverLink } from '../link-store.ts'
 
@@ -12,6 +13,8 @@ export type HandoverPageProps = {
   readonly head: CaseHead
   readonly handover: Handover
   readonly agreements: readonly SharingAgreement[]
+  /** Whom an agreement has to be for. */
+  readonly receiver: AskedReceiver
   readonly link: HandoverLink | undefined
   readonly linkAddress: (token: string) => string
   readonly form: FilledForm

@@ -14,6 +14,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { Choices } from '../choices.ts'
 import { MembershipFields } from './membership-fields.tsx'
+import { SecondNotice } from './second-notice.tsx'
 
 type Props = { readonly t: Texts; readonly id: string; readonly form: FilledForm; readonly choices: Choices }
 
@@ -42,6 +43,7 @@ export function InvitePage({ t, id, form, choices }: Props) {
           required
         />
         <MembershipFields t={t} form={form} choices={choices} />
+        <SecondNotice t={t} choices={choices} />
         <ButtonRow>
           <Button icon="send">{t('municipalities.invite.send')}</Button>
         </ButtonRow>

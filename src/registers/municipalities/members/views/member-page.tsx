@@ -1,3 +1,4 @@
+import { countingSecrecy } from '../../../../platform/access/secrecy.ts'
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Member } from '../../../../platform/identity/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
@@ -17,6 +18,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { Choices } from '../choices.ts'
 import { MembershipFields } from './membership-fields.tsx'
+import { SecondNotice } from './second-notice.tsx'
 
 type Props = {
   readonly t: Texts
@@ -48,6 +50,9 @@ export function MemberPage({ t, member, form, choices, isStale }: Props) {
           { term: t('municipalities.zone'), value: choices.zones.find(({ id }) => id === member.zoneId)?.name },
         ]}
       />
+      {needsSecond(member, t.today) ? (
+        <SecondNotice t={t} choices={choices} zoneId={member.zoneId} userId={member.accountId} />
+      ) : null}
       {member.endedAt ? (
         <Notice>
           <p>{t('municipalities.members.endedOn', { moment: t.moment(member.endedAt) })}</p>
@@ -77,3 +82,9 @@ export function MemberPage({ t, member, form, choices, isStale }: Props) {
     </Stack>
   )
 }
+
+/** A coordinator who works here and is not bound by professional secrecy today. */
+const needsSecond = ({ role, secrecy, secrecyReviewOn, endedAt }: Member, today: string): boolean =>
+  endedAt === null &&
+  role === 'coordinator' &&
+  countingSecrecy(secrecy, secrecyReviewOn, today) !== 'professionalSecrecy'

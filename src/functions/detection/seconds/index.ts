@@ -1,0 +1,5 @@
+export { secondFields } from './fields.ts'
+export { secondJobs } from './jobs.ts'
+export { secondNavigation } from './navigation.ts'
+export { secondRoutes } from './routes.tsx'
+export { waitingInSeconds } from './waiting.ts'
