@@ -10,17 +10,17 @@ import {
   cardOfCase,
   concernNavigation,
   concernRoutes,
-  myCardRoutes,
   followingRoutes,
+  myCardRoutes,
   noteCaseProgress,
   paperCardRoutes,
   phoneRoutes,
-  shellRoutes,
-  signalBecameCase,
-  signalHistoryOf,
   secondJobs,
   secondNavigation,
   secondRoutes,
+  shellRoutes,
+  signalBecameCase,
+  signalHistoryOf,
   signalJobs,
   signalNavigation,
   signalRoutes,
@@ -34,8 +34,8 @@ import {
   waitingInSeconds,
   waitingInSignals,
   waitingInVisits,
-  withdrawOnCard,
   webFormRoutes,
+  withdrawOnCard,
 } from './functions/detection/index.ts'
 import {
   caseProgressed,
@@ -69,6 +69,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
 import { authOver, identityJobs, identityRoutes, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
+import { leftBehindNavigation, leftBehindRoutes, waitingInLeftBehind } from './platform/left-behind/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { Metrics } from './platform/metrics/index.ts'
@@ -79,10 +80,12 @@ import {
   administrationRoutes,
   municipalityById,
   municipalityBySlug,
+  municipalityJobs,
   municipalityRoutes,
   waitingInMunicipalities,
 } from './registers/municipalities/index.ts'
 import {
+  duplicateRoutes,
   offerApiRoutes,
   offerImportRoutes,
   organisationRoutes,
@@ -148,7 +151,13 @@ const navigation: readonly NavigationGroup[] = [
   { entries: todayNavigation },
   {
     label: 'today.navigation.people',
-    entries: [...signalNavigation, ...secondNavigation, ...concernNavigation, ...guidanceNavigation, ...peopleNavigation],
+    entries: [
+      ...signalNavigation,
+      ...secondNavigation,
+      ...concernNavigation,
+      ...guidanceNavigation,
+      ...peopleNavigation,
+    ],
   },
   {
     label: 'today.navigation.visits',
@@ -157,7 +166,7 @@ const navigation: readonly NavigationGroup[] = [
   { label: 'today.navigation.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
   {
     label: 'today.navigation.administration',
-    entries: [...administrationNavigation, ...auditNavigation, ...registerNavigation],
+    entries: [...administrationNavigation, ...auditNavigation, ...leftBehindNavigation, ...registerNavigation],
   },
 ]
 
@@ -172,6 +181,7 @@ const waiting: readonly WaitingOf[] = [
   waitingInPolicyAdvice,
   waitingInMunicipalities,
   waitingInAudit,
+  waitingInLeftBehind,
   waitingInVisits,
   waitingInCampaigns,
 ]
@@ -194,7 +204,7 @@ export function createApp(needs: AppNeeds): App {
   const web = baseApp({
     shell: {
       navigation,
-      assets: assetsOf(needs.browserFolder, 'src/browser/web.ts'),
+      assets: assetsOf(needs.browserFolder),
       isDemo: needs.isDemo,
       isDevelopment: needs.isDevelopment,
     },
@@ -225,6 +235,7 @@ export function createApp(needs: AppNeeds): App {
   })
   auditRoutes(web, deps)
   registerRoutes(web, { fields })
+  leftBehindRoutes(web, deps)
 
   // Registers
   municipalityRoutes(web, { db: database.app })
@@ -241,6 +252,7 @@ export function createApp(needs: AppNeeds): App {
   offerApiRoutes(web, deps)
   offerImportRoutes(web, deps)
   serviceRoutes(web, deps)
+  duplicateRoutes(web, deps)
   organisationRoutes(web, deps)
   agreementRoutes(web, deps)
   peopleRoutes(web, { ...deps, sections: [agreementsOfPerson, casesOnPersonPage] })
@@ -276,6 +288,7 @@ export function createApp(needs: AppNeeds): App {
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
     identityJobs({ ...deps, owner }),
     auditJobs(deps),
+    municipalityJobs(deps),
     signalJobs(deps),
     secondJobs(deps),
     visitJobs(deps),

@@ -20,6 +20,8 @@ export function saveOrganisation({ transact }: Needs, actor: StaffActor, form: O
     const known = version === undefined ? undefined : await organisationById(tx, form.id)
     const organisation = organisationFrom(form, actor)
     if (!mayChangeOfferOf(actor, known ? known.zoneId : organisation.zoneId)) return { kind: 'notTheirs' }
+    // A sheet that went into another one is changed there.
+    if (known?.mergedInto) return { kind: 'stale' }
     if (version === undefined) await createOrganisations(tx, [organisation])
     else if (!(await changeOrganisation(tx, organisation, version))) return { kind: 'stale' }
     else await reindexServicesOf(tx, organisation.id)

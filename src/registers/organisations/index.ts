@@ -1,5 +1,6 @@
 export { type DemoOffer, type DemoPlacing, demoOrganisations } from './demo/demo-organisations.ts'
 export { demoPartners } from './demo/organisations.ts'
+export { duplicateRoutes } from './duplicates/routes.tsx'
 export { offerApiRoutes } from './exchange/api-routes.ts'
 export { type ExportedOffer, exportOffer } from './exchange/export-offer.ts'
 export { carryOut, planOfferImport, readOfferFile } from './exchange/import-offer.ts'

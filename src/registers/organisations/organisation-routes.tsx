@@ -15,7 +15,7 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { zonesIn } from '../municipalities/index.ts'
-import { changeOffer, readOrganisations } from './access.ts'
+import { changeOffer, exchangeOffer, readOrganisations } from './access.ts'
 import { saveOrganisation } from './actions.ts'
 import { organisationForm, organisationValues } from './forms.ts'
 import { knownOrganisation } from './known-organisation.ts'
@@ -40,7 +40,12 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(
       c,
       { title: t('organisations.title') },
-      <OrganisationsPage t={t} organisations={organisations} mayChange={changeOffer.allows(actor)} />,
+      <OrganisationsPage
+        t={t}
+        organisations={organisations}
+        mayChange={changeOffer.allows(actor)}
+        mayMerge={exchangeOffer.allows(actor)}
+      />,
     )
   })
 
@@ -57,6 +62,7 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
       const found = await searchServices(tx, { organisationId: organisation.id, limit: 200, textLanguage: t.language })
       return { organisation, keeper: zone?.name, services: found.services }
     })
+    if (shown.organisation.mergedInto) return c.redirect(`/organisations/${shown.organisation.mergedInto}`, 303)
     return workplacePage(
       c,
       { title: shown.organisation.name },

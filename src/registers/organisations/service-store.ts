@@ -129,6 +129,22 @@ export async function servicesByIds(tx: Tx, ids: readonly string[]): Promise<rea
   return rows.map(serviceFrom)
 }
 
+/** Names of the services of these organisations, by organisation; ended ones are left out. */
+export async function servicesByOrganisation(
+  tx: Tx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.db
+    .selectFrom('organisations.service')
+    .select(['organisation_id', 'name'])
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .where('status', '<>', 'ended')
+    .orderBy('name')
+    .execute()
+  const groups = Map.groupBy(rows, ({ organisation_id }) => organisation_id)
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ name }) => name)]))
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof selectRow>>>
 const selectRow = (tx: Tx) => tx.db.selectFrom('organisations.service').selectAll().executeTakeFirst()
 type TextRow = {
