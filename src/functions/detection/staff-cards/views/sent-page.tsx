@@ -50,7 +50,7 @@ export function SentPage({ t, signals }: Props) {
                 <Hint>{t('detection.sent.changed', { moment: t.moment(signal.changedAt) })}</Hint>
               </Cluster>
             ),
-            description: <StatusPath t={t} status={cardStatus(signal)} />,
+            description: <StatusPath t={t} status={cardStatus(signal)} isBrief />,
           }))}
         />
       )}
