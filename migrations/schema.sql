@@ -1714,7 +1714,7 @@ create table places.address (
   CHECK (((length(number) >= 1) AND (length(number) <= 20)))
 );
 CREATE INDEX address_by_neighbourhood ON places.address USING btree (municipality_id, neighbourhood_id);
-CREATE INDEX address_by_x ON places.address USING btree (municipality_id, x) WHERE ((gone_on IS NULL) AND (street_id IS NOT NULL));
+CREATE INDEX address_by_point ON places.address USING gist (point(x, y)) WHERE ((gone_on IS NULL) AND (street_id IS NOT NULL));
 alter table places.address force row level security;
 create policy municipality on places.address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.address as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));

@@ -3,6 +3,7 @@ import { closeItself } from './behaviours/close-itself.ts'
 import { countCharacters } from './behaviours/count-characters.ts'
 import { filterOptions } from './behaviours/filter-options.ts'
 import { focusOnLoad } from './behaviours/focus-on-load.ts'
+import { keepPlace } from './behaviours/keep-place.ts'
 import { keyboardHelp } from './behaviours/keyboard-help.ts'
 import { listKeys } from './behaviours/list-keys.ts'
 import { numberPatternWarning } from './behaviours/number-pattern-warning.ts'
@@ -17,6 +18,7 @@ import { print } from './behaviours/print.ts'
  * - `data-count-characters="Left: #"` on a textarea with maxlength: keeps `<id>-count` up to date.
  * - `data-filter-options="list-id"` on a search box: hides the children of that list that do not hold what is typed.
  * - `data-focus-on-load`: takes the focus when the page opens.
+ * - `data-keeps-place` on a mark of a map: a press on it does not scroll to the box it ticks.
  * - `data-key="a"` on a link or button: that letter presses it. `data-list-keys` around `data-list-item`s: j/k and arrows walk
  *   them. `/` goes to the search box. All off while typing, and by the switch in the keyboard help.
  * - `data-keyboard-help` on details: `?` folds and unfolds it; the box `data-keyboard-switch` inside turns letter keys off.
@@ -37,6 +39,7 @@ const behaviours = [
   closeItself,
   countCharacters,
   filterOptions,
+  keepPlace,
   keyboardHelp,
   listKeys,
   numberPatternWarning,

@@ -35,10 +35,11 @@ export async function chosenAddresses(tx: Tx, choice: DoorChoice): Promise<reado
   return addresses(tx, sql`a.id in (select address_id from ${chosenDoors(choice)})`)
 }
 
-/** Whether this address is a living one of a choice. */
-export async function isChosen(tx: Tx, choice: DoorChoice, addressId: string): Promise<boolean> {
-  const { rows } = await sql`select from ${chosenDoors(choice)} where address_id = ${addressId}`.execute(tx.db)
-  return rows.length > 0
+/** Which of these addresses are living ones of a choice. */
+export async function chosenAmong(tx: Tx, choice: DoorChoice, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select address_id as id from ${chosenDoors(choice)} where address_id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Living addresses without a street in these neighbourhoods that have this house number, in upper or lower case. */
@@ -114,9 +115,6 @@ export function readAddress(typed: string): { street: string; number: string; po
 /** Share of alike trigrams from which a street may be meant: lets one or two wrong letters through. */
 const fewestAlike = 0.4
 
-/** Within how many metres a door of a street still tells where an address without one is. */
-const nearbyMetres = 300
-
 type Fragment = ReturnType<typeof sql>
 
 function inNeighbourhoods(ids: readonly string[] | undefined): Fragment {
@@ -128,13 +126,18 @@ function inNeighbourhoods(ids: readonly string[] | undefined): Fragment {
 const chosenDoors = ({ streetIds, neighbourhoodIds, streetlessIn }: DoorChoice): Fragment =>
   sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[])`
 
+/** Within how many metres a door of a street still tells where an address without one is. */
+const nearbyMetres = 300
+
 /** The street of the door nearest to an address `a` that has none. */
 const nearestStreet = sql`lateral (
-  select t.name from places.address b join places.street t on t.municipality_id = b.municipality_id and t.id = b.street_id
-  where a.street_id is null and b.municipality_id = a.municipality_id and b.gone_on is null
-    and b.x between a.x - ${sql.lit(nearbyMetres)} and a.x + ${sql.lit(nearbyMetres)}
-    and b.y between a.y - ${sql.lit(nearbyMetres)} and a.y + ${sql.lit(nearbyMetres)}
-  order by (b.x - a.x) ^ 2 + (b.y - a.y) ^ 2, b.id limit 1)`
+  select t.name from (
+    select b.municipality_id, b.street_id, point(b.x, b.y) <-> point(a.x, a.y) as metres from places.address b
+    where a.street_id is null and b.municipality_id = a.municipality_id and b.gone_on is null and b.street_id is not null
+    order by point(b.x, b.y) <-> point(a.x, a.y) limit 1
+  ) nearest
+  join places.street t on t.municipality_id = nearest.municipality_id and t.id = nearest.street_id
+  where nearest.metres <= ${sql.lit(nearbyMetres)})`
 
 async function addresses(
   tx: Tx,

@@ -4,9 +4,9 @@ export {
   addressesIn,
   addressesOn,
   chosenAddresses,
+  chosenAmong,
   findAddresses,
   findStreetless,
-  isChosen,
   neighbourhoodsAt,
   streetsOf,
 } from './address-store.ts'

@@ -56,7 +56,12 @@ export type MapChoiceProps = {
 /** The mark of one choice, laid over the map. Chosen ones are thicker, areas have a tick: never colour alone. */
 export function MapChoice({ viewBox, path, kind, title, tick }: MapChoiceProps) {
   return (
-    <svg class={`map map-choices-sheet map-choice map-choice-${kind}`} viewBox={viewBox} aria-hidden="true">
+    <svg
+      class={`map map-choices-sheet map-choice map-choice-${kind}`}
+      viewBox={viewBox}
+      aria-hidden="true"
+      data-keeps-place
+    >
       <path class="map-choice-reach" d={path}>
         <title>{title}</title>
       </path>

@@ -59,6 +59,10 @@ export type CampaignDetails = Pick<
   | 'neighbourhoodIds'
 >
 
+/** The living doors of a campaign as a table `chosen` of `address_id` and `street_id`, opted out or not. */
+export const doorsOf = ({ streetIds, neighbourhoodIds, streetlessIn }: Campaign) =>
+  sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[]) chosen`
+
 /** Makes a planned campaign in `zoneId`; sending the same identifier twice makes one. */
 export async function addCampaign(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { CheckboxGroup, MapChoice, MapChoices } from '../../../ui/index.ts'
+import { CheckboxGroup, MapArea, MapChoice, MapChoices } from '../../../ui/index.ts'
 import { middleOf } from '../geometry.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { AreaLabels, areaName } from './area-labels.tsx'
@@ -33,6 +33,7 @@ export function NeighbourhoodChoice({ t, areas, field, label }: Props) {
       title={t('places.map')}
       caption={captionOf(t, areas)}
       viewBox={viewBoxOf(projection)}
+      picture={areas.map(({ id, shape }) => <MapArea key={id} path={projection.area(shape)} />)}
       labels={<AreaLabels areas={areas} projection={projection} />}
       legend={chosenLegend(t)}
     >

@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
-import type { Address } from '../../../../registers/places/index.ts'
+import { type Address, chosenAddresses } from '../../../../registers/places/index.ts'
 import type { Campaign } from '../campaign.ts'
-import { addressesOf } from '../campaign-addresses.ts'
 import { campaignById } from '../campaign-store.ts'
 import { newLetterCode } from './letter-code.ts'
-import { addLetters, lettersOf } from './letter-store.ts'
+import { addLetters, addressesWithoutLetter, lettersOf } from './letter-store.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -22,19 +21,10 @@ export const makeLetters = ({ transact }: Needs, actor: StaffActor, id: string):
 
 /** The same inside a transaction, with chance from outside. */
 export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below: number) => number): Promise<number> {
-  const addresses = await addressesOf(tx, campaign)
-  const known = new Set(
-    (
-      await lettersOf(
-        tx,
-        campaign.id,
-        addresses.map(({ id }) => id),
-      )
-    ).map(({ addressId }) => addressId),
-  )
-  const fresh = addresses
-    .filter(({ id }) => !known.has(id))
-    .map(({ id }) => ({ addressId: id, code: newLetterCode(random) }))
+  const fresh = (await addressesWithoutLetter(tx, campaign)).map((id) => ({
+    addressId: id,
+    code: newLetterCode(random),
+  }))
   if (fresh.length > 0) await addLetters(tx, campaign.id, fresh)
   return fresh.length
 }
@@ -42,7 +32,12 @@ export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below:
 /** Letters of one street (null: of the doors without one), by house number, ready to print. */
 export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign: Campaign, streetId: string | null) =>
   transact(actor, async (tx): Promise<readonly { readonly address: Address; readonly code: string }[]> => {
-    const addresses = (await addressesOf(tx, campaign)).filter((address) => address.streetId === streetId)
+    const addresses = await chosenAddresses(
+      tx,
+      streetId === null
+        ? { ...campaign, streetIds: [] }
+        : { ...campaign, streetIds: onlyOf(campaign, streetId), streetlessIn: [] },
+    )
     const letters = await lettersOf(
       tx,
       campaign.id,
@@ -55,3 +50,5 @@ export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign
       return code ? [{ address, code }] : []
     })
   })
+
+const onlyOf = ({ streetIds }: Campaign, streetId: string) => streetIds.filter((id) => id === streetId)

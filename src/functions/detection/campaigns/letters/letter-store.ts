@@ -1,8 +1,33 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
+import type { Campaign } from '../campaign.ts'
+import { doorsOf } from '../campaign-store.ts'
 
 /** A letter to one address. */
 export type Letter = { readonly addressId: string; readonly code: string }
+
+/** How many letters a street needs and has; null: the doors without a street. */
+export type LetterCount = { readonly streetId: string | null; readonly addresses: number; readonly letters: number }
+
+/** Letters needed and made, per street of a campaign. */
+export async function lettersPerStreet(tx: Tx, campaign: Campaign): Promise<readonly LetterCount[]> {
+  const { rows } = await sql<LetterCount>`
+    select chosen.street_id as "streetId", count(*) as addresses, count(l.code) as letters
+    from ${doorsOf(campaign)} left join detection.campaign_letter l
+      on l.campaign_id = ${campaign.id} and l.address_id = chosen.address_id
+    group by chosen.street_id`.execute(tx.db)
+  return rows
+}
+
+/** Addresses of a campaign that have no letter yet, in a fixed order. */
+export async function addressesWithoutLetter(tx: Tx, campaign: Campaign): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select chosen.address_id as id from ${doorsOf(campaign)}
+    where not exists (select from detection.campaign_letter l
+      where l.campaign_id = ${campaign.id} and l.address_id = chosen.address_id)
+    order by chosen.address_id`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
 
 /** How many letters were made. */
 export async function countLetters(tx: Tx, campaignId: string): Promise<number> {

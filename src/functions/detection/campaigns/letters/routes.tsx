@@ -1,4 +1,5 @@
 import { create as encodeQr } from 'qrcode'
+import type { Tx } from '../../../../platform/database/transact.ts'
 import {
   type Ctx,
   leaveFlash,
@@ -11,12 +12,12 @@ import {
   workplacePage,
 } from '../../../../platform/http/index.ts'
 import { catalogue, textsIn } from '../../../../platform/messages/index.ts'
+import { streetsOf } from '../../../../registers/places/index.ts'
 import { leadCampaigns } from '../access.ts'
-import { withoutStreet } from '../campaign.ts'
-import { addressesOf } from '../campaign-addresses.ts'
+import { type Campaign, withoutStreet } from '../campaign.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { lettersOfStreet, makeLetters } from './actions.ts'
-import { lettersOf } from './letter-store.ts'
+import { lettersPerStreet } from './letter-store.ts'
 import { LetterSheets } from './views/letter-sheet.tsx'
 import { LettersPage, type StreetLetters } from './views/letters-page.tsx'
 
@@ -27,21 +28,7 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
   routes.get('/campaigns/:id/letters', may(leadCampaigns), async (c) => {
     const t = c.get('t')
     const campaign = await campaignAt(needs, c)
-    const streets = await needs.transact(staffOf(c), async (tx): Promise<readonly StreetLetters[]> => {
-      const addresses = await addressesOf(tx, campaign)
-      const letters = await lettersOf(
-        tx,
-        campaign.id,
-        addresses.map(({ id }) => id),
-      )
-      const lettered = new Set(letters.map(({ addressId }) => addressId))
-      return [...Map.groupBy(addresses, ({ streetId }) => streetId)].map(([streetId, own]) => ({
-        streetId,
-        name: own[0]?.street ?? null,
-        addresses: own.length,
-        letters: own.filter(({ id }) => lettered.has(id)).length,
-      }))
-    })
+    const streets = await needs.transact(staffOf(c), (tx) => namedCounts(tx, campaign))
     return workplacePage(
       c,
       { title: t('detection.campaign.part.letters') },
@@ -72,6 +59,16 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
       },
       <LetterSheets {...shared} letters={letters} />,
     )
+  })
+}
+
+/** By name, the doors without a street last. */
+async function namedCounts(tx: Tx, campaign: Campaign): Promise<readonly StreetLetters[]> {
+  const counts = new Map((await lettersPerStreet(tx, campaign)).map((count) => [count.streetId, count]))
+  const named = (await streetsOf(tx, { ids: campaign.streetIds })).map(({ id, name }) => ({ id, name }))
+  return [...named, { id: null, name: null }].flatMap(({ id, name }) => {
+    const count = counts.get(id)
+    return count ? [{ ...count, name }] : []
   })
 }
 

@@ -18,9 +18,8 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
-import { addressesById, findAddresses, findStreetless } from '../../../../registers/places/index.ts'
+import { addressesById, chosenAmong, findAddresses, findStreetless } from '../../../../registers/places/index.ts'
 import { leadCampaigns } from '../access.ts'
-import { addressesOf } from '../campaign-addresses.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { optOutByCode, optOutByPhone } from './actions.ts'
 import { optedOutOf } from './opt-out-store.ts'
@@ -80,10 +79,14 @@ function phoneRoutes(routes: Routes, needs: Needs): void {
     const typed = c.req.query('q')?.trim() ?? ''
     const page = await needs.transact(staffOf(c), async (tx) => {
       const optedOut = await optedOutOf(tx, campaign.id)
-      const own = new Set((await addressesOf(tx, campaign)).map(({ id }) => id))
       const found = typed
         ? [...(await findAddresses(tx, typed, 30)), ...(await findStreetless(tx, campaign.streetlessIn, typed))]
         : []
+      const own = await chosenAmong(
+        tx,
+        campaign,
+        found.map(({ id }) => id),
+      )
       return {
         optedOut: await addressesById(tx, [...optedOut]),
         found: found.filter(({ id }) => own.has(id) && !optedOut.has(id)).slice(0, 10),

@@ -2,7 +2,8 @@ import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import { type Campaign, hasPlaces } from '../campaign.ts'
+import type { Campaign } from '../campaign.ts'
+import { doorsOf } from '../campaign-store.ts'
 import type { Door } from './door.ts'
 import type { GivenDoors } from './round-days.ts'
 
@@ -21,11 +22,9 @@ export async function plannedAddresses(tx: Tx, campaignId: string, today: IsoDat
 
 /** How many of a campaign's doors have no round to come, as `waitingDoors` lists them. */
 export async function countWaiting(tx: Tx, campaign: Campaign, today: IsoDate): Promise<number> {
-  if (!hasPlaces(campaign)) return 0
   const { rows } = await sql<{ doors: number }>`
     select count(*) as doors
-    from places.chosen_doors(${[...campaign.streetIds]}::uuid[], ${[...campaign.neighbourhoodIds]}::uuid[],
-      ${[...campaign.streetlessIn]}::uuid[]) chosen
+    from ${doorsOf(campaign)}
     where not exists (select from detection.campaign_opt_out o
         where o.campaign_id = ${campaign.id} and o.address_id = chosen.address_id)
       and not exists (select from detection.round_address d

@@ -2,15 +2,10 @@ import type { Texts } from '../../../../../platform/messages/index.ts'
 import { Button, ButtonRow, EmptyState, Form, LinkButton, List, Section, Table } from '../../../../../ui/index.ts'
 import { type Campaign, withoutStreet } from '../../campaign.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
+import type { LetterCount } from '../letter-store.ts'
 
-/** A street with how many letters it needs and has. */
-export type StreetLetters = {
-  /** null, as `name`: the doors without a street. */
-  readonly streetId: string | null
-  readonly name: string | null
-  readonly addresses: number
-  readonly letters: number
-}
+/** A street with how many letters it needs and has; without a name: the doors without a street. */
+export type StreetLetters = LetterCount & { readonly name: string | null }
 
 type Props = {
   readonly t: Texts

@@ -4,6 +4,7 @@ import { type Neighbourhood, NeighbourhoodMap, StreetChoice } from '../../../../
 import {
   Button,
   ButtonRow,
+  Disclosure,
   EmptyState,
   ErrorSummary,
   Form,
@@ -97,6 +98,7 @@ function Chosen({ t, campaign, map }: Props) {
   const { areas, streets, streetless } = map
   const isChosen = ({ id }: { readonly id: string }) =>
     campaign.streetIds.includes(id) || campaign.streetlessIn.includes(id)
+  const chosenStreets = streets.filter(isChosen)
   const lookOf = (place: { readonly id: string }) => (isChosen(place) ? 'chosen' : 'plain')
   return (
     <>
@@ -118,14 +120,16 @@ function Chosen({ t, campaign, map }: Props) {
         ]}
       />
       <Notice title={t('detection.campaign.streets.fixed')}>
-        <List
-          items={[
-            ...streets.filter(isChosen).map(({ name }) => name),
-            ...streetless
-              .filter(isChosen)
-              .map(({ name, doors }) => t('detection.campaign.streets.streetlessIn', { name, doors })),
-          ]}
-        />
+        <Disclosure summary={t('detection.campaign.streets.fixedList', { streets: chosenStreets.length })}>
+          <List
+            items={[
+              ...chosenStreets.map(({ name }) => name),
+              ...streetless
+                .filter(isChosen)
+                .map(({ name, doors }) => t('detection.campaign.streets.streetlessIn', { name, doors })),
+            ]}
+          />
+        </Disclosure>
       </Notice>
     </>
   )
