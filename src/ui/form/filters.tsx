@@ -16,6 +16,8 @@ export type FiltersProps = {
   readonly clear?: TextLink | undefined
   /** What must stay in the URL: the sort order. */
   readonly hidden?: HiddenValues | undefined
+  /** Folds the fields on a narrow screen under these words, which say what is on: "Filter: open, Molenhoek". */
+  readonly foldText?: string | undefined
   /** `bar` above a list, `side` in a narrow column. */
   readonly look?: 'bar' | 'side' | undefined
   readonly children: ComponentChildren
@@ -29,18 +31,29 @@ export function Filters({
   active = [],
   clear,
   hidden,
+  foldText,
   look = 'bar',
   children,
 }: FiltersProps) {
+  const form = (
+    <form class="filters-form" action={action} method="get" aria-label={title} novalidate>
+      <HiddenFields values={hidden} />
+      <div class="filters-fields">{children}</div>
+      <Button look="secondary" icon="search">
+        {applyText}
+      </Button>
+    </form>
+  )
   return (
     <search class={`filters filters-${look}`}>
-      <form class="filters-form" action={action} method="get" aria-label={title} novalidate>
-        <HiddenFields values={hidden} />
-        <div class="filters-fields">{children}</div>
-        <Button look="secondary" icon="search">
-          {applyText}
-        </Button>
-      </form>
+      {foldText ? (
+        <details class="filters-fold">
+          <summary class="disclosure-summary">{foldText}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       {active.length > 0 ? (
         <ul class="filters-active">
           {active.map((filter) => (

@@ -58,6 +58,15 @@ test('filters are a GET form, and each filter that is on is a link that takes it
   ])
 })
 
+test('filters that fold on a narrow screen say under which words', () => {
+  const filters = (
+    <Filters action="/cards" title="Kaarten filteren" applyText="Toon" foldText="Filter: open">
+      <TextField name="q" label="Zoek" />
+    </Filters>
+  )
+  expect(rendered(filters, 'summary').map(({ text }) => text)).toEqual(['Filter: open'])
+})
+
 test('a confirmation names what will happen before its one button, with a way out', () => {
   const panel = (
     <ConfirmPanel

@@ -4,10 +4,12 @@ export type TallyProps = {
   readonly label: string
   readonly hint?: string | undefined
   readonly href?: string | undefined
+  /** `line`: on a narrow screen number and words share one line, where the list below matters more. */
+  readonly look?: 'block' | 'line' | undefined
 }
 
 /** A big number with what it counts; with `href` it opens the list behind it. */
-export function Tally({ value, label, hint, href }: TallyProps) {
+export function Tally({ value, label, hint, href, look = 'block' }: TallyProps) {
   const words = (
     <>
       <span class={typeof value === 'number' ? 'tally-value' : 'tally-value tally-word'}>{value}</span>
@@ -15,7 +17,7 @@ export function Tally({ value, label, hint, href }: TallyProps) {
     </>
   )
   return (
-    <div class="tally">
+    <div class={`tally tally-${look}`}>
       {href ? (
         <a class="tally-words" href={href}>
           {words}

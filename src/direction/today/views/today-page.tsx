@@ -60,7 +60,7 @@ function Lines({ t, title, waiting }: GroupProps) {
         key: `${href}|${message}|${place}`,
         title: t(message, values),
         href,
-        description: about,
+        description: aboutText(t, about),
         meta: dueOn && (
           <DueDate
             words={t.dayInWords(dueOn, { isDeadline: true })}
@@ -72,4 +72,10 @@ function Lines({ t, title, waiting }: GroupProps) {
       }))}
     />
   )
+}
+
+function aboutText(t: Texts, about: Waiting['about']): string | undefined {
+  if (about === undefined || typeof about === 'string') return about
+  const days = Object.entries(about.days ?? {}).map(([name, day]) => [name, t.day(day)])
+  return t(about.message, { ...about.values, ...Object.fromEntries(days) })
 }

@@ -44,16 +44,30 @@ test('an urgent card waits for the coordinator as an alarm of today that nobody 
   ])
 })
 
-test('a promise that passed waits as too late', async () => {
+test('a promise that passed waits as too late since the day of the oldest, and cards of nobody without a day', async () => {
   await fileCard(world, place)
+  await fileCard(world, place, { urgency: 'urgent' })
   world.setNow('2026-12-20T08:00:00Z')
-  expect(await waitingFor(coordinator)).toContainEqual(['detection.waiting.overdue', 1])
+  const waiting = await world.app.transact(coordinator, waitingInSignals)
+  expect(waiting.map(({ message, values, dueOn }) => [message, values?.count, dueOn])).toEqual([
+    ['detection.waiting.alarms', 1, '2026-11-23'],
+    ['detection.waiting.overdue', 2, '2026-11-23'],
+    ['detection.waiting.nobody', 2, undefined],
+  ])
 })
 
 test('somebody who must hear back waits for the coordinator', async () => {
   const { signalId } = await fileCard(world, place)
   await openCaseOfCard(world, coordinator, signalId)
-  expect(await waitingFor(coordinator)).toEqual([['detection.waiting.tellBack', undefined]])
+  expect(await waitingFor(coordinator)).toEqual([['detection.waiting.tellBack.whoFollows', undefined]])
+})
+
+test('lines about different cards say which: the day it came in, and never a name', async () => {
+  const { signalId } = await fileCard(world, place, { name: 'Georgette Maes' })
+  await openCaseOfCard(world, coordinator, signalId)
+  const page = await (await world.as(coordinator).get('/today')).text()
+  expect(page).toContain('kaartje van 23 november 2026')
+  expect(page).not.toContain('Georgette')
 })
 
 test('who sent a card hears during a week that it went on, and not before', async () => {

@@ -1,14 +1,17 @@
-import { isoDateIn } from '@meernet/calendar'
+import { type IsoDate, isoDateIn } from '@meernet/calendar'
+import type { StaffActor } from '../../../platform/access/actor.ts'
 import { isSecrecyCoordinator, isStaff } from '../../../platform/access/rule.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
+import type { Waiting, WaitingAbout, WaitingOf } from '../../../platform/waiting/waiting.ts'
+import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { ownConcerns } from '../safety-concerns/concern-store.ts'
 import { sentSignals } from '../staff-cards/sent-store.ts'
 import { handInCards, inboxScope } from './access.ts'
 import { inboxFilter, inboxPath } from './inbox-filter.ts'
-import { inboxCounts, inboxSignals } from './inbox-store.ts'
+import { type InboxCounts, inboxCounts, inboxSignals } from './inbox-store.ts'
 import { escalatedTo } from './overdue-store.ts'
+import { type Signal, signalsById } from './signal-store.ts'
 import { openTellBacks } from './tell-back-store.ts'
 
 /** What of cards and signals waits for whoever is signed in: promises of the coordinator, news for the sender. */
@@ -17,43 +20,69 @@ export const waitingInSignals: WaitingOf = async (tx) => {
   if (!isStaff(actor)) return []
   const { userId } = actor
   const concerns = await undecidedConcerns(tx, userId)
-  if (isSecrecyCoordinator(actor)) return [...concerns, ...(await waitingForCoordinator(tx))]
+  if (isSecrecyCoordinator(actor)) return [...concerns, ...(await waitingForCoordinator(tx, actor))]
   return [...concerns, ...(handInCards.allows(actor) ? await newsForSender(tx, userId) : [])]
 }
 
-async function waitingForCoordinator(tx: Tx): Promise<readonly Waiting[]> {
-  const { actor } = tx
-  if (!isStaff(actor)) return []
+async function waitingForCoordinator(tx: Tx, actor: StaffActor): Promise<readonly Waiting[]> {
   const today = isoDateIn(municipalTimeZone, tx.now)
   const scope = inboxScope(actor, today)
-  const counts = await inboxCounts(tx, scope)
-  const plain = inboxFilter({})
-  const counted = (
-    [
-      ['detection.waiting.alarms', counts.alarm, { triage: 'alarm' }],
-      ['detection.waiting.overdue', counts.overdue, { due: 'overdue' }],
-      ['detection.waiting.today', counts.today, { due: 'today' }],
-      ['detection.waiting.nobody', counts.nobody, { assignee: 'nobody' }],
-    ] as const
-  ).flatMap(([message, count, over]) =>
-    count > 0 ? [{ message, values: { count }, href: inboxPath(plain, over), dueOn: today }] : [],
-  )
   const mine = await inboxSignals(tx, { ...plain, assignee: 'me' }, scope, { limit: 20 })
   const passedOn = await escalatedTo(tx, actor.userId)
-  const tellBacks = await openTellBacks(tx)
+  const tellBacks = (await openTellBacks(tx)).slice(0, 20)
+  const told = await signalsById(
+    tx,
+    tellBacks.map(({ signalId }) => signalId),
+  )
+  const aboutOf = await aboutSignals(tx, [...mine, ...passedOn, ...told])
+  const line = (message: string, signalId: string, dueOn: IsoDate | null): Waiting => ({
+    message,
+    href: `/inbox/${signalId}`,
+    about: aboutOf.get(signalId),
+    dueOn: dueOn ?? undefined,
+  })
   return [
-    ...counted,
+    ...countsOf(await inboxCounts(tx, scope), today),
     ...passedOn.map(({ id, dueOn }) => line('detection.waiting.escalated', id, dueOn)),
     ...mine.map(({ id, dueOn }) => line('detection.waiting.mine', id, dueOn)),
-    ...tellBacks.slice(0, 20).map(({ signalId, dueOn }) => line('detection.waiting.tellBack', signalId, dueOn)),
+    ...tellBacks.map(({ signalId, about, dueOn }) => line(`detection.waiting.tellBack.${about}`, signalId, dueOn)),
   ]
 }
 
-const line = (message: string, signalId: string, dueOn: string | null): Waiting => ({
-  message,
-  href: `/inbox/${signalId}`,
-  dueOn: dueOn ?? undefined,
-})
+/** The inbox as it is without any filter. */
+const plain = inboxFilter({})
+
+/** What the inbox holds, each under the day of its oldest promise; cards of nobody are promised by no day of their own. */
+function countsOf(counts: InboxCounts, today: IsoDate): readonly Waiting[] {
+  return (
+    [
+      ['detection.waiting.alarms', counts.alarm, { triage: 'alarm' }, counts.alarmDueOn],
+      ['detection.waiting.overdue', counts.overdue, { due: 'overdue' }, counts.overdueDueOn],
+      ['detection.waiting.today', counts.today, { due: 'today' }, today],
+      ['detection.waiting.nobody', counts.nobody, { assignee: 'nobody' }, null],
+    ] as const
+  ).flatMap(([message, count, over, dueOn]) =>
+    count > 0 ? [{ message, values: { count }, href: inboxPath(plain, over), dueOn: dueOn ?? undefined }] : [],
+  )
+}
+
+/** Which card a line is about, without who: where it is from, when that is known, and the day it came in. */
+async function aboutSignals(tx: Tx, signals: readonly Signal[]): Promise<ReadonlyMap<string, WaitingAbout>> {
+  const ids = [...new Set(signals.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? []))]
+  const places = new Map((ids.length > 0 ? await neighbourhoodsOf(tx, { ids }) : []).map(({ id, name }) => [id, name]))
+  return new Map(
+    signals.map(({ id, neighbourhoodId, receivedAt }) => {
+      const days = { day: isoDateIn(municipalTimeZone, receivedAt) }
+      const place = places.get(neighbourhoodId ?? '')
+      return [
+        id,
+        place
+          ? { message: 'detection.waiting.aboutPlace', values: { place }, days }
+          : { message: 'detection.waiting.aboutCard', days },
+      ]
+    }),
+  )
+}
 
 /** Cards one handed in that moved on during the last week. */
 async function newsForSender(tx: Tx, userId: string): Promise<readonly Waiting[]> {

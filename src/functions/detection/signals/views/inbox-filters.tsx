@@ -15,12 +15,15 @@ type Props = {
 /** What of the inbox is shown; everything stands in the address. */
 export function InboxFilters({ t, filter, inbox, words }: Props) {
   const all = t('detection.filter.all')
+  const active = activeFilters({ t, filter, inbox, words })
+  const whatIsOn = active.map(({ text }) => text).join(', ')
   return (
     <Filters
       action="/inbox"
       title={t('detection.filter.title')}
       applyText={t('detection.filter.apply')}
-      active={activeFilters({ t, filter, inbox, words })}
+      foldText={t('detection.filter.fold', { what: whatIsOn || t('detection.filter.nothing') })}
+      active={active}
       clear={{ href: '/inbox', text: t('detection.filter.clear') }}
       hidden={{ q: filter.q, due: filter.due }}
     >

@@ -39,18 +39,22 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
         </LinkButton>
       </Cluster>
       <Grid cell="small" gap="small">
-        <Tally value={counts.alarm} label={t('detection.inbox.alarms')} href={inboxPath(plain, { triage: 'alarm' })} />
-        <Tally
-          value={counts.overdue}
-          label={t('detection.inbox.overdue')}
-          href={inboxPath(plain, { due: 'overdue' })}
-        />
-        <Tally value={counts.today} label={t('detection.inbox.today')} href={inboxPath(plain, { due: 'today' })} />
-        <Tally
-          value={counts.nobody}
-          label={t('detection.inbox.nobody')}
-          href={inboxPath(plain, { assignee: 'nobody' })}
-        />
+        {(
+          [
+            ['alarms', counts.alarm, { triage: 'alarm' }],
+            ['overdue', counts.overdue, { due: 'overdue' }],
+            ['today', counts.today, { due: 'today' }],
+            ['nobody', counts.nobody, { assignee: 'nobody' }],
+          ] as const
+        ).map(([what, value, over]) => (
+          <Tally
+            key={what}
+            look="line"
+            value={value}
+            label={t(`detection.inbox.${what}`)}
+            href={inboxPath(plain, over)}
+          />
+        ))}
       </Grid>
       <Form
         action="/inbox/search"

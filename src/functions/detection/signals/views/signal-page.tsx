@@ -52,6 +52,7 @@ export function SignalPage({ t, view, userId, refusal, errors = [] }: SignalPage
       <StatusPath t={t} status={cardStatus(signal)} />
       <Columns
         asideLabel={t('detection.card.acts')}
+        below={<SignalHistory t={t} view={view} />}
         aside={
           <>
             <NextActs t={t} view={view} moves={moves} />
@@ -62,7 +63,6 @@ export function SignalPage({ t, view, userId, refusal, errors = [] }: SignalPage
       >
         <CardSheet t={t} card={card} neighbourhood={view.neighbourhood} />
         <DuplicateSection t={t} view={view} />
-        <SignalHistory t={t} view={view} />
       </Columns>
       <KeyboardHelp
         title={t('detection.keys.title')}
