@@ -1314,6 +1314,50 @@ create table identity.verification (
 );
 CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier);
 
+create table municipalities.access_review (
+  municipality_id uuid not null,
+  id uuid not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_open_review ON municipalities.access_review USING btree (municipality_id) WHERE (closed_at IS NULL);
+alter table municipalities.access_review force row level security;
+create policy keepers_add on municipalities.access_review as restrictive for insert using () with check ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text));
+create policy keepers_change on municipalities.access_review as restrictive for update using (((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text) AND (closed_at IS NULL))) with check ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text));
+create policy keepers_remove on municipalities.access_review as restrictive for delete using (false) with check ();
+create policy municipality on municipalities.access_review as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on municipalities.access_review as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text])))) with check ();
+
+create table municipalities.access_review_line (
+  municipality_id uuid not null,
+  review_id uuid not null,
+  membership_id uuid not null,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  may_see text[] not null default '{}'::text[],
+  secrecy text,
+  secrecy_review_on date,
+  PRIMARY KEY (municipality_id, review_id, membership_id),
+  FOREIGN KEY (municipality_id, review_id) REFERENCES municipalities.access_review(municipality_id, id),
+  CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (secrecy IS NULL)))),
+  CHECK ((decision = ANY (ARRAY['confirmed'::text, 'ended'::text]))),
+  CHECK ((secrecy = ANY (ARRAY['professionalSecrecy'::text, 'dutyOfDiscretion'::text, 'none'::text])))
+);
+alter table municipalities.access_review_line force row level security;
+create policy keepers_add on municipalities.access_review_line as restrictive for insert using () with check ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text));
+create policy keepers_change on municipalities.access_review_line as restrictive for update using (((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text) AND (EXISTS ( SELECT
+   FROM municipalities.access_review r
+  WHERE ((r.municipality_id = access_review_line.municipality_id) AND (r.id = access_review_line.review_id) AND (r.closed_at IS NULL)))))) with check ();
+create policy keepers_remove on municipalities.access_review_line as restrictive for delete using (false) with check ();
+create policy municipality on municipalities.access_review_line as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on municipalities.access_review_line as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'dataProtectionOfficer'::text])))) with check ();
+
 create table municipalities.data_zone (
   municipality_id uuid not null,
   id uuid not null,

@@ -1,4 +1,4 @@
-import { isoDateIn } from '@meernet/calendar'
+import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import type { Role, SecrecyStatus } from '../access/actor.ts'
 import { countingSecrecy } from '../access/secrecy.ts'
 import type { Tx } from '../database/transact.ts'
@@ -38,6 +38,19 @@ export async function colleagues(
     phone: row.phone,
     isOnCall: row.is_on_call ?? false,
   }))
+}
+
+/** The status of secrecy of one open membership as it was set, whether or not it counts still, and until when. */
+export async function ownSecrecy(
+  tx: Tx,
+  membershipId: string,
+): Promise<{ readonly status: SecrecyStatus; readonly reviewOn: IsoDate | null } | undefined> {
+  const row = await tx.db
+    .selectFrom('identity.colleague')
+    .select(['secrecy', 'secrecy_review_on'])
+    .where('membership_id', '=', membershipId)
+    .executeTakeFirst()
+  return row && { status: row.secrecy as SecrecyStatus, reviewOn: row.secrecy_review_on }
 }
 
 /** Names by account, for showing who did something; unknown accounts are left out. */

@@ -1,7 +1,7 @@
 export { type Account, accountById, accountFor } from './accounts/account-store.ts'
 export { type Auth, authOver } from './auth.ts'
 export type { AuthNeeds } from './auth-needs.ts'
-export { type Colleague, colleagues, namesOf } from './colleagues.ts'
+export { type Colleague, colleagues, namesOf, ownSecrecy } from './colleagues.ts'
 export { type DemoStaff, type DemoZones, demoIdentity } from './demo.ts'
 export {
   endSessionsOfColleague,
@@ -23,6 +23,7 @@ export {
   type MemberChange,
   memberById,
   members,
+  membersById,
   openAdministrators,
 } from './memberships/member-store.ts'
 export { type OpenMembership, openMembershipsOf } from './memberships/membership-store.ts'

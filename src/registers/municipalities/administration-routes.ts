@@ -2,6 +2,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import type { Routes } from '../../platform/http/index.ts'
 import type { DataAccess } from './access-list/access-list.ts'
 import { accessListRoutes } from './access-list/routes.tsx'
+import { accessReviewRoutes } from './access-review/routes.tsx'
 import type { NeighbourhoodChoice } from './members/choices.ts'
 import { memberDeviceRoutes } from './members/devices/routes.tsx'
 import { memberChangeRoutes, memberRoutes } from './members/routes.tsx'
@@ -27,4 +28,5 @@ export function administrationRoutes(routes: Routes, needs: Needs): void {
   zoneRoutes(routes, needs)
   providerRoutes(routes, needs)
   accessListRoutes(routes, needs)
+  accessReviewRoutes(routes, needs)
 }

@@ -2,8 +2,9 @@ import type { FieldRegister } from '../../platform/fields/field-register.ts'
 
 const open = 'open' as const
 const use = 'technical' as const
+const inside = 'internal' as const
 
-/** Fields of municipalities and their data zones: nothing about a person. */
+/** Fields of municipalities and their data zones, and the record of who has access: about staff, never about residents. */
 export const fields: FieldRegister = {
   'municipalities.municipality': {
     purpose: 'Show residents which municipality this is and how to reach its front door.',
@@ -26,6 +27,28 @@ export const fields: FieldRegister = {
       on_call_phone: { class: 'internal', purpose: 'Called in alarm by visitors; a service number, not a person’s.' },
       version: use,
       created_at: use,
+    },
+  },
+  'municipalities.access_review': {
+    purpose: 'Show that somebody looked at who has access, and when (P18).',
+    legalGround: 'legalObligation',
+    retention: { series: 'accountability of processing', term: 'P10Y', mode: 'proposed' },
+    fields: { municipality_id: use, id: use, begun_at: use, begun_by: use, closed_at: use, closed_by: use },
+  },
+  'municipalities.access_review_line': {
+    purpose: 'Keep who kept or lost access to which kinds of data, bound by which secrecy (P18).',
+    legalGround: 'legalObligation',
+    retention: { series: 'accountability of processing', term: 'P10Y', mode: 'proposed' },
+    fields: {
+      municipality_id: use,
+      review_id: use,
+      membership_id: use,
+      decision: inside,
+      decided_at: use,
+      decided_by: use,
+      may_see: inside,
+      secrecy: inside,
+      secrecy_review_on: inside,
     },
   },
   'municipalities.data_zone': {

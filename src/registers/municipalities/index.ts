@@ -2,6 +2,7 @@ export type { DataAccess } from './access-list/access-list.ts'
 export { administrationRoutes } from './administration-routes.ts'
 export { addIdentityCommands } from './commands.ts'
 export { fields } from './fields.ts'
+export { municipalityJobs } from './jobs.ts'
 export {
   allMunicipalities,
   createMunicipality,

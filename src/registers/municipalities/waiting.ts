@@ -1,19 +1,49 @@
-import { addDays, isoDateIn } from '@meernet/calendar'
+import { addDays, type IsoDate, isoDateIn } from '@meernet/calendar'
+import type { StaffActor } from '../../platform/access/actor.ts'
 import { isStaff } from '../../platform/access/rule.ts'
-import { members } from '../../platform/identity/index.ts'
+import type { Tx } from '../../platform/database/transact.ts'
+import { members, ownSecrecy } from '../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
-import type { WaitingOf } from '../../platform/waiting/waiting.ts'
+import type { Waiting, WaitingOf } from '../../platform/waiting/waiting.ts'
+import { reviewDue } from './access-review/access-review.ts'
+import { accessReviews, reviewDays } from './access-review/access-review-store.ts'
 
-/** How long before its day the review of a secrecy status is put before the administrator. */
+/** How long before its day the review of a secrecy status is put before the administrator, and before who it binds. */
 const noticeDays = 30
+const ownNoticeDays = 14
 
-/** For an administrator: statuses of secrecy to look at again, before they stop to count (P5). */
+/**
+ * Statuses of secrecy to look at again before they stop to count (P5): for an administrator those of all, for everybody their own.
+ * And for an administrator the review of who has access (P18).
+ */
 export const waitingInMunicipalities: WaitingOf = async (tx) => {
-  if (!isStaff(tx.actor) || tx.actor.role !== 'administrator') return []
-  const until = addDays(isoDateIn(municipalTimeZone, tx.now), noticeDays)
+  if (!isStaff(tx.actor)) return []
+  const today = isoDateIn(municipalTimeZone, tx.now)
+  const own = await ownReview(tx, tx.actor, today)
+  if (tx.actor.role !== 'administrator') return own
+  return [...(await reviewsOfOthers(tx, today)), ...own, ...(await accessReview(tx, today))]
+}
+
+async function reviewsOfOthers(tx: Tx, today: IsoDate): Promise<readonly Waiting[]> {
+  const until = addDays(today, noticeDays)
   return (await members(tx)).flatMap(({ id, secrecyReviewOn }) =>
     secrecyReviewOn !== null && secrecyReviewOn <= until
       ? [{ message: 'municipalities.waiting.review', href: `/admin/memberships/${id}`, dueOn: secrecyReviewOn }]
       : [],
   )
+}
+
+async function ownReview(tx: Tx, { membershipId }: StaffActor, today: IsoDate): Promise<readonly Waiting[]> {
+  const reviewOn = (await ownSecrecy(tx, membershipId))?.reviewOn
+  if (!reviewOn || reviewOn > addDays(today, ownNoticeDays)) return []
+  const message = reviewOn < today ? 'municipalities.waiting.ownReviewPassed' : 'municipalities.waiting.ownReview'
+  return [{ message, href: '/account', dueOn: reviewOn }]
+}
+
+async function accessReview(tx: Tx, today: IsoDate): Promise<readonly Waiting[]> {
+  const { kind, dueOn } = reviewDue(await reviewDays(tx), today)
+  if (dueOn > addDays(today, noticeDays)) return []
+  const open = kind === 'finish' ? (await accessReviews(tx)).find(({ closedAt }) => closedAt === null) : undefined
+  const href = open ? `/admin/access-list/reviews/${open.id}` : '/admin/access-list'
+  return [{ message: `municipalities.waiting.accessReview.${kind}`, href, dueOn }]
 }

@@ -784,6 +784,25 @@ export type Tables = {
     created_at: Date
     updated_at: Date
   }
+  'municipalities.access_review': {
+    municipality_id: string
+    id: string
+    begun_at: Date
+    begun_by: string
+    closed_at: Date | null
+    closed_by: string | null
+  }
+  'municipalities.access_review_line': {
+    municipality_id: string
+    review_id: string
+    membership_id: string
+    decision: string | null
+    decided_at: Date | null
+    decided_by: string | null
+    may_see: Generated<string[]>
+    secrecy: string | null
+    secrecy_review_on: string | null
+  }
   'municipalities.data_zone': {
     municipality_id: string
     id: string

@@ -92,6 +92,7 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
         isOfProvider={current?.onlyMunicipalityId !== undefined}
         sessions={await sessionsOf(owner, account.id, clock())}
         phones={await phonesOf(owner, account.id)}
+        secrecy={current?.chosen}
         currentSessionId={current?.sessionId}
         hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
         isDemo={needs.isDemo}

@@ -32,6 +32,15 @@ export async function members(tx: Tx): Promise<readonly Member[]> {
   return rows.map(memberFrom)
 }
 
+/** Memberships by identifier, open or ended. */
+export async function membersById(tx: Tx, ids: readonly string[]): Promise<readonly Member[]> {
+  if (ids.length === 0) return []
+  const rows = await memberQuery(tx)
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(memberFrom)
+}
+
 /** One membership, open or ended. */
 export async function memberById(tx: Tx, id: string): Promise<Member | undefined> {
   const row = await memberQuery(tx).where('id', '=', id).executeTakeFirst()

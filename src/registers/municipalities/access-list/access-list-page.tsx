@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { EmptyState, Heading, Lead, List, Notice, Section, Stack, Table } from '../../../ui/index.ts'
 import type { DataZone } from '../municipality-store.ts'
@@ -8,10 +9,12 @@ type Props = {
   readonly lines: readonly AccessLine[]
   readonly zones: readonly DataZone[]
   readonly dataAccesses: readonly DataAccess[]
+  /** Reviews of this list. */
+  readonly children: ComponentChildren
 }
 
 /** Per kind of data the categories of people who may see it, by name, with the secrecy that binds them. */
-export function AccessListPage({ t, lines, zones, dataAccesses }: Props) {
+export function AccessListPage({ t, lines, zones, dataAccesses, children }: Props) {
   const notBound = unbound(lines)
   return (
     <Stack gap="large">
@@ -22,6 +25,7 @@ export function AccessListPage({ t, lines, zones, dataAccesses }: Props) {
           <List items={notBound.map(({ name }) => name)} />
         </Notice>
       )}
+      {children}
       {dataAccesses.map(({ data }) => (
         <Section key={data} title={t(data)}>
           <DataTable t={t} zones={zones} title={t(data)} lines={lines.filter((line) => line.data === data)} />

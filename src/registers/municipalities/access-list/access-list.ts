@@ -29,10 +29,12 @@ export type AccessPerson = {
 export function accessList(
   members: readonly Member[],
   accesses: readonly DataAccess[],
-  { municipalityId, today }: { readonly municipalityId: string; readonly today: IsoDate },
+  now: { readonly municipalityId: string; readonly today: IsoDate },
 ): readonly AccessLine[] {
-  return accesses.flatMap(({ data, rule }) => {
-    const allowed = members.filter((member) => rule.allows(actorOf(member, municipalityId, today)))
+  const { today } = now
+  return accesses.flatMap((access) => {
+    const { data } = access
+    const allowed = members.filter((member) => ruleAllows(access, member, now))
     return [...Map.groupBy(allowed, ({ role, zoneId }) => `${role} ${zoneId}`).values()].flatMap(
       ([first, ...others]) =>
         first
@@ -47,6 +49,15 @@ export function accessList(
           : [],
     )
   })
+}
+
+/** Whether the rule that guards one kind of data lets a member in. */
+export function ruleAllows(
+  { rule }: Pick<DataAccess, 'rule'>,
+  member: Member,
+  { municipalityId, today }: { readonly municipalityId: string; readonly today: IsoDate },
+): boolean {
+  return rule.allows(actorOf(member, municipalityId, today))
 }
 
 /** Those on the list whom no secrecy binds: an administrator must look at each. */

@@ -1,7 +1,10 @@
+import { uuidv7 } from 'uuidv7'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { may, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
 import { members } from '../../../platform/identity/index.ts'
-import { readAccessList } from '../access.ts'
+import { administer, readAccessList } from '../access.ts'
+import { accessReviews } from '../access-review/access-review-store.ts'
+import { ReviewsSection } from '../access-review/views/reviews-section.tsx'
 import { zonesIn } from '../zone-store.ts'
 import { accessList, type DataAccess } from './access-list.ts'
 import { AccessListPage } from './access-list-page.tsx'
@@ -14,14 +17,17 @@ export function accessListRoutes(routes: Routes, { transact, dataAccesses }: Nee
     const t = c.get('t')
     const actor = staffOf(c)
     const accesses = dataAccesses()
-    const { lines, zones } = await transact(actor, async (tx) => ({
+    const { lines, zones, reviews } = await transact(actor, async (tx) => ({
       lines: accessList(await members(tx), accesses, { municipalityId: actor.municipalityId, today: t.today }),
       zones: await zonesIn(tx),
+      reviews: await accessReviews(tx),
     }))
     return workplacePage(
       c,
       { title: t('municipalities.access.title') },
-      <AccessListPage t={t} lines={lines} zones={zones} dataAccesses={accesses} />,
+      <AccessListPage t={t} lines={lines} zones={zones} dataAccesses={accesses}>
+        <ReviewsSection t={t} reviews={reviews} newId={administer.allows(actor) ? uuidv7() : undefined} />
+      </AccessListPage>,
     )
   })
 }

@@ -9,17 +9,17 @@ import {
   LinkList,
   Notice,
   Panel,
-  RadioGroup,
   Section,
   Stack,
   Status,
-  TextField,
 } from '../../../../ui/index.ts'
-import { languageNames, staffLanguages, type Texts } from '../../../messages/index.ts'
+import type { Texts } from '../../../messages/index.ts'
 import type { Phone } from '../../devices/phone-store.ts'
+import type { OpenMembership } from '../../memberships/membership-store.ts'
 import type { OwnSession } from '../../sessions/session-store.ts'
 import type { Account } from '../account-store.ts'
 import { mayGiveUp, type Ways } from '../ways.ts'
+import { OwnFields } from './own-fields.tsx'
 
 type Props = {
   readonly t: Texts
@@ -32,6 +32,8 @@ type Props = {
   readonly isOfProvider: boolean
   readonly sessions: readonly OwnSession[]
   readonly phones: readonly Phone[]
+  /** The status of the membership one works in, and until when. */
+  readonly secrecy: Pick<OpenMembership, 'secrecy' | 'secrecyReviewOn'> | undefined
   readonly currentSessionId: string | undefined
   readonly hasOtherMemberships: boolean
   readonly isDemo: boolean
@@ -62,36 +64,30 @@ export function AccountPage(props: Props) {
   )
 }
 
-function Profile({ t, account, values, errors }: Props) {
-  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
+function Profile({ t, account, values, errors, secrecy }: Props) {
   return (
     <Panel>
       <Form action="/account" label={t('identity.account.title')}>
-        <TextField
-          name="name"
-          label={t('identity.name')}
-          hint={t('identity.name.hint')}
-          value={values.name}
-          autocomplete="name"
-          maxLength={120}
-          required
-          error={errorOf('name')}
+        <OwnFields t={t} values={values} errors={errors} />
+        <DescriptionList
+          items={[
+            { term: t('identity.email'), value: account.email },
+            { term: t('identity.secrecy.title'), value: secrecy && secrecyText(t, secrecy) },
+          ]}
         />
-        <RadioGroup
-          name="language"
-          label={t('identity.language')}
-          value={values.language}
-          choices={staffLanguages.map((value) => ({ value, label: languageNames[value] }))}
-          inline
-          error={errorOf('language')}
-        />
-        <DescriptionList items={[{ term: t('identity.email'), value: account.email }]} />
         <ButtonRow>
           <Button>{t('identity.save')}</Button>
         </ButtonRow>
       </Form>
     </Panel>
   )
+}
+
+function secrecyText(t: Texts, { secrecy, secrecyReviewOn }: Pick<OpenMembership, 'secrecy' | 'secrecyReviewOn'>) {
+  const status = t(`identity.secrecy.${secrecy}`)
+  if (secrecyReviewOn === null) return status
+  const day = t.day(secrecyReviewOn)
+  return t(secrecyReviewOn < t.today ? 'identity.secrecy.passed' : 'identity.secrecy.until', { status, day })
 }
 
 function WaysIn(props: Props) {
