@@ -1,0 +1,2 @@
+export { leftBehindNavigation, leftBehindRoutes } from './routes.tsx'
+export { waitingInLeftBehind } from './waiting.ts'
