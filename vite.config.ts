@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: {
             web: 'src/browser/web.ts',
+            workplace: 'src/browser/workplace.ts',
             'home-visit': 'src/home-visit/main.tsx',
             'visits-worker': 'src/home-visit/service-worker.ts',
           },

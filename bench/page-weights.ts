@@ -5,10 +5,12 @@ import type { Figure } from './main.ts'
 export async function measurePageWeights(address: string): Promise<readonly Figure[]> {
   const home = await weightOf(`${address}/in/netegem`)
   const arabic = await weightOf(`${address}/in/netegem?lang=ar`)
+  const turkish = await weightOf(`${address}/in/netegem?lang=tr`)
   const visits = await weightOf(`${address}/visits`)
   return [
     { what: 'public page, first visit, all', measured: home.all / 1000, budget: 30, unit: 'kB' },
     { what: 'public page in Arabic, first visit, all', measured: arabic.all / 1000, budget: 30, unit: 'kB' },
+    { what: 'public page in Turkish, first visit, all', measured: turkish.all / 1000, budget: 30, unit: 'kB' },
     { what: 'public page, script', measured: home.script / 1000, budget: 10, unit: 'kB' },
     { what: 'home-visit app, all it keeps', measured: visits.all / 1000, budget: 150, unit: 'kB' },
   ]

@@ -86,8 +86,10 @@ import {
 } from './registers/municipalities/index.ts'
 import {
   duplicateRoutes,
+  freshnessRoutes,
   offerApiRoutes,
   offerImportRoutes,
+  organisationJobs,
   organisationRoutes,
   organisationsNavigation,
   publicServiceRoutes,
@@ -251,6 +253,7 @@ export function createApp(needs: AppNeeds): App {
   publicServiceRoutes(web, deps)
   offerApiRoutes(web, deps)
   offerImportRoutes(web, deps)
+  freshnessRoutes(web, deps)
   serviceRoutes(web, deps)
   duplicateRoutes(web, deps)
   organisationRoutes(web, deps)
@@ -293,6 +296,7 @@ export function createApp(needs: AppNeeds): App {
     secondJobs(deps),
     visitJobs(deps),
     campaignJobs(deps),
+    organisationJobs(deps),
     guidanceJobs(deps),
   ]
   return { web, jobs, transact, events, fields }

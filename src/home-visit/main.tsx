@@ -1,5 +1,6 @@
 /** The home-visit app. Started by the shell at /visits, from the network or from the service worker's cache. */
 import '../ui/styles.css'
+import '../ui/phone.css'
 import { render } from 'preact'
 import { App, firstStage } from './app.tsx'
 import { wearKeptFace } from './device/face.ts'

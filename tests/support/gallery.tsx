@@ -26,7 +26,7 @@ export async function serveGallery(): Promise<GalleryServer> {
   const folder = await mkdtemp(join(tmpdir(), 'meernet-gallery-'))
   await buildWeb(folder)
   const visits: Request[] = []
-  const app = galleryApp(assetsOf(folder, 'src/browser/web.ts'), (visit) => visits.push(visit))
+  const app = galleryApp(assetsOf(folder), (visit) => visits.push(visit))
   assetRoutes(app, folder)
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', resolve))
@@ -53,26 +53,27 @@ async function buildWeb(folder: string): Promise<void> {
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { web: 'src/browser/web.ts' } },
+      rolldownOptions: { input: { web: 'src/browser/web.ts', workplace: 'src/browser/workplace.ts' } },
     },
   })
 }
 
-function galleryApp({ script, styles }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
+function galleryApp({ web, workplace }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(false))
   app.get('/gallery', compress(), (c) => {
     onVisit(c.req.raw)
     c.header('Speculation-Rules', '"/speculation-rules.json"')
     const view = galleryView(c.req.query('view'))
+    const linked = view.isForResidents ? [web] : [web, workplace]
     return c.html(
       renderDocument(
         <Document
           lang={view.lang}
           dir={view.dir}
           title={view.title}
-          stylesheets={styles}
-          scripts={[script]}
+          stylesheets={linked.flatMap(({ styles }) => styles)}
+          scripts={linked.map(({ script }) => script)}
           skipLinkText="Naar de inhoud"
           icon="/icon.svg"
         >

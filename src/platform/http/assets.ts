@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import { everyone } from '../access/rule.ts'
-import type { Assets, Env, Routes } from './context.ts'
+import type { Assets, EntryFiles, Env, Routes } from './context.ts'
 import { may } from './may.ts'
 
 type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
 
-/** Names of the built files of one entry, from the manifest in `folder`; empty names when nothing is built (tests of routes). */
-export function assetsOf(folder: string, entry: string): Assets {
+/** What pages link of the built files, from the manifest in `folder`; empty names when nothing is built (tests of routes). */
+export function assetsOf(folder: string): Assets {
+  return { web: entryFiles(folder, 'src/browser/web.ts'), workplace: entryFiles(folder, 'src/browser/workplace.ts') }
+}
+
+function entryFiles(folder: string, entry: string): EntryFiles {
   const manifest = join(folder, 'manifest.json')
   if (!existsSync(manifest)) return { script: '', styles: [] }
   const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>

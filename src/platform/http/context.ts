@@ -29,7 +29,10 @@ export type NavigationGroup = { readonly label?: string; readonly entries: reado
 export type Session = { readonly actor: StaffActor; readonly language: Language; readonly hasOtherMemberships: boolean }
 
 /** Fingerprinted files of the browser's programs, by entry. */
-export type Assets = { readonly script: string; readonly styles: readonly string[] }
+export type EntryFiles = { readonly script: string; readonly styles: readonly string[] }
+
+/** What every page links, and what the workplace and printed sheets link as well. */
+export type Assets = { readonly web: EntryFiles; readonly workplace: EntryFiles }
 
 /** What every page needs of the composition. */
 export type Shell = {

@@ -20,6 +20,8 @@ type PageOptions = {
   readonly isPublished?: boolean
   readonly notices?: ComponentChildren
 }
+/** Whether a page needs the files of the workplace beside those of every page. */
+type Styled = PageOptions & { readonly isForStaff?: boolean }
 type PublicOptions = PageOptions & { readonly current?: string }
 type FocusOptions = PageOptions & Pick<FocusLayoutProps, 'back' | 'progress'>
 type PrintOptions = PageOptions & { readonly back?: { href: string; text: string }; readonly hint?: string }
@@ -47,7 +49,7 @@ export function workplacePage(
   }))
   return html(
     c,
-    { ...options, isPublished: false },
+    { ...options, isPublished: false, isForStaff: true },
     <WorkplaceLayout
       municipality={{ name: municipality?.name ?? 'Meernet', href: '/today' }}
       navigation={navigation}
@@ -127,7 +129,7 @@ export function printPage(c: Ctx, options: PrintOptions, sheets: VNode): Respons
   const t = c.get('t')
   return html(
     c,
-    options,
+    { ...options, isForStaff: true },
     <PrintLayout back={options.back} printText={t('http.print')} hint={options.hint}>
       {sheets}
     </PrintLayout>,
@@ -142,18 +144,24 @@ export function plainPage(c: Ctx, options: PageOptions, content: VNode, status: 
     : focusPage(c, options, content, status)
 }
 
-function html(c: Ctx, { title, isPublished }: PageOptions, layout: VNode, status: ContentfulStatusCode): Response {
+function html(
+  c: Ctx,
+  { title, isPublished, isForStaff }: Styled,
+  layout: VNode,
+  status: ContentfulStatusCode,
+): Response {
   const t = c.get('t')
   const municipality = c.get('municipality')
   const { assets, isDemo } = c.get('shell')
+  const linked = isForStaff ? [assets.web, assets.workplace] : [assets.web]
   const houseStyle = municipality ? [`/in/${municipality.slug}/house-style.css`] : []
   const page = (
     <Document
       lang={t.language}
       dir={t.direction}
       title={`${title} · ${municipality?.name ?? 'Meernet'}`}
-      stylesheets={[...assets.styles, ...houseStyle]}
-      scripts={[assets.script]}
+      stylesheets={[...linked.flatMap(({ styles }) => styles), ...houseStyle]}
+      scripts={linked.map(({ script }) => script)}
       skipLinkText={t('http.skipToContent')}
       hiddenFromSearch={isDemo || !isPublished}
       icon="/icon.svg"

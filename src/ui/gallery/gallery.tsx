@@ -11,15 +11,17 @@ export type GalleryView = {
   readonly title: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
+  /** A resident's page: without the files of the workplace, as it is served. */
+  readonly isForResidents?: boolean
 }
 
 /** The pages of the gallery; the first one shows every component, the others whole pages made of them. */
 export const galleryViews: readonly [GalleryView, ...GalleryView[]] = [
   { name: 'components', title: 'Bouwstenen', lang: 'nl', dir: 'ltr' },
   { name: 'workplace', title: 'Werkplek: vandaag', lang: 'nl', dir: 'ltr' },
-  { name: 'public', title: 'Publieke site', lang: 'nl', dir: 'ltr' },
-  { name: 'resident', title: 'Eén vraag per pagina', lang: 'nl', dir: 'ltr' },
-  { name: 'arabic', title: 'بطاقة طلب المساعدة', lang: 'ar', dir: 'rtl' },
+  { name: 'public', title: 'Publieke site', lang: 'nl', dir: 'ltr', isForResidents: true },
+  { name: 'resident', title: 'Eén vraag per pagina', lang: 'nl', dir: 'ltr', isForResidents: true },
+  { name: 'arabic', title: 'بطاقة طلب المساعدة', lang: 'ar', dir: 'rtl', isForResidents: true },
   { name: 'print', title: 'Kaart en brief op papier', lang: 'nl', dir: 'ltr' },
 ]
 
