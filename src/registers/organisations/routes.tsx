@@ -104,7 +104,8 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
     if (!saving) notFound('service', service.id)
     refuseUnlessSaved(saving)
     leaveFlash(c, 'organisations.service.verified')
-    return c.redirect(`/services/${service.id}`, 303)
+    const { next } = await c.req.parseBody()
+    return c.redirect(next === 'freshness' ? '/services/freshness' : `/services/${service.id}`, 303)
   })
 
   async function save(c: Ctx): Promise<Response> {
