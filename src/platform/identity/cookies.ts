@@ -1,6 +1,26 @@
 import type { Ctx } from '../http/index.ts'
+import type { Auth } from './auth.ts'
+import type { AuthNeeds } from './auth-needs.ts'
+import { endSession } from './sessions/session-store.ts'
 
 /** Gives the browser the cookies that signing in or out asks for. */
 export function passOn(c: Ctx, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+}
+
+/**
+ * Gives a browser the cookies of a session that was opened for it, and ends the one it had: whoever kept that cookie must not go
+ * on behind the back of who signed in anew.
+ */
+export async function enterAnew(
+  c: Ctx,
+  { auth, owner }: Pick<AuthNeeds, 'owner'> & { readonly auth: Auth },
+  cookies: readonly string[],
+): Promise<void> {
+  const opened = cookies.some((cookie) => /session_token=[^;]/.test(cookie))
+  const former = opened && (await auth.api.getSession({ headers: c.req.raw.headers, query: { disableRefresh: true } }))
+  // A code typed while signed in goes on in the same session.
+  if (former && !cookies.some((cookie) => cookie.includes(encodeURIComponent(former.session.token))))
+    await endSession(owner, former.user.id, former.session.id)
+  passOn(c, cookies)
 }

@@ -3,7 +3,7 @@ import { everyone } from '../../access/rule.ts'
 import { badRequest, identifier, type LimitRate, may, notFound, parseForm, type Routes } from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew } from '../cookies.ts'
 import { limits } from '../sign-in/limits.ts'
 import { takeNext } from '../sign-in/next-page.ts'
 import { enterInto } from '../sign-in/ways-in.ts'
@@ -21,7 +21,7 @@ export function demoSignInRoutes(routes: Routes, needs: Needs): void {
     const { membershipId } = form.data
     const member = (await demoMembers(needs.owner)).find((one) => one.membershipId === membershipId)
     if (!member) return notFound('demo membership', membershipId)
-    passOn(c, await enterInto(needs, member, c.req.raw.headers))
+    await enterAnew(c, needs, await enterInto(needs, member, c.req.raw.headers))
     return c.redirect(takeNext(c), 303)
   })
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  ButtonRow,
-  ErrorSummary,
-  Form,
-  Heading,
-  Lead,
-  LinkButton,
-  Stack,
-} from '../../../ui/index.ts'
+import { Button, ButtonRow, ErrorSummary, Form, Heading, Lead, LinkButton, Stack } from '../../../ui/index.ts'
 import type { Role } from '../../access/actor.ts'
 import type { Texts } from '../../messages/index.ts'
 import { OwnFields, type OwnFieldsProps } from '../accounts/views/own-fields.tsx'

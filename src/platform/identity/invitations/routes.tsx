@@ -15,7 +15,7 @@ import { staffLanguages } from '../../messages/index.ts'
 import { accountByEmail, accountFor, saveAccount } from '../accounts/account-store.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew } from '../cookies.ts'
 import { limits } from '../sign-in/limits.ts'
 import { enterInto } from '../sign-in/ways-in.ts'
 import { type Invitation, isOpen } from './invitation.ts'
@@ -61,7 +61,7 @@ export function invitationRoutes(routes: Routes, needs: Needs): void {
     if (!membershipId) return overPage(c)
     // The link came by mail, and their owner shut that way: they enter in another.
     if (!opensByMail) return c.redirect('/sign-in', 303)
-    passOn(c, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers))
+    await enterAnew(c, needs, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers))
     return c.redirect('/today', 303)
   })
 

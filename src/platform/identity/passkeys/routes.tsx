@@ -17,7 +17,7 @@ import { mayGiveUp } from '../accounts/ways.ts'
 import { waysOf } from '../accounts/ways-store.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew } from '../cookies.ts'
 import { countFor, limits } from '../sign-in/limits.ts'
 import { queueChangeMail } from '../sign-in/mails.ts'
 import { takeNext } from '../sign-in/next-page.ts'
@@ -41,7 +41,7 @@ export function passkeyEntryRoutes(routes: Routes, needs: Needs): void {
       return signInPage(c, needs, { errors }, 422)
     }
     const entered = await auth.api.enter({ body: { accountId }, headers: c.req.raw.headers, returnHeaders: true })
-    passOn(c, entered.headers.getSetCookie())
+    await enterAnew(c, needs, entered.headers.getSetCookie())
     return c.redirect(takeNext(c), 303)
   })
 }

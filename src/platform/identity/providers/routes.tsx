@@ -4,7 +4,7 @@ import { everyone } from '../../access/rule.ts'
 import { type Ctx, type LimitRate, may, notFound, plainPage, type Routes } from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew } from '../cookies.ts'
 import { limits } from '../sign-in/limits.ts'
 import { takeNext } from '../sign-in/next-page.ts'
 import { attemptMinutes, attemptOf, makeSeed } from './attempt.ts'
@@ -58,7 +58,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
       if (claims.kind === 'problem') return problemPage(c, provider, claims.problem)
       const entry = await enterByProvider(needs, provider, vouchingOf(claims.answer, provider), c.req.raw.headers)
       if (entry.kind === 'refused') return refusedPage(c, provider, entry.reason)
-      passOn(c, entry.cookies)
+      await enterAnew(c, needs, entry.cookies)
       return c.redirect(takeNext(c), 303)
     },
   )

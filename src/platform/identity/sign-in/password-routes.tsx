@@ -14,7 +14,7 @@ import { accountById } from '../accounts/account-store.ts'
 import { passwordProblem } from '../accounts/password.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew, passOn } from '../cookies.ts'
 import { codeForm, linkForm, newPasswordForm, passwordForm } from './forms.ts'
 import { countFor, limits } from './limits.ts'
 import { inEqualTime, linkMinutes, queueChangeMail } from './mails.ts'
@@ -55,7 +55,7 @@ export function passwordRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return codePage(c, errorTexts(t, form.errors)[0]?.text)
     const entry = await enterByCode(needs, form.data.code, c.req.raw.headers)
     if (entry.kind === 'refused') return codePage(c, t('identity.code.wrong'))
-    passOn(c, entry.cookies)
+    await enterAnew(c, needs, entry.cookies)
     return c.redirect(takeNext(c), 303)
   })
 }

@@ -2,7 +2,7 @@ import { everyone } from '../../access/rule.ts'
 import { type Ctx, errorTexts, type LimitRate, may, parseForm, plainPage, type Routes } from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { passOn } from '../cookies.ts'
+import { enterAnew, passOn } from '../cookies.ts'
 import { demoMembers } from '../demo-sign-in/demo-store.ts'
 import { entryOptions } from '../passkeys/passkeys.ts'
 import { openProviderOf, openProviders } from '../providers/provider-store.ts'
@@ -60,7 +60,7 @@ export function signInRoutes(routes: Routes, needs: Needs): void {
     const form = await parseForm(c, tokenForm)
     const entry = form.ok ? await enterByLink(needs, form.data.token, c.req.raw.headers) : undefined
     if (entry?.kind !== 'entered') return usedLinkPage(c)
-    passOn(c, entry.cookies)
+    await enterAnew(c, needs, entry.cookies)
     return c.redirect(takeNext(c), 303)
   })
 
