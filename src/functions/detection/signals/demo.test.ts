@@ -53,6 +53,10 @@ test('the demo has cards of every source and in every state, late ones, a double
   expect(new Set(rows.map(({ source }) => source)).size).toBe(6)
   expect(rows.filter(({ due_on }) => due_on !== null && due_on < '2026-11-23').length).toBeGreaterThan(2)
   expect(rows.filter(({ merged_into }) => merged_into !== null)).toHaveLength(1)
+  const tellBacks = await world.database.owner.selectFrom('detection.tell_back').selectAll().execute()
+  expect(tellBacks.filter(({ outcome }) => outcome === 'told').length).toBeGreaterThan(8)
+  const isLate = (row: (typeof tellBacks)[number]) => row.done_at === null && row.due_on < '2026-11-23'
+  expect(tellBacks.filter(isLate).length).toBeLessThanOrEqual(3)
   const pairs = await world.database.owner.selectFrom('detection.possible_duplicate').selectAll().execute()
   expect(pairs.length).toBeGreaterThan(0)
 })

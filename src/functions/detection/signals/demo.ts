@@ -1,37 +1,22 @@
-import { addDays, type IsoDate } from '@meernet/calendar'
+import { addDays, daysBetween, type IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
-import type { CardSource } from '../cards/card-input.ts'
 import { eraseContent } from '../cards/card-store.ts'
-import type { CardToFile } from '../cards/card-to-file.ts'
 import { fileCards } from '../cards/file-cards.ts'
 import { keepAgreementsOfCards } from '../cards/following/card-agreements.ts'
 import { signalBecameCase } from '../events.ts'
 import { saveHeadOfService, saveSubstitute } from '../substitutes/substitute-store.ts'
 import { changeSignal } from './actions.ts'
 import { dueOn } from './deadline.ts'
-import { demoNames, demoWishes } from './demo-wishes.ts'
+import { type DemoCardNeeds, demoCard } from './demo-card.ts'
+import { type Story, stories, toldWithinDays } from './demo-stories.ts'
 import { keepPairs, likelyPairs, takeNewCards } from './duplicate-store.ts'
+import type { TellBackTopic } from './feedback.ts'
 import type { SignalState, Triage } from './signal.ts'
 import type { NewSignalEvent } from './signal-event.ts'
 import { type Signal, type SignalChange, signalById } from './signal-store.ts'
-
-/** Who and where the cards of the demo come from. */
-export type DemoCardNeeds = {
-  readonly zoneId: string
-  readonly coordinators: readonly StaffActor[]
-  /** Those who hand in cards with an account: visitors, a professional, a partner. */
-  readonly senders: readonly StaffActor[]
-  readonly addresses: readonly {
-    readonly id: string
-    readonly street: string
-    readonly number: string
-    readonly neighbourhoodId: string | null
-  }[]
-  /** People of the register for whom a case is opened, one card each. */
-  readonly personIds: readonly string[]
-}
+import { finishTellBack } from './tell-back-store.ts'
 
 /** A card that became a case, for the module that goes on with it. */
 export type DemoCase = {
@@ -41,37 +26,13 @@ export type DemoCase = {
   readonly openedOn: IsoDate
 }
 
-/** How many days ago a card came in, and how far it is. */
-type Story = {
-  readonly daysAgo: number
-  readonly upTo: SignalState
-  readonly urgent?: boolean
-  readonly triage?: Triage
-}
-
-const stories: readonly Story[] = [
-  ...[0, 0, 1, 1, 2, 3, 4, 6].map((daysAgo) => ({ daysAgo, upTo: 'received' as const })),
-  { daysAgo: 0, upTo: 'received', urgent: true },
-  { daysAgo: 1, upTo: 'received', urgent: true },
-  ...[2, 3, 4, 5, 7].map((daysAgo) => ({ daysAgo, upTo: 'acknowledged' as const })),
-  ...[3, 5, 6, 8, 9, 11, 12, 15, 17, 20].map((daysAgo) => ({ daysAgo, upTo: 'triaged' as const })),
-  { daysAgo: 2, upTo: 'triaged', triage: 'alarm' },
-  { daysAgo: 4, upTo: 'triaged', triage: 'informationOnly' },
-  { daysAgo: 6, upTo: 'triaged', triage: 'policyOnly' },
-  ...[6, 9, 10, 13, 18].map((daysAgo) => ({ daysAgo, upTo: 'contacted' as const })),
-  ...[8, 12, 14, 16].map((daysAgo) => ({ daysAgo, upTo: 'agreed' as const })),
-  ...[15, 22, 31, 44].map((daysAgo) => ({ daysAgo, upTo: 'declined' as const })),
-  ...[21, 28, 35, 41, 52, 60].map((daysAgo) => ({ daysAgo, upTo: 'closed' as const })),
-  ...[18, 24, 30, 37, 45, 53, 61, 70].map((daysAgo) => ({ daysAgo, upTo: 'case' as const })),
-]
-
 /** About sixty cards from all sources and in every state, some late, two of one person, one merged; and substitutes. */
 export async function demoCards(tx: Tx, world: DemoWorld, needs: DemoCardNeeds): Promise<readonly DemoCase[]> {
   const cases: DemoCase[] = []
   const byDay = Map.groupBy(stories, ({ daysAgo }) => daysAgo)
   for (const [daysAgo, group] of byDay) {
     const day = world.day(-daysAgo)
-    const filed = group.map((story) => ({ story, card: cardFor(world, needs, story, day) }))
+    const filed = group.map((story) => ({ story, card: demoCard(world, needs, day, story.urgency) }))
     await fileCards(
       at(tx, day, 9),
       filed.map(({ card }) => card),
@@ -91,59 +52,6 @@ const at = (tx: Tx, day: IsoDate, hour: number): Tx => ({
   ...tx,
   now: new Date(`${day}T${String(hour).padStart(2, '0')}:15:00Z`),
 })
-
-function cardFor(world: DemoWorld, needs: DemoCardNeeds, { urgent }: Story, day: IsoDate): CardToFile {
-  const [given, family] = world.pick(demoNames)
-  const [wish, language] = world.pick(demoWishes)
-  // A municipality without addresses yet has cards too.
-  const address = needs.addresses.length > 0 ? world.pick(needs.addresses) : undefined
-  const sender = world.chance(0.6) ? world.pick(needs.senders) : undefined
-  const source = sender ? sourceOf(sender) : world.pick(['resident', 'resident', 'keyPerson', 'staff'] as const)
-  const isOwn = source === 'resident'
-  return {
-    id: world.id(),
-    zoneId: needs.zoneId,
-    senderUserId: sender?.userId,
-    source,
-    channel: channelOf(world, source),
-    wish,
-    name: `${given} ${family}`,
-    phone: world.chance(0.8) ? `09 000 ${String(10 + world.whole(80))} ${String(10 + world.whole(80))}` : undefined,
-    email: world.chance(0.2)
-      ? `${given
-          .toLowerCase()
-          .normalize('NFD')
-          .replace(/[^a-z]/g, '')}@voorbeeld.example`
-      : undefined,
-    placeText: address ? `${address.street} ${address.number}` : 'boven de bakker',
-    addressId: address?.id,
-    neighbourhoodId: address?.neighbourhoodId ?? undefined,
-    reachWhen: world.chance(0.75) ? world.pick(['in de voormiddag', 'na 17 uur', 'liefst op dinsdag']) : undefined,
-    language,
-    needsInterpreter: language === 'ar',
-    agreement: {
-      mayTell: 'Alles wat op dit kaartje staat',
-      toWhom: world.chance(0.5) ? ['coordinator', 'socialWorker'] : ['coordinator'],
-      given: isOwn ? 'written' : 'spoken',
-    },
-    urgency: urgent ? 'urgent' : 'ordinary',
-    filledInBy: isOwn ? `${given} ${family}` : (sender?.name ?? 'Sociaal Huis'),
-    filledInOn: day,
-  }
-}
-
-function sourceOf({ role }: StaffActor): CardSource {
-  if (role === 'visitor') return 'visitor'
-  if (role === 'frontlineProfessional') return 'frontlineProfessional'
-  return role === 'partnerCoordinator' ? 'partner' : 'staff'
-}
-
-function channelOf(world: DemoWorld, source: CardSource): CardToFile['channel'] {
-  if (source === 'visitor') return 'homeVisit'
-  return source === 'staff'
-    ? world.pick(['paper', 'phone', 'faceToFace'] as const)
-    : world.pick(['web', 'web', 'paper'] as const)
-}
 
 const order: readonly SignalState[] = ['acknowledged', 'triaged', 'contacted', 'agreed']
 
@@ -180,6 +88,7 @@ async function tell(
     await change(at(tx, day, 14), id, { state: 'closed', closedBecause: because, dueOn: null }, [
       { kind: 'closed', by: 'staff', detail: because },
     ])
+    await tellBack(tx, world, id, day, 'result')
   }
   return undefined
 }
@@ -208,7 +117,7 @@ async function step(
     state,
     triage: after.triage,
     dueOn: dueOn(after),
-    assigneeUserId: isTriaged ? coordinator.userId : null,
+    assigneeUserId: coordinator.userId,
   }
   await changeSignal(now, signal, change, event ? [event] : [])
 }
@@ -252,19 +161,28 @@ async function openDemoCase(
     neighbourhoodId,
     openedBy: coordinator.userId,
   })
+  await tellBack(tx, world, id, day, 'whoFollows')
   return { signalId: id, caseId, personId, openedOn: day }
+}
+
+/** Somebody calls the person a few days after `day`; what is recent is still to be told. */
+async function tellBack(tx: Tx, world: DemoWorld, id: string, day: IsoDate, about: TellBackTopic): Promise<void> {
+  if (daysBetween(day, world.today) < toldWithinDays) return
+  const then = at(tx, addDays(day, 1 + world.whole(4)), 13)
+  if (await finishTellBack(then, id, about, 'told'))
+    await change(then, id, {}, [{ kind: 'toldBack', by: 'staff', detail: 'told' }])
 }
 
 /** One person on three cards: two to look at, one merged already. */
 async function makeDouble(tx: Tx, world: DemoWorld, needs: DemoCardNeeds): Promise<void> {
   const day = world.day(-2)
   const first = {
-    ...cardFor(world, needs, { daysAgo: 2, upTo: 'received' }, day),
+    ...demoCard(world, needs, day),
     name: 'Denise Willems',
     phone: '09 000 44 44',
   }
   const again = {
-    ...cardFor(world, needs, { daysAgo: 1, upTo: 'received' }, day),
+    ...demoCard(world, needs, day),
     name: 'D. Willems',
     phone: '09 0004444',
     placeText: first.placeText,
