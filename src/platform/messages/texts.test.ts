@@ -4,7 +4,7 @@ import { textsIn } from './texts.ts'
 
 const catalogue: Catalogue = {
   nl: { call: 'Bel {phone} ({name}).' },
-  fr: { ask: 'Vous préférez appeler ? Dites « oui » : {name} répond.' },
+  fr: {},
   en: {},
   ar: { call: 'اتصلوا على {phone} ({name}).' },
   tr: {},
@@ -22,9 +22,13 @@ test('in words that run from left to right a telephone number is never broken ov
   expect(textsIn(catalogue, 'nl', now)('call', values)).toBe('Bel 011\u00a000\u00a000\u00a043 (Sociaal Huis).')
 })
 
-test('in French a question mark never begins a line', () => {
-  const sentence = 'Vous préférez appeler\u00a0? Dites «\u00a0oui\u00a0»\u00a0: Sociaal Huis répond.'
-  expect(textsIn(catalogue, 'fr', now)('ask', values)).toBe(sentence)
+test.each([
+  ['Vous préférez appeler ? Dites « oui » : merci !', 'Vous préférez appeler_? Dites «_oui_»_: merci_!'],
+  ['Où en est ce dossier? «en cours»', 'Où en est ce dossier_? «_en cours_»'],
+  ['À 12:30, sur https://exemple.be/?page=2', 'À 12:30, sur https://exemple.be/?page=2'],
+])('in French %j has its spaces, and a question mark never begins a line', (ask, sentence) => {
+  const t = textsIn({ ...catalogue, fr: { ask } }, 'fr', now)
+  expect(t('ask')).toBe(sentence.replaceAll('_', '\u00a0'))
 })
 
 test.each([

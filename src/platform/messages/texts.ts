@@ -70,8 +70,9 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
   })
 }
 
-/** French puts a space before `? ! ; : »` and after `«`; a line never breaks there. */
-const withFrenchSpaces = (text: string) => text.replace(/ (?=[?!;:»])|(?<=«) /g, '\u00a0')
+/** French puts a space before `? ! ; : »` and after `«`, whether the translator did or not; a line never breaks there. */
+const withFrenchSpaces = (text: string) =>
+  text.replace(/(?<=[^\s\u00a0])[ \u202f]?(?=[?!;:](?:\s|$)|»)|(?<=«)[ \u202f]?(?=\S)/g, '\u00a0')
 
 /**
  * A telephone number is never broken over two lines. Between words that run from right to left, `011 00 00 43` would show as
