@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openFromSearch } from '../support/inbox.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 import type { Person } from '../support/person.ts'
+import { codeOnReceipt, sendUnhurried } from '../support/web-form.ts'
 
 const journey = journeyInNetegem()
 
@@ -78,57 +79,6 @@ test('a wrong code opens nothing, and says so in plain words', async () => {
   await resident.arrivesAt('Wat is de code van uw kaartje?')
   await resident.reads('Deze code kennen we niet. Kijk elk teken na.')
 })
-
-test('somebody who reads Arabic asks for help from right to left, without script', async () => {
-  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
-  await resident.opens('/in/netegem/card?lang=ar')
-  await resident.arrivesAt('اطلب المساعدة ببطاقة')
-  expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
-  expect(await resident.page.locator('html').getAttribute('lang')).toBe('ar')
-  await resident.presses('ابدأ بطاقة جديدة')
-  await resident.arrivesAt('لمن هذه البطاقة؟')
-  await resident.picks('لي أنا')
-  await resident.presses('التالي')
-  await resident.arrivesAt('في أي أمر تحتاج إلى مساعدة؟')
-  await resident.presses('التالي')
-  await expect.poll(() => resident.page.title()).toContain('تحقق من هذا:')
-  await resident.writes('في أي أمر تحتاج إلى مساعدة؟', 'أريد أن أتعلم الهولندية')
-  await resident.presses('التالي')
-  await resident.arrivesAt('كيف يمكننا الوصول إليك؟')
-  await resident.writes('الهاتف', '0470 44 55 66')
-  await resident.presses('التالي')
-  await resident.arrivesAt('متى وبأي لغة؟')
-  await resident.presses('التالي')
-  await resident.arrivesAt('ماذا يمكننا أن نقول، ولمن؟')
-  await resident.picks('نعم، يمكن للمنسق أن يقرأ هذه البطاقة ويتصل بي')
-  await resident.presses('التالي')
-  await resident.arrivesAt('متى تحتاج إلى المساعدة؟')
-  await resident.picks('عادي')
-  await resident.presses('التالي')
-  await resident.arrivesAt('هل كل شيء صحيح؟')
-  await sendUnhurried(resident, 'أرسل البطاقة')
-  await resident.arrivesAt('احتفظ بهذا الرمز')
-  const code = await codeOnReceipt(resident)
-
-  await resident.opens('/in/netegem/my-card')
-  await resident.page.getByRole('textbox').fill(code)
-  await resident.page.getByRole('main').getByRole('button').click()
-  await resident.reads(/المنسق/)
-  expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
-})
-
-/** Nobody answers all questions within three seconds; what does is taken for a program. */
-async function sendUnhurried(resident: Person, button: string): Promise<void> {
-  await resident.page.waitForTimeout(3000)
-  await resident.presses(button)
-}
-
-async function codeOnReceipt(resident: Person): Promise<string> {
-  const [code] =
-    ((await resident.page.getByRole('main').textContent()) ?? '').match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? []
-  if (!code) throw new Error('no code on the receipt')
-  return code
-}
 
 async function openMyCard(resident: Person, code: string): Promise<void> {
   await resident.opens('/in/netegem/my-card')

@@ -39,7 +39,7 @@ function problemsOfShape(): string[] {
     : text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f-]+/)
   if (identifier) problems.push(`an identifier is shown: ${identifier[0]}`)
   const key = text.match(
-    /\b(?:access|account|agreements|audit|detection|form|guidance|http|identity|municipalities|organisations|people|places|policyAdvice|resident|today|volunteers)\.[a-zA-Z]+(?:\.[a-zA-Z]+)+\b/,
+    /\b(?:access|account|agreements|audit|detection|form|guidance|homeVisit|http|identity|municipalities|organisations|people|places|policyAdvice|resident|today|volunteers)\.[a-zA-Z]+(?:\.[a-zA-Z]+)+\b/,
   )
   if (key) problems.push(`the key of a text is shown: ${key[0]}`)
   const broken = text.match(/\b(?:undefined|NaN|\[object \w+\]|Invalid Date)\b|\{[a-z]+\}/)

@@ -35,7 +35,11 @@ export async function personAt(browser: Browser, url: string, looking: Looking =
   const options = optionsOf(looking)
   const context = await browser.newContext(options)
   const twin = looking.script === 'off' ? await browser.newPage({ ...options, javaScriptEnabled: true }) : undefined
-  const page = await context.newPage()
+  return personOn(await context.newPage(), url, twin)
+}
+
+/** Somebody who looks at a page that is open already: the same phone after it died and was started again. */
+export function personOn(page: Page, url: string, twin?: Page): Person {
   page.setDefaultTimeout(patienceMs)
   const complaints = complaintsOf(page)
   const one = (found: Locator) => found.filter({ visible: true }).first()
@@ -56,7 +60,7 @@ export async function personAt(browser: Browser, url: string, looking: Looking =
     doesNotRead: async (words) => expect(await page.getByText(words).filter({ visible: true }).count()).toBe(0),
     leaves: async () => {
       await twin?.close()
-      await context.close()
+      await page.context().close()
     },
   }
 }
@@ -74,7 +78,9 @@ export function complaintsOf(page: Page): string[] {
   page.on('console', (message) => {
     // A page that says no, such as a form sent back, is an answer; a picture or script that is not there is a fault.
     const isAnswer = message.text().includes('status of 4') && message.location().url === page.url()
-    if (['error', 'warning'].includes(message.type()) && !isAnswer) complaints.push(message.text())
+    // Somebody is without a network on purpose; what comes of that is for the journey to see.
+    const isOffline = message.text().includes('ERR_INTERNET_DISCONNECTED')
+    if (['error', 'warning'].includes(message.type()) && !isAnswer && !isOffline) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints

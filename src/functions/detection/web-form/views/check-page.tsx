@@ -53,7 +53,9 @@ function answersOf(t: Texts, draft: CardDraft, step: CardStep) {
   return fieldsOf(step).flatMap((field) => {
     const value = draft.fields[field]
     if (value === undefined || field === 'agrees') return []
-    return [{ term: t(`resident.card.field.${field}`), value: inWords(t, field, value) }]
+    // What was typed keeps its own direction on an Arabic page; groups of digits would turn around.
+    const answer = <bdi dir={field === 'phone' ? 'ltr' : 'auto'}>{inWords(t, field, value)}</bdi>
+    return [{ term: t(`resident.card.field.${field}`), value: answer }]
   })
 }
 

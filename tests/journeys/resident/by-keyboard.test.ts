@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { journeyInNetegem } from '../support/journey.ts'
+import { keyboardOn } from '../support/keyboard.ts'
+import { codeOnReceipt } from '../support/web-form.ts'
+
+const journey = journeyInNetegem()
+
+test('somebody without a mouse asks for help, follows the card and takes it back', async () => {
+  const resident = await journey.somebody()
+  const keys = keyboardOn(resident.page)
+  await resident.opens('/in/netegem/card')
+  await resident.arrivesAt('Vraag hulp met een kaartje')
+  await keys.follows('Begin een nieuw kaartje')
+  await resident.arrivesAt('Voor wie is dit kaartje?')
+  await keys.picks('Voor mijzelf')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Waarvoor zoekt u hulp?')
+  await keys.follows('Verder')
+  // What is wrong has the focus, and leads to its field.
+  await resident.arrivesAt('Waarvoor zoekt u hulp?')
+  expect(await resident.page.locator('[role=alert]:focus-within, [role=alert]:focus').count()).toBe(1)
+  await keys.writes('Waarvoor zoekt u hulp?', 'Ik wil graag leren fietsen')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Hoe kunnen we u bereiken?')
+  await keys.writes('Telefoon', '0470 99 88 77')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Wanneer en in welke taal?')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Wat mogen we vertellen, en aan wie?')
+  await keys.picks('Ja, de coördinator mag dit kaartje lezen')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Hoe snel is het nodig?')
+  await keys.picks('Gewoon')
+  await keys.follows('Verder')
+  await resident.arrivesAt('Klopt alles?')
+  await resident.page.waitForTimeout(3000)
+  await keys.follows('Verstuur het kaartje')
+  await resident.arrivesAt('Bewaar deze code')
+  const code = await codeOnReceipt(resident)
+  await keys.follows('Wis de code van dit toestel')
+
+  await resident.opens('/in/netegem/my-card')
+  await keys.writes('Wat is de code van uw kaartje?', code)
+  await keys.follows('Toon mijn kaartje')
+  await resident.arrivesAt('Mijn kaartje')
+  await resident.reads('Nog niemand opende dit kaartje.')
+  await keys.follows('Trek mijn akkoord in')
+  await resident.arrivesAt('Wilt u uw akkoord intrekken?')
+  await keys.follows('Ja, trek mijn akkoord in')
+  await resident.arrivesAt('Mijn kaartje')
+  await resident.reads('U trok uw akkoord in. We delen niets meer.')
+})
