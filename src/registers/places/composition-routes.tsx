@@ -18,7 +18,7 @@ import { composeNeighbourhood, dissolveNeighbourhood } from './actions.ts'
 import { streetsOf } from './address-store.ts'
 import { compositionForm, valuesOf } from './forms.ts'
 import { composedAsked } from './neighbourhood-asked.ts'
-import { neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
+import { mapped, neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
 import type { Neighbourhood } from './place.ts'
 import { CompositionPage } from './views/composition-page.tsx'
 
@@ -75,7 +75,8 @@ async function formPage(
   const t = c.get('t')
   const choices = await transact(staffOf(c), async (tx) => {
     const areas = await neighbourhoodsOf(tx, { edition: existing?.edition })
-    return { areas: areas.filter(({ origin }) => origin === 'imported'), streets: await streetsOf(tx) }
+    const imported = areas.filter(({ origin }) => origin === 'imported')
+    return { areas: await mapped(tx, imported), streets: await streetsOf(tx) }
   })
   return workplacePage(
     c,

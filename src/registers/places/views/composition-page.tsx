@@ -12,14 +12,15 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts'
-import type { Neighbourhood, Street } from '../place.ts'
+import type { MappedNeighbourhood, Neighbourhood, Street } from '../place.ts'
+import { NeighbourhoodChoice } from './neighbourhood-choice.tsx'
 
 type Props = {
   readonly t: Texts
   readonly form: FilledForm
   /** The neighbourhood being changed; absent for a new one. */
   readonly existing: Neighbourhood | undefined
-  readonly areas: readonly Neighbourhood[]
+  readonly areas: readonly MappedNeighbourhood[]
   readonly streets: readonly Street[]
 }
 
@@ -44,15 +45,7 @@ export function CompositionPage({ t, form, existing, areas, streets }: Props) {
           autocomplete="off"
           required
         />
-        <CheckboxGroup
-          {...form.list('areaIds')}
-          label={t('places.form.areas')}
-          choices={areas.map(({ id, name, municipalityName }) => ({
-            value: id,
-            label: name,
-            hint: municipalityName ?? undefined,
-          }))}
-        />
+        <NeighbourhoodChoice t={t} areas={areas} field={form.list('areaIds')} label={t('places.form.areas')} />
         <CheckboxGroup
           {...form.list('streetIds')}
           label={t('places.form.streets')}
