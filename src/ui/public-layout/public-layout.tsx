@@ -32,7 +32,7 @@ export function PublicLayout(props: PublicLayoutProps) {
             <nav class="public-navigation" aria-label={navigationLabel}>
               <ul>
                 {navigation.map(({ href, text, current }) => (
-                  <li key={href}>
+                  <li key={href} class={href === municipality.href ? 'public-navigation-home' : undefined}>
                     <a href={href} aria-current={current ? 'page' : undefined}>
                       {text}
                     </a>
