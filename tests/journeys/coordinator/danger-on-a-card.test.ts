@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { cardArrives } from '../support/cards.ts'
 import { openFromSearch } from '../support/inbox.ts'
 import { journeyInNetegem } from '../support/journey.ts'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -91,6 +92,45 @@ test('sending the same acts again changes nothing, also twice in one request', a
   expect(statusOf(await send([visit, visit]))).toEqual(['applied', 'duplicate'])
   expect(statusOf(await send([visit]))).toEqual(['duplicate'])
   expect(await count('detection.visit', visit.visitId)).toBe(1)
+})
+
+test('acts of one visit are applied in the order sent, whatever their moments say', async () => {
+  const visit = visitAct(14)
+  const correction = (sentence: string, moment: string) => ({
+    id: uuidv7(),
+    kind: 'correctVisit',
+    at: moment,
+    visitId: visit.visitId,
+    body: { outcome: 'pleasantTalk', sentence },
+  })
+  // A phone whose clock was put back between two corrections.
+  const first = correction('Eerst dit.', '2026-11-23T07:40:00.000Z')
+  const second = correction('Dan dit.', '2026-11-23T07:20:00.000Z')
+  const between = visitAct(15)
+  expect(statusOf(await send([visit, first, between, second]))).toEqual(['applied', 'applied', 'applied', 'applied'])
+  expect((await rounds()).visits.find(({ id }) => id === visit.visitId)).toMatchObject({
+    sentence: 'Dan dit.',
+    version: 3,
+  })
+})
+
+test('an act or visit whose identifier is no UUID of version 7 is kept for a person, not applied', async () => {
+  const visit = { ...visitAct(16), id: randomUUID() }
+  const other = { ...visitAct(16), visitId: randomUUID() }
+  expect(statusOf(await send([visit, other]))).toEqual(['malformed', 'malformed'])
+  for (const { id, visitId } of [visit, other]) {
+    expect(await count('detection.refused_act', id)).toBe(1)
+    expect(await count('detection.visit', visitId)).toBe(0)
+  }
+})
+
+test('what is answered as applied is there for whoever looks at that moment', async () => {
+  for (const index of [17, 18, 19]) {
+    const visit = visitAct(index)
+    const [answer] = await send([visit])
+    // A connection of its own sees only what is committed.
+    expect([answer?.status, await count('detection.visit', visit.visitId)]).toEqual(['applied', 1])
+  }
 })
 
 test('two sending at once do it once', async () => {

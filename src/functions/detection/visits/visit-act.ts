@@ -5,15 +5,17 @@
  *   { "visitor": "…", "acts": [{ "id": "0199…", "kind": "recordVisit", "at": "2026-11-23T10:04:00.000Z", "visitId": "0199…",
  *     "body": { "roundAddressId": "0199…", "outcome": "pleasantTalk" } }] }
  *
- * `id` makes sending twice harmless. Acts of one visit are replayed in the order they stand in.
+ * `id`, a UUID of version 7, makes sending twice harmless. Acts of one visit are replayed in the order they stand in.
  */
 import { z } from 'zod'
 import { cardInput, cardText } from '../cards/card-input.ts'
 import { visitOutcomes } from './visit.ts'
 
 const identifier = z.uuid()
+/** Made on the phone, in order of time: acts and visits need no number of the server. */
+const madeOnPhone = z.uuidv7()
 const moment = z.iso.datetime()
-const envelope = { id: identifier, at: moment }
+const envelope = { id: madeOnPhone, at: moment }
 
 /** What the visitor writes down; the person may read it (chapter 6). */
 export const sentenceLength = 280
@@ -34,21 +36,21 @@ export const visitAct = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal('recordVisit'),
-    visitId: identifier,
+    visitId: madeOnPhone,
     body: z.object({ roundAddressId: identifier, ...visitBody }),
   }),
   z.object({
     ...envelope,
     kind: z.literal('correctVisit'),
-    visitId: identifier,
+    visitId: madeOnPhone,
     basedOn: z.int().min(1).optional(),
     body: z.object(visitBody),
   }),
-  z.object({ ...envelope, kind: z.literal('fillCard'), visitId: identifier, body: z.object({ card: cardInput }) }),
+  z.object({ ...envelope, kind: z.literal('fillCard'), visitId: madeOnPhone, body: z.object({ card: cardInput }) }),
   z.object({
     ...envelope,
     kind: z.literal('raiseAlarm'),
-    visitId: identifier.optional(),
+    visitId: madeOnPhone.optional(),
     body: z.object({ roundId: identifier.optional() }),
   }),
   z.object({ ...envelope, kind: z.literal('askHelp'), body: z.object({ roundId: identifier.optional() }) }),
