@@ -1,3 +1,4 @@
+import { isoDateIn } from '@meernet/calendar'
 import { z } from 'zod'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
@@ -14,6 +15,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/index.ts'
+import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { administer, readAccessList } from '../access.ts'
 import type { DataAccess } from '../access-list/access-list.ts'
 import { zonesIn } from '../zone-store.ts'
@@ -82,7 +84,7 @@ export function accessReviewRoutes(routes: Routes, needs: Needs): void {
   async function page(c: Ctx, refused?: string, status: 200 | 409 | 422 = 200) {
     const t = c.get('t')
     const shown = await read(c)
-    const title = t('municipalities.review.title', { day: t.moment(shown.review.begunAt) })
+    const title = t('municipalities.review.title', { day: t.day(isoDateIn(municipalTimeZone, shown.review.begunAt)) })
     const mayDecide = shown.review.closedAt === null && administer.allows(staffOf(c))
     return workplacePage(c, { title }, <ReviewPage t={t} {...shown} mayDecide={mayDecide} refused={refused} />, status)
   }

@@ -6,6 +6,7 @@ import {
   ButtonRow,
   Checkbox,
   DescriptionList,
+  Disclosure,
   ErrorSummary,
   Fieldset,
   Form,
@@ -114,15 +115,17 @@ function Roles({ t, form }: PartProps) {
         maxLength={100}
         spellcheck={false}
       />
-      {roles.map((role) => (
-        <TextField
-          key={role}
-          {...form.field(roleField(role))}
-          label={t('municipalities.provider.valuesFor', { role: t(`http.role.${role}`) })}
-          maxLength={400}
-          spellcheck={false}
-        />
-      ))}
+      <Disclosure summary={t('municipalities.provider.values')} open={form.field('roleClaim').value !== ''}>
+        {roles.map((role) => (
+          <TextField
+            key={role}
+            {...form.field(roleField(role))}
+            label={t(`http.role.${role}`)}
+            maxLength={400}
+            spellcheck={false}
+          />
+        ))}
+      </Disclosure>
     </Fieldset>
   )
 }

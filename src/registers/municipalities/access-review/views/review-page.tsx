@@ -1,4 +1,5 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { isoDateIn } from '@meernet/calendar'
+import { municipalTimeZone, type Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
@@ -17,6 +18,7 @@ import {
   Stack,
   Status,
   Table,
+  VisuallyHidden,
 } from '../../../../ui/index.ts'
 import type { DataZone } from '../../municipality-store.ts'
 import { undecided } from '../access-review.ts'
@@ -48,7 +50,9 @@ export function ReviewPage(props: ReviewPageProps) {
           <p>{refused}</p>
         </Notice>
       )}
-      <Heading level={1}>{t('municipalities.review.title', { day: t.moment(review.begunAt) })}</Heading>
+      <Heading level={1}>
+        {t('municipalities.review.title', { day: t.day(isoDateIn(municipalTimeZone, review.begunAt)) })}
+      </Heading>
       <Lead>{t(review.closedAt ? 'municipalities.review.closedLead' : 'municipalities.review.lead')}</Lead>
       <ButtonRow>
         <LinkButton href={`${path}/export`} icon="download" download>
@@ -99,7 +103,7 @@ function LinesTable(props: ReviewPageProps & { readonly caption: string }) {
           key: 'name',
           heading: t('municipalities.review.column.name'),
           rowHeader: true,
-          cell: ({ name }) => name,
+          cell: (line) => <Name {...props} line={line} />,
         },
         {
           key: 'role',
@@ -137,6 +141,23 @@ function LinesTable(props: ReviewPageProps & { readonly caption: string }) {
   )
 }
 
+/** Beside a name that nobody decided about, the box that it stays. */
+function Name({
+  t,
+  line: { membershipId, name, decision },
+  mayDecide,
+}: ReviewPageProps & { readonly line: ShownLine }) {
+  if (decision !== null || !mayDecide) return <>{name}</>
+  return (
+    <Checkbox
+      name="membershipIds"
+      id={`keep-${membershipId}`}
+      value={membershipId}
+      label={t('municipalities.review.keep', { name })}
+    />
+  )
+}
+
 function Decision({ t, line, names, mayDecide }: ReviewPageProps & { readonly line: ShownLine }) {
   const { membershipId, name, decision, decidedAt, decidedBy } = line
   if (decision !== null) {
@@ -153,14 +174,8 @@ function Decision({ t, line, names, mayDecide }: ReviewPageProps & { readonly li
   }
   if (!mayDecide) return <>{t('municipalities.review.decision.open')}</>
   return (
-    <Stack gap="tiny">
-      <Checkbox
-        name="membershipIds"
-        id={`keep-${membershipId}`}
-        value={membershipId}
-        label={t('municipalities.review.keep', { name })}
-      />
-      <Link href={`/admin/memberships/${membershipId}/ending`}>{t('municipalities.review.end', { name })}</Link>
-    </Stack>
+    <Link href={`/admin/memberships/${membershipId}/ending`}>
+      {t('municipalities.review.end')} <VisuallyHidden>{name}</VisuallyHidden>
+    </Link>
   )
 }

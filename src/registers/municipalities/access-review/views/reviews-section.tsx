@@ -1,4 +1,5 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { isoDateIn } from '@meernet/calendar'
+import { municipalTimeZone, type Texts } from '../../../../platform/messages/index.ts'
 import { Button, ButtonRow, EmptyState, Form, LinkList, Section } from '../../../../ui/index.ts'
 import type { AccessReview } from '../access-review.ts'
 
@@ -22,7 +23,7 @@ export function ReviewsSection({ t, reviews, newId }: Props) {
           label={t('municipalities.reviews.title')}
           items={reviews.map(({ id, begunAt, closedAt }) => ({
             key: id,
-            title: t('municipalities.review.title', { day: t.moment(begunAt) }),
+            title: t('municipalities.review.title', { day: t.day(isoDateIn(municipalTimeZone, begunAt)) }),
             href: `/admin/access-list/reviews/${id}`,
             description: closedAt
               ? t('municipalities.reviews.closed', { moment: t.moment(closedAt) })
