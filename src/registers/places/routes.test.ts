@@ -77,7 +77,7 @@ test('a neighbourhood is composed of a whole one and of a street across its bord
     streetIds: [streetNamed('Stationsstraat'), streetNamed('Molenstraat')],
   })
   const html = await (await coordinator.get(`/places/${id}`)).text()
-  expect(html).toContain('Molenwijk, Molenstraat, Stationsstraat')
+  expect(html).toContain('Molenwijk, Molenstraat en Stationsstraat')
   const own = places.addresses.filter(
     ({ neighbourhoodId, street }) =>
       neighbourhoodId === areaNamed('Molenwijk') || ['Stationsstraat', 'Molenstraat'].includes(street),

@@ -1,3 +1,5 @@
+import { CheckboxGroup } from '../fields/choices.tsx'
+import { MapChoice, MapChoices } from '../figure/map-choices.tsx'
 import { MapArea, MapFigure, MapLabel, MapLine, MapPoint } from '../figure/map-figure.tsx'
 import { Island } from '../island/island.tsx'
 import { Section } from '../layout/section.tsx'
@@ -55,11 +57,51 @@ export function FigureSamples() {
           Heide
         </MapLabel>
       </MapFigure>
+      <MapChoices
+        title="Waar gaan we langs?"
+        caption="Druk op de kaart of in de lijst."
+        viewBox={choiceBox}
+        labels={
+          <MapLabel x={85} y={60} size={13}>
+            Molenwijk
+          </MapLabel>
+        }
+      >
+        <CheckboxGroup
+          name="sample-places"
+          label="Kies buurten en straten"
+          values={['street']}
+          choices={[
+            {
+              value: 'area',
+              label: 'Molenwijk',
+              mark: '1',
+              drawing: (
+                <MapChoice
+                  kind="area"
+                  viewBox={choiceBox}
+                  path="M20 20 150 10 160 110 60 150 15 100Z"
+                  title="Molenwijk"
+                  tick={{ x: 85, y: 90 }}
+                />
+              ),
+            },
+            {
+              value: 'street',
+              label: 'Molenstraat',
+              hint: '36 deuren',
+              drawing: <MapChoice kind="line" viewBox={choiceBox} path="M180 60 280 90 380 80" title="Molenstraat" />,
+            },
+          ]}
+        />
+      </MapChoices>
       <QrCode label="Volg uw kaart op uw telefoon" modules={checkered} />
       <Island of={GalleryCounter} name="GalleryCounter" props={{ start: 3, text: 'Keer gedrukt: #' }} />
     </Section>
   )
 }
+
+const choiceBox = '0 0 400 160'
 
 const neighbourhoods = [
   { name: 'Molenwijk', addresses: 214 },

@@ -1,10 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { CheckboxGroup, MapArea, MapChoice, type MapChoiceProps, MapChoices } from '../../../ui/index.ts'
 import type { Point } from '../geometry.ts'
 import type { MappedNeighbourhood } from '../place.ts'
-import { AreaLabels } from './area-labels.tsx'
 import { type MapProjection, mapProjection } from './map-projection.ts'
 import { captionOf, viewBoxOf } from './neighbourhood-choice.tsx'
 import { chosenLegend } from './neighbourhood-map.tsx'
@@ -29,18 +27,16 @@ type Props = {
   /** Doors without a street, by neighbourhood; empty where all have one. */
   readonly streetless: readonly PlaceToChoose[]
   readonly streetlessField: Field
-  readonly children?: ComponentChildren
 }
 
 /** Choosing streets on the map and in the list beside it, which are one and the same; doors without a street as dots. */
 export function StreetChoice(props: Props) {
-  const { t, areas, streets, streetField, streetless, streetlessField, children } = props
+  const { t, areas, streets, streetField, streetless, streetlessField } = props
   const points = [...streets, ...streetless].flatMap((place) => place.points)
   const shapes = areas.map(({ shape }) => shape)
   const projection = mapProjection(shapes, points)
   const lists = (
     <>
-      {children}
       <CheckboxGroup
         {...streetField}
         label={t('places.choice.streets')}
@@ -64,7 +60,6 @@ export function StreetChoice(props: Props) {
       caption={captionOf(t, areas)}
       viewBox={viewBoxOf(projection)}
       picture={areas.map(({ id, shape }) => <MapArea key={id} path={projection.area(shape)} />)}
-      labels={<AreaLabels areas={areas} projection={projection} />}
       legend={chosenLegend(t)}
     >
       {lists}

@@ -8,6 +8,7 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  Hint,
   List,
   Notice,
   Section,
@@ -48,17 +49,20 @@ function Neighbourhoods({ t, campaign, neighbourhoods, shown }: Props) {
   if (neighbourhoods.length < 2) return null
   const base = `/campaigns/${campaign.id}/streets`
   return (
-    <SubNavigation
-      label={t('detection.campaign.neighbourhoods')}
-      items={[
-        { href: base, text: t('detection.campaign.streets.everywhere'), current: shown === undefined },
-        ...neighbourhoods.map(({ id, name }) => ({
-          href: `${base}?neighbourhood=${id}`,
-          text: name,
-          current: id === shown,
-        })),
-      ]}
-    />
+    <>
+      <Hint>{t('detection.campaign.streets.zoom')}</Hint>
+      <SubNavigation
+        label={t('detection.campaign.neighbourhoods')}
+        items={[
+          { href: base, text: t('detection.campaign.streets.everywhere'), current: shown === undefined },
+          ...neighbourhoods.map(({ id, name }) => ({
+            href: `${base}?neighbourhood=${id}`,
+            text: name,
+            current: id === shown,
+          })),
+        ]}
+      />
+    </>
   )
 }
 
@@ -86,7 +90,10 @@ function Choice({ t, campaign, form, shown, map }: Props) {
       <ButtonRow>
         <Button>{t('detection.campaign.streets.save')}</Button>
         <Button look="secondary" name="everything" value="yes">
-          {t('detection.campaign.streets.everything', { streets: streets.length })}
+          {t('detection.campaign.streets.everything', {
+            streets: streets.length,
+            doors: streetless.reduce((sum, { doors }) => sum + doors, 0),
+          })}
         </Button>
       </ButtonRow>
     </Form>

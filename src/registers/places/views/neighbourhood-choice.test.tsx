@@ -1,0 +1,57 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { rendered } from '../../../../tests/support/html.ts'
+import { elementsOf, readMarkup } from '../../../../tests/support/markup.ts'
+import { filledForm } from '../../../platform/http/index.ts'
+import { catalogue, textsIn } from '../../../platform/messages/index.ts'
+import type { MappedNeighbourhood } from '../place.ts'
+import { NeighbourhoodChoice } from './neighbourhood-choice.tsx'
+
+const t = textsIn(catalogue, 'nl', new Date('2026-11-23T08:00:00Z'))
+const field = filledForm(t, { areas: ['b'] }).list('areas')
+
+const area = (id: string, over: Partial<MappedNeighbourhood> = {}): MappedNeighbourhood => ({
+  ...{
+    id,
+    name: `Buurt ${id}`,
+    origin: 'imported',
+    edition: '2025',
+    code: id,
+    nisCode: '71001',
+    goneOn: null,
+    version: 1,
+  },
+  ...{ municipalityName: 'Proefgem', isApproximate: false, streetCount: 3, addressCount: 42, withoutStreetCount: 0 },
+  shape: [
+    [
+      [
+        [0, 0],
+        [0, 900],
+        [900, 900],
+        [900, 0],
+      ],
+    ],
+  ],
+  ...over,
+})
+const choice = (areas: readonly MappedNeighbourhood[]) => (
+  <NeighbourhoodChoice t={t} areas={areas} field={field} label="Buurten" />
+)
+
+test('the municipality is said only where neighbourhoods of more than one can be chosen', () => {
+  const own = rendered(choice([area('a'), area('b')]), 'label').map(({ text }) => text)
+  expect(own.some((text) => text.includes('Buurt a (Proefgem) 1'))).toBe(false)
+  const both = rendered(choice([area('a'), area('b', { municipalityName: 'Buurgem' })]), 'label')
+  expect(both[1]?.text).toMatch(/^Buurt b \(Buurgem\) 2/)
+})
+
+test('what is chosen is ticked, and a neighbourhood of streets alone has a box and no mark', () => {
+  const page = choice([area('a', { shape: [] }), area('b')])
+  expect(rendered(page, 'input').map(({ attributes }) => 'checked' in attributes)).toEqual([false, true])
+  const labels = elementsOf(readMarkup(renderToString(page)), 'label')
+  expect(labels.map((label) => elementsOf(label, 'svg').length)).toEqual([0, 1])
+})
+
+test('without any shape there is the list alone', () => {
+  expect(rendered(choice([area('a', { shape: [] })]), 'svg')).toEqual([])
+})
