@@ -2275,7 +2275,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, among uuid[], most integer)
+CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -2292,10 +2292,9 @@ begin
   for word in select value from jsonb_array_elements(words) loop
     condition := condition || format(' and c.word_numbers && %L::integer[]', translate(word::text, '[]', '{}'));
   end loop;
-  if among is not null then condition := condition || ' and c.id = any($3)'; end if;
   return query execute
-    'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2' || condition || ' limit $4'
-    using platform.current_municipality(), platform.actor_zone(), among, most;
+    'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2' || condition || ' limit $3'
+    using platform.current_municipality(), platform.actor_zone(), most;
 end $function$
 ;
 

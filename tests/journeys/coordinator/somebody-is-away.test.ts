@@ -15,7 +15,8 @@ let sofie: Person
 
 test('a coordinator who will be away says who stands in, and is told when the days are the wrong way round', async () => {
   sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
-  await sofie.opens('/substitutes')
+  await sofie.follows('Inbox')
+  await sofie.follows('Vervangers')
   await sofie.arrivesAt('Vervangers')
   await sofie.chooses('Voor wie', 'Sofie De Wilde')
   await sofie.chooses('Vervangen door', 'Inge Hermans')

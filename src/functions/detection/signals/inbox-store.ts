@@ -50,17 +50,32 @@ export async function inboxAmong(
   return rows.map(signalFrom)
 }
 
-/** Cards that may have every word, at most `most`, in no order; with `among` only of these. */
-export async function cardsWithWords(
-  tx: Tx,
-  words: AskedNumbers,
-  { among, most }: { readonly among?: readonly string[]; readonly most: number },
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from detection.cards_with_words(
-      ${JSON.stringify(words)}::jsonb, ${among ? [...among] : null}::uuid[], ${most}) as id`.execute(tx.db)
+/** Cards that may have every word, at most `most`, in no order. */
+export async function cardsWithWords(tx: Tx, words: AskedNumbers, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${withWords(words, most)} as id`.execute(tx.db)
   return rows.map(({ id }) => id)
 }
+
+/** Signals that the filter lets through and whose cards may have every word, in the order of the inbox: for words many cards have. */
+export async function inboxWithWords(
+  tx: Tx,
+  words: AskedNumbers,
+  filter: InboxFilter,
+  scope: InboxScope,
+  limit: number,
+): Promise<readonly Signal[]> {
+  const having = sql<boolean>`id in (select ${withWords(words, mostHaving)})`
+  const rows = await inOrder(filter, filtered(tx, filter, scope).where(having))
+    .limit(limit)
+    .execute()
+  return rows.map(signalFrom)
+}
+
+/** Cards with a frequent word that are looked at: beyond it, one more word is better than a longer wait. */
+const mostHaving = 20_000
+
+const withWords = (words: AskedNumbers, most: number) =>
+  sql`detection.cards_with_words(${JSON.stringify(words)}::jsonb, ${most})`
 
 /** How many open signals are urgent matters, too late, due today, or nobody's; and the oldest day of the first two. */
 export type InboxCounts = {

@@ -34,7 +34,9 @@ export function bestFirst<Item>(
   items: readonly Item[],
   textOf: (item: Item) => Searched,
 ): readonly Item[] {
-  const asked = wordsOf(text).slice(0, mostWords)
+  const asked = wordsOf(text)
+    .slice(0, mostWords)
+    .map((word) => ({ word, sound: soundOf(word) }))
   return items
     .map((item) => ({ item, fit: fitOf(asked, textOf(item)) }))
     .filter(({ fit }) => fit > 0)
@@ -42,29 +44,33 @@ export function bestFirst<Item>(
     .map(({ item }) => item)
 }
 
+type Asked = { readonly word: string; readonly sound: string }
+
 /** 0 when a word is missing, else the mean of how well the words are there, 0–1; a name counts for more than the wish. */
-function fitOf(asked: readonly string[], { naming, rest }: Searched): number {
+function fitOf(asked: readonly Asked[], { naming, rest }: Searched): number {
   const names = wordsOf(naming)
   const others = wordsOf(rest)
-  const fits = asked.map((word) =>
+  const fits = asked.map((one) =>
     Math.max(
-      ...names.map((name) => wordFit(word, name, leastForgiving.naming)),
-      ...others.map((other) => 0.6 * wordFit(word, other, leastForgiving.rest)),
+      ...names.map((name) => wordFit(one, name, leastForgiving.naming)),
+      ...others.map((other) => 0.6 * wordFit(one, other, leastForgiving.rest)),
       0,
     ),
   )
   return fits.includes(0) || fits.length === 0 ? 0 : fits.reduce((sum, fit) => sum + fit, 0) / fits.length
 }
 
-function wordFit(asked: string, word: string, least: number): number {
-  if (word === asked) return 1
-  if (word.startsWith(asked)) return 0.9
+function wordFit(asked: Asked, word: string, least: number): number {
+  if (word === asked.word) return 1
+  if (word.startsWith(asked.word)) return 0.9
   // A name of three letters may be asked with one too many; in other words both must be long enough.
-  if (asked.length < least || word.length < (least === leastForgiving.naming ? 3 : least)) return 0
-  const [askedSound, sound] = [soundOf(asked), soundOf(word)]
-  if (askedSound === sound) return 0.85
-  if (isOneErrorAway(asked, word)) return 0.8
-  return sound.length >= 4 && isOneErrorAway(askedSound, sound) ? 0.7 : 0
+  if (asked.word.length < least || word.length < (least === leastForgiving.naming ? 3 : least)) return 0
+  // Sounds are costly to make, and words that sound alike are about as long.
+  if (Math.abs(asked.word.length - word.length) > 3) return 0
+  const sound = soundOf(word)
+  if (asked.sound === sound) return 0.85
+  if (isOneErrorAway(asked.word, word)) return 0.8
+  return sound.length >= 4 && isOneErrorAway(asked.sound, sound) ? 0.7 : 0
 }
 
 /** One letter wrong, missing or too many, or two neighbours changed round (Damerau, 1964). */

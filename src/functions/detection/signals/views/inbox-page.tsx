@@ -94,11 +94,16 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
             text: t(`detection.keys.${key}.text`),
           }))}
         />
-        {inbox.total > 0 ? (
-          <LinkButton href={inboxPath(filter, {}, '/inbox/export.csv')} icon="download" download>
-            {t('detection.inbox.export')}
+        <Cluster>
+          <LinkButton href="/substitutes" icon="users" look="quiet">
+            {t('detection.substitutes.title')}
           </LinkButton>
-        ) : null}
+          {inbox.total > 0 ? (
+            <LinkButton href={inboxPath(filter, {}, '/inbox/export.csv')} icon="download" download>
+              {t('detection.inbox.export')}
+            </LinkButton>
+          ) : null}
+        </Cluster>
       </Cluster>
     </Stack>
   )
