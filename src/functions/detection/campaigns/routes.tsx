@@ -6,7 +6,7 @@ import { pairRoutes } from './pairs/routes.tsx'
 import type { Needs } from './parts.ts'
 import { planRoutes } from './plan/routes.tsx'
 import { retentionRoutes } from './retention/routes.tsx'
-import { roundRoutes } from './rounds/routes.tsx'
+import { roundsRoutes } from './rounds/routes.tsx'
 import { tallyRoutes } from './tallies/routes.tsx'
 
 export const campaignNavigation: readonly NavigationEntry[] = [
@@ -26,7 +26,7 @@ export function campaignRoutes(routes: Routes, needs: CampaignNeeds): void {
   letterRoutes(routes, needs)
   optOutRoutes(routes, needs)
   pairRoutes(routes, needs)
-  roundRoutes(routes, needs)
+  roundsRoutes(routes, needs)
   tallyRoutes(routes, needs)
   retentionRoutes(routes, needs)
 }
