@@ -28,16 +28,32 @@ export function nameLikenessIn(names: readonly string[], places: readonly string
     const rarity = Math.log(1 + (names.length + 10) / ((times.get(word) ?? 0) + 1))
     return rarity * (isKindOfOrganisation(word) ? kindShare : 1) * (placeWords.has(word) ? placeShare : 1)
   }
+  // A name is compared with many others: its words are worked out once.
+  const known = new Map(names.map((name) => [name, nameWords(name)]))
+  const wordsIn = (name: string) => known.get(name) ?? nameWords(name)
+  const compared = new Map<string, number>()
+  const likenessOf = (one: string, other: string) => {
+    const key = `${one} ${other}`
+    const likeness = compared.get(key) ?? wordLikeness(one, other)
+    compared.set(key, likeness)
+    return likeness
+  }
   return (one, other) => {
-    const [first, second] = [nameWords(one), nameWords(other)]
-    const likeness = Math.max(sharedShare(first, second, weightOf), wholeLikeness(first.join(''), second.join('')))
+    const [first, second] = [wordsIn(one), wordsIn(other)]
+    const likeness = Math.max(
+      sharedShare(first, second, weightOf, likenessOf),
+      wholeLikeness(first.join(''), second.join('')),
+    )
     return doKindsClash(first, second) ? likeness * clashShare : likeness
   }
 }
 
-function sharedShare(first: readonly string[], second: readonly string[], weightOf: (word: string) => number): number {
+type Words = readonly string[]
+type Weight = (word: string) => number
+
+function sharedShare(first: Words, second: Words, weightOf: Weight, likenessOf: typeof wordLikeness): number {
   const pairs = first
-    .flatMap((one) => second.map((other) => ({ one, other, likeness: wordLikeness(one, other) })))
+    .flatMap((one) => second.map((other) => ({ one, other, likeness: likenessOf(one, other) })))
     .filter(({ likeness }) => likeness >= leastWordLikeness)
     .sort((a, b) => b.likeness - a.likeness)
   const [left, right] = [[...first], [...second]]
@@ -60,6 +76,8 @@ function doKindsClash(first: readonly string[], second: readonly string[]): bool
 
 function wholeLikeness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length)
+  // Each letter of difference in length is an error already.
+  if (Math.abs(one.length - other.length) > (1 - leastWholeLikeness) * longest) return 0
   const likeness = longest === 0 ? 0 : 1 - editsBetween(one, other) / longest
   return likeness >= leastWholeLikeness ? likeness : 0
 }

@@ -27,7 +27,7 @@ export type Alike = {
  */
 export const alikeFrom = 0.62
 /** The same when they also share a telephone number, address, website or mailbox: a club house has many clubs. */
-export const alikeWithContactFrom = 0.45
+export const alikeWithContactFrom = 0.5
 
 /** Words, beginnings and contacts that more than so many share tell nothing and would make every pair a candidate. */
 const largestBlock = 60
@@ -44,7 +44,12 @@ export function findAlike(register: readonly Listed[], { places = [] }: { readon
   )
   return candidatesIn(register)
     .flatMap(([first, second]) => comparison(first, second, likeness) ?? [])
-    .sort((a, b) => b.reasons.length - a.reasons.length || b.likeness - a.likeness || (a.first < b.first ? -1 : 1))
+    .sort((a, b) => rankOf(b) - rankOf(a) || (a.first < b.first ? -1 : 1))
+}
+
+/** One number is nearly certain; a shared contact says something, but less than a name that is quite the same. */
+function rankOf({ likeness, reasons }: Alike): number {
+  return likeness + (reasons.includes('number') ? 1 : 0) + (reasons.includes('contact') ? 0.2 : 0)
 }
 
 function comparison(

@@ -7,6 +7,8 @@ export function wordLikeness(one: string, other: string): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   // Numbers and very short words are the same or something else: "37" is not "38", "ksa" is not "klj".
   if (short.length < 4 || /^\d+$/.test(short)) return 0
+  // Of lengths so different, less than half can be alike: no need to look.
+  if (long.length > 2.5 * short.length && !long.startsWith(short)) return 0
   const beginning = long.startsWith(short) ? Math.max(0.7, short.length / long.length) : 0
   return Math.max(beginning, 1 - editsBetween(short, long) / long.length, trigramLikeness(one, other))
 }

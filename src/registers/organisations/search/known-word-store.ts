@@ -28,7 +28,12 @@ export async function wordsHolding(tx: Tx, asked: readonly string[]): Promise<re
         and k.key >= a.word collate "C" and k.key < a.word || ${lastSign} collate "C" order by k.key limit ${mostWords}) found`.execute(
     tx.db,
   )
-  return rows.map(({ asked: typed, word, how }) => ({ asked: typed, word, likeness: likenessOf(typed, word, how) }))
+  const isKnown = new Set(rows.filter(({ asked: typed, word }) => typed === word).map(({ word }) => word))
+  return rows.map(({ asked: typed, word, how }) => ({
+    asked: typed,
+    word,
+    likeness: likenessOf(typed, word, how) * (isKnown.has(typed) && typed !== word ? shareBesideItself : 1),
+  }))
 }
 
 /** Words of the index that each asked word may be with typing errors in it. */
@@ -38,13 +43,23 @@ export async function wordsMeant(tx: Tx, asked: readonly string[]): Promise<read
     select distinct a.word as asked, k.word
     from unnest(${keys.map(({ word }) => word)}::text[], ${keys.map(({ key }) => key)}::text[]) as a (word, key)
     join organisations.search_key k on k.kind = 'typo' and k.key = a.key collate "C"`.execute(tx.db)
-  return rows.flatMap(({ asked: typed, word }) => {
+  const meant = rows.flatMap(({ asked: typed, word }) => {
     const likeness = likenessWithErrors(typed, word)
     return likeness > 0 ? [{ asked: typed, word, likeness }] : []
   })
+  const best = new Map<string, number>()
+  for (const { asked: typed, likeness } of meant) best.set(typed, Math.max(likeness, best.get(typed) ?? 0))
+  return meant.filter(({ asked: typed, likeness }) => likeness >= (best.get(typed) ?? 0) * leastShareOfBest)
 }
 
+/** Words much further from what was typed than the best ones are not meant, and reading where they stand takes time. */
+const leastShareOfBest = 0.7
 const mostWords = 300
+/**
+ * What another word counts for when the asked one is known itself: "lede" in a name then comes after "ledegem" in an address.
+ * Names weigh up to 120, addresses 40.
+ */
+const shareBesideItself = 1 / 3
 /** Sorts after every sign a word can hold. */
 const lastSign = '\u{10ffff}'
 /** A beginning of one or two letters says too little: then only the word itself. */

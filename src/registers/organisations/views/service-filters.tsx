@@ -31,12 +31,15 @@ export function ServiceFilters({ t, filter, path, neighbourhoods, languages, wit
       applyText={t('resident.services.filter.apply')}
       active={activeFilters({ t, filter, path, neighbourhoods, languages })}
       clear={{ href: path, text: t('resident.services.filter.clear') }}
+      foldText={t('resident.services.filter.more')}
+      first={
+        <SearchField
+          {...form.field('q')}
+          label={t('resident.services.search')}
+          hint={t('resident.services.search.hint')}
+        />
+      }
     >
-      <SearchField
-        {...form.field('q')}
-        label={t('resident.services.search')}
-        hint={t('resident.services.search.hint')}
-      />
       <Select
         {...form.field('group')}
         label={t('resident.services.forWhom')}
