@@ -64,15 +64,16 @@ export async function inboxWithWords(
   scope: InboxScope,
   limit: number,
 ): Promise<readonly Signal[]> {
-  const having = sql<boolean>`id in (select ${withWords(words, mostHaving)})`
+  // NOTE `is true` keeps it a filter: as a join, PostgreSQL would read all signals before it puts them in order.
+  const having = sql<boolean>`(id in (select ${withWords(words, mostHaving)})) is true`
   const rows = await inOrder(filter, filtered(tx, filter, scope).where(having))
     .limit(limit)
     .execute()
   return rows.map(signalFrom)
 }
 
-/** Cards with a frequent word that are looked at: beyond it, one more word is better than a longer wait. */
-const mostHaving = 20_000
+/** More cards with one word than a municipality has in many years. */
+const mostHaving = 200_000
 
 const withWords = (words: AskedNumbers, most: number) =>
   sql`detection.cards_with_words(${JSON.stringify(words)}::jsonb, ${most})`
@@ -97,7 +98,7 @@ export async function inboxCounts(tx: Tx, scope: InboxScope): Promise<InboxCount
       (count(*) filter (where assignee_user_id is null))::int as nobody
     from detection.signal
     cross join lateral (select triage = 'alarm' or (triage is null and urgency = 'urgent') as alarm) as urgent
-    where zone_id = platform.actor_zone() and merged_into is null and state not in ('declined', 'closed', 'case')
+    where zone_id = (select platform.actor_zone()) and merged_into is null and state not in ('declined', 'closed', 'case')
       and (${neighbourhoods}::uuid[] is null or neighbourhood_id is null or neighbourhood_id = any(${neighbourhoods}::uuid[]))`.execute(
     tx.db,
   )
@@ -116,7 +117,7 @@ function inOrder(filter: InboxFilter, found: ReturnType<typeof signalRows>) {
 function filtered(tx: Tx, filter: InboxFilter, { userId, today, neighbourhoodIds }: InboxScope) {
   let query = signalRows(tx)
     // A signal somebody sent from here to another zone is not in this inbox.
-    .where('zone_id', '=', sql<string>`platform.actor_zone()`)
+    .where('zone_id', '=', sql<string>`(select platform.actor_zone())`)
     .where('merged_into', 'is', null)
   if (filter.state === 'open') query = query.where('state', 'in', [...openStates])
   else if (filter.state !== 'all') query = query.where('state', '=', filter.state)
