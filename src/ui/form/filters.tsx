@@ -18,6 +18,8 @@ export type FiltersProps = {
   readonly hidden?: HiddenValues | undefined
   /** Folds the fields on a narrow screen under these words, which say what is on: "Filter: open, Molenhoek". */
   readonly foldText?: string | undefined
+  /** What stays in sight when the rest folds: the search field. */
+  readonly first?: ComponentChildren
   /** `bar` above a list, `side` in a narrow column. */
   readonly look?: 'bar' | 'side' | undefined
   readonly children: ComponentChildren
@@ -32,28 +34,30 @@ export function Filters({
   clear,
   hidden,
   foldText,
+  first,
   look = 'bar',
   children,
 }: FiltersProps) {
-  const form = (
+  const form = (fields: ComponentChildren, rest?: ComponentChildren) => (
     <form class="filters-form" action={action} method="get" aria-label={title} novalidate>
       <HiddenFields values={hidden} />
-      <div class="filters-fields">{children}</div>
+      <div class="filters-fields">{fields}</div>
+      {rest}
       <Button look="secondary" icon="search">
         {applyText}
       </Button>
     </form>
   )
+  const more = (
+    <div class="filters-more">
+      <div class="filters-fields">{children}</div>
+    </div>
+  )
   return (
     <search class={`filters filters-${look}`}>
-      {foldText ? (
-        <details class="filters-fold">
-          <summary class="disclosure-summary">{foldText}</summary>
-          {form}
-        </details>
-      ) : (
-        form
-      )}
+      {foldText === undefined ? form([first, children]) : null}
+      {foldText !== undefined && first ? form(first, <Fold text={foldText}>{more}</Fold>) : null}
+      {foldText !== undefined && !first ? <Fold text={foldText}>{form(children)}</Fold> : null}
       {active.length > 0 ? (
         <ul class="filters-active">
           {active.map((filter) => (
@@ -74,5 +78,14 @@ export function Filters({
         </ul>
       ) : null}
     </search>
+  )
+}
+
+function Fold({ text, children }: { readonly text: string; readonly children: ComponentChildren }) {
+  return (
+    <details class="filters-fold">
+      <summary class="disclosure-summary">{text}</summary>
+      {children}
+    </details>
   )
 }

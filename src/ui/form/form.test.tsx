@@ -67,6 +67,24 @@ test('filters that fold on a narrow screen say under which words', () => {
   expect(rendered(filters, 'summary').map(({ text }) => text)).toEqual(['Filter: open'])
 })
 
+test('the search field stays in sight when the other filters fold, in one form with one button', () => {
+  const filters = (
+    <Filters
+      action="/services"
+      title="Zoek en filter"
+      applyText="Zoek"
+      foldText="Meer keuzes"
+      first={<TextField name="q" label="Wat zoekt u?" />}
+    >
+      <TextField name="city" label="Waar" />
+    </Filters>
+  )
+  expect(rendered(filters, 'form')).toHaveLength(1)
+  expect(rendered(filters, 'button')).toHaveLength(1)
+  expect(rendered(filters, 'details')[0]?.text).toBe('Meer keuzesWaar')
+  expect(rendered(filters, 'input').map(({ attributes }) => attributes.name)).toEqual(['q', 'city'])
+})
+
 test('a confirmation names what will happen before its one button, with a way out', () => {
   const panel = (
     <ConfirmPanel
