@@ -32,27 +32,31 @@ function LetterSheet(props: Props) {
   return (
     <PrintSheet label={addressLine(first, address)}>
       <Stack gap="small">
-        <p>
-          <strong>{municipality.name}</strong>
-        </p>
-        <p>
-          {first('resident.campaign.letter.to')}
-          <br />
-          {addressLine(first, address)}
-          <br />
-          {address.postalCode} {municipality.name}
-        </p>
-        <LetterText {...props} t={first} />
         <Cluster gap="medium" spread="between">
-          <Stack gap="tiny">
-            <Code label={first('resident.campaign.letter.code')} value={spacedLetterCode(code)} />
-            <p dir="ltr">{optOutAddress}</p>
+          <Stack gap="small">
+            <p>
+              <strong>{municipality.name}</strong>
+            </p>
+            <p>
+              {first('resident.campaign.letter.to')}
+              <br />
+              {addressLine(first, address)}
+              <br />
+              {address.postalCode} {municipality.name}
+            </p>
           </Stack>
           <QrCode label={first('resident.campaign.letter.qr')} modules={optOutModules} />
         </Cluster>
-        {others.map((t) => (
-          <OtherLanguage key={t.language} {...props} t={t} />
-        ))}
+        <LetterText {...props} t={first} />
+        <Cluster gap="medium" spread="between">
+          <Code label={first('resident.campaign.letter.code')} value={spacedLetterCode(code)} />
+          <p dir="ltr">{optOutAddress}</p>
+        </Cluster>
+        <Stack gap="tiny">
+          {others.map((t) => (
+            <OtherLanguage key={t.language} {...props} t={t} />
+          ))}
+        </Stack>
       </Stack>
     </PrintSheet>
   )
