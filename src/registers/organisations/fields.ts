@@ -146,7 +146,7 @@ export const fields: FieldRegister = {
   'organisations.freshness_reminder': {
     purpose: 'When a colleague was last asked to look at the offer again, so that it is asked once a month at most.',
     legalGround: 'publicTask',
-    retention: { series: 'service map, reminders', term: 'P1Y', mode: 'automatic' },
+    retention: { series: 'service map, reminders', term: 'P3M', mode: 'automatic' },
     fields: { municipality_id: 'technical', user_id: byColleague, reminded_on: 'internal' },
   },
 }

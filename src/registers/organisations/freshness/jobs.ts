@@ -44,10 +44,10 @@ async function remind(tx: Tx): Promise<void> {
     await tellColleague(tx, userId)
 }
 
-/** Sent files nobody confirmed go after a day, reminders after a year. */
+/** Sent files nobody confirmed go after a day, reminders after three months; `fields.ts` says so too. */
 async function tidy(tx: Tx): Promise<void> {
   await forgetSentFilesBefore(tx, new Date(tx.now.getTime() - 24 * 60 * 60 * 1000))
-  await forgetRemindersBefore(tx, addDays(todayOf(tx), -365))
+  await forgetRemindersBefore(tx, addDays(todayOf(tx), -90))
 }
 
 /** All who keep the whole map have the same work. */
