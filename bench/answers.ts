@@ -13,6 +13,18 @@ export async function measureAnswers(address: string): Promise<readonly Figure[]
   return [figureOf('one reader', alone), figureOf('four readers without a pause', together)]
 }
 
+/** 95th percentile of the time that `ask` takes, milliseconds, of so many times after a few to warm up. */
+export async function measureOf(times: number, ask: () => Promise<void>): Promise<number> {
+  for (let warm = 0; warm < 5; warm += 1) await ask()
+  const taken: number[] = []
+  for (let turn = 0; turn < times; turn += 1) {
+    const start = performance.now()
+    await ask()
+    taken.push(performance.now() - start)
+  }
+  return taken.toSorted((a, b) => a - b)[Math.floor(times * 0.95)] ?? Number.NaN
+}
+
 function figureOf(who: string, times: readonly number[]): Figure {
   const sorted = times.toSorted((a, b) => a - b)
   return {
@@ -48,7 +60,7 @@ async function timesOf(
 }
 
 /** The first button of a demo's sign-in page is the coordinator's. */
-async function signInAsCoordinator(address: string): Promise<string> {
+export async function signInAsCoordinator(address: string): Promise<string> {
   const page = await (await fetch(`${address}/sign-in`)).text()
   const membershipId = /name="membershipId" value="([0-9a-f-]{36})"/.exec(page)?.[1]
   if (!membershipId) throw new Error('The sign-in page offers nobody: measure on a demo installation.')

@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { measureAnswers } from './answers.ts'
+import { measureInbox } from './inbox.ts'
 import { measureOfflineOpening } from './offline-opening.ts'
 import { measurePageWeights } from './page-weights.ts'
 import { startMeernet, stopMeernet } from './program.ts'
@@ -36,6 +37,7 @@ try {
   figures.push(...(await measureAnswers(program.address)))
   figures.push(...(await measureOfflineOpening(program.address)))
   await stopMeernet(program)
+  figures.push(...(await measureInbox(varFolder)))
 } finally {
   rmSync(varFolder, { recursive: true, force: true })
 }

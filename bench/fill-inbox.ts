@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url'
+import { type Kysely, sql } from 'kysely'
+import { openForCommand } from '../src/cli/open.ts'
+import { insertCards } from '../src/functions/detection/cards/card-store.ts'
+import type { CardToFile } from '../src/functions/detection/cards/card-to-file.ts'
+import { demoNames, demoWishes } from '../src/functions/detection/signals/demo-wishes.ts'
+import { systemActor } from '../src/platform/access/actor.ts'
+import type { Config } from '../src/platform/config/config.ts'
+import type { Tables } from '../src/platform/database/generated/tables.ts'
+import { demoWorld } from '../src/platform/demo/demo-world.ts'
+
+const cardsAtOnce = 500
+/** Signals on which something is promised; the rest has ended. */
+const open = 1500
+
+/** Files cards in the demo of `config` until there are `total` signals: invented names and wishes, frequent words and rare ones. */
+export async function fillInbox(config: Config, total: number): Promise<void> {
+  const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
+  const { needs, close } = await openForCommand(config, migrations, () => undefined)
+  try {
+    const { municipality_id: municipalityId, zone_id: zoneId } = await needs.owner
+      .selectFrom('detection.signal')
+      .select(['municipality_id', 'zone_id'])
+      .executeTakeFirstOrThrow()
+    const world = demoWorld(50, municipalityId, '2026-11-23')
+    const words = vocabulary(world.whole)
+    for (let made = 0; made < total; made += cardsAtOnce) {
+      const cards = Array.from({ length: cardsAtOnce }, () => cardFor(world, words, zoneId))
+      await needs.transact(systemActor(municipalityId, 'fill the inbox'), (tx) =>
+        insertCards(
+          tx,
+          cards,
+          cards.map(({ id }) => id),
+        ),
+      )
+    }
+    await needs.owner.transaction().execute(addSignals)
+    await sql`analyze`.execute(needs.owner)
+  } finally {
+    await close()
+  }
+}
+
+function cardFor(world: ReturnType<typeof demoWorld>, words: readonly string[], zoneId: string): CardToFile {
+  const [given] = world.pick(demoNames)
+  const [, family] = world.pick(demoNames)
+  const [wish] = world.pick(demoWishes)
+  // Some words are frequent, most are rare, as in any language.
+  const others = Array.from({ length: 10 }, () => words[Math.floor(words.length * (world.whole(1000) / 1000) ** 4)])
+  return {
+    id: world.id().replace('01900000', '01900001'),
+    zoneId,
+    source: world.pick(['visitor', 'resident', 'partner', 'keyPerson'] as const),
+    channel: 'web',
+    wish: `${wish} ${others.join(' ')}`,
+    name: world.chance(0.001) ? 'Leontine Vermassen' : `${given} ${world.chance(0.5) ? family : world.pick(words)}`,
+    phone: `04${world.whole(1e8)}`,
+    placeText: `${world.pick(['Kerkstraat', 'Molenstraat', 'Stationslaan', 'Dorpsplein'])} ${world.whole(200)}`,
+    language: 'nl',
+    needsInterpreter: false,
+    agreement: { mayTell: 'Alles', toWhom: ['coordinator'], given: 'spoken' },
+    urgency: 'ordinary',
+    filledInBy: 'bench',
+    filledInOn: world.today,
+  }
+}
+
+/** Words as Dutch ones look: a beginning, a middle, an end; "strijdam" is one of them, far down. */
+function vocabulary(whole: (below: number) => number): readonly string[] {
+  const syllables = [
+    'str',
+    'ver',
+    'be',
+    'oo',
+    'aan',
+    'wijk',
+    'hulp',
+    'dam',
+    'kel',
+    'lin',
+    'gen',
+    'tie',
+    'ma',
+    'ro',
+    'pe',
+    'zon',
+  ]
+  const made = Array.from({ length: 8000 }, () =>
+    Array.from({ length: 2 + whole(3) }, () => syllables[whole(syllables.length)]).join(''),
+  )
+  return [...new Set([...made.slice(0, 4000), 'strijdam', ...made.slice(4000)])]
+}
+
+/** A signal to every card that has none: the newest ones open with promises around today, the rest ended in some way over three years. */
+async function addSignals(owner: Kysely<Tables>): Promise<void> {
+  // No request takes this long; filling may.
+  await sql`set local statement_timeout = 0`.execute(owner)
+  await sql`
+    insert into detection.signal (municipality_id, id, zone_id, state, triage, urgency, source, neighbourhood_id, received_at,
+      changed_at, due_on, closed_because, assignee_user_id)
+    select municipality_id, id, zone_id, state, case when state <> 'received' then 'ordinary' end, 'ordinary', source,
+      (select a.id from places.area a where a.municipality_id = numbered.municipality_id order by a.id offset nth % 3 limit 1),
+      now() - make_interval(mins => nth * 30), now(),
+      case when nth < ${open} then current_date + (nth % 14) - 2 end,
+      case when state = 'closed' then 'helped' end, null
+    from (
+      select c.*, case when nth < ${open} then (array['received', 'acknowledged', 'triaged', 'contacted'])[1 + nth % 4]
+        else (array['closed', 'closed', 'closed', 'declined'])[1 + nth % 4] end as state
+      from (select *, row_number() over (order by id desc)::int as nth from detection.referral_card c
+        where not exists (select from detection.signal s where s.municipality_id = c.municipality_id and s.id = c.id)) c
+    ) numbered`.execute(owner)
+}
