@@ -28,7 +28,7 @@ export function SafetyScreen({ work, doorId }: Props) {
       </LinkButton>
       {phone ? (
         <LinkButton href={`tel:${phone.replace(/[^\d+]/g, '')}`} look="primary" icon="phone" wide>
-          {t('homeVisit.safety.call', { number: name ? `${name}, ${phone}` : phone })}
+          {t('homeVisit.safety.call', { number: [name, phone.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ') })}
         </LinkButton>
       ) : null}
       <AskToCall work={work} roundId={round?.id} isAlarm={found?.door.visit?.outcome === 'alarm'} />
