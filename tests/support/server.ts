@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 import { loadDemo } from '../../src/demo/index.ts'
 import { listen } from '../../src/platform/http/listen.ts'
 import { startWorker } from '../../src/platform/jobs/index.ts'
@@ -11,8 +12,15 @@ import { deliveryFor } from '../../src/platform/mail/index.ts'
 import { allMunicipalities } from '../../src/registers/municipalities/index.ts'
 import { openWorld, type World } from './world.ts'
 
-/** A demo installation that listens, for journeys in a real browser: real clock, real jobs, mail in `outbox`. */
-export type DemoServer = { readonly url: string; readonly world: World; readonly outbox: string; stop(): Promise<void> }
+/** A demo installation that listens, for journeys in a real browser: real jobs, mail in `outbox`, a clock that can be put forward. */
+export type DemoServer = {
+  readonly url: string
+  readonly world: World
+  readonly outbox: string
+  /** Lets days go by here; whoever was signed in may have to do so again. */
+  passDays(days: number): void
+  stop(): Promise<void>
+}
 
 const browserFolder = fileURLToPath(new URL('../../dist/browser', import.meta.url))
 
@@ -45,7 +53,10 @@ export async function startDemoServer(): Promise<DemoServer> {
     url,
     world,
     outbox,
+    // The date of the whole process, because signing in keeps its own; it stands still from then on.
+    passDays: (days) => void vi.useFakeTimers({ now: Date.now() + days * 86_400_000, toFake: ['Date'] }),
     stop: async () => {
+      vi.useRealTimers()
       await server.stop()
       await worker.stop()
       await world.close()

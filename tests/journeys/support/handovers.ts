@@ -13,19 +13,20 @@ import { zonesIn } from '../../../src/registers/municipalities/index.ts'
 import { createPerson } from '../../../src/registers/people/index.ts'
 import type { DemoServer } from '../../support/server.ts'
 
-/** What the handover is about, and to which organisation with accounts here it goes. */
+/** What the handover is about, and the colleague of a partner to whom it goes. */
 type Asked = { readonly person: string; readonly title: string; readonly text: string; readonly to: string }
 
 /** A handover by a colleague of the demo that was introduced a moment ago and waits for an answer. Gives its address at the sender's. */
 export async function handoverIntroduced(server: DemoServer, by: string, asked: Asked): Promise<string> {
   const { transact } = server.world.app
   const actor = await colleagueNamed(server, by)
+  const receiver = await colleagueNamed(server, asked.to)
   const [caseId, personId, id, agreementId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   await transact(actor, async (tx) => {
     const { zoneId, userId } = actor
     const today = isoDateIn(municipalTimeZone, tx.now)
-    const zone = (await zonesIn(tx)).find(({ name }) => name === asked.to)
-    if (!zone) throw new Error(`there is no organisation ${asked.to}`)
+    const zone = (await zonesIn(tx)).find(({ id }) => id === receiver.zoneId)
+    if (!zone) throw new Error(`${asked.to} works nowhere`)
     await createPerson(tx, { id: personId, zoneId, givenName: asked.person, familyName: '' })
     const place = { id: caseId, zoneId, personId, signalId: null, neighbourhoodId: null }
     await openCase(tx, { ...place, title: asked.title, openedBy: userId })
