@@ -58,10 +58,15 @@ export function ImportFormPage({ t, language, problems, slug }: Props) {
       <Section title={t('organisations.export')}>
         <p>{t('organisations.export.text')}</p>
         <p>
-          <Link href="/services/export">{t('organisations.export.download')}</Link>
+          <Link href="/services/export" download>
+            {t('organisations.export.download')}
+          </Link>
         </p>
         <p>
-          {t('organisations.export.api')} <Link href={`${api}/openapi.json`}>{api}</Link>
+          {t('organisations.export.api')}{' '}
+          <Link href={`${api}/openapi.json`} download>
+            {api}
+          </Link>
         </p>
       </Section>
     </Stack>
