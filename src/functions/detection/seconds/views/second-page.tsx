@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   ButtonRow,
+  Cluster,
   ErrorSummary,
   Form,
   Heading,
@@ -43,8 +44,10 @@ export function SecondPage(props: Props) {
       <Stack gap="small">
         <BackLink href="/seconds" text={t('detection.seconds.mine')} />
         <Heading level={1}>{t('detection.seconds.asked')}</Heading>
-        <Lead>{t('detection.seconds.askedLead', { name: asker })}</Lead>
-        <Status word={t(`detection.state.${signal.state}`)} weight="strong" />
+        <Lead>{t(`detection.seconds.lead.${request.state}`, { name: asker })}</Lead>
+        <Cluster>
+          <Status word={t(`detection.state.${signal.state}`)} weight="strong" />
+        </Cluster>
       </Stack>
       <ErrorSummary title={t('form.summary')} errors={form.errors} />
       {problem ? (
