@@ -65,7 +65,7 @@ export async function searchServices(tx: Tx, query: ServiceQuery): Promise<Servi
   const unknown = asked.filter((word) => !known.has(word))
   const meant = [...holding, ...(unknown.length > 0 ? await wordsMeant(tx, unknown) : [])]
   const all = isEachMeant(asked, meant)
-    ? await page(tx, query, servicesHoldingAll(query, meant), asked.length)
+    ? await page(tx, query, servicesHoldingAll(query, await listsRarestFirst(tx, meant)), asked.length)
     : nothing
   if (all.total > 0) return all
   const widened = known.size > 0 ? [...meant, ...(await wordsMeant(tx, [...known]))] : meant
@@ -146,24 +146,50 @@ async function page(tx: Tx, query: ServiceQuery, fitting: RawBuilder<unknown>, a
   }
 }
 
-/** Services in which every asked word stands: the postings per asked word, joined. The index holds no ended services. */
-function servicesHoldingAll(query: ServiceQuery, meant: readonly Meant[]): RawBuilder<unknown> {
-  const lists = [...Map.groupBy(meant, ({ asked }) => asked).values()].map(
-    (own, place) => sql`(
-      select p.service_id as id, max(p.weight * m.likeness) as score
-      from unnest(${own.map(({ word }) => word)}::text[], ${own.map(({ likeness }) => likeness)}::real[]) as m (word, likeness)
-      join organisations.search_posting p on p.word = m.word collate "C"
-      group by p.service_id) as ${sql.ref(`list${place}`)}`,
-  )
+/**
+ * Services in which every asked word stands: the postings per asked word, joined. When few services hold the rarest one, the
+ * others are looked up for those alone instead of read whole. The index holds no ended services.
+ */
+function servicesHoldingAll(query: ServiceQuery, lists: readonly WordList[]): RawBuilder<unknown> {
+  const isRare = (lists[0]?.services ?? many) < many
+  const parts = lists.map(({ words }, place) => {
+    const name = sql.ref(`list${place}`)
+    const held = sql`unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ likeness }) => likeness)}::real[]) as m (word, likeness)
+      join organisations.search_posting p on p.word = m.word collate "C"`
+    const whole = sql`(select p.service_id as id, max(p.weight * m.likeness) as score from ${held} group by p.service_id) as ${name}`
+    if (place === 0) return whole
+    if (!isRare || words.length > fewWords) return sql`join ${whole} using (id)`
+    return sql`join lateral (select max(p.weight * m.likeness) as score from ${held} and p.service_id = list0.id) as ${name}
+      on ${sql.ref(`list${place}.score`)} is not null`
+  })
   const score = lists.map((_, place) => sql.ref(`list${place}.score`))
   return scoredWithin(
     query,
-    sql`select id, ${sql.lit(lists.length)} as words, ${sql.join(score, sql` + `)} as score
-      from ${sql.join(
-        lists.map((list, place) => (place === 0 ? list : sql`join ${list} using (id)`)),
-        sql` `,
-      )}`,
+    sql`select id, ${sql.lit(lists.length)} as words, ${sql.join(score, sql` + `)} as score from ${sql.join(parts, sql` `)}`,
   )
+}
+
+/** What one asked word may mean, and in how many services that stands; `many` when that is many or was not counted. */
+type WordList = { readonly words: readonly Meant[]; readonly services: number }
+
+/** From so many services on, reading lists whole is as quick as looking up. */
+const many = 500
+/** A word that means more than so many others is neither counted nor looked up one by one. */
+const fewWords = 20
+
+async function listsRarestFirst(tx: Tx, meant: readonly Meant[]): Promise<readonly WordList[]> {
+  const groups = [...Map.groupBy(meant, ({ asked }) => asked)]
+  if (groups.length === 1) return groups.map(([, words]) => ({ words, services: many }))
+  const counted = groups.filter(([, words]) => words.length <= fewWords).flatMap(([, words]) => words)
+  const { rows } = await sql<{ asked: string; services: number }>`
+    select m.asked, count(*)::int as services
+    from unnest(${counted.map(({ asked }) => asked)}::text[], ${counted.map(({ word }) => word)}::text[]) as m (asked, word),
+      lateral (select from organisations.search_posting p where p.word = m.word collate "C" limit ${many}) held
+    group by m.asked`.execute(tx.db)
+  const times = new Map(rows.map(({ asked, services }) => [asked, services]))
+  return groups
+    .map(([asked, words]) => ({ words, services: times.get(asked) ?? many }))
+    .sort((one, other) => one.services - other.services)
 }
 
 /**
