@@ -8,6 +8,7 @@ import { measureInbox } from './inbox.ts'
 import { measureOfflineOpening } from './offline-opening.ts'
 import { measurePageWeights } from './page-weights.ts'
 import { startMeernet, stopMeernet } from './program.ts'
+import { sectionsKept } from './results.ts'
 
 export type Figure = {
   readonly what: string
@@ -55,7 +56,7 @@ ${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.mod
 | what | measured | budget | ratio |
 |---|---|---|---|
 ${rows.join('\n')}
-`,
+${sectionsKept()}`,
 )
 console.log(rows.join('\n'))
 
