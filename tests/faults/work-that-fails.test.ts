@@ -147,8 +147,8 @@ const once = (task: () => Promise<void>, name = 'detection.always') =>
 test('a job that always fails ends where the administrator sees it, on the page and on "Vandaag"', async () => {
   await giveUp()
   expect(await jobs()).toMatchObject([{ attempts: 12, max_attempts: 12 }])
-  expect(await page(administrator)).toContain('1 opgegeven')
-  expect(await (await world.as(administrator).get('/today')).text()).toContain('werk op de achtergrond lukt niet')
+  expect(await page(administrator)).toContain('1 taak opgegeven')
+  expect(await (await world.as(administrator).get('/today')).text()).toContain('taak op de achtergrond lukt niet')
 })
 
 test('tried again by the administrator it succeeds when its cause is gone, and the log tells who asked', async () => {
@@ -172,7 +172,11 @@ test('what was given up can be dropped; what is still tried cannot', async () =>
   await world.as(administrator).post('/left-behind/removals', { task: 'mail.send' })
   expect(await jobs()).toHaveLength(1)
   await giveUp()
+  expect(await (await world.as(administrator).get('/left-behind/removals?task=detection.always')).text()).toContain(
+    'Toch niet',
+  )
   await world.as(administrator).post('/left-behind/removals', { task: 'detection.always' })
+  expect((await world.as(administrator).get('/left-behind/removals?task=detection.always')).status).toBe(404)
   expect(await jobs()).toMatchObject([{ max_attempts: 12, attempts: 3 }])
 })
 

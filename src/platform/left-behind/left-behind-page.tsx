@@ -1,4 +1,4 @@
-import { Button, ButtonRow, EmptyState, Form, Heading, Lead, Stack, Table } from '../../ui/index.ts'
+import { Button, ConfirmPanel, EmptyState, Form, Heading, Lead, Link, Stack, Table } from '../../ui/index.ts'
 import type { Texts } from '../messages/index.ts'
 import type { LeftBehind } from './left-behind-store.ts'
 
@@ -21,9 +21,7 @@ export function LeftBehindPage({ t, work }: Props) {
           columns={[
             { key: 'what', heading: t('leftBehind.what'), rowHeader: true, cell: ({ task }) => kindWords(t, task) },
             { key: 'count', heading: t('leftBehind.count'), numeric: true, cell: ({ count }) => count },
-            { key: 'since', heading: t('leftBehind.since'), cell: ({ since }) => t.moment(since) },
-            { key: 'state', heading: t('leftBehind.state'), cell: (line) => stateWords(t, line) },
-            { key: 'error', heading: t('leftBehind.error'), cell: ({ error }) => error ?? '–' },
+            { key: 'state', heading: t('leftBehind.state'), cell: (line) => <State t={t} line={line} /> },
             {
               key: 'acts',
               heading: t('leftBehind.acts'),
@@ -37,31 +35,52 @@ export function LeftBehindPage({ t, work }: Props) {
   )
 }
 
-function Acts({ t, line: { task, givenUp } }: { readonly t: Texts; readonly line: LeftBehind }) {
+type DropProps = { readonly t: Texts; readonly line: LeftBehind }
+
+/** Asks once before work is dropped for good. */
+export function DropPage({ t, line: { task, givenUp } }: DropProps) {
   return (
-    <ButtonRow>
+    <ConfirmPanel
+      title={t('leftBehind.drop', { count: givenUp })}
+      consequences={[kindWords(t, task), t('leftBehind.dropConsequence')]}
+      action="/left-behind/removals"
+      hidden={{ task }}
+      confirmText={t('leftBehind.dropConfirm')}
+      cancel={{ href: '/left-behind', text: t('leftBehind.keep') }}
+      danger
+    />
+  )
+}
+
+function State({ t, line: { since, givenUp, nextAt, error } }: DropProps) {
+  return (
+    <Stack gap="small">
+      <span>{t('leftBehind.since', { moment: t.moment(since), error: error ?? '' })}</span>
+      {nextAt && <span>{t('leftBehind.next', { moment: t.moment(nextAt) })}</span>}
+      {givenUp > 0 && <span>{t('leftBehind.givenUp', { count: givenUp })}</span>}
+    </Stack>
+  )
+}
+
+function Acts({ t, line: { task, givenUp } }: DropProps) {
+  return (
+    <Stack gap="small">
       <Form action="/left-behind/attempts" hidden={{ task }} look="inline">
         <Button look="secondary">{t('leftBehind.tryAgain')}</Button>
       </Form>
       {givenUp > 0 && (
-        <Form action="/left-behind/removals" hidden={{ task }} look="inline">
-          <Button look="danger">{t('leftBehind.drop', { count: givenUp })}</Button>
-        </Form>
+        <Link href={`/left-behind/removals?${new URLSearchParams({ task })}`}>
+          {t('leftBehind.drop', { count: givenUp })}
+        </Link>
       )}
-    </ButtonRow>
+    </Stack>
   )
 }
 
-const kinds = ['mail', 'detection', 'campaigns', 'guidance', 'identity', 'audit'] as const
+const kinds = ['mail', 'detection', 'campaigns', 'guidance', 'organisations', 'identity', 'audit'] as const
 
 /** The kind of work in words, with the name of the task for whoever looks it up in the log. */
 function kindWords(t: Texts, task: string): string {
   const kind = kinds.find((one) => task.startsWith(`${one}.`)) ?? 'other'
   return `${t(`leftBehind.kind.${kind}`)} (${task})`
-}
-
-function stateWords(t: Texts, { givenUp, nextAt }: LeftBehind): string {
-  const again = nextAt && t('leftBehind.next', { moment: t.moment(nextAt) })
-  const ended = givenUp > 0 && t('leftBehind.givenUp', { count: givenUp })
-  return [again, ended].filter(Boolean).join(' · ')
 }

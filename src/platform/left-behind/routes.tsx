@@ -6,13 +6,14 @@ import {
   leaveFlash,
   may,
   type NavigationEntry,
+  notFound,
   parseForm,
   type Routes,
   requiredText,
   staffOf,
   workplacePage,
 } from '../http/index.ts'
-import { LeftBehindPage } from './left-behind-page.tsx'
+import { DropPage, LeftBehindPage } from './left-behind-page.tsx'
 import { dropGivenUp, tryAgain, workLeftBehind } from './left-behind-store.ts'
 
 /** Sees what the program could not do in the background, and lets it try again. */
@@ -44,6 +45,14 @@ export function leftBehindRoutes(routes: Routes, { transact }: Needs): void {
     })
     leaveFlash(c, count > 0 ? 'leftBehind.triedAgain' : 'leftBehind.gone')
     return c.redirect('/left-behind', 303)
+  })
+
+  routes.get('/left-behind/removals', may(careForWork), async (c) => {
+    const t = c.get('t')
+    const task = c.req.query('task')
+    const work = await transact(staffOf(c), workLeftBehind)
+    const line = work.find((one) => one.task === task && one.givenUp > 0) ?? notFound('work', 'that was given up')
+    return workplacePage(c, { title: t('leftBehind.drop', { count: line.givenUp }) }, <DropPage t={t} line={line} />)
   })
 
   routes.post('/left-behind/removals', may(careForWork), async (c) => {
