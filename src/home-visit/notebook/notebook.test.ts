@@ -96,6 +96,20 @@ test('what was written survives the phone dying right after', async () => {
   expect(notebook.page().visits[0]?.sentence).toBe('Kent de hele straat.')
 })
 
+test('what was read last is what is shown, also when an earlier reading takes longer', async () => {
+  const act = visit()
+  await note(act)
+  // A database whose first reading of the outbox comes back long after it looked.
+  const slow = slowOnce(db)
+  const shown = await openNotebook(slow.db, key, () => now)
+  const hasLooked = slow.nextReading()
+  const early = shown.refresh()
+  await hasLooked
+  await shown.takeAnswers([{ id: act.id, status: 'applied' }])
+  await early
+  expect(waitingActs(shown.page())).toEqual([])
+})
+
 test('nothing on the phone can be read without the key', async () => {
   await note(visit())
   const all = [...(await db.getAll('record')), ...(await db.getAll('outbox'))]
@@ -173,3 +187,28 @@ test('the notebook of one visitor takes nothing of another', async () => {
   expect(await sendAll(notebook, other)).toBe('otherVisitor')
   expect(notebook.page().self?.visitor.name).toBe('Anna')
 })
+
+/** The same database, of which one reading of the outbox arrives late; `nextReading` resolves when that one has looked. */
+function slowOnce(database: PhoneDatabase): { readonly db: PhoneDatabase; readonly nextReading: () => Promise<void> } {
+  let hasLooked: (() => void) | undefined
+  const getAll: PhoneDatabase['getAll'] = async (store, ...query) => {
+    const tell = store === 'outbox' ? hasLooked : undefined
+    if (tell) hasLooked = undefined
+    const rows = await database.getAll(store, ...query)
+    if (!tell) return rows
+    tell()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return rows
+  }
+  const get = (target: PhoneDatabase, name: string | symbol) => {
+    const value: unknown = name === 'getAll' ? getAll : Reflect.get(target, name)
+    return typeof value === 'function' && name !== 'getAll' ? value.bind(target) : value
+  }
+  return {
+    db: new Proxy(database, { get }),
+    nextReading: () =>
+      new Promise((resolve) => {
+        hasLooked = resolve
+      }),
+  }
+}

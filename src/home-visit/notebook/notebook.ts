@@ -33,7 +33,17 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     page = next
     for (const listener of listeners) listener()
   }
-  const refresh = async () => changed(await read(db, key, clock(), page.sync))
+  // One reading after the other: an older one that took longer would put back what is gone.
+  let reading = Promise.resolve()
+  const refresh = () => {
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        const fresh = await read(db, key, clock(), page.sync)
+        changed({ ...fresh, sync: page.sync })
+      })
+    return reading
+  }
   const writeAndRefresh = async (acts: readonly VisitAct[], changes: readonly Change[]) => {
     await writeActs(db, key, acts, changes)
     await refresh()

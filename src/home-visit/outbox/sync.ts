@@ -10,7 +10,7 @@ const usualPauseMs = 5 * 60_000
 
 /**
  * Sends on start, when the network returns, when the app is looked at again, after each act, and again after failures, later
- * and later. One tab sends at a time; the others only read what changed.
+ * and later. One tab sends at a time; another waits for its turn, and then looks first at what was sent.
  */
 export function startSync(notebook: Notebook): Sync {
   const channel = new BroadcastChannel(lockName)
@@ -27,8 +27,8 @@ export function startSync(notebook: Notebook): Sync {
     timer = setTimeout(run, result === 'noNetwork' ? waitBeforeTryMs(failures, Math.random()) : usualPauseMs)
   }
   const go = async () => {
-    await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-      if (!lock) return plan('resting')
+    await navigator.locks.request(lockName, { signal: ending.signal }, async () => {
+      await notebook.refresh()
       notebook.setSync({ kind: 'sending' })
       const result = await sendAll(notebook, (path, init) => fetch(path, init))
       notebook.setSync({ kind: result })
