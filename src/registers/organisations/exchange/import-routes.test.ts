@@ -73,7 +73,7 @@ test('a partner takes over no files', async () => {
 })
 
 test('everybody who works here may fetch the whole offer as a file', async () => {
-  const file = await coordinator.get('/services/export')
+  const file = await coordinator.get('/services/export.json')
   expect(file.headers.get('content-disposition')).toContain('services-testgem.json')
   expect(await file.json()).toMatchObject({ total_items: 1, contents: [{ name: 'Community Counselling' }] })
 })

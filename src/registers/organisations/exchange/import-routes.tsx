@@ -24,7 +24,7 @@ type Needs = { readonly transact: Transact }
 
 /** A file of services taken over: sent, looked at, confirmed. NOTE mounted before `/services/:id`. */
 export function offerImportRoutes(routes: Routes, { transact }: Needs): void {
-  routes.get('/services/export', may(readOffer), async (c) => {
+  routes.get('/services/export.json', may(readOffer), async (c) => {
     const { name, slug } = municipalityOf(c)
     const offer = await transact(staffOf(c), (tx) => exportOffer(tx, name))
     return c.json(offer, 200, { 'Content-Disposition': `attachment; filename="services-${slug}.json"` })

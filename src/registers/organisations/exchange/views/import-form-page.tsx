@@ -58,7 +58,7 @@ export function ImportFormPage({ t, language, problems, slug }: Props) {
       <Section title={t('organisations.export')}>
         <p>{t('organisations.export.text')}</p>
         <p>
-          <Link href="/services/export" download>
+          <Link href="/services/export.json" download>
             {t('organisations.export.download')}
           </Link>
         </p>
