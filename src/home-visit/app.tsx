@@ -24,6 +24,8 @@ type Props = {
   readonly words: Words
   readonly stage: Stage
   readonly face: Face | undefined
+  /** The phone was prepared: from now on it keeps something. */
+  readonly onPrepared: () => void
 }
 
 /** What the phone shows first: choosing a phrase, or unlocking. */
@@ -61,7 +63,14 @@ export function App({ db, ...start }: Props) {
   return (
     <WordsContext.Provider value={words}>
       {stage.kind === 'firstUse' ? (
-        <FirstUse onReady={open} setUp={(phrase) => setUpLock(db, deriveInWorker, phrase)} onLanguage={speak} />
+        <FirstUse
+          onReady={(key) => {
+            start.onPrepared()
+            return open(key)
+          }}
+          setUp={(phrase) => setUpLock(db, deriveInWorker, phrase)}
+          onLanguage={speak}
+        />
       ) : null}
       {stage.kind === 'locked' ? (
         <UnlockScreen

@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { App, firstStage } from './app.tsx'
 import { wearKeptFace } from './device/face.ts'
 import { forgetDue, openPhoneDatabase } from './device/phone-database.ts'
+import { watchForWipe } from './device/remote-wipe.ts'
 import { chosenLanguage, loadWords } from './texts.ts'
 
 async function start(): Promise<void> {
@@ -14,9 +15,10 @@ async function start(): Promise<void> {
   ])
   // Before anything else: what must be forgotten goes, locked or not (rule P8).
   await forgetDue(db, new Date())
+  const report = watchForWipe(db, () => location.replace('/visits'))
   const [stage, face] = await Promise.all([firstStage(db), wearKeptFace(db)])
   const place = document.getElementById('app')
-  if (place) render(<App db={db} words={words} stage={stage} face={face} />, place)
+  if (place) render(<App db={db} words={words} stage={stage} face={face} onPrepared={report} />, place)
 }
 
 if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/visits-worker.js', { scope: '/visits' })
