@@ -37,7 +37,15 @@ export const platformFields: FieldRegister = {
     purpose: 'Keys of data zones, wrapped by the master key.',
     legalGround: 'notPersonal',
     retention: { series: 'keys', term: 'asLongAsUsed', mode: 'proposed' },
-    fields: { municipality_id: line, zone_id: line, version: line, wrapped: line, created_at: line, sealing_from: line, resealed_at: line },
+    fields: {
+      municipality_id: line,
+      zone_id: line,
+      version: line,
+      wrapped: line,
+      created_at: line,
+      sealing_from: line,
+      resealed_at: line,
+    },
   },
   'platform.outgoing_mail': {
     purpose: 'Mail that waits to be sent; the text is wiped when it left.',
