@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { publicActor } from '../access/actor.ts'
 import { isOutage } from '../database/outage.ts'
+import { traceOf } from '../log.ts'
 import { type Catalogue, textsIn } from '../messages/index.ts'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -116,7 +117,7 @@ async function enterWorkplace(c: Ctx, { catalogue, clock, municipalities, sessio
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {
   const known = error instanceof HttpError ? error : (fromHono(error) ?? fromOutage(error))
   if (known?.code === 'unavailable') c.header('Retry-After', '30')
-  if (!known) log.error({ id: c.get('requestId'), error: { name: error.name, stack: error.stack } }, 'unexpected')
+  if (!known) log.error({ id: c.get('requestId'), error: traceOf(error) }, 'unexpected')
   const status = known?.status ?? 500
   const code = known?.code ?? 'unexpected'
   if (c.req.path.startsWith('/api/')) return c.json({ error: code, requestId: c.get('requestId') }, status)
