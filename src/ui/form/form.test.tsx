@@ -6,6 +6,7 @@ import { ConfirmPanel } from './confirm-panel.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Filters } from './filters.tsx'
 import { Form } from './form.tsx'
+import { PasskeyForm, WithoutPasskey } from './passkey-form.tsx'
 
 test('a form posts, is checked by the server and carries its hidden values', () => {
   const form = (
@@ -15,6 +16,19 @@ test('a form posts, is checked by the server and carries its hidden values', () 
   )
   expect(rendered(form, 'form')[0]?.attributes).toMatchObject({ action: '/cards', method: 'post', novalidate: '' })
   expect(rendered(form, 'input')[0]?.attributes).toMatchObject({ type: 'hidden', name: 'token', value: 'abc' })
+})
+
+test('a form that asks for a passkey stays out of sight until a script finds a browser that can', () => {
+  const form = (
+    <PasskeyForm action="/sign-in/passkey" asks="get" options={{ challenge: 'x' }} refusedText="Dat lukte niet">
+      <button type="submit">Meld aan</button>
+    </PasskeyForm>
+  )
+  const { attributes } = rendered(form, 'form')[0] ?? {}
+  expect(attributes).toMatchObject({ action: '/sign-in/passkey', method: 'post', 'data-passkey': 'get', hidden: '' })
+  expect(rendered(form, 'input')[0]?.attributes).toMatchObject({ name: 'credential', type: 'hidden' })
+  expect(rendered(form, 'p')[0]?.attributes).toMatchObject({ role: 'alert', 'data-passkey-refused': 'Dat lukte niet' })
+  expect(renderToString(<WithoutPasskey>Met een link</WithoutPasskey>)).toContain('Met een link')
 })
 
 describe('an error summary', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { everyone, signedIn } from '../../access/rule.ts'
-import { badRequest, type LimitRate, leaveFlash, may, type Routes, staffOf } from '../../http/index.ts'
+import { badRequest, type LimitRate, leaveFlash, may, notFound, type Routes, staffOf } from '../../http/index.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { deviceOf } from '../sessions/device.ts'
 import { limits } from '../sign-in/limits.ts'
@@ -30,7 +30,8 @@ export function phoneReportRoutes(routes: Routes, { owner, clock, limitRate }: N
   })
 
   routes.post('/account/phones/:id/wipe', may(signedIn), async (c) => {
-    await askOwnWipe(owner, staffOf(c).userId, c.req.param('id') ?? '', clock())
+    const id = c.req.param('id') ?? ''
+    if (!(await askOwnWipe(owner, staffOf(c).userId, id, clock()))) return notFound('phone to erase', id)
     leaveFlash(c, 'identity.phones.asked')
     return c.redirect('/account', 303)
   })

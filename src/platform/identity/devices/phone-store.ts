@@ -80,15 +80,17 @@ export async function phonesOf(owner: Db, accountId: string): Promise<readonly P
   return rows.map(phoneFrom)
 }
 
-/** The owner of a phone asks it to erase itself; one of somebody else is left alone. NOTE as the owner. */
-export async function askOwnWipe(owner: Db, accountId: string, id: string, now: Date): Promise<void> {
-  await owner
+/** The owner of a phone asks it to erase itself; false when it is not theirs or was asked already. NOTE as the owner. */
+export async function askOwnWipe(owner: Db, accountId: string, id: string, now: Date): Promise<boolean> {
+  const row = await owner
     .updateTable('identity.phone')
     .set({ wipe_asked_at: now, wipe_asked_by: accountId })
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .where('wipe_asked_at', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Phones of a colleague that were prepared for this municipality, for its administrator. */

@@ -92,14 +92,16 @@ export async function notePasskeyUse(owner: Db, id: string, signCount: number, n
     .execute()
 }
 
-/** Gives a passkey of an account another name; one of somebody else is left alone. */
-export async function renamePasskey(owner: Db, accountId: string, id: string, name: string): Promise<void> {
-  await owner
+/** Gives a passkey of an account another name; false when it has none like that. */
+export async function renamePasskey(owner: Db, accountId: string, id: string, name: string): Promise<boolean> {
+  const row = await owner
     .updateTable('identity.passkey')
     .set({ name })
     .where('id', '=', id)
     .where('account_id', '=', accountId)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Removes a passkey of an account; false when it has none like that. */

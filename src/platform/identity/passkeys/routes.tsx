@@ -70,7 +70,8 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
     const account = await accountInFull(c, needs)
     const form = await parseForm(c, nameForm)
     if (!form.ok) return onePage(c, account, { name: String(form.values.name ?? ''), errors: form.errors })
-    await renamePasskey(owner, account.id, c.req.param('id') ?? '', form.data.name)
+    const id = c.req.param('id') ?? ''
+    if (!(await renamePasskey(owner, account.id, id, form.data.name))) return notFound('passkey', id)
     leaveFlash(c, 'identity.passkeys.renamed')
     return c.redirect('/account/passkeys', 303)
   })
@@ -78,7 +79,9 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
   routes.post('/account/passkeys/:id/ending', may(signedIn), async (c) => {
     const account = await accountInFull(c, needs)
     if (!mayGiveUp(await waysOf(owner, account), 'passkey')) return onePage(c, account, { isNeeded: true })
-    if (await removePasskey(owner, account.id, c.req.param('id') ?? '')) await queueChangeMail(needs, account.email)
+    const id = c.req.param('id') ?? ''
+    if (!(await removePasskey(owner, account.id, id))) return notFound('passkey', id)
+    await queueChangeMail(needs, account.email)
     leaveFlash(c, 'identity.passkeys.removed')
     return c.redirect('/account/passkeys', 303)
   })
