@@ -1,7 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openInstallation } from '../installation.ts'
 import {
   BackupDamaged,
   type BackupSecret,
@@ -12,9 +11,9 @@ import {
 } from '../platform/backup/index.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import type { Config } from '../platform/config/config.ts'
-import { startEmbedded } from '../platform/database/embedded.ts'
+import { isInitialised, startEmbedded } from '../platform/database/embedded.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
-import { keepRestoredKey, readMasterKey } from '../platform/encryption/master-key.ts'
+import { keepRestoredKey, masterKeyOf, readMasterKey } from '../platform/encryption/master-key.ts'
 import { stopWhenUnused } from './open.ts'
 import type { CareNeeds } from './settings.ts'
 
@@ -30,14 +29,17 @@ export function addBackup(program: Command, { settings, print }: CareNeeds): voi
       const secret = secretOf(config)
       const file = resolve(name)
       const migrations = readMigrations(migrationsFolder)
-      const { database, embedded, masterKey } = await openInstallation(config, migrationsFolder, () => undefined)
+      // NOTE not brought up to date first: the backup before an update holds the state before it.
+      const embedded = config.databaseUrl ? undefined : await startEmbedded(requireDatabase(config))
       try {
         let verified: Awaited<ReturnType<typeof verifyBackup>> | undefined
         const check = async (unfinished: string) => {
           if (!verify) return
           verified = await verifyBackup(unfinished, secret, { scratchFolder: config.varFolder, migrations })
         }
-        const source = { url: database.url, masterKey: masterKey.all()[0] ?? masterKey.key, now: new Date() }
+        const { key, all } = masterKeyOf(config, false)
+        const url = config.databaseUrl ?? embedded?.url ?? ''
+        const source = { url, masterKey: all()[0] ?? key, now: new Date() }
         const { bytes } = await writeBackup(source, file, secret, check)
         const proof = verified
           ? `Restored it aside to prove it: ${verified.rows} rows in ${verified.tables} tables, ${verified.auditLines} lines of the log follow, its keys open.`
@@ -46,10 +48,14 @@ export function addBackup(program: Command, { settings, print }: CareNeeds): voi
         const { rows = null, tables = null, municipalities = null, auditLines = null } = verified ?? {}
         print({ lines, json: { file, bytes, verified: verify, rows, tables, municipalities, auditLines } })
       } finally {
-        await database.close()
         if (embedded) await stopWhenUnused(embedded)
       }
     })
+}
+
+function requireDatabase({ varFolder }: Config): string {
+  if (isInitialised(varFolder)) return varFolder
+  throw new CommandRefused('no-database', `There is no database in ${varFolder}. Look at MEERNET_VAR.`)
 }
 
 const holdsTheKey =

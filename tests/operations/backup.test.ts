@@ -14,7 +14,7 @@ import {
   verifyBackup,
   writeBackup,
 } from '../../src/platform/backup/index.ts'
-import { readMigrations } from '../../src/platform/database/migrate.ts'
+import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
 import { vaultOver } from '../../src/platform/encryption/vault.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -157,6 +157,24 @@ test('an owner without superuser rights makes and restores the same backup', { t
   const second = await restoreInto(await emptyDatabase('backup_owner'), again)
   expect(second.restored.rows).toBe(first.restored.rows)
   expect(await everything(asSuperuser(second.url))).toEqual(await everything(world.database.url))
+})
+
+test('a backup of an earlier state is brought up to date when it is restored', async () => {
+  const earlier = migrations.slice(0, -3)
+  const source = await emptyDatabase()
+  const pool = new pg.Pool({ connectionString: source, max: 2 })
+  pool.on('error', () => undefined)
+  await migrate(pool, earlier)
+  await pool.query(`insert into municipalities.municipality (id, nis_code, slug, name, jurisdiction, languages)
+    values ('0199aaaa-0000-7000-8000-000000000001', '99001', 'vroeger', 'Vroeger', 'flanders', '{nl}')`)
+  await pool.end()
+  const old = join(folder, 'earlier.meernet')
+  await writeBackup({ url: source, masterKey, now: world.now() }, old, secret)
+  const { url, restored } = await restoreInto(await emptyDatabase(), old)
+  expect(restored.updated).toEqual(migrations.slice(-3).map(({ name }) => name))
+  const client = await connected(url)
+  expect((await client.query('select name from municipalities.municipality')).rows).toEqual([{ name: 'Vroeger' }])
+  await client.end()
 })
 
 async function restoreInto(url: string, from = file, opener = secret) {
