@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '../../platform/http/index.ts'
+import { requiredText, seenVersion } from '../../platform/http/index.ts'
 import { patternKindsIn } from '../../platform/texts-about-people/number-patterns.ts'
 
 /** Longest text about somebody: short, per purpose (P12). */
@@ -17,4 +17,4 @@ export const optionalTextAboutPerson = (max = noteLength) =>
   z.string().max(max, 'form.error.tooLong').refine(hasNoNationalNumber, 'guidance.error.nationalNumber').optional()
 
 /** Field schema: the version of a record that the page was made from. */
-export const versionField = () => z.coerce.number({ error: 'form.error.invalid' }).int().positive()
+export const versionField = () => seenVersion().positive()

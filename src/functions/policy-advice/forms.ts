@@ -1,6 +1,6 @@
 import type { IsoDate } from '@meernet/calendar'
 import { z } from 'zod'
-import { checkbox, identifier, manyOf, oneOf, requiredText } from '../../platform/http/index.ts'
+import { checkbox, identifier, manyOf, oneOf, requiredText, seenVersion } from '../../platform/http/index.ts'
 import {
   causeTypeContent,
   competentLevelContent,
@@ -31,7 +31,7 @@ export const noteForm = (today: IsoDate) =>
 
 /** What the second reader confirms: the four things that give somebody away are not in it. */
 export const readingForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: seenVersion().positive(),
   description,
   isUnrecognisable: checkbox().refine((ticked) => ticked, 'policyAdvice.error.confirm'),
 })

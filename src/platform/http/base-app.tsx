@@ -11,7 +11,7 @@ import { traceOf } from '../log.ts'
 import { type Catalogue, textsIn } from '../messages/index.ts'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
-import { HttpError, notFound } from './errors.ts'
+import { badRequest, HttpError, notFound } from './errors.ts'
 import { takeFlash } from './flash.ts'
 import { languageOf, staffLanguageOf } from './language.ts'
 import { plainPage } from './page.tsx'
@@ -71,6 +71,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     throw new HttpError(413, 'too-large', 'body over the limit')
   }
   app.use(async (c, next) => bodyLimit({ maxSize: limitOf(c), onError: tooLarge })(c, next))
+  app.use((c, next) => (c.req.url.includes('%00') ? badRequest('a NUL in the address') : next()))
   app.use(async (c, next) => {
     if (c.req.method === 'GET') c.set('flash', takeFlash(c))
     await (c.req.path.startsWith('/in/') ? enterMunicipality(c, needs) : enterWorkplace(c, needs))

@@ -62,6 +62,9 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
 /** Field schema: a day that exists. */
 export const isoDate = () => z.iso.date({ error: 'form.error.date' })
 
+/** Field schema: the version of a record that somebody saw, 0 when there was none yet; never more than the database counts. */
+export const seenVersion = () => z.coerce.number({ error: 'form.error.invalid' }).int().min(0).max(2_000_000_000)
+
 /** Field schema: an identifier made where the thing is made. */
 export const identifier = () => z.uuid({ error: 'form.error.identifier' })
 

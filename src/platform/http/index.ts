@@ -32,6 +32,7 @@ export {
   parseForm,
   phone,
   requiredText,
+  seenVersion,
 } from './form.ts'
 export { may, ruleOf } from './may.ts'
 export { focusPage, plainPage, printPage, publicPage, workplacePage } from './page.tsx'

@@ -10,6 +10,7 @@ import {
   optionalText,
   phone,
   requiredText,
+  seenVersion,
 } from '../../platform/http/index.ts'
 import { residentLanguages } from '../../platform/messages/index.ts'
 import { entriesOn, groupContent } from '../frameworks/index.ts'
@@ -28,7 +29,7 @@ const contact = { phone: phone().optional(), email: emailAddress().optional(), w
 /** What is asked about an organisation. */
 export const organisationForm = z.object({
   id: identifier(),
-  version: z.coerce.number().int().positive().optional(),
+  version: seenVersion().positive().optional(),
   zoneId: identifier().optional(),
   name: requiredText(160),
   alternateName: optionalText(160),
@@ -48,7 +49,7 @@ export const serviceForm = (today: IsoDate) =>
   z
     .object({
       id: identifier(),
-      version: z.coerce.number().int().positive().optional(),
+      version: seenVersion().positive().optional(),
       organisationId: z.uuid({ error: 'form.error.choose' }),
       name: requiredText(160),
       alternateName: optionalText(160),

@@ -8,6 +8,7 @@ import {
   optionalText,
   phone,
   requiredText,
+  seenVersion,
 } from '../../platform/http/index.ts'
 import { patternKindsIn } from '../../platform/texts-about-people/number-patterns.ts'
 import { householdRoles } from './household-store.ts'
@@ -45,7 +46,7 @@ const contactFields = {
 }
 
 export const newPersonForm = z.object({ id: identifier(), ...contactFields })
-export const contactForm = z.object({ version: z.coerce.number().int().positive(), ...contactFields })
+export const contactForm = z.object({ version: seenVersion().positive(), ...contactFields })
 
 /** Somebody of the household: known already, or new by name. */
 export const householdForm = z

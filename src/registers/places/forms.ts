@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type FormValues, identifier, manyOf, requiredText } from '../../platform/http/index.ts'
+import { type FormValues, identifier, manyOf, requiredText, seenVersion } from '../../platform/http/index.ts'
 import type { Neighbourhood } from './place.ts'
 
 /** A composed neighbourhood as typed; `version` is absent for a new one. */
 export const compositionForm = z
   .object({
     id: identifier(),
-    version: z.coerce.number().int().positive().optional(),
+    version: seenVersion().positive().optional(),
     name: requiredText(160),
     areaIds: manyOf(identifier()),
     streetIds: manyOf(identifier()),

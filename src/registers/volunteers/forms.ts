@@ -10,6 +10,7 @@ import {
   optionalText,
   phone,
   requiredText,
+  seenVersion,
 } from '../../platform/http/index.ts'
 import {
   type Conditions,
@@ -28,7 +29,7 @@ const count = (most: number) =>
     .transform(Number)
     .refine((number) => number <= most, 'volunteers.error.number')
 
-const version = z.coerce.number().int().positive()
+const version = seenVersion().positive()
 
 const wishFields = {
   languages: manyOf(z.string().refine((code) => spokenLanguages.includes(code), 'form.error.choose')),
@@ -79,7 +80,7 @@ export type VolunteerInput = z.output<typeof volunteerForm>
 /** What the organisation offers its volunteers. */
 export const conditionsForm = z
   .object({
-    version: z.coerce.number().int().nonnegative(),
+    version: seenVersion(),
     legalForm: oneOf(legalForms),
     aim: requiredText(400),
     reimbursement: requiredText(400),

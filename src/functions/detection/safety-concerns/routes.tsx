@@ -18,11 +18,13 @@ import {
   parseForm,
   type Routes,
   requiredText,
+  seenVersion,
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/index.ts'
 import { workInInbox } from '../signals/access.ts'
+import { signalById } from '../signals/signal-store.ts'
 import { decideConcern, noteConcern, professionals, readConcern } from './actions.ts'
 import { concernDecisions, ownConcerns } from './concern-store.ts'
 import { ConcernPage } from './views/concern-page.tsx'
@@ -50,7 +52,7 @@ const concernForm = z
     error: 'detection.concern.error.two',
     path: ['secondUserId'],
   })
-const decisionForm = z.object({ version: z.coerce.number().int(), decision: oneOf(concernDecisions) })
+const decisionForm = z.object({ version: seenVersion(), decision: oneOf(concernDecisions) })
 
 /** A danger leaves the inbox: phone first, two professionals, nothing passed on by itself. */
 export function concernRoutes(routes: Routes, { transact }: Needs): void {
@@ -105,9 +107,13 @@ async function newConcernPage(
 ): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
-  const people = await transact(actor, (tx) => professionals(tx, actor.zoneId))
+  const signalId = uuidIn(c, 'signalId')
+  const people = await transact(actor, async (tx) => {
+    const signal = (await signalById(tx, signalId)) ?? notFound('signal', signalId)
+    return professionals(tx, signal.zoneId)
+  })
   const form = filledForm(t, { id: uuidv7(), firstUserId: actor.userId, ...values }, errors)
-  const props = { t, people, form, signalId: uuidIn(c, 'signalId'), jurisdiction: municipalityOf(c).jurisdiction }
+  const props = { t, people, form, signalId, jurisdiction: municipalityOf(c).jurisdiction }
   return workplacePage(
     c,
     { title: t('detection.concern.title') },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { identifier, isoDate, oneOf, optionalText } from '../../../platform/http/index.ts'
+import { identifier, isoDate, oneOf, optionalText, seenVersion } from '../../../platform/http/index.ts'
 import { findNumberPatterns } from '../../../ui/number-pattern/number-pattern.ts'
 import { closingReasons, contactWays, triages } from './signal.ts'
 import { tellBackOutcomes } from './tell-back-store.ts'
 
 /** The version of the signal that the page showed; another one means somebody was first. */
-const version = z.coerce.number().int()
+const version = seenVersion()
 
 /** A short note for colleagues: facts or the person's words; no national or account number (P12). */
 const note = optionalText(300).refine((text) => !text || findNumberPatterns(text).length === 0, {

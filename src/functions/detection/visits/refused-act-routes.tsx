@@ -9,6 +9,7 @@ import {
   oneOf,
   parseForm,
   type Routes,
+  seenVersion,
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
@@ -21,7 +22,7 @@ import { RefusedActsPage } from './views/refused-acts-page.tsx'
 
 type Needs = { readonly transact: Transact }
 
-const settlementForm = z.object({ settlement: oneOf(['applied', 'dropped']), version: z.coerce.number().int() })
+const settlementForm = z.object({ settlement: oneOf(['applied', 'dropped']), version: seenVersion() })
 
 /** What phones could not get applied, as work for a person. */
 export function refusedActRoutes(routes: Routes, needs: Needs): void {

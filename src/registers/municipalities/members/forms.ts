@@ -10,6 +10,7 @@ import {
   oneOf,
   optionalText,
   phone,
+  seenVersion,
 } from '../../../platform/http/index.ts'
 
 /** Rule P5: a secrecy status needs a proof and a day ahead on which it is looked at again. */
@@ -38,7 +39,7 @@ export const inviteForm = (today: IsoDate) =>
 export const memberForm = (today: IsoDate) =>
   z
     .object({
-      version: z.coerce.number().int().positive(),
+      version: seenVersion().positive(),
       phone: phone()
         .optional()
         .transform((value) => value ?? null),

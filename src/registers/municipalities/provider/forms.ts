@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Role, roles } from '../../../platform/access/actor.ts'
-import { checkbox, optionalText, requiredText } from '../../../platform/http/index.ts'
+import { checkbox, optionalText, requiredText, seenVersion } from '../../../platform/http/index.ts'
 
 /** Name of the field with the values that stand for one role. */
 export const roleField = (role: Role) => `values-${role}` as const
@@ -26,7 +26,7 @@ const roleFields = Object.fromEntries(roles.map((role) => [roleField(role), clai
 export const providerForm = ({ mayBeHttp, isFirst }: { readonly mayBeHttp: boolean; readonly isFirst: boolean }) =>
   z
     .object({
-      version: z.coerce.number().int().min(0),
+      version: seenVersion(),
       name: requiredText(60),
       issuer: issuer(mayBeHttp),
       clientId: requiredText(200),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { manyOf, oneOf, optionalText, phone, requiredText } from '../../../platform/http/index.ts'
+import { manyOf, oneOf, optionalText, phone, requiredText, seenVersion } from '../../../platform/http/index.ts'
 import { residentLanguages } from '../../../platform/messages/index.ts'
 import { houseStyleProblems } from '../../../ui/index.ts'
 
@@ -8,7 +8,7 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) => schema.optional(
 /** What an administrator keeps; the first language is the one people meet first. */
 export const settingsForm = z
   .object({
-    version: z.coerce.number().int().positive(),
+    version: seenVersion().positive(),
     name: requiredText(120),
     firstLanguage: oneOf(residentLanguages),
     languages: manyOf(oneOf(residentLanguages)),

@@ -9,6 +9,7 @@ import {
   notFound,
   parseForm,
   type Routes,
+  seenVersion,
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
@@ -29,8 +30,8 @@ const shownPairs = 50
 
 const mergeForm = z.object({
   kept: identifier(),
-  version: z.coerce.number().int().positive(),
-  otherVersion: z.coerce.number().int().positive(),
+  version: seenVersion().positive(),
+  otherVersion: seenVersion().positive(),
 })
 
 /** Organisations that may stand in the register twice: found, compared, made one or left two. NOTE before `/organisations/:id`. */

@@ -12,6 +12,7 @@ import {
   parseForm,
   type Routes,
   requiredText,
+  seenVersion,
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
@@ -21,7 +22,7 @@ import { RulePage } from './views/rule-page.tsx'
 import { saveVisitListRule, type VisitListRule, visitListRule } from './visit-list-rule-store.ts'
 
 const ruleForm = z.object({
-  version: z.coerce.number().int().nonnegative(),
+  version: seenVersion(),
   isOn: checkbox(),
   days: z
     .string({ error: 'form.error.required' })

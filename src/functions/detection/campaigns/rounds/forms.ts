@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate } from '@meernet/calendar'
 import { z } from 'zod'
-import { identifier, isoDate, manyOf } from '../../../../platform/http/index.ts'
+import { identifier, isoDate, manyOf, seenVersion } from '../../../../platform/http/index.ts'
 import { type Campaign, withoutStreet } from '../campaign.ts'
 import type { PlanWishes } from './proposal.ts'
 
@@ -26,7 +26,7 @@ export const moveForm = z.object({
 })
 
 export const roundForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: seenVersion().positive(),
   day: z.string({ error: 'form.error.required' }).refine(isIsoDate, 'form.error.date'),
   pairId: z.uuid({ error: 'form.error.choose' }),
 })
