@@ -54,9 +54,9 @@ export const noteConcern = ({ transact }: Needs, actor: StaffActor, concern: Con
 /** A concern in which the actor is named; reading it writes an audit line. */
 export const readConcern = ({ transact }: Needs, actor: StaffActor, id: string): Promise<SafetyConcern> =>
   transact(actor, async (tx) => {
-    const [concern] = await ownConcerns(tx, id)
+    const [concern = notFound('safety concern', id)] = await ownConcerns(tx, id)
     tx.audit({ action: 'read safety concern', subject: { type: 'safety concern', id }, reason: 'named in it' })
-    return concern ?? notFound('safety concern', id)
+    return concern
   })
 
 /** Notes what one of the two decides; it stands when both say the same. Gives false when it changed meanwhile. */

@@ -11,6 +11,7 @@ import {
   isoDate,
   leaveFlash,
   may,
+  notFound,
   parseForm,
   type Routes,
   staffOf,
@@ -74,12 +75,11 @@ export function substituteRoutes(routes: Routes, { transact }: Needs): void {
   })
 
   routes.post('/substitutes/:substituteId/removal', may(workInInbox), async (c) => {
-    const id = identifier().safeParse(c.req.param('substituteId'))
-    if (id.success)
-      await transact(staffOf(c), async (tx) => {
-        await removeSubstitute(tx, id.data)
-        tx.audit({ action: 'remove substitute', subject: { type: 'substitute', id: id.data } })
-      })
+    const id = identifier().safeParse(c.req.param('substituteId')).data ?? notFound('substitute', 'of that form')
+    await transact(staffOf(c), async (tx) => {
+      if (!(await removeSubstitute(tx, id))) notFound('substitute', id)
+      tx.audit({ action: 'remove substitute', subject: { type: 'substitute', id } })
+    })
     return done(c)
   })
 

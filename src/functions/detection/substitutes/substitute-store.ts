@@ -49,8 +49,10 @@ export async function saveSubstitute(tx: Tx, substitute: Substitute & Zone): Pro
     .execute()
 }
 
-export async function removeSubstitute(tx: Tx, id: string): Promise<void> {
-  await tx.db.deleteFrom('detection.substitute').where('id', '=', id).execute()
+/** Whether there was such a substitute to remove. */
+export async function removeSubstitute(tx: Tx, id: string): Promise<boolean> {
+  const [removed] = await tx.db.deleteFrom('detection.substitute').where('id', '=', id).returning('id').execute()
+  return removed !== undefined
 }
 
 /** The head of service of a zone, to whom goes what the substitute also left; null when nobody is chosen. */
