@@ -4,6 +4,7 @@ import '../ui/phone.css'
 import { render } from 'preact'
 import { App, firstStage } from './app.tsx'
 import { wearKeptFace } from './device/face.ts'
+import { corrected, readToldTime } from './device/phone-clock.ts'
 import { forgetDue, openPhoneDatabase } from './device/phone-database.ts'
 import { watchForWipe } from './device/remote-wipe.ts'
 import { chosenLanguage, loadWords } from './texts.ts'
@@ -14,7 +15,7 @@ async function start(): Promise<void> {
     loadWords(chosenLanguage()),
   ])
   // Before anything else: what must be forgotten goes, locked or not (rule P8).
-  await forgetDue(db, new Date())
+  await forgetDue(db, corrected(new Date(), await readToldTime(db))).catch(() => 0)
   const report = watchForWipe(db, () => location.replace('/visits'))
   const [stage, face] = await Promise.all([firstStage(db), wearKeptFace(db)])
   const place = document.getElementById('app')

@@ -3,6 +3,7 @@
  *
  *   lock     how the key is wrapped, and how many wrong tries are left
  *   face     name, telephone and house style of the municipality, so that a locked phone says whose it is and whom to call
+ *   clock    how wrong the phone's clock is, so that what is due is forgotten in time
  *   record   sealed; its place ("round/…", "visit/…", "draft/…", "self") and the moment it must be forgotten
  *   outbox   sealed acts in the order they were done; state and moment to be forgotten
  *
@@ -11,6 +12,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { RefusalReason, RoundsAnswer } from '../../functions/detection/contract.ts'
 import type { KeyParameters } from '../lock/key-parameters.ts'
+import type { ToldTime } from './phone-clock.ts'
 import type { Sealed } from './sealing.ts'
 
 export type LockRecord = {
@@ -33,6 +35,7 @@ export type StoredAct = Sealed & {
 type Schema = DBSchema & {
   lock: { key: string; value: LockRecord }
   face: { key: string; value: Face }
+  clock: { key: string; value: ToldTime }
   record: { key: string; value: StoredRecord }
   outbox: { key: number; value: StoredAct }
 }
@@ -42,7 +45,7 @@ const name = 'meernet-visits'
 
 /** Opens what lies on this phone. `whenErased` is called when another tab erases it all. */
 export function openPhoneDatabase(whenErased: () => void = () => undefined): Promise<PhoneDatabase> {
-  return openDB<Schema>(name, 2, {
+  return openDB<Schema>(name, 3, {
     upgrade: (db, before) => {
       if (before < 1) {
         db.createObjectStore('lock')
@@ -50,6 +53,7 @@ export function openPhoneDatabase(whenErased: () => void = () => undefined): Pro
         db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
       }
       if (before < 2) db.createObjectStore('face')
+      if (before < 3) db.createObjectStore('clock')
     },
     // Another tab erases: let go, so that it can, and forget here too.
     blocking: (_from, _to, event) => {
@@ -61,12 +65,19 @@ export function openPhoneDatabase(whenErased: () => void = () => undefined): Pro
 
 /** Erases all there is on this phone, key and all. */
 export async function eraseEverything(db: PhoneDatabase): Promise<void> {
-  const stores = ['lock', 'face', 'record', 'outbox'] as const
+  try {
+    await clearAll(db)
+  } finally {
+    // Also when a full phone refuses to write: taking the whole away needs no room.
+    db.close()
+    await deleteDB(name)
+  }
+}
+
+async function clearAll(db: PhoneDatabase): Promise<void> {
+  const stores = ['lock', 'face', 'clock', 'record', 'outbox'] as const
   const erasing = db.transaction(stores, 'readwrite', { durability: 'strict' })
-  await Promise.all(stores.map((store) => erasing.objectStore(store).clear()))
-  await erasing.done
-  db.close()
-  await deleteDB(name)
+  await Promise.all([...stores.map((store) => erasing.objectStore(store).clear()), erasing.done])
 }
 
 /** Deletes what must be forgotten by `now`; needs no key, so it runs before unlocking. Gives how many went. */

@@ -10,8 +10,9 @@ export function onLongAway(minutes: number, lock: () => void): () => void {
       timer = setTimeout(lock, limitMs)
       return
     }
-    // Timers stand still on a sleeping phone: the clock decides.
-    if (hiddenAt !== undefined && Date.now() - hiddenAt >= limitMs) lock()
+    // Timers stand still on a sleeping phone: the clock decides, and one that was put back meanwhile counts as long.
+    const awayMs = hiddenAt === undefined ? 0 : Date.now() - hiddenAt
+    if (awayMs < 0 || awayMs >= limitMs) lock()
     hiddenAt = undefined
   }
   document.addEventListener('visibilitychange', look)

@@ -6,9 +6,12 @@ import type { OpenAct } from './page.ts'
 /** A record to keep (`value`) or to forget (`value` absent); `forgetAt` is the moment it must be gone. */
 export type Change = { readonly place: string; readonly value?: unknown; readonly forgetAt?: number | null }
 
-/** All records, opened, by place. One that does not open is left out: it is of no use to anybody. */
-export async function readRecords(db: PhoneDatabase, key: CryptoKey): Promise<ReadonlyMap<string, unknown>> {
-  const stored = await db.getAll('record')
+/**
+ * All records, opened, by place. One that does not open is left out: it is of no use to anybody; so is one that is due, which a
+ * full phone could not delete.
+ */
+export async function readRecords(db: PhoneDatabase, key: CryptoKey, now: Date): Promise<ReadonlyMap<string, unknown>> {
+  const stored = (await db.getAll('record')).filter(({ forgetAt }) => forgetAt === null || forgetAt > now.getTime())
   const pairs = await Promise.all(
     stored.map(
       async (record) => [record.place, await opened(key, record.place, record).catch(() => undefined)] as const,

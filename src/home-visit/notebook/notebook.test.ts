@@ -1,41 +1,15 @@
 import 'fake-indexeddb/auto'
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ActAnswer, RoundsAnswer, VisitAct } from '../../functions/detection/contract.ts'
+import { answerAt, firstRound } from '../../../tests/support/visit-notebook.ts'
+import type { ActAnswer, VisitAct } from '../../functions/detection/contract.ts'
 import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phone-database.ts'
 import { sendAll } from '../outbox/send.ts'
 import { type Notebook, openNotebook, visitPlace } from './notebook.ts'
 import { doorsOf, isOut, nextDoor, refusedActs, waitingActs } from './page.ts'
 
-const visitor = { id: uuidv7(), name: 'Anna' }
-const round = {
-  id: uuidv7(),
-  day: '2026-11-23',
-  campaign: 'Winterbezoek',
-  until: '2026-11-30',
-  partner: null,
-  onCall: null,
-  isCheckedIn: false,
-  doors: [1, 2, 3].map((number) => ({
-    id: uuidv7(),
-    addressId: uuidv7(),
-    street: 'Lindelaan',
-    streetNearby: null,
-    number: String(number),
-    box: null,
-    state: 'open' as const,
-    outcome: null,
-    returnOn: null,
-  })),
-}
-const fromServer: RoundsAnswer = {
-  visitor,
-  municipality: { name: 'Netegem', slug: 'netegem', phone: '', jurisdiction: 'flanders' },
-  today: '2026-11-23',
-  rounds: [round],
-  visits: [],
-  cards: [],
-}
+const fromServer = answerAt(new Date('2026-11-23T10:00:00Z'))
+const round = firstRound
 
 let db: PhoneDatabase
 let key: CryptoKey

@@ -1,4 +1,5 @@
 import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../device/phone-clock.ts'
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
 import { type Change, deleteActs, readActs, readRecords, writeActs, writeOutcome } from './notebook-store.ts'
@@ -7,6 +8,8 @@ import { type CardDraft, isOut, type NotedVisit, type Page, type Self, type Sync
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
   readonly page: () => Page
+  /** The moment it is, also when the clock of the phone is wrong. */
+  readonly now: () => Date
   /** Calls back at every change; gives what ends that. */
   readonly onChange: (listener: () => void) => () => void
   /** Keeps acts and what they mean for this phone. On disk when it resolves. */
@@ -25,10 +28,17 @@ export type Notebook = {
 /** Drafts nobody finished are gone after a day. */
 const draftHours = 24
 
-/** Opens the notebook of this phone with its data key. */
+/** Opens the notebook of this phone with its data key; `clock` is what the phone shows. */
 export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () => Date): Promise<Notebook> {
   const listeners = new Set<() => void>()
-  let page = await read(db, key, clock(), { kind: 'resting' })
+  let told = await readToldTime(db)
+  const now = () => corrected(clock(), told)
+  const look = async (sync: SyncState): Promise<Page> => ({
+    ...(await read(db, key, now())),
+    sync,
+    clock: clockState(clock(), told),
+  })
+  let page = await look({ kind: 'resting' })
   const changed = (next: Page) => {
     page = next
     for (const listener of listeners) listener()
@@ -39,7 +49,8 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     reading = reading
       .catch(() => undefined)
       .then(async () => {
-        const fresh = await read(db, key, clock(), page.sync)
+        told = await readToldTime(db)
+        const fresh = await look(page.sync)
         changed({ ...fresh, sync: page.sync })
       })
     return reading
@@ -51,27 +62,32 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
 
   return {
     page: () => page,
+    now,
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     write: (acts, changes = []) => writeAndRefresh(acts, changes),
     keepDraft: (draft) =>
-      writeAndRefresh([], [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: draftEnd(clock()) }]),
+      writeAndRefresh([], [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: draftEnd(now()) }]),
     nextToSend: () => nextBatch(waitingWithId(page)).map(({ act }) => act),
     takeAnswers: async (answers) => {
       const { done, refused } = settle(waitingWithId(page), answers)
       await writeOutcome(db, {
         done: done.map(({ sequence }) => sequence),
         refused: refused.map(({ item, reason }) => ({ sequence: item.sequence, reason })),
-        forgetAt: forgetAfter(clock()),
+        forgetAt: forgetAfter(now()),
         handedOver: [...done, ...refused.map(({ item }) => item)].flatMap(({ act }) =>
           'visitId' in act && act.visitId ? [visitPlace(act.visitId)] : [],
         ),
       })
       await refresh()
     },
-    takeRounds: (answer) => writeAndRefresh([], changesFrom(answer, page, clock())),
+    takeRounds: async (answer) => {
+      told = timeTold(new Date(answer.now), clock())
+      await keepToldTime(db, told)
+      await writeAndRefresh([], changesFrom(answer, page, now()))
+    },
     setSync: (sync) => changed({ ...page, sync }),
     dismissRefused: async () => {
       await deleteActs(
@@ -94,9 +110,10 @@ export const roundChange = (round: VisitorRound): Change => ({
 export const visitPlace = (visitId: string) => `visit/${visitId}`
 export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
 
-async function read(db: PhoneDatabase, key: CryptoKey, now: Date, sync: SyncState): Promise<Page> {
-  await forgetDue(db, now)
-  const [records, acts] = await Promise.all([readRecords(db, key), readActs(db, key)])
+async function read(db: PhoneDatabase, key: CryptoKey, now: Date): Promise<Omit<Page, 'sync' | 'clock'>> {
+  // A phone too full to forget still opens; what is due is not shown.
+  await forgetDue(db, now).catch(() => 0)
+  const [records, acts] = await Promise.all([readRecords(db, key, now), readActs(db, key)])
   // What was sealed here was written by this app: its shapes are its own.
   const all = <Value>(folder: string) =>
     [...records].filter(([place]) => place.startsWith(`${folder}/`)).map(([, value]) => value as Value)
@@ -107,7 +124,6 @@ async function read(db: PhoneDatabase, key: CryptoKey, now: Date, sync: SyncStat
     drafts: all<CardDraft>('draft'),
     cards: (records.get('cards') as readonly SentCard[] | undefined) ?? [],
     acts,
-    sync,
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   VisitOutcome,
   VisitorRound,
 } from '../../functions/detection/contract.ts'
+import type { ClockState } from '../device/phone-clock.ts'
 
 /** A visit as this phone remembers it, for a day after it was handed over. */
 export type NotedVisit = {
@@ -44,6 +45,8 @@ export type SyncState =
   | { readonly kind: 'noNetwork' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'otherVisitor' }
+  /** Sent or asked, but the phone had no room to keep what was answered. */
+  | { readonly kind: 'phoneFull' }
 
 /** All that the screens show. */
 export type Page = {
@@ -54,6 +57,7 @@ export type Page = {
   readonly cards: readonly SentCard[]
   readonly acts: readonly OpenAct[]
   readonly sync: SyncState
+  readonly clock: ClockState
 }
 
 /** Where a visit stands on its way to the server. */

@@ -7,11 +7,17 @@ export type SendResult = Exclude<SyncState['kind'], 'sending'>
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 
+/** Sends what waits and fetches the rounds anew; says so when the phone has no room to keep what was answered. */
+export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
+  // Everything of the network is an answer; what is thrown comes from the phone itself.
+  return sendInBatches(notebook, fetch).catch(() => 'phoneFull' as const)
+}
+
 /**
  * Sends what waits, batch after batch, then fetches the rounds anew. Stops at the first thing that does not go well: what was
  * not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
  */
-export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
+async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
   // A phone that was just prepared does not know yet whose it is.
   if (!notebook.page().self) {
     const known = await fetchRounds(notebook, fetch)

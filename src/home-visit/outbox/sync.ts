@@ -21,10 +21,11 @@ export function startSync(notebook: Notebook): Sync {
   let isAskedAgain = false
 
   const plan = (result: SendResult) => {
-    failures = result === 'noNetwork' ? failures + 1 : 0
+    const isFailure = result === 'noNetwork' || result === 'phoneFull'
+    failures = isFailure ? failures + 1 : 0
     clearTimeout(timer)
     if (ending.signal.aborted) return
-    timer = setTimeout(run, result === 'noNetwork' ? waitBeforeTryMs(failures, Math.random()) : usualPauseMs)
+    timer = setTimeout(run, isFailure ? waitBeforeTryMs(failures, Math.random()) : usualPauseMs)
   }
   const go = async () => {
     await navigator.locks.request(lockName, { signal: ending.signal }, async () => {

@@ -11,7 +11,7 @@ import { CardToRead } from './card-to-read.tsx'
 import { problemsOfStep, readCard } from './card-values.ts'
 import { DraftForm, type Values } from './draft-form.tsx'
 import { draftOf, useKeptDraft } from './kept-draft.ts'
-import { addressText, doorWithRound, momentText, type Working } from './working.ts'
+import { addressText, doorWithRound, momentText, todayHere, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly doorId: string; readonly language: string }
 type Step = 'wish' | 'agreement' | 'read'
@@ -56,6 +56,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       addressId,
       visitorName: work.page.self?.visitor.name ?? '',
       language: t.language,
+      today: todayHere(work),
     })
   const goOn = (sent: Values) => {
     const all = { ...values, ...sent }
@@ -70,7 +71,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
     const result = read(values)
     if (result.kind !== 'card') return setStep('wish')
     const visitId = uuidv7()
-    const at = momentText()
+    const at = momentText(work)
     const acts: VisitAct[] = [
       { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: doorId, outcome: 'cardFilled' } },
       { id: uuidv7(), kind: 'fillCard', at, visitId, body: { card: result.card } },

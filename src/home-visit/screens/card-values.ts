@@ -1,7 +1,6 @@
 import { type CardInput, cardInput } from '../../functions/detection/contract.ts'
 import { findNumberPattern } from '../../ui/index.ts'
 import { many, one, type Values } from './draft-form.tsx'
-import { todayHere } from './working.ts'
 
 /** What the card needs that is not typed. */
 export type CardFacts = {
@@ -9,6 +8,7 @@ export type CardFacts = {
   readonly addressId: string
   readonly visitorName: string
   readonly language: string
+  readonly today: string
 }
 /** A field with what is wrong; the text is `resident.homeVisit.error.<what>`. */
 export type CardProblem = { readonly field: string; readonly what: string }
@@ -17,7 +17,7 @@ export type ReadCard =
   | { readonly kind: 'problems'; readonly problems: readonly CardProblem[] }
 
 /** Reads what was typed as a card, checked by the same schema as the web form; account numbers are refused as well (P12). */
-export function readCard(values: Values, { id, addressId, visitorName, language }: CardFacts): ReadCard {
+export function readCard(values: Values, { id, addressId, visitorName, language, today }: CardFacts): ReadCard {
   const typed = (name: string) => one(values, name) || undefined
   const parsed = cardInput.safeParse({
     id,
@@ -38,7 +38,7 @@ export function readCard(values: Values, { id, addressId, visitorName, language 
     },
     urgency: typed('urgency') ?? 'ordinary',
     filledInBy: visitorName,
-    filledInOn: todayHere(),
+    filledInOn: today,
   })
   const numbers = ['wish', 'reachWhen', 'mayTell']
     .filter((field) => findNumberPattern(one(values, field)))

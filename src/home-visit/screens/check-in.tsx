@@ -15,10 +15,10 @@ export function CheckIn({ work, round }: { readonly work: Working; readonly roun
   const t = useWords()
   const [chosen, setChosen] = useState('3')
   const send = (values: Values) => {
-    const expectedBackAt = new Date(Date.now() + Number(one(values, 'hours')) * 3_600_000).toISOString()
+    const expectedBackAt = new Date(work.now().getTime() + Number(one(values, 'hours')) * 3_600_000).toISOString()
     const body = { roundId: round.id, expectedBackAt }
     void work.write(
-      [{ id: uuidv7(), kind: 'checkIn', at: momentText(), body }],
+      [{ id: uuidv7(), kind: 'checkIn', at: momentText(work), body }],
       [roundChange({ ...round, isCheckedIn: true })],
     )
   }

@@ -16,7 +16,7 @@ export function HandBack({ work, door, round }: Props) {
   const [isSure, setIsSure] = useState(false)
   const handBack = async () => {
     await work.write(
-      [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(), body: { roundAddressId: door.id } }],
+      [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(work), body: { roundAddressId: door.id } }],
       [roundChange({ ...round, doors: round.doors.filter(({ id }) => id !== door.id) })],
     )
     goTo('#/')

@@ -16,8 +16,12 @@ export function useKeptDraft(work: Working, doorId: string, values: Values): () 
   newest.current = values
   const keep = () => {
     if (isHandedIn.current || newest.current === kept.current) return
+    const before = kept.current
     kept.current = newest.current
-    void work.keepDraft({ roundAddressId: doorId, values: newest.current })
+    // The screen says that it could not be kept; the next key tries again.
+    work.keepDraft({ roundAddressId: doorId, values: newest.current }).catch(() => {
+      kept.current = before
+    })
   }
   useEffect(() => {
     const timer = setTimeout(keep, pauseMs)

@@ -9,7 +9,7 @@ export function onCallOf(page: Page, round: VisitorRound | undefined) {
   return { name: onCall?.name, phone: onCall?.phone ?? page.self?.municipality.phone }
 }
 
-type Props = { readonly page: Page; readonly round: VisitorRound }
+type Props = { readonly page: Page; readonly round?: VisitorRound }
 
 /** The coordinator on call, to press. */
 export function OnCall({ page, round }: Props) {

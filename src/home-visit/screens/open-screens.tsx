@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { RoundsAnswer } from '../../functions/detection/contract.ts'
-import { Notice, PhoneLayout } from '../../ui/index.ts'
+import { PhoneLayout } from '../../ui/index.ts'
 import { type Place, usePlace } from '../fragment.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { type Page, waitingActs } from '../notebook/page.ts'
@@ -12,7 +12,7 @@ import { DoorScreen } from './door-screen.tsx'
 import { RoundScreen } from './round-screen.tsx'
 import { SafetyScreen } from './safety-screen.tsx'
 import { SettingsScreen } from './settings-screen.tsx'
-import { SyncNotices, useSyncWords } from './sync-notices.tsx'
+import { NotKept, SyncNotices, useSyncWords } from './sync-notices.tsx'
 import type { Working } from './working.ts'
 
 type Props = {
@@ -36,19 +36,23 @@ export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) 
   useEffect(() => {
     if (page.self) onMunicipality(page.self.municipality)
   }, [page.self?.fetchedAt])
+  const saying = async (writing: Promise<void>) => {
+    try {
+      await writing
+      setFailed(false)
+    } catch (error) {
+      setFailed(true)
+      throw error
+    }
+  }
   const work: Working = {
     page,
+    now: notebook.now,
     write: async (acts, changes) => {
-      try {
-        await notebook.write(acts, changes)
-        setFailed(false)
-      } catch (error) {
-        setFailed(true)
-        throw error
-      }
+      await saying(notebook.write(acts, changes))
       sync.now()
     },
-    keepDraft: notebook.keepDraft,
+    keepDraft: (draft) => saying(notebook.keepDraft(draft)),
   }
   const [name = 'round'] = place.path
   return (
@@ -71,7 +75,7 @@ export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) 
       ]}
       notices={
         <>
-          {failed ? <Notice kind="alarm">{t('homeVisit.notKept')}</Notice> : null}
+          {failed || page.sync.kind === 'phoneFull' ? <NotKept page={page} /> : null}
           <SyncNotices page={page} />
         </>
       }

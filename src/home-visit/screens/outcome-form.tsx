@@ -45,7 +45,7 @@ export function OutcomeForm({ work, door, corrected }: Props) {
       stopKeeping()
       return goTo(`#/door/${door.id}/card`)
     }
-    await work.write(...written(sent, chosen, door, corrected))
+    await work.write(...written(work, sent, chosen, door, corrected))
     stopKeeping()
     goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')
   }
@@ -119,12 +119,18 @@ const mayHoldWords = (outcome: VisitOutcome | undefined) => outcome === 'notNow'
 const outcomeOf = (text: string): VisitOutcome | undefined => visitOutcomes.find((outcome) => outcome === text)
 
 /** The acts of what was filled in, and the note this phone keeps of it. */
-function written(values: Values, outcome: VisitOutcome, door: DoorView, corrected: NotedVisit | undefined) {
+function written(
+  work: Working,
+  values: Values,
+  outcome: VisitOutcome,
+  door: DoorView,
+  corrected: NotedVisit | undefined,
+) {
   const sentence = mayHoldWords(outcome) ? one(values, 'sentence') : ''
   const wantsReturnOn = mayHoldWords(outcome) ? one(values, 'wantsReturnOn') : ''
   const body = { outcome, ...(sentence ? { sentence } : {}), ...(wantsReturnOn ? { wantsReturnOn } : {}) }
   const visitId = corrected?.id ?? uuidv7()
-  const at = momentText()
+  const at = momentText(work)
   const visit: VisitAct = corrected
     ? { id: uuidv7(), kind: 'correctVisit', at, visitId, ...basedOn(corrected), body }
     : { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: door.id, ...body } }

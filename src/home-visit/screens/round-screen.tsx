@@ -23,7 +23,7 @@ import { addressText, momentText, numberText, roundToShow, todayHere, type Worki
 export function RoundScreen({ work }: { readonly work: Working }) {
   const t = useWords()
   const { page } = work
-  const round = roundToShow(page)
+  const round = roundToShow(work)
   if (!round) {
     return (
       <Stack>
@@ -32,7 +32,7 @@ export function RoundScreen({ work }: { readonly work: Working }) {
       </Stack>
     )
   }
-  const isToday = round.day === todayHere()
+  const isToday = round.day === todayHere(work)
   return (
     <Stack>
       <Heading level={1}>
@@ -55,7 +55,7 @@ function OnTheWay({ work, round }: { readonly work: Working; readonly round: Vis
   const next = nextDoor(doorsOf(work.page, round))
   const checkOut = () =>
     void work.write(
-      [{ id: uuidv7(), kind: 'checkOut', at: momentText(), body: { roundId: round.id } }],
+      [{ id: uuidv7(), kind: 'checkOut', at: momentText(work), body: { roundId: round.id } }],
       [roundChange({ ...round, isCheckedIn: false })],
     )
   return (

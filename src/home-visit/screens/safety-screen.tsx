@@ -13,7 +13,7 @@ type Props = { readonly work: Working; readonly doorId: string }
 export function SafetyScreen({ work, doorId }: Props) {
   const t = useWords()
   const found = doorWithRound(work.page, doorId)
-  const round = found?.round ?? roundToShow(work.page)
+  const round = found?.round ?? roundToShow(work)
   const { name, phone } = onCallOf(work.page, round)
   return (
     <Stack>
@@ -48,7 +48,7 @@ function AskToCall({ work, roundId, isAlarm }: AskProps) {
   const [isAsked, setIsAsked] = useState(false)
   const isWaiting = waitingActs(work.page).some(({ act }) => act.kind === 'askHelp' || act.kind === 'raiseAlarm')
   const ask = async () => {
-    await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(), body: roundId ? { roundId } : {} }])
+    await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(work), body: roundId ? { roundId } : {} }])
     setIsAsked(true)
   }
   if (isWaiting || isAsked || isAlarm)

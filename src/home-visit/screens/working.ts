@@ -6,6 +6,8 @@ import { type CardDraft, type DoorView, doorsOf, type Page } from '../notebook/p
 /** What a screen works with: the page to show, and how to write. `write` resolves when it is on disk, not before. */
 export type Working = {
   readonly page: Page
+  /** The moment it is, also when the clock of the phone is wrong. */
+  readonly now: () => Date
   readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<void>
   readonly keepDraft: (draft: CardDraft) => Promise<void>
 }
@@ -23,8 +25,9 @@ export function doorWithRound(
 }
 
 /** Today's round, or else the first to come. */
-export function roundToShow(page: Page): VisitorRound | undefined {
-  return page.rounds.find(({ day }) => day >= todayHere()) ?? page.rounds[0]
+export function roundToShow(work: Working): VisitorRound | undefined {
+  const today = todayHere(work)
+  return work.page.rounds.find(({ day }) => day >= today) ?? work.page.rounds[0]
 }
 
 /** `Molenstraat 12 / 3`; a door without a street: `12 (Molenstraat)`, with the street it is near. */
@@ -36,7 +39,7 @@ export const numberText = ({ streetNearby, number, box }: Omit<Parameters<typeof
   `${number}${box ? ` / ${box}` : ''}${streetNearby ? ` (${streetNearby})` : ''}`
 
 /** Today where the visits are, whatever the phone thinks of time zones. */
-export const todayHere = (): string => isoDateIn('Europe/Brussels', new Date())
+export const todayHere = ({ now }: Pick<Working, 'now'>): string => isoDateIn('Europe/Brussels', now())
 
 /** The moment of an act, as it travels. */
-export const momentText = (): string => new Date().toISOString()
+export const momentText = ({ now }: Pick<Working, 'now'>): string => now().toISOString()

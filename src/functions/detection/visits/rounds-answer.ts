@@ -55,6 +55,8 @@ export type RoundsAnswer = {
     readonly jurisdiction: 'flanders' | 'brussels'
   }
   readonly today: IsoDate
+  /** The moment it is, by which the phone puts its clock right. */
+  readonly now: string
   readonly rounds: readonly VisitorRound[]
   readonly visits: readonly RecentVisit[]
   readonly cards: readonly SentCard[]

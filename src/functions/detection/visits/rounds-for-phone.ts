@@ -25,6 +25,7 @@ export function roundsForPhone(
       visitor: { id: actor.userId, name: actor.name },
       municipality: { name, slug, phone: contact.phone, jurisdiction },
       today,
+      now: tx.now.toISOString(),
       rounds: await phoneRounds(tx, actor.userId, today),
       visits: await recentVisits(tx, actor.userId),
       cards: await sentCardsOf(tx, actor.userId),
