@@ -18,6 +18,7 @@ create table agreements.legal_ground (
 );
 CREATE UNIQUE INDEX one_ground_per_purpose ON agreements.legal_ground USING btree (municipality_id, person_id, purpose) WHERE (ended_on IS NULL);
 alter table agreements.legal_ground force row level security;
+create policy frozen on agreements.legal_ground as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy municipality on agreements.legal_ground as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy person on agreements.legal_ground as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (EXISTS ( SELECT
    FROM people.person p
@@ -59,6 +60,7 @@ CREATE INDEX agreement_by_end ON agreements.sharing_agreement USING btree (munic
 CREATE INDEX agreement_by_person ON agreements.sharing_agreement USING btree (municipality_id, person_id);
 CREATE UNIQUE INDEX agreement_of_card ON agreements.sharing_agreement USING btree (municipality_id, from_card_id) WHERE (from_card_id IS NOT NULL);
 alter table agreements.sharing_agreement force row level security;
+create policy frozen on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy municipality on agreements.sharing_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy person on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (EXISTS ( SELECT
    FROM people.person p
@@ -126,6 +128,11 @@ create table detection.campaign (
   created_at timestamp with time zone not null default now(),
   final_streetless_doors integer,
   final_streetless_done integer,
+  criteria text,
+  letter_words text,
+  destroy_on date,
+  final_list_doors integer,
+  final_list_done integer,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (created_by) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
@@ -133,21 +140,40 @@ create table detection.campaign (
   CHECK ((ends_on >= starts_on)),
   CHECK (((state = ANY (ARRAY['planned'::text, 'ended'::text])) OR (announced_on IS NOT NULL))),
   CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
+  CHECK (((length(criteria) >= 1) AND (length(criteria) <= 400))),
   CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK ((final_list_done >= 0)),
+  CHECK ((final_list_doors >= 0)),
   CHECK ((final_streetless_done >= 0)),
   CHECK ((final_streetless_doors >= 0)),
-  CHECK ((kind = 'wholeStreet'::text)),
+  CHECK ((kind = ANY (ARRAY['wholeStreet'::text, 'selected'::text]))),
   CHECK ((cardinality(languages) > 0)),
   CHECK (((length(legal_ground) >= 1) AND (length(legal_ground) <= 400))),
   CHECK ((legal_ground_type = ANY (ARRAY['publicTask'::text, 'legalObligation'::text, 'contract'::text, 'vitalInterest'::text, 'consent'::text]))),
+  CHECK (((length(letter_words) >= 1) AND (length(letter_words) <= 200))),
   CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((kind = 'wholeStreet'::text) OR ((criteria IS NOT NULL) AND (letter_words IS NOT NULL) AND (destroy_on IS NOT NULL) AND (destroy_on > ends_on)))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'running'::text, 'ended'::text])))
 );
 CREATE INDEX campaign_by_state ON detection.campaign USING btree (municipality_id, state, ends_on);
 alter table detection.campaign force row level security;
 create policy municipality on detection.campaign as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on detection.campaign as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_address (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  address_id uuid not null,
+  PRIMARY KEY (municipality_id, campaign_id, address_id),
+  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE
+);
+alter table detection.campaign_address force row level security;
+create policy municipality on detection.campaign_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy visit_list on detection.campaign_address as restrictive for all using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
+create policy zone on detection.campaign_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_letter (
   municipality_id uuid not null,
@@ -246,10 +272,43 @@ create table detection.card_agreement (
 );
 alter table detection.card_agreement force row level security;
 create policy changing on detection.card_agreement as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy frozen on detection.card_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (card_id IN ( SELECT detection.frozen_cards() AS frozen_cards))))) with check (true);
 create policy handing_in on detection.card_agreement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.card_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.card_agreement as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+
+create table detection.destruction_certificate (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  destroyed_at timestamp with time zone not null,
+  approved_by uuid,
+  rule_reference text not null,
+  rule_decided_by text not null,
+  rule_decided_on date not null,
+  rule_days integer not null,
+  listed_addresses integer not null,
+  round_addresses integer not null,
+  rounds integer not null,
+  pairs integer not null,
+  letters integer not null,
+  opt_outs integer not null,
+  hash text not null,
+  PRIMARY KEY (municipality_id, campaign_id),
+  FOREIGN KEY (approved_by) REFERENCES identity.account(id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((letters >= 0)),
+  CHECK ((listed_addresses >= 0)),
+  CHECK ((opt_outs >= 0)),
+  CHECK ((pairs >= 0)),
+  CHECK ((round_addresses >= 0)),
+  CHECK ((rounds >= 0))
+);
+alter table detection.destruction_certificate force row level security;
+create policy municipality on detection.destruction_certificate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.destruction_certificate as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.inbox_setting (
   municipality_id uuid not null,
@@ -374,6 +433,7 @@ CREATE INDEX referral_card_to_compare ON detection.referral_card USING btree (mu
 CREATE INDEX referral_card_to_index ON detection.referral_card USING btree (municipality_id, words_version) WHERE (erased_at IS NULL);
 alter table detection.referral_card force row level security;
 create policy changing on detection.referral_card as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy frozen on detection.referral_card as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (id IN ( SELECT detection.frozen_cards() AS frozen_cards))))) with check (true);
 create policy handing_in on detection.referral_card as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.referral_card as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.referral_card as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
@@ -564,6 +624,7 @@ CREATE INDEX signal_of_person ON detection.signal USING btree (municipality_id, 
 CREATE INDEX signal_of_sender ON detection.signal USING btree (municipality_id, sender_user_id, received_at DESC) WHERE (sender_user_id IS NOT NULL);
 alter table detection.signal force row level security;
 create policy changing on detection.signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy frozen on detection.signal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (person_id IS NULL) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy handing_in on detection.signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
@@ -588,6 +649,7 @@ create table detection.signal_event (
   CHECK ((number > 0))
 );
 alter table detection.signal_event force row level security;
+create policy frozen on detection.signal_event as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (signal_id IN ( SELECT detection.frozen_cards() AS frozen_cards))))) with check (true);
 create policy handing_in on detection.signal_event as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy kept_as_is on detection.signal_event as restrictive for update using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy municipality on detection.signal_event as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
@@ -636,6 +698,7 @@ create table detection.tell_back (
 CREATE INDEX tell_back_open ON detection.tell_back USING btree (municipality_id, zone_id, due_on) WHERE (done_at IS NULL);
 alter table detection.tell_back force row level security;
 create policy changing on detection.tell_back as restrictive for update using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create policy frozen on detection.tell_back as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (signal_id IN ( SELECT detection.frozen_cards() AS frozen_cards))))) with check (true);
 create policy handing_in on detection.tell_back as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.tell_back as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.tell_back as restrictive for select using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
@@ -657,6 +720,7 @@ create table detection.told_word (
 );
 CREATE INDEX told_word_by_card ON detection.told_word USING btree (municipality_id, card_id, told_at);
 alter table detection.told_word force row level security;
+create policy frozen on detection.told_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (card_id IN ( SELECT detection.frozen_cards() AS frozen_cards))))) with check (true);
 create policy municipality on detection.told_word as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy readers on detection.told_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR ((told_by = ( SELECT platform.actor_user() AS actor_user)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (( SELECT detection.reads_cards() AS reads_cards) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases))))));
 
@@ -795,6 +859,7 @@ create table guidance."case" (
 CREATE INDEX case_by_person ON guidance."case" USING btree (municipality_id, person_id);
 CREATE UNIQUE INDEX one_case_per_signal ON guidance."case" USING btree (municipality_id, signal_id) WHERE (signal_id IS NOT NULL);
 alter table guidance."case" force row level security;
+create policy frozen on guidance."case" as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy members on guidance."case" as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((opened_by = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(id))));
 create policy municipality on guidance."case" as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance."case" as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -816,6 +881,7 @@ create table guidance.case_event (
 );
 CREATE INDEX event_by_case ON guidance.case_event USING btree (municipality_id, case_id, at);
 alter table guidance.case_event force row level security;
+create policy frozen on guidance.case_event as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.case_event as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
 create policy municipality on guidance.case_event as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -838,6 +904,7 @@ create table guidance.case_meeting (
 );
 CREATE INDEX meeting_by_case ON guidance.case_meeting USING btree (municipality_id, case_id);
 alter table guidance.case_meeting force row level security;
+create policy frozen on guidance.case_meeting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.case_meeting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.case_meeting as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.case_meeting as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -858,6 +925,7 @@ create table guidance.case_member (
 CREATE INDEX member_by_user ON guidance.case_member USING btree (municipality_id, user_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_lead ON guidance.case_member USING btree (municipality_id, case_id) WHERE (is_lead AND (ended_at IS NULL));
 alter table guidance.case_member force row level security;
+create policy frozen on guidance.case_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.case_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)) OR ((user_id = ( SELECT platform.actor_user() AS actor_user)) AND guidance.has_no_member(case_id))));
 create policy municipality on guidance.case_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.case_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -880,6 +948,7 @@ create table guidance.closing (
 );
 CREATE UNIQUE INDEX one_closing ON guidance.closing USING btree (municipality_id, case_id) WHERE (reopened_at IS NULL);
 alter table guidance.closing force row level security;
+create policy frozen on guidance.closing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.closing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.closing as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.closing as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -912,6 +981,7 @@ create table guidance.disclosure (
   CHECK (same_helping_aim)
 );
 alter table guidance.disclosure force row level security;
+create policy frozen on guidance.disclosure as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.disclosure as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.disclosure as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.disclosure as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -937,6 +1007,7 @@ create table guidance.domain_fact (
 );
 CREATE INDEX fact_by_case ON guidance.domain_fact USING btree (municipality_id, case_id);
 alter table guidance.domain_fact force row level security;
+create policy frozen on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.domain_fact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -960,6 +1031,7 @@ create table guidance.goal (
 );
 CREATE INDEX goal_by_case ON guidance.goal USING btree (municipality_id, case_id);
 alter table guidance.goal force row level security;
+create policy frozen on guidance.goal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.goal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.goal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.goal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -1024,6 +1096,7 @@ CREATE INDEX handover_by_agreement ON guidance.handover USING btree (municipalit
 CREATE INDEX handover_by_case ON guidance.handover USING btree (municipality_id, case_id);
 CREATE INDEX handover_by_receiver ON guidance.handover USING btree (municipality_id, receiver_zone_id) WHERE is_readable_by_receiver;
 alter table guidance.handover force row level security;
+create policy frozen on guidance.handover as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy municipality on guidance.handover as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy sides on guidance.handover as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR ((receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND is_readable_by_receiver AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['partnerCoordinator'::text, 'socialWorker'::text, 'coordinator'::text])) AND (( SELECT current_setting('meernet.secrecy'::text, true) AS current_setting) = 'professionalSecrecy'::text)))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (receiver_zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 CREATE TRIGGER sight_ends AFTER UPDATE OF state ON guidance.handover FOR EACH ROW WHEN ((new.is_readable_by_receiver AND (new.state = ANY (ARRAY['refused'::text, 'noShow'::text, 'withdrawn'::text])))) EXECUTE FUNCTION guidance.end_sight();
@@ -1050,6 +1123,7 @@ create table guidance.handover_link (
 );
 CREATE UNIQUE INDEX one_link ON guidance.handover_link USING btree (municipality_id, handover_id) WHERE (ended_at IS NULL);
 alter table guidance.handover_link force row level security;
+create policy frozen on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.handover_link as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -1067,6 +1141,7 @@ create table guidance.note (
 );
 CREATE INDEX note_by_case ON guidance.note USING btree (municipality_id, case_id, at);
 alter table guidance.note force row level security;
+create policy frozen on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
 create policy municipality on guidance.note as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -1097,6 +1172,7 @@ CREATE UNIQUE INDEX one_announcement ON guidance.task USING btree (municipality_
 CREATE INDEX task_by_assignee ON guidance.task USING btree (municipality_id, assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_by_case ON guidance.task USING btree (municipality_id, case_id);
 alter table guidance.task force row level security;
+create policy frozen on guidance.task as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
 create policy members on guidance.task as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))))) with check ((( SELECT platform.is_program() AS is_program) OR ((zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (case_id IN ( SELECT guidance.my_cases() AS my_cases))) OR (case_id IN ( SELECT guidance.cases_handed_to_my_zone() AS cases_handed_to_my_zone))));
 create policy municipality on guidance.task as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -1651,6 +1727,7 @@ create table people.household_member (
 CREATE UNIQUE INDEX one_household ON people.household_member USING btree (municipality_id, person_id);
 alter table people.household_member force row level security;
 create policy case_relation on people.household_member as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy frozen on people.household_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy municipality on people.household_member as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.household_member as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1664,6 +1741,7 @@ create table people.name_word (
 CREATE INDEX name_word_by_person ON people.name_word USING btree (municipality_id, person_id);
 alter table people.name_word force row level security;
 create policy case_relation on people.name_word as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (person_id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy frozen on people.name_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
 create policy municipality on people.name_word as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.name_word as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
@@ -1691,12 +1769,15 @@ create table people.person (
   changed_at timestamp with time zone not null,
   names text default platform.folded(((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(called, ''::text))),
   phone_tail text default "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 8),
+  frozen_on date,
+  frozen_for uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
   FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK (((birth_year >= 1895) AND (birth_year <= 2100))),
   CHECK (((length(called) >= 1) AND (length(called) <= 80))),
+  CHECK (((frozen_on IS NULL) = (frozen_for IS NULL))),
   CHECK ((length(email) <= 200)),
   CHECK (((length(family_name) >= 0) AND (length(family_name) <= 80))),
   CHECK (((length(given_name) >= 1) AND (length(given_name) <= 80))),
@@ -1709,8 +1790,10 @@ create table people.person (
 CREATE INDEX person_by_address ON people.person USING btree (municipality_id, address_id) WHERE (address_id IS NOT NULL);
 CREATE INDEX person_by_phone ON people.person USING btree (municipality_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 CREATE INDEX person_by_zone ON people.person USING btree (municipality_id, zone_id, family_name, given_name);
+CREATE INDEX person_frozen ON people.person USING btree (municipality_id) WHERE (frozen_on IS NOT NULL);
 alter table people.person force row level security;
 create policy case_relation on people.person as restrictive for all using ((( SELECT people.knows_people() AS knows_people) OR (id IN ( SELECT guidance.people_of_my_cases() AS people_of_my_cases)))) with check (true);
+create policy frozen on people.person as restrictive for all using (((frozen_on IS NULL) OR ( SELECT platform.is_program() AS is_program))) with check (true);
 create policy municipality on people.person as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on people.person as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 CREATE TRIGGER person_is_findable AFTER INSERT ON people.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION people.keep_names();
@@ -1957,6 +2040,157 @@ create policy own_name on policy_advice.policy_signal as restrictive for insert 
 create policy readers on policy_advice.policy_signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
 create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (read_on IS NULL) AND (noted_by <> ( SELECT platform.actor_user() AS actor_user))))) with check ((( SELECT platform.is_program() AS is_program) OR (second_reader = ( SELECT platform.actor_user() AS actor_user))));
 
+create table retention.certificate (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  series text not null,
+  term text not null,
+  reference text not null,
+  checked_by uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  executed_at timestamp with time zone not null,
+  records integer not null,
+  row_counts jsonb not null,
+  digest bytea not null,
+  applied_again_at timestamp with time zone,
+  applied_again_records integer,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK ((records >= 0))
+);
+alter table retention.certificate force row level security;
+create policy deciders on retention.certificate as restrictive for select using (( SELECT retention.decides() AS decides)) with check ();
+create policy kept on retention.certificate as restrictive for delete using (false) with check ();
+create policy municipality on retention.certificate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program_changes on retention.certificate as restrictive for update using (( SELECT platform.is_program() AS is_program)) with check ();
+create policy program_writes on retention.certificate as restrictive for insert using () with check (( SELECT platform.is_program() AS is_program));
+create policy zone on retention.certificate as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table retention.deletion (
+  municipality_id uuid not null,
+  certificate_id uuid not null,
+  subject_id uuid not null,
+  zone_id uuid not null,
+  PRIMARY KEY (municipality_id, certificate_id, subject_id),
+  FOREIGN KEY (municipality_id, certificate_id) REFERENCES retention.certificate(municipality_id, id)
+);
+alter table retention.deletion force row level security;
+create policy kept on retention.deletion as restrictive for delete using (false) with check ();
+create policy municipality on retention.deletion as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program_only on retention.deletion as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
+create policy zone on retention.deletion as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table retention.proposal (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  rule_id uuid not null,
+  series text not null,
+  made_on date not null,
+  state text not null default 'proposed'::text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, rule_id) REFERENCES retention.selection_rule(municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((approved_by IS NULL) OR ((checked_by IS NOT NULL) AND (approved_by <> checked_by)))),
+  CHECK (((state = ANY (ARRAY['approved'::text, 'executed'::text])) <= (approved_by IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['checked'::text, 'approved'::text, 'executed'::text])) <= (checked_by IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'checked'::text, 'approved'::text, 'executed'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX one_proposal_at_a_time ON retention.proposal USING btree (municipality_id, zone_id, series) WHERE (state = ANY (ARRAY['proposed'::text, 'checked'::text, 'approved'::text]));
+alter table retention.proposal force row level security;
+create policy deciders on retention.proposal as restrictive for all using (( SELECT retention.decides() AS decides)) with check (( SELECT retention.decides() AS decides));
+create policy municipality on retention.proposal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on retention.proposal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table retention.proposal_item (
+  municipality_id uuid not null,
+  proposal_id uuid not null,
+  subject_id uuid not null,
+  zone_id uuid not null,
+  closed_on date not null,
+  kept_because text,
+  PRIMARY KEY (municipality_id, proposal_id, subject_id),
+  FOREIGN KEY (municipality_id, proposal_id) REFERENCES retention.proposal(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kept_because = ANY (ARRAY['dispute'::text, 'stillNeeded'::text, 'archive'::text, 'notClosed'::text])))
+);
+alter table retention.proposal_item force row level security;
+create policy deciders on retention.proposal_item as restrictive for all using (( SELECT retention.decides() AS decides)) with check (( SELECT retention.decides() AS decides));
+create policy municipality on retention.proposal_item as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on retention.proposal_item as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table retention.selection_rule (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  series text not null,
+  term text not null,
+  reference text not null,
+  motivation text not null,
+  decided_by text not null,
+  decided_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK (((length(motivation) >= 1) AND (length(motivation) <= 600))),
+  CHECK (((length(reference) >= 1) AND (length(reference) <= 200))),
+  CHECK (((length(series) >= 1) AND (length(series) <= 80))),
+  CHECK ((term ~ '^P[1-9][0-9]{0,2}[YMD]$'::text))
+);
+CREATE UNIQUE INDEX one_rule_a_series ON retention.selection_rule USING btree (municipality_id, zone_id, series) WHERE (ended_at IS NULL);
+alter table retention.selection_rule force row level security;
+create policy deciders on retention.selection_rule as restrictive for all using (( SELECT retention.decides() AS decides)) with check (( SELECT retention.decides() AS decides));
+create policy municipality on retention.selection_rule as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on retention.selection_rule as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table rights.request (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  kind text not null,
+  channel text not null,
+  received_on date not null,
+  identity_checked text not null,
+  person_id uuid,
+  card_id uuid,
+  asker_sealed bytea,
+  ask_sealed bytea,
+  extended_on date,
+  extension_sealed bytea,
+  answered_on date,
+  outcome text,
+  answer_sealed bytea,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  answered_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id) ON DELETE SET NULL (person_id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
+  CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'letter'::text, 'email'::text, 'cardCode'::text]))),
+  CHECK (((extended_on IS NULL) = (extension_sealed IS NULL))),
+  CHECK (((answered_on IS NULL) = (outcome IS NULL))),
+  CHECK ((identity_checked = ANY (ARRAY['known'::text, 'calledBack'::text, 'askedWhatOnlyTheyKnow'::text, 'documentShown'::text, 'cardCode'::text]))),
+  CHECK ((kind = ANY (ARRAY['view'::text, 'copy'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw'::text, 'complain'::text]))),
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text, 'nothingHeld'::text])))
+);
+CREATE INDEX request_of_person ON rights.request USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX request_open ON rights.request USING btree (municipality_id, zone_id, received_on) WHERE (answered_on IS NULL);
+alter table rights.request force row level security;
+create policy handlers on rights.request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (( SELECT platform.actor_secrecy() AS actor_secrecy) = 'professionalSecrecy'::text)))) with check (true);
+create policy kept on rights.request as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
+create policy municipality on rights.request as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on rights.request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table volunteers.conditions (
   municipality_id uuid not null,
   zone_id uuid not null,
@@ -1982,6 +2216,82 @@ create table volunteers.conditions (
 alter table volunteers.conditions force row level security;
 create policy municipality on volunteers.conditions as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.conditions as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.contact (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  contact_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.contact force row level security;
+create policy file on volunteers.contact as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.contact as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.contact as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.contact as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.contact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.contact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.debrief (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  origin text not null,
+  visited_on date not null,
+  due_at timestamp with time zone not null,
+  held_on date,
+  held_by uuid,
+  UNIQUE (municipality_id, volunteer_id, visited_on),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((held_on IS NULL) = (held_by IS NULL))),
+  CHECK ((origin = ANY (ARRAY['alarm'::text, 'volunteer'::text, 'guide'::text])))
+);
+alter table volunteers.debrief force row level security;
+create policy file on volunteers.debrief as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_changes on volunteers.debrief as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.debrief as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.debrief as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.debrief as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.exit_talk (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  held_on date not null,
+  learned_sealed bytea not null,
+  noted_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.exit_talk force row level security;
+create policy file on volunteers.exit_talk as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.exit_talk as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.exit_talk as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.exit_talk as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.exit_talk as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.exit_talk as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.formality (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  handled_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.formality force row level security;
+create policy file on volunteers.formality as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.formality as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.formality as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.formality as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.formality as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.formality as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table volunteers.onboarding_proof (
   municipality_id uuid not null,
@@ -2027,6 +2337,110 @@ create policy file on volunteers.refused_street as restrictive for all using (((
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table volunteers.reimbursement (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  day date not null,
+  kind text not null,
+  activity text not null,
+  amount_cents integer not null,
+  travel_means text,
+  travel_hectometres integer not null,
+  travel_cents integer not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id),
+  CHECK (((length(activity) >= 1) AND (length(activity) <= 40))),
+  CHECK (((amount_cents >= 0) AND (amount_cents <= 10000000))),
+  CHECK (((amount_cents + travel_hectometres) > 0)),
+  CHECK (((travel_means IS NULL) = (travel_hectometres = 0))),
+  CHECK ((kind = ANY (ARRAY['lumpSum'::text, 'realCosts'::text]))),
+  CHECK (((travel_cents >= 0) AND (travel_cents <= 10000000))),
+  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
+  CHECK ((travel_means = ANY (ARRAY['car'::text, 'bicycle'::text])))
+);
+CREATE INDEX reimbursement_of_volunteer ON volunteers.reimbursement USING btree (municipality_id, volunteer_id, day);
+alter table volunteers.reimbursement force row level security;
+create policy booked_add on volunteers.reimbursement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)));
+create policy booked_change on volunteers.reimbursement as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)) with check ();
+create policy booked_keep on volunteers.reimbursement as restrictive for delete using (false) with check ();
+create policy file on volunteers.reimbursement as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.reimbursement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.reimbursement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.reimbursement_declaration (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  year integer not null,
+  elsewhere text not null,
+  lump_sum_cents integer not null,
+  travel_hectometres integer not null,
+  meets_raised_conditions boolean not null,
+  declared_on date not null,
+  noted_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, volunteer_id, year),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((elsewhere = 'lumpSum'::text) OR (lump_sum_cents = 0))),
+  CHECK (((elsewhere <> 'none'::text) OR (travel_hectometres = 0))),
+  CHECK ((elsewhere = ANY (ARRAY['none'::text, 'lumpSum'::text, 'realCosts'::text]))),
+  CHECK (((lump_sum_cents >= 0) AND (lump_sum_cents <= 10000000))),
+  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
+  CHECK (((year >= 2025) AND (year <= 2100)))
+);
+alter table volunteers.reimbursement_declaration force row level security;
+create policy declared_add on volunteers.reimbursement_declaration as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids)))));
+create policy declared_change on volunteers.reimbursement_declaration as restrictive for update using (((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy file on volunteers.reimbursement_declaration as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.reimbursement_declaration as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.reimbursement_declaration as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.training (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  topic text not null,
+  followed_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id, topic),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((topic = ANY (ARRAY['listening'::text, 'noticing'::text, 'discretion'::text, 'boundaries'::text, 'safety'::text, 'rightsBasics'::text])))
+);
+alter table volunteers.training force row level security;
+create policy file on volunteers.training as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.training as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.training as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.training as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.training as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.training as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.travel_rate (
+  municipality_id uuid not null,
+  means text not null,
+  valid_from date not null,
+  valid_until date not null,
+  ten_thousandths_per_kilometre integer not null,
+  source text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, means, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((valid_from <= valid_until)),
+  CHECK ((means = ANY (ARRAY['car'::text, 'bicycle'::text]))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
+  CHECK (((ten_thousandths_per_kilometre >= 1) AND (ten_thousandths_per_kilometre <= 20000)))
+);
+alter table volunteers.travel_rate force row level security;
+create policy entered_add on volunteers.travel_rate as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy entered_change on volunteers.travel_rate as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
+create policy municipality on volunteers.travel_rate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table volunteers.volunteer (
   municipality_id uuid not null,
   id uuid not null,
@@ -2070,6 +2484,29 @@ alter table volunteers.volunteer force row level security;
 create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.yearly_amount (
+  municipality_id uuid not null,
+  year integer not null,
+  day_cents integer not null,
+  year_cents integer not null,
+  raised_year_cents integer,
+  source text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((day_cents <= year_cents) AND ((raised_year_cents IS NULL) OR (year_cents <= raised_year_cents)))),
+  CHECK (((day_cents >= 1) AND (day_cents <= 100000))),
+  CHECK (((raised_year_cents >= 1) AND (raised_year_cents <= 10000000))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
+  CHECK (((year_cents >= 1) AND (year_cents <= 10000000))),
+  CHECK (((year >= 2025) AND (year <= 2100)))
+);
+alter table volunteers.yearly_amount force row level security;
+create policy entered_add on volunteers.yearly_amount as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy entered_change on volunteers.yearly_amount as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
+create policy municipality on volunteers.yearly_amount as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create view identity.colleague as
  SELECT municipality_id,
@@ -2298,6 +2735,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.frozen_cards()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.id from detection.signal s where s.municipality_id = platform.current_municipality()
+    and s.person_id in (select people.frozen_people()) $function$
+;
+
 CREATE OR REPLACE FUNCTION detection.hand_back(doors uuid[])
  RETURNS void
  LANGUAGE sql
@@ -2316,6 +2763,17 @@ CREATE OR REPLACE FUNCTION detection.leads_visits()
 AS $function$
   select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.listed_doors(campaign uuid)
+ RETURNS TABLE(address_id uuid, street_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.street_id from places.address a
+  where a.gone_on is null
+    and a.id in (select l.address_id from detection.campaign_address l where l.campaign_id = campaign)
+    and a.id not in (select detection.said_no_elsewhere(campaign)) $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.own_pair_ids()
@@ -2375,6 +2833,16 @@ AS $function$
   select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.said_no_elsewhere(campaign uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.address_id from detection.campaign_opt_out o where o.campaign_id <> campaign
+  union
+  select d.address_id from detection.round_address d where d.campaign_id <> campaign and d.last_outcome = 'noWish' $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
@@ -2462,6 +2930,27 @@ begin
     where l.municipality_id = new.municipality_id and l.handover_id = new.id and l.ended_at is null;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE PROCEDURE guidance.freeze_by_case(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format($policy$
+    create policy frozen on %s as restrictive for all to public
+      using ((select platform.is_program()) or case_id not in (select guidance.frozen_cases())) with check (true)
+  $policy$, guarded);
+end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION guidance.frozen_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id from guidance."case" c where c.municipality_id = platform.current_municipality()
+    and c.person_id in (select people.frozen_people()) $function$
 ;
 
 CREATE OR REPLACE FUNCTION guidance.has_no_member(asked uuid)
@@ -2611,6 +3100,28 @@ begin
         where n.municipality_id = lost.municipality_id and n.zone_id = lost.zone_id and n.word = lost.word);
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.frozen_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id from people.person p where p.municipality_id = platform.current_municipality() and p.frozen_on is not null $function$
+;
+
+CREATE OR REPLACE FUNCTION people.frozen_since(asked uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.frozen_on from people.person p
+  where p.municipality_id = platform.current_municipality() and p.id = asked and p.zone_id = platform.actor_zone()
+    and platform.actor_kind() = 'staff'
+    and (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy'
+      or p.id in (select guidance.people_of_my_cases())) $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.keep_names()
@@ -2806,6 +3317,57 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION retention.decides()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.is_program() or platform.actor_role() in ('administrator', 'dataProtectionOfficer')
+    or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.ask_debriefs(asked uuid[], asked_origin text, day date, due timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    insert into volunteers.debrief (municipality_id, id, zone_id, volunteer_id, origin, visited_on, due_at)
+    select v.municipality_id, gen_random_uuid(), v.zone_id, v.id, asked_origin, day, due
+    from volunteers.volunteer v
+    where v.municipality_id = platform.current_municipality() and v.id = any (asked) and v.ended_on is null
+      and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone())
+    on conflict do nothing $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.counted_for(asked uuid, asked_day date)
+ RETURNS TABLE(day_cents integer, year_cents integer, ordinary_cents integer, hectometres integer, has_lump_sum boolean, has_real_costs boolean, is_in_several boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    with file as (
+      select v.municipality_id, v.id, v.account_id from volunteers.volunteer v
+      where v.municipality_id = platform.current_municipality() and v.id = asked
+        and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()
+          and (v.account_id = platform.actor_user() or platform.actor_role() = 'partnerCoordinator'
+            or platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy'))
+    ), files as (
+      select v.municipality_id, v.id from volunteers.volunteer v join file f on f.municipality_id = v.municipality_id
+        and (v.id = f.id or v.account_id = f.account_id)
+    ), booked as (
+      select r.* from volunteers.reimbursement r join files f on f.municipality_id = r.municipality_id and f.id = r.volunteer_id
+      where r.cancelled_at is null and date_trunc('year', r.day::timestamp) = date_trunc('year', asked_day::timestamp)
+    )
+    select coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and day = asked_day), 0)::integer,
+      coalesce(sum(amount_cents) filter (where kind = 'lumpSum'), 0)::integer,
+      coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and activity = 'ordinary'), 0)::integer,
+      coalesce(sum(travel_hectometres), 0)::integer,
+      coalesce(bool_or(kind = 'lumpSum'), false), coalesce(bool_or(kind = 'realCosts'), false),
+      (select count(*) > 1 from files)
+    from booked where exists (select from file) $function$
+;
+
 CREATE OR REPLACE FUNCTION volunteers.fellows()
  RETURNS TABLE(id uuid, account_id uuid, name text, paused_from date, paused_until date, ended_on date)
  LANGUAGE sql
@@ -2843,6 +3405,22 @@ begin
     create policy file on %s as restrictive for all to public
       using (current_user <> 'meernet_app' or (select volunteers.is_guide())
         or volunteer_id = any (array(select volunteers.own_ids())))
+  $policy$, guarded);
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE volunteers.protect_writing(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format($policy$
+    create policy guide_adds on %s as restrictive for insert to meernet_app with check ((select volunteers.is_guide()))
+  $policy$, guarded);
+  execute format($policy$
+    create policy guide_changes on %s as restrictive for update to meernet_app using ((select volunteers.is_guide()))
+  $policy$, guarded);
+  execute format($policy$
+    create policy guide_removes on %s as restrictive for delete to meernet_app using ((select volunteers.is_guide()))
   $policy$, guarded);
 end $procedure$
 ;

@@ -1,6 +1,12 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
+import {
+  requestsOnPersonPage,
+  rightsNavigation,
+  rightsRoutes,
+  waitingInRights,
+} from './direction/rights-of-people/index.ts'
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
@@ -159,6 +165,7 @@ const navigation: readonly NavigationGroup[] = [
       ...concernNavigation,
       ...guidanceNavigation,
       ...peopleNavigation,
+      ...rightsNavigation,
     ],
   },
   {
@@ -183,6 +190,7 @@ const waiting: readonly WaitingOf[] = [
   waitingInPolicyAdvice,
   waitingInMunicipalities,
   waitingInAudit,
+  waitingInRights,
   waitingInLeftBehind,
   waitingInVisits,
   waitingInCampaigns,
@@ -258,7 +266,7 @@ export function createApp(needs: AppNeeds): App {
   duplicateRoutes(web, deps)
   organisationRoutes(web, deps)
   agreementRoutes(web, deps)
-  peopleRoutes(web, { ...deps, sections: [agreementsOfPerson, casesOnPersonPage] })
+  peopleRoutes(web, { ...deps, sections: [agreementsOfPerson, casesOnPersonPage, requestsOnPersonPage] })
 
   // Functions, and what they tell each other
   campaignRoutes(web, deps)
@@ -285,6 +293,7 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
 
   // Direction
+  rightsRoutes(web, { ...deps, fields })
   todayRoutes(web, { ...deps, waiting })
 
   const jobs: readonly ModuleJobs[] = [

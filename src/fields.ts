@@ -1,3 +1,5 @@
+import { fields as retentionFields } from './direction/retention/index.ts'
+import { fields as rightsFields } from './direction/rights-of-people/index.ts'
 import { fields as detectionFields } from './functions/detection/index.ts'
 import { fields as guidanceFields } from './functions/guidance/index.ts'
 import { fields as policyAdviceFields } from './functions/policy-advice/index.ts'
@@ -24,4 +26,6 @@ export const fields: FieldRegister = {
   ...guidanceFields,
   ...organisationFields,
   ...policyAdviceFields,
+  ...rightsFields,
+  ...retentionFields,
 }

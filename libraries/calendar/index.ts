@@ -1,2 +1,2 @@
-export { addDays, daysBetween, type IsoDate, isIsoDate, isoDateIn, weekdayOf } from './iso-date.ts'
+export { addDays, addMonths, daysBetween, type IsoDate, isIsoDate, isoDateIn, weekdayOf } from './iso-date.ts'
 export { addWorkingDays, belgianHolidays, isWorkingDay } from './working-days.ts'

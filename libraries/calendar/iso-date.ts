@@ -20,6 +20,13 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(instantOf(day) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** The same day so many months on (or back), or the last day of that month when it is shorter. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10)
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((instantOf(to) - instantOf(from)) / dayMs)

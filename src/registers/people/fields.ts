@@ -29,6 +29,11 @@ export const fields: FieldRegister = {
       created_at: 'technical',
       changed_at: 'technical',
       names: { class: 'contact', purpose: 'Names folded for search.' },
+      frozen_on: {
+        class: 'technical',
+        purpose: 'Since when nobody reads these data, because the person asked so (P16).',
+      },
+      frozen_for: { class: 'technical', purpose: 'The request for which they are frozen.' },
       phone_tail: { class: 'contact', purpose: 'The telephone number as it is searched.' },
     },
   },

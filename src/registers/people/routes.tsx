@@ -17,6 +17,7 @@ import { addressesById } from '../places/index.ts'
 import { knowPeople, registerPeople } from './access.ts'
 import { contactMeant } from './actions.ts'
 import { contactForm, newPersonForm } from './forms.ts'
+import { frozenSince } from './freezing-store.ts'
 import { householdRoutes } from './household-routes.tsx'
 import { householdOf } from './household-store.ts'
 import { lookerRoutes } from './looker-routes.tsx'
@@ -27,6 +28,7 @@ import type { PersonSectionOf } from './person-section.ts'
 import { createPerson, updateContact } from './person-store.ts'
 import { type AddressChoice, addressLine } from './views/address-line.ts'
 import { ContactPage } from './views/contact-page.tsx'
+import { FrozenPage } from './views/frozen-page.tsx'
 import { PeoplePage } from './views/people-page.tsx'
 import { PersonPage } from './views/person-page.tsx'
 
@@ -163,6 +165,8 @@ type ShownPerson = { readonly values: FormValues; readonly errors: FormErrors }
 
 async function personPage(c: Ctx, { transact, sections }: PeopleNeeds, shown?: ShownPerson): Promise<Response> {
   const t = c.get('t')
+  const frozenOn = await transact(staffOf(c), (tx) => frozenSince(tx, idOf(c)))
+  if (frozenOn) return workplacePage(c, { title: t('people.frozen') }, <FrozenPage t={t} since={frozenOn} />)
   const page = await transact(staffOf(c), async (tx) => {
     const person = await personFor(tx, idOf(c), 'contact')
     const [address] = person.addressId ? await addressesById(tx, [person.addressId]) : []

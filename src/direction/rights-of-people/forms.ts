@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { identifier, isoDate, oneOf, optionalText, requiredText, seenVersion } from '../../platform/http/index.ts'
+import { patternKindsIn } from '../../platform/texts-about-people/number-patterns.ts'
+import { requestKinds, requestOutcomes } from './request.ts'
+
+/** Room for what is asked and answered. */
+export const longestWords = 1000
+
+/** Staff note what comes at the desk, by telephone or in writing; what comes by card code notes itself. */
+export const staffChannels = ['desk', 'phone', 'letter', 'email'] as const
+export const staffChecks = ['known', 'calledBack', 'askedWhatOnlyTheyKnow', 'documentShown'] as const
+
+const words = (text: string | undefined) => !text || !patternKindsIn(text).includes('national-number')
+
+export const requestForm = z
+  .object({
+    id: identifier(),
+    personId: identifier().optional(),
+    kind: oneOf(requestKinds),
+    channel: oneOf(staffChannels),
+    receivedOn: isoDate(),
+    identityChecked: oneOf(staffChecks),
+    asker: optionalText(200).refine(words, 'people.error.nationalNumber'),
+    ask: optionalText(longestWords).refine(words, 'people.error.nationalNumber'),
+  })
+  .refine(({ personId, asker }) => personId || asker, { path: ['asker'], error: 'form.error.required' })
+
+const version = seenVersion().positive()
+
+export const extensionForm = z.object({
+  version,
+  reason: requiredText(300).refine(words, 'people.error.nationalNumber'),
+})
+
+export const answerForm = z.object({
+  version,
+  outcome: oneOf(requestOutcomes),
+  answer: requiredText(longestWords).refine(words, 'people.error.nationalNumber'),
+})

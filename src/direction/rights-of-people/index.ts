@@ -1,0 +1,5 @@
+export { fields } from './fields.ts'
+export { requestsOnPersonPage } from './person-section.ts'
+export { peopleWithOpenRequest } from './request-store.ts'
+export { rightsNavigation, rightsRoutes } from './routes.tsx'
+export { waitingInRights } from './waiting.ts'

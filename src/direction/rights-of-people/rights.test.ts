@@ -1,0 +1,161 @@
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileCard, openCaseOfCard } from '../../../tests/support/cards.ts'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../tests/support/world.ts'
+import type { StaffActor } from '../../platform/access/actor.ts'
+import type { CopyFile } from './copy-of-data.ts'
+
+let world: World
+let place: TestMunicipality
+let coordinator: StaffActor
+let officer: StaffActor
+let administrator: StaffActor
+let personId: string
+let caseId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  place = await makeMunicipality(world)
+  coordinator = await makeStaff(world, place)
+  officer = await makeStaff(world, place, { role: 'dataProtectionOfficer', secrecy: 'none' })
+  administrator = await makeStaff(world, place, { role: 'administrator', secrecy: 'none' })
+  const card = await fileCard(world, place, { wish: 'Samen naar de bibliotheek.', filledInBy: 'buurvrouw Els' })
+  const opened = await openCaseOfCard(world, coordinator, card.cardId)
+  personId = opened.personId
+  caseId = opened.caseId
+})
+afterAll(() => world.close())
+
+async function register(kind: string, over: Record<string, string> = {}): Promise<string> {
+  const id = uuidv7()
+  const { status } = await world.as(coordinator).post('/rights', {
+    id,
+    personId,
+    kind,
+    channel: 'desk',
+    receivedOn: '2026-11-23',
+    identityChecked: 'known',
+    ...over,
+  })
+  expect(status).toBe(303)
+  return id
+}
+
+test('P16 a request at the desk is noted and waits for the coordinator and the data protection officer with its month', async () => {
+  const id = await register('view')
+  for (const actor of [coordinator, officer]) {
+    const today = await (await world.as(actor).get('/today')).text()
+    expect(today).toContain(`/rights/${id}`)
+    const page = await (await world.as(actor).get(`/rights/${id}`)).text()
+    expect(page).toContain('23 december 2026')
+  }
+})
+
+test('P16 the copy holds what every module keeps, says why and how long, and leaves others out', async () => {
+  const id = await register('copy')
+  const file = (await (await world.as(coordinator).get(`/rights/${id}/held.json`)).json()) as CopyFile
+  const tables = new Set(file.records.map(({ table }) => table))
+  expect([...tables]).toEqual(
+    expect.arrayContaining([
+      'people.person',
+      'detection.referral_card',
+      'guidance.case',
+      'agreements.sharing_agreement',
+    ]),
+  )
+  const whole = JSON.stringify(file)
+  expect(whole).toContain('Samen naar de bibliotheek.')
+  expect(whole).not.toContain('buurvrouw Els')
+  expect(file.records.every(({ purpose, retention }) => purpose !== '' && retention.series !== '')).toBe(true)
+  expect(file.whoLooked.length).toBeGreaterThan(0)
+  expect(file.leftOut).toContain('colleagues')
+})
+
+test('P16 the copy is printed in the language of the person', async () => {
+  const id = await register('copy')
+  const paper = await (await world.as(coordinator).get(`/rights/${id}/held/print?lang=ar`)).text()
+  expect(paper).toContain('dir="rtl"')
+  expect(paper).toContain('ما نحتفظ به عنك')
+  expect(paper).toContain('Samen naar de bibliotheek.')
+  const screen = await (await world.as(coordinator).get(`/rights/${id}/held`)).text()
+  expect(screen).not.toContain('resident.held.')
+})
+
+test('P17 opening a copy leaves a line that its person sees', async () => {
+  const id = await register('copy')
+  await world.as(coordinator).get(`/rights/${id}/held`)
+  const log = await (await world.as(officer).get('/audit?action=open%20copy%20of%20data')).text()
+  expect(log).toContain(id.slice(-12))
+})
+
+test('P16 all that is held opens only under an open request to see or to have a copy', async () => {
+  const id = await register('complain')
+  expect((await world.as(coordinator).get(`/rights/${id}/held`)).status).toBe(404)
+  const view = await register('view')
+  expect((await world.as(officer).get(`/rights/${view}/held.json`)).status).toBe(404)
+  expect((await world.as(administrator).get(`/rights/${view}/held.json`)).status).toBe(403)
+  const answer = { version: '1', outcome: 'done', answer: 'Samen bekeken aan het loket.' }
+  expect((await world.as(coordinator).post(`/rights/${view}/answer`, answer)).status).toBe(303)
+  expect((await world.as(coordinator).get(`/rights/${view}/held`)).status).toBe(404)
+  expect(await (await world.as(coordinator).get(`/rights/${view}`)).text()).toContain('Samen bekeken aan het loket.')
+})
+
+test('P16 the term is made longer once, with a reason, to three months', async () => {
+  const id = await register('correct')
+  const reason = { version: '1', reason: 'De dienst moet het archief nakijken.' }
+  expect((await world.as(coordinator).post(`/rights/${id}/extension`, { version: '1', reason: '' })).status).toBe(422)
+  expect((await world.as(coordinator).post(`/rights/${id}/extension`, reason)).status).toBe(303)
+  expect(await (await world.as(coordinator).get(`/rights/${id}`)).text()).toContain('23 februari 2027')
+  expect((await world.as(coordinator).post(`/rights/${id}/extension`, { ...reason, version: '2' })).status).toBe(409)
+})
+
+test('two who answer one request: the second is told, and nothing is lost', async () => {
+  const id = await register('complain')
+  const answer = { version: '1', outcome: 'done', answer: 'Besproken.' }
+  expect((await world.as(coordinator).post(`/rights/${id}/answer`, answer)).status).toBe(303)
+  expect((await world.as(officer).post(`/rights/${id}/answer`, { ...answer, answer: 'Anders.' })).status).toBe(409)
+  expect(await (await world.as(officer).get(`/rights/${id}`)).text()).toContain('Besproken.')
+})
+
+test('P16 frozen data are read by nobody, until the data protection officer lets them go', async () => {
+  const view = await register('view')
+  const id = await register('restrict')
+  expect((await world.as(coordinator).post(`/rights/${id}/freezing`, {})).status).toBe(303)
+  const frozen = await world.as(coordinator).get(`/people/${personId}`)
+  const said = await frozen.text()
+  expect(said).not.toContain('Georgette')
+  expect(said).toContain('bevroren')
+  expect((await world.as(coordinator).get(`/cases/${caseId}`)).status).toBe(404)
+  const tables = [
+    'people.person',
+    'guidance.case',
+    'guidance.case_event',
+    'guidance.case_member',
+    'detection.signal',
+    'detection.referral_card',
+    'agreements.sharing_agreement',
+    'people.name_word',
+  ] as const
+  for (const table of tables) {
+    const rows = await world.app.transact(coordinator, (tx) => tx.db.selectFrom(table).selectAll().execute())
+    expect(rows, table).toEqual([])
+  }
+  expect((await world.as(coordinator).post(`/rights/${id}/freeing`, {})).status).toBe(409)
+  const read = await world.as(officer).get(`/rights/${view}/held.json`)
+  expect(await read.text()).toContain('Georgette')
+  expect((await world.as(coordinator).get(`/rights/${view}/held.json`)).status).toBe(404)
+  expect((await world.as(officer).post(`/rights/${id}/freeing`, {})).status).toBe(303)
+  expect(await (await world.as(coordinator).get(`/people/${personId}`)).text()).toContain('Georgette')
+})
+
+test('somebody of another data zone finds no request', async () => {
+  const id = await register('view')
+  const other = await makeStaff(world, place, { zoneId: place.ocmwZone })
+  expect((await world.as(other).get(`/rights/${id}`)).status).toBe(404)
+})

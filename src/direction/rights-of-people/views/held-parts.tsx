@@ -1,0 +1,88 @@
+import type { HeldRecord, HeldValue } from '../../../platform/fields/held.ts'
+import { languageName, type Texts } from '../../../platform/messages/index.ts'
+import { DescriptionList, List, Panel, Section, Stack } from '../../../ui/index.ts'
+import type { CopyOfData } from '../copy-of-data.ts'
+
+type Props = { readonly t: Texts; readonly copy: CopyOfData }
+
+/** What is held, by kind; then who looked, and what was left out because it is of others. */
+export function HeldParts({ t, copy }: Props) {
+  const shown = copy.records.filter((record) => !isBareStep(record))
+  const byTable = [...Map.groupBy(shown, ({ table }) => table)]
+  return (
+    <Stack gap="large">
+      {byTable.length === 0 ? <p>{t('resident.held.nothing')}</p> : null}
+      {byTable.map(([table, records]) => (
+        <Section key={table} title={t(`resident.held.table.${nameOf(table)}`)}>
+          {records.map((record, index) => (
+            <Panel key={index}>
+              <DescriptionList items={itemsOf(t, record)} />
+            </Panel>
+          ))}
+        </Section>
+      ))}
+      {shown.length < copy.records.length ? <p>{t('resident.held.steps')}</p> : null}
+      <Section title={t('resident.held.lookers')}>
+        {copy.lookers.length === 0 ? (
+          <p>{t('resident.held.nobodyLooked')}</p>
+        ) : (
+          <List
+            items={copy.lookers.map(({ day, role, organisation, times }) =>
+              t('resident.held.looker', { day: t.day(day), role: t(`http.role.${role}`), organisation, times }),
+            )}
+          />
+        )}
+      </Section>
+      {copy.leftOut.length > 0 ? (
+        <Section title={t('resident.held.leftOut')}>
+          <List items={copy.leftOut.map((kind) => t(`resident.held.leftOut.${kind}`))} />
+        </Section>
+      ) : null}
+    </Stack>
+  )
+}
+
+/** A step without words of anybody: who did what on which day. They are many, and stand in the file. */
+const isBareStep = ({ table, values }: HeldRecord) =>
+  table === 'guidance.case_event' || (table === 'detection.signal_event' && values.note_sealed === undefined)
+
+function itemsOf(t: Texts, { values }: HeldRecord) {
+  return Object.entries(values).flatMap(([column, value]) =>
+    isCodeWithoutWords(t, column, value)
+      ? []
+      : [
+          {
+            term: t(`resident.held.field.${fieldName(column)}`),
+            value: valueWords(t, column, value),
+          },
+        ],
+  )
+}
+
+/** `guidance.case` reads as `guidance-case`, because a dot parts keys. */
+const nameOf = (table: string) => table.replace('.', '-')
+/** `content_sealed.wish` is read as `wish`, `text` and `note_sealed` as what they say. */
+const fieldName = (column: string) =>
+  (column.split('.').at(-1) ?? column)
+    .replace(/_sealed$/, '')
+    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Moments and days as people write them, codes in words when there are words for them. */
+function valueWords(t: Texts, column: string, value: HeldValue): string {
+  if (Array.isArray(value)) return t.list(value.map((one) => codeWords(t, one)))
+  if (typeof value === 'boolean') return t(`resident.held.value.${value ? 'yes' : 'no'}`)
+  if (typeof value !== 'string') return String(value ?? '')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return t.day(value)
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return t.moment(new Date(value))
+  if (column === 'language' || column.endsWith('.language')) return languageName(t, value)
+  return codeWords(t, value)
+}
+
+/** A step's kind and detail are words of the program for itself: beside its note they say nothing to a reader. */
+const isCodeWithoutWords = (t: Texts, column: string, value: HeldValue) =>
+  (column === 'kind' || column === 'detail') && typeof value === 'string' && !t.has(`resident.held.value.${value}`)
+
+function codeWords(t: Texts, value: string): string {
+  const key = `resident.held.value.${value}`
+  return /^[a-zA-Z0-9]{1,40}$/.test(value) && t.has(key) ? t(key) : value
+}

@@ -1,0 +1,90 @@
+import type { Texts } from '../../../platform/messages/index.ts'
+import { Button, ButtonRow, Disclosure, Form, Hint, RadioGroup, Section, TextArea } from '../../../ui/index.ts'
+import { longestWords } from '../forms.ts'
+import { requestOutcomes } from '../request.ts'
+import type { RequestPageProps } from './request-page.tsx'
+
+type FormProps = Pick<RequestPageProps, 't' | 'request' | 'form'>
+
+/** What was answered, and what came of it. */
+export function AnswerForm({ t, request, form }: FormProps) {
+  return (
+    <Section title={t('rights.answer')}>
+      <Form action={`/rights/${request.id}/answer`} hidden={{ version: String(request.version) }}>
+        <RadioGroup
+          {...form.field('outcome')}
+          label={t('rights.outcome')}
+          choices={requestOutcomes.map((one) => ({ value: one, label: t(`rights.outcome.${one}`) }))}
+          required
+        />
+        <TextArea
+          {...form.field('answer')}
+          label={t('rights.answer.words')}
+          hint={t('rights.answer.hint')}
+          maxLength={longestWords}
+          countText={t('rights.left')}
+          numberPatternWarning={t('people.error.nationalNumber')}
+          required
+        />
+        <ButtonRow>
+          <Button>{t('rights.answer.save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** Two months more, with the reason. */
+export function ExtensionForm({ t, request, form }: FormProps) {
+  const field = form.field('reason')
+  return (
+    <Disclosure summary={t('rights.extend')} open={field.error !== undefined}>
+      <Form action={`/rights/${request.id}/extension`} hidden={{ version: String(request.version) }}>
+        <TextArea
+          {...field}
+          label={t('rights.extend.reason')}
+          hint={t('rights.extend.hint')}
+          rows={2}
+          maxLength={300}
+          required
+        />
+        <ButtonRow>
+          <Button look="secondary">{t('rights.extend.save')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** Freezing, and for the data protection officer letting go. */
+export function FreezingForms({ t, request, frozenOn, mayFree }: RequestPageProps) {
+  if (request.personId === null) return null
+  if (frozenOn === null)
+    return (
+      <Form action={`/rights/${request.id}/freezing`}>
+        <Hint>{t('rights.freeze.hint')}</Hint>
+        <ButtonRow>
+          <Button look="secondary">{t('rights.freeze')}</Button>
+        </ButtonRow>
+      </Form>
+    )
+  if (!mayFree) return <Hint>{t('rights.free.officer')}</Hint>
+  return (
+    <Form action={`/rights/${request.id}/freeing`}>
+      <ButtonRow>
+        <Button look="secondary">{t('rights.free')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+/** No visit any more at the person's address. */
+export function ObjectionForm({ t, id }: { readonly t: Texts; readonly id: string }) {
+  return (
+    <Form action={`/rights/${id}/objection`}>
+      <ButtonRow>
+        <Button look="secondary">{t('rights.stopVisits')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,121 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { FilledForm } from '../../../platform/http/index.ts'
+import type { Texts } from '../../../platform/messages/index.ts'
+import {
+  BackLink,
+  ButtonRow,
+  Columns,
+  DescriptionList,
+  ErrorSummary,
+  Heading,
+  Link,
+  LinkButton,
+  Notice,
+  Section,
+  Stack,
+} from '../../../ui/index.ts'
+import { answerBy, type RightsRequest } from '../request.ts'
+import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
+
+export type RequestPageProps = {
+  readonly t: Texts
+  readonly request: RightsRequest
+  /** Whom it is of, for who may see this person. */
+  readonly person: { readonly id: string; readonly name: string } | undefined
+  readonly frozenOn: IsoDate | null
+  readonly mayOpenCopy: boolean
+  readonly mayExtend: boolean
+  readonly mayFree: boolean
+  readonly mayStopVisits: boolean
+  readonly form: FilledForm
+}
+
+/** One request: what was asked, by when to answer, what to do for it, and the answer. */
+export function RequestPage(props: RequestPageProps) {
+  const { t, request, person, frozenOn, form } = props
+  const isOpen = request.answeredOn === null
+  return (
+    <Stack gap="large">
+      <Stack>
+        <BackLink href="/rights" text={t('rights.title')} />
+        <Heading level={1}>{t(`rights.kind.${request.kind}`)}</Heading>
+        <ErrorSummary title={t('form.summary')} errors={form.errors} />
+        {frozenOn ? <Notice kind="attention">{t('rights.frozenSince', { day: t.day(frozenOn) })}</Notice> : null}
+      </Stack>
+      <Columns aside={<DescriptionList look="below" items={factsOf(t, request, person)} />}>
+        <Stack gap="large">
+          {request.ask ? (
+            <Section title={t('rights.ask')}>
+              <p>{request.ask}</p>
+            </Section>
+          ) : null}
+          {isOpen ? <WhatToDo {...props} /> : null}
+          {isOpen ? <AnswerForm t={t} request={request} form={form} /> : <Answer t={t} request={request} />}
+          {isOpen && props.mayExtend ? <ExtensionForm t={t} request={request} form={form} /> : null}
+        </Stack>
+      </Columns>
+    </Stack>
+  )
+}
+
+/** What this kind of request asks to do, where it is done. */
+function WhatToDo(props: RequestPageProps) {
+  const { t, request, person, mayOpenCopy } = props
+  return (
+    <Section title={t('rights.whatToDo')}>
+      <p>{t(`rights.todo.${request.kind}`)}</p>
+      {mayOpenCopy ? (
+        <ButtonRow>
+          <LinkButton href={`/rights/${request.id}/held`} icon="eye">
+            {t('rights.openHeld')}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+      {person && (request.kind === 'correct' || request.kind === 'withdraw') ? (
+        <ButtonRow>
+          <LinkButton href={`/people/${person.id}${request.kind === 'correct' ? '/contact' : ''}`} icon="pencil">
+            {t(request.kind === 'correct' ? 'rights.toContact' : 'rights.toAgreements')}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+      {request.kind === 'restrict' ? <FreezingForms {...props} /> : null}
+      {request.kind === 'object' && props.mayStopVisits ? <ObjectionForm t={t} id={request.id} /> : null}
+    </Section>
+  )
+}
+
+function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
+  const { answeredOn, outcome, answer } = request
+  if (answeredOn === null || outcome === null) return null
+  return (
+    <Section title={t('rights.answer')}>
+      <p>{t('rights.answeredOn', { day: t.day(answeredOn), outcome: t(`rights.outcome.${outcome}`) })}</p>
+      <p>{answer}</p>
+    </Section>
+  )
+}
+
+function factsOf(t: Texts, request: RightsRequest, person: RequestPageProps['person']) {
+  const due = answerBy(request)
+  const isLate = request.answeredOn === null && due < t.today
+  return [
+    {
+      term: t('rights.who'),
+      value: person ? <Link href={`/people/${person.id}`}>{person.name}</Link> : whoElse(t, request),
+    },
+    {
+      term: t('rights.answerBy'),
+      value: isLate ? t('rights.answerByLate', { day: t.day(due) }) : t.day(due),
+    },
+    { term: t('rights.receivedOn'), value: t.day(request.receivedOn) },
+    { term: t('rights.channel'), value: t(`rights.channel.${request.channel}`) },
+    { term: t('rights.identity'), value: t(`rights.identity.${request.identityChecked}`) },
+    ...(request.extension ? [{ term: t('rights.extension'), value: request.extension }] : []),
+  ]
+}
+
+function whoElse(t: Texts, { asker, cardId, personId }: RightsRequest): string {
+  if (asker) return asker
+  if (personId) return t('rights.who.hidden')
+  return t(cardId ? 'rights.who.cardHolder' : 'rights.who.deleted')
+}
