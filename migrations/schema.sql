@@ -2217,82 +2217,6 @@ alter table volunteers.conditions force row level security;
 create policy municipality on volunteers.conditions as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.conditions as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
-create table volunteers.contact (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  contact_on date not null,
-  noted_by uuid,
-  PRIMARY KEY (municipality_id, volunteer_id),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
-);
-alter table volunteers.contact force row level security;
-create policy file on volunteers.contact as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy guide_adds on volunteers.contact as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
-create policy guide_changes on volunteers.contact as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy guide_removes on volunteers.contact as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy municipality on volunteers.contact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.contact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.debrief (
-  municipality_id uuid not null,
-  id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  origin text not null,
-  visited_on date not null,
-  due_at timestamp with time zone not null,
-  held_on date,
-  held_by uuid,
-  UNIQUE (municipality_id, volunteer_id, visited_on),
-  PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
-  CHECK (((held_on IS NULL) = (held_by IS NULL))),
-  CHECK ((origin = ANY (ARRAY['alarm'::text, 'volunteer'::text, 'guide'::text])))
-);
-alter table volunteers.debrief force row level security;
-create policy file on volunteers.debrief as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy guide_changes on volunteers.debrief as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy guide_removes on volunteers.debrief as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy municipality on volunteers.debrief as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.debrief as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.exit_talk (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  held_on date not null,
-  learned_sealed bytea not null,
-  noted_by uuid,
-  version integer not null default 1,
-  PRIMARY KEY (municipality_id, volunteer_id),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
-);
-alter table volunteers.exit_talk force row level security;
-create policy file on volunteers.exit_talk as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy guide_adds on volunteers.exit_talk as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
-create policy guide_changes on volunteers.exit_talk as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy guide_removes on volunteers.exit_talk as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy municipality on volunteers.exit_talk as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.exit_talk as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.formality (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  handled_on date not null,
-  noted_by uuid,
-  PRIMARY KEY (municipality_id, volunteer_id),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
-);
-alter table volunteers.formality force row level security;
-create policy file on volunteers.formality as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy guide_adds on volunteers.formality as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
-create policy guide_changes on volunteers.formality as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy guide_removes on volunteers.formality as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy municipality on volunteers.formality as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.formality as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
 create table volunteers.onboarding_proof (
   municipality_id uuid not null,
   zone_id uuid not null,
@@ -2337,110 +2261,6 @@ create policy file on volunteers.refused_street as restrictive for all using (((
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
-create table volunteers.reimbursement (
-  municipality_id uuid not null,
-  id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  day date not null,
-  kind text not null,
-  activity text not null,
-  amount_cents integer not null,
-  travel_means text,
-  travel_hectometres integer not null,
-  travel_cents integer not null,
-  noted_by uuid,
-  noted_at timestamp with time zone not null,
-  cancelled_by uuid,
-  cancelled_at timestamp with time zone,
-  PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id),
-  CHECK (((length(activity) >= 1) AND (length(activity) <= 40))),
-  CHECK (((amount_cents >= 0) AND (amount_cents <= 10000000))),
-  CHECK (((amount_cents + travel_hectometres) > 0)),
-  CHECK (((travel_means IS NULL) = (travel_hectometres = 0))),
-  CHECK ((kind = ANY (ARRAY['lumpSum'::text, 'realCosts'::text]))),
-  CHECK (((travel_cents >= 0) AND (travel_cents <= 10000000))),
-  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
-  CHECK ((travel_means = ANY (ARRAY['car'::text, 'bicycle'::text])))
-);
-CREATE INDEX reimbursement_of_volunteer ON volunteers.reimbursement USING btree (municipality_id, volunteer_id, day);
-alter table volunteers.reimbursement force row level security;
-create policy booked_add on volunteers.reimbursement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)));
-create policy booked_change on volunteers.reimbursement as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)) with check ();
-create policy booked_keep on volunteers.reimbursement as restrictive for delete using (false) with check ();
-create policy file on volunteers.reimbursement as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy municipality on volunteers.reimbursement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.reimbursement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.reimbursement_declaration (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  year integer not null,
-  elsewhere text not null,
-  lump_sum_cents integer not null,
-  travel_hectometres integer not null,
-  meets_raised_conditions boolean not null,
-  declared_on date not null,
-  noted_by uuid,
-  version integer not null default 1,
-  PRIMARY KEY (municipality_id, volunteer_id, year),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
-  CHECK (((elsewhere = 'lumpSum'::text) OR (lump_sum_cents = 0))),
-  CHECK (((elsewhere <> 'none'::text) OR (travel_hectometres = 0))),
-  CHECK ((elsewhere = ANY (ARRAY['none'::text, 'lumpSum'::text, 'realCosts'::text]))),
-  CHECK (((lump_sum_cents >= 0) AND (lump_sum_cents <= 10000000))),
-  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
-  CHECK (((year >= 2025) AND (year <= 2100)))
-);
-alter table volunteers.reimbursement_declaration force row level security;
-create policy declared_add on volunteers.reimbursement_declaration as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids)))));
-create policy declared_change on volunteers.reimbursement_declaration as restrictive for update using (((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy file on volunteers.reimbursement_declaration as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy municipality on volunteers.reimbursement_declaration as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.reimbursement_declaration as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.training (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  volunteer_id uuid not null,
-  topic text not null,
-  followed_on date not null,
-  noted_by uuid,
-  PRIMARY KEY (municipality_id, volunteer_id, topic),
-  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
-  CHECK ((topic = ANY (ARRAY['listening'::text, 'noticing'::text, 'discretion'::text, 'boundaries'::text, 'safety'::text, 'rightsBasics'::text])))
-);
-alter table volunteers.training force row level security;
-create policy file on volunteers.training as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
-create policy guide_adds on volunteers.training as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
-create policy guide_changes on volunteers.training as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy guide_removes on volunteers.training as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
-create policy municipality on volunteers.training as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on volunteers.training as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.travel_rate (
-  municipality_id uuid not null,
-  means text not null,
-  valid_from date not null,
-  valid_until date not null,
-  ten_thousandths_per_kilometre integer not null,
-  source text not null,
-  entered_by uuid,
-  entered_at timestamp with time zone not null,
-  PRIMARY KEY (municipality_id, means, valid_from),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
-  CHECK ((valid_from <= valid_until)),
-  CHECK ((means = ANY (ARRAY['car'::text, 'bicycle'::text]))),
-  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
-  CHECK (((ten_thousandths_per_kilometre >= 1) AND (ten_thousandths_per_kilometre <= 20000)))
-);
-alter table volunteers.travel_rate force row level security;
-create policy entered_add on volunteers.travel_rate as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
-create policy entered_change on volunteers.travel_rate as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
-create policy municipality on volunteers.travel_rate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-
 create table volunteers.volunteer (
   municipality_id uuid not null,
   id uuid not null,
@@ -2484,29 +2304,6 @@ alter table volunteers.volunteer force row level security;
 create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table volunteers.yearly_amount (
-  municipality_id uuid not null,
-  year integer not null,
-  day_cents integer not null,
-  year_cents integer not null,
-  raised_year_cents integer,
-  source text not null,
-  entered_by uuid,
-  entered_at timestamp with time zone not null,
-  PRIMARY KEY (municipality_id, year),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
-  CHECK (((day_cents <= year_cents) AND ((raised_year_cents IS NULL) OR (year_cents <= raised_year_cents)))),
-  CHECK (((day_cents >= 1) AND (day_cents <= 100000))),
-  CHECK (((raised_year_cents >= 1) AND (raised_year_cents <= 10000000))),
-  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
-  CHECK (((year_cents >= 1) AND (year_cents <= 10000000))),
-  CHECK (((year >= 2025) AND (year <= 2100)))
-);
-alter table volunteers.yearly_amount force row level security;
-create policy entered_add on volunteers.yearly_amount as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
-create policy entered_change on volunteers.yearly_amount as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
-create policy municipality on volunteers.yearly_amount as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create view identity.colleague as
  SELECT municipality_id,
@@ -3326,48 +3123,6 @@ AS $function$
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy') $function$
 ;
 
-CREATE OR REPLACE FUNCTION volunteers.ask_debriefs(asked uuid[], asked_origin text, day date, due timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-    insert into volunteers.debrief (municipality_id, id, zone_id, volunteer_id, origin, visited_on, due_at)
-    select v.municipality_id, gen_random_uuid(), v.zone_id, v.id, asked_origin, day, due
-    from volunteers.volunteer v
-    where v.municipality_id = platform.current_municipality() and v.id = any (asked) and v.ended_on is null
-      and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone())
-    on conflict do nothing $function$
-;
-
-CREATE OR REPLACE FUNCTION volunteers.counted_for(asked uuid, asked_day date)
- RETURNS TABLE(day_cents integer, year_cents integer, ordinary_cents integer, hectometres integer, has_lump_sum boolean, has_real_costs boolean, is_in_several boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-    with file as (
-      select v.municipality_id, v.id, v.account_id from volunteers.volunteer v
-      where v.municipality_id = platform.current_municipality() and v.id = asked
-        and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()
-          and (v.account_id = platform.actor_user() or platform.actor_role() = 'partnerCoordinator'
-            or platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy'))
-    ), files as (
-      select v.municipality_id, v.id from volunteers.volunteer v join file f on f.municipality_id = v.municipality_id
-        and (v.id = f.id or v.account_id = f.account_id)
-    ), booked as (
-      select r.* from volunteers.reimbursement r join files f on f.municipality_id = r.municipality_id and f.id = r.volunteer_id
-      where r.cancelled_at is null and date_trunc('year', r.day::timestamp) = date_trunc('year', asked_day::timestamp)
-    )
-    select coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and day = asked_day), 0)::integer,
-      coalesce(sum(amount_cents) filter (where kind = 'lumpSum'), 0)::integer,
-      coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and activity = 'ordinary'), 0)::integer,
-      coalesce(sum(travel_hectometres), 0)::integer,
-      coalesce(bool_or(kind = 'lumpSum'), false), coalesce(bool_or(kind = 'realCosts'), false),
-      (select count(*) > 1 from files)
-    from booked where exists (select from file) $function$
-;
-
 CREATE OR REPLACE FUNCTION volunteers.fellows()
  RETURNS TABLE(id uuid, account_id uuid, name text, paused_from date, paused_until date, ended_on date)
  LANGUAGE sql
@@ -3405,22 +3160,6 @@ begin
     create policy file on %s as restrictive for all to public
       using (current_user <> 'meernet_app' or (select volunteers.is_guide())
         or volunteer_id = any (array(select volunteers.own_ids())))
-  $policy$, guarded);
-end $procedure$
-;
-
-CREATE OR REPLACE PROCEDURE volunteers.protect_writing(IN guarded regclass)
- LANGUAGE plpgsql
-AS $procedure$
-begin
-  execute format($policy$
-    create policy guide_adds on %s as restrictive for insert to meernet_app with check ((select volunteers.is_guide()))
-  $policy$, guarded);
-  execute format($policy$
-    create policy guide_changes on %s as restrictive for update to meernet_app using ((select volunteers.is_guide()))
-  $policy$, guarded);
-  execute format($policy$
-    create policy guide_removes on %s as restrictive for delete to meernet_app using ((select volunteers.is_guide()))
   $policy$, guarded);
 end $procedure$
 ;

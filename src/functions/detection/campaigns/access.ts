@@ -40,6 +40,15 @@ export const openTallies: AccessRule = {
   allows: (actor) => readFigures.allows(actor) || writeTallies.allows(actor),
 }
 
+/** That lists were destroyed: no address in it. */
+export const readCertificates: AccessRule = {
+  name: 'readCertificates',
+  allows: (actor) => isSecrecyCoordinator(actor) || staffRule('', ['dataProtectionOfficer']).allows(actor),
+}
+
+/** Why addresses were chosen, as decided: not for who rings at their doors. */
+export const readCriteria = readFigures
+
 /** The rule that lets visit lists be deleted by themselves (P15a). */
 export const setVisitListRule: AccessRule = {
   name: 'setVisitListRule',

@@ -5,12 +5,16 @@ import { announce, dueStep, end, start } from './campaign-steps.ts'
 const campaign = (state: CampaignState, over: Partial<Campaign> = {}): Campaign => ({
   id: 'c',
   zoneId: 'z',
+  kind: 'wholeStreet',
   name: 'Molenwijk',
   reason: 'kennismaken',
   decidedBy: 'vast bureau',
   decidedOn: '2026-10-01',
   legalGroundType: 'publicTask',
   legalGround: 'decreet lokaal sociaal beleid',
+  criteria: null,
+  letterWords: null,
+  destroyOn: null,
   languages: ['nl'],
   startsOn: '2026-11-23',
   endsOn: '2026-12-20',
@@ -23,10 +27,12 @@ const campaign = (state: CampaignState, over: Partial<Campaign> = {}): Campaign 
   neighbourhoodIds: ['n'],
   streetIds: ['s'],
   streetlessIn: [],
+  listed: 0,
   version: 1,
   ...over,
 })
-const announcing = { deliveredOn: '2026-11-10', today: '2026-11-12', letters: 40 }
+const announcing = { deliveredOn: '2026-11-10', today: '2026-11-12', letters: 40, hasListRule: false }
+const list = { kind: 'selected', streetIds: [], listed: 12, destroyOn: '2027-01-15' } as const
 
 test.each([
   ['a planned campaign with its letters', campaign('planned'), announcing, 'done'],
@@ -39,6 +45,9 @@ test.each([
     { ...announcing, deliveredOn: '2026-11-13' },
     'announcedInFuture',
   ],
+  ['a list of addresses that nothing will destroy', campaign('planned', list), announcing, 'noListRule'],
+  ['a list with a rule to destroy it', campaign('planned', list), { ...announcing, hasListRule: true }, 'done'],
+  ['an empty list', campaign('planned', { ...list, listed: 0 }), { ...announcing, hasListRule: true }, 'noStreets'],
 ] as const)('announcing %s', (_what, before, facts, expected) => {
   const step = announce(before, facts)
   expect(step.kind === 'done' ? step.kind : step.reason).toBe(expected)
@@ -75,5 +84,7 @@ test.each([
 
 test('a campaign to doors without a street alone can be announced', () => {
   const outside = campaign('planned', { streetIds: [], streetlessIn: ['n'] })
-  expect(announce(outside, { deliveredOn: '2026-11-10', today: '2026-11-11', letters: 12 }).kind).toBe('done')
+  expect(
+    announce(outside, { deliveredOn: '2026-11-10', today: '2026-11-11', letters: 12, hasListRule: false }).kind,
+  ).toBe('done')
 })

@@ -9,25 +9,35 @@ export type StepRefusal =
   | 'notPlanned'
   | 'noStreets'
   | 'noLetters'
+  | 'noListRule'
   | 'announcedInFuture'
   | 'notAnnounced'
   | 'notYet'
   | 'over'
   | 'alreadyEnded'
 
+/** What announcing depends on. */
+type Announcing = {
+  readonly deliveredOn: IsoDate
+  readonly today: IsoDate
+  readonly letters: number
+  readonly hasListRule: boolean
+}
+
 export type StepTaken = { readonly kind: 'done'; readonly campaign: Campaign } | Refused
 type Refused = { readonly kind: 'refused'; readonly reason: StepRefusal }
 
 const refused = (reason: StepRefusal): Refused => ({ kind: 'refused', reason })
 
-/** Announces: all letters were delivered by `deliveredOn`. Needs streets and a letter for every address. */
-export function announce(
-  campaign: Campaign,
-  { deliveredOn, today, letters }: { readonly deliveredOn: IsoDate; readonly today: IsoDate; readonly letters: number },
-): StepTaken {
+/**
+ * Announces: all letters were delivered by `deliveredOn`. Needs streets or a list, and letters; a list also needs a rule by which
+ * it will be destroyed (P15a), because the letter promises that.
+ */
+export function announce(campaign: Campaign, { deliveredOn, today, letters, hasListRule }: Announcing): StepTaken {
   if (campaign.state !== 'planned') return refused('notPlanned')
   if (!hasPlaces(campaign)) return refused('noStreets')
   if (letters === 0) return refused('noLetters')
+  if (campaign.kind === 'selected' && !hasListRule) return refused('noListRule')
   if (deliveredOn > today) return refused('announcedInFuture')
   return { kind: 'done', campaign: { ...campaign, state: 'announced', announcedOn: deliveredOn } }
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@meernet/calendar'
+import { addDays, type IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { Campaign } from './campaign.ts'
@@ -18,15 +18,20 @@ export function openCampaigns(tx: Tx): Promise<readonly Campaign[]> {
   return campaignsWhere(tx, sql`c.state <> 'ended'`)
 }
 
-/** Campaigns that ended on or before `day` and still have lists. */
-export function campaignsWithLists(tx: Tx, day: IsoDate): Promise<readonly Campaign[]> {
-  return campaignsWhere(tx, sql`c.ended_on <= ${day} and c.lists_erased_on is null`)
+/** Ended campaigns whose lists must go today: the term of `days` is over, or the day fixed for a selected one has come. */
+export function campaignsWithDueLists(tx: Tx, today: IsoDate, days: number): Promise<readonly Campaign[]> {
+  const day = addDays(today, -days)
+  return campaignsWhere(
+    tx,
+    sql`c.lists_erased_on is null and (c.ended_on <= ${day} or c.ended_on is not null and c.destroy_on <= ${today})`,
+  )
 }
 
 async function campaignsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<readonly Campaign[]> {
   const { rows } = await sql<Campaign>`
-    select c.id, c.zone_id as "zoneId", c.name, c.reason, c.decided_by as "decidedBy", c.decided_on as "decidedOn",
-      c.legal_ground_type as "legalGroundType", c.legal_ground as "legalGround", c.languages, c.starts_on as "startsOn",
+    select c.id, c.zone_id as "zoneId", c.kind, c.name, c.reason, c.decided_by as "decidedBy", c.decided_on as "decidedOn",
+      c.legal_ground_type as "legalGroundType", c.legal_ground as "legalGround", c.criteria, c.letter_words as "letterWords", c.destroy_on as "destroyOn",
+      c.languages, c.starts_on as "startsOn",
       c.ends_on as "endsOn", c.on_call_user_id as "onCallUserId", c.state, c.announced_on as "announcedOn",
       c.started_on as "startedOn", c.ended_on as "endedOn", c.lists_erased_on as "listsErasedOn", c.version,
       array(select n.neighbourhood_id from detection.campaign_neighbourhood n
@@ -34,7 +39,9 @@ async function campaignsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promis
       array(select s.street_id from detection.campaign_street s
             where s.municipality_id = c.municipality_id and s.campaign_id = c.id) as "streetIds",
       array(select n.neighbourhood_id from detection.campaign_neighbourhood n
-            where n.municipality_id = c.municipality_id and n.campaign_id = c.id and n.takes_streetless) as "streetlessIn"
+            where n.municipality_id = c.municipality_id and n.campaign_id = c.id and n.takes_streetless) as "streetlessIn",
+      (select count(*) from detection.campaign_address l
+       where l.municipality_id = c.municipality_id and l.campaign_id = c.id) as listed
     from detection.campaign c
     where ${condition}
     order by array_position(array['running', 'announced', 'planned', 'ended'], c.state), c.starts_on desc, c.id`.execute(
@@ -46,12 +53,16 @@ async function campaignsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promis
 /** What somebody fills in about a campaign. */
 export type CampaignDetails = Pick<
   Campaign,
+  | 'kind'
   | 'name'
   | 'reason'
   | 'decidedBy'
   | 'decidedOn'
   | 'legalGroundType'
   | 'legalGround'
+  | 'criteria'
+  | 'letterWords'
+  | 'destroyOn'
   | 'languages'
   | 'startsOn'
   | 'endsOn'
@@ -60,8 +71,10 @@ export type CampaignDetails = Pick<
 >
 
 /** The living doors of a campaign as a table `chosen` of `address_id` and `street_id`, opted out or not. */
-export const doorsOf = ({ streetIds, neighbourhoodIds, streetlessIn }: Campaign) =>
-  sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[]) chosen`
+export const doorsOf = ({ id, kind, streetIds, neighbourhoodIds, streetlessIn }: Campaign) =>
+  kind === 'selected'
+    ? sql`detection.listed_doors(${id}) chosen`
+    : sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[]) chosen`
 
 /** Makes a planned campaign in `zoneId`; sending the same identifier twice makes one. */
 export async function addCampaign(
@@ -76,6 +89,7 @@ export async function addCampaign(
       id,
       zone_id: zoneId,
       created_by: createdBy,
+      kind: details.kind,
       ...columnsOf(details),
     })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
@@ -145,6 +159,9 @@ function columnsOf(details: CampaignDetails) {
     decided_on: details.decidedOn,
     legal_ground_type: details.legalGroundType,
     legal_ground: details.legalGround,
+    criteria: details.criteria,
+    letter_words: details.letterWords,
+    destroy_on: details.destroyOn,
     languages: [...details.languages],
     starts_on: details.startsOn,
     ends_on: details.endsOn,

@@ -3,6 +3,7 @@ import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 /** Visit lists, letters and opt-outs: gone 30 days after the campaign, once the municipality switched that rule on (P15a). */
 const visitList = { series: 'visit lists', term: 'P30D', mode: 'automatic' } as const
 const campaigns = { series: 'visit campaigns', term: 'P5Y', mode: 'proposed' } as const
+const certificates = { series: 'certificates of destruction', term: 'P30Y', mode: 'proposed' } as const
 const keys = { municipality_id: 'technical', zone_id: 'technical', campaign_id: 'technical' } as const
 
 /** Register of fields of visit campaigns (P1). */
@@ -22,6 +23,12 @@ export const campaignFields: FieldRegister = {
       decided_on: 'open',
       legal_ground_type: 'open',
       legal_ground: 'open',
+      criteria: {
+        class: 'internal',
+        purpose: 'To account for by what the addresses of a selected campaign were chosen.',
+      },
+      letter_words: 'open',
+      destroy_on: 'open',
       languages: 'open',
       starts_on: 'open',
       ends_on: 'open',
@@ -33,9 +40,38 @@ export const campaignFields: FieldRegister = {
       lists_erased_on: 'internal',
       final_streetless_doors: 'internal',
       final_streetless_done: 'internal',
+      final_list_doors: 'internal',
+      final_list_done: 'internal',
       version: 'technical',
       created_by: 'internal',
       created_at: 'technical',
+    },
+  },
+  'detection.campaign_address': {
+    purpose: 'Which addresses a selected campaign visits; nothing about who lives there and no reason per address.',
+    legalGround: 'publicTask',
+    retention: visitList,
+    fields: { ...keys, address_id: 'internal' },
+  },
+  'detection.destruction_certificate': {
+    purpose: 'To prove that the lists of a campaign were destroyed: how many, when, by which rule, approved by whom.',
+    legalGround: 'legalObligation',
+    retention: certificates,
+    fields: {
+      ...keys,
+      destroyed_at: 'internal',
+      approved_by: 'internal',
+      rule_reference: 'open',
+      rule_decided_by: 'open',
+      rule_decided_on: 'open',
+      rule_days: 'open',
+      listed_addresses: 'internal',
+      round_addresses: 'internal',
+      rounds: 'internal',
+      pairs: 'internal',
+      letters: 'internal',
+      opt_outs: 'internal',
+      hash: 'technical',
     },
   },
   'detection.campaign_neighbourhood': {

@@ -1,5 +1,7 @@
 import type { LimitRate, NavigationEntry, Routes } from '../../../platform/http/index.ts'
 import { knowCampaigns } from './access.ts'
+import { addressRoutes } from './addresses/routes.tsx'
+import { certificateRoutes } from './certificates/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
 import { optOutRoutes } from './opt-outs/routes.tsx'
 import { pairRoutes } from './pairs/routes.tsx'
@@ -23,10 +25,12 @@ type CampaignNeeds = Needs & {
 /** All pages of visit campaigns. */
 export function campaignRoutes(routes: Routes, needs: CampaignNeeds): void {
   planRoutes(routes, needs)
+  addressRoutes(routes, needs)
   letterRoutes(routes, needs)
   optOutRoutes(routes, needs)
   pairRoutes(routes, needs)
   roundsRoutes(routes, needs)
   tallyRoutes(routes, needs)
   retentionRoutes(routes, needs)
+  certificateRoutes(routes, needs)
 }

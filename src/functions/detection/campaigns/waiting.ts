@@ -4,7 +4,7 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { leadCampaigns } from './access.ts'
 import type { Campaign } from './campaign.ts'
-import { campaignsIn, campaignsWithLists } from './campaign-store.ts'
+import { campaignsIn, campaignsWithDueLists } from './campaign-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
 import { countWaiting } from './rounds/plan-store.ts'
 
@@ -39,7 +39,7 @@ async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<
 async function listsWaiting(tx: Tx, today: string): Promise<readonly Waiting[]> {
   const rule = await visitListRule(tx)
   if (rule?.isOn) return []
-  const waiting = await campaignsWithLists(tx, addDays(today, -(rule?.days ?? 30)))
+  const waiting = await campaignsWithDueLists(tx, today, rule?.days ?? 30)
   return waiting.map(({ name }) => ({
     message: 'detection.waiting.lists',
     values: { name },

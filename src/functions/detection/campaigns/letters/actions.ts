@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
-import { type Address, chosenAddresses } from '../../../../registers/places/index.ts'
+import type { Address } from '../../../../registers/places/index.ts'
+import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
 import { campaignById } from '../campaign-store.ts'
 import { newLetterCode } from './letter-code.ts'
@@ -29,14 +30,16 @@ export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below:
   return fresh.length
 }
 
-/** Letters of one street (null: of the doors without one), by house number, ready to print. */
+/** Letters of one street (null: of the doors without one), by house number, ready to print; of a list always all of them. */
 export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign: Campaign, streetId: string | null) =>
   transact(actor, async (tx): Promise<readonly { readonly address: Address; readonly code: string }[]> => {
-    const addresses = await chosenAddresses(
+    const addresses = await addressesOf(
       tx,
-      streetId === null
-        ? { ...campaign, streetIds: [] }
-        : { ...campaign, streetIds: onlyOf(campaign, streetId), streetlessIn: [] },
+      campaign.kind === 'selected'
+        ? campaign
+        : streetId === null
+          ? { ...campaign, streetIds: [] }
+          : { ...campaign, streetIds: onlyOf(campaign, streetId), streetlessIn: [] },
     )
     const letters = await lettersOf(
       tx,

@@ -17,7 +17,7 @@ import { leadCampaigns } from '../access.ts'
 import { type Campaign, withoutStreet } from '../campaign.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { lettersOfStreet, makeLetters } from './actions.ts'
-import { lettersPerStreet } from './letter-store.ts'
+import { type LetterCount, lettersPerStreet } from './letter-store.ts'
 import { LetterSheets } from './views/letter-sheet.tsx'
 import { LettersPage, type StreetLetters } from './views/letters-page.tsx'
 
@@ -64,12 +64,20 @@ export function letterRoutes(routes: Routes, needs: LetterNeeds): void {
 
 /** By name, the doors without a street last. */
 async function namedCounts(tx: Tx, campaign: Campaign): Promise<readonly StreetLetters[]> {
+  if (campaign.kind === 'selected') return wholeList(await lettersPerStreet(tx, campaign))
   const counts = new Map((await lettersPerStreet(tx, campaign)).map((count) => [count.streetId, count]))
   const named = (await streetsOf(tx, { ids: campaign.streetIds })).map(({ id, name }) => ({ id, name }))
   return [...named, { id: null, name: null }].flatMap(({ id, name }) => {
     const count = counts.get(id)
     return count ? [{ ...count, name }] : []
   })
+}
+
+/** The letters of a list together: most of its streets have one. */
+function wholeList(counts: readonly LetterCount[]): readonly StreetLetters[] {
+  const sum = (count: (street: LetterCount) => number) => counts.reduce((total, street) => total + count(street), 0)
+  const [addresses, letters] = [sum((street) => street.addresses), sum((street) => street.letters)]
+  return addresses > 0 ? [{ streetId: null, name: null, addresses, letters }] : []
 }
 
 /** What all letters share: the languages, and where the code can be typed. The code itself is never in an address. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import { type StaffActor, systemActor } from '../../../../platform/access/actor.ts'
 import type { Transact } from '../../../../platform/database/transact.ts'
-import { chosenAmong } from '../../../../registers/places/index.ts'
+import { amongDoors } from '../addresses/campaign-doors.ts'
 import { campaignById } from '../campaign-store.ts'
 import { readLetterCode } from '../letters/letter-code.ts'
 import { letterByCode } from '../letters/letter-store.ts'
@@ -40,7 +40,7 @@ export const optOutByPhone = (
   transact(actor, async (tx) => {
     const { campaignId, addressId } = change
     const campaign = await campaignById(tx, campaignId)
-    if (!campaign || !(await chosenAmong(tx, campaign, [addressId])).has(addressId)) return false
+    if (!campaign || !(await amongDoors(tx, campaign, [addressId])).has(addressId)) return false
     if (change.isOptedOut) await addOptOut(tx, { campaignId, addressId, channel: 'phone', on: today })
     else await removeOptOut(tx, campaignId, addressId)
     tx.audit({

@@ -18,8 +18,9 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
-import { addressesById, chosenAmong, findAddresses, findStreetless } from '../../../../registers/places/index.ts'
+import { addressesById, findAddresses, findStreetless } from '../../../../registers/places/index.ts'
 import { leadCampaigns } from '../access.ts'
+import { amongDoors } from '../addresses/campaign-doors.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
 import { optOutByCode, optOutByPhone } from './actions.ts'
 import { optedOutOf } from './opt-out-store.ts'
@@ -82,7 +83,7 @@ function phoneRoutes(routes: Routes, needs: Needs): void {
       const found = typed
         ? [...(await findAddresses(tx, typed, 30)), ...(await findStreetless(tx, campaign.streetlessIn, typed))]
         : []
-      const own = await chosenAmong(
+      const own = await amongDoors(
         tx,
         campaign,
         found.map(({ id }) => id),

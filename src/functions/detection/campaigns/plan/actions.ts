@@ -14,6 +14,7 @@ import {
   saveStep,
 } from '../campaign-store.ts'
 import { countLetters } from '../letters/letter-store.ts'
+import { visitListRule } from '../retention/visit-list-rule-store.ts'
 import type { CampaignInput } from './forms.ts'
 import { choiceAfter } from './place-choice.ts'
 
@@ -42,7 +43,7 @@ export const chooseStreets = (
   transact(actor, async (tx) => {
     const campaign = await campaignById(tx, id)
     if (!campaign) return undefined
-    if (campaign.state !== 'planned') return 'notPlanned'
+    if (campaign.state !== 'planned' || campaign.kind !== 'wholeStreet') return 'notPlanned'
     const shown = await choosable(tx, shownIn)
     const choice = choiceAfter(campaign, shown, everything ? shown : given)
     if (!hasPlaces(choice)) return 'nothingChosen'
@@ -89,7 +90,12 @@ async function decide(tx: Tx, campaign: Campaign, step: Step, today: IsoDate): P
     case 'end':
       return end(campaign, today)
     case 'announce':
-      return announce(campaign, { deliveredOn: step.deliveredOn, today, letters: await countLetters(tx, campaign.id) })
+      return announce(campaign, {
+        deliveredOn: step.deliveredOn,
+        today,
+        letters: await countLetters(tx, campaign.id),
+        hasListRule: (await visitListRule(tx))?.isOn ?? false,
+      })
   }
 }
 

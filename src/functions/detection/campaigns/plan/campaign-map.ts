@@ -10,6 +10,7 @@ import {
   streetlessPoints,
   streetsOf,
 } from '../../../../registers/places/index.ts'
+import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
 import { progressOf, type StreetProgress } from '../rounds/progress-store.ts'
 
@@ -56,7 +57,16 @@ export async function progressMapOf(tx: Tx, campaign: Campaign) {
     return street ? [{ id, name, line: points, look: lookOf(street) }] : []
   })
   const alone = byStreet.get(null)
-  return { areas, lines, doors: alone ? doorsOf(campaign, streetless, alone) : [], progress: progress.toSorted(byName) }
+  const doors =
+    campaign.kind === 'selected' ? await listedOn(tx, campaign) : alone ? doorsOf(campaign, streetless, alone) : []
+  return { areas, lines, doors, progress: progress.toSorted(byName) }
+}
+
+/** The doors of a list; the map says where they are, not what came of them. */
+async function listedOn(tx: Tx, campaign: Campaign): Promise<readonly MappedDoor[]> {
+  return (await addressesOf(tx, campaign)).map(({ id, street, number, x, y }) => ({
+    ...{ id, at: [x, y] as const, title: `${street ?? ''} ${number}`.trim(), look: 'chosen' as const },
+  }))
 }
 
 function doorsOf(

@@ -2,8 +2,9 @@ import { systemActor } from '../../../../platform/access/actor.ts'
 import { type Ctx, staffOf, workplacePage } from '../../../../platform/http/index.ts'
 import { namesOf } from '../../../../platform/identity/colleagues.ts'
 import { streetsOf } from '../../../../registers/places/index.ts'
-import { readFigures } from '../access.ts'
+import { readCertificates, readCriteria, readFigures } from '../access.ts'
 import { type Campaign, outcomes } from '../campaign.ts'
+import { certificateOf } from '../certificates/certificate-store.ts'
 import { countLetters } from '../letters/letter-store.ts'
 import { pairsOf } from '../pairs/pair-store.ts'
 import { type Needs, partsFor } from '../parts.ts'
@@ -27,7 +28,8 @@ export async function leaderPage(needs: Needs, c: Ctx, campaign: Campaign, stepE
       doorsWaiting,
     }
     const onCall = (await namesOf(tx, [campaign.onCallUserId])).get(campaign.onCallUserId)
-    return { preparation, onCall, ...(await progressMapOf(tx, campaign)) }
+    const hasCertificate = (await certificateOf(tx, campaign.id)) !== undefined
+    return { preparation, onCall, hasCertificate, ...(await progressMapOf(tx, campaign)) }
   })
   return workplacePage(
     c,
@@ -41,7 +43,10 @@ export async function leaderPage(needs: Needs, c: Ctx, campaign: Campaign, stepE
 export async function outsiderPage(needs: Needs, c: Ctx, campaign: Campaign): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
-  const streets = await needs.transact(actor, (tx) => streetsOf(tx, { ids: campaign.streetIds }))
+  const { streets, hasCertificate } = await needs.transact(actor, async (tx) => ({
+    streets: await streetsOf(tx, { ids: campaign.streetIds }),
+    hasCertificate: readCertificates.allows(actor) && (await certificateOf(tx, campaign.id)) !== undefined,
+  }))
   // The program counts: these roles see no door, only numbers that point at nobody (P13).
   const counted = readFigures.allows(actor)
     ? await needs.transact(systemActor(actor.municipalityId, 'campaigns.figures'), (tx) => outcomesOf(tx, campaign.id))
@@ -55,6 +60,8 @@ export async function outsiderPage(needs: Needs, c: Ctx, campaign: Campaign): Pr
       parts={partsFor(actor)}
       streetNames={streets.map(({ name }) => name)}
       outcomes={counted && shownParts(inOrder(counted))}
+      showsGround={readCriteria.allows(actor)}
+      hasCertificate={hasCertificate}
     />,
   )
 }

@@ -50,7 +50,8 @@ export function planRoutes(routes: Routes, needs: Needs): void {
 
   routes.get('/campaigns/new', may(leadCampaigns), (c) => {
     const languages = municipalityOf(c).languages
-    return formPage(needs, c, { languages, onCallUserId: staffOf(c).userId }, { id: uuidv7() })
+    const kind = c.req.query('kind') === 'selected' ? 'selected' : 'wholeStreet'
+    return formPage(needs, c, { kind, languages, onCallUserId: staffOf(c).userId }, { id: uuidv7() })
   })
   routes.post('/campaigns', may(leadCampaigns), (c) => save(needs, c))
 
@@ -72,10 +73,18 @@ async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   const version = typeof form.values.version === 'string' ? form.values.version : undefined
   const id = known?.id ?? String(form.values.id ?? uuidv7())
   if (!form.ok) return formPage(needs, c, form.values, { id, version }, form.errors)
+  const { kind, destroyOn } = form.data
+  if (known && known.kind !== kind) conflict('kind of a campaign')
+  if (known && known.state !== 'planned' && known.destroyOn !== destroyOn)
+    return formPage(needs, c, form.values, { id, version }, [destroyOnFixed])
   if (!(await saveCampaign(needs, staffOf(c), { ...form.data, id }))) conflict('campaign')
   leaveFlash(c, 'detection.campaign.saved')
-  return c.redirect(known ? `/campaigns/${id}` : `/campaigns/${id}/streets`, 303)
+  const next = kind === 'selected' ? 'addresses' : 'streets'
+  return c.redirect(known ? `/campaigns/${id}` : `/campaigns/${id}/${next}`, 303)
 }
+
+/** The letter promised that day. */
+const destroyOnFixed = { field: 'destroyOn', key: 'detection.campaign.error.destroyOnFixed', values: {} }
 
 async function formPage(
   needs: Needs,

@@ -6,6 +6,7 @@ import {
   filledForm,
   leaveFlash,
   may,
+  notFound,
   parseForm,
   type Routes,
   staffOf,
@@ -24,6 +25,7 @@ import { StreetsPage } from './views/streets-page.tsx'
 export function streetRoutes(routes: Routes, needs: Needs): void {
   routes.get('/campaigns/:id/streets', may(leadCampaigns), async (c) => {
     const campaign = await campaignAt(needs, c)
+    if (campaign.kind === 'selected') notFound('streets of campaign', campaign.id)
     const { streetIds, streetlessIn } = campaign
     return streetsPage(needs, c, campaign, { neighbourhood: c.req.query('neighbourhood'), streetIds, streetlessIn })
   })

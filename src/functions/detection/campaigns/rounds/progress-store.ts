@@ -5,7 +5,7 @@ import type { Outcome } from '../campaign.ts'
 
 /** How far a street is: counts of doors, no addresses. */
 export type StreetProgress = {
-  /** null: all doors without a street together. */
+  /** null: all doors without a street together; of a selected campaign all doors of the list. */
   readonly streetId: string | null
   readonly doors: number
   readonly done: number
@@ -15,7 +15,10 @@ export type StreetProgress = {
   readonly waiting: number
 }
 
-/** Doors per street of a campaign, those without a street last when it visits any; from the kept counts when the lists are gone. */
+/**
+ * Doors per street of a campaign, those without a street last when it visits any, and of a selected campaign the whole list in one;
+ * from the kept counts when the lists are gone.
+ */
 export async function progressOf(tx: Tx, campaignId: string): Promise<readonly StreetProgress[]> {
   const { rows } = await sql<StreetProgress>`
     select s.street_id as "streetId", coalesce(s.final_doors, count(d.id)) as doors,
@@ -41,7 +44,19 @@ export async function progressOf(tx: Tx, campaignId: string): Promise<readonly S
         where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id)
     where c.id = ${campaignId} and exists (select from detection.campaign_neighbourhood n
       where n.municipality_id = c.municipality_id and n.campaign_id = c.id and n.takes_streetless)
-    group by c.final_streetless_doors, c.final_streetless_done`.execute(tx.db)
+    group by c.final_streetless_doors, c.final_streetless_done
+    union all
+    select null, coalesce(c.final_list_doors, count(d.id)),
+      coalesce(c.final_list_done, count(d.id) filter (where d.state = 'done')),
+      count(d.id) filter (where d.state = 'open' and d.last_outcome is not null),
+      count(d.id) filter (where d.state = 'open' and d.round_id is null)
+    from detection.campaign c
+    left join detection.round_address d
+      on d.municipality_id = c.municipality_id and d.campaign_id = c.id
+      and not exists (select from detection.campaign_opt_out o
+        where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id)
+    where c.id = ${campaignId} and c.kind = 'selected'
+    group by c.final_list_doors, c.final_list_done`.execute(tx.db)
   return rows
 }
 

@@ -1,7 +1,8 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import { type Address, chosenAddresses } from '../../../../registers/places/index.ts'
+import type { Address } from '../../../../registers/places/index.ts'
 import { type Volunteer, volunteersIn } from '../../../../registers/volunteers/index.ts'
+import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
 import { optedOutOf } from '../opt-outs/opt-out-store.ts'
 import { pairsOf } from '../pairs/pair-store.ts'
@@ -63,7 +64,7 @@ export async function proposeRounds(
 export async function waitingDoors(tx: Tx, campaign: Campaign, today: IsoDate): Promise<readonly Door[]> {
   const optedOut = await optedOutOf(tx, campaign.id)
   const planned = await plannedAddresses(tx, campaign.id, today)
-  const addresses = await chosenAddresses(tx, campaign)
+  const addresses = await addressesOf(tx, campaign)
   return addresses.filter(({ id }) => !optedOut.has(id) && !planned.has(id)).map(doorOf)
 }
 

@@ -4,7 +4,16 @@ import { BackLink, Cluster, Heading, Stack, Status, SubNavigation } from '../../
 import type { Campaign } from '../campaign.ts'
 
 /** The parts of a campaign, each a page. */
-export const campaignParts = ['overview', 'streets', 'letters', 'opt-outs', 'pairs', 'rounds', 'tallies'] as const
+export const campaignParts = [
+  'overview',
+  'streets',
+  'addresses',
+  'letters',
+  'opt-outs',
+  'pairs',
+  'rounds',
+  'tallies',
+] as const
 export type CampaignPart = (typeof campaignParts)[number]
 
 type Props = {
@@ -19,6 +28,7 @@ type Props = {
 /** Name, state and parts of a campaign around one of its pages. */
 export function CampaignFrame({ t, campaign, part, parts, children }: Props) {
   const base = `/campaigns/${campaign.id}`
+  const otherKind = campaign.kind === 'selected' ? 'streets' : 'addresses'
   return (
     <Stack>
       <BackLink href="/campaigns" text={t('detection.campaign.back')} />
@@ -30,11 +40,13 @@ export function CampaignFrame({ t, campaign, part, parts, children }: Props) {
       {parts.length > 1 ? (
         <SubNavigation
           label={t('detection.campaign.parts')}
-          items={parts.map((one) => ({
-            href: one === 'overview' ? base : `${base}/${one}`,
-            text: t(`detection.campaign.part.${one}`),
-            current: one === part,
-          }))}
+          items={parts
+            .filter((one) => one !== otherKind)
+            .map((one) => ({
+              href: one === 'overview' ? base : `${base}/${one}`,
+              text: t(`detection.campaign.part.${one}`),
+              current: one === part,
+            }))}
         />
       ) : null}
       {children}

@@ -24,7 +24,7 @@ type SheetsProps = LetterFrame & { readonly letters: readonly { readonly address
 export const LetterSheets = ({ letters, ...frame }: SheetsProps) =>
   letters.map(({ address, code }) => <LetterSheet key={address.id} {...frame} address={address} code={code} />)
 
-/** One letter on A4: to an address, not to a name, because whole streets are visited and nobody is picked. */
+/** One letter on A4: to an address, not to a name, because it is the door that is visited. */
 function LetterSheet(props: Props) {
   const { texts, municipality, address, code, optOutAddress, optOutModules } = props
   const [first, ...others] = texts
@@ -69,10 +69,13 @@ function LetterText({ t, municipality, campaign }: TextProps) {
   return (
     <>
       <Heading level={1} look={2}>
-        {t('resident.campaign.letter.title')}
+        {t(titleOf(campaign))}
       </Heading>
       <p>{t('resident.campaign.letter.when', values)}</p>
-      <p>{t('resident.campaign.letter.what')}</p>
+      <p>
+        {t(campaign.kind === 'selected' ? 'resident.campaign.letter.chosen.what' : 'resident.campaign.letter.what')}
+      </p>
+      {campaign.kind === 'selected' ? <p>{t('resident.campaign.letter.chosen.why', whyOf(t, campaign))}</p> : null}
       <p>{t('resident.campaign.letter.free')}</p>
       <p>{ratherNot(t, values)}</p>
     </>
@@ -86,12 +89,24 @@ function OtherLanguage({ t, municipality, campaign }: TextProps) {
     <section lang={t.language} dir={t.direction}>
       <Divider />
       <p>
-        <strong>{t('resident.campaign.letter.title')}</strong> {t('resident.campaign.letter.when', values)}{' '}
+        <strong>{t(titleOf(campaign))}</strong> {t('resident.campaign.letter.when', values)}{' '}
+        {campaign.kind === 'selected' ? `${t('resident.campaign.letter.chosen.short', whyOf(t, campaign))} ` : ''}
         {ratherNot(t, values)}
       </p>
     </section>
   )
 }
+
+const titleOf = ({ kind }: Campaign) =>
+  kind === 'selected' ? 'resident.campaign.letter.chosen.title' : 'resident.campaign.letter.title'
+
+/** Who decided it, by what criteria in plain words, and until when the list exists. The words are in the municipality's language. */
+const whyOf = (t: Texts, { decidedBy, decidedOn, letterWords, destroyOn }: Campaign) => ({
+  by: decidedBy,
+  day: t.day(decidedOn),
+  words: letterWords ?? '',
+  until: destroyOn ? t.day(destroyOn) : '–',
+})
 
 /** With the telephone of the front door, once the municipality filled it in. */
 const ratherNot = (t: Texts, values: ReturnType<typeof valuesOf>) =>

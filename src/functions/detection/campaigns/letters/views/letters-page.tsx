@@ -4,7 +4,7 @@ import { type Campaign, withoutStreet } from '../../campaign.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 import type { LetterCount } from '../letter-store.ts'
 
-/** A street with how many letters it needs and has; without a name: the doors without a street. */
+/** A street with how many letters it needs and has; without a name: the doors without a street, or a whole list. */
 export type StreetLetters = LetterCount & { readonly name: string | null }
 
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
 
 /** Letters that announce the visits: made once, printed street by street. */
 export function LettersPage({ t, campaign, parts, streets }: Props) {
+  const isSelected = campaign.kind === 'selected'
   const missing = streets.reduce((sum, { addresses, letters }) => sum + addresses - letters, 0)
   return (
     <CampaignFrame t={t} campaign={campaign} part="letters" parts={parts}>
@@ -24,15 +25,23 @@ export function LettersPage({ t, campaign, parts, streets }: Props) {
           items={[
             t('detection.letter.lead.code'),
             t('detection.letter.lead.languages'),
-            t('detection.letter.lead.print'),
+            t(isSelected ? 'detection.letter.lead.printList' : 'detection.letter.lead.print'),
           ]}
         />
         {streets.length === 0 ? (
           <EmptyState
-            title={t('detection.letter.none')}
-            text={t('detection.letter.none.text')}
+            title={t(isSelected ? 'detection.addresses.none' : 'detection.letter.none')}
+            text={t(isSelected ? 'detection.letter.none.list' : 'detection.letter.none.text')}
             icon="mail"
-            action={<LinkButton href={`/campaigns/${campaign.id}/streets`}>{t('places.choice.streets')}</LinkButton>}
+            action={
+              isSelected ? (
+                <LinkButton href={`/campaigns/${campaign.id}/addresses`}>
+                  {t('detection.campaign.part.addresses')}
+                </LinkButton>
+              ) : (
+                <LinkButton href={`/campaigns/${campaign.id}/streets`}>{t('places.choice.streets')}</LinkButton>
+              )
+            }
           />
         ) : (
           <>
@@ -52,14 +61,21 @@ export function LettersPage({ t, campaign, parts, streets }: Props) {
 }
 
 function StreetTable({ t, campaign, streets }: Omit<Props, 'parts'>) {
-  const nameIn = ({ name }: StreetLetters) => name ?? t('detection.campaign.streetless')
+  const isSelected = campaign.kind === 'selected'
+  const nameless = t(isSelected ? 'detection.addresses.list' : 'detection.campaign.streetless')
+  const nameIn = ({ name }: StreetLetters) => name ?? nameless
   return (
     <Table
-      caption={t('detection.letter.perStreet')}
+      caption={t(isSelected ? 'detection.addresses.list' : 'detection.letter.perStreet')}
       rows={streets}
       rowKey={({ streetId }) => streetId ?? withoutStreet}
       columns={[
-        { key: 'name', heading: t('detection.campaign.street'), cell: nameIn, rowHeader: true },
+        {
+          key: 'name',
+          heading: t(isSelected ? 'detection.campaign.part.addresses' : 'detection.campaign.street'),
+          cell: nameIn,
+          rowHeader: true,
+        },
         {
           key: 'addresses',
           heading: t('detection.letter.addresses'),

@@ -13,6 +13,7 @@ import {
   Form,
   Grid,
   Heading,
+  Notice,
   RadioGroup,
   Select,
   Stack,
@@ -34,17 +35,25 @@ type Props = {
 /** Plans a campaign: why, who decided, on what ground, where and when. Streets follow on the next page. */
 export function CampaignFormPage({ t, form, id, version, areas, coordinators }: Props) {
   const isNew = version === undefined
+  const kind = form.field('kind').value
+  const isSelected = kind === 'selected'
+  const newTitle = t(isSelected ? 'detection.campaign.newSelected' : 'detection.campaign.new')
   return (
     <Stack>
       <BackLink
         href={isNew ? '/campaigns' : `/campaigns/${id}`}
         text={(!isNew && form.field('name').value) || t('detection.campaign.back')}
       />
-      <Heading level={1}>{isNew ? t('detection.campaign.new') : t('detection.campaign.edit')}</Heading>
-      <Form action={isNew ? '/campaigns' : `/campaigns/${id}`} hidden={{ id, version }}>
+      <Heading level={1}>{isNew ? newTitle : t('detection.campaign.edit')}</Heading>
+      {isNew && isSelected ? <Notice title={t('detection.campaign.selected.rather')} /> : null}
+      <Form action={isNew ? '/campaigns' : `/campaigns/${id}`} hidden={{ id, version, kind }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <Why t={t} form={form} />
-        <Fieldset legend={t('detection.campaign.where')} hint={t('detection.campaign.where.hint')}>
+        {isSelected ? <Selection t={t} form={form} /> : null}
+        <Fieldset
+          legend={t('detection.campaign.where')}
+          hint={t(isSelected ? 'detection.campaign.where.selected' : 'detection.campaign.where.hint')}
+        >
           <NeighbourhoodChoice
             t={t}
             areas={areas}
@@ -74,10 +83,41 @@ export function CampaignFormPage({ t, form, id, version, areas, coordinators }: 
           />
         </Fieldset>
         <ButtonRow>
-          <Button>{isNew ? t('detection.campaign.toStreets') : t('detection.campaign.save')}</Button>
+          <Button>
+            {isNew
+              ? t(isSelected ? 'detection.campaign.toAddresses' : 'detection.campaign.toStreets')
+              : t('detection.campaign.save')}
+          </Button>
         </ButtonRow>
       </Form>
     </Stack>
+  )
+}
+
+/** What is decided about a list before any address may be on it. */
+function Selection({ t, form }: Pick<Props, 't' | 'form'>) {
+  return (
+    <Fieldset legend={t('detection.campaign.selection')} hint={t('detection.campaign.selection.hint')}>
+      <TextArea
+        {...form.field('criteria')}
+        label={t('detection.campaign.criteria')}
+        hint={t('detection.campaign.criteria.hint')}
+        maxLength={400}
+        required
+      />
+      <TextField
+        {...form.field('letterWords')}
+        label={t('detection.campaign.letterWords')}
+        hint={t('detection.campaign.letterWords.hint')}
+        required
+      />
+      <DateField
+        {...form.field('destroyOn')}
+        label={t('detection.campaign.destroyOn')}
+        hint={t('detection.campaign.destroyOn.hint')}
+        required
+      />
+    </Fieldset>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   NeighbourhoodMap,
 } from '../../../../../registers/places/index.ts'
 import {
+  ButtonRow,
   Checklist,
   DescriptionList,
   EmptyState,
@@ -17,6 +18,7 @@ import {
 import { type Campaign, hasPlaces, withoutStreet } from '../../campaign.ts'
 import type { StreetProgress } from '../../rounds/progress-store.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
+import { groundOf } from '../../views/ground.ts'
 import { NextStep } from './next-step.tsx'
 
 /** A street with its name and how far it is; without a name: the doors without a street. */
@@ -40,6 +42,8 @@ type Props = {
   readonly areas: readonly MappedNeighbourhood[]
   readonly lines: readonly MappedStreet[]
   readonly doors: readonly MappedDoor[]
+  /** The lists are destroyed and it is known how. */
+  readonly hasCertificate: boolean
   readonly stepError?: string | undefined
 }
 
@@ -49,17 +53,18 @@ export function CampaignPage(props: Props) {
   const sum = (count: (street: StreetProgress) => number) =>
     progress.reduce((total, street) => total + count(street), 0)
   const doors = sum((street) => street.doors)
+  const isSelected = campaign.kind === 'selected'
   return (
     <CampaignFrame t={t} campaign={campaign} part="overview" parts={parts}>
       <NextStep t={t} campaign={campaign} error={stepError} />
       {campaign.state === 'planned' || campaign.state === 'announced' ? (
         <Preparing t={t} campaign={campaign} preparation={preparation} />
       ) : null}
-      <Section title={t('detection.campaign.progress')}>
+      <Section title={t(isSelected ? 'detection.campaign.progress.list' : 'detection.campaign.progress')}>
         {doors === 0 ? (
           <EmptyState
             title={t('detection.campaign.progress.none')}
-            text={t('detection.campaign.progress.none.text')}
+            text={t(isSelected ? 'detection.campaign.progress.none.list' : 'detection.campaign.progress.none.text')}
             icon="map-pin"
           />
         ) : (
@@ -70,10 +75,16 @@ export function CampaignPage(props: Props) {
               max={doors}
               text={t('detection.campaign.progress.of', { done: sum((street) => street.done), doors })}
             />
-            <ProgressTable t={t} progress={progress} />
+            {isSelected ? null : <ProgressTable t={t} progress={progress} />}
           </>
         )}
-        <NeighbourhoodMap t={t} areas={areas} streets={lines} doors={props.doors} legend={legendOf(t)} />
+        <NeighbourhoodMap
+          t={t}
+          areas={areas}
+          streets={lines}
+          doors={props.doors}
+          legend={isSelected ? [] : legendOf(t)}
+        />
       </Section>
       <Facts {...props} />
     </CampaignFrame>
@@ -83,13 +94,14 @@ export function CampaignPage(props: Props) {
 function Preparing({ t, campaign, preparation }: Pick<Props, 't' | 'campaign' | 'preparation'>) {
   const base = `/campaigns/${campaign.id}`
   const { letters, pairs, rounds, doorsWaiting } = preparation
+  const where = campaign.kind === 'selected' ? 'addresses' : 'streets'
   return (
     <Section title={t('detection.campaign.preparing')}>
       <Checklist
         doneText={t('detection.campaign.preparing.done')}
         openText={t('detection.campaign.preparing.open')}
         items={[
-          { text: t('detection.campaign.part.streets'), done: hasPlaces(campaign), href: `${base}/streets` },
+          { text: t(`detection.campaign.part.${where}`), done: hasPlaces(campaign), href: `${base}/${where}` },
           { text: t('detection.campaign.part.letters'), done: letters > 0, href: `${base}/letters` },
           { text: t('detection.campaign.part.pairs'), done: pairs > 0, href: `${base}/pairs` },
           {
@@ -131,7 +143,7 @@ function ProgressTable({ t, progress }: Pick<Props, 't' | 'progress'>) {
   )
 }
 
-function Facts({ t, campaign, onCall }: Props) {
+function Facts({ t, campaign, onCall, hasCertificate }: Props) {
   return (
     <Section
       title={t('detection.campaign.decided')}
@@ -146,11 +158,7 @@ function Facts({ t, campaign, onCall }: Props) {
       <DescriptionList
         items={[
           { term: t('detection.campaign.reason'), value: campaign.reason },
-          { term: t('detection.campaign.decidedBy'), value: `${campaign.decidedBy}, ${t.day(campaign.decidedOn)}` },
-          {
-            term: t('detection.campaign.legalGround'),
-            value: `${t(`detection.campaign.ground.${campaign.legalGroundType}`)}: ${campaign.legalGround}`,
-          },
+          ...groundOf(t, campaign),
           { term: t('detection.campaign.onCall'), value: onCall ?? '–' },
           {
             term: t('detection.campaign.languages'),
@@ -164,7 +172,27 @@ function Facts({ t, campaign, onCall }: Props) {
             : []),
         ]}
       />
+      <Lists t={t} campaign={campaign} hasCertificate={hasCertificate} />
     </Section>
+  )
+}
+
+/** Once a campaign is over: its lists can go, or the paper that says they did. */
+function Lists({ t, campaign, hasCertificate }: Pick<Props, 't' | 'campaign' | 'hasCertificate'>) {
+  if (campaign.state !== 'ended') return null
+  const base = `/campaigns/${campaign.id}`
+  if (hasCertificate)
+    return (
+      <ButtonRow>
+        <LinkButton href={`${base}/certificate`} icon="printer">
+          {t('detection.certificate.title')}
+        </LinkButton>
+      </ButtonRow>
+    )
+  return campaign.listsErasedOn ? null : (
+    <ButtonRow>
+      <LinkButton href={`${base}/destruction`}>{t('detection.destruction.now')}</LinkButton>
+    </ButtonRow>
   )
 }
 

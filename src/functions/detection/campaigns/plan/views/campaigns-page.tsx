@@ -29,9 +29,12 @@ export function CampaignsPage({ t, campaigns, isLeader, setsRule }: Props) {
         <ButtonRow>
           {setsRule ? <LinkButton href="/visit-list-rule">{t('detection.visitListRule.title')}</LinkButton> : null}
           {isLeader ? (
-            <LinkButton href="/campaigns/new" look="primary" icon="plus">
-              {t('detection.campaign.new')}
-            </LinkButton>
+            <>
+              <LinkButton href="/campaigns/new?kind=selected">{t('detection.campaign.newSelected')}</LinkButton>
+              <LinkButton href="/campaigns/new" look="primary" icon="plus">
+                {t('detection.campaign.new')}
+              </LinkButton>
+            </>
           ) : null}
         </ButtonRow>
       </Cluster>
