@@ -128,11 +128,6 @@ create table detection.campaign (
   created_at timestamp with time zone not null default now(),
   final_streetless_doors integer,
   final_streetless_done integer,
-  criteria text,
-  letter_words text,
-  destroy_on date,
-  final_list_doors integer,
-  final_list_done integer,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (created_by) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
@@ -140,40 +135,21 @@ create table detection.campaign (
   CHECK ((ends_on >= starts_on)),
   CHECK (((state = ANY (ARRAY['planned'::text, 'ended'::text])) OR (announced_on IS NOT NULL))),
   CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
-  CHECK (((length(criteria) >= 1) AND (length(criteria) <= 400))),
   CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
-  CHECK ((final_list_done >= 0)),
-  CHECK ((final_list_doors >= 0)),
   CHECK ((final_streetless_done >= 0)),
   CHECK ((final_streetless_doors >= 0)),
-  CHECK ((kind = ANY (ARRAY['wholeStreet'::text, 'selected'::text]))),
+  CHECK ((kind = 'wholeStreet'::text)),
   CHECK ((cardinality(languages) > 0)),
   CHECK (((length(legal_ground) >= 1) AND (length(legal_ground) <= 400))),
   CHECK ((legal_ground_type = ANY (ARRAY['publicTask'::text, 'legalObligation'::text, 'contract'::text, 'vitalInterest'::text, 'consent'::text]))),
-  CHECK (((length(letter_words) >= 1) AND (length(letter_words) <= 200))),
   CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
-  CHECK (((kind = 'wholeStreet'::text) OR ((criteria IS NOT NULL) AND (letter_words IS NOT NULL) AND (destroy_on IS NOT NULL) AND (destroy_on > ends_on)))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'running'::text, 'ended'::text])))
 );
 CREATE INDEX campaign_by_state ON detection.campaign USING btree (municipality_id, state, ends_on);
 alter table detection.campaign force row level security;
 create policy municipality on detection.campaign as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on detection.campaign as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-
-create table detection.campaign_address (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  campaign_id uuid not null,
-  address_id uuid not null,
-  PRIMARY KEY (municipality_id, campaign_id, address_id),
-  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
-  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE
-);
-alter table detection.campaign_address force row level security;
-create policy municipality on detection.campaign_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy visit_list on detection.campaign_address as restrictive for all using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
-create policy zone on detection.campaign_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_letter (
   municipality_id uuid not null,
@@ -277,38 +253,6 @@ create policy handing_in on detection.card_agreement as restrictive for insert u
 create policy municipality on detection.card_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.card_agreement as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-
-create table detection.destruction_certificate (
-  municipality_id uuid not null,
-  zone_id uuid not null,
-  campaign_id uuid not null,
-  destroyed_at timestamp with time zone not null,
-  approved_by uuid,
-  rule_reference text not null,
-  rule_decided_by text not null,
-  rule_decided_on date not null,
-  rule_days integer not null,
-  listed_addresses integer not null,
-  round_addresses integer not null,
-  rounds integer not null,
-  pairs integer not null,
-  letters integer not null,
-  opt_outs integer not null,
-  hash text not null,
-  PRIMARY KEY (municipality_id, campaign_id),
-  FOREIGN KEY (approved_by) REFERENCES identity.account(id),
-  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id),
-  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
-  CHECK ((letters >= 0)),
-  CHECK ((listed_addresses >= 0)),
-  CHECK ((opt_outs >= 0)),
-  CHECK ((pairs >= 0)),
-  CHECK ((round_addresses >= 0)),
-  CHECK ((rounds >= 0))
-);
-alter table detection.destruction_certificate force row level security;
-create policy municipality on detection.destruction_certificate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy zone on detection.destruction_certificate as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.inbox_setting (
   municipality_id uuid not null,
@@ -2217,6 +2161,82 @@ alter table volunteers.conditions force row level security;
 create policy municipality on volunteers.conditions as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.conditions as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table volunteers.contact (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  contact_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.contact force row level security;
+create policy file on volunteers.contact as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.contact as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.contact as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.contact as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.contact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.contact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.debrief (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  origin text not null,
+  visited_on date not null,
+  due_at timestamp with time zone not null,
+  held_on date,
+  held_by uuid,
+  UNIQUE (municipality_id, volunteer_id, visited_on),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((held_on IS NULL) = (held_by IS NULL))),
+  CHECK ((origin = ANY (ARRAY['alarm'::text, 'volunteer'::text, 'guide'::text])))
+);
+alter table volunteers.debrief force row level security;
+create policy file on volunteers.debrief as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_changes on volunteers.debrief as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.debrief as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.debrief as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.debrief as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.exit_talk (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  held_on date not null,
+  learned_sealed bytea not null,
+  noted_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.exit_talk force row level security;
+create policy file on volunteers.exit_talk as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.exit_talk as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.exit_talk as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.exit_talk as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.exit_talk as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.exit_talk as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.formality (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  handled_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE
+);
+alter table volunteers.formality force row level security;
+create policy file on volunteers.formality as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.formality as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.formality as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.formality as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.formality as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.formality as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table volunteers.onboarding_proof (
   municipality_id uuid not null,
   zone_id uuid not null,
@@ -2261,6 +2281,110 @@ create policy file on volunteers.refused_street as restrictive for all using (((
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table volunteers.reimbursement (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  day date not null,
+  kind text not null,
+  activity text not null,
+  amount_cents integer not null,
+  travel_means text,
+  travel_hectometres integer not null,
+  travel_cents integer not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id),
+  CHECK (((length(activity) >= 1) AND (length(activity) <= 40))),
+  CHECK (((amount_cents >= 0) AND (amount_cents <= 10000000))),
+  CHECK (((amount_cents + travel_hectometres) > 0)),
+  CHECK (((travel_means IS NULL) = (travel_hectometres = 0))),
+  CHECK ((kind = ANY (ARRAY['lumpSum'::text, 'realCosts'::text]))),
+  CHECK (((travel_cents >= 0) AND (travel_cents <= 10000000))),
+  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
+  CHECK ((travel_means = ANY (ARRAY['car'::text, 'bicycle'::text])))
+);
+CREATE INDEX reimbursement_of_volunteer ON volunteers.reimbursement USING btree (municipality_id, volunteer_id, day);
+alter table volunteers.reimbursement force row level security;
+create policy booked_add on volunteers.reimbursement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)));
+create policy booked_change on volunteers.reimbursement as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)) with check ();
+create policy booked_keep on volunteers.reimbursement as restrictive for delete using (false) with check ();
+create policy file on volunteers.reimbursement as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.reimbursement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.reimbursement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.reimbursement_declaration (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  year integer not null,
+  elsewhere text not null,
+  lump_sum_cents integer not null,
+  travel_hectometres integer not null,
+  meets_raised_conditions boolean not null,
+  declared_on date not null,
+  noted_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, volunteer_id, year),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((elsewhere = 'lumpSum'::text) OR (lump_sum_cents = 0))),
+  CHECK (((elsewhere <> 'none'::text) OR (travel_hectometres = 0))),
+  CHECK ((elsewhere = ANY (ARRAY['none'::text, 'lumpSum'::text, 'realCosts'::text]))),
+  CHECK (((lump_sum_cents >= 0) AND (lump_sum_cents <= 10000000))),
+  CHECK (((travel_hectometres >= 0) AND (travel_hectometres <= 1000000))),
+  CHECK (((year >= 2025) AND (year <= 2100)))
+);
+alter table volunteers.reimbursement_declaration force row level security;
+create policy declared_add on volunteers.reimbursement_declaration as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids)))));
+create policy declared_change on volunteers.reimbursement_declaration as restrictive for update using (((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy file on volunteers.reimbursement_declaration as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy municipality on volunteers.reimbursement_declaration as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.reimbursement_declaration as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.training (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  volunteer_id uuid not null,
+  topic text not null,
+  followed_on date not null,
+  noted_by uuid,
+  PRIMARY KEY (municipality_id, volunteer_id, topic),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((topic = ANY (ARRAY['listening'::text, 'noticing'::text, 'discretion'::text, 'boundaries'::text, 'safety'::text, 'rightsBasics'::text])))
+);
+alter table volunteers.training force row level security;
+create policy file on volunteers.training as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy guide_adds on volunteers.training as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
+create policy guide_changes on volunteers.training as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy guide_removes on volunteers.training as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
+create policy municipality on volunteers.training as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on volunteers.training as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.travel_rate (
+  municipality_id uuid not null,
+  means text not null,
+  valid_from date not null,
+  valid_until date not null,
+  ten_thousandths_per_kilometre integer not null,
+  source text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, means, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((valid_from <= valid_until)),
+  CHECK ((means = ANY (ARRAY['car'::text, 'bicycle'::text]))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
+  CHECK (((ten_thousandths_per_kilometre >= 1) AND (ten_thousandths_per_kilometre <= 20000)))
+);
+alter table volunteers.travel_rate force row level security;
+create policy entered_add on volunteers.travel_rate as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy entered_change on volunteers.travel_rate as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
+create policy municipality on volunteers.travel_rate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table volunteers.volunteer (
   municipality_id uuid not null,
   id uuid not null,
@@ -2304,6 +2428,29 @@ alter table volunteers.volunteer force row level security;
 create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table volunteers.yearly_amount (
+  municipality_id uuid not null,
+  year integer not null,
+  day_cents integer not null,
+  year_cents integer not null,
+  raised_year_cents integer,
+  source text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((day_cents <= year_cents) AND ((raised_year_cents IS NULL) OR (year_cents <= raised_year_cents)))),
+  CHECK (((day_cents >= 1) AND (day_cents <= 100000))),
+  CHECK (((raised_year_cents >= 1) AND (raised_year_cents <= 10000000))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
+  CHECK (((year_cents >= 1) AND (year_cents <= 10000000))),
+  CHECK (((year >= 2025) AND (year <= 2100)))
+);
+alter table volunteers.yearly_amount force row level security;
+create policy entered_add on volunteers.yearly_amount as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)));
+create policy entered_change on volunteers.yearly_amount as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'administrator'::text)) with check ();
+create policy municipality on volunteers.yearly_amount as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create view identity.colleague as
  SELECT municipality_id,
@@ -2562,17 +2709,6 @@ AS $function$
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
-CREATE OR REPLACE FUNCTION detection.listed_doors(campaign uuid)
- RETURNS TABLE(address_id uuid, street_id uuid)
- LANGUAGE sql
- STABLE
-AS $function$
-  select a.id, a.street_id from places.address a
-  where a.gone_on is null
-    and a.id in (select l.address_id from detection.campaign_address l where l.campaign_id = campaign)
-    and a.id not in (select detection.said_no_elsewhere(campaign)) $function$
-;
-
 CREATE OR REPLACE FUNCTION detection.own_pair_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2630,16 +2766,6 @@ AS $function$
   select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $function$
-;
-
-CREATE OR REPLACE FUNCTION detection.said_no_elsewhere(campaign uuid)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE
-AS $function$
-  select o.address_id from detection.campaign_opt_out o where o.campaign_id <> campaign
-  union
-  select d.address_id from detection.round_address d where d.campaign_id <> campaign and d.last_outcome = 'noWish' $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
@@ -3123,6 +3249,48 @@ AS $function$
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy') $function$
 ;
 
+CREATE OR REPLACE FUNCTION volunteers.ask_debriefs(asked uuid[], asked_origin text, day date, due timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    insert into volunteers.debrief (municipality_id, id, zone_id, volunteer_id, origin, visited_on, due_at)
+    select v.municipality_id, gen_random_uuid(), v.zone_id, v.id, asked_origin, day, due
+    from volunteers.volunteer v
+    where v.municipality_id = platform.current_municipality() and v.id = any (asked) and v.ended_on is null
+      and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone())
+    on conflict do nothing $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.counted_for(asked uuid, asked_day date)
+ RETURNS TABLE(day_cents integer, year_cents integer, ordinary_cents integer, hectometres integer, has_lump_sum boolean, has_real_costs boolean, is_in_several boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    with file as (
+      select v.municipality_id, v.id, v.account_id from volunteers.volunteer v
+      where v.municipality_id = platform.current_municipality() and v.id = asked
+        and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()
+          and (v.account_id = platform.actor_user() or platform.actor_role() = 'partnerCoordinator'
+            or platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy'))
+    ), files as (
+      select v.municipality_id, v.id from volunteers.volunteer v join file f on f.municipality_id = v.municipality_id
+        and (v.id = f.id or v.account_id = f.account_id)
+    ), booked as (
+      select r.* from volunteers.reimbursement r join files f on f.municipality_id = r.municipality_id and f.id = r.volunteer_id
+      where r.cancelled_at is null and date_trunc('year', r.day::timestamp) = date_trunc('year', asked_day::timestamp)
+    )
+    select coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and day = asked_day), 0)::integer,
+      coalesce(sum(amount_cents) filter (where kind = 'lumpSum'), 0)::integer,
+      coalesce(sum(amount_cents) filter (where kind = 'lumpSum' and activity = 'ordinary'), 0)::integer,
+      coalesce(sum(travel_hectometres), 0)::integer,
+      coalesce(bool_or(kind = 'lumpSum'), false), coalesce(bool_or(kind = 'realCosts'), false),
+      (select count(*) > 1 from files)
+    from booked where exists (select from file) $function$
+;
+
 CREATE OR REPLACE FUNCTION volunteers.fellows()
  RETURNS TABLE(id uuid, account_id uuid, name text, paused_from date, paused_until date, ended_on date)
  LANGUAGE sql
@@ -3160,6 +3328,22 @@ begin
     create policy file on %s as restrictive for all to public
       using (current_user <> 'meernet_app' or (select volunteers.is_guide())
         or volunteer_id = any (array(select volunteers.own_ids())))
+  $policy$, guarded);
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE volunteers.protect_writing(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format($policy$
+    create policy guide_adds on %s as restrictive for insert to meernet_app with check ((select volunteers.is_guide()))
+  $policy$, guarded);
+  execute format($policy$
+    create policy guide_changes on %s as restrictive for update to meernet_app using ((select volunteers.is_guide()))
+  $policy$, guarded);
+  execute format($policy$
+    create policy guide_removes on %s as restrictive for delete to meernet_app using ((select volunteers.is_guide()))
   $policy$, guarded);
 end $procedure$
 ;

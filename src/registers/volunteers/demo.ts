@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/transact.ts'
 import type { DemoWorld } from '../../platform/demo/demo-world.ts'
 import { requiredProofs } from './onboarding.ts'
+import { demoReimbursements } from './reimbursements/index.ts'
 import type { Conditions } from './volunteer.ts'
 
 /** Identifiers of the demo's volunteers: those free to visit (the demo accounts first), and all others. */
@@ -25,6 +26,15 @@ export async function demoVolunteers(tx: Tx, world: DemoWorld, needs: DemoVolunt
   await saveFiles(tx, world, needs.zoneId, people)
   await saveProofs(tx, world, needs.zoneId, people, conditions)
   await saveRefusals(tx, needs, people)
+  const [far, , , near, realCosts, raised] = people
+  if (far && near && realCosts && raised)
+    await demoReimbursements(tx, world, {
+      zoneId: needs.zoneId,
+      farId: far.id,
+      nearId: near.id,
+      realCostsId: realCosts.id,
+      raisedId: raised.id,
+    })
   const ready = people.filter((person) => person.state === 'ready')
   return {
     readyIds: ready.map(({ id }) => id),

@@ -1,4 +1,6 @@
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
+import { careFields } from './care/fields.ts'
+import { reimbursementFields } from './reimbursements/fields.ts'
 
 const retention = { series: 'volunteers', term: 'P2Y', mode: 'proposed' } as const
 const keys = { municipality_id: 'technical', zone_id: 'technical' } as const
@@ -70,4 +72,6 @@ export const fields: FieldRegister = {
     retention,
     fields: { ...keys, volunteer_id: 'technical', street_id: 'internal' },
   },
+  ...reimbursementFields,
+  ...careFields,
 }

@@ -18,6 +18,7 @@ import { keepOwnFile } from './access.ts'
 import { changeRefusal, saveWishes } from './actions.ts'
 import { refusalForm, valuesOf, wishForm } from './forms.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
+import { ownReimbursementRoutes } from './reimbursements/index.ts'
 import { NoFilePage, OwnFilePage } from './views/own-file-page.tsx'
 import type { Volunteer } from './volunteer.ts'
 import { volunteerOf } from './volunteer-store.ts'
@@ -27,6 +28,7 @@ type Needs = { readonly transact: Transact }
 /** The own file of whoever is a volunteer. */
 export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
+  ownReimbursementRoutes(routes, needs)
 
   routes.get('/my-volunteering', may(keepOwnFile), async (c) => {
     const t = c.get('t')

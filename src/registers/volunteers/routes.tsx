@@ -18,10 +18,11 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { colleagues } from '../../platform/identity/colleagues.ts'
-import { guideVolunteers, knowVolunteers } from './access.ts'
+import { enterAmounts, guideVolunteers, knowVolunteers } from './access.ts'
 import * as actions from './actions.ts'
 import { conditionsForm, conditionValuesOf, proofForm, refusalForm, valuesOf, volunteerForm } from './forms.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
+import { amountsRoutes, reimbursementRoutes } from './reimbursements/index.ts'
 import { isFound, standingOf } from './standing.ts'
 import { ConditionsPage } from './views/conditions-page.tsx'
 import { FellowsPage } from './views/fellows-page.tsx'
@@ -40,12 +41,15 @@ export const volunteerNavigation: readonly NavigationEntry[] = [
     icon: 'user',
     rule: staffRule('keepOwnFile', ['visitor']),
   },
+  { href: '/volunteers/amounts', label: 'volunteers.amounts.title', icon: 'hand-heart', rule: enterAmounts },
 ]
 
 /** Files of volunteers, for who guides them. */
 export function volunteerRoutes(routes: Routes, needs: Needs): void {
   listRoutes(routes, needs)
   conditionsRoutes(routes, needs)
+  amountsRoutes(routes, needs)
+  reimbursementRoutes(routes, needs)
   fileRoutes(routes, needs)
   partRoutes(routes, needs)
 }

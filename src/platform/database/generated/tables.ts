@@ -81,17 +81,6 @@ export type Tables = {
     created_at: Generated<Date>
     final_streetless_doors: number | null
     final_streetless_done: number | null
-    criteria: string | null
-    letter_words: string | null
-    destroy_on: string | null
-    final_list_doors: number | null
-    final_list_done: number | null
-  }
-  'detection.campaign_address': {
-    municipality_id: string
-    zone_id: string
-    campaign_id: string
-    address_id: string
   }
   'detection.campaign_letter': {
     municipality_id: string
@@ -141,24 +130,6 @@ export type Tables = {
     valid_until: string | null
     withdrawn_on: string | null
     withdrawn_by: string | null
-  }
-  'detection.destruction_certificate': {
-    municipality_id: string
-    zone_id: string
-    campaign_id: string
-    destroyed_at: Date
-    approved_by: string | null
-    rule_reference: string
-    rule_decided_by: string
-    rule_decided_on: string
-    rule_days: number
-    listed_addresses: number
-    round_addresses: number
-    rounds: number
-    pairs: number
-    letters: number
-    opt_outs: number
-    hash: string
   }
   'detection.inbox_setting': {
     municipality_id: string
@@ -1225,6 +1196,40 @@ export type Tables = {
     responsible_person: string | null
     version: Generated<number>
   }
+  'volunteers.contact': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    contact_on: string
+    noted_by: string | null
+  }
+  'volunteers.debrief': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    volunteer_id: string
+    origin: string
+    visited_on: string
+    due_at: Date
+    held_on: string | null
+    held_by: string | null
+  }
+  'volunteers.exit_talk': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    held_on: string
+    learned_sealed: Buffer
+    noted_by: string | null
+    version: Generated<number>
+  }
+  'volunteers.formality': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    handled_on: string
+    noted_by: string | null
+  }
   'volunteers.onboarding_proof': {
     municipality_id: string
     zone_id: string
@@ -1244,6 +1249,54 @@ export type Tables = {
     zone_id: string
     volunteer_id: string
     street_id: string
+  }
+  'volunteers.reimbursement': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    volunteer_id: string
+    day: string
+    kind: string
+    activity: string
+    amount_cents: number
+    travel_means: string | null
+    travel_hectometres: number
+    travel_cents: number
+    noted_by: string | null
+    noted_at: Date
+    cancelled_by: string | null
+    cancelled_at: Date | null
+  }
+  'volunteers.reimbursement_declaration': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    year: number
+    elsewhere: string
+    lump_sum_cents: number
+    travel_hectometres: number
+    meets_raised_conditions: boolean
+    declared_on: string
+    noted_by: string | null
+    version: Generated<number>
+  }
+  'volunteers.training': {
+    municipality_id: string
+    zone_id: string
+    volunteer_id: string
+    topic: string
+    followed_on: string
+    noted_by: string | null
+  }
+  'volunteers.travel_rate': {
+    municipality_id: string
+    means: string
+    valid_from: string
+    valid_until: string
+    ten_thousandths_per_kilometre: number
+    source: string
+    entered_by: string | null
+    entered_at: Date
   }
   'volunteers.volunteer': {
     municipality_id: string
@@ -1267,5 +1320,15 @@ export type Tables = {
     ended_on: string | null
     version: Generated<number>
     created_at: Generated<Date>
+  }
+  'volunteers.yearly_amount': {
+    municipality_id: string
+    year: number
+    day_cents: number
+    year_cents: number
+    raised_year_cents: number | null
+    source: string
+    entered_by: string | null
+    entered_at: Date
   }
 }

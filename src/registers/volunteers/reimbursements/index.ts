@@ -1,0 +1,7 @@
+export { amountsOf, yearOf } from './amounts.ts'
+export { amountsRoutes } from './amounts-routes.tsx'
+export { amountsIn } from './amounts-store.ts'
+export { demoReimbursements } from './demo.ts'
+export { reimbursementFields } from './fields.ts'
+export { ownReimbursementRoutes } from './own-routes.tsx'
+export { reimbursementRoutes } from './routes.tsx'
