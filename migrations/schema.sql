@@ -128,6 +128,11 @@ create table detection.campaign (
   created_at timestamp with time zone not null default now(),
   final_streetless_doors integer,
   final_streetless_done integer,
+  criteria text,
+  letter_words text,
+  destroy_on date,
+  final_list_doors integer,
+  final_list_done integer,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (created_by) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
@@ -135,21 +140,40 @@ create table detection.campaign (
   CHECK ((ends_on >= starts_on)),
   CHECK (((state = ANY (ARRAY['planned'::text, 'ended'::text])) OR (announced_on IS NOT NULL))),
   CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
+  CHECK (((length(criteria) >= 1) AND (length(criteria) <= 400))),
   CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 160))),
+  CHECK ((final_list_done >= 0)),
+  CHECK ((final_list_doors >= 0)),
   CHECK ((final_streetless_done >= 0)),
   CHECK ((final_streetless_doors >= 0)),
-  CHECK ((kind = 'wholeStreet'::text)),
+  CHECK ((kind = ANY (ARRAY['wholeStreet'::text, 'selected'::text]))),
   CHECK ((cardinality(languages) > 0)),
   CHECK (((length(legal_ground) >= 1) AND (length(legal_ground) <= 400))),
   CHECK ((legal_ground_type = ANY (ARRAY['publicTask'::text, 'legalObligation'::text, 'contract'::text, 'vitalInterest'::text, 'consent'::text]))),
+  CHECK (((length(letter_words) >= 1) AND (length(letter_words) <= 200))),
   CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((kind = 'wholeStreet'::text) OR ((criteria IS NOT NULL) AND (letter_words IS NOT NULL) AND (destroy_on IS NOT NULL) AND (destroy_on > ends_on)))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'running'::text, 'ended'::text])))
 );
 CREATE INDEX campaign_by_state ON detection.campaign USING btree (municipality_id, state, ends_on);
 alter table detection.campaign force row level security;
 create policy municipality on detection.campaign as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on detection.campaign as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table detection.campaign_address (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  address_id uuid not null,
+  PRIMARY KEY (municipality_id, campaign_id, address_id),
+  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE
+);
+alter table detection.campaign_address force row level security;
+create policy municipality on detection.campaign_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy visit_list on detection.campaign_address as restrictive for all using (( SELECT detection.leads_visits() AS leads_visits)) with check ();
+create policy zone on detection.campaign_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.campaign_letter (
   municipality_id uuid not null,
@@ -253,6 +277,38 @@ create policy handing_in on detection.card_agreement as restrictive for insert u
 create policy municipality on detection.card_agreement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.card_agreement as restrictive for select using (((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) OR (card_id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
 create policy removing on detection.card_agreement as restrictive for delete using ((( SELECT detection.reads_cards() AS reads_cards) AND (( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+
+create table detection.destruction_certificate (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  campaign_id uuid not null,
+  destroyed_at timestamp with time zone not null,
+  approved_by uuid,
+  rule_reference text not null,
+  rule_decided_by text not null,
+  rule_decided_on date not null,
+  rule_days integer not null,
+  listed_addresses integer not null,
+  round_addresses integer not null,
+  rounds integer not null,
+  pairs integer not null,
+  letters integer not null,
+  opt_outs integer not null,
+  hash text not null,
+  PRIMARY KEY (municipality_id, campaign_id),
+  FOREIGN KEY (approved_by) REFERENCES identity.account(id),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((letters >= 0)),
+  CHECK ((listed_addresses >= 0)),
+  CHECK ((opt_outs >= 0)),
+  CHECK ((pairs >= 0)),
+  CHECK ((round_addresses >= 0)),
+  CHECK ((rounds >= 0))
+);
+alter table detection.destruction_certificate force row level security;
+create policy municipality on detection.destruction_certificate as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.destruction_certificate as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.inbox_setting (
   municipality_id uuid not null,
@@ -1232,10 +1288,13 @@ create table identity.phone (
   wipe_asked_at timestamp with time zone,
   wipe_asked_by uuid,
   wiped_at timestamp with time zone,
+  not_sent integer,
+  not_sent_settled_at timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
-  CHECK (((wipe_asked_at IS NULL) = (wipe_asked_by IS NULL)))
+  CHECK (((wipe_asked_at IS NULL) = (wipe_asked_by IS NULL))),
+  CHECK (((not_sent >= 0) AND (not_sent <= 100000)))
 );
 CREATE INDEX phone_by_id ON identity.phone USING btree (id);
 CREATE INDEX phone_of_account ON identity.phone USING btree (account_id);
@@ -2566,7 +2625,7 @@ UNION ALL (
              JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
 );
 
-CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb)
+CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb, shared jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2574,25 +2633,54 @@ CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb)
 AS $function$
 declare
   head audit.head;
-  fresh audit.line;
-  item jsonb;
+  common audit.line := jsonb_populate_record(null::audit.line, shared);
 begin
   if municipality is distinct from platform.current_municipality() then
     raise exception 'audit lines are written for the municipality one acts in' using errcode = 'insufficient_privilege';
   end if;
   insert into audit.head values (municipality, 0, '\x00') on conflict do nothing;
   select * into head from audit.head h where h.municipality_id = municipality for update;
-  for item in select value from jsonb_array_elements(lines) loop
-    fresh := jsonb_populate_record(null::audit.line, item);
-    fresh.municipality_id := municipality;
-    fresh.sequence := head.sequence + 1;
-    fresh.previous_hash := head.hash;
-    fresh.hash := audit.line_hash(head.hash, fresh);
-    insert into audit.line select fresh.*;
-    head.sequence := fresh.sequence;
-    head.hash := fresh.hash;
+  with given as materialized (
+    select item.nth, coalesce(l.at, common.at) as at, coalesce(l.actor_kind, common.actor_kind) as actor_kind,
+      coalesce(l.actor_user_id, common.actor_user_id) as actor_user_id, coalesce(l.actor_role, common.actor_role) as actor_role,
+      coalesce(l.task, common.task) as task, coalesce(l.zone_id, common.zone_id) as zone_id, l.action, l.subject_type, l.subject_id,
+      l.person_id, l.reason, l.details
+    from jsonb_array_elements(lines) with ordinality as item (value, nth),
+      jsonb_to_record(item.value) as l (at timestamptz, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid,
+        action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
+  ), chained as (
+    select hash, nth, lag(hash, 1, head.hash) over (order by nth) as previous
+    from unnest(audit.chain(head.hash, (
+      select array_agg(audit.line_content(municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id,
+        action, subject_type, subject_id, person_id, reason, details) order by nth)
+      from given))) with ordinality as one (hash, nth)
+  ), written as (
+    insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
+      subject_id, person_id, reason, details, previous_hash, hash)
+    select municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type, subject_id,
+      person_id, reason, details, chained.previous, chained.hash
+    from given join chained using (nth) order by nth
+    returning sequence, hash
+  )
+  select w.sequence, w.hash into head.sequence, head.hash from written w order by w.sequence desc limit 1;
+  update audit.head h set sequence = head.sequence, hash = head.hash where h.municipality_id = municipality and head.sequence is not null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.chain(head bytea, contents bytea[])
+ RETURNS bytea[]
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+declare
+  hashes bytea[] := '{}';
+  content bytea;
+begin
+  foreach content in array contents loop
+    head := sha256(head || content);
+    hashes := hashes || head;
   end loop;
-  update audit.head h set sequence = head.sequence, hash = head.hash where h.municipality_id = municipality;
+  return hashes;
 end $function$
 ;
 
@@ -2616,6 +2704,14 @@ AS $function$
            (select h.hash from audit.head h where h.municipality_id = platform.current_municipality()), '\x00')
   from line
 $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.line_content(municipality uuid, sequence bigint, at timestamp with time zone, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid, action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$ select convert_to(jsonb_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
+    zone_id, action, subject_type, subject_id, person_id, reason, details)::text, 'UTF8') $function$
 ;
 
 CREATE OR REPLACE FUNCTION audit.line_hash(previous bytea, l audit.line)
@@ -2709,6 +2805,17 @@ AS $function$
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.listed_doors(campaign uuid)
+ RETURNS TABLE(address_id uuid, street_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.street_id from places.address a
+  where a.gone_on is null
+    and a.id in (select l.address_id from detection.campaign_address l where l.campaign_id = campaign)
+    and a.id not in (select detection.said_no_elsewhere(campaign)) $function$
+;
+
 CREATE OR REPLACE FUNCTION detection.own_pair_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2766,6 +2873,16 @@ AS $function$
   select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.said_no_elsewhere(campaign uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.address_id from detection.campaign_opt_out o where o.campaign_id <> campaign
+  union
+  select d.address_id from detection.round_address d where d.campaign_id <> campaign and d.last_outcome = 'noWish' $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.signals_of_my_cases()
@@ -2921,6 +3038,19 @@ begin
 end $procedure$
 ;
 
+CREATE OR REPLACE FUNCTION identity.acts_lost_with_phones()
+ RETURNS TABLE(phone_id uuid, name text, wiped_at timestamp with time zone, not_sent integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, a.name, p.wiped_at, p.not_sent
+  from identity.phone p join identity.account a on a.id = p.account_id
+  where p.municipality_id = platform.current_municipality() and platform.actor_role() = 'coordinator'
+    and p.wiped_at is not null and p.not_sent > 0 and p.not_sent_settled_at is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION identity.colleagues_here()
  RETURNS TABLE(municipality_id uuid, membership_id uuid, account_id uuid, name text, zone_id uuid, role text, secrecy text, secrecy_review_on date, neighbourhood_ids uuid[], phone text, is_on_call boolean)
  LANGUAGE sql
@@ -2988,6 +3118,22 @@ AS $function$
     and coalesce(s.only_municipality_id, platform.current_municipality()) = platform.current_municipality()
     and exists (select from identity.membership m where m.account_id = colleague
       and m.municipality_id = platform.current_municipality() and (s.membership_id is null or s.membership_id = m.id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.settle_acts_lost_with_phone(lost_phone uuid, settled_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with settled as (
+    update identity.phone set not_sent_settled_at = settled_at
+    where id = lost_phone and id in (select l.phone_id from identity.acts_lost_with_phones() l)
+      and municipality_id = platform.current_municipality()
+    returning id
+  )
+  select exists (select from settled)
 $function$
 ;
 

@@ -2,10 +2,8 @@
  * The clock of a phone may be wrong by hours or years: set by hand, or begun anew after an empty battery. What is noted here is put
  * right by what the server said at the last contact, and is never before that contact.
  */
-import type { PhoneDatabase } from './phone-database.ts'
+import type { PhoneDatabase, ToldTime } from './phone-database.ts'
 
-/** What the last contact taught: how far this clock runs ahead (negative: behind), and the server's moment, both in ms. */
-export type ToldTime = { readonly aheadMs: number; readonly toldAt: number }
 /** `putBack`: the clock was set to before the last contact; until the next one nobody knows how far. */
 export type ClockState = 'right' | 'corrected' | 'putBack'
 

@@ -12,7 +12,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { RefusalReason, RoundsAnswer } from '../../functions/detection/contract.ts'
 import type { KeyParameters } from '../lock/key-parameters.ts'
-import type { ToldTime } from './phone-clock.ts'
 import type { Sealed } from './sealing.ts'
 
 export type LockRecord = {
@@ -21,6 +20,8 @@ export type LockRecord = {
   readonly wrapped: Sealed
   readonly triesLeft: number
 }
+/** What the last contact taught: how far this clock runs ahead (negative: behind), and the server's moment, both in ms. */
+export type ToldTime = { readonly aheadMs: number; readonly toldAt: number }
 /** What a phone shows of the municipality before it is unlocked: nothing of a person. `sheet` is its house style, as CSS. */
 export type Face = Pick<RoundsAnswer['municipality'], 'name' | 'phone' | 'jurisdiction'> & { readonly sheet: string }
 export type StoredRecord = Sealed & { readonly place: string; readonly forgetAt: number | null }
@@ -65,13 +66,10 @@ export function openPhoneDatabase(whenErased: () => void = () => undefined): Pro
 
 /** Erases all there is on this phone, key and all. */
 export async function eraseEverything(db: PhoneDatabase): Promise<void> {
-  try {
-    await clearAll(db)
-  } finally {
-    // Also when a full phone refuses to write: taking the whole away needs no room.
-    db.close()
-    await deleteDB(name)
-  }
+  // A full phone may refuse to write; taking the whole away needs no room.
+  await clearAll(db).catch(() => undefined)
+  db.close()
+  await deleteDB(name)
 }
 
 async function clearAll(db: PhoneDatabase): Promise<void> {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { doorId, visitAt } from '../../../tests/support/visit-notebook.ts'
 import { argon2Key } from '../lock/argon2.ts'
 import { setUpLock } from '../lock/lock.ts'
+import { openNotebook } from '../notebook/notebook.ts'
 import { openPhoneDatabase, type PhoneDatabase } from './phone-database.ts'
 import { wipeIfAsked } from './remote-wipe.ts'
 
@@ -54,6 +56,30 @@ test('a phone reports by the same number each time', async () => {
   await wipeIfAsked(db, numbers, server.fetch)
   expect(server.asked).toHaveLength(2)
   expect(new Set(server.asked).size).toBe(1)
+})
+
+test('a locked phone says how many acts wait, since those would go with it, and nothing of what they say', async () => {
+  const key = await prepared()
+  const notebook = await openNotebook(db, key, () => new Date('2026-11-23T10:00:00Z'))
+  for (const index of [0, 1]) await notebook.write([visitAt(doorId(index), new Date('2026-11-23T10:00:00Z')).act])
+  const server = saying(() => Response.json({ wipe: true }))
+  await wipeIfAsked(db, numbers, server.fetch)
+  const [asked] = server.asked
+  expect(JSON.parse(asked ?? '')).toEqual({ id: expect.any(String), notSent: 2 })
+  db = await openPhoneDatabase()
+})
+
+test('a phone that cannot write any more still erases itself', async () => {
+  await prepared()
+  const { clear } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.clear = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  const told = saying(() => Response.json({ wipe: true }))
+  expect(await wipeIfAsked(db, numbers, told.fetch)).toBe(true)
+  IDBObjectStore.prototype.clear = clear
+  expect(await indexedDB.databases()).toEqual([])
+  db = await openPhoneDatabase()
 })
 
 test('a phone that keeps nothing reports nothing', async () => {

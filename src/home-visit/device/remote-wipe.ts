@@ -3,7 +3,7 @@
  * is over, and erases itself when the server says so. It asks again whenever the network or its user comes back.
  */
 import { uuidv7 } from 'uuidv7'
-import { eraseEverything, type PhoneDatabase } from './phone-database.ts'
+import { eraseEverything, type PhoneDatabase, waitingCount } from './phone-database.ts'
 
 const numberKey = 'meernet-phone'
 type Fetch = (path: string, init: RequestInit) => Promise<Response>
@@ -26,24 +26,24 @@ export function watchForWipe(db: PhoneDatabase, onErased: () => void): () => voi
   return report
 }
 
-/** Reports once; true when the server said to erase, and it is done. Without anything kept there is nothing to report. */
+/** Reports once, and how many acts wait, since those would be lost; true when the server said to erase, and it is done. Without anything kept there is nothing to report. */
 export async function wipeIfAsked(db: PhoneDatabase, numbers: Numbers, fetch: Fetch): Promise<boolean> {
   if (!(await db.get('lock', 'lock'))) return false
   const id = numbers.getItem(numberKey) ?? uuidv7()
   numbers.setItem(numberKey, id)
-  if (!(await saysWipe(fetch, id))) return false
+  if (!(await saysWipe(fetch, { id, notSent: await waitingCount(db) }))) return false
   await eraseEverything(db)
   // A phone that is prepared again is another one.
   numbers.removeItem(numberKey)
   return true
 }
 
-async function saysWipe(fetch: Fetch, id: string): Promise<boolean> {
+async function saysWipe(fetch: Fetch, report: { readonly id: string; readonly notSent: number }): Promise<boolean> {
   try {
     const answer = await fetch('/api/phone', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id }),
+      body: JSON.stringify(report),
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',

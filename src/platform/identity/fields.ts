@@ -173,6 +173,8 @@ export const identityFields: FieldRegister = {
       wipe_asked_at: use,
       wipe_asked_by: use,
       wiped_at: use,
+      not_sent: use,
+      not_sent_settled_at: use,
     },
   },
   'identity.used_code': {

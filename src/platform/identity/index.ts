@@ -9,6 +9,7 @@ export {
   openByMailAgain,
   sessionsOfColleague,
 } from './devices/colleague-store.ts'
+export { actsLostWithPhones, type LostActs, settleLostActs } from './devices/lost-acts-store.ts'
 export { askWipe, type Phone, phonesOfColleague } from './devices/phone-store.ts'
 export { identityFields } from './fields.ts'
 export { identityRoutes } from './identity-routes.ts'

@@ -14,6 +14,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/colleagues.ts'
+import { actsLostWithPhones, settleLostActs } from '../../../platform/identity/index.ts'
 import { leadVisits } from './access.ts'
 import { refusedActsWaiting } from './refused-act-store.ts'
 import { readRefused, settle } from './settle-refused.ts'
@@ -22,6 +23,7 @@ import { RefusedActsPage } from './views/refused-acts-page.tsx'
 
 type Needs = { readonly transact: Transact }
 
+const identifier = z.uuid()
 const settlementForm = z.object({ settlement: oneOf(['applied', 'dropped']), version: seenVersion() })
 
 /** What phones could not get applied, as work for a person. */
@@ -32,7 +34,7 @@ export function refusedActRoutes(routes: Routes, needs: Needs): void {
     const shown = await transact(staffOf(c), async (tx) => {
       const acts = await refusedActsWaiting(tx)
       const visitorIds = acts.map(({ visitorId }) => visitorId)
-      return { acts, names: await namesOf(tx, visitorIds) }
+      return { acts, names: await namesOf(tx, visitorIds), lost: await actsLostWithPhones(tx) }
     })
     const t = c.get('t')
     return workplacePage(c, { title: t('detection.visits.refused.title') }, <RefusedActsPage t={t} {...shown} />)
@@ -47,6 +49,16 @@ export function refusedActRoutes(routes: Routes, needs: Needs): void {
     if (settling.kind === 'changedMeanwhile') conflict('refused act settled meanwhile')
     if (settling.kind === 'stillRefused') return refusedPage(c, `detection.visits.reason.${settling.reason}`)
     leaveFlash(c, `detection.visits.refused.${form.data.settlement}`)
+    return c.redirect('/refused-acts', 303)
+  })
+
+  routes.post('/refused-acts/lost/:phoneId/settlement', may(leadVisits), async (c) => {
+    const id = identifier.safeParse(c.req.param('phoneId')).data ?? notFound('acts lost with a phone', '')
+    await transact(staffOf(c), async (tx) => {
+      if (!(await settleLostActs(tx, id))) return
+      tx.audit({ action: 'settle refused act', subject: { type: 'phone', id }, reason: 'asked' })
+    })
+    leaveFlash(c, 'detection.visits.lost.settled')
     return c.redirect('/refused-acts', 303)
   })
 

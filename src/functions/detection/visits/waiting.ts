@@ -1,5 +1,6 @@
 import { addWorkingDays, isoDateIn } from '@meernet/calendar'
 import { isStaff } from '../../../platform/access/rule.ts'
+import { actsLostWithPhones } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { roundsForVisitor } from '../campaigns/index.ts'
@@ -27,9 +28,11 @@ export const waitingInVisits: WaitingOf = async (tx) => {
   const calls = (await callsSince(tx, tx.now)).filter(({ takenAt }) => takenAt === null).length
   const overdue = (await overdueOutings(tx, tx.now, 'also escalated')).length
   const refused = await refusedTally(tx)
+  const lost = (await actsLostWithPhones(tx)).length
   return [
     ...some(calls, { message: 'detection.visits.waiting.calls', href: '/outings', dueOn: today }),
     ...some(overdue, { message: 'detection.visits.waiting.overdue', href: '/outings', dueOn: today }),
+    ...some(lost, { message: 'detection.visits.waiting.lost', href: '/refused-acts', dueOn: today }),
     ...some(refused.count, {
       message: 'detection.visits.waiting.refused',
       href: '/refused-acts',

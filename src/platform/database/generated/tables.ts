@@ -81,6 +81,17 @@ export type Tables = {
     created_at: Generated<Date>
     final_streetless_doors: number | null
     final_streetless_done: number | null
+    criteria: string | null
+    letter_words: string | null
+    destroy_on: string | null
+    final_list_doors: number | null
+    final_list_done: number | null
+  }
+  'detection.campaign_address': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    address_id: string
   }
   'detection.campaign_letter': {
     municipality_id: string
@@ -130,6 +141,24 @@ export type Tables = {
     valid_until: string | null
     withdrawn_on: string | null
     withdrawn_by: string | null
+  }
+  'detection.destruction_certificate': {
+    municipality_id: string
+    zone_id: string
+    campaign_id: string
+    destroyed_at: Date
+    approved_by: string | null
+    rule_reference: string
+    rule_decided_by: string
+    rule_decided_on: string
+    rule_days: number
+    listed_addresses: number
+    round_addresses: number
+    rounds: number
+    pairs: number
+    letters: number
+    opt_outs: number
+    hash: string
   }
   'detection.inbox_setting': {
     municipality_id: string
@@ -709,6 +738,8 @@ export type Tables = {
     wipe_asked_at: Date | null
     wipe_asked_by: string | null
     wiped_at: Date | null
+    not_sent: number | null
+    not_sent_settled_at: Date | null
   }
   'identity.provider': {
     municipality_id: string

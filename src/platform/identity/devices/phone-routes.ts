@@ -9,7 +9,8 @@ import { mustWipe } from './wipe.ts'
 
 type Needs = AuthNeeds & { readonly limitRate: LimitRate }
 
-const report = z.object({ id: z.uuid() })
+/** `notSent`: acts that wait on the phone; known without its phrase. */
+const report = z.object({ id: z.uuid(), notSent: z.int().min(0).max(100_000).default(0) })
 
 /**
  * A phone with the home-visit app reports by the number it made for itself, also when its session is over, and hears whether to
@@ -20,12 +21,13 @@ export function phoneReportRoutes(routes: Routes, { owner, clock, limitRate }: N
     if (!c.req.header('content-type')?.startsWith('application/json')) return badRequest('not JSON')
     const form = report.safeParse(await c.req.json().catch(() => undefined))
     if (!form.success) return badRequest('no phone named')
-    const { id } = form.data
+    const { id, notSent } = form.data
     const actor = c.get('actor')
     const device = deviceOf(c.req.header('user-agent') ?? '')
-    if (actor?.kind === 'staff' && actor.role === 'visitor') await noteReport(owner, actor, { id, device }, clock())
+    if (actor?.kind === 'staff' && actor.role === 'visitor')
+      await noteReport(owner, actor, { id, device, notSent }, clock())
     const isWiped = (await reportingPhone(owner, id)).some(mustWipe)
-    if (isWiped) await noteWiped(owner, id, clock())
+    if (isWiped) await noteWiped(owner, { id, notSent }, clock())
     return c.json({ wipe: isWiped })
   })
 

@@ -10,13 +10,15 @@ export type Phone = {
   readonly lastSeenAt: Date
   readonly wipeAskedAt: Date | null
   readonly wipedAt: Date | null
+  /** Acts that waited on it when it last reported. */
+  readonly notSent: number
 }
 
 /** Notes that a phone was there, in the hands of `actor`; one that is somebody else's stays theirs. NOTE as the owner. */
 export async function noteReport(
   owner: Db,
   { municipalityId, userId }: Pick<StaffActor, 'municipalityId' | 'userId'>,
-  { id, device }: Pick<Phone, 'id' | 'device'>,
+  { id, device, notSent }: Pick<Phone, 'id' | 'device' | 'notSent'>,
   now: Date,
 ): Promise<void> {
   await owner
@@ -28,11 +30,12 @@ export async function noteReport(
       device,
       first_seen_at: now,
       last_seen_at: now,
+      not_sent: notSent,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['municipality_id', 'id'])
-        .doUpdateSet({ last_seen_at: now, device })
+        .doUpdateSet({ last_seen_at: now, device, not_sent: notSent })
         .where('identity.phone.account_id', '=', userId),
     )
     .execute()
@@ -64,11 +67,11 @@ export async function reportingPhone(owner: Db, id: string): Promise<readonly Re
   }))
 }
 
-/** Notes that a phone was told to erase itself. NOTE as the owner. */
-export async function noteWiped(owner: Db, id: string, now: Date): Promise<void> {
+/** Notes that a phone was told to erase itself, and how much it had not sent. NOTE as the owner. */
+export async function noteWiped(owner: Db, { id, notSent }: Pick<Phone, 'id' | 'notSent'>, now: Date): Promise<void> {
   await owner
     .updateTable('identity.phone')
-    .set({ wiped_at: now })
+    .set({ wiped_at: now, not_sent: notSent })
     .where('id', '=', id)
     .where('wiped_at', 'is', null)
     .execute()
@@ -119,7 +122,7 @@ export async function askWipe(tx: Tx, actor: StaffActor, accountId: string, id: 
 const phoneQuery = (db: Db | Tx['db']) =>
   db
     .selectFrom('identity.phone')
-    .select(['id', 'device', 'last_seen_at', 'wipe_asked_at', 'wiped_at'])
+    .select(['id', 'device', 'last_seen_at', 'wipe_asked_at', 'wiped_at', 'not_sent'])
     .orderBy('last_seen_at', 'desc')
 
 type Row = Awaited<ReturnType<ReturnType<typeof phoneQuery>['executeTakeFirstOrThrow']>>
@@ -130,4 +133,5 @@ const phoneFrom = (row: Row): Phone => ({
   lastSeenAt: row.last_seen_at,
   wipeAskedAt: row.wipe_asked_at,
   wipedAt: row.wiped_at,
+  notSent: row.not_sent ?? 0,
 })

@@ -185,18 +185,19 @@ function Phones({ t, phones }: Props) {
           key: id,
           title: device || t('identity.sessions.unknown'),
           description: t('identity.phones.seen', { moment: t.moment(lastSeenAt) }),
-          actions: wipeAskedAt ? (
-            <Status
-              word={t(wipedAt ? 'identity.phones.wiped' : 'identity.phones.wipeAsked')}
-              icon={wipedAt ? 'check' : 'clock'}
-            />
-          ) : (
-            <Form action={`/account/phones/${id}/wipe`} look="inline">
-              <Button look="secondary" about={device}>
-                {t('identity.phones.wipe')}
-              </Button>
-            </Form>
-          ),
+          actions:
+            wipeAskedAt || wipedAt ? (
+              <Status
+                word={t(wipedAt ? 'identity.phones.wiped' : 'identity.phones.wipeAsked')}
+                icon={wipedAt ? 'check' : 'clock'}
+              />
+            ) : (
+              <Form action={`/account/phones/${id}/wipe`} look="inline">
+                <Button look="secondary" about={device}>
+                  {t('identity.phones.wipe')}
+                </Button>
+              </Form>
+            ),
         }))}
       />
     </Section>

@@ -74,19 +74,25 @@ function Phones({ t, path, phones }: PhonesProps) {
         items={phones.map((phone) => ({
           key: phone.id,
           title: phone.device || t('municipalities.devices.unknown'),
-          description: t('municipalities.devices.seen', { moment: t.moment(phone.lastSeenAt) }),
-          actions: phone.wipeAskedAt ? (
-            <Status
-              word={t(phone.wipedAt ? 'municipalities.devices.wiped' : 'municipalities.devices.wipeAsked')}
-              icon={phone.wipedAt ? 'check' : 'clock'}
-            />
-          ) : (
-            <Form action={`${path}/phones/${phone.id}/wipe`} look="inline">
-              <Button look="secondary" about={phone.device}>
-                {t('municipalities.devices.wipe')}
-              </Button>
-            </Form>
-          ),
+          description: [
+            t('municipalities.devices.seen', { moment: t.moment(phone.lastSeenAt) }),
+            phone.notSent > 0 ? t('municipalities.devices.notSent', { count: phone.notSent }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          actions:
+            phone.wipeAskedAt || phone.wipedAt ? (
+              <Status
+                word={t(phone.wipedAt ? 'municipalities.devices.wiped' : 'municipalities.devices.wipeAsked')}
+                icon={phone.wipedAt ? 'check' : 'clock'}
+              />
+            ) : (
+              <Form action={`${path}/phones/${phone.id}/wipe`} look="inline">
+                <Button look="secondary" about={phone.device}>
+                  {t('municipalities.devices.wipe')}
+                </Button>
+              </Form>
+            ),
         }))}
       />
     </Section>

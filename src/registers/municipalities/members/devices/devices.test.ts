@@ -34,8 +34,8 @@ beforeEach(() => {
 })
 
 const pathOf = ({ membershipId }: { readonly membershipId: string }) => `/admin/memberships/${membershipId}/devices`
-const report = async (browser: ReturnType<typeof browserWithCookies>, id: string) =>
-  ((await (await browser.postJson('/api/phone', { id })).json()) as { wipe: boolean }).wipe
+const report = async (browser: ReturnType<typeof browserWithCookies>, id: string, notSent?: number) =>
+  ((await (await browser.postJson('/api/phone', { id, notSent })).json()) as { wipe: boolean }).wipe
 
 test('an administrator ends all sessions of a colleague here, at once, and those of nobody else', async () => {
   const [rita, omar] = [await makeColleague(world, here), await makeColleague(world, here)]
@@ -111,10 +111,36 @@ test('a phone whose owner lost access while it was away erases itself', async ()
   expect(await report(phone, id)).toBe(true)
 })
 
+test('what a phone had not sent when it erased itself is said to coordinators as a number, until somebody asked', async () => {
+  const rita = await makeColleague(world, here, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const phone = await signInByLink(world, rita.email)
+  const coordinator = await signInByLink(world, (await makeColleague(world, here)).email)
+  const stranger = await signInByLink(world, (await makeColleague(world, elsewhere)).email)
+  const id = uuidv7()
+  await report(phone, id, 2)
+  expect(await (await fatima.get(pathOf(rita))).text()).toContain('Niet verzonden: 2')
+  const words = '3 handelingen waren niet verzonden'
+  const lostOn = async (browser: typeof coordinator) =>
+    (await (await browser.get('/refused-acts')).text()).includes(words)
+  expect(await lostOn(coordinator)).toBe(false)
+  // Access is taken away while the phone has no network; it did one thing more.
+  await fatima.post(`/admin/memberships/${rita.membershipId}/ending`, {})
+  expect(await report(phone, id, 3)).toBe(true)
+  expect([await lostOn(coordinator), await lostOn(stranger)]).toEqual([true, false])
+  expect(await (await coordinator.get('/today')).text()).toContain('1 telefoon wiste zich met onverzonden bezoeken')
+  const settlement = `/refused-acts/lost/${id}/settlement`
+  await stranger.post(settlement, {})
+  expect(await lostOn(coordinator)).toBe(true)
+  expect((await coordinator.post(settlement, {})).status).toBe(303)
+  expect(await lostOn(coordinator)).toBe(false)
+  expect((await coordinator.post('/refused-acts/lost/x/settlement', {})).status).toBe(404)
+})
+
 test('a phone that nobody knows hears no, and a broken report is refused', async () => {
   const passerBy = browserWithCookies(world)
   expect(await report(passerBy, uuidv7())).toBe(false)
   expect((await passerBy.postJson('/api/phone', { id: 'x' })).status).toBe(400)
+  expect((await passerBy.postJson('/api/phone', { id: uuidv7(), notSent: -1 })).status).toBe(400)
   expect((await passerBy.post('/api/phone', { id: uuidv7() })).status).toBe(400)
 })
 
