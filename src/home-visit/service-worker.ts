@@ -1,6 +1,7 @@
 /**
  * Keeps the app on the phone. The server puts the list of its files in front of this program (`appFiles`, the first is the
- * shell), so that a new version of any file makes a new worker. Nothing of a person passes through here: what is asked of
+ * shell), so that a new version of any file makes a new worker. It takes over at once and reloads nothing: a page that is open goes on
+ * with the files of the version before, which stay until the next one; what is started anew is new. Nothing of a person passes through here: what is asked of
  * /api goes straight to the network and is never kept.
  */
 declare const appFiles: readonly string[]
@@ -30,7 +31,9 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   const file = request.mode === 'navigate' ? (pathname === shell ? shell : undefined) : pathname
-  if (file && appFiles.includes(file)) respondWith.call(event, kept(file, request))
+  if (!file) return
+  if (appFiles.includes(file)) respondWith.call(event, kept(file, request))
+  else if (file.startsWith('/assets/')) respondWith.call(event, keptBefore(file, request))
 })
 
 /** All files or none: a half-filled cache would be a half app. */
@@ -39,15 +42,19 @@ async function keepAll(): Promise<void> {
   await cache.addAll(appFiles.map((file) => new Request(file, { cache: 'reload', credentials: 'omit' })))
 }
 
+/** All but the newest version before this one, oldest first as caches are named. */
 async function dropOthers(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(
-    names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)),
-  )
+  const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName)
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 
 async function kept(file: string, request: Request): Promise<Response> {
-  return (await caches.match(file, { ignoreSearch: true })) ?? fetch(request)
+  return (await caches.match(file, { cacheName, ignoreSearch: true })) ?? fetch(request)
+}
+
+/** A file of the version before, for a page that was open when this one came. */
+async function keptBefore(file: string, request: Request): Promise<Response> {
+  return (await caches.match(file)) ?? fetch(request)
 }
 
 /** A short name for a list of files (FNV-1a). */

@@ -76,10 +76,11 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: doorId, outcome: 'cardFilled' } },
       { id: uuidv7(), kind: 'fillCard', at, visitId, body: { card: result.card } },
     ]
-    await work.write(acts, [
+    const isKept = await work.write(acts, [
       { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
       { place: draftPlace(doorId) },
     ])
+    if (!isKept) return
     stopKeeping()
     goTo(`#/door/${doorId}`)
   }

@@ -15,11 +15,11 @@ export function HandBack({ work, door, round }: Props) {
   const t = useWords()
   const [isSure, setIsSure] = useState(false)
   const handBack = async () => {
-    await work.write(
+    const isKept = await work.write(
       [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(work), body: { roundAddressId: door.id } }],
       [roundChange({ ...round, doors: round.doors.filter(({ id }) => id !== door.id) })],
     )
-    goTo('#/')
+    if (isKept) goTo('#/')
   }
   if (!isSure)
     return (

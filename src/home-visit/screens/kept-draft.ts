@@ -19,8 +19,8 @@ export function useKeptDraft(work: Working, doorId: string, values: Values): () 
     const before = kept.current
     kept.current = newest.current
     // The screen says that it could not be kept; the next key tries again.
-    work.keepDraft({ roundAddressId: doorId, values: newest.current }).catch(() => {
-      kept.current = before
+    void work.keepDraft({ roundAddressId: doorId, values: newest.current }).then((isKept) => {
+      if (!isKept) kept.current = before
     })
   }
   useEffect(() => {

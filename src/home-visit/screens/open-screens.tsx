@@ -36,21 +36,21 @@ export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) 
   useEffect(() => {
     if (page.self) onMunicipality(page.self.municipality)
   }, [page.self?.fetchedAt])
-  const saying = async (writing: Promise<void>) => {
-    try {
-      await writing
-      setFailed(false)
-    } catch (error) {
-      setFailed(true)
-      throw error
-    }
+  const saying = async (writing: Promise<void>): Promise<boolean> => {
+    const isKept = await writing.then(
+      () => true,
+      () => false,
+    )
+    setFailed(!isKept)
+    return isKept
   }
   const work: Working = {
     page,
     now: notebook.now,
     write: async (acts, changes) => {
-      await saying(notebook.write(acts, changes))
-      sync.now()
+      const isKept = await saying(notebook.write(acts, changes))
+      if (isKept) sync.now()
+      return isKept
     },
     keepDraft: (draft) => saying(notebook.keepDraft(draft)),
   }

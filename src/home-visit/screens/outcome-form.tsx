@@ -41,11 +41,13 @@ export function OutcomeForm({ work, door, corrected }: Props) {
     if (!chosen || found.length > 0) return
     if (chosen === 'cardFilled') {
       // The card goes on in the same draft.
-      await work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } })
+      if (!(await work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } }))) return
       stopKeeping()
       return goTo(`#/door/${door.id}/card`)
     }
-    await work.write(...written(work, sent, chosen, door, corrected))
+    const isKept = await work.write(...written(work, sent, chosen, door, corrected))
+    // Danger does not wait for room on the phone: whom to call comes at once.
+    if (!isKept && chosen !== 'alarm') return
     stopKeeping()
     goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')
   }

@@ -48,8 +48,9 @@ function AskToCall({ work, roundId, isAlarm }: AskProps) {
   const [isAsked, setIsAsked] = useState(false)
   const isWaiting = waitingActs(work.page).some(({ act }) => act.kind === 'askHelp' || act.kind === 'raiseAlarm')
   const ask = async () => {
-    await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(work), body: roundId ? { roundId } : {} }])
-    setIsAsked(true)
+    setIsAsked(
+      await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(work), body: roundId ? { roundId } : {} }]),
+    )
   }
   if (isWaiting || isAsked || isAlarm)
     return (

@@ -3,13 +3,13 @@ import type { VisitAct, VisitorRound } from '../../functions/detection/contract.
 import type { Change } from '../notebook/notebook-store.ts'
 import { type CardDraft, type DoorView, doorsOf, type Page } from '../notebook/page.ts'
 
-/** What a screen works with: the page to show, and how to write. `write` resolves when it is on disk, not before. */
+/** What a screen works with: the page to show, and how to write. True once it is on disk; false when the phone could not, which is said. */
 export type Working = {
   readonly page: Page
   /** The moment it is, also when the clock of the phone is wrong. */
   readonly now: () => Date
-  readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<void>
-  readonly keepDraft: (draft: CardDraft) => Promise<void>
+  readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<boolean>
+  readonly keepDraft: (draft: CardDraft) => Promise<boolean>
 }
 
 /** A door with its round; undefined once the phone has forgotten it. */
