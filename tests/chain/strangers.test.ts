@@ -4,6 +4,7 @@ import { loadDemo } from '../../src/demo/index.ts'
 import { netegemId } from '../../src/demo/netegem.ts'
 import { roles, type StaffActor } from '../../src/platform/access/actor.ts'
 import { crawl, identifiersIn, type PostForm } from '../support/crawl.ts'
+import { peopleOfNetegem } from '../support/netegem.ts'
 import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
 
 /**
@@ -23,7 +24,7 @@ beforeAll(async () => {
   world = await openWorld({ isDemo: true })
   await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
   await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
-  insiders = await peopleOfNetegem()
+  insiders = await peopleOfNetegem(world)
   const elsewhere = await makeMunicipality(world, 'Elders', '99001')
   strangers = await Promise.all(roles.map((role) => makeStaff(world, elsewhere, { role })))
   tables = await tablesOfMunicipalities()
@@ -156,27 +157,6 @@ async function fingerprint(): Promise<Readonly<Record<string, string>>> {
     }),
   )
   return Object.fromEntries(prints)
-}
-
-async function peopleOfNetegem(): Promise<readonly StaffActor[]> {
-  const rows = await world.database.owner
-    .selectFrom('identity.membership as m')
-    .innerJoin('identity.account as a', 'a.id', 'm.account_id')
-    .select(['m.id', 'm.account_id', 'm.zone_id', 'm.role', 'm.secrecy', 'm.neighbourhood_ids', 'a.name'])
-    .where('m.municipality_id', '=', netegemId)
-    .where('m.ended_at', 'is', null)
-    .execute()
-  return rows.map((row) => ({
-    kind: 'staff',
-    userId: row.account_id,
-    membershipId: row.id,
-    name: row.name,
-    municipalityId: netegemId,
-    zoneId: row.zone_id,
-    role: row.role as StaffActor['role'],
-    secrecy: row.secrecy as StaffActor['secrecy'],
-    neighbourhoods: row.neighbourhood_ids ?? 'all',
-  }))
 }
 
 async function tablesOfMunicipalities(): Promise<readonly Table[]> {

@@ -10,17 +10,17 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export const identifiersIn = (text: string): readonly string[] => text.match(uuid) ?? []
 
 /**
- * Walks from `from` along links of this site, at most `most` pages and three of each shape of address (identifiers left
- * out), as a person would who looks at everything once.
+ * Walks from `from` along links of this site, at most `most` pages and three (or `ofEachShape`) of each shape of address
+ * (identifiers left out), as a person would who looks at everything once.
  */
-export async function crawl(browser: Browser, from: readonly string[], most = 120): Promise<Reach> {
+export async function crawl(browser: Browser, from: readonly string[], most = 120, ofEachShape = 3): Promise<Reach> {
   const pages = new Map<string, string>()
   const forms: PostForm[] = []
   const perShape = new Map<string, number>()
   const waiting = [...from]
   for (let path = waiting.shift(); path !== undefined && pages.size < most; path = waiting.shift()) {
     const shape = path.replaceAll(uuid, ':id').replace(/\?.*/, '?')
-    if (pages.has(path) || (perShape.get(shape) ?? 0) >= 3) continue
+    if (pages.has(path) || (perShape.get(shape) ?? 0) >= ofEachShape) continue
     perShape.set(shape, (perShape.get(shape) ?? 0) + 1)
     const response = await browser.get(path)
     if (response.status !== 200 || !response.headers.get('content-type')?.includes('html')) continue
