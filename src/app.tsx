@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
+import { retentionJobs, retentionNavigation, retentionRoutes, waitingInRetention } from './direction/retention/index.ts'
 import {
   requestsOnPersonPage,
   rightsNavigation,
@@ -129,6 +130,8 @@ export type AppNeeds = {
   readonly address: () => string
   /** Folder of mail that would have left, when there is no mail server. */
   readonly outboxFolder?: string | undefined
+  /** Where the journal of deletions is kept, for after a restore; none: in the database alone. */
+  readonly deletionsFile?: string | undefined
   /** Keys rate limits and form tokens; 32 bytes. */
   readonly secret: Buffer
   /** For tests: sessions given instead of those of signing in. */
@@ -175,7 +178,13 @@ const navigation: readonly NavigationGroup[] = [
   { label: 'today.navigation.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
   {
     label: 'today.navigation.administration',
-    entries: [...administrationNavigation, ...auditNavigation, ...leftBehindNavigation, ...registerNavigation],
+    entries: [
+      ...administrationNavigation,
+      ...auditNavigation,
+      ...leftBehindNavigation,
+      ...registerNavigation,
+      ...retentionNavigation,
+    ],
   },
 ]
 
@@ -191,6 +200,7 @@ const waiting: readonly WaitingOf[] = [
   waitingInMunicipalities,
   waitingInAudit,
   waitingInRights,
+  waitingInRetention,
   waitingInLeftBehind,
   waitingInVisits,
   waitingInCampaigns,
@@ -294,6 +304,7 @@ export function createApp(needs: AppNeeds): App {
 
   // Direction
   rightsRoutes(web, { ...deps, fields })
+  retentionRoutes(web, { ...deps, fields })
   todayRoutes(web, { ...deps, waiting })
 
   const jobs: readonly ModuleJobs[] = [
@@ -307,6 +318,7 @@ export function createApp(needs: AppNeeds): App {
     campaignJobs(deps),
     organisationJobs(deps),
     guidanceJobs(deps),
+    retentionJobs({ ...deps, deletionsFile: needs.deletionsFile }),
   ]
   return { web, jobs, transact, events, fields }
 }

@@ -121,6 +121,7 @@ function appOf(config: Config, { database, vault, secret }: Installation, given:
     log: openLog(config.logLevel),
     deliver: deliveryFor(config),
     browserFolder: `${projectFolder}/dist/browser`,
+    deletionsFile: `${config.varFolder}/deletions.jsonl`,
     outboxFolder: config.smtpUrl ? undefined : `${config.varFolder}/outbox`,
     isDevelopment: config.isDevelopment,
     isBehindProxy: config.isBehindProxy,

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import {
   BackupDamaged,
   type BackupSecret,
+  type Restored,
   RestoreRefused,
   restoreBackup,
   verifyBackup,
@@ -14,7 +15,8 @@ import type { Config } from '../platform/config/config.ts'
 import { isInitialised, startEmbedded } from '../platform/database/embedded.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import { keepRestoredKey, masterKeyOf, readMasterKey } from '../platform/encryption/master-key.ts'
-import { stopWhenUnused } from './open.ts'
+import { type Applied, followDeletions, followedWords, type Journal, readJournalFor } from './deletions.ts'
+import { openForCommand, stopWhenUnused } from './open.ts'
 import type { CareNeeds } from './settings.ts'
 
 /** `backup <file>`: one sealed file of everything, proved by restoring it in a scratch folder. */
@@ -67,35 +69,53 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
     .command('restore')
     .description('fill an empty installation from a backup; refuses one that holds anything')
     .argument('<file>', 'the backup')
-    .action(async (name: string) => {
+    .option('--deletions <journal>', 'delete again what this journal (deletions.jsonl) says was deleted since')
+    .action(async (name: string, { deletions }: { deletions?: string }) => {
       const { config, migrationsFolder } = settings()
       const secret = secretOf(config)
       const file = resolve(name)
       if (!statSync(file, { throwIfNoEntry: false })) throw new CommandRefused('no-file', `${file} is not there.`)
+      // Before anything is restored: a journal that cannot be read must not be found out afterwards.
+      const journal = deletions ? await readJournalFor(deletions) : undefined
       mkdirSync(config.varFolder, { recursive: true, mode: 0o755 })
       const embedded = config.databaseUrl ? undefined : await startEmbedded(config.varFolder)
       let undoKey = () => {}
+      let restored: Restored
       try {
-        const restored = await restoreBackup(file, secret, {
+        restored = await restoreBackup(file, secret, {
           url: config.databaseUrl ?? embedded?.url ?? '',
           migrations: readMigrations(migrationsFolder),
           keepMasterKey: (key) => {
             undoKey = keepRestoredKey(config, key)
           },
         })
-        const lines = [
-          `Restored ${restored.rows} rows in ${restored.tables} tables, as they were on ${restored.createdAt}.`,
-          ...(restored.updated.length > 0 ? [`Brought it up to date: ${restored.updated.join(', ')}.`] : []),
-          'What was deleted after that moment is back: delete it again before anybody works with it (see the guide).',
-        ]
-        print({ lines, json: { ...restored } })
       } catch (error) {
         undoKey()
         throw refusalOf(error)
       } finally {
         if (embedded) await stopWhenUnused(embedded)
       }
+      const followed = journal && (await followAfterRestore(config, migrationsFolder, journal))
+      const lines = [
+        `Restored ${restored.rows} rows in ${restored.tables} tables, as they were on ${restored.createdAt}.`,
+        ...(restored.updated.length > 0 ? [`Brought it up to date: ${restored.updated.join(', ')}.`] : []),
+        followed ? followedWords(followed) : deletedIsBack,
+      ]
+      print({ lines, json: { ...restored, deletions: followed ?? null } })
     })
+}
+
+const deletedIsBack =
+  'What was deleted after that moment is back: run deletions follow <journal> before anybody works with it (see the guide).'
+
+/** Opened anew: the restore is done and kept, also when following fails and has to be run again by itself. */
+async function followAfterRestore(config: Config, migrationsFolder: string, journal: Journal): Promise<Applied> {
+  const { needs, close } = await openForCommand(config, migrationsFolder, () => undefined)
+  try {
+    return await followDeletions(needs, journal)
+  } finally {
+    await close()
+  }
 }
 
 function refusalOf(error: unknown): unknown {

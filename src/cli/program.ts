@@ -4,6 +4,7 @@ import { CommandRefused } from '../platform/command-line/command.ts'
 import { addIdentityCommands } from '../registers/municipalities/index.ts'
 import { addAuditVerify } from './audit-verify.ts'
 import { addBackup, addRestore } from './backup.ts'
+import { addDeletions } from './deletions.ts'
 import { addDoctor } from './doctor.ts'
 import { addExchangeServices } from './exchange-services.ts'
 import { addImportPlaces } from './import-places.ts'
@@ -63,6 +64,7 @@ function programWith({ open, settings, output }: ProgramNeeds, print: (result: C
   addBackup(program, { settings, print })
   addRestore(program, { settings, print })
   addAuditVerify(program, run)
+  addDeletions(program, run)
   addKeys(program, { open, settings, print, showProgress: progressLine(output) })
   return program
 }

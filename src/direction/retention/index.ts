@@ -1,1 +1,6 @@
 export { fields } from './fields.ts'
+export { retentionJobs } from './jobs.ts'
+export { type Applied, applyJournal, type Journal, readJournal } from './journal-file.ts'
+export { seriesIn } from './register.ts'
+export { retentionNavigation, retentionRoutes } from './routes.tsx'
+export { waitingInRetention } from './waiting.ts'

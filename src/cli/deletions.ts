@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { type Applied, applyJournal, type Journal, readJournal } from '../direction/retention/index.ts'
+import { type CommandNeeds, CommandRefused, type RunCommand } from '../platform/command-line/command.ts'
+import { allMunicipalities } from '../registers/municipalities/index.ts'
+import { groupOf } from './group.ts'
+
+export type { Applied, Journal }
+
+/** `deletions follow <journal>`: deletes again what a restored backup brought back. */
+export function addDeletions(program: Command, run: RunCommand): void {
+  groupOf(program, 'deletions', 'the journal of what was deleted')
+    .command('follow')
+    .description('after a restore: delete again what this journal says was deleted; twice does nothing twice')
+    .argument('<journal>', 'deletions.jsonl, kept beside the database')
+    .action(async (name: string) => {
+      const journal = await readJournalFor(name)
+      await run(async (needs) => {
+        const followed = await followDeletions(needs, journal)
+        return { lines: [followedWords(followed)], json: { ...followed } }
+      })
+    })
+}
+
+/** The journal in a file; refuses what is none, in words. */
+export async function readJournalFor(name: string): Promise<Journal> {
+  try {
+    return await readJournal(resolve(name))
+  } catch {
+    throw new CommandRefused('no-journal', `${resolve(name)} is not there, or is no journal of deletions.`)
+  }
+}
+
+/** Deletes again in every municipality that is here. */
+export async function followDeletions({ owner, transact }: CommandNeeds, journal: Journal): Promise<Applied> {
+  const here = await allMunicipalities(owner)
+  return applyJournal(transact, journal, new Set(here.map(({ id }) => id)))
+}
+
+/** What came of it, for who runs the command. */
+export const followedWords = ({ certificates, rows }: Applied): string =>
+  `Followed ${certificates} certificates of deletion: ${rows} rows deleted again.`

@@ -1,0 +1,75 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { systemActor } from '../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../platform/database/transact.ts'
+import { certificates, subjectsOf } from './certificate-store.ts'
+import { deleteAgain, type JournalEntry } from './executing.ts'
+import { seriesNames } from './series.ts'
+
+/** Adds one certificate to the journal beside the database, which only the owner can read; twice adds it once. */
+export async function addToJournal(file: string, entry: JournalEntry): Promise<void> {
+  const known = await readJournal(file, { mayBeMissing: true })
+  if (known.some(({ certificate }) => certificate.id === entry.certificate.id)) return
+  await appendFile(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
+}
+
+/** A journal: certificates with what they are of, in the order of their deletion. */
+export type Journal = readonly JournalEntry[]
+
+/** The journal as it is in a file; throws when a line is not one. */
+export async function readJournal(
+  file: string,
+  { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
+): Promise<Journal> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (mayBeMissing && error.code === 'ENOENT') return ''
+    throw error
+  })
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => entry.parse(JSON.parse(line)))
+}
+
+/** What the journal says of one certificate. As the program. */
+export async function journalEntry(tx: Tx, id: string): Promise<JournalEntry | undefined> {
+  const [found] = await certificates(tx, id)
+  if (!found) return undefined
+  const { appliedAgainAt: _at, appliedAgainRecords: _records, ...certificate } = found
+  return { municipalityId: tx.actor.municipalityId, certificate, subjectIds: await subjectsOf(tx, id) }
+}
+
+/** What came of applying a journal: certificates in it, and rows that were there again. */
+export type Applied = { readonly certificates: number; readonly rows: number }
+
+/** Deletes again, after a restore, all that the journal names in municipalities that are here; each certificate in one transaction. */
+export async function applyJournal(
+  transact: Transact,
+  entries: Journal,
+  municipalityIds: ReadonlySet<string>,
+): Promise<Applied> {
+  const ours = entries.filter(({ municipalityId }) => municipalityIds.has(municipalityId))
+  let rows = 0
+  for (const one of ours)
+    rows += await transact(systemActor(one.municipalityId, 'deletions after restore'), (tx) => deleteAgain(tx, one))
+  return { certificates: ours.length, rows }
+}
+
+const entry = z.object({
+  municipalityId: z.uuid(),
+  certificate: z.object({
+    id: z.uuid(),
+    zoneId: z.uuid(),
+    series: z.enum(seriesNames),
+    term: z.string(),
+    reference: z.string(),
+    checkedBy: z.uuid(),
+    approvedBy: z.uuid(),
+    approvedAt: z.coerce.date(),
+    executedAt: z.coerce.date(),
+    records: z.int(),
+    rowCounts: z.record(z.string(), z.int()),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  subjectIds: z.array(z.uuid()),
+})
