@@ -22,19 +22,25 @@ export async function appendAuditLines(tx: Writing, lines: readonly AuditLine[])
   if (lines.length === 0) return
   const { actor } = tx
   const staff = actor.kind === 'staff' ? actor : undefined
-  const rows = lines.map((line) => ({
+  // What all lines have in common travels once; what is left out is null.
+  const shared = {
     at: tx.now.toISOString(),
     actor_kind: actor.kind,
-    actor_user_id: staff?.userId ?? null,
-    actor_role: staff?.role ?? null,
-    task: actor.kind === 'system' ? actor.task : null,
-    zone_id: line.zoneId ?? staff?.zoneId ?? null,
+    actor_user_id: staff?.userId,
+    actor_role: staff?.role,
+    task: actor.kind === 'system' ? actor.task : undefined,
+    zone_id: staff?.zoneId,
+  }
+  const rows = lines.map((line) => ({
+    zone_id: line.zoneId,
     action: line.action,
     subject_type: line.subject.type,
     subject_id: line.subject.id,
-    person_id: line.personId ?? null,
-    reason: line.reason ?? null,
+    person_id: line.personId,
+    reason: line.reason,
     details: line.details ?? {},
   }))
-  await sql`select audit.append(${actor.municipalityId}::uuid, ${JSON.stringify(rows)}::jsonb)`.execute(tx.db)
+  await sql`select audit.append(${actor.municipalityId}::uuid, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(shared)}::jsonb)`.execute(
+    tx.db,
+  )
 }

@@ -49,7 +49,9 @@ export function vaultOver(owner: Db, masterKey: Buffer | MasterKeys): Vault {
 
 async function loadZone(owner: Db, masterKeys: MasterKeys, municipalityId: string, zoneId: string): Promise<ZoneKey> {
   const keys = await wrappedKeys(owner, masterKeys, municipalityId, zoneId)
-  const opened = new Map(keys.map(({ version, wrapped }) => [version, unwrap(masterKeys(), zoneId, wrapped)]))
+  const opened = new Map(
+    keys.map(({ version, wrapped }) => [version, createSecretKey(unwrap(masterKeys(), zoneId, wrapped))]),
+  )
   const newest = Math.max(...keys.filter(({ isSealedWith }) => isSealedWith).map(({ version }) => version))
   const keyOfVersion = (version: number) =>
     opened.get(version) ?? fail(`Zone ${zoneId} has no key of version ${version}.`)
@@ -88,7 +90,7 @@ async function wrappedKeys(owner: Db, masterKeys: MasterKeys, municipalityId: st
 }
 
 /** NOTE a key object, not bytes: a card takes some hundreds of digests, and Node reads bytes as a key anew for each, six times as slow. */
-function keyFor(zoneKey: Buffer, zoneId: string, use: string): KeyObject {
+function keyFor(zoneKey: KeyObject, zoneId: string, use: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', zoneKey, zoneId, use, 32)))
 }
 

@@ -70,6 +70,20 @@ export async function addressesById(tx: Tx, ids: readonly string[]): Promise<rea
   return addresses(tx, sql`a.id = any(${[...ids]}::uuid[])`)
 }
 
+/** The neighbourhood of each of these addresses, living or gone; null without one, nothing when there is no such address. */
+export async function neighbourhoodIdsOf(
+  tx: Tx,
+  addressIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (addressIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('places.address')
+    .select(['id', 'neighbourhood_id'])
+    .where('id', '=', sql<string>`any(${[...new Set(addressIds)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.neighbourhood_id]))
+}
+
 /**
  * Living addresses that fit what somebody typed, best first: `molenstr 12`, `Lindel 5 3900`. Words without a digit are sought in
  * street names, typing errors forgiven; a number of four digits is a postal code, the first other one the house number.

@@ -7,6 +7,7 @@ export {
   chosenAmong,
   findAddresses,
   findStreetless,
+  neighbourhoodIdsOf,
   neighbourhoodsAt,
   streetsOf,
 } from './address-store.ts'

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
 import { formsKept, numbersOf } from '../../../platform/encryption/word-forms.ts'
@@ -52,47 +53,66 @@ export async function codeOfCard(tx: Tx, cardId: string): Promise<string | undef
 
 /** Keeps new cards with their agreements; gives how many were new. One that is there already stays as it is. */
 export async function insertCards(tx: Tx, cards: readonly CardToFile[], codes: readonly string[]): Promise<number> {
+  if (cards.length === 0) return 0
   const codeKey = await municipalKey(tx)
   const keyOf = await keysOf(tx, cards)
-  const inserted = await tx.db
-    .insertInto('detection.referral_card')
-    .values(
-      cards.map((card, index) => ({
-        municipality_id: tx.actor.municipalityId,
-        id: card.id,
-        zone_id: card.zoneId,
-        source: card.source,
-        channel: card.channel,
-        campaign_id: card.campaignId ?? null,
-        visit_id: card.visitId ?? null,
-        address_id: card.addressId ?? null,
-        language: card.language,
-        needs_interpreter: card.needsInterpreter,
-        code_digest: codeKey.digest(codes[index] ?? ''),
-        filled_in_on: card.filledInOn,
-        filed_at: tx.now,
-        ...contentColumns(keyOf(card), card.id, card),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  await tx.db
-    .insertInto('detection.card_agreement')
-    .values(
-      cards.map((card) => ({
-        municipality_id: tx.actor.municipalityId,
-        card_id: card.id,
-        zone_id: card.zoneId,
-        may_tell_sealed: sealMayTell(keyOf(card), card.id, card.agreement.mayTell),
-        to_whom: [...card.agreement.toWhom],
-        given: card.agreement.given,
-        given_on: card.filledInOn,
-        valid_until: card.agreement.validUntil ?? null,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return Number(inserted.numInsertedOrUpdatedRows ?? 0)
+  const columns = rememberingColumns()
+  // One parameter, however many cards: a statement holds 65,535 of them.
+  const rows = cards.map((card, index) => {
+    const { content_sealed, phone_digest, email_digest, ...numbers } = columns(keyOf(card), card.id, card)
+    return {
+      ...numbers,
+      id: card.id,
+      zone_id: card.zoneId,
+      source: card.source,
+      channel: card.channel,
+      campaign_id: card.campaignId,
+      visit_id: card.visitId,
+      address_id: card.addressId,
+      language: card.language,
+      needs_interpreter: card.needsInterpreter,
+      filled_in_on: card.filledInOn,
+      code: codeKey.digest(codes[index] ?? '').toString('base64'),
+      content: content_sealed.toString('base64'),
+      phone: phone_digest?.toString('base64'),
+      email: email_digest?.toString('base64'),
+    }
+  })
+  const inserted = await sql`
+    insert into detection.referral_card (municipality_id, id, zone_id, source, channel, campaign_id, visit_id, address_id, language,
+      needs_interpreter, filled_in_on, filed_at, code_digest, content_sealed, phone_digest, email_digest, name_tokens, word_numbers,
+      words_version)
+    select ${tx.actor.municipalityId}, id, zone_id, source, channel, campaign_id, visit_id, address_id, language,
+      needs_interpreter, filled_in_on, ${tx.now}, decode(code, 'base64'), decode(content, 'base64'), decode(phone, 'base64'),
+      decode(email, 'base64'), name_tokens, word_numbers, words_version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, zone_id uuid, source text, channel text,
+      campaign_id uuid, visit_id uuid, address_id uuid, language text, needs_interpreter boolean, filled_in_on date, code text,
+      content text, phone text, email text, name_tokens integer[], word_numbers integer[], words_version smallint)
+    on conflict do nothing`.execute(tx.db)
+  await insertAgreements(tx, cards, keyOf)
+  return Number(inserted.numAffectedRows ?? 0)
+}
+
+async function insertAgreements(
+  tx: Tx,
+  cards: readonly CardToFile[],
+  keyOf: (card: CardToFile) => ZoneKey,
+): Promise<void> {
+  const rows = cards.map((card) => ({
+    card_id: card.id,
+    zone_id: card.zoneId,
+    may_tell: sealMayTell(keyOf(card), card.id, card.agreement.mayTell).toString('base64'),
+    to_whom: card.agreement.toWhom,
+    given: card.agreement.given,
+    given_on: card.filledInOn,
+    valid_until: card.agreement.validUntil,
+  }))
+  await sql`
+    insert into detection.card_agreement (municipality_id, card_id, zone_id, may_tell_sealed, to_whom, given, given_on, valid_until)
+    select ${tx.actor.municipalityId}, card_id, zone_id, decode(may_tell, 'base64'), to_whom, given, given_on, valid_until
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (card_id uuid, zone_id uuid, may_tell text, to_whom text[],
+      given text, given_on date, valid_until date)
+    on conflict do nothing`.execute(tx.db)
 }
 
 /** Cards by identifier, opened; those the actor may not read are left out. */
@@ -185,6 +205,26 @@ async function keysOf(tx: Tx, cards: readonly { readonly zoneId: string }[]) {
     await Promise.all(zoneIds.map(async (id) => [id, await tx.vault.zone(tx.actor.municipalityId, id)] as const)),
   )
   return ({ zoneId }: { readonly zoneId: string }): ZoneKey => keys.get(zoneId) ?? fail(zoneId)
+}
+
+/** `contentColumns` for many cards, which share most forms of words: each number is worked out once per key. */
+function rememberingColumns() {
+  const known = new Map<ZoneKey, ZoneKey>()
+  return (key: ZoneKey, cardId: string, content: CardContent) => {
+    const remembering = known.get(key) ?? rememberingDigests(key)
+    known.set(key, remembering)
+    return contentColumns(remembering, cardId, content)
+  }
+}
+
+function rememberingDigests(key: ZoneKey): ZoneKey {
+  const digests = new Map<string, Buffer>()
+  const digest = (text: string) => {
+    const made = digests.get(text) ?? key.digest(text)
+    digests.set(text, made)
+    return made
+  }
+  return { ...key, digest }
 }
 
 function contentColumns(key: ZoneKey, cardId: string, content: CardContent) {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { addressesById, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { neighbourhoodIdsOf, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { insertSignals } from '../signals/signal-store.ts'
 import { codesOf, insertCards } from './card-store.ts'
 import type { CardToFile } from './card-to-file.ts'
@@ -38,13 +38,12 @@ export async function fileCards(tx: Tx, cards: readonly CardToFile[]): Promise<r
  */
 async function placed(tx: Tx, cards: readonly CardToFile[]): Promise<readonly CardToFile[]> {
   const addressIds = cards.flatMap(({ addressId }) => addressId ?? [])
-  const known = addressIds.length > 0 ? await addressesById(tx, addressIds) : []
-  const addresses = new Map(known.map((address) => [address.id, address]))
-  const areaIds = cards.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? [])
-  const areas = areaIds.length > 0 ? await neighbourhoodsOf(tx, { ids: areaIds }) : []
-  return cards.map((card) => {
-    const address = addresses.get(card.addressId ?? '')
-    const area = areas.find(({ id }) => id === card.neighbourhoodId)
-    return { ...card, addressId: address?.id, neighbourhoodId: area?.id ?? address?.neighbourhoodId ?? undefined }
-  })
+  const areaOf = await neighbourhoodIdsOf(tx, addressIds)
+  const areaIds = [...new Set(cards.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? []))]
+  const areas = new Set((areaIds.length > 0 ? await neighbourhoodsOf(tx, { ids: areaIds }) : []).map(({ id }) => id))
+  return cards.map(({ addressId = '', neighbourhoodId = '', ...card }) => ({
+    ...card,
+    addressId: areaOf.has(addressId) ? addressId : undefined,
+    neighbourhoodId: areas.has(neighbourhoodId) ? neighbourhoodId : (areaOf.get(addressId) ?? undefined),
+  }))
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import { addressesById } from '../../../../registers/places/index.ts'
+import { neighbourhoodIdsOf } from '../../../../registers/places/index.ts'
 import { type Outcome, outcomes, settlesDoor } from '../campaign.ts'
 
 /** A door of a visit list with what an act on it depends on. */
@@ -31,11 +31,10 @@ export async function doorsById(tx: Tx, ids: readonly string[]): Promise<readonl
     left join detection.campaign_opt_out o
       on o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id
     where d.id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  const addresses = await addressesById(
+  const areas = await neighbourhoodIdsOf(
     tx,
     rows.map(({ addressId }) => addressId),
   )
-  const areas = new Map(addresses.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]))
   return rows.map((row) => ({ ...row, neighbourhoodId: areas.get(row.addressId) ?? null }))
 }
 
