@@ -18,6 +18,7 @@ import {
   concernNavigation,
   concernRoutes,
   followingRoutes,
+  lastVisitDays,
   myCardRoutes,
   noteCaseProgress,
   paperCardRoutes,
@@ -266,7 +267,7 @@ export function createApp(needs: AppNeeds): App {
     dataAccesses: () => dataAccessesOf(web),
   })
   placesRoutes(web, deps)
-  volunteerRoutes(web, deps)
+  volunteerRoutes(web, { ...deps, lastVisitsOf: lastVisitDays })
   ownVolunteerRoutes(web, deps)
   publicServiceRoutes(web, deps)
   offerApiRoutes(web, deps)

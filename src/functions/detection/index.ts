@@ -34,6 +34,7 @@ export { substituteRoutes } from './substitutes/routes.tsx'
 export {
   type DemoVisit,
   demoVisits,
+  lastVisitDays,
   phoneRoutes,
   shellRoutes,
   visitJobs,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/transact.ts'
 import type { DemoWorld } from '../../platform/demo/demo-world.ts'
+import { demoCare } from './care/index.ts'
 import { requiredProofs } from './onboarding.ts'
 import { demoReimbursements } from './reimbursements/index.ts'
 import type { Conditions } from './volunteer.ts'
@@ -34,6 +35,13 @@ export async function demoVolunteers(tx: Tx, world: DemoWorld, needs: DemoVolunt
       nearId: near.id,
       realCostsId: realCosts.id,
       raisedId: raised.id,
+    })
+  const stopped = people.find(({ state }) => state === 'stopped')
+  if (stopped)
+    await demoCare(tx, world, {
+      zoneId: needs.zoneId,
+      ids: people.flatMap((person) => (person === stopped ? [] : [person.id])),
+      stoppedId: stopped.id,
     })
   const ready = people.filter((person) => person.state === 'ready')
   return {

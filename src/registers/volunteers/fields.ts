@@ -1,6 +1,6 @@
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
-import { careFields } from './care/fields.ts'
-import { reimbursementFields } from './reimbursements/fields.ts'
+import { careFields } from './care/index.ts'
+import { reimbursementFields } from './reimbursements/index.ts'
 
 const retention = { series: 'volunteers', term: 'P2Y', mode: 'proposed' } as const
 const keys = { municipality_id: 'technical', zone_id: 'technical' } as const

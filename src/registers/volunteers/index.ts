@@ -1,4 +1,5 @@
 export { type AssignmentProblem, assignmentProblems, isPausedOn, type Load } from './assignment.ts'
+export { askDebriefs, type LastVisitsOf } from './care/index.ts'
 export { type DemoVolunteers, demoVolunteers } from './demo.ts'
 export { fields } from './fields.ts'
 export { isOnboardingComplete } from './onboarding.ts'

@@ -16,6 +16,7 @@ import {
 } from '../../platform/http/index.ts'
 import { keepOwnFile } from './access.ts'
 import { changeRefusal, saveWishes } from './actions.ts'
+import { ownCareRoutes } from './care/index.ts'
 import { refusalForm, valuesOf, wishForm } from './forms.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
 import { ownReimbursementRoutes } from './reimbursements/index.ts'
@@ -29,6 +30,7 @@ type Needs = { readonly transact: Transact }
 export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
   ownReimbursementRoutes(routes, needs)
+  ownCareRoutes(routes, needs)
 
   routes.get('/my-volunteering', may(keepOwnFile), async (c) => {
     const t = c.get('t')

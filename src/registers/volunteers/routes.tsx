@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7'
 import { staffRule } from '../../platform/access/rule.ts'
-import type { Transact } from '../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
@@ -20,6 +19,7 @@ import {
 import { colleagues } from '../../platform/identity/colleagues.ts'
 import { enterAmounts, guideVolunteers, knowVolunteers } from './access.ts'
 import * as actions from './actions.ts'
+import { type CareNeeds, careRoutes } from './care/index.ts'
 import { conditionsForm, conditionValuesOf, proofForm, refusalForm, valuesOf, volunteerForm } from './forms.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
 import { amountsRoutes, reimbursementRoutes } from './reimbursements/index.ts'
@@ -31,7 +31,7 @@ import { VolunteerPage } from './views/volunteer-page.tsx'
 import { VolunteersPage } from './views/volunteers-page.tsx'
 import { fellowStates, volunteersIn } from './volunteer-store.ts'
 
-type Needs = { readonly transact: Transact }
+type Needs = CareNeeds
 
 export const volunteerNavigation: readonly NavigationEntry[] = [
   { href: '/volunteers', label: 'volunteers.title', icon: 'hand-heart', rule: knowVolunteers },
@@ -50,6 +50,7 @@ export function volunteerRoutes(routes: Routes, needs: Needs): void {
   conditionsRoutes(routes, needs)
   amountsRoutes(routes, needs)
   reimbursementRoutes(routes, needs)
+  careRoutes(routes, needs)
   fileRoutes(routes, needs)
   partRoutes(routes, needs)
 }
@@ -137,7 +138,7 @@ function partRoutes(routes: Routes, needs: Needs): void {
     const { id } = await fileOf(needs, c)
     await actions.endVolunteer(needs, staffOf(c), id, day)
     leaveFlash(c, 'volunteers.saved')
-    return c.redirect(`/volunteers/${id}`, 303)
+    return c.redirect(day ? `/volunteers/${id}/exit-talk` : `/volunteers/${id}`, 303)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../platform/waiting/waiting.ts'
 import { enterAmounts, guideVolunteers } from './access.ts'
+import { debriefsWaiting } from './care/index.ts'
 import { conditionsOf } from './conditions-store.ts'
 import { isOnboardingComplete } from './onboarding.ts'
 import { amountsIn, amountsOf, yearOf } from './reimbursements/index.ts'
@@ -16,7 +17,7 @@ const amountsNoticeDays = 31
 const insuranceNoticeDays = 30
 
 /**
- * For who guides volunteers: insurance that expires, conditions to fill in, volunteers to talk with before the first task. For an
+ * For who guides volunteers: talks owed after hard visits, insurance that expires, conditions to fill in, volunteers to talk with before the first task. For an
  * administrator: the amounts of this year, and in December those of the next.
  */
 export const waitingInVolunteers: WaitingOf = async (tx) => {
@@ -27,8 +28,10 @@ export const waitingInVolunteers: WaitingOf = async (tx) => {
   const volunteers = (await volunteersIn(tx, { zoneId: actor.zoneId })).filter(({ endedOn }) => endedOn === null)
   if (volunteers.length === 0) return []
   const conditions = await conditionsOf(tx, actor.zoneId)
+  const debriefs = await debriefsWaiting(tx)
   const waitingForTalk = volunteers.filter((one) => !isOnboardingComplete(one, today)).length
   return [
+    ...debriefs,
     ...(conditions ? insuranceWaiting(conditions.insuredUntil, today) : [conditionsWaiting]),
     ...(conditions && waitingForTalk > 0
       ? [

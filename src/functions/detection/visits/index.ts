@@ -1,4 +1,5 @@
 export { type DemoVisit, type DemoVisitsNeeds, demoVisits } from './demo.ts'
+export { lastVisitDays } from './hard-visit-store.ts'
 export { visitJobs } from './jobs.ts'
 export { phoneRoutes } from './phone-routes.ts'
 export { visitNavigation, visitRoutes } from './routes.ts'

@@ -8,6 +8,7 @@ import { handBackDoors, recordOutcome } from '../campaigns/index.ts'
 import { fileCards } from '../cards/file-cards.ts'
 import { actsSeen, type KeptAct, keepRefused, keptFrom, noteActs, noteCalls, oneAtATime } from './act-store.ts'
 import { type Decisions, decideActs, type Situation } from './decide-acts.ts'
+import { askForTalks } from './hard-visits.ts'
 import { readActs, type SentAct } from './read-acts.ts'
 import { situationOf } from './situation-store.ts'
 import type { ActAnswer, RefusalReason, VisitAct } from './visit-act.ts'
@@ -90,6 +91,7 @@ async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: O
   await callOnCall(tx, decisions.calls)
   await fileCards(tx, cardsOf(decisions, situation, whose))
   await handBack(tx, decisions.handedBack, situation, whose)
+  await askForTalks(tx, decisions, situation, whose.visitorId)
 }
 
 /** Lets the coordinators on call know that somebody called; the mail says only that something waits (P22). */

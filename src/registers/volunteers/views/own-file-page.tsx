@@ -10,6 +10,7 @@ import {
   Form,
   Heading,
   Lead,
+  LinkButton,
   List,
   Notice,
   Section,
@@ -43,6 +44,10 @@ export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
           <List items={problems.map((problem) => problemText(t, problem))} />
         </Notice>
       ) : null}
+      <ButtonRow>
+        <LinkButton href="/my-volunteering/reimbursements">{t('volunteers.reimbursement.own')}</LinkButton>
+      </ButtonRow>
+      <HardVisit t={t} />
       <Form action="/my-volunteering/wishes" hidden={{ version: String(volunteer.version) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <WishFields t={t} form={form} />
@@ -54,6 +59,18 @@ export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
       <Told t={t} volunteer={volunteer} />
       <Kept t={t} volunteer={volunteer} />
     </Stack>
+  )
+}
+
+/** One press: a talk is owed, and nothing has to be written. */
+function HardVisit({ t }: Pick<Props, 't'>) {
+  return (
+    <Section title={t('volunteers.debriefs.own')}>
+      <p>{t('volunteers.debriefs.own.text')}</p>
+      <Form action="/my-volunteering/debriefs" look="inline" label={t('volunteers.debriefs.own')}>
+        <Button look="secondary">{t('volunteers.debriefs.ask')}</Button>
+      </Form>
+    </Section>
   )
 }
 

@@ -47,6 +47,17 @@ export function VolunteerPage(props: Props) {
         <LinkButton href={`${base}/edit`} icon="pencil">
           {t('volunteers.edit')}
         </LinkButton>
+        <LinkButton href={`${base}/care`} icon="life-buoy">
+          {t('volunteers.care.title')}
+        </LinkButton>
+        <LinkButton href={`${base}/reimbursements`} icon="clipboard-list">
+          {t('volunteers.reimbursement.title')}
+        </LinkButton>
+        {volunteer.endedOn ? (
+          <LinkButton href={`${base}/exit-talk`} icon="message-circle">
+            {t('volunteers.exitTalk.title')}
+          </LinkButton>
+        ) : null}
         <Ending t={t} volunteer={volunteer} />
       </ButtonRow>
       <ContactLines lines={contactOf(t, volunteer)} />

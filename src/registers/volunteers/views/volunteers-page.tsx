@@ -42,6 +42,9 @@ export function VolunteersPage({ t, listed, filter, conditions }: Props) {
       <Cluster spread="between">
         <Heading level={1}>{t('volunteers.title')}</Heading>
         <ButtonRow>
+          <LinkButton href="/volunteers/not-heard">{t('volunteers.notHeard.title')}</LinkButton>
+          <LinkButton href="/volunteers/debriefs">{t('volunteers.debriefs.title')}</LinkButton>
+          <LinkButton href="/volunteers/amounts">{t('volunteers.amounts.title')}</LinkButton>
           <LinkButton href="/volunteers/conditions">{t('volunteers.conditions.title')}</LinkButton>
           <LinkButton href="/volunteers/new" look="primary" icon="plus">
             {t('volunteers.new')}
