@@ -70,8 +70,8 @@ function foundForm(world: World, who: StaffActor | undefined, page: string, mark
   return route ? { who, page, action: pathname + search, route, fields: filledFields(markup, {}), markup } : undefined
 }
 
-/** The pattern that answers a path. */
+/** The pattern of the first route that answers a path. */
 export function routeOf(web: Hono<Env>, method: string, path: string): string | undefined {
   const [found] = web.router.match(method, path)
-  return found.flatMap(([[, route]]) => (route.path.endsWith('/*') && route.method === 'ALL' ? [] : route.path)).at(-1)
+  return found.map(([[, route]]) => route).find((route) => route.method !== 'ALL' || !route.path.endsWith('/*'))?.path
 }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elementsOf, readMarkup, readText } from '../support/markup.ts'
+import { type FoundForm, lookAround, type Netegem, openNetegem } from '../support/netegem.ts'
+
+/** Two people with the same page open: every form found in Netegem is sent as the second of them would. */
+let netegem: Netegem
+let forms: readonly FoundForm[]
+
+beforeAll(async () => {
+  netegem = await openNetegem()
+  const named = ['Sofie De Wilde', 'Nele Baert', 'Rita Goossens', 'Fatima Yildiz']
+  const found = []
+  for (const who of netegem.people.filter(({ name }) => named.includes(name)))
+    found.push(...(await lookAround(netegem, who)).forms)
+  forms = found
+}, 240_000)
+afterAll(() => netegem.world.close())
+
+test('a form that says which version was seen refuses any other, whatever it is about', {
+  timeout: 60_000,
+}, async () => {
+  const editing = versioned()
+  expect(new Set(editing.map(({ route }) => route)).size).toBeGreaterThan(20)
+  const accepted = []
+  for (const form of editing) {
+    const { status } = await send(form, '1999999999')
+    if (status !== 409) accepted.push(`${form.route} ${status}`)
+  }
+  expect([...new Set(accepted)]).toEqual([])
+})
+
+test('on a card, a case and a handover the second of two sees what the first did, on the page itself', {
+  timeout: 60_000,
+}, async () => {
+  const both = []
+  for (const form of versioned().filter(({ route }) => /^\/(inbox|cases|handovers)\//.test(route))) {
+    const version = form.fields.find(([name]) => name === 'version')?.[1] ?? ''
+    const first = await send(form, version)
+    // What does not go through now (a state it is not in) changed nothing, and there is nothing to see.
+    if (first.status !== 303) continue
+    const second = await send(form, version)
+    expect([form.route, second.status]).toEqual([form.route, 409])
+    expect(second.text, form.route).toMatch(/Dit kon niet/)
+    expect(second.text, form.route).toMatch(/was u voor|intussen|al verder/)
+    both.push(form.route)
+  }
+  for (const what of [/^\/inbox/, /^\/cases\/:id\/(state|title|tasks|goals)/, /handover/])
+    expect(
+      both.some((route) => what.test(route)),
+      String(what),
+    ).toBe(true)
+})
+
+test('a form that shows what stands somewhere says which version that was, or makes something new', () => {
+  const silent = forms.filter((form) => !names(form).includes('version') && !makesNew(form) && shows(form))
+  expect([...new Set(silent.map(({ route }) => route))].filter((route) => !(route in withoutVersion))).toEqual([])
+})
+
+/** Forms that show something without a version, and why nothing of another is lost. */
+const withoutVersion: Readonly<Record<string, string>> = {
+  '/account': 'only whose account it is can change it',
+  '/agreements/:id/withdrawal': 'an act done once',
+  '/campaigns/:id/announcement': 'an act done once',
+  '/campaigns/:id/streets': 'the whole choice, before any letter leaves: the last one stands',
+  '/services/imports': 'a file, compared with what is there before anything changes',
+  '/substitutes/head-of-service': 'one name: the last one stands',
+}
+
+/** Forms of something that is there already; version 0 says that there is nothing yet. */
+const versioned = () => forms.filter((form) => form.fields.some(([name, value]) => name === 'version' && value > '0'))
+const names = ({ fields }: FoundForm) => fields.map(([name]) => name)
+
+/** An identifier made with the page: sent twice, it does nothing twice. */
+const makesNew = (form: FoundForm) => hidden(form).some((name) => /^id$|^householdId$/.test(name))
+const shows = (form: FoundForm) => form.fields.some(([name, value]) => value !== '' && !hidden(form).includes(name))
+const hidden = ({ markup }: FoundForm) =>
+  elementsOf(markup, 'input')
+    .filter(({ attributes }) => attributes.type === 'hidden')
+    .map(({ attributes }) => attributes.name ?? '')
+
+/** Sends a form as it stands; when something has to be filled in first, with something in what is empty. */
+async function send(form: FoundForm, version: string) {
+  const asItStands = await sent(form, filled(form, false), version)
+  return asItStands.status === 422 ? sent(form, filled(form, true), version) : asItStands
+}
+
+async function sent(form: FoundForm, fields: Record<string, string[]>, version: string) {
+  const response = await netegem.world.as(form.who).post(form.action, { ...fields, version })
+  const [page] = elementsOf(readMarkup(await response.text()), 'main')
+  return { status: response.status, text: page ? readText(page) : '' }
+}
+
+/** What stands in the fields, a choice where none was made, and a word in empty text when `isWritten`. */
+function filled({ markup, fields }: FoundForm, isWritten: boolean): Record<string, string[]> {
+  const form: Record<string, string[]> = {}
+  for (const [name, value] of fields) form[name] = [...(form[name] ?? []), value]
+  for (const control of elementsOf(markup, 'input', 'textarea', 'select', 'button')) {
+    const { name = '', type = 'text', value = 'on' } = control.attributes
+    if (name === '' || form[name]?.some((one) => one !== '')) continue
+    const options = elementsOf(control, 'option').map(({ attributes }) => attributes.value ?? '')
+    const chosen = control.tag === 'button' || type === 'radio' || type === 'checkbox' ? value : options.find(Boolean)
+    const written = type === 'date' ? '2026-11-23' : 'Iets'
+    if (chosen !== undefined) form[name] = [chosen]
+    else if (isWritten) form[name] = [written]
+  }
+  return form
+}
