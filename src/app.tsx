@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
+import { impactAssessmentNavigation, impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
 import { retentionJobs, retentionNavigation, retentionRoutes, waitingInRetention } from './direction/retention/index.ts'
 import {
   requestsOnPersonPage,
@@ -185,6 +186,7 @@ const navigation: readonly NavigationGroup[] = [
       ...leftBehindNavigation,
       ...registerNavigation,
       ...retentionNavigation,
+      ...impactAssessmentNavigation,
     ],
   },
 ]
@@ -306,6 +308,7 @@ export function createApp(needs: AppNeeds): App {
   // Direction
   rightsRoutes(web, { ...deps, fields })
   retentionRoutes(web, { ...deps, fields })
+  impactAssessmentRoutes(web, { ...deps, fields, dataAccesses: () => dataAccessesOf(web) })
   todayRoutes(web, { ...deps, waiting })
 
   const jobs: readonly ModuleJobs[] = [

@@ -10,6 +10,7 @@ const guards: Readonly<Record<string, string>> = {
   handInCards: 'municipalities.access.data.ownCards',
   guideVolunteers: 'municipalities.access.data.volunteers',
   administer: 'municipalities.access.data.members',
+  seeRequests: 'rights.accessData',
   readAudit: 'municipalities.access.data.audit',
 }
 

@@ -1,4 +1,4 @@
-export type { DataAccess } from './access-list/access-list.ts'
+export { type AccessLine, accessList, type DataAccess } from './access-list/access-list.ts'
 export { administrationRoutes } from './administration-routes.ts'
 export { addIdentityCommands } from './commands.ts'
 export { fields } from './fields.ts'

@@ -2,7 +2,7 @@ import type { Texts } from '../../../platform/messages/index.ts'
 import { Button, ButtonRow, Disclosure, Form, Hint, RadioGroup, Section, TextArea } from '../../../ui/index.ts'
 import { longestWords } from '../forms.ts'
 import { requestOutcomes } from '../request.ts'
-import type { RequestPageProps } from './request-page.tsx'
+import type { RequestPageProps } from './request-page-props.ts'
 
 type FormProps = Pick<RequestPageProps, 't' | 'request' | 'form'>
 

@@ -1,5 +1,3 @@
-import type { IsoDate } from '@meernet/calendar'
-import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
   BackLink,
@@ -16,19 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { answerBy, type RightsRequest } from '../request.ts'
 import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
-
-export type RequestPageProps = {
-  readonly t: Texts
-  readonly request: RightsRequest
-  /** Whom it is of, for who may see this person. */
-  readonly person: { readonly id: string; readonly name: string } | undefined
-  readonly frozenOn: IsoDate | null
-  readonly mayOpenCopy: boolean
-  readonly mayExtend: boolean
-  readonly mayFree: boolean
-  readonly mayStopVisits: boolean
-  readonly form: FilledForm
-}
+import type { RequestPageProps } from './request-page-props.ts'
 
 /** One request: what was asked, by when to answer, what to do for it, and the answer. */
 export function RequestPage(props: RequestPageProps) {

@@ -1,0 +1,1 @@
+export { impactAssessmentNavigation, impactAssessmentRoutes } from './routes.tsx'

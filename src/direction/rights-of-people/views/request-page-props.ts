@@ -1,0 +1,18 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { FilledForm } from '../../../platform/http/index.ts'
+import type { Texts } from '../../../platform/messages/index.ts'
+import type { RightsRequest } from '../request.ts'
+
+/** What the page of one request shows, and what its reader may do. */
+export type RequestPageProps = {
+  readonly t: Texts
+  readonly request: RightsRequest
+  /** Whom it is of, for who may see this person. */
+  readonly person: { readonly id: string; readonly name: string } | undefined
+  readonly frozenOn: IsoDate | null
+  readonly mayOpenCopy: boolean
+  readonly mayExtend: boolean
+  readonly mayFree: boolean
+  readonly mayStopVisits: boolean
+  readonly form: FilledForm
+}
