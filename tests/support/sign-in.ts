@@ -1,7 +1,7 @@
-import { vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
 import type { Mail } from '../../src/platform/mail/index.ts'
-import { type Browser, makeStaff, type TestMunicipality, type World } from './world.ts'
+import { type Browser, makeMunicipality, makeStaff, openWorld, type TestMunicipality, type World } from './world.ts'
 
 /** Moves the clock of the world and that of the library that signs in, which reads the machine's. */
 export function moveClock(world: World, moment: string): void {
@@ -87,4 +87,26 @@ export async function signInByLink(world: World, email: string) {
   const entered = await browser.post('/sign-in/link', { token: await tokenMailedTo(world, email) })
   if (entered.status !== 303) throw new Error(`Signing in gave ${entered.status}.`)
   return browser
+}
+
+/**
+ * A world with real sessions for the tests of a file, under a clock they can move. Each test is on a day of its own, so that
+ * tries to sign in do not count together. `take` gets what was opened.
+ */
+export function onADayEach(take: (opened: { world: World; here: TestMunicipality }) => void): void {
+  let world: World | undefined
+  let day = 0
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    world = await openWorld({}, { sessions: 'real' })
+    take({ world, here: await makeMunicipality(world) })
+  })
+  beforeEach(() => {
+    day += 1
+    if (world) moveClock(world, new Date(Date.parse('2026-11-23T08:00:00Z') + day * 86_400_000).toISOString())
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await world?.close()
+  })
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Dishonest, passkeyDevice, questionIn } from '../../../../tests/support/passkey-device.ts'
 import {
   browserWithCookies,
@@ -6,26 +6,16 @@ import {
   mailTo,
   makeColleague,
   moveClock,
+  onADayEach,
   signInByLink,
   tokenMailedTo,
 } from '../../../../tests/support/sign-in.ts'
-import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
+import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 
 let world: World
 let here: TestMunicipality
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  world = await openWorld({}, { sessions: 'real' })
-  here = await makeMunicipality(world)
-})
-afterAll(async () => {
-  vi.useRealTimers()
-  await world.close()
-})
-let day = 0
-beforeEach(() => {
-  day += 1
-  moveClock(world, new Date(Date.parse('2026-11-23T08:00:00Z') + day * 86_400_000).toISOString())
+onADayEach((opened) => {
+  ;({ world, here } = opened)
 })
 const later = (seconds: number) => moveClock(world, new Date(world.now().getTime() + seconds * 1000).toISOString())
 

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   browserWithCookies,
   makeColleague,
-  moveClock,
+  onADayEach,
   signInByLink,
   tokenMailedTo,
 } from '../../../../tests/support/sign-in.ts'
-import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
+import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 import { everyone } from '../../access/rule.ts'
 import { ruleOf } from '../../http/index.ts'
 
 let world: World
 let here: TestMunicipality
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  world = await openWorld({}, { sessions: 'real' })
-  here = await makeMunicipality(world)
-})
-afterAll(async () => {
-  vi.useRealTimers()
-  await world.close()
-})
-let day = 0
-beforeEach(() => {
-  // Each test in a later window, so that their tries do not count together.
-  day += 1
-  moveClock(world, new Date(Date.parse('2026-11-23T08:00:00Z') + day * 86_400_000).toISOString())
+onADayEach((opened) => {
+  ;({ world, here } = opened)
 })
 
 const cookiesOf = (browser: ReturnType<typeof browserWithCookies>) =>

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   browserWithCookies,
   linkIn,
   mailTo,
   makeColleague,
   moveClock,
+  onADayEach,
   signInByLink,
   tokenMailedTo,
 } from '../../../../tests/support/sign-in.ts'
@@ -12,20 +13,8 @@ import { makeMunicipality, openWorld, type TestMunicipality, type World } from '
 
 let world: World
 let here: TestMunicipality
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  world = await openWorld({}, { sessions: 'real' })
-  here = await makeMunicipality(world)
-})
-afterAll(async () => {
-  vi.useRealTimers()
-  await world.close()
-})
-let hour = 0
-beforeEach(() => {
-  // Each test in a later window, so that their tries do not count together.
-  hour += 24
-  moveClock(world, new Date(Date.parse('2026-11-23T08:00:00Z') + hour * 3_600_000).toISOString())
+onADayEach((opened) => {
+  ;({ world, here } = opened)
 })
 const later = (minutes: number) => moveClock(world, new Date(world.now().getTime() + minutes * 60_000).toISOString())
 
