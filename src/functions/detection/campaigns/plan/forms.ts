@@ -28,7 +28,8 @@ export const campaignForm = z
     legalGroundType: oneOf(legalGrounds),
     legalGround: requiredText(400),
     criteria: optionalText(400),
-    letterWords: optionalText(200),
+    // As much as leaves the letter on one sheet in six languages.
+    letterWords: optionalText(100),
     destroyOn: isoDate().optional(),
     languages: manyOf(z.string().refine((code) => spokenLanguages.includes(code), 'form.error.choose')).refine(
       (chosen) => chosen.length > 0,

@@ -71,13 +71,24 @@ function LetterText({ t, municipality, campaign }: TextProps) {
       <Heading level={1} look={2}>
         {t(titleOf(campaign))}
       </Heading>
-      <p>{t('resident.campaign.letter.when', values)}</p>
-      <p>
-        {t(campaign.kind === 'selected' ? 'resident.campaign.letter.chosen.what' : 'resident.campaign.letter.what')}
-      </p>
-      {campaign.kind === 'selected' ? <p>{t('resident.campaign.letter.chosen.why', whyOf(t, campaign))}</p> : null}
-      <p>{t('resident.campaign.letter.free')}</p>
-      <p>{ratherNot(t, values)}</p>
+      {campaign.kind === 'selected' ? (
+        <>
+          <p>
+            {t('resident.campaign.letter.when', values)} {t('resident.campaign.letter.chosen.what')}
+          </p>
+          <p>{t('resident.campaign.letter.chosen.why', whyOf(t, campaign))}</p>
+          <p>
+            {t('resident.campaign.letter.free')} {ratherNot(t, values)}
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{t('resident.campaign.letter.when', values)}</p>
+          <p>{t('resident.campaign.letter.what')}</p>
+          <p>{t('resident.campaign.letter.free')}</p>
+          <p>{ratherNot(t, values)}</p>
+        </>
+      )}
     </>
   )
 }
@@ -90,7 +101,7 @@ function OtherLanguage({ t, municipality, campaign }: TextProps) {
       <Divider />
       <p>
         <strong>{t(titleOf(campaign))}</strong> {t('resident.campaign.letter.when', values)}{' '}
-        {campaign.kind === 'selected' ? `${t('resident.campaign.letter.chosen.short', whyOf(t, campaign))} ` : ''}
+        {campaign.kind === 'selected' ? `${t('resident.campaign.letter.chosen.short')} ` : ''}
         {ratherNot(t, values)}
       </p>
     </section>
