@@ -63,6 +63,14 @@ test('filing the same card again gives the same receipt and no second signal', a
   expect(kept?.content?.wish).toBe(input.wish)
 })
 
+test('more cards than a statement has room for parameters are filed at once', { timeout: 60_000 }, async () => {
+  const many = Array.from({ length: 3500 }, () => ({ ...card(), zoneId: place.municipalityZone }))
+  const receipts = await transact(coordinator, (tx) => fileCards(tx, many))
+  expect(new Set(receipts.map(({ code }) => code)).size).toBe(3500)
+  const last = await transact(coordinator, (tx) => cardById(tx, many.at(-1)?.id ?? ''))
+  expect(last).toMatchObject({ content: { name: 'Georgette Maes' }, agreement: { toWhom: ['coordinator'] } })
+})
+
 test('P8 a visitor hands in a card and does not see it any more, only its status', async () => {
   const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
   const input = { ...card(), zoneId: place.municipalityZone, senderUserId: visitor.userId }

@@ -47,12 +47,12 @@ export async function dismissDuplicate(tx: Tx, one: string, other: string): Prom
     .execute()
 }
 
-/** Cards that nobody compared with others yet, marked as compared from now on; at most 500 a time. */
+/** Cards that nobody compared with others yet, marked as compared from now on; at most 100 a time. */
 export async function takeNewCards(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     update detection.referral_card set compared_at = ${tx.now}
     where (municipality_id, id) in (
-      select municipality_id, id from detection.referral_card where compared_at is null limit 500 for update skip locked)
+      select municipality_id, id from detection.referral_card where compared_at is null limit 100 for update skip locked)
     returning id`.execute(tx.db)
   return rows.map(({ id }) => id)
 }

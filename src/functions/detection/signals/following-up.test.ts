@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -70,6 +71,16 @@ describe('two cards about one person are found', () => {
     const first = await file(one)
     const second = await file(other)
     expect(await doubles(first)).toEqual([{ otherId: second, because }])
+  })
+
+  test('also when more cards come at once than are looked at in one go', async () => {
+    const [first] = await Promise.all([file({ phone: '0470 99 88 77' }), ...Array.from({ length: 120 }, () => file())])
+    const again = await file({ phone: '0470 99 88 77' })
+    expect(await doubles(first ?? '')).toEqual([{ otherId: again, because: 'samePhone' }])
+    const { rows } = await sql`select from detection.referral_card where compared_at is null`.execute(
+      world.database.owner,
+    )
+    expect(rows).toEqual([])
   })
 
   test('but neighbours in one street are two people', async () => {

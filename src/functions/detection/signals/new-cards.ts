@@ -8,13 +8,16 @@ import { coordinatorsOf } from './signal-reading.ts'
 import { type Signal, signalsById } from './signal-store.ts'
 
 /** Looks at cards that just came in: the same person twice, and urgent ones, of which coordinators hear at once (P22: by an empty mail). */
-export function lookAtNewCards(transact: Transact, municipalityId: string): Promise<void> {
-  return transact(systemActor(municipalityId, 'look at new cards'), async (tx) => {
-    const ids = await takeNewCards(tx)
-    if (ids.length === 0) return
-    await notePairs(tx, await likelyPairs(tx, ids))
-    await tellOfUrgent(tx, await signalsById(tx, ids))
-  })
+export async function lookAtNewCards(transact: Transact, municipalityId: string): Promise<void> {
+  const lookAtSome = () =>
+    transact(systemActor(municipalityId, 'look at new cards'), async (tx) => {
+      const ids = await takeNewCards(tx)
+      await notePairs(tx, await likelyPairs(tx, ids))
+      await tellOfUrgent(tx, await signalsById(tx, ids))
+      return ids.length
+    })
+  // A phone may bring more at once than one transaction should hold.
+  while ((await lookAtSome()) > 0);
 }
 
 async function notePairs(tx: Tx, pairs: readonly LikelyPair[]): Promise<void> {
