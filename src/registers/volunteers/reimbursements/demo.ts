@@ -34,9 +34,11 @@ export async function demoReimbursements(tx: Tx, world: DemoWorld, people: DemoR
 
 const byBicycle = { travel_means: 'bicycle', travel_hectometres: 64, travel_cents: 236 } as const
 
-/** The last days of this year on which something was noted, one a day. */
+/** Every other day before today, as far as it is of this year. */
 const daysOf = (world: DemoWorld, most: number) =>
-  Array.from({ length: most }, (_, place) => world.day(-1 - place)).filter((day) => yearOf(day) === yearOf(world.today))
+  Array.from({ length: most }, (_, place) => world.day(-1 - 2 * place)).filter(
+    (day) => yearOf(day) === yearOf(world.today),
+  )
 
 async function amountsForDemo(tx: Tx, year: number): Promise<number> {
   const source = 'verzonnen voor de demo'

@@ -15,6 +15,7 @@ import {
   Select,
   Stack,
   Status,
+  SubNavigation,
 } from '../../../ui/index.ts'
 import type { AssignmentProblem } from '../assignment.ts'
 import { type Standing, standings } from '../standing.ts'
@@ -42,16 +43,22 @@ export function VolunteersPage({ t, listed, filter, conditions }: Props) {
       <Cluster spread="between">
         <Heading level={1}>{t('volunteers.title')}</Heading>
         <ButtonRow>
-          <LinkButton href="/volunteers/not-heard">{t('volunteers.notHeard.title')}</LinkButton>
-          <LinkButton href="/volunteers/debriefs">{t('volunteers.debriefs.title')}</LinkButton>
-          <LinkButton href="/volunteers/amounts">{t('volunteers.amounts.title')}</LinkButton>
-          <LinkButton href="/volunteers/conditions">{t('volunteers.conditions.title')}</LinkButton>
           <LinkButton href="/volunteers/new" look="primary" icon="plus">
             {t('volunteers.new')}
           </LinkButton>
         </ButtonRow>
       </Cluster>
       <Lead>{t('volunteers.lead')}</Lead>
+      <SubNavigation
+        label={t('volunteers.title')}
+        items={[
+          { href: '/volunteers', text: t('volunteers.list'), current: true },
+          { href: '/volunteers/debriefs', text: t('volunteers.debriefs.title') },
+          { href: '/volunteers/not-heard', text: t('volunteers.notHeard.title') },
+          { href: '/volunteers/conditions', text: t('volunteers.conditions.title') },
+          { href: '/volunteers/amounts', text: t('volunteers.amounts.title') },
+        ]}
+      />
       <ConditionsNotice t={t} conditions={conditions} />
       <Section title={t('volunteers.list')} beside={<Count value={listed.length} about={t('volunteers.title')} />}>
         <VolunteerFilters t={t} filter={filter} />
