@@ -64,6 +64,11 @@ export async function signInAsCoordinator(address: string): Promise<string> {
   const page = await (await fetch(`${address}/sign-in`)).text()
   const membershipId = /name="membershipId" value="([0-9a-f-]{36})"/.exec(page)?.[1]
   if (!membershipId) throw new Error('The sign-in page offers nobody: measure on a demo installation.')
+  return signInAs(address, membershipId)
+}
+
+/** The cookie of somebody of a demo. */
+export async function signInAs(address: string, membershipId: string): Promise<string> {
   const response = await fetch(`${address}/sign-in/demo`, {
     method: 'POST',
     body: new URLSearchParams({ membershipId }),

@@ -12,12 +12,18 @@ export type Program = {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Starts the built program on `varFolder`; resolves when it says it is ready. */
-export function startMeernet(varFolder: string): Promise<Program> {
+/** Starts the built program on `varFolder`; resolves when it says it is ready. `nodeOptions` for who looks into it. */
+export function startMeernet(varFolder: string, nodeOptions: readonly string[] = []): Promise<Program> {
   const start = performance.now()
-  const child = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
+  const child = spawn(process.execPath, [...nodeOptions, join(root, 'scripts/start.ts')], {
     cwd: root,
-    env: { ...process.env, MEERNET_VAR: varFolder, PORT: '4700', MEERNET_LOG: 'silent', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      MEERNET_VAR: varFolder,
+      PORT: process.env.PORT ?? '4700',
+      MEERNET_LOG: 'silent',
+      NODE_ENV: 'production',
+    },
   })
   // A measurement that fails leaves no server behind.
   process.once('exit', () => child.kill('SIGTERM'))

@@ -1,0 +1,84 @@
+// `node bench/sync/main.ts`: 10,000 acts of visits to the built program and back, beside PouchDB and express-pouchdb, in one run.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openForCommand } from '../../src/cli/open.ts'
+import { configFrom } from '../../src/platform/config/config.ts'
+import { readEnvironment } from '../../src/platform/config/env.ts'
+import { startMeernet, stopMeernet } from '../program.ts'
+import { median, writeSection } from '../results.ts'
+import { actsFor } from './acts.ts'
+import { type Run, syncOurs } from './our-sync.ts'
+import { startPeer } from './peer-sync.ts'
+import { makeWalkedRound } from './walked-round.ts'
+
+const actCount = 10_000
+const runs = 3
+/** What the phone sends in one request, and all in one as when a municipality's paper is entered. */
+const batchSizes = [200, actCount]
+
+const folder = mkdtempSync(join(tmpdir(), 'meernet-bench-sync-'))
+chmodSync(folder, 0o755)
+const measured = new Map<string, Run[]>()
+const keep = (who: string, run: Run) => measured.set(who, [...(measured.get(who) ?? []), run])
+try {
+  const peer = await startPeer(folder)
+  const varFolder = join(folder, 'meernet')
+  const program = await startMeernet(varFolder)
+  const config = configFrom({ ...readEnvironment(), MEERNET_VAR: varFolder }, '/')
+  const { needs, close } = await openForCommand(
+    config,
+    fileURLToPath(new URL('../../migrations', import.meta.url)),
+    () => {},
+  )
+  // By turns, so that what else the machine does falls on all; the first turn only warms up.
+  for (let turn = 0; turn <= runs; turn += 1) {
+    const given: [string, Run][] = []
+    for (const size of batchSizes) {
+      const round = await makeWalkedRound(needs.owner, actCount)
+      const acts = actsFor('visits', round.doorIds)
+      given.push([`Meernet, ${size} acts a request`, await syncOurs(program.address, round, acts, size)])
+    }
+    const acts = actsFor('visits', (await makeWalkedRound(needs.owner, actCount)).doorIds)
+    given.push(['PouchDB, leveldb on both sides', await peer.sync(acts, 'leveldb')])
+    given.push(['PouchDB, memory on the phone', await peer.sync(acts, 'memory')])
+    for (const [who, run] of given) {
+      console.log(turn, who, run)
+      if (turn > 0) keep(who, run)
+    }
+  }
+  await close()
+  await stopMeernet(program)
+  peer.stop()
+  report()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit()
+
+function report(): void {
+  const medians = [...measured].map(([who, all]) => ({
+    who,
+    push: actCount / median(all.map(({ push }) => push)),
+    pull: actCount / median(all.map(({ pull }) => pull)),
+  }))
+  const peer = medians.find(({ who }) => who === 'PouchDB, leveldb on both sides')
+  const times = (ours: number, theirs = Number.NaN) => (ours / theirs).toFixed(1)
+  const lines = medians.map(
+    ({ who, push, pull }) =>
+      `| ${who} | ${push.toFixed(0)}/s | ${times(push, peer?.push)} | ${pull.toFixed(0)}/s | ${times(pull, peer?.pull)} |`,
+  )
+  const busy = loadavg()[0]?.toFixed(1)
+  writeSection(
+    'Sync of 10,000 acts of visits',
+    `Median of ${runs} runs by turns, load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
+program on its own PostgreSQL, one request after the other; access, order, each act once, sealing, the line in the audit chain and the
+foreign keys of every act; the answer to every act read. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
+log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk.
+
+| who | push | ratio | pull | ratio |
+|---|---|---|---|---|
+${lines.join('\n')}`,
+  )
+}

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { signInAs } from '../answers.ts'
+import type { SentAct } from './acts.ts'
+import type { WalkedRound } from './walked-round.ts'
+
+/** Seconds that one run took. */
+export type Run = { readonly push: number; readonly pull: number }
+
+/**
+ * Pushes the acts over HTTP, `batchSize` a request, one request after the other as the phone does, each answer read and every
+ * act in it applied; then pulls what a phone may keep: the round, the notes of the last day and the status of cards.
+ */
+export async function syncOurs(
+  address: string,
+  round: WalkedRound,
+  acts: readonly SentAct[],
+  batchSize: number,
+): Promise<Run> {
+  const headers = { cookie: await signInAs(address, round.membershipId), origin: address }
+  const push = await secondsOf(async () => {
+    for (let start = 0; start < acts.length; start += batchSize) {
+      const response = await fetch(`${address}/api/visits/acts`, {
+        method: 'POST',
+        body: JSON.stringify({ visitor: round.visitorId, acts: acts.slice(start, start + batchSize) }),
+        headers: { ...headers, 'content-type': 'application/json' },
+      })
+      if (response.status !== 200) throw new Error(`acts answered ${response.status}: ${await response.text()}`)
+      const { answers } = (await response.json()) as { answers: readonly { status: string }[] }
+      const other = answers.find(({ status }) => status !== 'applied')
+      if (other) throw new Error(`an act was not applied: ${JSON.stringify(other)}`)
+    }
+  })
+  // What cards start afterwards is not the sync.
+  await sleep(1000)
+  const pull = await secondsOf(async () => {
+    const response = await fetch(`${address}/api/visits/rounds`, { headers })
+    const { visits } = (await response.json()) as { visits: readonly { sentence: string | null }[] }
+    const expected = acts.filter(({ kind }) => kind === 'recordVisit').length
+    if (visits.filter(({ sentence }) => sentence).length !== expected) throw new Error('a visit did not come back')
+  })
+  return { push, pull }
+}
+
+export async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
