@@ -4,5 +4,6 @@ export { type Applied, applyJournal, type Journal, readJournal } from './journal
 export { type SeriesLine, seriesIn } from './register.ts'
 export { retentionNavigation, retentionRoutes } from './routes.tsx'
 export { rulesInForce, type SelectionRule } from './rule-store.ts'
+export { seriesWords } from './views/series-words.ts'
 export { termWords } from './views/term-words.ts'
 export { waitingInRetention } from './waiting.ts'

@@ -2,7 +2,7 @@ import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import type { AccessLine, DataZone } from '../../../registers/municipalities/index.ts'
 import { Heading, Lead, List, PrintSheet, Section, Stack, Table } from '../../../ui/index.ts'
-import { type SelectionRule, type SeriesLine, termWords } from '../../retention/index.ts'
+import { type SelectionRule, type SeriesLine, seriesWords, termWords } from '../../retention/index.ts'
 
 type Props = {
   readonly t: Texts
@@ -103,7 +103,7 @@ function HowLong({ t, series, rules }: Props) {
       rows={series}
       rowKey={(line) => `${line.series} ${line.mode}`}
       columns={[
-        { key: 'series', heading: t('retention.series'), rowHeader: true, cell: (line) => line.series },
+        { key: 'series', heading: t('retention.series'), rowHeader: true, cell: (line) => seriesWords(t, line.series) },
         {
           key: 'term',
           heading: t('retention.term'),

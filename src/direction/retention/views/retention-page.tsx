@@ -16,6 +16,7 @@ import type { Proposal } from '../proposal-store.ts'
 import type { SeriesLine } from '../register.ts'
 import type { SelectionRule } from '../rule-store.ts'
 import { seriesNames } from '../series.ts'
+import { seriesWords } from './series-words.ts'
 import { termWords } from './term-words.ts'
 
 type Props = {
@@ -110,10 +111,4 @@ function ruleWords(t: Texts, { series, mode }: SeriesLine, rules: readonly Selec
   if (rule) return t('retention.rule.inForce', { term: termWords(t, rule.term), reference: rule.reference })
   if (mode === 'automatic') return t('retention.rule.automatic')
   return t(seriesNames.some((name) => name === series) ? 'retention.rule.none' : 'retention.rule.byHand')
-}
-
-/** The name of a series in the reader's language, or as the register has it. */
-function seriesWords(t: Texts, series: string): string {
-  const key = `retention.seriesName.${series.replaceAll(/[^a-z]+/g, '-')}`
-  return t.has(key) ? t(key) : series
 }

@@ -27,7 +27,7 @@ export function HeldParts({ t, copy }: Props) {
           <p>{t('resident.held.nobodyLooked')}</p>
         ) : (
           <List
-            items={copy.lookers.map(({ day, role, organisation, times }) =>
+            items={lookersPerDay(copy.lookers).map(({ day, role, organisation, times }) =>
               t('resident.held.looker', { day: t.day(day), role: t(`http.role.${role}`), organisation, times }),
             )}
           />
@@ -53,7 +53,7 @@ function itemsOf(t: Texts, { values }: HeldRecord) {
       : [
           {
             term: t(`resident.held.field.${fieldName(column)}`),
-            value: valueWords(t, column, value),
+            value: keptInOrder(t, valueWords(t, column, value)),
           },
         ],
   )
@@ -66,6 +66,18 @@ const fieldName = (column: string) =>
   (column.split('.').at(-1) ?? column)
     .replace(/_sealed$/, '')
     .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** A number or a name in Latin letters reads from left to right, also between Arabic words: isolated, as Unicode has it. */
+const keptInOrder = (t: Texts, words: string) =>
+  t.direction === 'rtl' && !/\p{Script=Arabic}/u.test(words) ? `\u2066${words}\u2069` : words
+
+/** Each role of each organisation once a day, however many ways of looking there were. */
+function lookersPerDay(lookers: CopyOfData['lookers']) {
+  const keyOf = ({ day, role, organisation }: CopyOfData['lookers'][number]) => `${day} ${role} ${organisation}`
+  return [...Map.groupBy(lookers, keyOf).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, times: others.reduce((sum, { times }) => sum + times, first.times) }] : [],
+  )
+}
 
 /** Moments and days as people write them, codes in words when there are words for them. */
 function valueWords(t: Texts, column: string, value: HeldValue): string {
