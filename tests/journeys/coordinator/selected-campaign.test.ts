@@ -4,7 +4,7 @@ import type { Person } from '../support/person.ts'
 
 const journey = journeyInNetegem()
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const name = 'Molenwijk, alleenwonenden'
+const name = 'Molenwijk, nieuwjaar'
 /** As long as the form lets it be. */
 const words = 'We gaan deze winter langs bij oudere mensen die alleen wonen, om te horen hoe het met hen gaat.'
 

@@ -14,7 +14,7 @@ const id = uuidv7()
 const path = `/campaigns/${id}`
 const decided = {
   kind: 'selected',
-  name: 'Alleenwonenden, winter',
+  name: 'Molenwijk, nieuwjaar',
   criteria: '65 jaar of ouder en alleen wonend',
   letterWords: 'Wij bezoeken wie ouder is en alleen woont.',
   destroyOn: '2027-01-15',

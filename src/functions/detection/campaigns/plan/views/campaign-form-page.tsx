@@ -48,7 +48,7 @@ export function CampaignFormPage({ t, form, id, version, areas, coordinators }: 
       {isNew && isSelected ? <Notice title={t('detection.campaign.selected.rather')} /> : null}
       <Form action={isNew ? '/campaigns' : `/campaigns/${id}`} hidden={{ id, version, kind }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        <Why t={t} form={form} />
+        <Why t={t} form={form} isSelected={isSelected} />
         {isSelected ? <Selection t={t} form={form} /> : null}
         <Fieldset
           legend={t('detection.campaign.where')}
@@ -121,13 +121,13 @@ function Selection({ t, form }: Pick<Props, 't' | 'form'>) {
   )
 }
 
-function Why({ t, form }: Pick<Props, 't' | 'form'>) {
+function Why({ t, form, isSelected }: Pick<Props, 't' | 'form'> & { readonly isSelected: boolean }) {
   return (
     <Fieldset legend={t('detection.campaign.why')} hint={t('detection.campaign.why.hint')}>
       <TextField
         {...form.field('name')}
         label={t('detection.campaign.name')}
-        hint={t('detection.campaign.name.hint')}
+        hint={t(isSelected ? 'detection.campaign.name.selectedHint' : 'detection.campaign.name.hint')}
         required
       />
       <TextArea {...form.field('reason')} label={t('detection.campaign.reason')} maxLength={1000} required />
