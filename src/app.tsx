@@ -4,6 +4,7 @@ import { dataAccessesOf } from './data-accesses.ts'
 import { impactAssessmentNavigation, impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
 import { retentionJobs, retentionNavigation, retentionRoutes, waitingInRetention } from './direction/retention/index.ts'
 import {
+  noteAskedByCode,
   requestsOnPersonPage,
   rightsNavigation,
   rightsRoutes,
@@ -12,6 +13,7 @@ import {
 import { todayNavigation, todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
+  askedByCode,
   campaignJobs,
   campaignNavigation,
   campaignRoutes,
@@ -303,6 +305,7 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(agreementWithdrawn, tellMembersOfWithdrawal)
   events.subscribe(agreementWithdrawn, withdrawOnCard)
   events.subscribe(policySignalNoted, notePolicySignal)
+  events.subscribe(askedByCode, noteAskedByCode)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
 
   // Direction

@@ -1,6 +1,6 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
-import { stopVisitsAt } from '../../functions/detection/index.ts'
+import { type AskedByCode, stopVisitsAt } from '../../functions/detection/index.ts'
 import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
@@ -34,6 +34,23 @@ export function registerRequestOf(
     })
     note(tx, 'register request about own data', form.id, person?.id, form.kind)
   })
+}
+
+/** Notes what the holder of a card code asks, as a question about own data with its month; in the transaction of the asking. */
+export async function noteAskedByCode(tx: Tx, { id, cardId, zoneId, personId, text }: AskedByCode): Promise<void> {
+  await addRequest(tx, {
+    id,
+    zoneId,
+    kind: 'correct',
+    channel: 'cardCode',
+    receivedOn: isoDateIn(municipalTimeZone, tx.now),
+    identityChecked: 'cardCode',
+    personId,
+    cardId,
+    asker: null,
+    ask: text,
+  })
+  note(tx, 'register request about own data', id, personId, 'correct')
 }
 
 export type Changing = 'done' | 'stale' | 'refused'

@@ -1,3 +1,4 @@
+export { noteAskedByCode } from './actions.ts'
 export { fields } from './fields.ts'
 export { requestsOnPersonPage } from './person-section.ts'
 export { peopleWithOpenRequest } from './request-store.ts'

@@ -8,6 +8,7 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../tests/support/world.ts'
+import { askCorrection } from '../../functions/detection/my-card/actions.ts'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { CopyFile } from './copy-of-data.ts'
 
@@ -152,6 +153,28 @@ test('P16 frozen data are read by nobody, until the data protection officer lets
   expect((await world.as(coordinator).get(`/rights/${view}/held.json`)).status).toBe(404)
   expect((await world.as(officer).post(`/rights/${id}/freeing`, {})).status).toBe(303)
   expect(await (await world.as(coordinator).get(`/people/${personId}`)).text()).toContain('Georgette')
+})
+
+test('P16 who asks something with the code of a card, without an account, gets an answer within a month too', async () => {
+  const { cardId } = await fileCard(world, place, { wish: 'Iemand voor de tuin.' })
+  const asked = await askCorrection({ transact: world.app.transact }, place.id, cardId, 'Mijn telefoon is veranderd.')
+  expect(asked).toBe(true)
+  const { id } = await world.database.owner
+    .selectFrom('rights.request')
+    .select('id')
+    .where('card_id', '=', cardId)
+    .executeTakeFirstOrThrow()
+  const page = await (await world.as(coordinator).get(`/rights/${id}`)).text()
+  expect(page).toContain('Mijn telefoon is veranderd.')
+  expect(page).toContain('met de code van een kaartje')
+  expect(await (await world.as(officer).get('/today')).text()).toContain(`/rights/${id}`)
+})
+
+test('P16 visits are stopped for an objection, and for no other request', async () => {
+  const id = await register('object')
+  expect((await world.as(coordinator).post(`/rights/${id}/objection`, {})).status).toBe(303)
+  const other = await register('correct')
+  expect((await world.as(coordinator).post(`/rights/${other}/objection`, {})).status).toBe(400)
 })
 
 test('somebody of another data zone finds no request', async () => {

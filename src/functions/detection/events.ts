@@ -11,3 +11,13 @@ export type SignalBecameCase = {
   readonly openedBy: string
 }
 export const signalBecameCase = defineEvent<SignalBecameCase>('detection.signalBecameCase')
+
+/** The holder of a card code asks something about what is kept. `personId` only on a resident's own card that became a case. */
+export type AskedByCode = {
+  readonly id: string
+  readonly cardId: string
+  readonly zoneId: string
+  readonly personId: string | null
+  readonly text: string
+}
+export const askedByCode = defineEvent<AskedByCode>('detection.askedByCode')

@@ -1,4 +1,5 @@
 import { isoDateIn } from '@meernet/calendar'
+import { uuidv7 } from 'uuidv7'
 import { type SystemActor, systemActor } from '../../../platform/access/actor.ts'
 import { type Looker, lookersOf } from '../../../platform/audit/index.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
@@ -9,6 +10,7 @@ import { cardById, cardIdOfCode, changeContent } from '../cards/card-store.ts'
 import { withdrawInRegister } from '../cards/following/card-agreements.ts'
 import { toldToSender } from '../cards/following/telling.ts'
 import type { ToldWord } from '../cards/following/told-word-store.ts'
+import { askedByCode } from '../events.ts'
 import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
@@ -127,6 +129,10 @@ export const askCorrection = (
     const standing = await lockStanding(tx, cardId)
     if (!standing) return false
     await noteWhereItStands(tx, standing, { kind: 'correctionAsked', by: 'codeHolder', note: text }, [text])
+    const { zoneId, source, personId } = standing.own
+    // Who filled a card in for somebody else holds its code too: that says nothing about who asks.
+    const own = source === 'resident' ? personId : null
+    await tx.publish(askedByCode, { id: uuidv7(), cardId, zoneId, personId: own, text })
     return true
   })
 
