@@ -16,7 +16,7 @@ import {
 } from '../../platform/http/index.ts'
 import { keepOwnFile } from './access.ts'
 import { changeRefusal, saveWishes } from './actions.ts'
-import { ownCareRoutes } from './care/index.ts'
+import { careOf, ownCareRoutes } from './care/index.ts'
 import { refusalForm, valuesOf, wishForm } from './forms.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
 import { ownReimbursementRoutes } from './reimbursements/index.ts'
@@ -72,6 +72,7 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
     const places = await transact(staffOf(c), async (tx) => ({
       refused: await refusedPlaces(tx, volunteer),
       found: await findPlaces(tx, typed),
+      care: await careOf(tx, volunteer.id),
     }))
     return workplacePage(
       c,
@@ -82,6 +83,7 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
         form={filledForm(t, values, errors)}
         refused={places.refused}
         search={{ typed, found: places.found }}
+        care={places.care}
       />,
       errors ? 422 : 200,
     )

@@ -17,6 +17,7 @@ import {
   Stack,
 } from '../../../ui/index.ts'
 import { assignmentProblems } from '../assignment.ts'
+import { type Care, trainingTopics } from '../care/index.ts'
 import { requiredProofs } from '../onboarding.ts'
 import type { RefusedPlace } from '../refused-places.ts'
 import type { Conditions, Volunteer } from '../volunteer.ts'
@@ -30,10 +31,11 @@ type Props = {
   readonly form: FilledForm
   readonly refused: readonly RefusedPlace[]
   readonly search: { readonly typed: string; readonly found: readonly RefusedPlace[] }
+  readonly care: Care
 }
 
 /** The own file of a volunteer: what is kept, and wishes to change at any moment. */
-export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
+export function OwnFilePage({ t, volunteer, form, refused, search, care }: Props) {
   const problems = assignmentProblems(volunteer, t.today)
   return (
     <Stack>
@@ -47,7 +49,7 @@ export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
       <ButtonRow>
         <LinkButton href="/my-volunteering/reimbursements">{t('volunteers.reimbursement.own')}</LinkButton>
       </ButtonRow>
-      <HardVisit t={t} />
+      <HardVisit t={t} care={care} />
       <Form action="/my-volunteering/wishes" hidden={{ version: String(volunteer.version) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <WishFields t={t} form={form} />
@@ -57,15 +59,22 @@ export function OwnFilePage({ t, volunteer, form, refused, search }: Props) {
       </Form>
       <Refusals t={t} base="/my-volunteering" refused={refused} search={search} />
       <Told t={t} volunteer={volunteer} />
+      <Learned t={t} care={care} />
       <Kept t={t} volunteer={volunteer} />
     </Stack>
   )
 }
 
 /** One press: a talk is owed, and nothing has to be written. */
-function HardVisit({ t }: Pick<Props, 't'>) {
+function HardVisit({ t, care }: Pick<Props, 't' | 'care'>) {
+  const owed = care.debriefs.find(({ heldOn }) => heldOn === null)
   return (
     <Section title={t('volunteers.debriefs.own')}>
+      {owed ? (
+        <Notice>
+          <p>{t('volunteers.debriefs.own.owed', { moment: t.moment(owed.dueAt) })}</p>
+        </Notice>
+      ) : null}
       <p>{t('volunteers.debriefs.own.text')}</p>
       <Form action="/my-volunteering/debriefs" look="inline" label={t('volunteers.debriefs.own')}>
         <Button look="secondary">{t('volunteers.debriefs.ask')}</Button>
@@ -91,6 +100,26 @@ function Told({ t, volunteer }: Pick<Props, 't' | 'volunteer'>) {
         })}
       />
       {volunteer.conditions ? <Offered t={t} conditions={volunteer.conditions} /> : null}
+    </Section>
+  )
+}
+
+function Learned({ t, care }: Pick<Props, 't' | 'care'>) {
+  const followed = new Map(care.trainings.map(({ topic, followedOn }) => [topic, followedOn]))
+  return (
+    <Section title={t('volunteers.training.title')}>
+      <Checklist
+        doneText={t('volunteers.training.done')}
+        openText={t('volunteers.training.open')}
+        items={trainingTopics.map((topic) => {
+          const day = followed.get(topic)
+          return {
+            text: t(`volunteers.training.topic.${topic}`),
+            done: day !== undefined,
+            hint: day ? t('volunteers.onboarding.on', { day: t.day(day) }) : undefined,
+          }
+        })}
+      />
     </Section>
   )
 }
