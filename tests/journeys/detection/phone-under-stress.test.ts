@@ -105,6 +105,9 @@ test('a new version that comes while somebody types reloads nothing, and the old
     const isNew = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
     await (await navigator.serviceWorker.ready).update()
     await isNew
+    // It answers already while it still tidies up.
+    const worker = navigator.serviceWorker.controller
+    while (worker?.state === 'activating') await new Promise((resolve) => setTimeout(resolve, 50))
   })
   expect(await visitor.page.getByLabel('Eén zin over het bezoek').inputValue()).toBe('Kent de hele straat.')
   await loseNetwork(visitor)
