@@ -16,7 +16,11 @@ import type { KeptDeclaration } from './reimbursement.ts'
 /** An amount as people type it (`12`, `12,5`, `12.50`) in cents. */
 const cents = () => withDecimals(2, 'volunteers.reimbursement.error.amount')
 /** A distance in kilometres with at most one decimal, in hectometres. */
-const hectometres = () => withDecimals(1, 'volunteers.reimbursement.error.kilometres')
+const hectometres = () =>
+  withDecimals(1, 'volunteers.reimbursement.error.kilometres').refine(
+    (distance) => distance <= 100_000,
+    'volunteers.reimbursement.error.kilometres',
+  )
 
 function withDecimals(decimals: number, message: string) {
   return z
@@ -75,9 +79,9 @@ export const yearAmountsForm = z
   .object({
     year: z
       .string({ error: 'form.error.required' })
-      .regex(/^20\d\d$/, 'volunteers.reimbursement.error.year')
+      .regex(/^20(2[5-9]|[3-9]\d)$/, 'volunteers.reimbursement.error.year')
       .transform(Number),
-    day: cents(),
+    day: cents().refine((sum) => sum <= 100_000, 'volunteers.reimbursement.error.amount'),
     whole: cents(),
     raised: cents().optional(),
     source: requiredText(200),

@@ -187,6 +187,18 @@ test('an administrator enters the amounts of 2027, which opens that year; 2026 c
   expect((await note(id, { day: '2027-01-02', amount: '45,00' })).status).toBe(303)
 })
 
+test('a year, an amount or a distance that cannot be is refused in words, an address that does not exist is not found', async () => {
+  const amounts = { year: '2024', day: '45', whole: '1800', source: 'proef' }
+  const as = world.as(administrator)
+  expect((await as.post('/volunteers/amounts', amounts)).status).toBe(422)
+  expect((await as.post('/volunteers/amounts', { ...amounts, year: '2030', day: '1700' })).status).toBe(422)
+  const id = await volunteer()
+  expect((await note(id, { kind: 'realCosts', isProven: 'yes', means: 'bicycle', kilometres: '99999' })).status).toBe(
+    422,
+  )
+  expect((await world.as(writer).post(`${path(id)}/nothing/cancellation`, {})).status).toBe(404)
+})
+
 test('rates a kilometre do not overlap', async () => {
   const as = world.as(administrator)
   const rate = { means: 'car', from: '2026-03-01', until: '2026-06-30', rate: '0,4300', rateSource: 'proef' }
