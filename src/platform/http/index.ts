@@ -34,6 +34,7 @@ export {
   requiredText,
   seenVersion,
 } from './form.ts'
+export { isDeeperThan } from './json-depth.ts'
 export { may, ruleOf } from './may.ts'
 export { focusPage, plainPage, printPage, publicPage, workplacePage } from './page.tsx'
 export { addressOf, type LimitRate, type RateLimit, rateLimiter } from './rate-limit.ts'

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { fromBufferPromise } from 'yauzl'
+import { isDeeperThan } from '../../../platform/http/index.ts'
 import type { Problem } from './source.ts'
 
 /** What a sent file holds: JSON, or the tables of a zip by name; or why it cannot be read. */
@@ -10,12 +11,16 @@ export type FileContent =
 /** Largest file after unpacking: some 20,000 services with all their parts. */
 export const maxFileBytes = 64 * 1024 * 1024
 
+/** Far more than a service with all its parts has. */
+const deepest = 50
+
 /** Reads a file of HSDS 3: JSON in UTF-8, or a zip of CSV tables. */
 export async function readFileContent(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.byteLength > maxFileBytes) return unreadable(`a file of at most ${maxFileBytes / 2 ** 20} MB`)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return tablesIn(Buffer.from(bytes))
   try {
-    return { kind: 'json', json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return isDeeperThan(deepest, json) ? unreadable(`JSON nested at most ${deepest} deep`) : { kind: 'json', json }
   } catch {
     return unreadable('JSON in UTF-8, or a zip of CSV tables')
   }
