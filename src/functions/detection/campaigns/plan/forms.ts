@@ -8,6 +8,7 @@ import {
   oneOf,
   optionalText,
   requiredText,
+  seenVersion,
 } from '../../../../platform/http/index.ts'
 import { spokenLanguages } from '../../../../registers/volunteers/index.ts'
 import { type Campaign, campaignKinds, legalGrounds } from '../campaign.ts'
@@ -19,7 +20,7 @@ const longestKept = 90
 export const campaignForm = z
   .object({
     id: identifier(),
-    version: z.coerce.number().int().positive().optional(),
+    version: seenVersion().positive().optional(),
     kind: oneOf(campaignKinds).default('wholeStreet'),
     name: requiredText(120),
     reason: requiredText(1000),
