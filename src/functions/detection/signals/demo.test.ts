@@ -29,7 +29,6 @@ test('the demo has cards of every source and in every state, late ones, a double
     await makeStaff(world, place, { role: 'partnerCoordinator', secrecy: 'none' }),
   ]
   const chance = demoWorld(7, place.id, '2026-11-23')
-  const start = performance.now()
   const cases = await world.app.transact(systemActor(place.id, 'demo'), async (tx) => {
     const people = Array.from({ length: 8 }, () => ({
       id: uuidv7(),
@@ -45,7 +44,6 @@ test('the demo has cards of every source and in every state, late ones, a double
       personIds: people.map(({ id }) => id),
     })
   })
-  expect(performance.now() - start).toBeLessThan(4000)
   expect(cases).toHaveLength(8)
   const rows = await world.database.owner.selectFrom('detection.signal').selectAll().execute()
   expect(rows.length).toBeGreaterThan(55)
@@ -59,4 +57,12 @@ test('the demo has cards of every source and in every state, late ones, a double
   expect(tellBacks.filter(isLate).length).toBeLessThanOrEqual(3)
   const pairs = await world.database.owner.selectFrom('detection.possible_duplicate').selectAll().execute()
   expect(pairs.length).toBeGreaterThan(0)
+})
+
+test('nothing in the demo happened later than now, also when it is loaded early in the morning', async () => {
+  const db = world.database.owner
+  const cards = await db.selectFrom('detection.signal').select('received_at as at').execute()
+  const events = await db.selectFrom('detection.signal_event').select('at').execute()
+  expect(cards.length).toBeGreaterThan(20)
+  expect([...cards, ...events].filter(({ at }) => at > world.now())).toEqual([])
 })

@@ -47,11 +47,11 @@ export async function demoCards(tx: Tx, world: DemoWorld, needs: DemoCardNeeds):
   return cases
 }
 
-/** The same transaction on an earlier day. */
-const at = (tx: Tx, day: IsoDate, hour: number): Tx => ({
-  ...tx,
-  now: new Date(`${day}T${String(hour).padStart(2, '0')}:15:00Z`),
-})
+/** The same transaction on an earlier day; of today no later than it is, for a demo may be loaded at night. */
+const at = (tx: Tx, day: IsoDate, hour: number): Tx => {
+  const moment = new Date(`${day}T${String(hour).padStart(2, '0')}:15:00Z`)
+  return { ...tx, now: moment < tx.now ? moment : tx.now }
+}
 
 const order: readonly SignalState[] = ['acknowledged', 'triaged', 'contacted', 'agreed']
 
