@@ -21,7 +21,6 @@ let world: World
 let here: TestMunicipality
 let coordinator: StaffActor
 let socialWorker: StaffActor
-let loadedMs: number
 
 beforeAll(async () => {
   world = await openWorld()
@@ -30,7 +29,6 @@ beforeAll(async () => {
   socialWorker = await makeStaff(world, here, { role: 'socialWorker', zoneId: here.ocmwZone })
   const partnerZoneId = await createPartnerZone(world.database.owner, here.id, 'CAW Netegem')
   const chance = demoWorld(7, here.id, '2026-11-23')
-  const start = performance.now()
   await world.app.transact(systemActor(here.id, 'demo'), async (tx) => {
     const { addresses } = await demoPlaces(tx, chance)
     const people = await demoPeople(tx, chance, {
@@ -55,7 +53,6 @@ beforeAll(async () => {
       opened: [opened],
     })
   })
-  loadedMs = performance.now() - start
 })
 afterAll(() => world.close())
 
@@ -68,7 +65,7 @@ test('the demo has 400 people, most of them in households', async () => {
   expect(new Set(people.map(({ zone_id }) => zone_id)).size).toBe(2)
 })
 
-test('the demo has cases and handovers in every state, and loads within four seconds', async () => {
+test('the demo has cases and handovers in every state', async () => {
   const { owner } = world.database
   const cases = await owner.selectFrom('guidance.case').select(['state', 'signal_id']).execute()
   const handovers = await owner.selectFrom('guidance.handover').select('state').execute()
@@ -76,7 +73,6 @@ test('the demo has cases and handovers in every state, and loads within four sec
   expect(new Set(cases.map(({ state }) => state))).toEqual(new Set(caseStates))
   expect(cases.filter(({ signal_id }) => signal_id !== null)).toHaveLength(1)
   expect(new Set(handovers.map(({ state }) => state))).toEqual(new Set(handoverStates))
-  expect(loadedMs).toBeLessThan(4000)
 })
 
 test('coordinator and social worker open their cases of the demo, each their own', async () => {
