@@ -64,6 +64,10 @@ const withoutVersion: Readonly<Record<string, string>> = {
   '/campaigns/:id/streets': 'the whole choice, before any letter leaves: the last one stands',
   '/services/imports': 'a file, compared with what is there before anything changes',
   '/substitutes/head-of-service': 'one name: the last one stands',
+  '/volunteers/:id/contacts': 'the day of the last contact: the later one stands',
+  '/volunteers/:id/debriefs/:debriefId/holding': 'an act done once',
+  '/volunteers/:id/formalities': 'one day: the last one stands',
+  '/volunteers/travel-rates': 'a period: one that overlaps is refused, the same first day corrects it',
 }
 
 /** Forms of something that is there already; version 0 says that there is nothing yet. */
