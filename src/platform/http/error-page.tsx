@@ -1,4 +1,4 @@
-import { Heading, Lead, LinkButton, Stack } from '../../ui/index.ts'
+import { Cluster, Heading, Lead, LinkButton, Stack } from '../../ui/index.ts'
 import type { Texts } from '../messages/index.ts'
 
 type Props = { readonly t: Texts; readonly code: string; readonly requestId: string }
@@ -9,7 +9,9 @@ export function ErrorPage({ t, code, requestId }: Props) {
     <Stack>
       <Heading level={1}>{t(`http.error.${code}.title`)}</Heading>
       <Lead>{t(`http.error.${code}.text`)}</Lead>
-      <LinkButton href="/">{t('http.error.home')}</LinkButton>
+      <Cluster>
+        <LinkButton href="/">{t('http.error.home')}</LinkButton>
+      </Cluster>
       {code === 'unexpected' && <p>{t('http.error.number', { number: requestId })}</p>}
     </Stack>
   )

@@ -1,15 +1,5 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import {
-  ButtonRow,
-  Cluster,
-  EmptyState,
-  Heading,
-  Lead,
-  LinkButton,
-  LinkList,
-  Stack,
-  Status,
-} from '../../../../../ui/index.ts'
+import { Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { periodText } from '../../views/campaign-frame.tsx'
 
@@ -26,17 +16,11 @@ export function CampaignsPage({ t, campaigns, isLeader, setsRule }: Props) {
     <Stack>
       <Cluster spread="between">
         <Heading level={1}>{t('detection.campaign.title')}</Heading>
-        <ButtonRow>
-          {setsRule ? <LinkButton href="/visit-list-rule">{t('detection.visitListRule.title')}</LinkButton> : null}
-          {isLeader ? (
-            <>
-              <LinkButton href="/campaigns/new?kind=selected">{t('detection.campaign.newSelected')}</LinkButton>
-              <LinkButton href="/campaigns/new" look="primary" icon="plus">
-                {t('detection.campaign.new')}
-              </LinkButton>
-            </>
-          ) : null}
-        </ButtonRow>
+        {isLeader ? (
+          <LinkButton href="/campaigns/new" look="primary" icon="plus">
+            {t('detection.campaign.new')}
+          </LinkButton>
+        ) : null}
       </Cluster>
       <Lead>{t('detection.campaign.lead')}</Lead>
       {campaigns.length === 0 ? (
@@ -53,6 +37,18 @@ export function CampaignsPage({ t, campaigns, isLeader, setsRule }: Props) {
           }))}
         />
       )}
+      <Cluster>
+        {isLeader ? (
+          <LinkButton href="/campaigns/new?kind=selected" look="quiet" icon="plus">
+            {t('detection.campaign.newSelected')}
+          </LinkButton>
+        ) : null}
+        {setsRule ? (
+          <LinkButton href="/visit-list-rule" look="quiet" icon="trash-2">
+            {t('detection.visitListRule.title')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
     </Stack>
   )
 }
