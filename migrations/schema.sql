@@ -1455,6 +1455,19 @@ create policy keepers_change on municipalities.data_zone as restrictive for upda
 create policy keepers_remove on municipalities.data_zone as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'administrator'::text))) with check ();
 create policy municipality on municipalities.data_zone as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
+create table municipalities.logo (
+  municipality_id uuid not null,
+  picture text not null,
+  media_type text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id) ON DELETE CASCADE,
+  CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  CHECK (((length(picture) >= 1) AND (length(picture) <= 24000)))
+);
+alter table municipalities.logo force row level security;
+create policy municipality on municipalities.logo as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table municipalities.municipality (
   id uuid not null,
   nis_code text not null,
@@ -1472,6 +1485,7 @@ create table municipalities.municipality (
   created_at timestamp with time zone not null default now(),
   on_call_phone text,
   version integer not null default 1,
+  logo_digest text,
   UNIQUE (nis_code),
   UNIQUE (slug),
   PRIMARY KEY (id),

@@ -11,6 +11,8 @@ export type PublicMunicipality = {
   readonly name: string
   readonly jurisdiction: 'flanders' | 'brussels'
   readonly languages: readonly Language[]
+  /** Where its picture is; without one the mark of Meernet stands beside its name. */
+  readonly logo?: string | undefined
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string; readonly hours: string }
 }
 

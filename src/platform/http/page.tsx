@@ -51,7 +51,7 @@ export function workplacePage(
     c,
     { ...options, isPublished: false, isForStaff: true },
     <WorkplaceLayout
-      municipality={{ name: municipality?.name ?? 'Meernet', href: '/today' }}
+      municipality={{ name: municipality?.name ?? 'Meernet', href: '/today', logo: municipality?.logo }}
       navigation={navigation}
       navigationLabel={t('http.navigation')}
       menuText={t('http.menu')}
@@ -198,7 +198,9 @@ function publicParts(c: Ctx) {
 }
 
 function faceOf(municipality: PublicMunicipality | undefined) {
-  return municipality ? { name: municipality.name, href: `/in/${municipality.slug}` } : { name: 'Meernet', href: '/' }
+  return municipality
+    ? { name: municipality.name, href: `/in/${municipality.slug}`, logo: municipality.logo }
+    : { name: 'Meernet', href: '/' }
 }
 
 function noticesOf(c: Ctx, { notices }: PageOptions): ComponentChildren {

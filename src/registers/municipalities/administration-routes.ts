@@ -3,6 +3,7 @@ import type { Routes } from '../../platform/http/index.ts'
 import type { DataAccess } from './access-list/access-list.ts'
 import { accessListRoutes } from './access-list/routes.tsx'
 import { accessReviewRoutes } from './access-review/routes.tsx'
+import { logoRoutes } from './logo/routes.tsx'
 import type { NeighbourhoodChoice } from './members/choices.ts'
 import { memberDeviceRoutes } from './members/devices/routes.tsx'
 import { memberChangeRoutes, memberRoutes } from './members/routes.tsx'
@@ -25,6 +26,7 @@ export function administrationRoutes(routes: Routes, needs: Needs): void {
   memberChangeRoutes(routes, needs)
   memberDeviceRoutes(routes, needs)
   settingsRoutes(routes, needs)
+  logoRoutes(routes, needs)
   zoneRoutes(routes, needs)
   providerRoutes(routes, needs)
   accessListRoutes(routes, needs)

@@ -19,6 +19,7 @@ export const fields: FieldRegister = {
       languages: open,
       primary_colour: open,
       accent_colour: open,
+      logo_digest: open,
       contact_name: open,
       contact_phone: open,
       contact_address: open,
@@ -28,6 +29,12 @@ export const fields: FieldRegister = {
       version: use,
       created_at: use,
     },
+  },
+  'municipalities.logo': {
+    purpose: 'Show residents by its own picture which municipality this is.',
+    legalGround: 'notPersonal',
+    retention: { series: 'settings', term: 'asLongAsUsed', mode: 'proposed' },
+    fields: { municipality_id: use, picture: open, media_type: open, set_at: use },
   },
   'municipalities.access_review': {
     purpose: 'Show that somebody looked at who has access, and when (P18).',

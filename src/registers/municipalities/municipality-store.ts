@@ -147,6 +147,7 @@ function municipalityFrom(row: Row): Municipality {
     name: row.name,
     jurisdiction: row.jurisdiction === 'brussels' ? 'brussels' : 'flanders',
     languages: row.languages.filter(isLanguage),
+    logo: row.logo_digest ? `/in/${row.slug}/logo?v=${row.logo_digest}` : undefined,
     primaryColour: row.primary_colour,
     accentColour: row.accent_colour,
     contact: {

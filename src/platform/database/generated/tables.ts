@@ -840,6 +840,12 @@ export type Tables = {
     kind: string
     name: string
   }
+  'municipalities.logo': {
+    municipality_id: string
+    picture: string
+    media_type: string
+    set_at: Date
+  }
   'municipalities.municipality': {
     id: string
     nis_code: string
@@ -857,6 +863,7 @@ export type Tables = {
     created_at: Generated<Date>
     on_call_phone: string | null
     version: Generated<number>
+    logo_digest: string | null
   }
   'organisations.different_organisations': {
     municipality_id: string

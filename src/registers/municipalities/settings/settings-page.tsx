@@ -8,6 +8,7 @@ import {
   Fieldset,
   Form,
   Heading,
+  LinkButton,
   Notice,
   PhoneField,
   RadioGroup,
@@ -47,6 +48,7 @@ export function SettingsPage({ t, form, version, zones, isStale }: Props) {
         </Fieldset>
         <ButtonRow>
           <Button>{t('municipalities.save')}</Button>
+          <LinkButton href="/admin/municipality/logo">{t('municipalities.logo')}</LinkButton>
         </ButtonRow>
       </Form>
     </Stack>
