@@ -5,6 +5,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     globalSetup: ['tests/support/postgres.ts'],
+    // Many tests wait for a database or a process: two files side by side, on two cores too.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
