@@ -10,6 +10,7 @@ test('a visitor in danger without network calls, writes nothing, and the coordin
   await preparePhone(rita)
   await rita.presses('Ik vertrek')
   await rita.reads('Ik ben terug')
+  await rita.reads('Alles verzonden')
   await loseNetwork(rita)
   const address = await nextDoor(rita)
   await rita.picks('Er is gevaar')
