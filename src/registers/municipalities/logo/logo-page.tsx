@@ -18,7 +18,7 @@ import { logoTypes, mostLogoBytes } from './logo.ts'
 type Props = { readonly t: Texts; readonly form: FilledForm; readonly municipality: PublicMunicipality }
 
 /** The logo as people see it, another one, or none. */
-export function LogoPage({ t, form, municipality: { name, slug, logo } }: Props) {
+export function LogoPage({ t, form, municipality: { name, logo } }: Props) {
   return (
     <Stack>
       <BackLink href="/admin/municipality" text={t('municipalities.settings.title')} />
@@ -26,7 +26,7 @@ export function LogoPage({ t, form, municipality: { name, slug, logo } }: Props)
       <Heading level={1}>{t('municipalities.logo')}</Heading>
       <Lead>{t('municipalities.logo.lead')}</Lead>
       <Panel>
-        <MunicipalityName name={name} href={`/in/${slug}`} logo={logo} />
+        <MunicipalityName name={name} href="/today" logo={logo} />
       </Panel>
       <Form action="/admin/municipality/logo" encType="multipart/form-data">
         <FileField
