@@ -33,6 +33,8 @@ export async function writeBackup(
       // The file of an earlier attempt may have had other rights.
       await target.chmod(0o600)
       const sink = target.createWriteStream({ flush: true })
+      // Rows that nobody takes any more would hold the connection, and with it the end, for ever.
+      sink.once('error', () => void client.end().catch(() => undefined))
       await pipeline(Readable.from(frames), createGzip({ level: 4 }), (plain) => sealStream(secret, plain), sink)
     } finally {
       await target.close().catch(() => undefined)
