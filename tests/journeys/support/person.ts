@@ -47,8 +47,10 @@ export function personOn(page: Page, url: string, twin?: Page): Person {
     page,
     opens: async (path) => void (await page.goto(new URL(path, url).href)),
     arrivesAt: async (heading) => {
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-      const problems = await pageProblems(page, twin && (await showSameIn(twin, page)))
+      const problems = await onceSettled(async () => {
+        await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+        return pageProblems(page, twin && (await showSameIn(twin, page)))
+      })
       expect([...problems, ...complaints.splice(0)], `${page.url()} (${heading})`).toEqual([])
     },
     follows: (name) => one(page.getByRole('link', { name, exact: true })).click(),
@@ -62,6 +64,17 @@ export function personOn(page: Page, url: string, twin?: Page): Person {
       await twin?.close()
       await page.context().close()
     },
+  }
+}
+
+/** Looks again when the page made way for the next under the same heading while it was looked at. */
+async function onceSettled<T>(look: () => Promise<T>, looksLeft = 3): Promise<T> {
+  try {
+    return await look()
+  } catch (fault) {
+    const replaced = fault instanceof Error && /Execution context was destroyed/.test(fault.message)
+    if (!replaced || looksLeft === 0) throw fault
+    return onceSettled(look, looksLeft - 1)
   }
 }
 
