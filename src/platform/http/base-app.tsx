@@ -54,6 +54,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   app.use(securityHeaders(needs.isHttps))
   app.use(async (c, next) => {
     c.set('requestId', uuidv7())
+    c.set('isHttps', needs.isHttps)
     c.set('shell', needs.shell)
     c.set('t', textsIn(needs.catalogue, languageOf(c), needs.clock()))
     const start = performance.now()

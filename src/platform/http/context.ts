@@ -47,6 +47,8 @@ export type Shell = {
 export type Env = {
   Variables: {
     requestId: string
+    /** Whether people reach us over https. */
+    isHttps: boolean
     shell: Shell
     t: Texts
     session: Session | undefined

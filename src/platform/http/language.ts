@@ -1,6 +1,6 @@
-import { getCookie, setCookie } from 'hono/cookie'
 import { isLanguage, type Language, residentLanguages, staffLanguages } from '../messages/index.ts'
 import type { Ctx } from './context.ts'
+import { cookieOf, leaveCookie } from './cookies.ts'
 
 const cookie = 'language'
 
@@ -8,10 +8,10 @@ const cookie = 'language'
 export function languageOf(c: Ctx, offered: readonly Language[] = residentLanguages): Language {
   const asked = c.req.query('lang')
   if (isLanguage(asked) && offered.includes(asked)) {
-    setCookie(c, cookie, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
+    leaveCookie(c, cookie, asked, { seconds: 31_536_000 })
     return asked
   }
-  const kept = getCookie(c, cookie)
+  const kept = cookieOf(c, cookie)
   if (isLanguage(kept) && offered.includes(kept)) return kept
   const wished = (c.req.header('accept-language') ?? '')
     .split(',')

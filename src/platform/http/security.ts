@@ -18,6 +18,7 @@ export const securityHeaders = (isHttps: boolean) =>
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
+      objectSrc: ["'none'"],
     },
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',

@@ -31,9 +31,10 @@ export function authOver(needs: AuthNeeds) {
     rateLimit: { enabled: false },
     ...tables,
     advanced: {
-      cookiePrefix: 'meernet',
-      useSecureCookies: isHttps,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      // Over https the browser itself holds the cookie to this host. The library would write `__Secure-`, which holds it to less.
+      cookiePrefix: isHttps ? '__Host-meernet' : 'meernet',
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure: isHttps },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => uuidv7(), validateSchema: false },
     },

@@ -4,10 +4,9 @@
  */
 import { hkdfSync } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { open, seal } from '../../../platform/encryption/seal.ts'
-import { type Ctx, municipalityOf } from '../../../platform/http/index.ts'
+import { type Ctx, cookieOf, dropCookie, leaveCookie, municipalityOf } from '../../../platform/http/index.ts'
 
 /** One such thing: its name, the shape it must have, how long it lasts, and under which page of the municipality it is sent. */
 export type SealedCookie<Held> = {
@@ -60,14 +59,14 @@ function cookieParts(name: string, page: string) {
   const nameOf = (part: number) => `${name}-${part}`
   const path = (c: Ctx) => `/in/${municipalityOf(c).slug}/${page}`
   return {
-    read: (c: Ctx): string => Array.from({ length: mostParts }, (_, part) => getCookie(c, nameOf(part)) ?? '').join(''),
+    read: (c: Ctx): string =>
+      Array.from({ length: mostParts }, (_, part) => cookieOf(c, nameOf(part), path(c)) ?? '').join(''),
     /** Writes the parts and takes away those left over from a longer text. */
     write: (c: Ctx, text: string, seconds: number): void => {
       for (let part = 0; part < mostParts; part += 1) {
         const piece = text.slice(part * partLength, (part + 1) * partLength)
-        if (piece)
-          setCookie(c, nameOf(part), piece, { path: path(c), httpOnly: true, sameSite: 'Lax', maxAge: seconds })
-        else if (getCookie(c, nameOf(part)) !== undefined) deleteCookie(c, nameOf(part), { path: path(c) })
+        if (piece) leaveCookie(c, nameOf(part), piece, { path: path(c), seconds })
+        else if (cookieOf(c, nameOf(part), path(c)) !== undefined) dropCookie(c, nameOf(part), path(c))
       }
     },
   }

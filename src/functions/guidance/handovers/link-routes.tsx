@@ -1,14 +1,16 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { systemActor } from '../../../platform/access/actor.ts'
 import { everyone } from '../../../platform/access/rule.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
+  cookieOf,
+  dropCookie,
   type FormErrors,
   type FormValues,
   filledForm,
   focusPage,
   type LimitRate,
+  leaveCookie,
   leaveFlash,
   may,
   municipalityOf,
@@ -25,7 +27,7 @@ import { LinkCodePage } from './views/link-code-page.tsx'
 import { LinkEndedPage } from './views/link-ended-page.tsx'
 import { LinkHandoverPage } from './views/link-handover-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly limitRate: LimitRate; readonly address: () => string }
+type Needs = { readonly transact: Transact; readonly limitRate: LimitRate }
 
 const cookie = 'handover'
 
@@ -33,8 +35,7 @@ const cookie = 'handover'
  * A handover for a receiver without account: the link, then the code told by phone, then reading and answering until that
  * ends. Whoever holds both acts through the program, for this one handover.
  */
-export function linkRoutes(routes: Routes, needs: Needs): void {
-  const { transact, limitRate } = needs
+export function linkRoutes(routes: Routes, { transact, limitRate }: Needs): void {
   const path = '/in/:municipality/handover/:token'
   const patient = limitRate({ bucket: 'handover-link', max: 30, windowSeconds: 900 })
 
@@ -52,13 +53,7 @@ export function linkRoutes(routes: Routes, needs: Needs): void {
     if (opened.kind === 'refused') return endedPage(c, opened.reason)
     if (opened.kind === 'wrong')
       return codePage(c, [{ field: 'code', key: 'guidance.link.wrongCode', values: { left: opened.left } }])
-    setCookie(c, cookie, opened.viewToken, {
-      path: c.req.path,
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: needs.address().startsWith('https:'),
-      maxAge: (linkDays + viewDays) * 86_400,
-    })
+    leaveCookie(c, cookie, opened.viewToken, { path: c.req.path, seconds: (linkDays + viewDays) * 86_400 })
     return c.redirect(c.req.path, 303)
   })
 
@@ -89,7 +84,7 @@ async function answered(c: Ctx, transact: Transact, version: number, given: Answ
   if (result.kind !== 'done') return again(c, transact, { values, problem: 'answeredMeanwhile' })
   const base = basePath(c)
   if (given.kind === 'refuse') {
-    deleteCookie(c, cookie, { path: base })
+    dropCookie(c, cookie, base)
     return endedPage(c, 'refused', 200)
   }
   leaveFlash(c, 'guidance.done.accepted')
@@ -148,5 +143,5 @@ const asProgram = <Result,>(c: Ctx, transact: Transact, work: (tx: Tx) => Promis
   transact(systemActor(municipalityOf(c).id, 'guidance.handoverLink'), work)
 
 const tokenOf = (c: Ctx): string => c.req.param('token') ?? ''
-const viewTokenOf = (c: Ctx): string | undefined => getCookie(c, cookie)
+const viewTokenOf = (c: Ctx): string | undefined => cookieOf(c, cookie, basePath(c))
 const basePath = (c: Ctx): string => `/in/${municipalityOf(c).slug}/handover/${tokenOf(c)}`

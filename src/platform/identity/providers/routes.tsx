@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { everyone } from '../../access/rule.ts'
-import { type Ctx, type LimitRate, may, notFound, plainPage, type Routes } from '../../http/index.ts'
+import {
+  type Ctx,
+  cookieOf,
+  dropCookie,
+  type LimitRate,
+  leaveCookie,
+  may,
+  notFound,
+  plainPage,
+  type Routes,
+} from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { enterAnew } from '../cookies.ts'
@@ -38,7 +47,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
     if (!attempt) throw new Error('An attempt that begins now is not too old.')
     const address = await signInAddress(accessTo(needs, provider), attempt)
     if (address.kind === 'problem') return problemPage(c, provider, address.problem)
-    keepSeed(c, needs, seed)
+    leaveCookie(c, cookie, seed, { seconds: attemptMinutes * 60 })
     return c.redirect(address.answer.href, 303)
   })
 
@@ -48,9 +57,9 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
     limitRate(limits.providerFromAddress),
     async (c) => {
       const provider = await providerOf(c, needs)
-      const attempt = attemptOf(secret, provider.municipalityId, getCookie(c, cookie) ?? '', clock())
+      const attempt = attemptOf(secret, provider.municipalityId, cookieOf(c, cookie) ?? '', clock())
       // One answer to an attempt, whatever it is.
-      forgetSeed(c)
+      dropCookie(c, cookie)
       if (!attempt) return problemPage(c, provider, 'refused')
       if (c.req.query('error') === 'access_denied') return c.redirect('/sign-in', 303)
       const access = accessTo(needs, provider)
@@ -100,13 +109,6 @@ function accessTo({ address, isHttps }: Needs, provider: UsableProvider): Provid
   const returnTo = `${address()}/sign-in/provider/${slug}/answer`
   return { issuer, clientId, clientSecret, returnTo, mayBeHttp: !isHttps }
 }
-
-function keepSeed(c: Ctx, { isHttps }: Needs, seed: string): void {
-  const path = '/sign-in/provider'
-  setCookie(c, cookie, seed, { path, sameSite: 'Lax', httpOnly: true, secure: isHttps, maxAge: attemptMinutes * 60 })
-}
-
-const forgetSeed = (c: Ctx) => deleteCookie(c, cookie, { path: '/sign-in/provider' })
 
 function problemPage(c: Ctx, { name, slug }: UsableProvider, problem: ProviderProblem) {
   const t = c.get('t')

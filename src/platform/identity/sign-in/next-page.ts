@@ -1,20 +1,18 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Ctx } from '../../http/index.ts'
+import { type Ctx, cookieOf, dropCookie, leaveCookie } from '../../http/index.ts'
 
 const cookie = 'next'
 
 /** Remembers where somebody was going, through the pages of signing in. */
 export function rememberNext(c: Ctx): void {
   const next = c.req.query('next')
-  if (next && isLocalPath(next))
-    setCookie(c, cookie, next, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 1800 })
+  if (next && isLocalPath(next)) leaveCookie(c, cookie, next, { seconds: 1800 })
 }
 
 /** Where to go after signing in: where somebody was going, or "Vandaag". */
 export function takeNext(c: Ctx): string {
-  const next = getCookie(c, cookie)
+  const next = cookieOf(c, cookie)
   if (next === undefined) return '/today'
-  deleteCookie(c, cookie, { path: '/' })
+  dropCookie(c, cookie)
   return isLocalPath(next) ? next : '/today'
 }
 

@@ -68,6 +68,8 @@ export function signInRoutes(routes: Routes, needs: Needs): void {
     const left = await accountOfRequest(needs, c.req.raw.headers)
     const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
     passOn(c, headers.getSetCookie())
+    // Not the storage: what a visitor has not sent yet is on the phone.
+    c.header('Clear-Site-Data', '"cache"')
     const provider = left?.onlyMunicipalityId && (await openProviderOf(needs.owner, left.onlyMunicipalityId))
     return c.redirect(provider ? `/sign-in/provider/${provider.slug}/signed-out` : '/', 303)
   })

@@ -152,12 +152,12 @@ test('a next page on another site is not followed', async () => {
   expect((await browser.post('/sign-in/link', { token })).headers.get('location')).toBe('/today')
 })
 
-test('over https the cookie travels over https only', async () => {
+test('over https the cookie travels over https and to this host only', async () => {
   const secure = await openWorld({ isHttps: true }, { sessions: 'real' })
   moveClock(secure, world.now().toISOString())
   const colleague = await makeColleague(secure, await makeMunicipality(secure))
   const token = await tokenMailedTo(secure, colleague.email)
   const entered = await browserWithCookies(secure).post('/sign-in/link', { token })
   await secure.close()
-  expect(entered.headers.getSetCookie().find((line) => line.includes('session_token'))).toMatch(/^__Secure-.*; Secure/)
+  expect(entered.headers.getSetCookie().find((line) => line.includes('session_token'))).toMatch(/^__Host-.*; Secure/)
 })
