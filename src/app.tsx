@@ -67,7 +67,7 @@ import {
   waitingInPolicyAdvice,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
-import { auditJobs, auditNavigation, auditRoutes, waitingInAudit } from './platform/audit/index.ts'
+import { auditJobs, auditNavigation, auditRoutes, noteRefusedAccess, waitingInAudit } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
@@ -223,7 +223,7 @@ export function createApp(needs: AppNeeds): App {
     secret,
     address: needs.address,
   }
-  const signIn = { owner, vault, clock, address: needs.address, secret, isHttps: needs.isHttps }
+  const signIn = { owner, transact, vault, clock, address: needs.address, secret, isHttps: needs.isHttps }
   const auth = authOver(signIn)
 
   const web = baseApp({
@@ -237,6 +237,7 @@ export function createApp(needs: AppNeeds): App {
     clock,
     log,
     observe: needs.metrics?.observeRequest,
+    noteRefusal: noteRefusedAccess(transact),
     isHttps: needs.isHttps,
     address: needs.address,
     sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),

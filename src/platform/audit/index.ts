@@ -1,6 +1,7 @@
 export { auditJobs } from './jobs.ts'
 export { type LookedAt, type Looker, lookersOf } from './lookers.ts'
 export { auditOnceADay } from './once-a-day.ts'
+export { noteRefusedAccess } from './refused-access.ts'
 export { auditNavigation, auditRoutes } from './routes.tsx'
 export { type AuditCheck, verifyAudit } from './verify.ts'
 export { waitingInAudit } from './waiting.ts'

@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf'
 import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
-import { publicActor } from '../access/actor.ts'
+import { publicActor, type StaffActor } from '../access/actor.ts'
 import { isOutage } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
 import { type Catalogue, textsIn } from '../messages/index.ts'
@@ -25,6 +25,8 @@ export type HttpNeeds = {
   readonly log: Logger
   /** Told of every answer, for the measurements. */
   readonly observe?: ((answer: AnsweredRequest) => void) | undefined
+  /** Told of a colleague who was refused on a route. */
+  readonly noteRefusal?: ((actor: StaffActor, route: string) => Promise<void>) | undefined
   readonly isHttps: boolean
   /** Where people reach us; behind a proxy not what the request says. */
   readonly address: () => string
@@ -80,7 +82,10 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     c.header('Cache-Control', 'private, no-store')
     return next()
   })
-  app.onError((error, c) => failed(error, c, needs.log))
+  app.onError(async (error, c) => {
+    await noteRefusal(error, c, needs)
+    return failed(error, c, needs.log)
+  })
   app.notFound((c) => failed(new HttpError(404, 'not-found', 'no such route'), c, needs.log))
   return app
 }
@@ -114,6 +119,16 @@ async function enterWorkplace(c: Ctx, { catalogue, clock, municipalities, sessio
   c.set('actor', session.actor)
   c.set('municipality', await municipalities.byId(session.actor.municipalityId))
   c.set('t', textsIn(catalogue, c.req.query('lang') ? staffLanguageOf(c) : session.language, clock()))
+}
+
+/** NOTE a refusal stays one when it cannot be written down. */
+async function noteRefusal(error: Error, c: Ctx, needs: HttpNeeds): Promise<void> {
+  const actor = c.get('actor')
+  if (!(error instanceof HttpError) || error.code !== 'forbidden' || actor?.kind !== 'staff') return
+  await needs.noteRefusal?.(actor, routePath(c, -1)).catch((problem: unknown) => {
+    const trace = problem instanceof Error ? traceOf(problem) : {}
+    needs.log.error({ id: c.get('requestId'), error: trace }, 'refusal not noted')
+  })
 }
 
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {

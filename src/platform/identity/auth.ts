@@ -130,7 +130,10 @@ async function beginSession(
   }
 }
 
-/** Opens a session for an account that proved itself in a way of ours: an accepted invitation, the buttons of a demo. */
+/**
+ * Opens a session for an account that proved itself in a way of ours (an accepted invitation, the buttons of a demo), and tells
+ * of whom a code is waited for after the password.
+ */
 const entrance = {
   id: 'entrance',
   endpoints: {
@@ -141,6 +144,12 @@ const entrance = {
       if (!session) throw new Error('There is no account to open a session for.')
       await setSessionCookie(ctx, { session, user })
       return { token: session.token }
+    }),
+    whoseCode: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (ctx) => {
+      const { name } = ctx.context.createAuthCookie('two_factor')
+      const asked = await ctx.getSignedCookie(name, ctx.context.secret)
+      const waiting = asked ? await ctx.context.internalAdapter.findVerificationValue(asked) : null
+      return { accountId: waiting?.value }
     }),
   },
 } as const

@@ -1,7 +1,9 @@
 import type { Ctx } from '../http/index.ts'
 import type { Auth } from './auth.ts'
 import type { AuthNeeds } from './auth-needs.ts'
+import { sessionOfRequest } from './sessions/session-of.ts'
 import { endSession } from './sessions/session-store.ts'
+import { noteSignIn, type WayIn } from './sessions/sign-in-log.ts'
 
 /** Gives the browser the cookies that signing in or out asks for. */
 export function passOn(c: Ctx, cookies: readonly string[]): void {
@@ -10,17 +12,22 @@ export function passOn(c: Ctx, cookies: readonly string[]): void {
 
 /**
  * Gives a browser the cookies of a session that was opened for it, and ends the one it had: whoever kept that cookie must not go
- * on behind the back of who signed in anew.
+ * on behind the back of who signed in anew. The log says in which way; with more memberships, once one is chosen.
  */
 export async function enterAnew(
   c: Ctx,
-  { auth, owner }: Pick<AuthNeeds, 'owner'> & { readonly auth: Auth },
+  needs: Pick<AuthNeeds, 'owner' | 'transact' | 'clock'> & { readonly auth: Auth },
   cookies: readonly string[],
+  way: WayIn,
 ): Promise<void> {
+  const { auth, owner } = needs
   const opened = cookies.some((cookie) => /session_token=[^;]/.test(cookie))
   const former = opened && (await auth.api.getSession({ headers: c.req.raw.headers, query: { disableRefresh: true } }))
   // A code typed while signed in goes on in the same session.
   if (former && !cookies.some((cookie) => cookie.includes(encodeURIComponent(former.session.token))))
     await endSession(owner, former.user.id, former.session.id)
   passOn(c, cookies)
+  const given = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+  const session = await sessionOfRequest(needs)(new Request('http://meernet.invalid', { headers: given }))
+  if (session) await noteSignIn(needs, session.actor, way)
 }

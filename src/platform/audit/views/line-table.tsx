@@ -46,8 +46,8 @@ function Moment({ t, at }: { readonly t: Texts; readonly at: Date }) {
   )
 }
 
-/** The last part of an identifier: enough to see that two lines are about the same thing. */
-const shortOf = (id: string) => id.slice(id.lastIndexOf('-') + 1)
+/** The last part of an identifier: enough to see that two lines are about the same thing. A page has its own name. */
+const shortOf = (id: string) => (id.startsWith('/') ? id : id.slice(id.lastIndexOf('-') + 1))
 
 function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>): string {
   if (userId === null) return t('audit.program', { task: task ?? '' })

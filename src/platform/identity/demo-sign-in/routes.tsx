@@ -21,7 +21,7 @@ export function demoSignInRoutes(routes: Routes, needs: Needs): void {
     const { membershipId } = form.data
     const member = (await demoMembers(needs.owner)).find((one) => one.membershipId === membershipId)
     if (!member) return notFound('demo membership', membershipId)
-    await enterAnew(c, needs, await enterInto(needs, member, c.req.raw.headers))
+    await enterAnew(c, needs, await enterInto(needs, member, c.req.raw.headers), 'in the demo')
     return c.redirect(takeNext(c), 303)
   })
 }

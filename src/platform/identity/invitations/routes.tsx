@@ -61,7 +61,7 @@ export function invitationRoutes(routes: Routes, needs: Needs): void {
     if (!membershipId) return overPage(c)
     // The link came by mail, and their owner shut that way: they enter in another.
     if (!opensByMail) return c.redirect('/sign-in', 303)
-    await enterAnew(c, needs, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers))
+    await enterAnew(c, needs, await enterInto(needs, { accountId, membershipId }, c.req.raw.headers), 'by invitation')
     return c.redirect('/today', 303)
   })
 

@@ -3,8 +3,9 @@ import { everyone } from '../../access/rule.ts'
 import { badRequest, forbidden, identifier, may, parseForm, plainPage, type Routes } from '../../http/index.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { accountOfRequest } from '../sessions/session-of.ts'
+import { accountOfRequest, sessionOfRequest } from '../sessions/session-of.ts'
 import { chooseMembership } from '../sessions/session-store.ts'
+import { noteSignIn } from '../sessions/sign-in-log.ts'
 import { rememberNext, takeNext } from '../sign-in/next-page.ts'
 import { MembershipsPage } from './memberships-page.tsx'
 
@@ -35,6 +36,8 @@ export function membershipRoutes(routes: Routes, needs: Needs): void {
     const wanted = account.memberships.find(({ id }) => id === form.data.membershipId)
     if (!wanted) return forbidden('own open memberships only')
     await chooseMembership(needs.owner, account.sessionId, wanted.id)
+    const session = await sessionOfRequest(needs)(c.req.raw)
+    if (session) await noteSignIn(needs, session.actor, 'by choosing a membership')
     return c.redirect(takeNext(c), 303)
   })
 }

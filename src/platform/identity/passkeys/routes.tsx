@@ -41,7 +41,7 @@ export function passkeyEntryRoutes(routes: Routes, needs: Needs): void {
       return signInPage(c, needs, { errors }, 422)
     }
     const entered = await auth.api.enter({ body: { accountId }, headers: c.req.raw.headers, returnHeaders: true })
-    await enterAnew(c, needs, entered.headers.getSetCookie())
+    await enterAnew(c, needs, entered.headers.getSetCookie(), 'by passkey')
     return c.redirect(takeNext(c), 303)
   })
 }

@@ -67,7 +67,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
       if (claims.kind === 'problem') return problemPage(c, provider, claims.problem)
       const entry = await enterByProvider(needs, provider, vouchingOf(claims.answer, provider), c.req.raw.headers)
       if (entry.kind === 'refused') return refusedPage(c, provider, entry.reason)
-      await enterAnew(c, needs, entry.cookies)
+      await enterAnew(c, needs, entry.cookies, 'by provider')
       return c.redirect(takeNext(c), 303)
     },
   )

@@ -4,8 +4,8 @@ import { catalogue, isLanguage, type Texts, textsIn } from '../../messages/index
 import { accountByEmail, hasPassword } from '../accounts/account-store.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 
-/** How long a link in a mail works. */
-export const linkMinutes = 15
+/** How long a link in a mail works. Source: OWASP ASVS 5.0, 6.5.5. */
+export const linkMinutes = 10
 
 type Needs = Pick<AuthNeeds, 'owner' | 'vault' | 'clock' | 'address'>
 
@@ -30,12 +30,13 @@ export async function queueChangeMail(needs: Needs, email: string): Promise<void
   if (account) await queue(needs, account, 'changed', '/account')
 }
 
-/** How long asking for a mail takes at least, so that the time does not tell whether there is an account. */
+/** How long an answer takes at least, so that the time does not tell whether there is an account. */
 const equalMilliseconds = 150
 
 /** Does `work` in a time that does not depend on what it found. */
-export async function inEqualTime(work: () => Promise<unknown>): Promise<void> {
-  await Promise.all([work(), pause(equalMilliseconds)])
+export async function inEqualTime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const [result] = await Promise.all([work(), pause(equalMilliseconds)])
+  return result
 }
 
 type Recipient = { readonly email: string; readonly language: string }

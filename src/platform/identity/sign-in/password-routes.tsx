@@ -40,7 +40,8 @@ export function passwordRoutes(routes: Routes, needs: Needs): void {
     const email = String(form.values.email ?? '')
     if (!form.ok) return passwordPage(c, { email, errors: errorTexts(t, form.errors) }, 422)
     await countFor(c, limitRate, limits.triesOnAccount, form.data.email)
-    const entry = await enterByPassword(needs, form.data, c.req.raw.headers)
+    const { data } = form
+    const entry = await inEqualTime(() => enterByPassword(needs, data, c.req.raw.headers))
     if (entry.kind === 'refused')
       return passwordPage(c, { email, errors: [{ text: t('identity.password.wrong') }] }, 422)
     passOn(c, entry.cookies)
@@ -55,7 +56,7 @@ export function passwordRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return codePage(c, errorTexts(t, form.errors)[0]?.text)
     const entry = await enterByCode(needs, form.data.code, c.req.raw.headers)
     if (entry.kind === 'refused') return codePage(c, t('identity.code.wrong'))
-    await enterAnew(c, needs, entry.cookies)
+    await enterAnew(c, needs, entry.cookies, 'by password and code')
     return c.redirect(takeNext(c), 303)
   })
 }

@@ -60,7 +60,7 @@ export function signInRoutes(routes: Routes, needs: Needs): void {
     const form = await parseForm(c, tokenForm)
     const entry = form.ok ? await enterByLink(needs, form.data.token, c.req.raw.headers) : undefined
     if (entry?.kind !== 'entered') return usedLinkPage(c)
-    await enterAnew(c, needs, entry.cookies)
+    await enterAnew(c, needs, entry.cookies, 'by mail link')
     return c.redirect(takeNext(c), 303)
   })
 

@@ -4,6 +4,7 @@ import { accountByEmail, useCode } from '../accounts/account-store.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { chooseMembershipByToken, endSessionByToken } from '../sessions/session-store.ts'
+import { noteRefusedSignIn } from '../sessions/sign-in-log.ts'
 
 /** What an attempt to come in gave; `cookies` are to be passed on to the browser. */
 export type Entry =
@@ -11,7 +12,7 @@ export type Entry =
   | { readonly kind: 'codeNeeded'; readonly cookies: readonly string[] }
   | { readonly kind: 'refused' }
 
-type Needs = Pick<AuthNeeds, 'owner' | 'clock' | 'secret'> & { readonly auth: Auth }
+type Needs = Pick<AuthNeeds, 'owner' | 'transact' | 'clock' | 'secret'> & { readonly auth: Auth }
 
 /** By the link in a mail: works once, not after its time, and not when its owner shut this way meanwhile. */
 export async function enterByLink({ auth, owner }: Needs, token: string, headers: Headers): Promise<Entry> {
@@ -30,10 +31,11 @@ export async function enterByLink({ auth, owner }: Needs, token: string, headers
 
 /** By password, which leads to the code. An account without a second factor is refused as if the password were wrong. */
 export async function enterByPassword(
-  { auth, owner }: Needs,
+  needs: Needs,
   { email, password }: { readonly email: string; readonly password: string },
   headers: Headers,
 ): Promise<Entry> {
+  const { auth, owner } = needs
   const account = await accountByEmail(owner, email)
   if (account && !account.hasSecondFactor) {
     // As much work as checking it, so that the time tells nothing.
@@ -41,11 +43,20 @@ export async function enterByPassword(
     return { kind: 'refused' }
   }
   const entry = await entryOf(() => auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }))
-  return entry.kind === 'entered' ? { kind: 'codeNeeded', cookies: entry.cookies } : entry
+  if (entry.kind === 'entered') return { kind: 'codeNeeded', cookies: entry.cookies }
+  if (account) await noteRefusedSignIn(needs, account.id, 'wrong password')
+  return entry
 }
 
 /** By the code of the app, or by one of the backup codes, after the password. A code counts once. */
 export async function enterByCode(needs: Needs, code: string, headers: Headers): Promise<Entry> {
+  const { accountId } = await needs.auth.api.whoseCode({ headers })
+  const entry = await tryCode(needs, code, headers)
+  if (entry.kind === 'refused' && accountId) await noteRefusedSignIn(needs, accountId, 'wrong code')
+  return entry
+}
+
+async function tryCode(needs: Needs, code: string, headers: Headers): Promise<Entry> {
   const { auth, owner } = needs
   if (!/^\d{6}$/.test(code))
     return entryOf(() => auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }))
