@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
+import { generateRights } from './rights.ts'
 import { schemaDump } from './schema-dump.ts'
 import { tableTypes } from './table-types.ts'
 
 const files = { 'src/platform/database/generated/tables.ts': tableTypes, 'migrations/schema.sql': schemaDump }
 
 const isCheck = process.argv.includes('--check')
+if (!generateRights(isCheck)) process.exitCode = 1
+
 const folder = mkdtempSync(join(tmpdir(), 'meernet-generate-'))
 chmodSync(folder, 0o755)
 const postgres = await startEmbedded(folder)

@@ -1,0 +1,1 @@
+export { belgium } from './generated/model.ts'
