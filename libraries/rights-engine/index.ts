@@ -1,3 +1,5 @@
+export { type Check, createCheck } from './check/check.ts'
+export type { Ask, Outcome, OutcomeAmount, Reason, Status } from './check/outcome.ts'
 export type { Carrier, Comparison, Expression } from './language/expression.ts'
 export { parse } from './language/parse.ts'
 export { dateOf, dayOf, RuleError } from './language/tokens.ts'
@@ -17,3 +19,10 @@ export type {
   Right,
   Words,
 } from './model.ts'
+export {
+  type GivenParameters,
+  type Situation,
+  SituationError,
+  type SituationErrorCode,
+  type ToldFacts,
+} from './situation/situation.ts'

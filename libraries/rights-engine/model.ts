@@ -11,14 +11,16 @@ export type Words = {
 /** Whom or what a fact is about. Children are persons with more facts. */
 export type Bearer = 'household' | 'dwelling' | 'person' | 'child'
 
-/** `money` is given in euros and kept in cents; `share` lies between 0 and 1; dates are ISO dates. */
-export type FactType = 'boolean' | 'integer' | 'share' | 'money' | 'date' | 'enum'
+/** `money` is given in euros and kept in cents; `share` lies between 0 and 1; dates are ISO dates; a `code` is only kept. */
+export type FactType = 'boolean' | 'integer' | 'share' | 'money' | 'date' | 'enum' | 'code'
 
 /** Something that may be known of a household, its dwelling or one of its persons. Its id begins with the bearer. */
 export type Fact = {
   readonly type: FactType
   /** The choices of an `enum`, each with the words to show. */
   readonly values?: Readonly<Record<string, Words>>
+  /** The choice that plain yes and plain no stand for. */
+  readonly plain?: { readonly yes: string; readonly no: string }
   /** Bounds that hold without asking, in the unit of the fact (money in euros). Money and numbers begin at 0 unless told. */
   readonly min?: number
   readonly max?: number
@@ -113,6 +115,8 @@ export type Right = {
   readonly summary: Words
   readonly level: 'federal' | 'flemish' | 'brussels' | 'local'
   readonly subject: 'household' | 'dwelling' | 'person' | 'child'
+  /** Also for a child of the household under 18; otherwise a right for persons does not apply to one. */
+  readonly minors?: true
   readonly regions: readonly ('flanders' | 'brussels' | 'wallonia')[]
   /** Beside region and kind of subject: where this is false the right is not for this subject at all. */
   readonly appliesTo?: string

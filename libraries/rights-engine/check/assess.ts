@@ -1,0 +1,120 @@
+import { firstPersonRow, type World } from '../situation/world.ts'
+import type { CompiledRight } from './compile-right.ts'
+import { Missing } from './missing.ts'
+import type { Outcome, OutcomeAmount, Reason, Status } from './outcome.ts'
+import { nearly, no, unsure, yes } from './truth.ts'
+
+/** Where a subject lies, and what to call it. */
+export type Subject = { readonly row: number; readonly id: string }
+
+/** What the world says around an outcome. */
+export type Frame = {
+  readonly parameterIds: readonly string[]
+  /** Parameters whose row of the day rests on a weak source, by number. */
+  readonly weak: Uint8Array
+  /** The row of the reference person, of whom rules for a household speak where they say `person`; else the first. */
+  readonly reference: number
+  nameOf(row: number): string
+  /** A child of the household under 18, for whom rights of adults are not. */
+  isMinorChild(row: number): boolean
+}
+
+/** The outcome of one right for one subject. Order of decisions: not applicable, already, unlikely, possible, likely. */
+export function assess(compiled: CompiledRight, subject: Subject, world: World, frame: Frame): Outcome {
+  world.self = subject.row < firstPersonRow ? frame.reference : subject.row
+  world.member = world.self
+  world.touched.fill(0)
+  const missing = new Missing()
+  const reasons: Reason[] = []
+  const status = statusOf(compiled, subject, world, frame, missing, reasons)
+  const open = status === 'possible' || status === 'likely'
+  const amount = open ? amountOf(compiled, world) : null
+  const variant = open ? variantOf(compiled, world) : null
+  const used = frame.parameterIds.filter((_, number) => world.touched[number] === 1)
+  const any = (flags: Uint8Array) => flags.some((flag, number) => flag === 1 && world.touched[number] === 1)
+  const { facts, parameters } = missing
+  return {
+    right: compiled.id,
+    subject: subject.id,
+    status,
+    missing: [...new Set([...facts.map(({ fact }) => fact), ...parameters])],
+    asks: facts.map(({ fact, row }) => ({ fact, of: frame.nameOf(row) })),
+    amount,
+    variant,
+    stale: any(world.parameters.stale),
+    uncertain: any(frame.weak),
+    reasons,
+    parameters: used,
+    follows: open || status === 'already' ? (compiled.right.opens ?? []) : [],
+    excludes: compiled.right.excludes ?? [],
+  }
+}
+
+function statusOf(
+  compiled: CompiledRight,
+  subject: Subject,
+  world: World,
+  frame: Frame,
+  missing: Missing,
+  reasons: Reason[],
+): Status {
+  const region = compiled.region.test(world)
+  if (region === no) return 'not_applicable'
+  const { right } = compiled
+  if (right.subject === 'person' && !right.minors && frame.isMinorChild(subject.row)) return 'not_applicable'
+  const applies = compiled.appliesTo?.test(world) ?? yes
+  if (applies === no) return 'not_applicable'
+  if (compiled.already?.test(world) === yes) return 'already'
+  if (region === unsure) compiled.region.ask(world, missing)
+  if (applies === unsure) compiled.appliesTo?.ask(world, missing)
+  let [against, undecided] = [false, region === unsure || applies === unsure]
+  for (const { id, node } of compiled.tests) {
+    const answer = node.test(world)
+    reasons.push({ condition: id, answer: answer === yes ? 'for' : answer === no ? 'against' : 'unknown' })
+    if (answer === no) against = true
+    if (answer === unsure) {
+      undecided = true
+      if (!against) node.ask(world, missing)
+    }
+  }
+  if (against) {
+    missing.clear()
+    return 'unlikely'
+  }
+  return doubted(compiled, world, missing, reasons) || undecided ? 'possible' : 'likely'
+}
+
+function doubted({ doubts }: CompiledRight, world: World, missing: Missing, reasons: Reason[]): boolean {
+  let stands = false
+  for (const { id, node, missing: more } of doubts) {
+    const answer = node.test(world)
+    if (answer === no) continue
+    stands = true
+    reasons.push({ condition: id, answer: 'unknown' })
+    if (answer === unsure) node.ask(world, missing)
+    for (const fact of more) {
+      if (fact.startsWith('param:')) missing.parameter(fact)
+      else missing.fact(fact, world.self)
+    }
+  }
+  return stands
+}
+
+function amountOf({ amount, right }: CompiledRight, world: World): OutcomeAmount | null {
+  if (!amount || !right.amount) return null
+  amount.range(world)
+  const [low, high] = [euros(Math.max(0, world.lo)), euros(Math.max(0, world.hi))]
+  const most = Number.isFinite(high) ? high : null
+  const shape = { currency: 'EUR', per: right.amount.per } as const
+  if (right.amount.upTo) return { value: null, min: 0, max: most, ...shape }
+  return { value: low === high ? low : null, min: low, max: most, ...shape }
+}
+
+/** Cents to euros, half up. */
+function euros(cents: number): number {
+  return Math.floor(cents + 0.5 + nearly) / 100
+}
+
+function variantOf({ variants }: CompiledRight, world: World): string | null {
+  return variants.find(({ node }) => node.test(world) === yes)?.id ?? null
+}

@@ -1,0 +1,187 @@
+import { wholeYears } from '../language/calendar.ts'
+import type { Carrier, Expression } from '../language/expression.ts'
+import { parse } from '../language/parse.ts'
+import { partsOf } from '../language/walk.ts'
+import { type DefinitionSlot, type FactSlot, rowOf } from '../situation/names.ts'
+import { dwellingRow, householdRow, type World } from '../situation/world.ts'
+import type { Compiler } from './compile.ts'
+import type { RangeNode } from './node.ts'
+import { yes } from './truth.ts'
+
+type Named = Expression & { readonly op: 'fact' }
+
+/** A fact as it was told, a fact with something that holds unless told, or a definition. */
+export function compileFact(compiler: Compiler, expression: Named): RangeNode {
+  const { carrier, name } = expression
+  const row = rowOf(carrier)
+  const definition = compiler.names.definition(carrier, name)
+  if (definition) return definitionNode(compiler, definition, row)
+  const slot = compiler.names.fact(carrier, name)
+  if (!slot) return compiler.fault(expression.at, `there is no fact or definition ${carrier}.${name}`)
+  const told = toldNode(compiler, slot, row)
+  if (carrier !== 'household' && carrier !== 'dwelling') {
+    if (name === 'age') return ageNode(compiler, told, carrier)
+    if (name === 'birth_date') return birthNode(compiler, told, carrier)
+  }
+  return slot.fact.when === undefined ? told : unlessToldNode(compiler, slot, told, row)
+}
+
+function toldNode(compiler: Compiler, { id, slot }: FactSlot, row: (world: World) => number): RangeNode {
+  const { width } = compiler.names
+  return {
+    range(world) {
+      const at = row(world) * width + slot
+      world.lo = world.low[at] as number
+      world.hi = world.high[at] as number
+    },
+    ask(world, missing) {
+      const at = row(world)
+      const cell = at * width + slot
+      if (world.low[cell] !== world.high[cell]) missing.fact(id, at)
+    },
+  }
+}
+
+/** The age follows from the birth date where that is known. */
+function ageNode(compiler: Compiler, told: RangeNode, carrier: Carrier): RangeNode {
+  const birth = compiler.names.fact(carrier, 'birth_date')
+  if (!birth) return told
+  const row = rowOf(carrier)
+  const { width } = compiler.names
+  const cell = (world: World) => row(world) * width + birth.slot
+  const isBorn = (world: World) => world.low[cell(world)] === world.high[cell(world)]
+  return {
+    range(world) {
+      if (isBorn(world)) world.lo = world.hi = wholeYears(world.low[cell(world)] as number, world.today)
+      else told.range(world)
+    },
+    ask(world, missing) {
+      if (!isBorn(world)) told.ask(world, missing)
+    },
+  }
+}
+
+/** Somebody who is 40 today was born in one certain year of days: enough to decide most tests on the birth date. */
+function birthNode(compiler: Compiler, told: RangeNode, carrier: Carrier): RangeNode {
+  const age = compiler.names.fact(carrier, 'age')
+  if (!age) return told
+  const row = rowOf(carrier)
+  const { width } = compiler.names
+  return {
+    range(world) {
+      told.range(world)
+      if (world.lo === world.hi) return
+      const cell = row(world) * width + age.slot
+      const [youngest, oldest] = [world.low[cell] as number, world.high[cell] as number]
+      if (youngest > 0) world.hi = Math.min(world.hi, yearsBefore(world.today, youngest))
+      if (oldest < 200) world.lo = Math.max(world.lo, yearsBefore(world.today, oldest + 1) + 1)
+    },
+    ask: told.ask,
+  }
+}
+
+function yearsBefore(day: number, years: number): number {
+  let found = day - Math.floor(years * 365.2425) - 2
+  while (wholeYears(found + 1, day) >= years) found += 1
+  return found
+}
+
+/** `when` false: the fact makes no sense for this one, and counts as `otherwise`. */
+function unlessToldNode(
+  compiler: Compiler,
+  { id, fact, code }: FactSlot,
+  told: RangeNode,
+  row: (world: World) => number,
+): RangeNode {
+  const when = compiler.truthOf(fact.when ?? 'true', `"when" of ${id}`)
+  const factor = fact.type === 'money' ? 100 : 1
+  const { otherwise = false } = fact
+  const value = typeof otherwise === 'string' ? code(otherwise) : Number(otherwise) * factor
+  const makesSense = (world: World) => {
+    const { self, member } = world
+    world.self = world.member = row(world)
+    const answer = when.test(world)
+    world.self = self
+    world.member = member
+    return answer === yes || answer === 2
+  }
+  return {
+    range(world) {
+      told.range(world)
+      if (world.lo === world.hi) return
+      const { lo, hi } = world
+      if (makesSense(world)) {
+        world.lo = lo
+        world.hi = hi
+      } else world.lo = world.hi = value
+    },
+    ask(world, missing) {
+      told.range(world)
+      if (world.lo !== world.hi && makesSense(world)) told.ask(world, missing)
+    },
+  }
+}
+
+/** Worked out once for each row; what it says of `person` is then that row. */
+function definitionNode(
+  compiler: Compiler,
+  { id, number, definition }: DefinitionSlot,
+  row: (world: World) => number,
+): RangeNode {
+  const body =
+    definition.type === 'boolean'
+      ? asRange(compiler, definition.is, id)
+      : compiler.rangeOf(definition.is, `definition ${id}`)
+  const parameters = parametersIn(compiler, definition.is)
+  const { definitions } = compiler.names
+  const within = (world: World, at: number, run: () => void) => {
+    const { self, member } = world
+    if (at !== householdRow && at !== dwellingRow) world.self = world.member = at
+    run()
+    world.self = self
+    world.member = member
+  }
+  return {
+    range(world) {
+      const at = row(world)
+      const kept = at * definitions + number
+      if (world.done[kept] === 0) {
+        within(world, at, () => body.range(world))
+        world.done[kept] = 1
+        world.doneLow[kept] = world.lo
+        world.doneHigh[kept] = world.hi
+      }
+      for (const parameter of parameters) world.touched[parameter] = 1
+      world.lo = world.doneLow[kept] as number
+      world.hi = world.doneHigh[kept] as number
+    },
+    ask(world, missing) {
+      this.range(world)
+      if (world.lo !== world.hi) within(world, row(world), () => body.ask(world, missing))
+    },
+  }
+}
+
+function asRange(compiler: Compiler, rule: string, id: string): RangeNode {
+  const truth = compiler.truthOf(rule, `definition ${id}`)
+  return {
+    range(world) {
+      const answer = truth.test(world)
+      world.lo = answer === yes ? 1 : 0
+      world.hi = answer === 0 ? 0 : 1
+    },
+    ask: (world, missing) => truth.ask(world, missing),
+  }
+}
+
+/** What an answer that was kept rests on, so that who uses it again is known to use that too. */
+function parametersIn(compiler: Compiler, rule: string): readonly number[] {
+  const found = new Set<number>()
+  for (const part of partsOf(parse(rule))) {
+    if (part.op === 'parameter') found.add(compiler.parameters.numberOf(part.id) ?? -1)
+    if (part.op !== 'fact') continue
+    const inner = compiler.names.definition(part.carrier, part.name)
+    if (inner) for (const parameter of parametersIn(compiler, inner.definition.is)) found.add(parameter)
+  }
+  return [...found]
+}

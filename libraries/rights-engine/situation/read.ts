@@ -1,0 +1,122 @@
+import { dayOf } from '../language/tokens.ts'
+import { refuseImpossibleFamily } from './family.ts'
+import type { Names } from './names.ts'
+import type { ParameterTable } from './parameters.ts'
+import { type PersonInRow, personsIn } from './persons.ts'
+import { readFact } from './read-fact.ts'
+import { type Situation, SituationError, type ToldFacts } from './situation.ts'
+import { dwellingRow, firstPersonRow, householdRow, type World } from './world.ts'
+
+/** A situation as numbers, and the names of the persons in the order of their rows. */
+export type ReadSituation = {
+  readonly world: World
+  readonly people: readonly PersonInRow[]
+  readonly persons: readonly string[]
+}
+
+/** Reads what was told. Throws a `SituationError` at the first thing that cannot be. */
+export function readSituation(situation: Situation, names: Names, parameters: ParameterTable): ReadSituation {
+  const today = typeof situation.date === 'string' ? dayOf(situation.date) : null
+  if (today === null) throw new SituationError('bad_date', 'date', 'the date of the check is written as YYYY-MM-DD')
+  if (!Array.isArray(situation.persons))
+    throw new SituationError('bad_shape', 'persons', 'persons is a list, with at least one person')
+  if (situation.persons.length === 0)
+    throw new SituationError('bad_shape', 'persons', 'there is nobody in this household')
+  const { persons } = situation
+  refuseUnknownParameters(situation, parameters)
+  const world = emptyWorld(today, persons.length, names, parameters, situation.parameters)
+  for (const { id, slot, low, high } of names.facts) {
+    const bearer = id.slice(0, id.indexOf('.'))
+    if (bearer === 'household') bound(world, names.width, householdRow, slot, low, high)
+    else if (bearer === 'dwelling') bound(world, names.width, dwellingRow, slot, low, high)
+    else for (let row = firstPersonRow; row < world.rows; row += 1) bound(world, names.width, row, slot, low, high)
+  }
+  fill(world, names, 'household', householdRow, situation.household, 'household')
+  fill(world, names, 'dwelling', dwellingRow, situation.dwelling, 'dwelling')
+  for (const [index, person] of persons.entries())
+    fill(world, names, 'person', firstPersonRow + index, person, `persons[${index}]`)
+  loneReference(world, names)
+  const people = personsIn(world, names)
+  refuseImpossibleFamily(people, today)
+  return { world, people, persons: idsOf(persons) }
+}
+
+function refuseUnknownParameters({ parameters: given }: Situation, table: ParameterTable): void {
+  for (const [id, value] of Object.entries(given ?? {})) {
+    if (table.numberOf(id) === undefined)
+      throw new SituationError('unknown_parameter', `parameters.${id}`, `there is no parameter ${id}`)
+    if (typeof value !== 'number' && typeof value !== 'boolean')
+      throw new SituationError('wrong_type', `parameters.${id}`, 'a parameter is a number, or true or false')
+  }
+}
+
+function emptyWorld(
+  today: number,
+  persons: number,
+  names: Names,
+  table: ParameterTable,
+  given: Situation['parameters'],
+): World {
+  const rows = firstPersonRow + persons
+  return {
+    today,
+    rows,
+    low: new Float64Array(rows * names.width),
+    high: new Float64Array(rows * names.width),
+    parameters: table.on(today, given),
+    done: new Uint8Array(rows * names.definitions),
+    doneLow: new Float64Array(rows * names.definitions),
+    doneHigh: new Float64Array(rows * names.definitions),
+    touched: new Uint8Array(table.ids.length),
+    self: firstPersonRow,
+    member: firstPersonRow,
+    lo: 0,
+    hi: 0,
+  }
+}
+
+function bound(world: World, width: number, row: number, slot: number, low: number, high: number): void {
+  world.low[row * width + slot] = low
+  world.high[row * width + slot] = high
+}
+
+function fill(
+  world: World,
+  names: Names,
+  carrier: 'household' | 'dwelling' | 'person',
+  row: number,
+  told: ToldFacts | undefined | null,
+  path: string,
+): void {
+  if (told === undefined || told === null) return
+  if (typeof told !== 'object' || Array.isArray(told))
+    throw new SituationError('bad_shape', path, `${path} holds facts by name`)
+  for (const name in told) {
+    const value = told[name]
+    if (value === null || value === undefined || (carrier === 'person' && name === 'id')) continue
+    const slot = names.fact(carrier, name)
+    if (!slot) throw new SituationError('unknown_fact', `${path}.${name}`, `there is no fact ${carrier}.${name}`)
+    const number = readFact(value, slot.id, slot.fact, `${path}.${name}`)
+    bound(world, names.width, row, slot.slot, number, number)
+  }
+}
+
+/** Who is alone is the reference person without saying so. */
+function loneReference(world: World, names: Names): void {
+  const role = names.fact('person', 'role')
+  if (!role || world.rows !== firstPersonRow + 1) return
+  const cell = firstPersonRow * names.width + role.slot
+  const reference = role.code('reference')
+  if (world.low[cell] !== world.high[cell] && reference !== -1)
+    bound(world, names.width, firstPersonRow, role.slot, reference, reference)
+}
+
+function idsOf(persons: readonly ToldFacts[]): readonly string[] {
+  const ids = persons.map(({ id }, index) =>
+    typeof id === 'string' || typeof id === 'number' ? String(id) : `p${index + 1}`,
+  )
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
+  if (twice !== -1)
+    throw new SituationError('duplicate_person', `persons[${twice}].id`, `two persons are called ${ids[twice]}`)
+  return ids
+}
