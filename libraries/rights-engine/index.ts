@@ -1,5 +1,8 @@
+export { type Answer, type AnsweredOutcome, answerTo, type Refusal } from './answer.ts'
 export { type Check, createCheck } from './check/check.ts'
 export type { Ask, Outcome, OutcomeAmount, Reason, Status } from './check/outcome.ts'
+export { type Explainer, explainer } from './explain/explain.ts'
+export type { Tongue } from './explain/tongue.ts'
 export type { Carrier, Comparison, Expression } from './language/expression.ts'
 export { parse } from './language/parse.ts'
 export { dateOf, dayOf, RuleError } from './language/tokens.ts'
@@ -19,6 +22,7 @@ export type {
   Right,
   Words,
 } from './model.ts'
+export { type NextQuestion, nextQuestion, questionsLeft } from './questions/next-question.ts'
 export {
   type GivenParameters,
   type Situation,
