@@ -295,9 +295,13 @@ create table detection.destruction_certificate (
   letters integer not null,
   opt_outs integer not null,
   hash text not null,
+  again_at timestamp with time zone,
+  again_rows integer,
   PRIMARY KEY (municipality_id, campaign_id),
   FOREIGN KEY (approved_by) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id),
+  CHECK ((again_rows >= 0)),
+  CHECK (((again_at IS NULL) = (again_rows IS NULL))),
   CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   CHECK ((letters >= 0)),
   CHECK ((listed_addresses >= 0)),
@@ -505,6 +509,7 @@ create table detection.round_address (
   last_visited_at timestamp with time zone,
   version integer not null default 1,
   UNIQUE (municipality_id, campaign_id, address_id),
+  UNIQUE (municipality_id, campaign_id, id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
   FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
@@ -536,6 +541,8 @@ create table detection.safety_concern (
   decided_by_first_at timestamp with time zone,
   decided_by_second_at timestamp with time zone,
   version integer not null default 1,
+  shown_by_first_at timestamp with time zone,
+  shown_by_second_at timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK ((first_user_id <> second_user_id)),
@@ -545,8 +552,8 @@ CREATE INDEX safety_concern_named ON detection.safety_concern USING btree (munic
 alter table detection.safety_concern force row level security;
 create policy municipality on detection.safety_concern as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy named_deciding on detection.safety_concern as restrictive for update using ((((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ();
-create policy named_reading on detection.safety_concern as restrictive for select using ((((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ();
-create policy never_removed on detection.safety_concern as restrictive for delete using (false) with check ();
+create policy named_reading on detection.safety_concern as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
+create policy never_removed on detection.safety_concern as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy noting on detection.safety_concern as restrictive for insert using () with check (((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (( SELECT platform.actor_secrecy() AS actor_secrecy) = 'professionalSecrecy'::text)));
 
 create table detection.second_request (
@@ -738,8 +745,7 @@ create table detection.visit (
   handed_over_at timestamp with time zone not null,
   version integer not null default 1,
   PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (municipality_id, round_address_id) REFERENCES detection.round_address(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, campaign_id, round_address_id) REFERENCES detection.round_address(municipality_id, campaign_id, id) ON DELETE CASCADE,
   FOREIGN KEY (visitor_id) REFERENCES identity.account(id),
   CHECK ((outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text])))
 );
@@ -1290,6 +1296,7 @@ create table identity.phone (
   wiped_at timestamp with time zone,
   not_sent integer,
   not_sent_settled_at timestamp with time zone,
+  is_shared boolean not null default false,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
@@ -2190,17 +2197,21 @@ create table rights.request (
   recorded_at timestamp with time zone not null,
   answered_by uuid,
   version integer not null default 1,
+  volunteer_id uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id) ON DELETE SET NULL (person_id),
+  FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE SET NULL (volunteer_id),
   FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id),
   CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'letter'::text, 'email'::text, 'cardCode'::text]))),
   CHECK (((extended_on IS NULL) = (extension_sealed IS NULL))),
   CHECK (((answered_on IS NULL) = (outcome IS NULL))),
+  CHECK (((person_id IS NULL) OR (volunteer_id IS NULL))),
   CHECK ((identity_checked = ANY (ARRAY['known'::text, 'calledBack'::text, 'askedWhatOnlyTheyKnow'::text, 'documentShown'::text, 'cardCode'::text]))),
   CHECK ((kind = ANY (ARRAY['view'::text, 'copy'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw'::text, 'complain'::text]))),
   CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text, 'nothingHeld'::text])))
 );
 CREATE INDEX request_of_person ON rights.request USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX request_of_volunteer ON rights.request USING btree (municipality_id, volunteer_id) WHERE (volunteer_id IS NOT NULL);
 CREATE INDEX request_open ON rights.request USING btree (municipality_id, zone_id, received_on) WHERE (answered_on IS NULL);
 alter table rights.request force row level security;
 create policy handlers on rights.request as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (( SELECT platform.actor_secrecy() AS actor_secrecy) = 'professionalSecrecy'::text)))) with check (true);
@@ -2385,7 +2396,7 @@ CREATE INDEX reimbursement_of_volunteer ON volunteers.reimbursement USING btree 
 alter table volunteers.reimbursement force row level security;
 create policy booked_add on volunteers.reimbursement as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)));
 create policy booked_change on volunteers.reimbursement as restrictive for update using ((( SELECT platform.actor_role() AS actor_role) = 'partnerCoordinator'::text)) with check ();
-create policy booked_keep on volunteers.reimbursement as restrictive for delete using (false) with check ();
+create policy booked_keep on volunteers.reimbursement as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
 create policy file on volunteers.reimbursement as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.reimbursement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.reimbursement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
@@ -2480,6 +2491,7 @@ create table volunteers.volunteer (
   ended_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  emptied_on date,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, buddy_id) REFERENCES volunteers.volunteer(municipality_id, id),
@@ -2639,7 +2651,7 @@ UNION ALL (
              JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
 );
 
-CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb, shared jsonb DEFAULT '{}'::jsonb)
+CREATE OR REPLACE FUNCTION audit.append(municipality uuid, shared jsonb, zone_ids uuid[], actions text[], subject_types text[], subject_ids text[], person_ids uuid[], reasons text[], details jsonb[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2648,36 +2660,32 @@ AS $function$
 declare
   head audit.head;
   common audit.line := jsonb_populate_record(null::audit.line, shared);
+  hashes bytea[];
 begin
   if municipality is distinct from platform.current_municipality() then
     raise exception 'audit lines are written for the municipality one acts in' using errcode = 'insufficient_privilege';
   end if;
+  if cardinality(actions) = 0 then
+    return;
+  end if;
   insert into audit.head values (municipality, 0, '\x00') on conflict do nothing;
   select * into head from audit.head h where h.municipality_id = municipality for update;
-  with given as materialized (
-    select item.nth, coalesce(l.at, common.at) as at, coalesce(l.actor_kind, common.actor_kind) as actor_kind,
-      coalesce(l.actor_user_id, common.actor_user_id) as actor_user_id, coalesce(l.actor_role, common.actor_role) as actor_role,
-      coalesce(l.task, common.task) as task, coalesce(l.zone_id, common.zone_id) as zone_id, l.action, l.subject_type, l.subject_id,
-      l.person_id, l.reason, l.details
-    from jsonb_array_elements(lines) with ordinality as item (value, nth),
-      jsonb_to_record(item.value) as l (at timestamptz, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid,
-        action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
-  ), chained as (
-    select hash, nth, lag(hash, 1, head.hash) over (order by nth) as previous
-    from unnest(audit.chain(head.hash, (
-      select array_agg(audit.line_content(municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id,
-        action, subject_type, subject_id, person_id, reason, details) order by nth)
-      from given))) with ordinality as one (hash, nth)
-  ), written as (
-    insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
-      subject_id, person_id, reason, details, previous_hash, hash)
-    select municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type, subject_id,
-      person_id, reason, details, chained.previous, chained.hash
-    from given join chained using (nth) order by nth
-    returning sequence, hash
-  )
-  select w.sequence, w.hash into head.sequence, head.hash from written w order by w.sequence desc limit 1;
-  update audit.head h set sequence = head.sequence, hash = head.hash where h.municipality_id = municipality and head.sequence is not null;
+  hashes := audit.chain(head.hash, (
+    select array_agg(audit.line_content(municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id,
+      common.actor_role, common.task, coalesce(zone_id, common.zone_id), action, subject_type, subject_id, person_id, reason, detail)
+      order by nth)
+    from unnest(zone_ids, actions, subject_types, subject_ids, person_ids, reasons, details) with ordinality
+      as line (zone_id, action, subject_type, subject_id, person_id, reason, detail, nth)));
+  insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
+    subject_id, person_id, reason, details, previous_hash, hash)
+  select municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id, common.actor_role, common.task,
+    coalesce(zone_id, common.zone_id), action, subject_type, subject_id, person_id, reason, detail,
+    lag(hash, 1, head.hash) over (order by nth), hash
+  from unnest(hashes, zone_ids, actions, subject_types, subject_ids, person_ids, reasons, details) with ordinality
+    as line (hash, zone_id, action, subject_type, subject_id, person_id, reason, detail, nth)
+  order by nth;
+  update audit.head h set sequence = head.sequence + cardinality(hashes), hash = hashes[cardinality(hashes)]
+  where h.municipality_id = municipality;
 end $function$
 ;
 
@@ -2724,7 +2732,7 @@ CREATE OR REPLACE FUNCTION audit.line_content(municipality uuid, sequence bigint
  RETURNS bytea
  LANGUAGE sql
  STABLE
-AS $function$ select convert_to(jsonb_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
+AS $function$ select convert_to(json_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
     zone_id, action, subject_type, subject_id, person_id, reason, details)::text, 'UTF8') $function$
 ;
 
@@ -3052,6 +3060,22 @@ begin
 end $procedure$
 ;
 
+CREATE OR REPLACE FUNCTION identity.accounts_left_before(asked_zone uuid, before timestamp with time zone)
+ RETURNS TABLE(id uuid, left_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.account_id, max(m.ended_at) from identity.membership m
+  join identity.account a on a.id = m.account_id and a.email not like '%@erased.invalid'
+  where platform.actor_kind() = 'system'
+    and m.account_id in (select here.account_id from identity.membership here
+      where here.municipality_id = platform.current_municipality() and here.zone_id = asked_zone)
+  group by m.account_id
+  having bool_and(m.ended_at is not null) and max(m.ended_at) < before
+$function$
+;
+
 CREATE OR REPLACE FUNCTION identity.acts_lost_with_phones()
  RETURNS TABLE(phone_id uuid, name text, wiped_at timestamp with time zone, not_sent integer)
  LANGUAGE sql
@@ -3078,6 +3102,48 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION identity.empty_accounts(asked uuid[])
+ RETURNS TABLE(name text, count bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  going uuid[];
+  addresses text[];
+begin
+  if platform.actor_kind() is distinct from 'system' then return; end if;
+  select array_agg(a.id), array_agg(a.email) into going, addresses from identity.account a
+  where a.id = any (asked) and a.email not like '%@erased.invalid'
+    and exists (select from identity.membership m
+      where m.account_id = a.id and m.municipality_id = platform.current_municipality())
+    and not exists (select from identity.membership m
+      where m.account_id = a.id and m.municipality_id <> platform.current_municipality() and m.ended_at is null);
+  if going is null then return; end if;
+  update identity.membership m set phone = null, is_on_call = false, ended_at = coalesce(m.ended_at, now())
+  where m.account_id = any (going) and m.municipality_id = platform.current_municipality();
+  return query with gone as (delete from identity.credential c where c.account_id = any (going) returning 1)
+    select 'identity.credential', count(*) from gone;
+  return query with gone as (delete from identity.passkey p where p.account_id = any (going) returning 1)
+    select 'identity.passkey', count(*) from gone;
+  return query with gone as (delete from identity.two_factor f where f.account_id = any (going) returning 1)
+    select 'identity.two_factor', count(*) from gone;
+  return query with gone as (delete from identity.session s where s.account_id = any (going) returning 1)
+    select 'identity.session', count(*) from gone;
+  return query with gone as (delete from identity.phone f where f.account_id = any (going)
+      and f.municipality_id = platform.current_municipality() returning 1)
+    select 'identity.phone', count(*) from gone;
+  return query with gone as (delete from identity.invitation i where i.email = any (addresses)
+      and i.municipality_id = platform.current_municipality() returning 1)
+    select 'identity.invitation', count(*) from gone;
+  return query with emptied as (update identity.account a
+      set email = a.id::text || '@erased.invalid', name = '–', language = 'nl', two_factor_enabled = false, opens_by_mail = false,
+        updated_at = now()
+      where a.id = any (going) returning 1)
+    select 'identity.account', count(*) from emptied;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION identity.end_sessions_of_colleague(colleague uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -3088,6 +3154,30 @@ AS $function$
     delete from identity.session where id in (select o.id from identity.sessions_of_colleague(colleague) o) returning id
   )
   select count(*) from ended
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.held_of(asked uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select jsonb_build_object(
+    'account', (select jsonb_agg(to_jsonb(a)) from (
+      select email, name, language, created_at from identity.account where id = asked) a),
+    'membership', (select jsonb_agg(to_jsonb(m) order by m.created_at) from (
+      select role, secrecy, secrecy_proof, secrecy_review_on, phone, is_on_call, created_at, ended_at from identity.membership
+      where account_id = asked and municipality_id = platform.current_municipality()) m),
+    'passkey', (select jsonb_agg(to_jsonb(p) order by p.created_at) from (
+      select name, created_at, last_used_at from identity.passkey where account_id = asked) p),
+    'session', (select jsonb_agg(to_jsonb(s) order by s.created_at) from (
+      select device, created_at, last_seen_at from identity.session where account_id = asked) s),
+    'phone', (select jsonb_agg(to_jsonb(f) order by f.first_seen_at) from (
+      select device, first_seen_at, last_seen_at from identity.phone
+      where account_id = asked and municipality_id = platform.current_municipality()) f))
+  where platform.actor_kind() = 'system' and exists (
+    select from identity.membership where account_id = asked and municipality_id = platform.current_municipality())
 $function$
 ;
 

@@ -2,7 +2,13 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
 import { impactAssessmentNavigation, impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
-import { retentionJobs, retentionNavigation, retentionRoutes, waitingInRetention } from './direction/retention/index.ts'
+import {
+  noteListsDestroyed,
+  retentionJobs,
+  retentionNavigation,
+  retentionRoutes,
+  waitingInRetention,
+} from './direction/retention/index.ts'
 import {
   noteAskedByCode,
   requestsOnPersonPage,
@@ -22,6 +28,7 @@ import {
   concernRoutes,
   followingRoutes,
   lastVisitDays,
+  listsDestroyed,
   myCardRoutes,
   noteCaseProgress,
   paperCardRoutes,
@@ -307,6 +314,7 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(agreementWithdrawn, withdrawOnCard)
   events.subscribe(policySignalNoted, notePolicySignal)
   events.subscribe(askedByCode, noteAskedByCode)
+  events.subscribe(listsDestroyed, noteListsDestroyed)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
 
   // Direction

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { type Certificate, certificates, keepCertificate, noteAppliedAgain } from './certificate-store.ts'
-import { itemsOf, proposals, saveStep } from './proposal-store.ts'
+import { itemsOf, keepItems, type Proposal, proposals, saveStep } from './proposal-store.ts'
 import { rulesEver } from './rule-store.ts'
 import { erasableSeries } from './series.ts'
+import { endedBefore, type Term } from './term.ts'
 
 /** The job that writes the journal of one certificate to the file beside the database. */
 export const journalTask = 'retention.journal'
@@ -19,9 +22,7 @@ export async function executeDeletion(tx: Tx, proposalId: string): Promise<void>
   const rule = (await rulesEver(tx)).get(proposal.ruleId)
   if (!rule || !checkedBy || !approvedBy || !approvedAt)
     throw new Error('An approved proposal names its rule and two people.')
-  const ids = (await itemsOf(tx, proposalId))
-    .filter(({ keptBecause }) => !keptBecause)
-    .map(({ subjectId }) => subjectId)
+  const ids = await stillOver(tx, proposal, rule.term)
   const rowCounts = await erasableSeries[series].erase(tx, ids)
   const facts = {
     id: proposalId,
@@ -48,15 +49,29 @@ export async function executeDeletion(tx: Tx, proposalId: string): Promise<void>
   await tx.enqueue({ task: journalTask, payload: { id: proposalId } })
 }
 
+/** What was approved and is over its term still: what began again after the check stays, and the proposal says so. */
+async function stillOver(tx: Tx, { id, series, zoneId }: Proposal, term: Term): Promise<readonly string[]> {
+  const asked = (await itemsOf(tx, id)).filter(({ keptBecause }) => !keptBecause).map(({ subjectId }) => subjectId)
+  const before = new Date(`${endedBefore(isoDateIn(municipalTimeZone, tx.now), term)}T00:00:00Z`)
+  const over = new Set((await erasableSeries[series].endedBefore(tx, zoneId, before)).map((one) => one.id))
+  await keepItems(
+    tx,
+    id,
+    asked.filter((one) => !over.has(one)),
+    'notClosed',
+  )
+  return asked.filter((one) => over.has(one))
+}
+
 /** One line of the journal: what a certificate says, and which records it is of. */
-export type JournalEntry = {
+export type DeletionEntry = {
   readonly municipalityId: string
   readonly certificate: Omit<Certificate, 'appliedAgainAt' | 'appliedAgainRecords'>
   readonly subjectIds: readonly string[]
 }
 
 /** Deletes again what a restored backup brought back, and says so on the certificate. Gives how many rows were there. As the program. */
-export async function deleteAgain(tx: Tx, { certificate, subjectIds }: JournalEntry): Promise<number> {
+export async function deleteAgain(tx: Tx, { certificate, subjectIds }: DeletionEntry): Promise<number> {
   const erased = await erasableSeries[certificate.series].erase(tx, subjectIds)
   const rows = Object.values(erased).reduce((sum, count) => sum + count, 0)
   const [known] = await certificates(tx, certificate.id)

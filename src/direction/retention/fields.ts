@@ -9,6 +9,8 @@ export const fields: FieldRegister = {
     purpose: 'To delete only under an approved, published rule with a motivated term.',
     legalGround: 'legalObligation',
     retention: accountability,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'The proof of the rule.',
     fields: {
       municipality_id: line,
       id: line,
@@ -28,6 +30,8 @@ export const fields: FieldRegister = {
     purpose: 'To have two people decide before anything is deleted.',
     legalGround: 'legalObligation',
     retention: accountability,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'The proof of the two decisions.',
     fields: {
       municipality_id: line,
       id: line,
@@ -47,6 +51,8 @@ export const fields: FieldRegister = {
     purpose: 'To know what a proposal holds: identifiers only.',
     legalGround: 'legalObligation',
     retention: accountability,
+    notInCopy: 'Identifiers of what may go.',
+    stays: 'The proof of the two decisions; identifiers only.',
     fields: {
       municipality_id: line,
       proposal_id: line,
@@ -60,6 +66,8 @@ export const fields: FieldRegister = {
     purpose: 'To prove what was deleted, by which rule and by whose decision, without saying whose it was.',
     legalGround: 'legalObligation',
     retention: accountability,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'The proof of deletion; without personal data.',
     fields: {
       municipality_id: line,
       id: line,
@@ -82,6 +90,8 @@ export const fields: FieldRegister = {
     purpose: 'To delete again what a restored backup brings back: identifiers only.',
     legalGround: 'legalObligation',
     retention: accountability,
+    notInCopy: 'Identifiers of what is gone.',
+    stays: 'So that a restored backup follows; identifiers of what is gone.',
     fields: { municipality_id: line, certificate_id: line, subject_id: line, zone_id: line },
   },
 }

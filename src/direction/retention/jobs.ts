@@ -1,15 +1,23 @@
+import type { ListsDestroyed } from '../../functions/detection/index.ts'
 import { systemActor } from '../../platform/access/actor.ts'
-import type { Transact } from '../../platform/database/transact.ts'
+import type { Transact, Tx } from '../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../platform/jobs/index.ts'
 import { executeTask, proposeDeletions } from './actions.ts'
 import { executeDeletion, journalTask } from './executing.ts'
-import { addToJournal, journalEntry } from './journal-file.ts'
+import { addToJournal, journalEntry, listsEntry } from './journal-file.ts'
 
 type Needs = {
   readonly transact: Transact
   /** Where the journal of deletions is kept, beside the database; none: it is in the database alone. */
   readonly deletionsFile: string | undefined
 }
+
+/** The job that writes to the journal that the lists of a campaign are gone. */
+const listsTask = 'retention.listsJournal'
+
+/** Lets the journal know, after a campaign's lists were destroyed. */
+export const noteListsDestroyed = (tx: Tx, { campaignId }: ListsDestroyed): Promise<void> =>
+  tx.enqueue({ task: listsTask, payload: { id: campaignId } })
 
 /** Proposing at night, deleting what was approved, and the journal that a restore follows. */
 export const retentionJobs = ({ transact, deletionsFile }: Needs): ModuleJobs => ({
@@ -19,6 +27,11 @@ export const retentionJobs = ({ transact, deletionsFile }: Needs): ModuleJobs =>
     [journalTask]: async ({ municipalityId, id = '' }) => {
       if (!deletionsFile) return
       const entry = await transact(systemActor(municipalityId, journalTask), (tx) => journalEntry(tx, id))
+      if (entry) await addToJournal(deletionsFile, entry)
+    },
+    [listsTask]: async ({ municipalityId, id = '' }) => {
+      if (!deletionsFile) return
+      const entry = await transact(systemActor(municipalityId, listsTask), (tx) => listsEntry(tx, id))
       if (entry) await addToJournal(deletionsFile, entry)
     },
   },

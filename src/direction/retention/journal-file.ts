@@ -1,15 +1,20 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { type CampaignLists, destroyedLists, destroyListsAgain } from '../../functions/detection/index.ts'
 import { systemActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { certificates, subjectsOf } from './certificate-store.ts'
-import { deleteAgain, type JournalEntry } from './executing.ts'
+import { type DeletionEntry, deleteAgain } from './executing.ts'
 import { seriesNames } from './series.ts'
+
+/** The lists of one campaign that were destroyed under the short-term rule (P15a). */
+export type ListsEntry = { readonly municipalityId: string; readonly lists: CampaignLists }
+export type JournalEntry = DeletionEntry | ListsEntry
 
 /** Adds one certificate to the journal beside the database, which only the owner can read; twice adds it once. */
 export async function addToJournal(file: string, entry: JournalEntry): Promise<void> {
   const known = await readJournal(file, { mayBeMissing: true })
-  if (known.some(({ certificate }) => certificate.id === entry.certificate.id)) return
+  if (known.some((one) => nameOf(one) === nameOf(entry))) return
   await appendFile(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
 }
 
@@ -32,11 +37,17 @@ export async function readJournal(
 }
 
 /** What the journal says of one certificate. As the program. */
-export async function journalEntry(tx: Tx, id: string): Promise<JournalEntry | undefined> {
+export async function journalEntry(tx: Tx, id: string): Promise<DeletionEntry | undefined> {
   const [found] = await certificates(tx, id)
   if (!found) return undefined
   const { appliedAgainAt: _at, appliedAgainRecords: _records, ...certificate } = found
   return { municipalityId: tx.actor.municipalityId, certificate, subjectIds: await subjectsOf(tx, id) }
+}
+
+/** What the journal says of the lists of one campaign. As the program. */
+export async function listsEntry(tx: Tx, campaignId: string): Promise<ListsEntry | undefined> {
+  const lists = await destroyedLists(tx, campaignId)
+  return lists && { municipalityId: tx.actor.municipalityId, lists }
 }
 
 /** What came of applying a journal: certificates in it, and rows that were there again. */
@@ -51,11 +62,15 @@ export async function applyJournal(
   const ours = entries.filter(({ municipalityId }) => municipalityIds.has(municipalityId))
   let rows = 0
   for (const one of ours)
-    rows += await transact(systemActor(one.municipalityId, 'deletions after restore'), (tx) => deleteAgain(tx, one))
+    rows += await transact(systemActor(one.municipalityId, 'deletions after restore'), (tx) =>
+      'lists' in one ? destroyListsAgain(tx, one.lists) : deleteAgain(tx, one),
+    )
   return { certificates: ours.length, rows }
 }
 
-const entry = z.object({
+const nameOf = (entry: JournalEntry) => ('lists' in entry ? `lists ${entry.lists.campaignId}` : entry.certificate.id)
+
+const deletion = z.object({
   municipalityId: z.uuid(),
   certificate: z.object({
     id: z.uuid(),
@@ -73,3 +88,27 @@ const entry = z.object({
   }),
   subjectIds: z.array(z.uuid()),
 })
+
+const count = z.int().nonnegative()
+const listsOfCampaign = z.object({
+  municipalityId: z.uuid(),
+  lists: z.object({
+    campaignId: z.uuid(),
+    destroyedAt: z.coerce.date(),
+    approvedBy: z.uuid().nullable(),
+    ruleReference: z.string(),
+    ruleDecidedBy: z.string(),
+    ruleDecidedOn: z.iso.date(),
+    ruleDays: count,
+    destroyed: z.object({
+      listedAddresses: count,
+      roundAddresses: count,
+      rounds: count,
+      pairs: count,
+      letters: count,
+      optOuts: count,
+    }),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+})
+const entry = z.union([deletion, listsOfCampaign])

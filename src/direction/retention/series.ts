@@ -1,10 +1,35 @@
 import type { IsoDate } from '@meernet/calendar'
-import { cardIdsOf, cardsEndedBefore, eraseCards, peopleWithCardSince } from '../../functions/detection/index.ts'
-import { caseIdsOf, casesClosedBefore, eraseCases, peopleWithCaseSince } from '../../functions/guidance/index.ts'
+import {
+  callsBefore,
+  cardIdsOf,
+  cardsEndedBefore,
+  concernsDecidedBefore,
+  eraseCalls,
+  eraseCards,
+  eraseConcerns,
+  erasedWithCards,
+  peopleWithCardSince,
+  volunteersInPairs,
+} from '../../functions/detection/index.ts'
+import {
+  caseIdsOf,
+  casesClosedBefore,
+  eraseCases,
+  erasedInGuidance,
+  peopleWithCaseSince,
+} from '../../functions/guidance/index.ts'
 import type { Tx } from '../../platform/database/transact.ts'
-import { eraseAgreementsOf, peopleWithAgreementOn } from '../../registers/agreements/index.ts'
-import { erasePeople, peopleUnchangedSince } from '../../registers/people/index.ts'
-import { peopleWithOpenRequest } from '../rights-of-people/index.ts'
+import { accountsLeftBefore, emptyAccounts, erasedInIdentity } from '../../platform/identity/index.ts'
+import { eraseAgreementsOf, heldInAgreements, peopleWithAgreementOn } from '../../registers/agreements/index.ts'
+import { erasedInPeople, erasePeople, peopleUnchangedSince } from '../../registers/people/index.ts'
+import {
+  erasedInVolunteers,
+  eraseReimbursements,
+  eraseVolunteers,
+  reimbursementsBefore,
+  volunteersLeftBefore,
+} from '../../registers/volunteers/index.ts'
+import { eraseRequests, peopleWithOpenRequest, requestsAnsweredBefore } from '../rights-of-people/index.ts'
 
 /** Rows deleted, by table. */
 export type RowCounts = Readonly<Record<string, number>>
@@ -25,10 +50,40 @@ export const erasableSeries: Readonly<Record<SeriesName, ErasableSeries>> = {
       addedUp([await eraseCards(tx, await cardIdsOf(tx, { caseIds: ids })), await eraseCases(tx, ids)]),
   },
   'people in guidance': { endedBefore: peopleLeftAlone, erase: eraseWholePeople },
+  'safety concerns': { endedBefore: concernsDecidedBefore, erase: eraseConcerns },
+  'requests about own data': { endedBefore: requestsAnsweredBefore, erase: eraseRequests },
+  volunteers: { endedBefore: volunteersOutOfPairs, erase: eraseVolunteers },
+  'volunteer reimbursements': { endedBefore: reimbursementsBefore, erase: eraseReimbursements },
+  'calls of visitors': { endedBefore: callsBefore, erase: eraseCalls },
+  'accounts of staff and volunteers': { endedBefore: accountsLeftBefore, erase: emptyAccounts },
 }
 
-export const seriesNames = ['cards and signals', 'case files', 'people in guidance'] as const
+export const seriesNames = [
+  'cards and signals',
+  'case files',
+  'people in guidance',
+  'safety concerns',
+  'requests about own data',
+  'volunteers',
+  'volunteer reimbursements',
+  'calls of visitors',
+  'accounts of staff and volunteers',
+] as const
 export type SeriesName = (typeof seriesNames)[number]
+
+/** The tables from which deleting in two steps takes rows; every other table with personal data goes by itself or says why it stays. */
+export const erasedTables = (): ReadonlySet<string> =>
+  new Set([
+    ...erasedWithCards(),
+    ...erasedInGuidance(),
+    ...erasedInPeople,
+    ...heldInAgreements,
+    ...erasedInVolunteers(),
+    ...erasedInIdentity,
+    'detection.safety_concern',
+    'detection.visit_call',
+    'rights.request',
+  ])
 
 /** Everything of these people, over all modules, what hangs on something first. */
 async function eraseWholePeople(tx: Tx, ids: readonly string[]): Promise<RowCounts> {
@@ -52,6 +107,16 @@ async function peopleLeftAlone(tx: Tx, zoneId: string, before: Date): Promise<re
     await peopleWithOpenRequest(tx, ids),
   ]
   return people.filter(({ id }) => busy.every((some) => !some.has(id)))
+}
+
+/** Volunteers who left, but for those who still stand in the lists of a campaign: those lists go first. */
+async function volunteersOutOfPairs(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
+  const left = await volunteersLeftBefore(tx, zoneId, before)
+  const busy = await volunteersInPairs(
+    tx,
+    left.map(({ id }) => id),
+  )
+  return left.filter(({ id }) => !busy.has(id))
 }
 
 function addedUp(counts: readonly RowCounts[]): RowCounts {

@@ -6,6 +6,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { freezePerson, frozenOn, personById } from '../../registers/people/index.ts'
+import { volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld } from './access.ts'
 import type { CopyOfData } from './copy-of-data.ts'
 import { putTogether } from './copy-of-data.ts'
@@ -23,12 +24,14 @@ export function registerRequestOf(
 ): Promise<void> {
   return transact(actor, async (tx) => {
     const person = form.personId ? await personById(tx, form.personId) : undefined
-    if (form.personId && !person) notFound('person', 'of a request')
+    const volunteer = form.volunteerId ? await volunteerById(tx, form.volunteerId) : undefined
+    if ((form.personId && !person) || (form.volunteerId && !volunteer)) notFound('person', 'of a request')
     await addRequest(tx, {
       ...form,
       zoneId: actor.zoneId,
       personId: person?.id ?? null,
       cardId: null,
+      volunteerId: volunteer?.id ?? null,
       asker: form.asker ?? null,
       ask: form.ask ?? null,
     })
@@ -47,6 +50,7 @@ export async function noteAskedByCode(tx: Tx, { id, cardId, zoneId, personId, te
     identityChecked: 'cardCode',
     personId,
     cardId,
+    volunteerId: null,
     asker: null,
     ask: text,
   })

@@ -1,14 +1,22 @@
-import { whatDetectionHolds } from '../../functions/detection/index.ts'
-import { whatGuidanceHolds } from '../../functions/guidance/index.ts'
-import type { SystemActor } from '../../platform/access/actor.ts'
+import { heldInDetection, whatDetectionHolds, whatVisitsHold } from '../../functions/detection/index.ts'
+import { heldInGuidance, whatGuidanceHolds } from '../../functions/guidance/index.ts'
+import type { StaffActor, SystemActor } from '../../platform/access/actor.ts'
 import { systemActor } from '../../platform/access/actor.ts'
-import { type Looker, lookersOf } from '../../platform/audit/index.ts'
-import type { Transact } from '../../platform/database/transact.ts'
+import { type LookedAt, type Looker, lookersOf } from '../../platform/audit/index.ts'
+import type { Transact, Tx } from '../../platform/database/transact.ts'
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
 import { type Held, type HeldValue, heldTogether } from '../../platform/fields/held.ts'
-import { whatAgreementsHold } from '../../registers/agreements/index.ts'
+import { heldInIdentity, whatIdentityHolds } from '../../platform/identity/index.ts'
+import { heldInAgreements, whatAgreementsHold } from '../../registers/agreements/index.ts'
 import { zonesIn } from '../../registers/municipalities/index.ts'
-import { whatPeopleHold } from '../../registers/people/index.ts'
+import { heldInPeople, whatPeopleHold } from '../../registers/people/index.ts'
+import {
+  heldInVolunteers,
+  volunteerById,
+  volunteerFilesOf,
+  whatVolunteersHold,
+} from '../../registers/volunteers/index.ts'
+import { heldInRequests, whatRequestsHold } from './held-store.ts'
 import type { RightsRequest } from './request.ts'
 
 /** All that one data zone holds about somebody, and who looked at it (P16). */
@@ -24,27 +32,82 @@ export type CopyOfData = Held & {
  * program, because nobody alone may read all of it; the caller checks first that the actor may have it, and notes that.
  */
 export function putTogether(
-  { transact }: { readonly transact: Transact },
+  { transact }: Needs,
   municipalityId: string,
-  { zoneId, personId, cardId }: Pick<RightsRequest, 'zoneId' | 'personId' | 'cardId'>,
+  request: Pick<RightsRequest, 'zoneId' | 'personId' | 'cardId' | 'volunteerId'>,
+): Promise<CopyOfData> {
+  const { zoneId, personId, cardId, volunteerId } = request
+  return transact(copier(municipalityId), async (tx) =>
+    asCopy(
+      tx,
+      zoneId,
+      [
+        ...(personId ? [await whatPeopleHold(tx, personId), await whatAgreementsHold(tx, personId, zoneId)] : []),
+        ...(personId || cardId ? [await whatDetectionHolds(tx, { personId, cardId }, zoneId)] : []),
+        ...(personId ? [await whatGuidanceHolds(tx, personId, zoneId)] : []),
+        ...(volunteerId ? await ofVolunteer(tx, volunteerId, zoneId) : []),
+        await whatRequestsHold(tx, request),
+      ],
+      await lookersOf(tx, lookedAt(request)),
+    ),
+  )
+}
+
+/** What is held about somebody who works or volunteers here, for that same account, in the zone in which it acts. */
+export function putTogetherOwn(
+  { transact }: Needs,
+  { municipalityId, zoneId, userId }: StaffActor,
 ): Promise<CopyOfData> {
   return transact(copier(municipalityId), async (tx) => {
-    const zones = await zonesIn(tx)
-    const parts = [
-      ...(personId ? [await whatPeopleHold(tx, personId), await whatAgreementsHold(tx, personId, zoneId)] : []),
-      await whatDetectionHolds(tx, { personId, cardId }, zoneId),
-      ...(personId ? [await whatGuidanceHolds(tx, personId, zoneId)] : []),
-    ]
-    const held = heldTogether(parts)
-    const subject = { type: 'card', id: cardId ?? '' }
-    const language = held.records.find(({ values }) => values.language !== undefined)?.values.language
-    return {
-      ...held,
-      controller: zones.find(({ id }) => id === zoneId)?.name ?? '',
-      lookers: await lookersOf(tx, personId ? { personId } : { subject }),
-      language: typeof language === 'string' ? language : undefined,
-    }
+    const files = (await volunteerFilesOf(tx, userId)).filter((file) => file.zoneId === zoneId)
+    const parts = [await whatIdentityHolds(tx, userId), await whatVisitsHold(tx, userId, zoneId)]
+    for (const { id } of files) parts.push(await whatVolunteersHold(tx, id, zoneId))
+    const [file] = files
+    return asCopy(tx, zoneId, parts, file ? await lookersOf(tx, lookedAt({ volunteerId: file.id })) : [])
   })
+}
+
+/** Every table of which a copy has the rows that are somebody's own; the log is in it as who looked. */
+export const copiedTables = (): ReadonlySet<string> =>
+  new Set([
+    ...heldInPeople,
+    ...heldInAgreements,
+    ...heldInDetection(),
+    ...heldInGuidance(),
+    ...heldInVolunteers(),
+    ...heldInIdentity(),
+    heldInRequests,
+    'audit.line',
+  ])
+
+type Needs = { readonly transact: Transact }
+
+async function ofVolunteer(tx: Tx, volunteerId: string, zoneId: string): Promise<readonly Held[]> {
+  const userId = (await volunteerById(tx, volunteerId))?.userId
+  return [
+    await whatVolunteersHold(tx, volunteerId, zoneId),
+    ...(userId ? [await whatVisitsHold(tx, userId, zoneId), await whatIdentityHolds(tx, userId)] : []),
+  ]
+}
+
+async function asCopy(tx: Tx, zoneId: string, parts: readonly Held[], lookers: readonly Looker[]): Promise<CopyOfData> {
+  const held = heldTogether(parts)
+  const language = held.records.find(({ values }) => values.language !== undefined)?.values.language
+  return {
+    ...held,
+    controller: (await zonesIn(tx)).find(({ id }) => id === zoneId)?.name ?? '',
+    lookers,
+    language: typeof language === 'string' ? language : undefined,
+  }
+}
+
+function lookedAt({
+  personId,
+  cardId,
+  volunteerId,
+}: Partial<Pick<RightsRequest, 'personId' | 'cardId' | 'volunteerId'>>): LookedAt {
+  if (personId) return { personId }
+  return { subject: volunteerId ? { type: 'volunteer', id: volunteerId } : { type: 'card', id: cardId ?? '' } }
 }
 
 const copier = (municipalityId: string): SystemActor => systemActor(municipalityId, 'copy of data for a person')

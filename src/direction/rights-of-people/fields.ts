@@ -19,6 +19,7 @@ export const fields: FieldRegister = {
       },
       person_id: 'contact',
       card_id: 'technical',
+      volunteer_id: 'technical',
       asker_sealed: { class: 'case', purpose: 'Who asks, when not in the register.' },
       ask_sealed: { class: 'case', purpose: 'What is asked.' },
       extended_on: 'internal',

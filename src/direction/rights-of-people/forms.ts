@@ -16,6 +16,7 @@ export const requestForm = z
   .object({
     id: identifier(),
     personId: identifier().optional(),
+    volunteerId: identifier().optional(),
     kind: oneOf(requestKinds),
     channel: oneOf(staffChannels),
     receivedOn: isoDate(),
@@ -23,7 +24,12 @@ export const requestForm = z
     asker: optionalText(200).refine(words, 'people.error.nationalNumber'),
     ask: optionalText(longestWords).refine(words, 'people.error.nationalNumber'),
   })
-  .refine(({ personId, asker }) => personId || asker, { path: ['asker'], error: 'form.error.required' })
+  .refine(({ personId, volunteerId, asker }) => personId || volunteerId || asker, {
+    path: ['asker'],
+    error: 'form.error.required',
+  })
+  // Somebody asks as one or the other: each is answered from its own registers.
+  .transform((form) => (form.personId ? { ...form, volunteerId: undefined } : form))
 
 const version = seenVersion().positive()
 

@@ -1,4 +1,6 @@
 export { noteAskedByCode } from './actions.ts'
+export { copiedTables } from './copy-of-data.ts'
+export { eraseRequests, requestsAnsweredBefore } from './erasing-store.ts'
 export { fields } from './fields.ts'
 export { requestsOnPersonPage } from './person-section.ts'
 export { peopleWithOpenRequest } from './request-store.ts'

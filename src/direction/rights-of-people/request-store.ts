@@ -8,7 +8,17 @@ import type { IdentityCheck, RequestChannel, RequestKind, RequestOutcome, Rights
 /** What is written down when a request comes in. */
 export type NewRequest = Pick<
   RightsRequest,
-  'id' | 'zoneId' | 'kind' | 'channel' | 'receivedOn' | 'identityChecked' | 'personId' | 'cardId' | 'asker' | 'ask'
+  | 'id'
+  | 'zoneId'
+  | 'kind'
+  | 'channel'
+  | 'receivedOn'
+  | 'identityChecked'
+  | 'personId'
+  | 'cardId'
+  | 'volunteerId'
+  | 'asker'
+  | 'ask'
 >
 
 /** Keeps a request; one that is there already is left as it is. */
@@ -26,6 +36,7 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<void> {
       identity_checked: request.identityChecked,
       person_id: request.personId,
       card_id: request.cardId,
+      volunteer_id: request.volunteerId,
       asker_sealed: sealed(zone, 'asker_sealed', request.id, request.asker),
       ask_sealed: sealed(zone, 'ask_sealed', request.id, request.ask),
       recorded_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
@@ -138,6 +149,7 @@ async function requestFrom(tx: Tx, row: Selectable<Tables['rights.request']>): P
     identityChecked: row.identity_checked as IdentityCheck,
     personId: row.person_id,
     cardId: row.card_id,
+    volunteerId: row.volunteer_id,
     asker: open('asker_sealed', row.asker_sealed),
     ask: open('ask_sealed', row.ask_sealed),
     extendedOn: row.extended_on,

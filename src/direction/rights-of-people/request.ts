@@ -25,6 +25,7 @@ export type RightsRequest = {
   readonly identityChecked: IdentityCheck
   readonly personId: string | null
   readonly cardId: string | null
+  readonly volunteerId: string | null
   /** Who asks, when not in the register. */
   readonly asker: string | null
   readonly ask: string | null
@@ -47,6 +48,7 @@ export function mayExtend(request: RightsRequest, today: IsoDate): boolean {
 }
 
 /** Whether all that is held may be put together for it: an open request to see or to have a copy, of somebody that is known here. */
-export function opensCopy({ kind, answeredOn, personId, cardId }: RightsRequest): boolean {
-  return (kind === 'view' || kind === 'copy') && answeredOn === null && (personId !== null || cardId !== null)
+export function opensCopy({ kind, answeredOn, personId, cardId, volunteerId }: RightsRequest): boolean {
+  const isKnown = personId !== null || cardId !== null || volunteerId !== null
+  return (kind === 'view' || kind === 'copy') && answeredOn === null && isKnown
 }

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { Transact } from '../../platform/database/transact.ts'
+import type { Transact, Tx } from '../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
@@ -17,6 +17,7 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { fullName, personById } from '../../registers/people/index.ts'
+import { volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld, registerRequest, seeRequests } from './access.ts'
 import {
   answerRequest,
@@ -27,12 +28,13 @@ import {
   registerRequestOf,
   stopVisits,
 } from './actions.ts'
-import { type CopyNeeds, copyRoutes } from './copy-routes.tsx'
+import { type CopyNeeds, copyRoutes, ownCopyRoutes } from './copy-routes.tsx'
 import { answerForm, extensionForm, requestForm } from './forms.ts'
-import { mayExtend, opensCopy } from './request.ts'
+import { mayExtend, opensCopy, type RightsRequest } from './request.ts'
 import { requestById, requestsSeen } from './request-store.ts'
 import { NewRequestPage } from './views/new-request-page.tsx'
 import { RequestPage } from './views/request-page.tsx'
+import type { RequestSubject } from './views/request-page-props.ts'
 import { RequestsPage } from './views/requests-page.tsx'
 
 export const rightsNavigation: readonly NavigationEntry[] = [
@@ -57,7 +59,12 @@ export function rightsRoutes(routes: Routes, needs: CopyNeeds): void {
   })
 
   routes.get('/rights/new', may(registerRequest), (c) =>
-    newPage(c, transact, { id: uuidv7(), personId: c.req.query('person'), receivedOn: c.get('t').today }),
+    newPage(c, transact, {
+      id: uuidv7(),
+      personId: c.req.query('person'),
+      volunteerId: c.req.query('volunteer'),
+      receivedOn: c.get('t').today,
+    }),
   )
 
   routes.post('/rights', may(registerRequest), async (c) => {
@@ -70,6 +77,7 @@ export function rightsRoutes(routes: Routes, needs: CopyNeeds): void {
 
   routes.get('/rights/:id', may(seeRequests), (c) => requestPage(c, needs))
   copyRoutes(routes, needs)
+  ownCopyRoutes(routes, needs)
   actRoutes(routes, needs)
 }
 
@@ -110,18 +118,13 @@ function after(c: Ctx, changing: Changing, flash: string): Response {
 
 async function newPage(c: Ctx, transact: Transact, values: FormValues, errors?: FormErrors): Promise<Response> {
   const t = c.get('t')
-  const personId = String(values.personId ?? '')
-  const isIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)
-  const person = isIdentifier ? await transact(staffOf(c), (tx) => personById(tx, personId)) : undefined
+  const about = await transact(staffOf(c), (tx) =>
+    subjectOf(tx, { personId: idIn(values.personId), volunteerId: idIn(values.volunteerId) }),
+  )
   return workplacePage(
     c,
     { title: t('rights.new') },
-    <NewRequestPage
-      t={t}
-      form={filledForm(t, values, errors)}
-      id={String(values.id ?? uuidv7())}
-      person={person && { id: person.id, name: fullName(person) }}
-    />,
+    <NewRequestPage t={t} form={filledForm(t, values, errors)} id={String(values.id ?? uuidv7())} about={about} />,
     errors ? 422 : 200,
   )
 }
@@ -142,10 +145,10 @@ async function requestPage(
       subject: { type: 'rights request', id },
       personId: request.personId ?? undefined,
     })
-    return { request, person: request.personId ? await personById(tx, request.personId) : undefined }
+    return { request, about: await subjectOf(tx, request) }
   })
   if (!found) notFound('request about own data', id)
-  const { request, person } = found
+  const { request, about } = found
   const frozenOn = await frozenFor(needs, actor, request)
   return workplacePage(
     c,
@@ -153,16 +156,29 @@ async function requestPage(
     <RequestPage
       t={t}
       request={request}
-      person={person && { id: person.id, name: fullName(person) }}
+      about={about}
       frozenOn={frozenOn}
       mayOpenCopy={opensCopy(request) && opensHeld(actor, frozenOn !== null)}
       mayExtend={mayExtend(request, t.today)}
       mayFree={frozenOn !== null && opensHeld(actor, true)}
-      mayStopVisits={registerRequest.allows(actor) && person !== undefined}
+      mayStopVisits={registerRequest.allows(actor) && about?.kind === 'person'}
       form={filledForm(t, typed?.values ?? {}, typed?.errors)}
     />,
     typed ? 422 : 200,
   )
 }
 
+/** Whom a request is of, as far as the actor may see them. */
+async function subjectOf(
+  tx: Tx,
+  { personId, volunteerId }: Pick<RightsRequest, 'personId' | 'volunteerId'>,
+): Promise<RequestSubject | undefined> {
+  const person = personId ? await personById(tx, personId) : undefined
+  if (person) return { kind: 'person', id: person.id, name: fullName(person) }
+  const volunteer = volunteerId ? await volunteerById(tx, volunteerId) : undefined
+  return volunteer && { kind: 'volunteer', id: volunteer.id, name: volunteer.name }
+}
+
+const idIn = (value: unknown) =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null
 const idOf = (c: Ctx) => c.req.param('id') ?? ''

@@ -21,3 +21,7 @@ export type AskedByCode = {
   readonly text: string
 }
 export const askedByCode = defineEvent<AskedByCode>('detection.askedByCode')
+
+/** The lists of a campaign are gone, with a certificate (P15a). */
+export type ListsDestroyed = { readonly campaignId: string }
+export const listsDestroyed = defineEvent<ListsDestroyed>('detection.listsDestroyed')

@@ -1,9 +1,12 @@
 export {
+  type CampaignLists,
   campaignJobs,
   campaignNavigation,
   campaignRoutes,
   type DemoCampaigns,
   demoCampaigns,
+  destroyedLists,
+  destroyListsAgain,
   waitingInCampaigns,
 } from './campaigns/index.ts'
 export type { CardToFile } from './cards/card-to-file.ts'
@@ -11,12 +14,32 @@ export { type FiledCard, fileCards } from './cards/file-cards.ts'
 export { withdrawOnCard } from './cards/following/card-agreements.ts'
 export { followingRoutes } from './cards/following/routes.tsx'
 export { waitingInFollowing } from './cards/following/waiting.ts'
-export { type AskedByCode, askedByCode, type SignalBecameCase, signalBecameCase } from './events.ts'
+export {
+  type AskedByCode,
+  askedByCode,
+  type ListsDestroyed,
+  listsDestroyed,
+  type SignalBecameCase,
+  signalBecameCase,
+} from './events.ts'
 export { fields } from './fields.ts'
 export { myCardRoutes } from './my-card/routes.tsx'
 export { paperCardRoutes } from './paper-card/routes.tsx'
-export { cardIdsOf, cardsEndedBefore, eraseCards, peopleWithCardSince } from './rights/erasing-store.ts'
-export { whatDetectionHolds } from './rights/held-store.ts'
+export {
+  callsBefore,
+  concernsDecidedBefore,
+  eraseCalls,
+  eraseConcerns,
+  volunteersInPairs,
+} from './rights/erasing-other-store.ts'
+export {
+  cardIdsOf,
+  cardsEndedBefore,
+  eraseCards,
+  erasedWithCards,
+  peopleWithCardSince,
+} from './rights/erasing-store.ts'
+export { heldInDetection, whatDetectionHolds, whatVisitsHold } from './rights/held-store.ts'
 export { stopVisitsAt } from './rights/objection.ts'
 export { concernNavigation, concernRoutes } from './safety-concerns/routes.tsx'
 export { secondJobs, secondNavigation, secondRoutes, waitingInSeconds } from './seconds/index.ts'

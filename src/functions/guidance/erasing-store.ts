@@ -61,6 +61,9 @@ export async function eraseCases(tx: Tx, ids: readonly string[]): Promise<Readon
   return { ...counts, 'guidance.case': cases.length }
 }
 
+/** The tables from which `eraseCases` deletes. */
+export const erasedInGuidance = (): readonly string[] => [...partsFirst, 'guidance.case']
+
 /** In an order in which nothing hangs on what went before. */
 const partsFirst = [
   'guidance.disclosure',

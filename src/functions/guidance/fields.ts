@@ -28,6 +28,7 @@ export const fields: FieldRegister = {
     purpose: 'To limit a case to who works on it, and to show who did.',
     legalGround: 'publicTask',
     retention: { series: 'case files', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'Which colleagues help; the copy says which organisations looked.',
     fields: {
       municipality_id: 'technical',
       case_id: 'technical',
@@ -191,7 +192,8 @@ export const fields: FieldRegister = {
   'guidance.handover_link': {
     purpose: 'To let a receiver without account read one handover, once.',
     legalGround: 'publicTask',
-    retention: { series: 'handover links', term: 'P1Y', mode: 'proposed' },
+    retention: { series: 'case files', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'The key of a link to another organisation; what was shared is in the copy.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',

@@ -33,6 +33,9 @@ export async function whatGuidanceHolds(tx: Tx, personId: string, zoneId: string
   }
 }
 
+/** The tables that the copy of somebody's data has from here. */
+export const heldInGuidance = (): readonly string[] => [caseShape.table, ...partShapes.map(({ table }) => table)]
+
 const caseShape = {
   table: 'guidance.case',
   key: ['id'],

@@ -6,6 +6,8 @@ export const fields: FieldRegister = {
     purpose: 'To change rules, services and decisions that leave people without help.',
     legalGround: 'publicTask',
     retention: { series: 'policy signals', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'Without anybody in it: a second reader saw to that.',
+    stays: 'Without anybody in it: a second reader saw to that.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',

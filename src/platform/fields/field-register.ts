@@ -13,6 +13,10 @@ export type TableFields = {
   readonly purpose: string
   readonly legalGround: 'publicTask' | 'legalObligation' | 'contract' | 'vitalInterest' | 'consent' | 'notPersonal'
   readonly retention: Retention
+  /** Why rows are not in the copy somebody gets of the own data (P16), in one English sentence; absent: they are. */
+  readonly notInCopy?: string
+  /** Why rows stay when their series may go (P15), on which ground and for how long is above; absent: the program deletes them. */
+  readonly stays?: string
   /** Class per column; a column with a purpose of its own says so. */
   readonly fields: Readonly<Record<string, Sensitivity | { readonly class: Sensitivity; readonly purpose: string }>>
 }

@@ -8,6 +8,8 @@ export const platformFields: FieldRegister = {
     purpose: 'Show who read or changed data of a person, card, case or export, so that misuse can be found.',
     legalGround: 'legalObligation',
     retention: { series: 'logging of access', term: 'P10Y', mode: 'proposed' },
+    stays:
+      'Each line proves the one before: taking one out would show as misuse. It names accounts, which are emptied when somebody left.',
     fields: {
       municipality_id: line,
       sequence: line,
@@ -51,6 +53,7 @@ export const platformFields: FieldRegister = {
     purpose: 'Mail that waits to be sent; the text is wiped when it left.',
     legalGround: 'publicTask',
     retention: { series: 'outgoing notifications', term: 'P30D', mode: 'automatic' },
+    notInCopy: 'Says only that something waits, and is wiped when it left.',
     fields: {
       id: line,
       municipality_id: line,

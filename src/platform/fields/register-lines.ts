@@ -10,13 +10,17 @@ export type RegisterLine = {
   readonly series: string
   readonly term: string
   readonly deletion: string
+  /** Why it is not in the copy of somebody's own data; empty: it is. */
+  readonly notInCopy: string
+  /** Why it stays when its series may go; empty: it is deleted. */
+  readonly stays: string
 }
 
 /** All columns of the register, by table; a column without a purpose of its own has that of its table. */
 export function linesOf(fields: FieldRegister): readonly RegisterLine[] {
   return Object.entries(fields)
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .flatMap(([table, { purpose, legalGround, retention, fields: columns }]) =>
+    .flatMap(([table, { purpose, legalGround, retention, notInCopy = '', stays = '', fields: columns }]) =>
       Object.entries(columns).map(([column, field]) => ({
         table,
         column,
@@ -26,6 +30,8 @@ export function linesOf(fields: FieldRegister): readonly RegisterLine[] {
         series: retention.series,
         term: retention.term,
         deletion: retention.mode,
+        notInCopy,
+        stays,
       })),
     )
 }

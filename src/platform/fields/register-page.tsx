@@ -52,6 +52,10 @@ function TableFacts({ t, table }: { readonly t: Texts; readonly table: TableFiel
         { term: t('fields.purpose'), value: table.purpose },
         { term: t('fields.ground'), value: t(`fields.ground.${table.legalGround}`) },
         { term: t('fields.retention'), value: `${termWords(t, term)}, ${t(`fields.deletion.${mode}`)} (${series})` },
+        ...(table.legalGround === 'notPersonal'
+          ? []
+          : [{ term: t('fields.inCopy'), value: table.notInCopy ?? t('fields.inCopy.yes') }]),
+        ...(table.stays ? [{ term: t('fields.stays'), value: table.stays }] : []),
         ...byClass.map(([kind, ones]) => ({ term: t(`fields.class.${kind}`), value: <Columns ones={ones} /> })),
       ]}
     />

@@ -25,6 +25,7 @@ export const identityFields: FieldRegister = {
     purpose: 'Say in which municipality, data zone and role somebody acts, and which secrecy binds them.',
     legalGround: 'legalObligation',
     retention: { series: 'accounts of staff and volunteers', term: 'P10Y', mode: 'proposed' },
+    stays: 'Whose right to look it was must be shown as long as the log is kept; name and address go with the account.',
     fields: {
       municipality_id: use,
       id: use,
@@ -46,6 +47,7 @@ export const identityFields: FieldRegister = {
     purpose: 'Let somebody become a member by a link in a mail.',
     legalGround: 'publicTask',
     retention: { series: 'invitations', term: 'P90D', mode: 'automatic' },
+    notInCopy: 'A link on its way by mail; what came of it is the membership, which is in the copy.',
     fields: {
       municipality_id: use,
       id: use,
@@ -85,6 +87,7 @@ export const identityFields: FieldRegister = {
     purpose: 'Check a password; only its hash is kept.',
     legalGround: 'publicTask',
     retention: { series: 'accounts of staff and volunteers', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',
     fields: {
       id: use,
       account_id: use,
@@ -99,12 +102,14 @@ export const identityFields: FieldRegister = {
     purpose: 'Know a link or challenge again that is on its way.',
     legalGround: 'publicTask',
     retention: { series: 'sessions', term: 'P1D', mode: 'automatic' },
+    notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',
     fields: { id: use, identifier: use, value: use, expires_at: use, created_at: use, updated_at: use },
   },
   'identity.two_factor': {
     purpose: 'Check one-time codes; secret and backup codes are encrypted.',
     legalGround: 'publicTask',
     retention: { series: 'accounts of staff and volunteers', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',
     fields: {
       id: use,
       account_id: use,
@@ -135,12 +140,15 @@ export const identityFields: FieldRegister = {
     purpose: 'Refuse an answer of a passkey that was given already.',
     legalGround: 'publicTask',
     retention: { series: 'sessions', term: 'P1D', mode: 'automatic' },
+    notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',
     fields: { challenge_hash: use, used_at: use },
   },
   'identity.provider': {
     purpose: 'Let colleagues enter through the provider of their municipality; its secret is sealed.',
     legalGround: 'publicTask',
     retention: { series: 'settings of the municipality', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'How a municipality lets its colleagues in; about nobody.',
+    stays: 'A setting, as long as it is used.',
     fields: {
       municipality_id: use,
       name: own,
@@ -157,6 +165,8 @@ export const identityFields: FieldRegister = {
     purpose: 'Say which word of the provider stands for which role.',
     legalGround: 'publicTask',
     retention: { series: 'settings of the municipality', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'How a municipality lets its colleagues in; about nobody.',
+    stays: 'A setting, as long as it is used.',
     fields: { municipality_id: use, claim_value: use, role: use },
   },
   'identity.phone': {
@@ -175,12 +185,14 @@ export const identityFields: FieldRegister = {
       wiped_at: use,
       not_sent: use,
       not_sent_settled_at: use,
+      is_shared: { class: own, purpose: 'Say that erasing takes only what this visitor has on the telephone.' },
     },
   },
   'identity.used_code': {
     purpose: 'Refuse a one-time code that was used already.',
     legalGround: 'publicTask',
     retention: { series: 'sessions', term: 'P1D', mode: 'automatic' },
+    notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',
     fields: { account_id: use, code_hash: use, used_at: use },
   },
 }

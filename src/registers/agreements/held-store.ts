@@ -60,6 +60,9 @@ export async function peopleWithAgreementOn(
   return new Set(rows.map(({ person_id }) => person_id))
 }
 
+/** The tables that the copy of somebody's data has from here, and from which `eraseAgreementsOf` deletes. */
+export const heldInAgreements = ['agreements.legal_ground', 'agreements.sharing_agreement'] as const
+
 const groundShape = {
   table: 'agreements.legal_ground',
   key: ['id'],

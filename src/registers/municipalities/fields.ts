@@ -40,12 +40,16 @@ export const fields: FieldRegister = {
     purpose: 'Show that somebody looked at who has access, and when (P18).',
     legalGround: 'legalObligation',
     retention: { series: 'accountability of processing', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'A decision on access; the membership it is about is in the copy.',
+    stays: 'The proof that access was looked over; it names memberships, not people.',
     fields: { municipality_id: use, id: use, begun_at: use, begun_by: use, closed_at: use, closed_by: use },
   },
   'municipalities.access_review_line': {
     purpose: 'Keep who kept or lost access to which kinds of data, bound by which secrecy (P18).',
     legalGround: 'legalObligation',
     retention: { series: 'accountability of processing', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'A decision on access; the membership it is about is in the copy.',
+    stays: 'The proof that access was looked over; it names memberships, not people.',
     fields: {
       municipality_id: use,
       review_id: use,

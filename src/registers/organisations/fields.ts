@@ -14,6 +14,8 @@ export const fields: FieldRegister = {
     purpose: 'Who offers care, help and meeting, so that residents and staff find it.',
     legalGround: 'publicTask',
     retention: published,
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
+    stays: 'Public offer, as long as it is used.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',
@@ -36,6 +38,8 @@ export const fields: FieldRegister = {
     purpose: 'What is offered, for whom, where, at what cost, and how one gets there.',
     legalGround: 'publicTask',
     retention: published,
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
+    stays: 'Public offer, as long as it is used.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',
@@ -106,6 +110,8 @@ export const fields: FieldRegister = {
     purpose: 'Which two sheets were one organisation, so that merging can be taken back.',
     legalGround: 'publicTask',
     retention: published,
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
+    stays: 'Replaced by the next decision; it names colleagues by account, which is emptied when they left.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',
@@ -123,6 +129,8 @@ export const fields: FieldRegister = {
     purpose: 'Which two sheets look alike and are different organisations, so that nobody is asked again.',
     legalGround: 'publicTask',
     retention: published,
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
+    stays: 'Replaced by the next decision; it names colleagues by account, which is emptied when they left.',
     fields: {
       municipality_id: 'technical',
       first_id: 'technical',
@@ -135,6 +143,7 @@ export const fields: FieldRegister = {
     purpose: 'What a sent file says of organisations and services, until who sent it confirms or a day has passed.',
     legalGround: 'publicTask',
     retention: { series: 'service map, sent files', term: 'P1D', mode: 'automatic' },
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',
@@ -147,6 +156,7 @@ export const fields: FieldRegister = {
     purpose: 'When a colleague was last asked to look at the offer again, so that it is asked once a month at most.',
     legalGround: 'publicTask',
     retention: { series: 'service map, reminders', term: 'P3M', mode: 'automatic' },
+    notInCopy: 'Offer of organisations, which anybody may read; about its makers only who changed it last.',
     fields: { municipality_id: 'technical', user_id: byColleague, reminded_on: 'internal' },
   },
 }

@@ -19,6 +19,15 @@ export async function peopleUnchangedSince(
   return rows.map(({ id, changed_at }) => ({ id, closedOn: isoDateIn(municipalTimeZone, changed_at) }))
 }
 
+/** The tables from which `erasePeople` deletes; search keys of a name go with it. */
+export const erasedInPeople = [
+  'people.household_member',
+  'people.household',
+  'people.name_word',
+  'people.word_trigram',
+  'people.person',
+] as const
+
 /** Deletes people and their places in households, and households nobody is left in; gives how many rows of which table. */
 export async function erasePeople(tx: Tx, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
   if (ids.length === 0) return {}

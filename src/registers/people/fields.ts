@@ -41,6 +41,7 @@ export const fields: FieldRegister = {
     purpose: 'To find somebody by name.',
     legalGround: 'publicTask',
     retention: { series: 'people in guidance', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'Made of the name, which is in the copy, so that it is found.',
     fields: {
       municipality_id: 'technical',
       zone_id: 'technical',
@@ -52,6 +53,7 @@ export const fields: FieldRegister = {
     purpose: 'To find somebody by name when a letter is wrong.',
     legalGround: 'publicTask',
     retention: { series: 'people in guidance', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'Made of the name, which is in the copy, so that it is found.',
     fields: {
       municipality_id: 'technical',
       zone_id: 'technical',
@@ -63,6 +65,7 @@ export const fields: FieldRegister = {
     purpose: 'To know who lives together when help is for a household.',
     legalGround: 'publicTask',
     retention: { series: 'people in guidance', term: 'P10Y', mode: 'proposed' },
+    notInCopy: 'Holds its number alone; the own place in it is in the copy.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',

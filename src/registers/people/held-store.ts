@@ -30,6 +30,9 @@ export async function whatPeopleHold(tx: Tx, personId: string): Promise<Held> {
   }
 }
 
+/** The tables that the copy of somebody's data has from here. */
+export const heldInPeople = ['people.person', 'people.household_member'] as const
+
 const personShape = {
   table: 'people.person',
   key: ['id'],

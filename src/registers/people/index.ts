@@ -1,8 +1,8 @@
 export { type DemoPeople, type DemoPerson, demoPeople } from './demo/demo-people.ts'
-export { erasePeople, peopleUnchangedSince } from './erasing-store.ts'
+export { erasedInPeople, erasePeople, peopleUnchangedSince } from './erasing-store.ts'
 export { fields } from './fields.ts'
 export { freezePerson, frozenOn } from './freezing-store.ts'
-export { whatPeopleHold } from './held-store.ts'
+export { heldInPeople, whatPeopleHold } from './held-store.ts'
 export {
   createHouseholds,
   type Household,

@@ -11,6 +11,8 @@ export const fields: FieldRegister = {
     purpose: 'What an organisation offers its volunteers and must tell them before the first task.',
     legalGround: 'legalObligation',
     retention: { series: 'volunteer organisation', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'What an organisation offers all its volunteers; they were told before the first task.',
+    stays: 'What an organisation offers, as long as it has volunteers.',
     fields: {
       ...keys,
       legal_form: 'open',
@@ -50,6 +52,7 @@ export const fields: FieldRegister = {
       paused_until: 'internal',
       buddy_id: { class: 'technical', purpose: 'Whom a volunteer can turn to.' },
       ended_on: 'internal',
+      emptied_on: { class: 'technical', purpose: 'Since when only the name is left beside what was paid back.' },
       version: 'technical',
       created_at: 'technical',
     },

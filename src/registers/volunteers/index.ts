@@ -1,7 +1,15 @@
 export { type AssignmentProblem, assignmentProblems, isPausedOn, type Load } from './assignment.ts'
 export { askDebriefs, type LastVisitsOf } from './care/index.ts'
 export { type DemoVolunteers, demoVolunteers } from './demo.ts'
+export {
+  erasedInVolunteers,
+  eraseReimbursements,
+  eraseVolunteers,
+  reimbursementsBefore,
+  volunteersLeftBefore,
+} from './erasing-store.ts'
 export { fields } from './fields.ts'
+export { heldInVolunteers, volunteerFilesOf, whatVolunteersHold } from './held-store.ts'
 export { isOnboardingComplete } from './onboarding.ts'
 export { ownVolunteerRoutes } from './own-routes.tsx'
 export { refuseAddresses } from './refusal-store.ts'

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { staffRule } from '../../platform/access/rule.ts'
+import { isSecrecyCoordinator, staffRule } from '../../platform/access/rule.ts'
 import {
   badRequest,
   type Ctx,
@@ -178,6 +178,7 @@ async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text:
       buddyName={page.buddy?.name}
       refused={page.refused}
       search={{ typed, found: page.found }}
+      mayAskForThem={isSecrecyCoordinator(staffOf(c))}
       proofError={proofError}
     />,
     proofError ? 422 : 200,

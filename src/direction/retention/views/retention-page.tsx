@@ -105,10 +105,10 @@ function SeriesTable({ t, series, rules }: Pick<Props, 't' | 'series' | 'rules'>
   )
 }
 
-/** What the municipality decided on it; for what the program does not delete, that it is done by hand. */
+/** What the municipality decided on it; of what is never deleted, that the register of fields says why. */
 function ruleWords(t: Texts, { series, mode }: SeriesLine, rules: readonly SelectionRule[]): string {
   const rule = rules.find((one) => one.series === series)
   if (rule) return t('retention.rule.inForce', { term: termWords(t, rule.term), reference: rule.reference })
   if (mode === 'automatic') return t('retention.rule.automatic')
-  return t(seriesNames.some((name) => name === series) ? 'retention.rule.none' : 'retention.rule.byHand')
+  return t(seriesNames.some((name) => name === series) ? 'retention.rule.none' : 'retention.rule.stays')
 }

@@ -81,13 +81,22 @@ function lookersPerDay(lookers: CopyOfData['lookers']) {
 
 /** Moments and days as people write them, codes in words when there are words for them. */
 function valueWords(t: Texts, column: string, value: HeldValue): string {
-  if (Array.isArray(value)) return t.list(value.map((one) => codeWords(t, one)))
+  if (Array.isArray(value))
+    return t.list(value.map((one) => (column === 'languages' ? languageName(t, one) : codeWords(t, one))))
+  if (typeof value === 'number') return numberWords(t, column, value)
   if (typeof value === 'boolean') return t(`resident.held.value.${value ? 'yes' : 'no'}`)
   if (typeof value !== 'string') return String(value ?? '')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return t.day(value)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return t.moment(new Date(value))
   if (column === 'language' || column.endsWith('.language')) return languageName(t, value)
+  if (column === 'role' && t.has(`http.role.${value}`)) return t(`http.role.${value}`)
   return codeWords(t, value)
+}
+
+/** Money is kept in cents, distance in hundreds of metres. */
+function numberWords(t: Texts, column: string, value: number): string {
+  if (column.endsWith('_cents')) return t.money(value)
+  return column.endsWith('_hectometres') ? String(value / 10) : String(value)
 }
 
 /** A step's kind and detail are words of the program for itself: beside its note they say nothing to a reader. */

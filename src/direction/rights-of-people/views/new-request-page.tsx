@@ -15,28 +15,30 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { longestWords, staffChannels, staffChecks } from '../forms.ts'
-import { requestKinds } from '../request.ts'
+import { type RequestKind, requestKinds } from '../request.ts'
+import { pageOf, type RequestSubject } from './request-page-props.ts'
 
 type Props = {
   readonly t: Texts
   readonly form: FilledForm
   readonly id: string
-  readonly person: { readonly id: string; readonly name: string } | undefined
+  readonly about: RequestSubject | undefined
 }
 
 /** Notes what somebody asks about the own data. */
-export function NewRequestPage({ t, form, id, person }: Props) {
-  const back = person
-    ? { href: `/people/${person.id}`, text: person.name }
-    : { href: '/rights', text: t('rights.title') }
+export function NewRequestPage({ t, form, id, about }: Props) {
+  const back = about ? { href: pageOf(about), text: about.name } : { href: '/rights', text: t('rights.title') }
   return (
     <Stack>
       <BackLink {...back} />
       <Heading level={1}>{t('rights.new')}</Heading>
-      <Lead>{person ? t('rights.new.about', { name: person.name }) : t('rights.new.lead')}</Lead>
-      <Form action="/rights" hidden={{ id, ...(person && { personId: person.id }) }}>
+      <Lead>{about ? t('rights.new.about', { name: about.name }) : t('rights.new.lead')}</Lead>
+      <Form
+        action="/rights"
+        hidden={{ id, ...(about && { [about.kind === 'person' ? 'personId' : 'volunteerId']: about.id }) }}
+      >
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {person ? null : (
+        {about ? null : (
           <TextField
             {...form.field('asker')}
             label={t('rights.asker')}
@@ -48,7 +50,7 @@ export function NewRequestPage({ t, form, id, person }: Props) {
         <RadioGroup
           {...form.field('kind')}
           label={t('rights.kind')}
-          choices={requestKinds.map((kind) => ({
+          choices={kindsFor(about).map((kind) => ({
             value: kind,
             label: t(`rights.kind.${kind}`),
             hint: t(`rights.kindHint.${kind}`),
@@ -89,3 +91,7 @@ export function NewRequestPage({ t, form, id, person }: Props) {
     </Stack>
   )
 }
+
+/** Agreements and visits are of people; what a volunteer agreed to ends with the file. */
+const kindsFor = (about: RequestSubject | undefined): readonly RequestKind[] =>
+  about?.kind === 'volunteer' ? ['view', 'copy', 'correct', 'complain'] : requestKinds

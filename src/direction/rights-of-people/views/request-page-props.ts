@@ -8,7 +8,7 @@ export type RequestPageProps = {
   readonly t: Texts
   readonly request: RightsRequest
   /** Whom it is of, for who may see this person. */
-  readonly person: { readonly id: string; readonly name: string } | undefined
+  readonly about: RequestSubject | undefined
   readonly frozenOn: IsoDate | null
   readonly mayOpenCopy: boolean
   readonly mayExtend: boolean
@@ -16,3 +16,9 @@ export type RequestPageProps = {
   readonly mayStopVisits: boolean
   readonly form: FilledForm
 }
+
+export type RequestSubject = { readonly kind: 'person' | 'volunteer'; readonly id: string; readonly name: string }
+
+/** The page of whom a request is of. */
+export const pageOf = ({ kind, id }: RequestSubject): string =>
+  kind === 'person' ? `/people/${id}` : `/volunteers/${id}`

@@ -14,11 +14,11 @@ import {
 } from '../../../ui/index.ts'
 import { answerBy, type RightsRequest } from '../request.ts'
 import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
-import type { RequestPageProps } from './request-page-props.ts'
+import { pageOf, type RequestPageProps } from './request-page-props.ts'
 
 /** One request: what was asked, by when to answer, what to do for it, and the answer. */
 export function RequestPage(props: RequestPageProps) {
-  const { t, request, person, frozenOn, form } = props
+  const { t, request, about, frozenOn, form } = props
   const isOpen = request.answeredOn === null
   return (
     <Stack gap="large">
@@ -28,7 +28,7 @@ export function RequestPage(props: RequestPageProps) {
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         {frozenOn ? <Notice kind="attention">{t('rights.frozenSince', { day: t.day(frozenOn) })}</Notice> : null}
       </Stack>
-      <Columns aside={<DescriptionList look="below" items={factsOf(t, request, person)} />}>
+      <Columns aside={<DescriptionList look="below" items={factsOf(t, request, about)} />}>
         <Stack gap="large">
           {request.ask ? (
             <Section title={t('rights.ask')}>
@@ -46,7 +46,8 @@ export function RequestPage(props: RequestPageProps) {
 
 /** What this kind of request asks to do, where it is done. */
 function WhatToDo(props: RequestPageProps) {
-  const { t, request, person, mayOpenCopy } = props
+  const { t, request, about, mayOpenCopy } = props
+  const person = about?.kind === 'person' ? about : undefined
   return (
     <Section title={t('rights.whatToDo')}>
       <p>{t(`rights.todo.${request.kind}`)}</p>
@@ -54,6 +55,13 @@ function WhatToDo(props: RequestPageProps) {
         <ButtonRow>
           <LinkButton href={`/rights/${request.id}/held`} icon="eye">
             {t('rights.openHeld')}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+      {about?.kind === 'volunteer' && request.kind === 'correct' ? (
+        <ButtonRow>
+          <LinkButton href={`/volunteers/${about.id}/edit`} icon="pencil">
+            {t('rights.toVolunteer')}
           </LinkButton>
         </ButtonRow>
       ) : null}
@@ -81,13 +89,13 @@ function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   )
 }
 
-function factsOf(t: Texts, request: RightsRequest, person: RequestPageProps['person']) {
+function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['about']) {
   const due = answerBy(request)
   const isLate = request.answeredOn === null && due < t.today
   return [
     {
       term: t('rights.who'),
-      value: person ? <Link href={`/people/${person.id}`}>{person.name}</Link> : whoElse(t, request),
+      value: about ? <Link href={pageOf(about)}>{about.name}</Link> : whoElse(t, request),
     },
     {
       term: t('rights.answerBy'),
@@ -100,8 +108,8 @@ function factsOf(t: Texts, request: RightsRequest, person: RequestPageProps['per
   ]
 }
 
-function whoElse(t: Texts, { asker, cardId, personId }: RightsRequest): string {
+function whoElse(t: Texts, { asker, cardId, personId, volunteerId }: RightsRequest): string {
   if (asker) return asker
-  if (personId) return t('rights.who.hidden')
+  if (personId || volunteerId) return t('rights.who.hidden')
   return t(cardId ? 'rights.who.cardHolder' : 'rights.who.deleted')
 }

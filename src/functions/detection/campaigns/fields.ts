@@ -12,6 +12,8 @@ export const campaignFields: FieldRegister = {
     purpose: 'To account for a campaign: why it is held, who decided, on what ground, where and when.',
     legalGround: 'publicTask',
     retention: campaigns,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'A public decision with its counts; what names doors is gone with the lists.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',
@@ -51,12 +53,15 @@ export const campaignFields: FieldRegister = {
     purpose: 'Which addresses a selected campaign visits; nothing about who lives there and no reason per address.',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: { ...keys, address_id: 'internal' },
   },
   'detection.destruction_certificate': {
     purpose: 'To prove that the lists of a campaign were destroyed: how many, when, by which rule, approved by whom.',
     legalGround: 'legalObligation',
     retention: certificates,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'The proof that the lists are gone.',
     fields: {
       ...keys,
       destroyed_at: 'internal',
@@ -72,6 +77,8 @@ export const campaignFields: FieldRegister = {
       letters: 'internal',
       opt_outs: 'internal',
       hash: 'technical',
+      again_at: { class: 'internal', purpose: 'When they were destroyed again after a restore.' },
+      again_rows: 'internal',
     },
   },
   'detection.campaign_neighbourhood': {
@@ -96,18 +103,21 @@ export const campaignFields: FieldRegister = {
     purpose: 'To announce visits to an address and let it say "rather no visit".',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: { ...keys, address_id: 'internal', code: 'internal' },
   },
   'detection.campaign_opt_out': {
     purpose: 'To leave out addresses that would rather have no visit; no name and no reason.',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: { ...keys, address_id: 'internal', channel: 'internal', noted_on: 'internal' },
   },
   'detection.visitor_pair': {
     purpose: 'Who goes with whom, because nobody makes a first visit alone.',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Who went with whom for the few weeks of a campaign; the other half is of somebody else.',
     fields: {
       ...keys,
       id: 'technical',
@@ -120,6 +130,7 @@ export const campaignFields: FieldRegister = {
     purpose: 'Which pair walks where on which day.',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: {
       ...keys,
       id: 'technical',
@@ -134,6 +145,7 @@ export const campaignFields: FieldRegister = {
     purpose: 'At which doors to ring and what came of it, without anything about who lives there.',
     legalGround: 'publicTask',
     retention: visitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: {
       ...keys,
       id: 'technical',
@@ -164,6 +176,8 @@ export const campaignFields: FieldRegister = {
     purpose: 'The short-term rule by which visit lists may be deleted, who decided it and where it is written.',
     legalGround: 'legalObligation',
     retention: campaigns,
+    notInCopy: 'A decision of the municipality, and who made it.',
+    stays: 'The proof of the rule by which lists went.',
     fields: {
       municipality_id: 'technical',
       days: 'open',

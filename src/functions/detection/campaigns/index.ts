@@ -1,6 +1,7 @@
 export { type DemoCampaigns, type DemoVisitedDoor, demoCampaigns } from './demo.ts'
 export { campaignFields } from './fields.ts'
 export { campaignJobs } from './jobs.ts'
+export { type CampaignLists, destroyedLists, destroyListsAgain } from './retention/destroy-lists-again.ts'
 export { type CampaignDoor, type DoorOutcome, doorsById, handBackDoors, recordOutcome } from './rounds/door-store.ts'
 export { type Round, type RoundDoor, roundById, roundsForVisitor, type VisitorRound } from './rounds/round-store.ts'
 export { campaignNavigation, campaignRoutes } from './routes.tsx'

@@ -53,12 +53,17 @@ export async function eraseCards(tx: Tx, ids: readonly string[]): Promise<Readon
     const { rows } = await sql<{ count: number }>`
       with gone as (delete from ${sql.table(table)} where ${sql.ref(column)} = any(${all}::uuid[]) returning 1)
       select count(*)::int as count from gone`.execute(tx.db)
-    counts[table] = rows[0]?.count ?? 0
+    counts[table] = (counts[table] ?? 0) + (rows[0]?.count ?? 0)
   }
   return counts
 }
 
+/** The tables from which `eraseCards` deletes. */
+export const erasedWithCards = (): readonly string[] => [...new Set(partsFirst.map(([table]) => table))]
+
 const partsFirst = [
+  ['detection.possible_duplicate', 'signal_id'],
+  ['detection.possible_duplicate', 'other_id'],
   ['detection.second_request', 'signal_id'],
   ['detection.tell_back', 'signal_id'],
   ['detection.signal_event', 'signal_id'],

@@ -5,13 +5,17 @@ import { type Held, type HeldShape, heldRecords } from '../../../platform/fields
 /** Whose cards: a person's of the register, or one card whose code was shown. */
 export type CardsOf = { readonly personId: string | null; readonly cardId: string | null }
 
-/** What detection holds about somebody in one data zone: cards with what became of them (P16). Who handed one in is left out. */
+/**
+ * What detection holds about somebody in one data zone: cards with what became of them (P16). Who handed one in is left out. A
+ * card that went to the safety track comes with its concern once both named professionals agreed to that, and not at all
+ * before; that danger may be left out is said to everybody, so that it tells nothing.
+ */
 export async function whatDetectionHolds(tx: Tx, whose: CardsOf, zoneId: string): Promise<Held> {
   const ids = await cardsOf(tx, whose, zoneId)
-  if (ids.length === 0) return { records: [], leftOut: [] }
+  if (ids.length === 0) return { records: [], leftOut: ['danger'] }
   const zone = await tx.vault.zone(tx.actor.municipalityId, zoneId)
   const records = []
-  for (const { whose: column, order, ...shape } of shapes) {
+  for (const { whose: column, order, ...shape } of cardShapes) {
     const { rows } = await sql<object>`
       select * from ${sql.table(shape.table)} where ${sql.ref(column)} = any(${[...ids]}::uuid[]) order by ${sql.ref(order)}`.execute(
       tx.db,
@@ -22,19 +26,40 @@ export async function whatDetectionHolds(tx: Tx, whose: CardsOf, zoneId: string)
   return {
     // Who filled a card in for somebody is that other's data.
     records: records.map(({ table, values: { 'content_sealed.filledInBy': _, ...values } }) => ({ table, values })),
-    leftOut: ['colleagues', ...(isFromOther ? (['sender'] as const) : [])],
+    leftOut: ['colleagues', 'danger', ...(isFromOther ? (['sender'] as const) : [])],
   }
 }
+
+/** What visits keep of a visitor in one data zone: when somebody was out, and called. What happened at doors is of who lives there. */
+export async function whatVisitsHold(tx: Tx, accountId: string, zoneId: string): Promise<Held> {
+  const zone = await tx.vault.zone(tx.actor.municipalityId, zoneId)
+  const records = []
+  for (const { order, ...shape } of visitorShapes) {
+    const { rows } = await sql<object>`
+      select * from ${sql.table(shape.table)} where visitor_id = ${accountId}::uuid and zone_id = ${zoneId}::uuid
+      order by ${sql.ref(order)}`.execute(tx.db)
+    records.push(...heldRecords(zone, shape, rows))
+  }
+  return { records, leftOut: records.length > 0 ? ['doors'] : [] }
+}
+
+/** The tables that the copy of somebody's data has from here. */
+export const heldInDetection = (): readonly string[] => [...cardShapes, ...visitorShapes].map(({ table }) => table)
 
 async function cardsOf(tx: Tx, { personId, cardId }: CardsOf, zoneId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with own as (select id from detection.signal
-      where zone_id = ${zoneId}::uuid and (person_id = ${personId}::uuid or id = ${cardId}::uuid))
-    select id from own union select s.id from detection.signal s join own on s.merged_into = own.id`.execute(tx.db)
+      where zone_id = ${zoneId}::uuid and (person_id = ${personId}::uuid or id = ${cardId}::uuid)),
+    all_cards as (select id from own union select s.id from detection.signal s join own on s.merged_into = own.id)
+    select id from all_cards where not exists (
+      select from detection.safety_concern d where d.signal_id = all_cards.id
+        and (d.shown_by_first_at is null or d.shown_by_second_at is null))`.execute(tx.db)
   return rows.map(({ id }) => id)
 }
 
-const shapes: readonly (HeldShape & { readonly whose: string; readonly order: string })[] = [
+type Shape = HeldShape & { readonly order: string }
+
+const cardShapes: readonly (Shape & { readonly whose: string })[] = [
   {
     table: 'detection.referral_card',
     key: ['id'],
@@ -74,4 +99,22 @@ const shapes: readonly (HeldShape & { readonly whose: string; readonly order: st
     columns: ['audience', 'told_at'],
     sealed: ['words_sealed'],
   },
+  {
+    table: 'detection.safety_concern',
+    key: ['id'],
+    whose: 'signal_id',
+    order: 'noted_at',
+    columns: ['noted_at', 'decision'],
+    sealed: ['content_sealed'],
+  },
+]
+
+const visitorShapes: readonly Shape[] = [
+  {
+    table: 'detection.outing',
+    key: ['id'],
+    order: 'checked_in_at',
+    columns: ['checked_in_at', 'expected_back_at', 'back_at'],
+  },
+  { table: 'detection.visit_call', key: ['id'], order: 'called_at', columns: ['kind', 'called_at', 'taken_at'] },
 ]

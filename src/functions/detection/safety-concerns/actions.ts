@@ -4,7 +4,14 @@ import { notFound } from '../../../platform/http/index.ts'
 import { colleagues, tellColleague } from '../../../platform/identity/index.ts'
 import { changeSignal, lockOwnSignal } from '../signals/actions.ts'
 import { moveSignal } from '../signals/signal.ts'
-import { type ConcernDecision, insertConcern, ownConcerns, type SafetyConcern, saveDecision } from './concern-store.ts'
+import {
+  type ConcernDecision,
+  insertConcern,
+  ownConcerns,
+  type SafetyConcern,
+  saveDecision,
+  saveShown,
+} from './concern-store.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -71,6 +78,20 @@ export const decideConcern = (
     if (concern.version !== version) return false
     await saveDecision(tx, concern, decision, actor.userId)
     tx.audit({ action: 'decide safety concern', subject: { type: 'safety concern', id } })
+    return true
+  })
+
+/** Notes what one of the two says about giving it to the person; it is in a copy only when both agree. False when it changed meanwhile. */
+export const showConcern = (
+  { transact }: Needs,
+  actor: StaffActor,
+  { id, version, shown }: { readonly id: string; readonly version: number; readonly shown: 'yes' | 'no' },
+): Promise<boolean> =>
+  transact(actor, async (tx) => {
+    const [concern = notFound('safety concern', id)] = await ownConcerns(tx, id)
+    if (concern.version !== version) return false
+    await saveShown(tx, concern, shown === 'yes', actor.userId)
+    tx.audit({ action: 'decide on copy of safety concern', subject: { type: 'safety concern', id }, reason: shown })
     return true
   })
 

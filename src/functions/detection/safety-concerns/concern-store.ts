@@ -17,6 +17,9 @@ export type SafetyConcern = {
   readonly decision: ConcernDecision | null
   readonly decidedByFirstAt: Date | null
   readonly decidedBySecondAt: Date | null
+  /** When each of the two agreed that the person may have it in a copy of their data; null: not. */
+  readonly shownByFirstAt: Date | null
+  readonly shownBySecondAt: Date | null
   readonly version: number
 }
 export type NewConcern = Pick<SafetyConcern, 'id' | 'isAboutChild' | 'firstUserId' | 'secondUserId' | 'content'> & {
@@ -67,10 +70,26 @@ export async function ownConcerns(tx: Tx, id?: string): Promise<readonly SafetyC
         decision: row.decision as ConcernDecision | null,
         decidedByFirstAt: row.decided_by_first_at,
         decidedBySecondAt: row.decided_by_second_at,
+        shownByFirstAt: row.shown_by_first_at,
+        shownBySecondAt: row.shown_by_second_at,
         version: row.version,
       }
     }),
   )
+}
+
+/** Keeps what one of the two says about giving it to the person; either takes it back for both. */
+export async function saveShown(tx: Tx, concern: SafetyConcern, isShown: boolean, byUserId: string): Promise<void> {
+  const isFirst = byUserId === concern.firstUserId
+  await tx.db
+    .updateTable('detection.safety_concern')
+    .set({
+      shown_by_first_at: isShown ? (isFirst ? tx.now : concern.shownByFirstAt) : null,
+      shown_by_second_at: isShown ? (isFirst ? concern.shownBySecondAt : tx.now) : null,
+      version: concern.version + 1,
+    })
+    .where('id', '=', concern.id)
+    .execute()
 }
 
 /** Keeps what one of the two says about the decision; another decision undoes the agreement of the other. */

@@ -25,7 +25,7 @@ import {
 import { namesOf } from '../../../platform/identity/index.ts'
 import { workInInbox } from '../signals/access.ts'
 import { signalById } from '../signals/signal-store.ts'
-import { decideConcern, noteConcern, professionals, readConcern } from './actions.ts'
+import { decideConcern, noteConcern, professionals, readConcern, showConcern } from './actions.ts'
 import { concernDecisions, ownConcerns } from './concern-store.ts'
 import { ConcernPage } from './views/concern-page.tsx'
 import { ConcernsPage } from './views/concerns-page.tsx'
@@ -53,6 +53,7 @@ const concernForm = z
     path: ['secondUserId'],
   })
 const decisionForm = z.object({ version: seenVersion(), decision: oneOf(concernDecisions) })
+const copyForm = z.object({ version: seenVersion(), shown: oneOf(['yes', 'no']) })
 
 /** A danger leaves the inbox: phone first, two professionals, nothing passed on by itself. */
 export function concernRoutes(routes: Routes, { transact }: Needs): void {
@@ -86,7 +87,15 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
     const names = await transact(actor, (tx) =>
       namesOf(tx, [concern.firstUserId, concern.secondUserId, concern.notedBy]),
     )
-    const page = <ConcernPage t={t} concern={concern} names={names} jurisdiction={municipalityOf(c).jurisdiction} />
+    const page = (
+      <ConcernPage
+        t={t}
+        concern={concern}
+        names={names}
+        isFirst={actor.userId === concern.firstUserId}
+        jurisdiction={municipalityOf(c).jurisdiction}
+      />
+    )
     return workplacePage(c, { title: t('detection.concern.title') }, page)
   })
 
@@ -94,6 +103,14 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
     const form = await parseForm(c, decisionForm)
     const id = uuidIn(c, 'concernId')
     if (form.ok && !(await decideConcern({ transact }, staffOf(c), { id, ...form.data }))) conflict('concern changed')
+    if (form.ok) leaveFlash(c, 'detection.done.act')
+    return c.redirect(`/safety-concerns/${id}`, 303)
+  })
+
+  routes.post('/safety-concerns/:concernId/copy', may(beNamed), async (c) => {
+    const form = await parseForm(c, copyForm)
+    const id = uuidIn(c, 'concernId')
+    if (form.ok && !(await showConcern({ transact }, staffOf(c), { id, ...form.data }))) conflict('concern changed')
     if (form.ok) leaveFlash(c, 'detection.done.act')
     return c.redirect(`/safety-concerns/${id}`, 303)
   })

@@ -6,6 +6,7 @@ export const secondFields: FieldRegister = {
     purpose: 'To have somebody under professional secrecy take up what a coordinator without it may not read.',
     legalGround: 'publicTask',
     retention: { series: 'cards and signals', term: 'P1Y', mode: 'proposed' },
+    notInCopy: 'Which colleague reads along; the card is in the copy.',
     fields: {
       municipality_id: 'technical',
       id: 'technical',

@@ -70,6 +70,7 @@ export const signalFields: FieldRegister = {
     purpose: 'That one person is not called twice for the same question.',
     legalGround: 'publicTask',
     retention: withCards,
+    notInCopy: 'That two cards look alike, until somebody looked; the cards are in the copy.',
     fields: {
       ...keys,
       ...rows('signal_id other_id found_at dismissed_at', 'technical'),
@@ -80,6 +81,7 @@ export const signalFields: FieldRegister = {
     purpose: 'That the person hears back, in their own channel.',
     legalGround: 'publicTask',
     retention: withCards,
+    notInCopy: 'That somebody must still tell back; what was told is in the copy.',
     fields: {
       ...keys,
       ...rows('signal_id created_at', 'technical'),
@@ -91,6 +93,8 @@ export const signalFields: FieldRegister = {
     purpose: 'That nothing waits while a colleague is away.',
     legalGround: 'publicTask',
     retention: { series: 'organisation of the service', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'How colleagues replace each other; they see and change it themselves.',
+    stays: 'Replaced by the next decision; it names colleagues by account, which is emptied when they left.',
     fields: {
       ...keys,
       ...rows('id created_at', 'technical'),
@@ -101,6 +105,8 @@ export const signalFields: FieldRegister = {
     purpose: 'To whom goes what nobody took up in time.',
     legalGround: 'publicTask',
     retention: { series: 'organisation of the service', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'How colleagues replace each other; they see and change it themselves.',
+    stays: 'Replaced by the next decision; it names colleagues by account, which is emptied when they left.',
     fields: { ...keys, ...rows('escalation_to changed_by', 'internal'), changed_at: 'technical' },
   },
   'detection.safety_concern': {
@@ -111,7 +117,7 @@ export const signalFields: FieldRegister = {
       ...keys,
       ...rows('id noted_at version', 'technical'),
       ...rows(
-        'signal_id is_about_child content_sealed first_user_id second_user_id noted_by decision decided_by_first_at decided_by_second_at',
+        'signal_id is_about_child content_sealed first_user_id second_user_id noted_by decision decided_by_first_at decided_by_second_at shown_by_first_at shown_by_second_at',
         'safety',
       ),
     },

@@ -10,6 +10,7 @@ export const visitFields: FieldRegister = {
     purpose: 'To know what came of ringing at an address of a campaign, and who wants somebody to come back.',
     legalGround: 'publicTask',
     retention: withVisitList,
+    notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: {
       ...keys,
       campaign_id: 'technical',
@@ -57,6 +58,7 @@ export const visitFields: FieldRegister = {
     purpose: 'To do what a phone sends once, however often it is sent.',
     legalGround: 'publicTask',
     retention: { series: 'acts of phones', term: 'P90D', mode: 'automatic' },
+    notInCopy: 'That a phone sent something, so that it is done once; what it did stands where it was done.',
     fields: {
       ...keys,
       visitor_id: 'internal',
@@ -71,6 +73,7 @@ export const visitFields: FieldRegister = {
     purpose: 'To let a coordinator do what a phone could not get applied; the content goes as soon as that is settled.',
     legalGround: 'publicTask',
     retention: { series: 'acts of phones', term: 'P90D', mode: 'automatic' },
+    notInCopy: 'What a phone wrote about a door until somebody settled it; then the content is gone.',
     fields: {
       ...keys,
       visitor_id: 'internal',

@@ -159,6 +159,8 @@ export type Tables = {
     letters: number
     opt_outs: number
     hash: string
+    again_at: Date | null
+    again_rows: number | null
   }
   'detection.inbox_setting': {
     municipality_id: string
@@ -277,6 +279,8 @@ export type Tables = {
     decided_by_first_at: Date | null
     decided_by_second_at: Date | null
     version: Generated<number>
+    shown_by_first_at: Date | null
+    shown_by_second_at: Date | null
   }
   'detection.second_request': {
     municipality_id: string
@@ -740,6 +744,7 @@ export type Tables = {
     wiped_at: Date | null
     not_sent: number | null
     not_sent_settled_at: Date | null
+    is_shared: Generated<boolean>
   }
   'identity.provider': {
     municipality_id: string
@@ -1220,6 +1225,7 @@ export type Tables = {
     recorded_at: Date
     answered_by: string | null
     version: Generated<number>
+    volunteer_id: string | null
   }
   'volunteers.conditions': {
     municipality_id: string
@@ -1358,6 +1364,7 @@ export type Tables = {
     ended_on: string | null
     version: Generated<number>
     created_at: Generated<Date>
+    emptied_on: string | null
   }
   'volunteers.yearly_amount': {
     municipality_id: string

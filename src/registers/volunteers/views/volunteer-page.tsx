@@ -30,6 +30,8 @@ type Props = {
   readonly buddyName: string | undefined
   readonly refused: readonly RefusedPlace[]
   readonly search: { readonly typed: string; readonly found: readonly RefusedPlace[] }
+  /** Notes what they ask about their own data. */
+  readonly mayAskForThem: boolean
   /** What was wrong with the proof just sent. */
   readonly proofError?: { readonly kind: string; readonly text: string } | undefined
 }
@@ -53,6 +55,11 @@ export function VolunteerPage(props: Props) {
         <LinkButton href={`${base}/reimbursements`} icon="clipboard-list">
           {t('volunteers.reimbursement.title')}
         </LinkButton>
+        {props.mayAskForThem ? (
+          <LinkButton href={`/rights/new?volunteer=${volunteer.id}`} icon="scroll-text">
+            {t('volunteers.rights')}
+          </LinkButton>
+        ) : null}
         {volunteer.endedOn ? (
           <LinkButton href={`${base}/exit-talk`} icon="message-circle">
             {t('volunteers.exitTalk.title')}

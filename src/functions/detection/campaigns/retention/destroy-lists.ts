@@ -1,6 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
+import { listsDestroyed } from '../../events.ts'
 import type { Campaign } from '../campaign.ts'
 import { campaignById, campaignsWithDueLists } from '../campaign-store.ts'
 import { certificateHash } from '../certificates/certificate.ts'
@@ -70,4 +71,5 @@ async function destroy(
     reason: rule.reference,
     details: { certificate: hash },
   })
+  await tx.publish(listsDestroyed, { campaignId: campaign.id })
 }

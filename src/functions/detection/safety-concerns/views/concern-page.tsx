@@ -20,11 +20,13 @@ type Props = {
   readonly t: Texts
   readonly concern: SafetyConcern
   readonly names: ReadonlyMap<string, string>
+  /** Whether the reader is the first of the two who are named. */
+  readonly isFirst: boolean
   readonly jurisdiction: 'flanders' | 'brussels'
 }
 
 /** One concern, for the two who are named in it. */
-export function ConcernPage({ t, concern, names, jurisdiction }: Props) {
+export function ConcernPage({ t, concern, names, isFirst, jurisdiction }: Props) {
   return (
     <Stack>
       <BackLink href="/safety-concerns" text={t('detection.concern.list')} />
@@ -64,6 +66,30 @@ export function ConcernPage({ t, concern, names, jurisdiction }: Props) {
           </ButtonRow>
         </Form>
       </Section>
+      <InCopy t={t} concern={concern} isFirst={isFirst} />
     </Stack>
+  )
+}
+
+/** Whether the person may have it in a copy of their data: only when both agree, and either takes it back. */
+function InCopy({ t, concern, isFirst }: Pick<Props, 't' | 'concern' | 'isFirst'>) {
+  const { shownByFirstAt, shownBySecondAt } = concern
+  const mine = isFirst ? shownByFirstAt : shownBySecondAt
+  const others = isFirst ? shownBySecondAt : shownByFirstAt
+  return (
+    <Section title={t('detection.concern.copy')}>
+      <p>{t('detection.concern.copy.hint')}</p>
+      <p>{t(`detection.concern.copy.${mine && others ? 'both' : mine ? 'mine' : others ? 'other' : 'nobody'}`)}</p>
+      <Form
+        action={`/safety-concerns/${concern.id}/copy`}
+        hidden={{ version: String(concern.version), shown: mine ? 'no' : 'yes' }}
+      >
+        <ButtonRow>
+          <Button look="secondary">
+            {t(mine ? 'detection.concern.copy.takeBack' : 'detection.concern.copy.agree')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
   )
 }

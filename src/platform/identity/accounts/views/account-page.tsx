@@ -46,16 +46,17 @@ export function AccountPage(props: Props) {
     <Stack gap="large">
       <ErrorSummary title={t('form.summary')} errors={errors} />
       <Heading level={1}>{t('identity.account.title')}</Heading>
-      {(hasOtherMemberships || isDemo) && (
-        <ButtonRow>
-          {hasOtherMemberships && <LinkButton href="/memberships">{t('identity.account.switch')}</LinkButton>}
-          {isDemo && (
-            <LinkButton href="/outbox" icon="mail">
-              {t('identity.outbox.title')}
-            </LinkButton>
-          )}
-        </ButtonRow>
-      )}
+      <ButtonRow>
+        {hasOtherMemberships && <LinkButton href="/memberships">{t('identity.account.switch')}</LinkButton>}
+        <LinkButton href="/my-data" icon="scroll-text">
+          {t('identity.account.myData')}
+        </LinkButton>
+        {isDemo && (
+          <LinkButton href="/outbox" icon="mail">
+            {t('identity.outbox.title')}
+          </LinkButton>
+        )}
+      </ButtonRow>
       <Profile {...props} />
       <WaysIn {...props} />
       <Sessions {...props} />
@@ -181,10 +182,15 @@ function Phones({ t, phones }: Props) {
       <p>{t('identity.phones.text')}</p>
       <LinkList
         label={t('identity.phones.title')}
-        items={phones.map(({ id, device, lastSeenAt, wipeAskedAt, wipedAt }) => ({
+        items={phones.map(({ id, device, lastSeenAt, wipeAskedAt, wipedAt, isShared }) => ({
           key: id,
           title: device || t('identity.sessions.unknown'),
-          description: t('identity.phones.seen', { moment: t.moment(lastSeenAt) }),
+          description: [
+            t('identity.phones.seen', { moment: t.moment(lastSeenAt) }),
+            isShared ? t('identity.phones.shared') : '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
           actions:
             wipeAskedAt || wipedAt ? (
               <Status

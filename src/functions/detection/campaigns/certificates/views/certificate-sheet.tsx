@@ -3,13 +3,13 @@ import { DescriptionList, Heading, PrintSheet, Stack, Table } from '../../../../
 import type { Campaign } from '../../campaign.ts'
 import { periodText } from '../../views/campaign-frame.tsx'
 import { destroyedParts } from '../certificate.ts'
-import type { KeptCertificate } from '../certificate-store.ts'
+import type { DestroyedAgain, KeptCertificate } from '../certificate-store.ts'
 
 type Props = {
   readonly t: Texts
   readonly municipalityName: string
   readonly campaign: Campaign
-  readonly certificate: KeptCertificate
+  readonly certificate: KeptCertificate & Partial<DestroyedAgain>
   /** Who approved it by hand; null: nobody, it went by the rule. */
   readonly approvedBy: string | null
 }
@@ -44,6 +44,17 @@ export function CertificateSheet({ t, municipalityName, campaign, certificate, a
               term: t('detection.certificate.approvedBy'),
               value: approvedBy ?? t('detection.certificate.automatic', { by: ruleDecidedBy }),
             },
+            ...(certificate.againAt
+              ? [
+                  {
+                    term: t('detection.certificate.again'),
+                    value: t('detection.certificate.again.text', {
+                      moment: t.moment(certificate.againAt),
+                      rows: certificate.againRows ?? 0,
+                    }),
+                  },
+                ]
+              : []),
           ]}
         />
         <Table
