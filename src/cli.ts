@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openForCommand } from './cli/open.ts'
 import { runCommandLine } from './cli/program.ts'
@@ -20,6 +21,7 @@ process.exitCode = await runCommandLine(args, {
     return openForCommand(config, migrationsFolder, (sentence) => err(`${sentence}\n`))
   },
   settings,
+  streams: { lines: process.stdin, write: (text) => writeToOutput(text) },
   output: {
     out: (text) => void process.stdout.write(text),
     err,
@@ -27,3 +29,8 @@ process.exitCode = await runCommandLine(args, {
     isWatched: process.stderr.isTTY,
   },
 })
+
+/** Waits while who reads our output is behind. */
+async function writeToOutput(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}

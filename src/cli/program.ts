@@ -13,6 +13,7 @@ import { addMigrate } from './migrate.ts'
 import { addMunicipalityList } from './municipality-list.ts'
 import type { Opened } from './open.ts'
 import { type Output, printFailure, printResult, progressLine } from './output.ts'
+import { addRightsCheck, type LineStreams } from './rights-check.ts'
 import type { Settings } from './settings.ts'
 
 /** What the command line is made of. */
@@ -21,6 +22,8 @@ export type ProgramNeeds = {
   /** The settings and where the program's files are; throws when the settings are wrong. */
   readonly settings: () => Settings
   readonly output: Output
+  /** The standard input and output, for commands that answer line by line. */
+  readonly streams: LineStreams
 }
 
 /** Runs one command, `args` as typed behind `meernet`; gives the exit code. */
@@ -41,7 +44,10 @@ export async function runCommandLine(args: readonly string[], needs: ProgramNeed
   }
 }
 
-function programWith({ open, settings, output }: ProgramNeeds, print: (result: CommandResult) => void): Command {
+function programWith(
+  { open, settings, output, streams }: ProgramNeeds,
+  print: (result: CommandResult) => void,
+): Command {
   const run: RunCommand = async (work) => {
     const opened = await open()
     try {
@@ -66,6 +72,7 @@ function programWith({ open, settings, output }: ProgramNeeds, print: (result: C
   addAuditVerify(program, run)
   addDeletions(program, run)
   addKeys(program, { open, settings, print, showProgress: progressLine(output) })
+  addRightsCheck(program, streams)
   return program
 }
 

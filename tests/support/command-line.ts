@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { Readable } from 'node:stream'
 import type { Opened } from '../../src/cli/open.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
 import { configFrom } from '../../src/platform/config/config.ts'
@@ -17,11 +18,22 @@ export type Answer = {
 }
 
 /** Runs `npx meernet …args` on the database of `world`, without a process. `json` is what `--json` printed. */
-export async function meernet(world: World, ...args: readonly string[]): Promise<Ran> {
+export function meernet(world: World, ...args: readonly string[]): Promise<Ran> {
+  return meernetReading('', world, ...args)
+}
+
+/** The same, with `input` on the standard input. */
+export async function meernetReading(input: string, world: World, ...args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', '']
   const exitCode = await runCommandLine(args, {
     open: async () => openedOver(world),
     settings: () => ({ config: settingsOf(world), migrationsFolder: 'migrations' }),
+    streams: {
+      lines: Readable.from([input]),
+      write: (text) => {
+        out += text
+      },
+    },
     output: {
       out: (text) => {
         out += text
