@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
+import { withoutTurns } from '../../src/ui/index.ts'
 import { elementsOf, readMarkup, readText } from '../support/markup.ts'
 import { tricks } from '../support/strange-values.ts'
 import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
@@ -67,9 +68,9 @@ async function textOf(path: string): Promise<string> {
   return main ? readText(main) : ''
 }
 
-/** What a form keeps of it: control characters and outer spaces go. */
+/** What a form keeps of it: control characters, signs that turn text around, and outer spaces go. */
 const typed = (text: string) =>
-  text
+  withoutTurns(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim()

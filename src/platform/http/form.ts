@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutTurns } from '../../ui/typed-text/turned-text.ts'
 import type { Texts } from '../messages/index.ts'
 import type { Ctx } from './context.ts'
 
@@ -94,9 +95,9 @@ async function formValues(c: Ctx): Promise<FormValues> {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-/** One kind of line end, no control characters but line ends and tabs, no spaces around. */
+/** One kind of line end, no control characters but line ends and tabs, no signs that turn text around, no spaces at the ends. */
 const clean = (text: string) =>
-  text
+  withoutTurns(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim()

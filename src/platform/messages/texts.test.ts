@@ -15,7 +15,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 
 test('a telephone number in Arabic words keeps the order in which it is dialled', () => {
   const isolated = '\u2066011\u00a000\u00a000\u00a043\u2069'
-  expect(textsIn(catalogue, 'ar', now)('call', values)).toBe(`اتصلوا على ${isolated} (Sociaal Huis).`)
+  expect(textsIn(catalogue, 'ar', now)('call', values)).toBe(`اتصلوا على ${isolated} (\u2068Sociaal Huis\u2069).`)
 })
 
 test('in words that run from left to right a telephone number is never broken over two lines', () => {
@@ -41,4 +41,11 @@ test.each([
 
 test('names in a row keep their capitals', () => {
   expect(textsIn(catalogue, 'fr', now).list(['Rita', 'Karim'])).toBe('Rita et Karim')
+})
+
+test('a name in another direction than the sentence is isolated in it, and leaves the words around it where they are', () => {
+  const name = 'كريم العمراني'
+  expect(textsIn(catalogue, 'nl', now)('call', { phone: '', name })).toBe(`Bel  (\u2068${name}\u2069).`)
+  expect(textsIn(catalogue, 'ar', now)('call', { phone: '', name })).toBe(`اتصلوا على  (${name}).`)
+  expect(textsIn(catalogue, 'nl', now)('call', { phone: '', name: 'Rita Goossens' })).toBe('Bel  (Rita Goossens).')
 })

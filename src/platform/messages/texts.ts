@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate, isoDateIn } from '@meernet/calendar'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { runsTheOtherWay } from '../../ui/typed-text/turned-text.ts'
 import type { Catalogue } from './catalogue.ts'
 import { directionOf, type Language } from './languages.ts'
 
@@ -49,7 +50,7 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
     const isPattern = text.includes('{') || text.includes("''")
     return typeset(isPattern ? String(formatOf(text, locale).format(inOrder(values))) : text)
   }
-  const inOrder = (values: MessageValues | undefined) => values && withNumbersKept(values, directionOf(language))
+  const inOrder = (values: MessageValues | undefined) => values && keptInPlace(values, directionOf(language))
   const typeset = language === 'fr' ? withFrenchSpaces : (text: string) => text
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: municipalTimeZone, ...options })
@@ -77,12 +78,13 @@ const withFrenchSpaces = (text: string) =>
 /**
  * A telephone number is never broken over two lines. Between words that run from right to left, `011 00 00 43` would show as
  * `43 00 00 011`, because groups of digits follow the words around them (Unicode annex 9): there it is isolated, so that it
- * reads in the order in which it is dialled.
+ * reads in the order in which it is dialled. A name in another direction than the sentence is isolated for the same reason.
  */
-function withNumbersKept(values: MessageValues, direction: 'ltr' | 'rtl'): MessageValues {
+function keptInPlace(values: MessageValues, direction: 'ltr' | 'rtl'): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      if (typeof value !== 'string' || !telephone.test(value)) return [name, value]
+      if (typeof value !== 'string') return [name, value]
+      if (!telephone.test(value)) return [name, runsTheOtherWay(value, direction) ? `\u2068${value}\u2069` : value]
       const unbroken = value.replaceAll(' ', '\u00a0')
       return [name, direction === 'rtl' ? `\u2066${unbroken}\u2069` : unbroken]
     }),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icon/icon.tsx'
 import type { IconName } from '../icon/icon-drawings.ts'
+import { Name } from '../typed-text/name.tsx'
 
 export type TimelineEntry = {
   readonly key?: string | undefined
@@ -28,7 +29,12 @@ export function Timeline({ label, entries }: TimelineProps) {
             <p class="timeline-what">{what}</p>
             <p class="timeline-when">
               <time datetime={dateTime}>{moment}</time>
-              {who ? <span> · {who}</span> : null}
+              {who ? (
+                <span>
+                  {' · '}
+                  <Name>{who}</Name>
+                </span>
+              ) : null}
             </p>
             {detail ? <div class="timeline-detail">{detail}</div> : null}
           </div>

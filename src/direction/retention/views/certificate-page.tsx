@@ -6,6 +6,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  Name,
   PrintSheet,
   Stack,
   Table,
@@ -55,7 +56,11 @@ function CertificateText({ t, certificate, names }: Props) {
           { term: t('retention.checkedBy'), value: nameOf(certificate.checkedBy) },
           {
             term: t('retention.approvedBy'),
-            value: `${nameOf(certificate.approvedBy)}, ${t.moment(certificate.approvedAt)}`,
+            value: (
+              <>
+                <Name>{nameOf(certificate.approvedBy)}</Name>, {t.moment(certificate.approvedAt)}
+              </>
+            ),
           },
           { term: t('retention.executedAt'), value: t.moment(certificate.executedAt) },
           ...(again

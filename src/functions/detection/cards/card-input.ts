@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findNumberPattern } from '../../../ui/number-pattern/number-pattern.ts'
+import { withoutTurns } from '../../../ui/typed-text/turned-text.ts'
 
 /** Who hands in a card. */
 export const cardSources = ['visitor', 'frontlineProfessional', 'keyPerson', 'partner', 'resident', 'staff'] as const
@@ -33,6 +34,7 @@ export const cardLengths = {
 export const cardText = (max: number) =>
   z
     .string({ error: 'form.error.required' })
+    .overwrite(withoutTurns)
     .trim()
     .min(1, 'form.error.required')
     .max(max, 'form.error.tooLong')

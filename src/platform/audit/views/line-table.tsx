@@ -1,5 +1,5 @@
 import { isoDateIn } from '@meernet/calendar'
-import { Hint, Table } from '../../../ui/index.ts'
+import { Hint, Name, Table } from '../../../ui/index.ts'
 import { municipalTimeZone, type Texts } from '../../messages/index.ts'
 import type { ReadLine } from '../audit-store.ts'
 import { didWords, thingWords, whyWords } from './audit-words.ts'
@@ -49,8 +49,12 @@ function Moment({ t, at }: { readonly t: Texts; readonly at: Date }) {
 /** The last part of an identifier: enough to see that two lines are about the same thing. A page has its own name. */
 const shortOf = (id: string) => (id.startsWith('/') ? id : id.slice(id.lastIndexOf('-') + 1))
 
-function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>): string {
+function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>) {
   if (userId === null) return t('audit.program', { task: task ?? '' })
   const roleName = role ? t(`http.role.${role}`) : ''
-  return `${names.get(userId) ?? t('audit.formerColleague')}, ${roleName}`
+  return (
+    <>
+      <Name>{names.get(userId) ?? t('audit.formerColleague')}</Name>, {roleName}
+    </>
+  )
 }

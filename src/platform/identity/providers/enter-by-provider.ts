@@ -1,3 +1,4 @@
+import { withoutTurns } from '../../../ui/index.ts'
 import { type Account, accountByEmail, accountById, accountFor } from '../accounts/account-store.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
@@ -40,7 +41,8 @@ export async function enterByProvider(
     await openInvitationsFor(owner, municipalityId, email, clock()),
   )
   if (admitted.kind === 'refused') return admitted
-  const account = known ?? (await accountFor(owner, { email, name: vouching.name ?? nameIn(email), language: 'nl' }))
+  const account =
+    known ?? (await accountFor(owner, { email, name: withoutTurns(vouching.name ?? nameIn(email)), language: 'nl' }))
   const accepted = await Promise.all(
     admitted.invitations.map((invitation) => acceptInvitation(owner, invitation, account.id, clock())),
   )

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { EmptyState, Heading, Lead, List, Notice, Section, Stack, Table } from '../../../ui/index.ts'
+import { EmptyState, Heading, Lead, List, Name, Notice, Section, Stack, Table } from '../../../ui/index.ts'
 import type { DataZone } from '../municipality-store.ts'
 import { type AccessLine, type DataAccess, unbound } from './access-list.ts'
 
@@ -58,7 +58,11 @@ function DataTable({ t, zones, lines, title }: TableProps) {
           cell: ({ people }) => (
             <List
               look="bare"
-              items={people.map(({ name, secrecy }) => `${name}: ${t(`municipalities.secrecy.${secrecy}`)}`)}
+              items={people.map(({ name, secrecy }) => (
+                <>
+                  <Name>{name}</Name>: {t(`municipalities.secrecy.${secrecy}`)}
+                </>
+              ))}
             />
           ),
         },

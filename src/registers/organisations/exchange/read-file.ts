@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { fromBufferPromise } from 'yauzl'
 import { isDeeperThan } from '../../../platform/http/index.ts'
+import { withoutTurns } from '../../../ui/index.ts'
 import type { Problem } from './source.ts'
 
 /** What a sent file holds: JSON, or the tables of a zip by name; or why it cannot be read. */
@@ -19,7 +20,7 @@ export async function readFileContent(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.byteLength > maxFileBytes) return unreadable(`a file of at most ${maxFileBytes / 2 ** 20} MB`)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return tablesIn(Buffer.from(bytes))
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), typed)
     return isDeeperThan(deepest, json) ? unreadable(`JSON nested at most ${deepest} deep`) : { kind: 'json', json }
   } catch {
     return unreadable('JSON in UTF-8, or a zip of CSV tables')
@@ -48,7 +49,11 @@ async function tablesIn(bytes: Buffer): Promise<FileContent> {
 
 /** Some publish lines that end in two returns and a line feed: an end of line is any of them, empty lines are none. */
 function rowsIn(table: Buffer): unknown {
-  return parse(table, { columns: true, bom: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'] })
+  const record_delimiter = ['\r\n', '\n', '\r']
+  return parse(table, { columns: true, bom: true, skip_empty_lines: true, record_delimiter, cast: withoutTurns })
 }
+
+/** Texts as a form would take them. */
+const typed = (_: string, value: unknown) => (typeof value === 'string' ? withoutTurns(value) : value)
 
 const unreadable = (expected: string): FileContent => ({ kind: 'unreadable', problem: { path: 'file', expected } })

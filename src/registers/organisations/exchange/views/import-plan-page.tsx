@@ -9,6 +9,7 @@ import {
   Heading,
   Lead,
   List,
+  Name,
   Section,
   Stack,
   Table,
@@ -93,6 +94,10 @@ export function ImportPlanPage({ t, id, plan, leftOut }: Props) {
 
 function lineOf(t: Texts, { of, name, kind, fields }: Change) {
   const what = of === 'service' ? t('organisations.import.service') : t('organisations.one')
-  if (kind === 'new') return `${what} ${name}: ${t('organisations.import.isNew')}`
-  return `${what} ${name}: ${fields.map((field) => t(`organisations.import.field.${field}`)).join(', ')}`
+  const changed = fields.map((field) => t(`organisations.import.field.${field}`)).join(', ')
+  return (
+    <>
+      {what} <Name>{name}</Name>: {kind === 'new' ? t('organisations.import.isNew') : changed}
+    </>
+  )
 }

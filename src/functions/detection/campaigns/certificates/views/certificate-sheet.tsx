@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import { DescriptionList, Heading, PrintSheet, Stack, Table } from '../../../../../ui/index.ts'
+import { DescriptionList, Heading, Name, PrintSheet, Stack, Table } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { periodText } from '../../views/campaign-frame.tsx'
 import { destroyedParts } from '../certificate.ts'
@@ -24,7 +24,14 @@ export function CertificateSheet({ t, municipalityName, campaign, certificate, a
         <DescriptionList
           items={[
             { term: t('detection.certificate.municipality'), value: municipalityName },
-            { term: t('detection.certificate.campaign'), value: `${campaign.name}, ${periodText(t, campaign)}` },
+            {
+              term: t('detection.certificate.campaign'),
+              value: (
+                <>
+                  <Name>{campaign.name}</Name>, {periodText(t, campaign)}
+                </>
+              ),
+            },
             {
               term: t('detection.campaign.legalGround'),
               value: `${t(`detection.campaign.ground.${campaign.legalGroundType}`)}: ${campaign.legalGround}`,

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import { Heading, List, PrintSheet, Stack, Table } from '../../../../../ui/index.ts'
+import { Heading, List, Name, PrintSheet, Stack, Table } from '../../../../../ui/index.ts'
 import { outcomes } from '../../campaign.ts'
 import type { Round, RoundDoor } from '../round-store.ts'
 
@@ -16,7 +16,7 @@ export function RoundSheet({ t, round }: Props) {
           {title}
         </Heading>
         <p>
-          {round.campaignName} · {new Intl.ListFormat(t.language).format(round.volunteers.map(({ name }) => name))} ·{' '}
+          <Name>{round.campaignName}</Name> · <Name>{t.list(round.volunteers.map(({ name }) => name))}</Name> ·{' '}
           {t('detection.round.size', { doors: round.doors.length, metres: round.metres })}
         </p>
         <List
