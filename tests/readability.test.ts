@@ -1,8 +1,8 @@
 import { readingEase, sentencesOf } from '@meernet/readability'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../src/demo/index.ts'
 import { crawl } from './support/crawl.ts'
-import { openWorld, type World } from './support/world.ts'
+import { openDemoWorld } from './support/demo-world.ts'
+import type { World } from './support/world.ts'
 
 /**
  * What a resident reads in Dutch, page by page as it is served, must read as easily as most adults read: 60 or more by the
@@ -13,9 +13,7 @@ const home = '/in/netegem'
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  world = await openDemoWorld()
 }, 120_000)
 afterAll(() => world.close())
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
 import { netegemId } from '../../src/demo/netegem.ts'
 import { roles, type StaffActor } from '../../src/platform/access/actor.ts'
 import { crawl, identifiersIn, type PostForm } from '../support/crawl.ts'
+import { openDemoWorld } from '../support/demo-world.ts'
 import { peopleOfNetegem } from '../support/netegem.ts'
-import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
+import { makeMunicipality, makeStaff, type World } from '../support/world.ts'
 
 /**
  * Netegem with everything in it, and somebody of every role from elsewhere, from another data zone, from another case. They
@@ -21,9 +21,7 @@ type Table = { name: string; hasZone: boolean; hasCase: boolean }
 let tables: readonly Table[]
 
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  world = await openDemoWorld()
   insiders = await peopleOfNetegem(world)
   const elsewhere = await makeMunicipality(world, 'Elders', '99001')
   strangers = await Promise.all(roles.map((role) => makeStaff(world, elsewhere, { role })))

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
+import { openDemoWorld } from '../support/demo-world.ts'
 import { runCommand } from '../support/process.ts'
-import { openWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 // The limit on the size of a file stands in for the end of a disk: a write beyond it fails in the same way, and needs no disk
 // of its own.
@@ -15,9 +15,7 @@ let world: World
 let env: Record<string, string>
 
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  world = await openDemoWorld()
   env = {
     DATABASE_URL: world.database.url,
     MEERNET_MASTER_KEY: world.masterKey.toString('base64'),

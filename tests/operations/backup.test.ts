@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
 import {
   BackupDamaged,
   type BackupSecret,
@@ -16,7 +15,8 @@ import {
 } from '../../src/platform/backup/index.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
 import { vaultOver } from '../../src/platform/encryption/vault.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openDemoWorld } from '../support/demo-world.ts'
+import type { World } from '../support/world.ts'
 
 const migrations = readMigrations('migrations')
 const folder = mkdtempSync(join(tmpdir(), 'meernet-backup-'))
@@ -27,10 +27,8 @@ let world: World
 let masterKey: Buffer
 
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
+  world = await openDemoWorld()
   masterKey = world.masterKey
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
   await writeBackup({ url: world.database.url, masterKey, now: world.now() }, file, secret)
 }, 60_000)
 afterAll(async () => {

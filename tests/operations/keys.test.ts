@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
 import { installationSecret } from '../../src/platform/encryption/installation-secret.ts'
 import {
   masterKeyFile,
@@ -18,16 +17,15 @@ import { changeMasterKeyFile, changeZoneKeys, rewrapUnderFirst } from '../../src
 import { sealedColumns } from '../../src/platform/encryption/sealed-columns.ts'
 import { vaultOver } from '../../src/platform/encryption/vault.ts'
 import { meernet } from '../support/command-line.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openDemoWorld } from '../support/demo-world.ts'
+import type { World } from '../support/world.ts'
 
 const varFolder = mkdtempSync(join(tmpdir(), 'meernet-keys-'))
 const config = { varFolder, masterKey: undefined }
 let world: World
 
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  world = await openDemoWorld()
   writeMasterKey(masterKeyFile(varFolder), world.masterKey)
 }, 60_000)
 afterAll(async () => {

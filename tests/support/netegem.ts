@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import type { AppNeeds } from '../../src/app.tsx'
-import { loadDemo } from '../../src/demo/index.ts'
 import { netegemId } from '../../src/demo/netegem.ts'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
 import type { Env } from '../../src/platform/http/index.ts'
 import { crawl } from './crawl.ts'
+import { openDemoWorld } from './demo-world.ts'
 import { filledFields } from './filled-in.ts'
 import { elementsOf, type Markup, readMarkup } from './markup.ts'
-import { openWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The demo municipality with everything in it and everybody who works there. */
 export type Netegem = { readonly world: World; readonly people: readonly StaffActor[] }
@@ -26,9 +26,7 @@ export type FoundForm = {
 
 /** Opens Netegem in a world of its own. Close the world in `afterAll`. */
 export async function openNetegem(over: Partial<AppNeeds> = {}): Promise<Netegem> {
-  const world = await openWorld({ isDemo: true, ...over })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  const world = await openDemoWorld(over)
   return { world, people: await peopleOfNetegem(world) }
 }
 

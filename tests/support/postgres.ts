@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the server, without a database name. */
     serverUrl: string
+    /** The master key of all worlds of the run, base64: a world may be cloned from what another one sealed. */
+    masterKey: string
   }
 }
 
@@ -21,9 +24,14 @@ export async function setup(project: TestProject) {
   const pool = new pg.Pool({ connectionString: postgres.url })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  // Nobody needs these databases after the machine lost its power, so nothing waits for the disk.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await pool.query(`alter system set ${setting} = off`)
+  await pool.query('select pg_reload_conf()')
   await migrate(pool, readMigrations('migrations'))
   await pool.end()
   project.provide('serverUrl', postgres.url.replace(/\/[^/]*$/, ''))
+  project.provide('masterKey', randomBytes(32).toString('base64'))
   return async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })

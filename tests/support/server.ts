@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
 import { listen } from '../../src/platform/http/listen.ts'
 import { startWorker } from '../../src/platform/jobs/index.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { deliveryFor } from '../../src/platform/mail/index.ts'
 import { allMunicipalities } from '../../src/registers/municipalities/index.ts'
-import { openWorld, type World } from './world.ts'
+import { openDemoWorld } from './demo-world.ts'
+import type { World } from './world.ts'
 
 /** A demo installation that listens, for journeys in a real browser: real jobs, mail in `outbox`, a clock that can be put forward. */
 export type DemoServer = {
@@ -33,13 +33,11 @@ export async function startDemoServer(): Promise<DemoServer> {
   const outbox = join(varFolder, 'outbox')
   let url = ''
   const address = () => url
-  const world = await openWorld(
-    { clock, deliver, browserFolder, isDemo: true, secret, address, outboxFolder: outbox },
+  const world = await openDemoWorld(
+    { clock, deliver, browserFolder, secret, address, outboxFolder: outbox },
     { sessions: 'real' },
   )
   const { database } = world
-  await database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database, transact: world.app.transact, clock })
   const municipalityIds = async () => (await allMunicipalities(database.owner)).map(({ id }) => id)
   const worker = await startWorker({
     pool: database.ownerPool,

@@ -41,7 +41,10 @@ export type Browser = {
 
 const origin = 'http://localhost'
 
-/** Opens a world; the clock stands at a Monday morning in Brussels. Close it in `afterAll`. */
+/** The moment at which the clock of a world stands until somebody moves it: a Monday morning in Brussels. */
+export const mondayMorning = new Date('2026-11-23T08:00:00Z')
+
+/** Opens a world; the clock stands at `mondayMorning`. Close it in `afterAll`. */
 export async function openWorld(
   over: Partial<AppNeeds> = {},
   {
@@ -49,12 +52,12 @@ export async function openWorld(
     databaseUrl,
   }: { readonly sessions?: 'real' | 'given by the test'; readonly databaseUrl?: string } = {},
 ): Promise<World> {
-  const database = connect(databaseUrl ?? (await cloneTemplate()), { app: 6, owner: 3 })
-  const masterKey = randomBytes(32)
+  const database = connect(databaseUrl ?? (await cloneOf('template_meernet')), { app: 6, owner: 3 })
+  const masterKey = Buffer.from(inject('masterKey'), 'base64')
   const vault = vaultOver(database.owner, masterKey)
   const mail: Mail[] = []
   const sessions = new Map<string, StaffActor>()
-  let moment = new Date('2026-11-23T08:00:00Z')
+  let moment = mondayMorning
   const app = createApp({
     database,
     vault,
@@ -155,12 +158,13 @@ export async function makeStaff(
   return actor
 }
 
-async function cloneTemplate(): Promise<string> {
+/** Address of a new database of the run's server that holds what `template` holds; nobody may be connected to that. */
+export async function cloneOf(template: string): Promise<string> {
   const server = inject('serverUrl')
   const name = `world_${uuidv7().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
-  await client.query(`create database ${name} template template_meernet strategy file_copy`)
+  await client.query(`create database ${name} template ${template} strategy file_copy`)
   await client.end()
   return `${server}/${name}`
 }

@@ -103,13 +103,15 @@ export async function fill(pool: pg.Pool, today: readonly TableRows[]) {
   // Twice: some tables point to each other.
   for (const _ of [1, 2])
     for (const { name, columns, rows } of known) {
+      const before = taken.get(name) ?? 0
+      if (before === rows.length) continue
       const common = columns.filter((column) => there.get(name)?.includes(column))
       const result = await pool.query<{ count: number }>('select pg_temp_take($1, $2, $3) as count', [
         name,
         common,
         JSON.stringify(rows),
       ])
-      taken.set(name, (taken.get(name) ?? 0) + (result.rows[0]?.count ?? 0))
+      taken.set(name, before + (result.rows[0]?.count ?? 0))
     }
   await pool.query('drop function pg_temp_take')
   const unfilled = [...taken].filter(([, count]) => count === 0).map(([name]) => name)
@@ -121,19 +123,26 @@ export async function fill(pool: pg.Pool, today: readonly TableRows[]) {
   return { kept, unfilled }
 }
 
-/** A row that a constraint of then refuses is left out. */
+/** All rows at once where that is possible; otherwise one by one, and a row that a constraint of then refuses is left out. */
 const taking = `
   create function pg_temp_take(name text, columns text[], rows jsonb) returns integer language plpgsql as $$
   declare
     item jsonb;
     list text := (select string_agg(quote_ident(one), ', ') from unnest(columns) one);
+    taking text := format(
+      'insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, $1) on conflict do nothing', name, list, list, name);
     count integer := 0;
     added integer;
   begin
+    begin
+      execute taking using rows;
+      get diagnostics count = row_count;
+      return count;
+    exception when integrity_constraint_violation then null;
+    end;
     for item in select value from jsonb_array_elements(rows) loop
       begin
-        execute format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, $1) on conflict do nothing', name, list, list, name)
-          using item;
+        execute taking using jsonb_build_array(item);
         get diagnostics added = row_count;
         count := count + added;
       exception when integrity_constraint_violation then null;
@@ -155,9 +164,12 @@ export async function lostRows(pool: pg.Pool, kept: readonly TableRows[]): Promi
     const common = columns.filter((column) => still.includes(column))
     const wanted = rows.map((row) => Object.fromEntries(common.map((column) => [column, row[column]])))
     const { rows: missing } = await pool.query<{ count: number }>(
-      `select count(*)::int as count from jsonb_array_elements($1::jsonb) wanted(row)
-       where not exists (select from ${name} t where to_jsonb(t) @> wanted.row)`,
-      [JSON.stringify(wanted)],
+      `select count(*)::int as count from (
+         select value from jsonb_array_elements($1::jsonb) except all
+         select to_jsonb(t) - (select coalesce(array_agg(attname::text), '{}') from pg_attribute
+           where attrelid = $2::regclass and attnum > 0 and attname <> all ($3)) from ${name} t
+       ) missing`,
+      [JSON.stringify(wanted), name, common],
     )
     if (missing[0]?.count) lost.push(`${name}: ${missing[0].count} of ${rows.length} rows`)
   }

@@ -1,9 +1,9 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { loadDemo } from '../../src/demo/index.ts'
 import { applyMigrations, migrate, prepareMigrations, readMigrations } from '../../src/platform/database/migrate.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openDemoWorld } from '../support/demo-world.ts'
+import type { World } from '../support/world.ts'
 import { fill, lostRows, rowsOf, type TableRows, tablesOf } from './carried-data.ts'
 
 /**
@@ -18,9 +18,7 @@ let today: readonly TableRows[]
 let builder: pg.Pool
 
 beforeAll(async () => {
-  world = await openWorld({ isDemo: true })
-  await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-  await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
+  world = await openDemoWorld()
   today = await rowsOf(world.database.ownerPool)
   await asAdmin((admin) => admin.query(`create database ${building}`))
   builder = poolOf(building)
