@@ -1,107 +1,157 @@
 import { useEffect, useState } from 'preact/hooks'
-import { keepFace, wearKeptFace } from './device/face.ts'
-import { eraseEverything, type Face, type PhoneDatabase, waitingCount } from './device/phone-database.ts'
-import { onLongAway } from './lock/auto-lock.ts'
+import { keepFace } from './device/face.ts'
+import { dropFarewells } from './device/farewell.ts'
+import { endSession, stay } from './device/leaving.ts'
+import { changeOwn, keepOwn } from './device/own.ts'
+import type { KeptNotebook, Phone } from './device/phone.ts'
+import { eraseEverything } from './device/phone-database.ts'
+import { erase } from './device/remote-wipe.ts'
+import { goTo } from './fragment.ts'
 import { deriveInWorker, prepareToDerive } from './lock/derive-in-worker.ts'
-import { lockState, setUpLock, unlock } from './lock/lock.ts'
-import { type Notebook, openNotebook } from './notebook/notebook.ts'
-import { type Sync, startSync } from './outbox/sync.ts'
-import { FirstUse } from './screens/first-use.tsx'
+import { setUpLock, unlock } from './lock/lock.ts'
+import { openNotebook } from './notebook/notebook.ts'
+import { startSync } from './outbox/sync.ts'
+import { ChooseScreen } from './screens/choose-screen.tsx'
+import { FarewellScreen } from './screens/farewell-screen.tsx'
+import { FirstUse, type NewNotebook } from './screens/first-use.tsx'
 import { OpenScreens } from './screens/open-screens.tsx'
 import { UnlockScreen } from './screens/unlock-screen.tsx'
+import { type Locked, lockedStage, newNotebook, type Open } from './stage.ts'
 import { chooseLanguage, loadWords, type VisitorLanguage, type Words, WordsContext } from './texts.ts'
+import { putAway, type Shown, type Stages, useStage } from './use-stage.ts'
 
-/** Minutes out of sight after which the notebook closes by itself. */
-const minutesAway = 5
+type Props = Shown & { readonly phone: Phone; readonly words: Words }
 
-type Stage =
-  | { readonly kind: 'firstUse' }
-  | { readonly kind: 'locked'; readonly triesLeft: number; readonly waiting: number }
-  | { readonly kind: 'open'; readonly notebook: Notebook; readonly sync: Sync }
-
-type Props = {
-  readonly db: PhoneDatabase
-  readonly words: Words
-  readonly stage: Stage
-  readonly face: Face | undefined
-  /** The phone was prepared: from now on it keeps something. */
-  readonly onPrepared: () => void
-}
-
-/** What the phone shows first: choosing a phrase, or unlocking. */
-export async function firstStage(db: PhoneDatabase): Promise<Stage> {
-  const lock = await lockState(db)
-  return lock ? { kind: 'locked', triesLeft: lock.triesLeft, waiting: await waitingCount(db) } : { kind: 'firstUse' }
-}
-
-/** The app: locked, or open with its screens. The key lives only in the open stage. */
-export function App({ db, ...start }: Props) {
-  const [words, setWords] = useState(() => start.words)
-  const [stage, setStage] = useState(start.stage)
-  const [face, setFace] = useState(start.face)
-  const speak = (language: VisitorLanguage) => {
-    chooseLanguage(language)
-    void loadWords(language).then((loaded) => setWords(() => loaded))
-  }
-  const open = async (key: CryptoKey) => {
-    const notebook = await openNotebook(db, key, () => new Date())
-    setStage({ kind: 'open', notebook, sync: startSync(notebook) })
-  }
-  const lock = async () => {
-    if (stage.kind === 'open') stage.sync.stop()
-    setFace(await wearKeptFace(db))
-    setStage(await firstStage(db))
-  }
+/** The app: choosing a notebook, one that is locked, or one that is open with its screens. A key lives only in the open stage. */
+export function App({ phone, words: firstWords, ...start }: Props) {
+  const [words, setWords] = useState(() => firstWords)
+  const stages = useStage(phone, start)
+  const { kind } = stages.stage
   useEffect(() => {
-    if (stage.kind !== 'open') prepareToDerive()
-  }, [stage])
-  useEffect(() => (stage.kind === 'open' ? onLongAway(minutesAway, () => void lock()) : undefined), [stage])
+    if (kind !== 'open') prepareToDerive()
+  }, [kind])
   useEffect(() => {
     document.documentElement.lang = words.language
     document.documentElement.dir = words.direction
   }, [words])
+  const speak = (language: VisitorLanguage) => {
+    chooseLanguage(language)
+    void loadWords(language).then((loaded) => setWords(() => loaded))
+  }
   return (
     <WordsContext.Provider value={words}>
-      {stage.kind === 'firstUse' ? (
-        <FirstUse
-          onReady={(key) => {
-            start.onPrepared()
-            return open(key)
-          }}
-          setUp={(phrase) => setUpLock(db, deriveInWorker, phrase)}
-          onLanguage={speak}
-        />
-      ) : null}
-      {stage.kind === 'locked' ? (
-        <UnlockScreen
-          {...stage}
-          face={face}
-          tryPhrase={(phrase) => unlock(db, deriveInWorker, phrase)}
-          onOpen={open}
-          onErased={restart}
-          onLanguage={speak}
-        />
-      ) : null}
-      {stage.kind === 'open' ? (
-        <OpenScreens
-          notebook={stage.notebook}
-          sync={stage.sync}
-          onLock={() => void lock()}
-          onSignOut={() => void signOut(db)}
-          onLanguage={speak}
-          onMunicipality={(municipality) => void keepFace(db, municipality)}
-        />
-      ) : null}
+      <Screen phone={phone} stages={stages} onLanguage={speak} />
     </WordsContext.Provider>
   )
 }
 
-/** Erases the phone first, so that a network that fails leaves nothing behind; then ends the session. */
-async function signOut(db: PhoneDatabase): Promise<void> {
-  await eraseEverything(db)
-  await fetch('/sign-out', { method: 'POST', redirect: 'manual' }).catch(() => undefined)
-  location.replace('/sign-in?next=/visits')
+type Parts = {
+  readonly phone: Phone
+  readonly stages: Stages
+  readonly onLanguage: (language: VisitorLanguage) => void
 }
 
-/** After erasing there is no database any more: begin anew. */
-const restart = () => location.replace('/visits')
+function Screen({ phone, stages, onLanguage }: Parts) {
+  const { stage, face, show, begin } = stages
+  const beginAt = (fragment: string) => {
+    goTo(fragment)
+    void begin()
+  }
+  const read = () => {
+    dropFarewells(localStorage)
+    void begin()
+  }
+  switch (stage.kind) {
+    case 'farewell':
+      return <FarewellScreen {...stage} onRead={read} />
+    case 'choosing':
+      return (
+        <ChooseScreen
+          notebooks={stage.notebooks}
+          face={face}
+          onChoose={(kept) => void lockedStage(kept, stage.notebooks.length > 1).then(show)}
+          onNew={() => beginAt(newNotebook)}
+          onLanguage={onLanguage}
+        />
+      )
+    case 'firstUse':
+      return (
+        <FirstUse
+          others={stage.others}
+          onPrepare={(chosen) => prepare(phone, stages, chosen)}
+          onBack={() => beginAt('#/')}
+          onLanguage={onLanguage}
+        />
+      )
+    case 'locked':
+      return <LockedNotebook key={stage.kept.db.name} {...{ phone, stages, onLanguage, stage }} />
+    case 'open':
+      return <OpenNotebook key={stage.kept.db.name} {...{ phone, stages, onLanguage, stage }} />
+  }
+}
+
+function LockedNotebook({ phone, stages, onLanguage, stage }: Parts & { readonly stage: Locked }) {
+  const { db, own } = stage.kept
+  const eraseIt = () => erase(stage.kept, { cause: 'wrongPhrases', now: new Date(), store: localStorage })
+  return (
+    <UnlockScreen
+      {...stage}
+      name={own.name}
+      face={stages.face}
+      tryPhrase={(phrase) => unlock(db, deriveInWorker, phrase, eraseIt)}
+      onOpen={(key) => open(phone, stages, stage.kept, key)}
+      onErased={() => void stages.begin()}
+      onOther={() => void phone.notebooks().then((notebooks) => stages.show({ kind: 'choosing', notebooks }))}
+      onLanguage={onLanguage}
+    />
+  )
+}
+
+function OpenNotebook({ stages, onLanguage, stage }: Parts & { readonly stage: Open }) {
+  const { kept, notebook, sync, isShared } = stage
+  const rename = async (name: string) => {
+    await changeOwn(kept.db, { name })
+    await stages.show({ ...stage, kept: { ...kept, own: { ...kept.own, name } } })
+  }
+  return (
+    <OpenScreens
+      notebook={notebook}
+      sync={sync}
+      sharing={{ isShared, name: kept.own.name ?? '', onRename: rename }}
+      onLock={() => {
+        putAway(stage)
+        void stages.begin()
+      }}
+      onSignOut={() => void signOut(stage)}
+      onLanguage={onLanguage}
+      onMunicipality={(municipality) => void keepFace(kept.db, municipality)}
+    />
+  )
+}
+
+/** Makes a notebook for whoever is signed in, and opens it. It must be known to the server before that session ends. */
+async function prepare(phone: Phone, stages: Stages, { phrase, name, visitorId }: NewNotebook): Promise<void> {
+  const db = await phone.placeForNew()
+  await keepOwn(db, { name, visitorId })
+  const key = await setUpLock(db, deriveInWorker, phrase)
+  const kept = (await phone.notebooks()).find((one) => one.db === db)
+  if (!kept) throw new Error('what was prepared is gone')
+  goTo('#/')
+  stages.tend()
+  await open(phone, stages, kept, key)
+}
+
+async function open(phone: Phone, stages: Stages, kept: KeptNotebook, key: CryptoKey): Promise<void> {
+  stay(kept.db.name)
+  const notebook = await openNotebook(kept.db, key, () => new Date())
+  const isShared = (await phone.notebooks()).length > 1
+  await stages.show({ kind: 'open', kept, notebook, sync: startSync(notebook), isShared })
+}
+
+/** Erases the notebook first, so that a network that fails leaves nothing behind; then ends the session. */
+async function signOut({ kept, sync, isShared }: Open): Promise<void> {
+  sync.stop()
+  await eraseEverything(kept.db)
+  await endSession(kept.db.name)
+  location.replace(isShared ? '/visits' : '/sign-in?next=/visits')
+}

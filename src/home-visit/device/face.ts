@@ -4,11 +4,16 @@ import type { Face, PhoneDatabase } from './phone-database.ts'
 const place = 'municipality'
 const worn = new CSSStyleSheet()
 
-/** The face kept on this phone, put on; undefined on a phone that was never used. */
-export async function wearKeptFace(db: PhoneDatabase): Promise<Face | undefined> {
-  const face = await db.get('face', place)
-  if (face) wear(face.sheet)
-  return face
+/**
+ * The face kept in these notebooks, put on; undefined when none was in contact yet, or when they are of several municipalities.
+ */
+export async function wearKeptFace(notebooks: readonly PhoneDatabase[]): Promise<Face | undefined> {
+  const [face, ...others] = (await Promise.all(notebooks.map((db) => db.get('face', place)))).flatMap(
+    (one) => one ?? [],
+  )
+  const shown = others.every(({ name }) => name === face?.name) ? face : undefined
+  wear(shown?.sheet ?? '')
+  return shown
 }
 
 /** Fetches the house style of the municipality, keeps it for when there is no network, and puts it on. */

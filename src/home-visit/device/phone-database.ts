@@ -1,6 +1,8 @@
 /**
- * What lies on the phone, in IndexedDB. Only these things are readable without the key:
+ * One notebook as it lies on the phone, in an IndexedDB of its own (`phone.ts` has them all). Only these things are readable
+ * without the key:
  *
+ *   own      the number it reports by, the name it bears on a phone that is shared, the number of the account it belongs to
  *   lock     how the key is wrapped, and how many wrong tries are left
  *   face     name, telephone and house style of the municipality, so that a locked phone says whose it is and whom to call
  *   clock    how wrong the phone's clock is, so that what is due is forgotten in time
@@ -14,6 +16,13 @@ import type { RefusalReason, RoundsAnswer } from '../../functions/detection/cont
 import type { KeyParameters } from '../lock/key-parameters.ts'
 import type { Sealed } from './sealing.ts'
 
+/** What a notebook says of itself: `name` is what its visitor chose for others to read, null while the phone is not shared. */
+export type Own = {
+  readonly number: string
+  readonly name: string | null
+  /** Null in what an earlier version kept, until it is opened and has been in contact. */
+  readonly visitorId: string | null
+}
 export type LockRecord = {
   readonly salt: Uint8Array<ArrayBuffer>
   readonly parameters: KeyParameters
@@ -34,6 +43,7 @@ export type StoredAct = Sealed & {
 }
 
 type Schema = DBSchema & {
+  own: { key: string; value: Own }
   lock: { key: string; value: LockRecord }
   face: { key: string; value: Face }
   clock: { key: string; value: ToldTime }
@@ -42,11 +52,18 @@ type Schema = DBSchema & {
 }
 export type PhoneDatabase = IDBPDatabase<Schema>
 
-const name = 'meernet-visits'
+/** The database of the first notebook of a phone; others add a number of their own. */
+export const firstNotebook = 'meernet-visits'
 
-/** Opens what lies on this phone. `whenErased` is called when another tab erases it all. */
-export function openPhoneDatabase(whenErased: () => void = () => undefined): Promise<PhoneDatabase> {
-  return openDB<Schema>(name, 3, {
+/** Why a notebook had to be let go: another tab erases it, or brings it to a newer version of the app. */
+export type LetGo = 'erased' | 'outdated'
+
+/** Opens the database of a notebook. */
+export function openPhoneDatabase(
+  name: string = firstNotebook,
+  whenLetGo: (why: LetGo) => void = () => undefined,
+): Promise<PhoneDatabase> {
+  return openDB<Schema>(name, 4, {
     upgrade: (db, before) => {
       if (before < 1) {
         db.createObjectStore('lock')
@@ -55,25 +72,26 @@ export function openPhoneDatabase(whenErased: () => void = () => undefined): Pro
       }
       if (before < 2) db.createObjectStore('face')
       if (before < 3) db.createObjectStore('clock')
+      if (before < 4) db.createObjectStore('own')
     },
-    // Another tab erases: let go, so that it can, and forget here too.
-    blocking: (_from, _to, event) => {
+    // Let go, so that the other tab can go on, and forget here too.
+    blocking: (_from, to, event) => {
       ;(event.target as IDBDatabase).close()
-      whenErased()
+      whenLetGo(to === null ? 'erased' : 'outdated')
     },
   })
 }
 
-/** Erases all there is on this phone, key and all. */
+/** Erases all there is of this notebook, key and all; others on the phone stay. */
 export async function eraseEverything(db: PhoneDatabase): Promise<void> {
   // A full phone may refuse to write; taking the whole away needs no room.
   await clearAll(db).catch(() => undefined)
   db.close()
-  await deleteDB(name)
+  await deleteDB(db.name)
 }
 
 async function clearAll(db: PhoneDatabase): Promise<void> {
-  const stores = ['lock', 'face', 'clock', 'record', 'outbox'] as const
+  const stores = ['own', 'lock', 'face', 'clock', 'record', 'outbox'] as const
   const erasing = db.transaction(stores, 'readwrite', { durability: 'strict' })
   await Promise.all([...stores.map((store) => erasing.objectStore(store).clear()), erasing.done])
 }

@@ -1,17 +1,23 @@
 import 'fake-indexeddb/auto'
+import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { doorId, visitAt } from '../../../tests/support/visit-notebook.ts'
 import { argon2Key } from '../lock/argon2.ts'
+import type { DeriveKey } from '../lock/key-parameters.ts'
 import { setUpLock } from '../lock/lock.ts'
 import { openNotebook } from '../notebook/notebook.ts'
+import { farewells } from './farewell.ts'
+import { keepOwn, ownOf } from './own.ts'
+import type { KeptNotebook } from './phone.ts'
 import { openPhoneDatabase, type PhoneDatabase } from './phone-database.ts'
-import { wipeIfAsked } from './remote-wipe.ts'
+import { type Fetch, wipeIfAsked } from './remote-wipe.ts'
 
+const now = new Date('2026-11-23T10:00:00Z')
 let db: PhoneDatabase
-let numbers: ReturnType<typeof storage>
+let store: ReturnType<typeof storage>
 beforeEach(async () => {
   db = await openPhoneDatabase()
-  numbers = storage()
+  store = storage()
 })
 afterEach(() => {
   db.close()
@@ -28,9 +34,15 @@ function storage() {
   }
 }
 
-/** With cheap parameters: only whether there is a lock matters here. */
-const prepared = () =>
-  setUpLock(db, async (phrase, salt) => argon2Key(phrase, salt, { memoryKib: 8, passes: 1 }), 'kastanje wandelt zondag')
+/** A notebook with cheap parameters: only whether there is a lock matters here. */
+async function prepared() {
+  await keepOwn(db, { name: 'Rita', visitorId: rita })
+  const derive: DeriveKey = async (phrase, salt) => argon2Key(phrase, salt, { memoryKib: 8, passes: 1 })
+  const key = await setUpLock(db, derive, 'kastanje wandelt zondag')
+  return { key, kept: { db, own: await ownOf(db, store) } }
+}
+const rita = uuidv7()
+const wipe = (kept: KeptNotebook, fetch: Fetch) => wipeIfAsked(kept, { isShared: false, now, store, fetch })
 const saying = (answer: () => Response | Promise<Response>) => {
   const asked: string[] = []
   const fetch = async (_path: string, init: RequestInit) => {
@@ -40,52 +52,61 @@ const saying = (answer: () => Response | Promise<Response>) => {
   return { asked, fetch }
 }
 
-test('a phone that is told to erase itself keeps nothing, not even its number', async () => {
-  await prepared()
+test('a notebook that is told to be erased is gone, number and all; that it happened can still be read', async () => {
+  const { kept } = await prepared()
   const server = saying(() => Response.json({ wipe: true }))
-  expect(await wipeIfAsked(db, numbers, server.fetch)).toBe(true)
+  const left = { cause: 'told', name: 'Rita', notSent: 0, municipality: null, at: now.getTime() }
+  expect(await wipe(kept, server.fetch)).toEqual(left)
+  expect(farewells(store, now)).toEqual([left])
   db = await openPhoneDatabase()
-  expect(await db.count('lock')).toBe(0)
-  expect(numbers.kept.size).toBe(0)
+  expect([await db.count('lock'), await db.count('own')]).toEqual([0, 0])
+  // A month later it says nothing to anybody any more.
+  expect(farewells(store, new Date(now.getTime() + 31 * 86_400_000))).toEqual([])
 })
 
-test('a phone reports by the same number each time', async () => {
-  await prepared()
+test('a notebook reports by the same number each time, and says whose it is', async () => {
+  const { kept } = await prepared()
   const server = saying(() => Response.json({ wipe: false }))
-  await wipeIfAsked(db, numbers, server.fetch)
-  await wipeIfAsked(db, numbers, server.fetch)
+  await wipe(kept, server.fetch)
+  await wipe({ db, own: await ownOf(db, store) }, server.fetch)
   expect(server.asked).toHaveLength(2)
   expect(new Set(server.asked).size).toBe(1)
+  expect(JSON.parse(server.asked[0] ?? '')).toEqual({ id: kept.own.number, notSent: 0, shared: false, visitor: rita })
 })
 
-test('a locked phone says how many acts wait, since those would go with it, and nothing of what they say', async () => {
-  const key = await prepared()
-  const notebook = await openNotebook(db, key, () => new Date('2026-11-23T10:00:00Z'))
-  for (const index of [0, 1]) await notebook.write([visitAt(doorId(index), new Date('2026-11-23T10:00:00Z')).act])
+test('a notebook of an earlier version keeps the number it reports by', async () => {
+  store.setItem('meernet-phone', '01890000-0000-7000-8000-000000000000')
+  const own = await ownOf(db, store)
+  expect(own).toEqual({ number: '01890000-0000-7000-8000-000000000000', name: null, visitorId: null })
+  expect([store.kept.size, await ownOf(db, store)]).toEqual([0, own])
+})
+
+test('a locked notebook says how many acts wait, since those would go with it, and nothing of what they say', async () => {
+  const { key, kept } = await prepared()
+  const notebook = await openNotebook(db, key, () => now)
+  for (const index of [0, 1]) await notebook.write([visitAt(doorId(index), now).act])
   const server = saying(() => Response.json({ wipe: true }))
-  await wipeIfAsked(db, numbers, server.fetch)
-  const [asked] = server.asked
-  expect(JSON.parse(asked ?? '')).toEqual({ id: expect.any(String), notSent: 2 })
+  const left = await wipe(kept, server.fetch)
+  expect(JSON.parse(server.asked[0] ?? '')).toMatchObject({ notSent: 2 })
+  expect(server.asked[0]).not.toContain('straat')
+  expect(left?.notSent).toBe(2)
   db = await openPhoneDatabase()
 })
 
-test('a phone that cannot write any more still erases itself', async () => {
-  await prepared()
+test('a phone that cannot write any more still erases', async () => {
+  const { kept } = await prepared()
   const { clear } = IDBObjectStore.prototype
   IDBObjectStore.prototype.clear = () => {
     throw new DOMException('no room', 'QuotaExceededError')
   }
+  store.setItem = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
   const told = saying(() => Response.json({ wipe: true }))
-  expect(await wipeIfAsked(db, numbers, told.fetch)).toBe(true)
+  expect(await wipe(kept, told.fetch)).toBeDefined()
   IDBObjectStore.prototype.clear = clear
   expect(await indexedDB.databases()).toEqual([])
   db = await openPhoneDatabase()
-})
-
-test('a phone that keeps nothing reports nothing', async () => {
-  const server = saying(() => Response.json({ wipe: true }))
-  expect(await wipeIfAsked(db, numbers, server.fetch)).toBe(false)
-  expect(server.asked).toEqual([])
 })
 
 test.each<[string, () => Response | Promise<Response>]>([
@@ -94,7 +115,7 @@ test.each<[string, () => Response | Promise<Response>]>([
   ['a page of somebody else’s network', () => new Response('<p>Welkom</p>')],
   ['an answer of another kind', () => Response.json({ wipe: 'ja' })],
 ])('%s erases nothing', async (_what, answer) => {
-  await prepared()
-  expect(await wipeIfAsked(db, numbers, saying(answer).fetch)).toBe(false)
+  const { kept } = await prepared()
+  expect(await wipe(kept, saying(answer).fetch)).toBeUndefined()
   expect(await db.count('lock')).toBe(1)
 })

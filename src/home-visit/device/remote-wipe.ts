@@ -1,44 +1,60 @@
 /**
- * Erasing from afar: a phone that keeps something reports by a number it made for itself, locked or not and also when its session
- * is over, and erases itself when the server says so. It asks again whenever the network or its user comes back.
+ * Erasing from afar: each notebook reports by a number of its own, locked or not and also when its session is over, and is erased
+ * when the server says so; others on the same phone stay.
  */
-import { uuidv7 } from 'uuidv7'
+import { type Farewell, keepFarewell } from './farewell.ts'
+import type { KeptNotebook } from './phone.ts'
 import { eraseEverything, type PhoneDatabase, waitingCount } from './phone-database.ts'
 
-const numberKey = 'meernet-phone'
-type Fetch = (path: string, init: RequestInit) => Promise<Response>
-type Numbers = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-/** How often a phone reports while the app stands open. */
-const pauseMs = 5 * 60_000
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>
+type Reporting = {
+  /** Others have a notebook on this phone too. */
+  readonly isShared: boolean
+  readonly now: Date
+  readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly fetch: Fetch
+}
 
 /**
- * Reports now and each time the phone is back; `onErased` is called when everything on it is gone. Gives what reports once more, for
- * a phone that was just prepared: it must be known before its session ends.
+ * Reports one notebook, with how many acts wait in it, since those would be lost. Gives what is left of it when the server said to
+ * erase it and that is done; that is kept too, for who takes up the phone later.
  */
-export function watchForWipe(db: PhoneDatabase, onErased: () => void): () => void {
-  const ask = (path: string, init: RequestInit) => fetch(path, init)
-  const report = () => void wipeIfAsked(db, localStorage, ask).then((isErased) => isErased && onErased())
-  addEventListener('online', report)
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && report())
-  setInterval(report, pauseMs)
-  report()
-  return report
+export async function wipeIfAsked({ db, own }: KeptNotebook, reporting: Reporting): Promise<Farewell | undefined> {
+  const { isShared, now, store, fetch } = reporting
+  const owner = own.visitorId ? { visitor: own.visitorId } : {}
+  const report = { id: own.number, notSent: await waitingCount(db), shared: isShared, ...owner }
+  if (!(await saysWipe(fetch, report))) return undefined
+  return erase({ db, own }, { cause: 'told', now, store })
 }
 
-/** Reports once, and how many acts wait, since those would be lost; true when the server said to erase, and it is done. Without anything kept there is nothing to report. */
-export async function wipeIfAsked(db: PhoneDatabase, numbers: Numbers, fetch: Fetch): Promise<boolean> {
-  if (!(await db.get('lock', 'lock'))) return false
-  const id = numbers.getItem(numberKey) ?? uuidv7()
-  numbers.setItem(numberKey, id)
-  if (!(await saysWipe(fetch, { id, notSent: await waitingCount(db) }))) return false
+type Erasing = Pick<Farewell, 'cause'> & Pick<Reporting, 'now' | 'store'>
+
+/** Erases a notebook and keeps what is left of it to be read. */
+export async function erase({ db, own }: KeptNotebook, { cause, now, store }: Erasing): Promise<Farewell> {
+  const left = { ...(await leftOf(db)), cause, name: own.name, at: now.getTime() }
   await eraseEverything(db)
-  // A phone that is prepared again is another one.
-  numbers.removeItem(numberKey)
-  return true
+  keepFarewell(store, left)
+  return left
 }
 
-async function saysWipe(fetch: Fetch, report: { readonly id: string; readonly notSent: number }): Promise<boolean> {
+/** What may still be said of a notebook, which may be gone or not be readable any more. */
+async function leftOf(db: PhoneDatabase): Promise<Pick<Farewell, 'notSent' | 'municipality'>> {
+  const [notSent, face] = await Promise.all([
+    waitingCount(db).catch(() => 0),
+    db.get('face', 'municipality').catch(() => undefined),
+  ])
+  const municipality = face ? { name: face.name, phone: face.phone, jurisdiction: face.jurisdiction } : null
+  return { notSent, municipality }
+}
+
+type Report = {
+  readonly id: string
+  readonly notSent: number
+  readonly shared: boolean
+  readonly visitor?: string
+}
+
+async function saysWipe(fetch: Fetch, report: Report): Promise<boolean> {
   try {
     const answer = await fetch('/api/phone', {
       method: 'POST',

@@ -21,3 +21,21 @@ export function onLongAway(minutes: number, lock: () => void): () => void {
     document.removeEventListener('visibilitychange', look)
   }
 }
+
+/** Calls `lock` when nobody touched the phone for `minutes`, in sight or not; gives what ends the watching. */
+export function onLongIdle(minutes: number, lock: () => void): () => void {
+  let timer = setTimeout(lock, minutes * 60_000)
+  const touched = () => {
+    clearTimeout(timer)
+    timer = setTimeout(lock, minutes * 60_000)
+  }
+  for (const sign of touches) addEventListener(sign, touched, { passive: true })
+  const endAway = onLongAway(minutes, lock)
+  return () => {
+    clearTimeout(timer)
+    for (const sign of touches) removeEventListener(sign, touched)
+    endAway()
+  }
+}
+
+const touches = ['pointerdown', 'keydown', 'touchmove', 'wheel'] as const

@@ -25,11 +25,19 @@ export async function setUpLock(db: PhoneDatabase, derive: DeriveKey, phrase: st
 
 /**
  * Tries a phrase. The try is counted before it is made, so that closing the app in the middle wins nothing; after the last
- * wrong one everything on the phone is erased.
+ * wrong one the notebook is erased, and no other.
  */
-export async function unlock(db: PhoneDatabase, derive: DeriveKey, phrase: string): Promise<Unlocking> {
+export async function unlock(
+  db: PhoneDatabase,
+  derive: DeriveKey,
+  phrase: string,
+  erase: (db: PhoneDatabase) => Promise<unknown> = eraseEverything,
+): Promise<Unlocking> {
   const counted = await countTry(db)
-  if (!counted) return { kind: 'erased' }
+  if (!counted) {
+    await erase(db)
+    return { kind: 'erased' }
+  }
   const { lock, after } = counted
   const wrapping = await wrappingKey(await derive(phrase.trim(), lock.salt, lock.parameters))
   const key = await unwrap(wrapping, lock.wrapped).catch(() => undefined)
@@ -38,7 +46,7 @@ export async function unlock(db: PhoneDatabase, derive: DeriveKey, phrase: strin
     return { kind: 'open', key }
   }
   if (after.kind === 'again') return { kind: 'wrong', triesLeft: after.triesLeft }
-  await eraseEverything(db)
+  await erase(db)
   return { kind: 'erased' }
 }
 
@@ -48,7 +56,7 @@ export async function lockState(db: PhoneDatabase): Promise<{ readonly triesLeft
   return lock && { triesLeft: lock.triesLeft }
 }
 
-/** Takes one try off, in one transaction; a lock that had none left (closed during the last try) is erased. */
+/** Takes one try off, in one transaction; undefined when there was none left (the app was closed during the last) or no lock. */
 async function countTry(db: PhoneDatabase) {
   const counting = db.transaction('lock', 'readwrite', { durability: 'strict' })
   const lock = await counting.store.get(place)
@@ -56,10 +64,7 @@ async function countTry(db: PhoneDatabase) {
   if (lock && after)
     await counting.store.put({ ...lock, triesLeft: after.kind === 'again' ? after.triesLeft : 0 }, place)
   await counting.done
-  if (!lock || !after) return undefined
-  if (lock.triesLeft > 0) return { lock, after }
-  await eraseEverything(db)
-  return undefined
+  return lock && after && lock.triesLeft > 0 ? { lock, after } : undefined
 }
 
 async function putLock(db: PhoneDatabase, lock: LockRecord): Promise<void> {

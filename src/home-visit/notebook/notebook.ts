@@ -1,4 +1,5 @@
 import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import { changeOwn, readOwn } from '../device/own.ts'
 import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../device/phone-clock.ts'
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
@@ -8,6 +9,8 @@ import { type CardDraft, isOut, type NotedVisit, type Page, type Self, type Sync
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
   readonly page: () => Page
+  /** The number of the account it belongs to; undefined in one of an earlier version until the first contact. */
+  readonly ownerId: () => string | undefined
   /** The moment it is, also when the clock of the phone is wrong. */
   readonly now: () => Date
   /** Calls back at every change; gives what ends that. */
@@ -32,6 +35,7 @@ const draftHours = 24
 export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () => Date): Promise<Notebook> {
   const listeners = new Set<() => void>()
   let told = await readToldTime(db)
+  const own = await readOwn(db)
   const now = () => corrected(clock(), told)
   const look = async (sync: SyncState): Promise<Page> => ({
     ...(await read(db, key, now())),
@@ -62,6 +66,7 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
 
   return {
     page: () => page,
+    ownerId: () => own?.visitorId ?? page.self?.visitor.id,
     now,
     onChange: (listener) => {
       listeners.add(listener)
@@ -86,6 +91,7 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     takeRounds: async (answer) => {
       told = timeTold(new Date(answer.now), clock())
       await keepToldTime(db, told)
+      if (own && own.visitorId === null) await changeOwn(db, { visitorId: answer.visitor.id })
       await writeAndRefresh([], changesFrom(answer, page, now()))
     },
     setSync: (sync) => changed({ ...page, sync }),

@@ -18,7 +18,7 @@ export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendRes
  * not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
  */
 async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
-  // A phone that was just prepared does not know yet whose it is.
+  // A notebook that was just prepared has no rounds yet.
   if (!notebook.page().self) {
     const known = await fetchRounds(notebook, fetch)
     if (known !== 'resting') return known
@@ -27,7 +27,7 @@ async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResu
     const answer = await ask<ActsAnswer>(fetch, '/api/visits/acts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ visitor: notebook.page().self?.visitor.id, acts: batch }),
+      body: JSON.stringify({ visitor: notebook.ownerId(), acts: batch }),
     })
     if (answer.kind !== 'answer') return answer.kind
     await notebook.takeAnswers(answer.body.answers)
@@ -40,7 +40,7 @@ async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResu
 async function fetchRounds(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
   const answer = await ask<RoundsAnswer>(fetch, '/api/visits/rounds')
   if (answer.kind !== 'answer') return answer.kind
-  const owner = notebook.page().self?.visitor.id
+  const owner = notebook.ownerId()
   if (owner && owner !== answer.body.visitor.id) return 'otherVisitor'
   await notebook.takeRounds(answer.body)
   return 'resting'

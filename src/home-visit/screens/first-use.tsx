@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import type { RoundsAnswer } from '../../functions/detection/contract.ts'
 import {
   Button,
   ErrorSummary,
   Heading,
+  Hint,
   Lead,
   LinkButton,
   List,
@@ -10,60 +12,102 @@ import {
   PasswordField,
   PhoneLayout,
   Stack,
+  TextField,
 } from '../../ui/index.ts'
+import { endSession } from '../device/leaving.ts'
+import type { KeptNotebook } from '../device/phone.ts'
 import { phraseProblem, triesAllowed } from '../lock/tries.ts'
+import { newNotebook } from '../stage.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
-import { DraftForm, one, type Values } from './draft-form.tsx'
+import { useAccess } from './access.ts'
+import { DraftForm, one, typed, type Values } from './draft-form.tsx'
 import { LanguageLinks } from './language-links.tsx'
+import { longestName } from './notebook-name.tsx'
 import { ShowPhrase, typedPhrase } from './show-phrase.tsx'
 
+/** What somebody chose for the notebook that is to be prepared; `name` only on a phone that others use too. */
+export type NewNotebook = { readonly phrase: string; readonly name: string | null; readonly visitorId: string }
+
 type Props = {
-  readonly setUp: (phrase: string) => Promise<CryptoKey>
-  readonly onReady: (key: CryptoKey) => Promise<void>
+  /** Notebooks that are on this phone already. */
+  readonly others: readonly KeptNotebook[]
+  /** Makes the notebook and opens it. */
+  readonly onPrepare: (chosen: NewNotebook) => Promise<void>
+  readonly onBack: () => void
   readonly onLanguage: (language: VisitorLanguage) => void
 }
-type Access = 'asking' | 'signedIn' | 'signedOut' | 'noNetwork'
 
 /** The first time on this phone: be signed in, then choose the phrase that locks what is kept here. */
-export function FirstUse({ setUp, onReady, onLanguage }: Props) {
+export function FirstUse({ others, onPrepare, onBack, onLanguage }: Props) {
   const t = useWords()
-  const access = useAccess()
+  const access = useAccess(others)
+  const isShared = others.length > 0
+  const signIn = `/sign-in?next=${encodeURIComponent(isShared ? `/visits${newNotebook}` : '/visits')}`
   return (
     <PhoneLayout name={t('homeVisit.name')}>
-      <Heading level={1}>{t('homeVisit.firstUse.title')}</Heading>
-      {access === 'signedIn' ? <ChoosePhrase setUp={setUp} onReady={onReady} /> : null}
-      {access === 'signedOut' ? (
+      {isShared ? (
+        <Button type="button" look="quiet" icon="arrow-left" onPress={onBack}>
+          {t('homeVisit.back')}
+        </Button>
+      ) : null}
+      <Heading level={1}>{t(isShared ? 'homeVisit.choose.new' : 'homeVisit.firstUse.title')}</Heading>
+      {access.kind === 'signedIn' ? (
+        <ChoosePhrase
+          others={others}
+          visitor={access.visitor}
+          onChosen={(chosen) => onPrepare({ ...chosen, visitorId: access.visitor.id })}
+        />
+      ) : null}
+      {access.kind === 'signedOut' ? (
         <Stack>
           <Lead>{t('homeVisit.firstUse.signIn')}</Lead>
-          <LinkButton href="/sign-in?next=/visits" look="primary" wide>
+          <LinkButton href={signIn} look="primary" wide>
             {t('homeVisit.signIn')}
           </LinkButton>
         </Stack>
       ) : null}
-      {access === 'noNetwork' ? <Notice kind="attention">{t('homeVisit.firstUse.noNetwork')}</Notice> : null}
+      {access.kind === 'someoneElse' ? (
+        <Stack>
+          <Lead>{t('homeVisit.firstUse.someoneElse')}</Lead>
+          <Button type="button" wide onPress={() => void endSession().then(() => location.assign(signIn))}>
+            {t('homeVisit.signInOneself')}
+          </Button>
+        </Stack>
+      ) : null}
+      {access.kind === 'openOtherFirst' ? <Notice kind="attention">{t('homeVisit.firstUse.openOther')}</Notice> : null}
+      {access.kind === 'noNetwork' ? <Notice kind="attention">{t('homeVisit.firstUse.noNetwork')}</Notice> : null}
       <LanguageLinks onLanguage={onLanguage} />
     </PhoneLayout>
   )
 }
 
-function ChoosePhrase({ setUp, onReady }: Pick<Props, 'setUp' | 'onReady'>) {
+type Choosing = Pick<Props, 'others'> & {
+  readonly visitor: RoundsAnswer['visitor']
+  readonly onChosen: (chosen: Omit<NewNotebook, 'visitorId'>) => Promise<void>
+}
+
+function ChoosePhrase({ others, visitor, onChosen }: Choosing) {
   const t = useWords()
+  const isShared = others.length > 0
   const [values, setValues] = useState<Values>({})
-  const [problem, setProblem] = useState<ReturnType<typeof phraseProblem>>()
+  const [problems, setProblems] = useState<Problems>({})
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
   const send = async (sent: Values) => {
-    const phrase = one(sent, 'phrase')
-    const found = phraseProblem(phrase, one(sent, 'repeated'))
-    setProblem(found)
-    if (found || state === 'busy') return
+    const found = problemsIn(sent, others)
+    setProblems(found)
+    if (found.name || found.phrase || state === 'busy') return
     setState('busy')
-    await setUp(phrase)
-      .then(onReady)
-      .catch(() => setState('failed'))
+    await onChosen({ phrase: one(sent, 'phrase'), name: isShared ? one(sent, 'name') : null }).catch(() =>
+      setState('failed'),
+    )
   }
-  const error = problem && t(`homeVisit.phrase.${problem}`)
+  const errors = (['name', 'phrase'] as const).flatMap((field) =>
+    problems[field] ? [{ field, text: t(problems[field]) }] : [],
+  )
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
   return (
     <Stack>
+      {isShared ? <Hint>{t('homeVisit.firstUse.signedInAs', { name: visitor.name })}</Hint> : null}
       <Lead>{t('homeVisit.firstUse.why')}</Lead>
       <List
         items={[
@@ -74,14 +118,25 @@ function ChoosePhrase({ setUp, onReady }: Pick<Props, 'setUp' | 'onReady'>) {
       />
       {state === 'failed' ? <Notice kind="alarm">{t('homeVisit.phrase.failed')}</Notice> : null}
       <DraftForm onChange={setValues} onSend={(sent) => void send(sent)}>
-        <ErrorSummary title={t('homeVisit.errors')} errors={error ? [{ field: 'phrase', text: error }] : []} />
+        <ErrorSummary title={t('homeVisit.errors')} errors={errors} />
+        {isShared ? (
+          <TextField
+            name="name"
+            label={t('homeVisit.sharing.name')}
+            hint={t('homeVisit.sharing.nameHint')}
+            value={typed(values, 'name')}
+            maxLength={longestName}
+            autocomplete="off"
+            error={errorOf('name')}
+          />
+        ) : null}
         <PasswordField
           name="phrase"
           label={t('homeVisit.phrase.label')}
           hint={t('homeVisit.phrase.hint')}
           autocomplete="new-password"
           typed={typedPhrase(values, 'phrase')}
-          error={error}
+          error={errorOf('phrase')}
         />
         <PasswordField
           name="repeated"
@@ -96,17 +151,18 @@ function ChoosePhrase({ setUp, onReady }: Pick<Props, 'setUp' | 'onReady'>) {
   )
 }
 
-/** Whether somebody is signed in who may use the app. */
-function useAccess(): Access {
-  const [access, setAccess] = useState<Access>('asking')
-  useEffect(() => {
-    const ask = async () => {
-      const response = await fetch('/api/visits/rounds', { cache: 'no-store' }).catch(() => undefined)
-      setAccess(response ? (response.ok ? 'signedIn' : 'signedOut') : 'noNetwork')
-    }
-    void ask()
-    addEventListener('online', ask)
-    return () => removeEventListener('online', ask)
-  }, [])
-  return access
+type Problems = { readonly name?: string | undefined; readonly phrase?: string | undefined }
+
+/** Sentences about what was chosen, by field. */
+function problemsIn(sent: Values, others: readonly KeptNotebook[]): Problems {
+  const name = one(sent, 'name').toLowerCase()
+  const isTaken = others.some(({ own }) => own.name?.toLowerCase() === name)
+  const phrase = phraseProblem(one(sent, 'phrase'), one(sent, 'repeated'))
+  return {
+    name: others.length === 0 ? undefined : nameProblem(name, isTaken),
+    phrase: phrase && `homeVisit.phrase.${phrase}`,
+  }
 }
+
+const nameProblem = (name: string, isTaken: boolean) =>
+  name === '' ? 'homeVisit.sharing.nameMissing' : isTaken ? 'homeVisit.sharing.nameTaken' : undefined

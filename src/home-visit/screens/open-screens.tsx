@@ -9,6 +9,7 @@ import { useWords, type VisitorLanguage } from '../texts.ts'
 import { CardScreen } from './card-screen.tsx'
 import { CardsScreen } from './cards-screen.tsx'
 import { DoorScreen } from './door-screen.tsx'
+import type { Sharing } from './notebook-name.tsx'
 import { RoundScreen } from './round-screen.tsx'
 import { SafetyScreen } from './safety-screen.tsx'
 import { SettingsScreen } from './settings-screen.tsx'
@@ -18,6 +19,7 @@ import type { Working } from './working.ts'
 type Props = {
   readonly notebook: Notebook
   readonly sync: Sync
+  readonly sharing: Sharing
   readonly onLock: () => void
   readonly onSignOut: () => void
   readonly onLanguage: (language: VisitorLanguage) => void

@@ -3,10 +3,12 @@ import { Button, ButtonRow, Heading, Hint, Notice, Section, Stack } from '../../
 import { waitingActs } from '../notebook/page.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
 import { LanguageLinks } from './language-links.tsx'
+import { NotebookName, type Sharing } from './notebook-name.tsx'
 import type { Working } from './working.ts'
 
 type Props = {
   readonly work: Working
+  readonly sharing: Sharing
   readonly onSend: () => void
   readonly onLock: () => void
   readonly onSignOut: () => void
@@ -14,27 +16,34 @@ type Props = {
 }
 
 /** Language, closing the notebook, leaving this phone. */
-export function SettingsScreen({ work, onSend, onLock, onSignOut, onLanguage }: Props) {
+export function SettingsScreen({ work, sharing, onSend, onLock, onSignOut, onLanguage }: Props) {
   const t = useWords()
   const [isLeaving, setIsLeaving] = useState(false)
   const { self } = work.page
   return (
     <Stack>
       <Heading level={1}>{t('homeVisit.settings.title')}</Heading>
-      {self ? <Hint>{t('homeVisit.settings.whose', { name: self.visitor.name })}</Hint> : null}
+      {self ? (
+        <Hint>
+          {t(sharing.isShared ? 'homeVisit.settings.whoseShared' : 'homeVisit.settings.whose', {
+            name: self.visitor.name,
+          })}
+        </Hint>
+      ) : null}
       <Section title={t('homeVisit.settings.language')}>
         <LanguageLinks onLanguage={onLanguage} />
       </Section>
       <Section title={t('homeVisit.settings.lockTitle')}>
-        <Hint>{t('homeVisit.settings.lockHint')}</Hint>
+        <Hint>{t(sharing.isShared ? 'homeVisit.settings.lockHintShared' : 'homeVisit.settings.lockHint')}</Hint>
         <ButtonRow>
           <Button type="button" look="secondary" icon="lock" onPress={onLock}>
             {t('homeVisit.settings.lock')}
           </Button>
         </ButtonRow>
       </Section>
+      <NotebookName sharing={sharing} />
       <Section title={t('homeVisit.settings.leaveTitle')}>
-        <Hint>{t('homeVisit.settings.leaveHint')}</Hint>
+        <Hint>{t(sharing.isShared ? 'homeVisit.settings.leaveHintShared' : 'homeVisit.settings.leaveHint')}</Hint>
         {isLeaving ? (
           <Leaving work={work} onSend={onSend} onSignOut={onSignOut} onStay={() => setIsLeaving(false)} />
         ) : (

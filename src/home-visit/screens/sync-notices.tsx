@@ -1,4 +1,5 @@
-import { Link, Notice } from '../../ui/index.ts'
+import { Button, Link, Notice } from '../../ui/index.ts'
+import { endSession } from '../device/leaving.ts'
 import { type Page, refusedActs, waitingActs } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { OnCall } from './on-call.tsx'
@@ -33,12 +34,17 @@ export function SyncNotices({ page }: { readonly page: Page }) {
         <Notice kind="attention">
           <p>{t('homeVisit.sync.signedOut')}</p>
           <p>
-            <Link href="/sign-in?next=/visits">{t('homeVisit.signIn')}</Link>
+            <Link href={signIn}>{t('homeVisit.signIn')}</Link>
           </p>
         </Notice>
       ) : null}
       {page.sync.kind === 'otherVisitor' ? (
-        <Notice kind="attention">{t('homeVisit.sync.otherVisitor', { name: page.self?.visitor.name ?? '' })}</Notice>
+        <Notice kind="attention">
+          <p>{t('homeVisit.sync.otherVisitor', { name: page.self?.visitor.name ?? '' })}</p>
+          <Button type="button" look="secondary" onPress={() => void endSession().then(toSignIn)}>
+            {t('homeVisit.signInOneself')}
+          </Button>
+        </Notice>
       ) : null}
       {page.clock === 'right' ? null : <Notice kind="attention">{t(`homeVisit.clock.${page.clock}`)}</Notice>}
       {refused > 0 ? (
@@ -52,3 +58,6 @@ export function SyncNotices({ page }: { readonly page: Page }) {
     </>
   )
 }
+
+const signIn = '/sign-in?next=/visits'
+const toSignIn = () => location.assign(signIn)

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks'
-import { Button, ContactLines, Heading, Hint, Notice, PasswordField, PhoneLayout, Stack } from '../../ui/index.ts'
+import { Button, Heading, Hint, Notice, PasswordField, PhoneLayout } from '../../ui/index.ts'
 import type { Face } from '../device/phone-database.ts'
 import type { Unlocking } from '../lock/lock.ts'
 import { triesAllowed } from '../lock/tries.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
 import { DraftForm, one, type Values } from './draft-form.tsx'
-import { EmergencyNumbers } from './emergency-numbers.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import { ShowPhrase, typedPhrase } from './show-phrase.tsx'
+import { WhomToCall } from './whom-to-call.tsx'
 
 type Props = {
+  /** What others who use this phone call it by. */
+  readonly name: string | null
+  readonly isShared: boolean
   readonly triesLeft: number
   /** Acts that would be lost with the rest. */
   readonly waiting: number
@@ -18,36 +21,40 @@ type Props = {
   readonly tryPhrase: (phrase: string) => Promise<Unlocking>
   readonly onOpen: (key: CryptoKey) => Promise<void>
   readonly onErased: () => void
+  /** Somebody else has the phone now. */
+  readonly onOther: () => void
   readonly onLanguage: (language: VisitorLanguage) => void
 }
 
-/** The locked phone. Says beforehand what a wrong try costs; whom to call needs no phrase. */
-export function UnlockScreen({ waiting, face, tryPhrase, onOpen, onErased, onLanguage, ...start }: Props) {
+/** A locked notebook. Says beforehand what a wrong try costs; whom to call needs no phrase. */
+export function UnlockScreen({ name, isShared, waiting, face, tryPhrase, onOpen, onErased, ...rest }: Props) {
+  const { onOther, onLanguage, ...start } = rest
   const t = useWords()
   const [values, setValues] = useState<Values>({})
   const [triesLeft, setTriesLeft] = useState(start.triesLeft)
-  const [state, setState] = useState<'ready' | 'busy' | 'wrong' | 'erased' | 'failed'>('ready')
+  const [state, setState] = useState<'ready' | 'busy' | 'wrong' | 'failed'>('ready')
   const send = async (sent: Values) => {
     const phrase = one(sent, 'phrase')
     if (state === 'busy' || phrase === '') return
     setState('busy')
     const result = await tryPhrase(phrase)
     if (result.kind === 'open') return onOpen(result.key)
+    if (result.kind === 'erased') return onErased()
     setState(result.kind)
     setValues({ ...sent, phrase: '' })
     if (result.kind === 'wrong') setTriesLeft(result.triesLeft)
   }
-  if (state === 'erased') return <Erased face={face} onErased={onErased} />
   return (
     <PhoneLayout
       name={face?.name ?? t('homeVisit.name')}
       status={state === 'busy' ? t('homeVisit.phrase.busy') : undefined}
     >
       <Heading level={1}>{t('homeVisit.unlock.title')}</Heading>
+      {isShared ? <Hint>{name ?? t('homeVisit.choose.unnamed')}</Hint> : null}
       {state === 'failed' ? <Notice kind="alarm">{t('homeVisit.phrase.failed')}</Notice> : null}
       {triesLeft < triesAllowed ? (
         <Notice kind="attention" announce title={state === 'wrong' ? t('homeVisit.unlock.wrong') : undefined}>
-          <p>{t('homeVisit.unlock.triesLeft', { count: triesLeft })}</p>
+          <p>{t(isShared ? 'homeVisit.unlock.triesLeftShared' : 'homeVisit.unlock.triesLeft', { count: triesLeft })}</p>
           {waiting > 0 ? <p>{t('homeVisit.unlock.wouldBeLost', { count: waiting })}</p> : null}
         </Notice>
       ) : null}
@@ -61,38 +68,11 @@ export function UnlockScreen({ waiting, face, tryPhrase, onOpen, onErased, onLan
         <ShowPhrase values={values} />
         <Button wide>{t(state === 'busy' ? 'homeVisit.phrase.busy' : 'homeVisit.unlock.open')}</Button>
       </DraftForm>
+      <Button type="button" look="quiet" icon="users" onPress={onOther}>
+        {t(isShared ? 'homeVisit.unlock.other' : 'homeVisit.unlock.share')}
+      </Button>
       <WhomToCall face={face} />
       <LanguageLinks onLanguage={onLanguage} />
     </PhoneLayout>
-  )
-}
-
-function Erased({ face, onErased }: Pick<Props, 'face' | 'onErased'>) {
-  const t = useWords()
-  return (
-    <PhoneLayout name={face?.name ?? t('homeVisit.name')}>
-      <Heading level={1}>{t('homeVisit.erased.title')}</Heading>
-      <Notice kind="attention">{t('homeVisit.erased.text')}</Notice>
-      <Button type="button" wide onPress={onErased}>
-        {t('homeVisit.erased.again')}
-      </Button>
-      <WhomToCall face={face} />
-    </PhoneLayout>
-  )
-}
-
-/** The municipality and the emergency numbers, to press. */
-function WhomToCall({ face }: Pick<Props, 'face'>) {
-  const t = useWords()
-  return (
-    <Stack gap="small">
-      {face?.phone ? (
-        <Stack gap="tiny">
-          <Hint>{t('homeVisit.municipalityPhone')}</Hint>
-          <ContactLines lines={[{ kind: 'phone', label: t('homeVisit.onCall.phone'), text: face.phone }]} />
-        </Stack>
-      ) : null}
-      <EmergencyNumbers jurisdiction={face?.jurisdiction} />
-    </Stack>
   )
 }

@@ -90,10 +90,14 @@ export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
     // A page that says no, such as a form sent back, is an answer; a picture or script that is not there is a fault.
-    const isAnswer = message.text().includes('status of 4') && message.location().url === page.url()
+    const { url } = message.location()
+    const isAnswer = message.text().includes('status of 4') && url === page.url()
+    // A phone whose session is over hears so, and says it on its screen.
+    const isSignedOut = message.text().includes('status of 401') && url.includes('/api/visits/')
     // Somebody is without a network on purpose; what comes of that is for the journey to see.
     const isOffline = message.text().includes('ERR_INTERNET_DISCONNECTED')
-    if (['error', 'warning'].includes(message.type()) && !isAnswer && !isOffline) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isAnswer && !isSignedOut && !isOffline)
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints

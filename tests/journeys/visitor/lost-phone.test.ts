@@ -21,6 +21,12 @@ test('a lost phone erases itself as soon as it has a network again', async () =>
   await fatima.arrivesAt('Toestellen')
 
   await findNetwork(rita)
+  await rita.arrivesAt('Deze telefoon is gewist')
+  await rita.reads('Alles was verzonden. Er is niets verloren.')
+  // Also for who takes up the phone only later.
+  await rita.opens('/visits')
+  await rita.arrivesAt('Deze telefoon is gewist')
+  await rita.presses('Opnieuw beginnen')
   await rita.arrivesAt('Deze telefoon klaarmaken')
   await fatima.opens(fatima.page.url())
   await fatima.reads('Gewist')

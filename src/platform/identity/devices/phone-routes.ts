@@ -9,23 +9,33 @@ import { mustWipe } from './wipe.ts'
 
 type Needs = AuthNeeds & { readonly limitRate: LimitRate }
 
-/** `notSent`: acts that wait on the phone; known without its phrase. */
-const report = z.object({ id: z.uuid(), notSent: z.int().min(0).max(100_000).default(0) })
+/**
+ * `notSent`: acts that wait; known without the phrase. `shared`: others have a notebook on the same telephone. `visitor`: whose it is,
+ * absent in what an earlier version of the app sends.
+ */
+const report = z.object({
+  id: z.uuid(),
+  notSent: z.int().min(0).max(100_000).default(0),
+  shared: z.boolean().default(false),
+  visitor: z.uuid().optional(),
+})
 
 /**
  * A phone with the home-visit app reports by the number it made for itself, also when its session is over, and hears whether to
- * erase itself. An unknown number hears no. And the owner of a phone asks for it.
+ * erase itself; a telephone that several visitors share reports once for each. An unknown number hears no. And the owner of a phone
+ * asks for it.
  */
 export function phoneReportRoutes(routes: Routes, { owner, clock, limitRate }: Needs): void {
   routes.post('/api/phone', may(everyone), limitRate(limits.reportsFromAddress), async (c) => {
     if (!c.req.header('content-type')?.startsWith('application/json')) return badRequest('not JSON')
     const form = report.safeParse(await c.req.json().catch(() => undefined))
     if (!form.success) return badRequest('no phone named')
-    const { id, notSent } = form.data
+    const { id, notSent, shared, visitor } = form.data
     const actor = c.get('actor')
     const device = deviceOf(c.req.header('user-agent') ?? '')
-    if (actor?.kind === 'staff' && actor.role === 'visitor')
-      await noteReport(owner, actor, { id, device, notSent }, clock())
+    // On a shared telephone the notebook of one may report in the session of another: it stays whose it is.
+    const isOwn = actor?.kind === 'staff' && actor.role === 'visitor' && (visitor ?? actor.userId) === actor.userId
+    if (isOwn) await noteReport(owner, actor, { id, device, notSent, isShared: shared }, clock())
     const isWiped = (await reportingPhone(owner, id)).some(mustWipe)
     if (isWiped) await noteWiped(owner, { id, notSent }, clock())
     return c.json({ wipe: isWiped })

@@ -3,7 +3,7 @@ import type { Db } from '../../database/connect.ts'
 import type { Tx } from '../../database/transact.ts'
 import type { ReportingPhone } from './wipe.ts'
 
-/** A phone with the home-visit app, as its owner and an administrator see it. */
+/** A phone with the home-visit app of one visitor (a telephone that several share is one for each), as its owner and an administrator see it. */
 export type Phone = {
   readonly id: string
   readonly device: string
@@ -12,13 +12,15 @@ export type Phone = {
   readonly wipedAt: Date | null
   /** Acts that waited on it when it last reported. */
   readonly notSent: number
+  /** Others have the app on the same telephone too. */
+  readonly isShared: boolean
 }
 
 /** Notes that a phone was there, in the hands of `actor`; one that is somebody else's stays theirs. NOTE as the owner. */
 export async function noteReport(
   owner: Db,
   { municipalityId, userId }: Pick<StaffActor, 'municipalityId' | 'userId'>,
-  { id, device, notSent }: Pick<Phone, 'id' | 'device' | 'notSent'>,
+  { id, device, notSent, isShared }: Pick<Phone, 'id' | 'device' | 'notSent' | 'isShared'>,
   now: Date,
 ): Promise<void> {
   await owner
@@ -31,11 +33,12 @@ export async function noteReport(
       first_seen_at: now,
       last_seen_at: now,
       not_sent: notSent,
+      is_shared: isShared,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['municipality_id', 'id'])
-        .doUpdateSet({ last_seen_at: now, device, not_sent: notSent })
+        .doUpdateSet({ last_seen_at: now, device, not_sent: notSent, is_shared: isShared })
         .where('identity.phone.account_id', '=', userId),
     )
     .execute()
@@ -122,7 +125,7 @@ export async function askWipe(tx: Tx, actor: StaffActor, accountId: string, id: 
 const phoneQuery = (db: Db | Tx['db']) =>
   db
     .selectFrom('identity.phone')
-    .select(['id', 'device', 'last_seen_at', 'wipe_asked_at', 'wiped_at', 'not_sent'])
+    .select(['id', 'device', 'last_seen_at', 'wipe_asked_at', 'wiped_at', 'not_sent', 'is_shared'])
     .orderBy('last_seen_at', 'desc')
 
 type Row = Awaited<ReturnType<ReturnType<typeof phoneQuery>['executeTakeFirstOrThrow']>>
@@ -134,4 +137,5 @@ const phoneFrom = (row: Row): Phone => ({
   wipeAskedAt: row.wipe_asked_at,
   wipedAt: row.wiped_at,
   notSent: row.not_sent ?? 0,
+  isShared: row.is_shared,
 })

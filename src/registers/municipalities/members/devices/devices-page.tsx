@@ -76,6 +76,7 @@ function Phones({ t, path, phones }: PhonesProps) {
           title: phone.device || t('municipalities.devices.unknown'),
           description: [
             t('municipalities.devices.seen', { moment: t.moment(phone.lastSeenAt) }),
+            phone.isShared ? t('municipalities.devices.shared') : '',
             phone.notSent > 0 ? t('municipalities.devices.notSent', { count: phone.notSent }) : '',
           ]
             .filter(Boolean)

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { RoundsAnswer } from '../../functions/detection/contract.ts'
+import type { KeptNotebook } from '../device/phone.ts'
+
+/** Whether somebody is signed in for whom a notebook can be prepared on this phone. */
+export type Access =
+  | { readonly kind: 'asking' | 'signedOut' | 'noNetwork' }
+  /** Who is signed in has a notebook here already: another must not begin one in that session. */
+  | { readonly kind: 'someoneElse' }
+  /** A notebook of an earlier version does not say whose it is before it is opened once. */
+  | { readonly kind: 'openOtherFirst' }
+  | { readonly kind: 'signedIn'; readonly visitor: RoundsAnswer['visitor'] }
+
+/** Asks who is signed in, now and when the network is back. */
+export function useAccess(others: readonly KeptNotebook[]): Access {
+  const [access, setAccess] = useState<Access>({ kind: 'asking' })
+  useEffect(() => {
+    const ask = async () => {
+      const response = await fetch('/api/visits/rounds', { cache: 'no-store' }).catch(() => undefined)
+      setAccess(response ? await accessFrom(response, others) : { kind: 'noNetwork' })
+    }
+    void ask()
+    addEventListener('online', ask)
+    return () => removeEventListener('online', ask)
+  }, [])
+  return access
+}
+
+async function accessFrom(response: Response, others: readonly KeptNotebook[]): Promise<Access> {
+  if (!response.ok) return { kind: 'signedOut' }
+  // Our own server's answer, typed by the contract it is made from.
+  const { visitor } = (await response.json()) as RoundsAnswer
+  if (others.some(({ own }) => own.visitorId === visitor.id)) return { kind: 'someoneElse' }
+  if (others.some(({ own }) => own.visitorId === null)) return { kind: 'openOtherFirst' }
+  return { kind: 'signedIn', visitor }
+}
