@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { staffRule } from '../access/rule.ts'
 import { may, type NavigationEntry, type Routes, workplacePage } from '../http/index.ts'
+import { spreadsheetOf } from '../spreadsheet/spreadsheet.ts'
 import type { FieldRegister } from './field-register.ts'
 import { linesOf } from './register-lines.ts'
 import { RegisterPage } from './register-page.tsx'
@@ -24,6 +24,8 @@ export function registerRoutes(routes: Routes, { fields }: Needs): void {
   routes.get('/register.csv', may(readRegister), (c) => {
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="register.csv"')
-    return c.body(stringify([...linesOf(fields)], { header: true, bom: true }))
+    const lines = linesOf(fields)
+    const rows = [Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]
+    return c.body(spreadsheetOf(rows, { delimiter: ',' }))
   })
 }

@@ -1,6 +1,6 @@
 import { isoDateIn } from '@meernet/calendar'
-import { stringify } from 'csv-stringify/sync'
 import { municipalTimeZone, type Texts } from '../../../platform/messages/index.ts'
+import { spreadsheetOf } from '../../../platform/spreadsheet/spreadsheet.ts'
 import type { InboxRow } from './signal-reading.ts'
 
 /** What an export names besides the signals: neighbourhoods and colleagues by identifier. */
@@ -23,11 +23,5 @@ export function signalsCsv(t: Texts, rows: readonly Pick<InboxRow, 'signal'>[], 
     signal.closedBecause ? t(`detection.closing.${signal.closedBecause}`) : '',
   ])
   const header = columns.map((column) => t(`detection.export.${column}`))
-  // The byte order mark tells spreadsheets that this is UTF-8.
-  return `\ufeff${stringify([header, ...lines.map((line) => line.map(harmless))], { delimiter: ';' })}`
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. Source: OWASP, CSV injection. */
-export function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return spreadsheetOf([header, ...lines])
 }

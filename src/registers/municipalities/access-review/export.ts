@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Texts } from '../../../platform/messages/index.ts'
+import { spreadsheetOf } from '../../../platform/spreadsheet/spreadsheet.ts'
 import type { DataZone } from '../municipality-store.ts'
 import type { ReviewWithLines } from './actions.ts'
 
@@ -25,6 +25,5 @@ export function reviewCsv(
     names.get(line.decidedBy ?? '') ?? '',
   ])
   const header = columns.map((column) => t(`municipalities.review.column.${column}`))
-  // The byte order mark tells spreadsheets that this is UTF-8; a cell that begins like a formula stays text.
-  return `\ufeff${stringify([header, ...cells], { delimiter: ';', escape_formulas: true })}`
+  return spreadsheetOf([header, ...cells])
 }

@@ -1,0 +1,16 @@
+import { stringify } from 'csv-stringify/sync'
+
+/**
+ * Rows as CSV for a spreadsheet: UTF-8 with its mark, semicolons as Belgian spreadsheets expect unless `delimiter` says otherwise. A
+ * cell that begins like a formula (`= + - @`, a tab, a return, or their wide forms) gets an apostrophe, so that it stays text:
+ * a spreadsheet would run it. The one rule for every export. Source: OWASP ASVS 5.0, 1.2.10.
+ */
+export function spreadsheetOf(
+  rows: readonly (readonly string[])[],
+  { delimiter = ';' }: { readonly delimiter?: ';' | ',' } = {},
+): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { bom: true, delimiter, escape_formulas: true },
+  )
+}
