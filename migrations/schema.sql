@@ -552,8 +552,8 @@ CREATE INDEX safety_concern_named ON detection.safety_concern USING btree (munic
 alter table detection.safety_concern force row level security;
 create policy municipality on detection.safety_concern as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy named_deciding on detection.safety_concern as restrictive for update using ((((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ();
-create policy named_reading on detection.safety_concern as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ();
-create policy never_removed on detection.safety_concern as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
+create policy named_reading on detection.safety_concern as restrictive for select using ((((( SELECT platform.actor_user() AS actor_user) = first_user_id) OR (( SELECT platform.actor_user() AS actor_user) = second_user_id)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ();
+create policy never_removed on detection.safety_concern as restrictive for delete using (false) with check ();
 create policy noting on detection.safety_concern as restrictive for insert using () with check (((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone)) AND (( SELECT platform.actor_secrecy() AS actor_secrecy) = 'professionalSecrecy'::text)));
 
 create table detection.second_request (
@@ -2774,6 +2774,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.cards_in_safety_track(asked uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.signal_id from detection.safety_concern c
+  where platform.actor_kind() = 'system' and c.municipality_id = platform.current_municipality() and c.signal_id = any (asked)
+    and (c.shown_by_first_at is null or c.shown_by_second_at is null)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION detection.cards_with_words(words jsonb, most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2795,6 +2807,44 @@ begin
     'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2' || condition || ' limit $3'
     using platform.current_municipality(), platform.actor_zone(), most;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.concerns_decided_before(asked_zone uuid, before timestamp with time zone)
+ RETURNS TABLE(id uuid, decided_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, greatest(c.decided_by_first_at, c.decided_by_second_at) from detection.safety_concern c
+  where platform.actor_kind() = 'system' and c.municipality_id = platform.current_municipality() and c.zone_id = asked_zone
+    and c.decision is not null and c.decided_by_first_at < before and c.decided_by_second_at < before
+$function$
+;
+
+CREATE OR REPLACE FUNCTION detection.concerns_shown(asked uuid[])
+ RETURNS TABLE(id uuid, noted_at timestamp with time zone, decision text, content_sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.noted_at, c.decision, c.content_sealed from detection.safety_concern c
+  where platform.actor_kind() = 'system' and c.municipality_id = platform.current_municipality() and c.signal_id = any (asked)
+    and c.shown_by_first_at is not null and c.shown_by_second_at is not null
+  order by c.noted_at
+$function$
+;
+
+CREATE OR REPLACE FUNCTION detection.erase_concerns(asked uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (delete from detection.safety_concern c
+    where platform.actor_kind() = 'system' and c.municipality_id = platform.current_municipality() and c.id = any (asked)
+    returning 1)
+  select count(*) from gone
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.frozen_cards()

@@ -20,8 +20,8 @@ export type CampaignStage = (typeof stages)[number]
  * A world with the streets and volunteers of Netegem, and one campaign in three streets of its first neighbourhood, led by
  * `coordinator` through the pages. One volunteer, who refuses one door, signs in as `visitor`; `otherVisitor` has no pair.
  */
-export async function openCampaignWorld() {
-  const world = await openWorld()
+export async function openCampaignWorld(over: Parameters<typeof openWorld>[0] = {}) {
+  const world = await openWorld(over)
   const municipality = await makeMunicipality(world)
   const coordinator = await makeStaff(world, municipality, { name: 'Carla Coördinator' })
   const asVisitor = { role: 'visitor', secrecy: 'dutyOfDiscretion' } as const

@@ -65,11 +65,11 @@ export function ProposalPage(props: Props) {
 }
 
 function CheckForm({ t, proposal, items, mayOpen, form }: Props) {
-  const isOfPeople = proposal.series === 'people in guidance'
+  const open = pageOfSeries[proposal.series]
   return (
     <Section title={t('retention.check')}>
       <p>{t('retention.check.hint')}</p>
-      {isOfPeople && mayOpen ? <Items t={t} items={items} open="/people/" /> : null}
+      {open && mayOpen ? <Items t={t} items={items} open={open} /> : null}
       <Form action={`/retention/proposals/${proposal.id}/check`} hidden={{ version: String(proposal.version) }}>
         <CheckboxGroup
           {...form.list('kept')}
@@ -91,6 +91,13 @@ function CheckForm({ t, proposal, items, mayOpen, form }: Props) {
       </Form>
     </Section>
   )
+}
+
+/** Where who checks can look at one record; of the others only their number and day are shown. */
+const pageOfSeries: Readonly<Partial<Record<Proposal['series'], string>>> = {
+  'people in guidance': '/people/',
+  'requests about own data': '/rights/',
+  volunteers: '/volunteers/',
 }
 
 function Decisions({ t, proposal, mayApprove, mayDrop }: Props) {

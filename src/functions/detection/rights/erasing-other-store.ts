@@ -8,14 +8,18 @@ type Ended = { readonly id: string; readonly closedOn: IsoDate }
 /** Safety concerns of a zone on which both named professionals decided the same before `before`, with the day; never an open one. */
 export async function concernsDecidedBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
   const { rows } = await sql<Row>`
-    select id, greatest(decided_by_first_at, decided_by_second_at) as ended_at from detection.safety_concern
-    where zone_id = ${zoneId}::uuid and decision is not null and decided_by_first_at < ${before} and decided_by_second_at < ${before}
-    order by ended_at`.execute(tx.db)
+    select id, decided_at as ended_at from detection.concerns_decided_before(${zoneId}::uuid, ${before}) order by 2`.execute(
+    tx.db,
+  )
   return rows.map(endedFrom)
 }
 
 /** Deletes safety concerns; gives how many rows of which table. As the program: the database lets nobody else. */
-export const eraseConcerns = (tx: Tx, ids: readonly string[]) => erase(tx, 'detection.safety_concern', ids)
+export async function eraseConcerns(tx: Tx, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ count: number }>`
+    select detection.erase_concerns(${[...ids]}::uuid[])::int as count`.execute(tx.db)
+  return { 'detection.safety_concern': rows[0]?.count ?? 0 }
+}
 
 /** Calls of visitors of a zone from before `before`, with the day. */
 export async function callsBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
@@ -26,7 +30,11 @@ export async function callsBefore(tx: Tx, zoneId: string, before: Date): Promise
 }
 
 /** Deletes calls of visitors; gives how many rows of which table. */
-export const eraseCalls = (tx: Tx, ids: readonly string[]) => erase(tx, 'detection.visit_call', ids)
+export async function eraseCalls(tx: Tx, ids: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const { numAffectedRows } = await sql`
+    delete from detection.visit_call where id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  return { 'detection.visit_call': Number(numAffectedRows ?? 0n) }
+}
 
 /** The volunteers among these who still stand in the pairs of a campaign whose lists are not destroyed yet. */
 export async function volunteersInPairs(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -40,13 +48,3 @@ export async function volunteersInPairs(tx: Tx, ids: readonly string[]): Promise
 
 type Row = { readonly id: string; readonly ended_at: Date }
 const endedFrom = ({ id, ended_at }: Row): Ended => ({ id, closedOn: isoDateIn(municipalTimeZone, ended_at) })
-
-async function erase(
-  tx: Tx,
-  table: 'detection.safety_concern' | 'detection.visit_call',
-  ids: readonly string[],
-): Promise<Readonly<Record<string, number>>> {
-  const { numAffectedRows } = await sql`
-    delete from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  return { [table]: Number(numAffectedRows ?? 0n) }
-}

@@ -22,6 +22,10 @@ export async function whatDetectionHolds(tx: Tx, whose: CardsOf, zoneId: string)
     )
     records.push(...heldRecords(zone, shape, rows))
   }
+  const { rows: concerns } = await sql<object>`select * from detection.concerns_shown(${[...ids]}::uuid[])`.execute(
+    tx.db,
+  )
+  records.push(...heldRecords(zone, concernShape, concerns))
   const isFromOther = records.some(({ values }) => values.source !== undefined && values.source !== 'resident')
   return {
     // Who filled a card in for somebody is that other's data.
@@ -44,17 +48,18 @@ export async function whatVisitsHold(tx: Tx, accountId: string, zoneId: string):
 }
 
 /** The tables that the copy of somebody's data has from here. */
-export const heldInDetection = (): readonly string[] => [...cardShapes, ...visitorShapes].map(({ table }) => table)
+export const heldInDetection = (): readonly string[] =>
+  [...cardShapes, concernShape, ...visitorShapes].map(({ table }) => table)
 
 async function cardsOf(tx: Tx, { personId, cardId }: CardsOf, zoneId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with own as (select id from detection.signal
-      where zone_id = ${zoneId}::uuid and (person_id = ${personId}::uuid or id = ${cardId}::uuid)),
-    all_cards as (select id from own union select s.id from detection.signal s join own on s.merged_into = own.id)
-    select id from all_cards where not exists (
-      select from detection.safety_concern d where d.signal_id = all_cards.id
-        and (d.shown_by_first_at is null or d.shown_by_second_at is null))`.execute(tx.db)
-  return rows.map(({ id }) => id)
+      where zone_id = ${zoneId}::uuid and (person_id = ${personId}::uuid or id = ${cardId}::uuid))
+    select id from own union select s.id from detection.signal s join own on s.merged_into = own.id`.execute(tx.db)
+  const ids = rows.map(({ id }) => id)
+  const { rows: hidden } = await sql<{ id: string }>`
+    select detection.cards_in_safety_track(${ids}::uuid[]) as id`.execute(tx.db)
+  return ids.filter((id) => !hidden.some((one) => one.id === id))
 }
 
 type Shape = HeldShape & { readonly order: string }
@@ -99,15 +104,14 @@ const cardShapes: readonly (Shape & { readonly whose: string })[] = [
     columns: ['audience', 'told_at'],
     sealed: ['words_sealed'],
   },
-  {
-    table: 'detection.safety_concern',
-    key: ['id'],
-    whose: 'signal_id',
-    order: 'noted_at',
-    columns: ['noted_at', 'decision'],
-    sealed: ['content_sealed'],
-  },
 ]
+
+const concernShape: HeldShape = {
+  table: 'detection.safety_concern',
+  key: ['id'],
+  columns: ['noted_at', 'decision'],
+  sealed: ['content_sealed'],
+}
 
 const visitorShapes: readonly Shape[] = [
   {
