@@ -8,12 +8,16 @@ import type { EmbeddedPostgres } from '../platform/database/embedded.ts'
 import { type Tx, transactWith } from '../platform/database/transact.ts'
 import type { MasterKey } from '../platform/encryption/master-key.ts'
 import { EventBus } from '../platform/events/event.ts'
+import type { DataAccess } from '../registers/municipalities/index.ts'
+import { dataAccessesHere } from './data-accesses.ts'
 
 /** An installation opened for one command. */
 export type Opened = {
   readonly needs: CommandNeeds
   readonly masterKey: MasterKey
   readonly ranMigrations: readonly string[]
+  /** The kinds of data about people with the rules that guard them. */
+  readonly dataAccesses: () => readonly DataAccess[]
   /** Closes it; a database server that nobody else uses then stops. */
   close(): Promise<void>
 }
@@ -38,6 +42,7 @@ export async function openForCommand(
     needs: { owner, transact, transactAsOwner, clock },
     masterKey,
     ranMigrations,
+    dataAccesses: () => dataAccessesHere({ database, vault, clock }),
     close: async () => {
       await settleKind(owner)
       await database.close()

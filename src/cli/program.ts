@@ -13,6 +13,7 @@ import { addMigrate } from './migrate.ts'
 import { addMunicipalityList } from './municipality-list.ts'
 import type { Opened } from './open.ts'
 import { type Output, printFailure, printResult, progressLine } from './output.ts'
+import { addRegisters } from './registers.ts'
 import { addRightsCheck, type LineStreams } from './rights-check.ts'
 import type { Settings } from './settings.ts'
 
@@ -71,6 +72,7 @@ function programWith(
   addRestore(program, { settings, print })
   addAuditVerify(program, run)
   addDeletions(program, run)
+  addRegisters(program, { open, print })
   addKeys(program, { open, settings, print, showProgress: progressLine(output) })
   addRightsCheck(program, streams)
   return program

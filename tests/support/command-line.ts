@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { Readable } from 'node:stream'
+import { dataAccessesHere } from '../../src/cli/data-accesses.ts'
 import type { Opened } from '../../src/cli/open.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
 import { configFrom } from '../../src/platform/config/config.ts'
@@ -62,6 +63,7 @@ function openedOver({ database, vault, masterKey: key, now }: World): Opened {
     transactAsOwner: over(database.owner),
     clock: now,
   }
+  const dataAccesses = () => dataAccessesHere({ database, vault, clock: now })
   const masterKey = { key, file: undefined, isNew: false, all: () => [key] }
-  return { needs, masterKey, ranMigrations: [], close: async () => undefined }
+  return { needs, masterKey, ranMigrations: [], dataAccesses, close: async () => undefined }
 }
