@@ -14,8 +14,10 @@ export type DueDateProps = {
 export function DueDate({ words, date, dateTime, overdue }: DueDateProps) {
   return (
     <span class={overdue ? 'due due-over' : 'due'}>
-      <Icon name={overdue ? 'triangle-alert' : 'clock'} size="small" />
-      <span class="due-words">{words}</span>
+      <span class="due-when">
+        <Icon name={overdue ? 'triangle-alert' : 'clock'} size="small" />
+        <span class="due-words">{words}</span>
+      </span>
       <time class="due-date" datetime={dateTime}>
         {date}
       </time>

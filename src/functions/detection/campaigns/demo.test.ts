@@ -4,7 +4,7 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import { demoWorld } from '../../../platform/demo/demo-world.ts'
 import { demoPlaces } from '../../../registers/places/index.ts'
 import { assignmentProblems, demoVolunteers, volunteersIn } from '../../../registers/volunteers/index.ts'
-import { campaignById } from './campaign-store.ts'
+import { campaignById, campaignsIn } from './campaign-store.ts'
 import { demoCampaigns } from './demo.ts'
 import { pairsOf } from './pairs/pair-store.ts'
 import { progressOf, roundLines } from './rounds/progress-store.ts'
@@ -75,6 +75,21 @@ test('the running campaign of the demo has three pairs, is partly visited, and n
     expect((await roundLines(tx, campaigns.runningId)).length).toBeGreaterThan(6)
   })
   expect(campaigns.visited.every(({ at }) => at <= world.now())).toBe(true)
+})
+
+test('a campaign of chosen addresses says who decided and on what ground, and its list has addresses only', async () => {
+  const { coordinator } = await loadedOn('Gekozengem', '99016', '2026-11-25')
+  const campaigns = await world.app.transact(coordinator, campaignsIn)
+  const chosen = campaigns.filter(({ kind }) => kind === 'selected')
+  expect(chosen).toHaveLength(1)
+  await world.app.transact(coordinator, async (tx) => {
+    const campaign = await campaignById(tx, chosen[0]?.id ?? '')
+    expect(campaign).toMatchObject({ state: 'planned', legalGroundType: 'publicTask' })
+    expect(campaign?.decidedBy).not.toBe('')
+    expect(campaign?.criteria).not.toBe('')
+    expect(campaign?.listed).toBeGreaterThan(8)
+    expect(campaign?.destroyOn && campaign.destroyOn > campaign.endsOn).toBe(true)
+  })
 })
 
 test('the volunteers of the demo are in every state', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import { groupContent } from '../../../registers/frameworks/index.ts'
 import type { DemoPlaces } from '../../../registers/places/index.ts'
+import { demoSelectedCampaign } from './addresses/demo-selected.ts'
 import { type Campaign, type Outcome, outcomes } from './campaign.ts'
 import { addCampaign, campaignById, savePlaces, saveStep } from './campaign-store.ts'
 import { makeLettersFor } from './letters/actions.ts'
@@ -39,7 +40,7 @@ export type DemoCampaignsNeeds = {
   readonly readyVolunteerIds: readonly string[]
 }
 
-/** Loads one campaign that ended, one that runs (rounds before, on and after today) and one that is planned. */
+/** Loads one campaign that ended, one that runs (rounds before, on and after today) and two that are planned. */
 export async function demoCampaigns(tx: Tx, world: DemoWorld, needs: DemoCampaignsNeeds): Promise<DemoCampaigns> {
   const running = await openCampaign(tx, world, needs, 0)
   const planned = await openCampaign(tx, world, needs, 1)
@@ -62,6 +63,7 @@ export async function demoCampaigns(tx: Tx, world: DemoWorld, needs: DemoCampaig
   })
   await endEnded(tx, world, ended)
   await tallySome(tx, world, needs.zoneId, [running, ended])
+  await demoSelectedCampaign(tx, world, needs)
   return { runningId: running.id, plannedId: planned.id, endedId: ended.id, visited }
 }
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Count, EmptyState, Heading, Lead, LinkList, Section, Stack, Status } from '../../../../ui/index.ts'
+import { BackLink, Count, EmptyState, Heading, Lead, LinkList, Section, Stack, Status } from '../../../../ui/index.ts'
 import type { Signal } from '../../signals/signal-store.ts'
 import type { SecondRequest } from '../second.ts'
 
@@ -14,6 +14,7 @@ type Props = {
 export function SecondsPage({ t, requests, signals, names }: Props) {
   return (
     <Stack gap="large">
+      <BackLink href="/inbox" text={t('detection.inbox.title')} />
       <Stack gap="small">
         <Heading level={1}>{t('detection.seconds.mine')}</Heading>
         <Lead>{t('detection.seconds.mineLead')}</Lead>

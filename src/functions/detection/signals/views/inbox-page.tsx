@@ -95,6 +95,9 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
           }))}
         />
         <Cluster>
+          <LinkButton href="/seconds" icon="inbox" look="quiet">
+            {t('detection.seconds.mine')}
+          </LinkButton>
           <LinkButton href="/substitutes" icon="users" look="quiet">
             {t('detection.substitutes.title')}
           </LinkButton>

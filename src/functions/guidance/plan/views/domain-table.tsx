@@ -10,11 +10,28 @@ type Props = {
   readonly nameOf: (userId: string | null) => string
 }
 
-/** The life domains with three kinds of facts beside each other, so that what was only explored shows as such. */
+/**
+ * The life domains with three kinds of facts beside each other, so that what was only explored shows as such; those about
+ * which nothing was noted in one line below.
+ */
 export function DomainTable({ t, facts, nameOf }: Props) {
   const today = entriesOn(lifeDomainContent, t.today).map(({ code }) => code)
   // Facts noted under a domain of an earlier list stay to be seen.
   const domains = [...new Set([...today, ...facts.map(({ domain }) => domain)])]
+  const isNoted = (code: string) => facts.some(({ domain }) => domain === code)
+  const rest = domains.filter((code) => !isNoted(code))
+  const labels = (codes: readonly string[]) => codes.map((code) => labelOf(lifeDomainContent, code, t.language))
+  return (
+    <Stack>
+      {facts.length > 0 ? <NotedDomains t={t} facts={facts} nameOf={nameOf} domains={domains.filter(isNoted)} /> : null}
+      {rest.length > 0 ? (
+        <Hint>{t('guidance.domains.nothingYet', { domains: t.list(labels(rest), { areLabels: true }) })}</Hint>
+      ) : null}
+    </Stack>
+  )
+}
+
+function NotedDomains({ t, facts, nameOf, domains }: Props & { readonly domains: readonly string[] }) {
   return (
     <Table
       caption={t('guidance.domains.title')}

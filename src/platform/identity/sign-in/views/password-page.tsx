@@ -1,4 +1,5 @@
 import {
+  BackLink,
   Button,
   ButtonRow,
   EmailField,
@@ -22,6 +23,7 @@ export function PasswordPage({ t, email, errors = [] }: Props) {
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text
   return (
     <Stack>
+      <BackLink href="/sign-in" text={t('identity.signIn.title')} />
       <ErrorSummary title={t('form.summary')} errors={errors} />
       <Heading level={1}>{t('identity.password.signIn')}</Heading>
       <Form action="/sign-in/password">

@@ -1,4 +1,5 @@
 import {
+  BackLink,
   Button,
   ButtonRow,
   EmailField,
@@ -18,6 +19,7 @@ type AskProps = { readonly t: Texts; readonly email?: string | undefined; readon
 export function ResetAskPage({ t, email, error }: AskProps) {
   return (
     <Stack>
+      <BackLink href="/sign-in/password" text={t('identity.password.signIn')} />
       <ErrorSummary title={t('form.summary')} errors={error ? [{ field: 'email', text: error }] : []} />
       <Heading level={1}>{t('identity.reset.title')}</Heading>
       <Lead>{t('identity.reset.lead')}</Lead>
