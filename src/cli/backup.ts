@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import {
   BackupDamaged,
   type BackupSecret,
+  freeBytesIn,
   type Restored,
   RestoreRefused,
   restoreBackup,
@@ -85,6 +86,8 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
         restored = await restoreBackup(file, secret, {
           url: config.databaseUrl ?? embedded?.url ?? '',
           migrations: readMigrations(migrationsFolder),
+          // A server of somebody else may stand anywhere.
+          freeBytes: embedded ? () => freeBytesIn(config.varFolder) : undefined,
           keepMasterKey: (key) => {
             undoKey = keepRestoredKey(config, key)
           },

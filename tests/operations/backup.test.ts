@@ -110,6 +110,15 @@ test('a database that is not empty is refused and left as it was', async () => {
   expect(await world.database.owner.selectFrom('municipalities.municipality').select('name').execute()).toHaveLength(1)
 })
 
+test('a disk without room for the data is seen before anything begins', async () => {
+  const url = await emptyDatabase()
+  const freeBytes = async () => 5_000_000
+  const restoring = restoreBackup(file, secret, { url, migrations, keepMasterKey: () => undefined, freeBytes })
+  await expect(restoring).rejects.toThrow(/no room for it: it needs about 0\.\d GB, and 0\.0 GB is free/)
+  await expect(restoring).rejects.toBeInstanceOf(RestoreRefused)
+  expect(await schemasIn(url)).toEqual([])
+})
+
 test('when the key cannot be kept nothing is restored', async () => {
   const url = await emptyDatabase()
   const keepMasterKey = () => {

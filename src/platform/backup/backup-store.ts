@@ -43,7 +43,14 @@ async function headOf(client: pg.ClientBase, about: Pick<BackupHead, 'createdAt'
     'select name, checksum from platform.migration order by name',
   )
   const kind = await client.query<{ kind: 'demo' | 'real' }>('select kind from platform.installation')
-  return { format: 1, ...about, kind: kind.rows[0]?.kind ?? null, migrations: migrations.rows }
+  const size = await client.query<{ bytes: number }>('select pg_database_size(current_database())::float8 as bytes')
+  return {
+    format: 1,
+    ...about,
+    kind: kind.rows[0]?.kind ?? null,
+    migrations: migrations.rows,
+    databaseBytes: size.rows[0]?.bytes ?? 0,
+  }
 }
 
 /** Whether even the owner sees only rows of the municipality it names: forced row-level security binds all but superusers. */

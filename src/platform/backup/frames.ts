@@ -18,6 +18,8 @@ export const head = z.object({
   kind: z.enum(['demo', 'real']).nullable(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
   masterKey: z.base64(),
+  /** How large the database was, to know before a restore whether there is room; not in files of before. */
+  databaseBytes: z.int().min(0).optional(),
 })
 export const tableStart = z.object({ schema: z.string(), table: z.string(), columns: z.array(z.string()).min(1) })
 export const tableEnd = z.object({ rows: z.int().min(0), sha256: z.string() })

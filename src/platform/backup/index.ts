@@ -1,4 +1,5 @@
 export { BackupDamaged, type BackupSecret } from './envelope.ts'
 export { type Restored, RestoreRefused, restoreBackup } from './restore.ts'
+export { freeBytesIn } from './room.ts'
 export { type Verified, verifyBackup } from './verify-backup.ts'
 export { type Written, writeBackup } from './write-backup.ts'

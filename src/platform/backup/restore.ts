@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { runMigrations } from 'graphile-worker'
@@ -18,6 +19,7 @@ import {
   tableStart,
 } from './frames.ts'
 import { clearTheWay, foundInDatabase, loadRows, settleAfterLoading } from './restore-store.ts'
+import { inGigabytes, roomForRestore } from './room.ts'
 
 /** A restore that cannot be done as asked; the sentence says why and what to do. Nothing was changed. */
 export class RestoreRefused extends Error {
@@ -29,6 +31,8 @@ export type RestoreTarget = {
   readonly migrations: readonly Migration[]
   /** Keeps the master key, before anything is committed; throws when that cannot be. */
   readonly keepMasterKey: (key: Buffer) => Promise<void> | void
+  /** Bytes free where the database is; undefined for one on another machine, which nobody can ask. */
+  readonly freeBytes?: (() => Promise<number>) | undefined
 }
 export type Restored = {
   readonly createdAt: string
@@ -48,6 +52,7 @@ export async function restoreBackup(file: string, secret: BackupSecret, target: 
   const first = await readable(() => nextOf(frames))
   const about = contentOf(first, 'H', head)
   const known = migrationsOf(about, target.migrations)
+  await requireRoom(about, file, target)
   const pool = new pg.Pool({ connectionString: target.url, max: 2 })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -80,6 +85,16 @@ export async function restoreBackup(file: string, secret: BackupSecret, target: 
     client.release()
     await pool.end()
   }
+}
+
+/** Refused before it begins: a disk that fills up half-way stops whatever else is on it too. */
+async function requireRoom(about: BackupHead, file: string, { freeBytes }: RestoreTarget): Promise<void> {
+  const free = await freeBytes?.()
+  const wanted = roomForRestore(about, (await stat(file)).size)
+  if (free !== undefined && free < wanted)
+    throw new RestoreRefused(
+      `There is no room for it: it needs about ${inGigabytes(wanted, 'up')}, and ${inGigabytes(free, 'down')} is free. Make room, or choose another disk with MEERNET_VAR.`,
+    )
 }
 
 type Frames = AsyncIterator<Frame, unknown, undefined>

@@ -6,13 +6,14 @@ import type { Migration } from '../database/migrate.ts'
 import { unwrapIfFits } from '../encryption/wrapping.ts'
 import { BackupDamaged, type BackupSecret } from './envelope.ts'
 import { type Restored, restoreBackup } from './restore.ts'
+import { freeBytesIn } from './room.ts'
 
 /** What a backup proved when it was really restored. */
 export type Verified = Restored & { readonly municipalities: number; readonly auditLines: number }
 
 /**
  * Restores a backup into a PostgreSQL of its own in a scratch folder, looks whether its keys open and its audit log is whole,
- * and throws the scratch folder away. Needs as much room there as the data take.
+ * and throws the scratch folder away. Refuses when there is no room for the data once more.
  */
 export async function verifyBackup(
   file: string,
@@ -27,6 +28,7 @@ export async function verifyBackup(
     const restored = await restoreBackup(file, secret, {
       url: server.url,
       migrations,
+      freeBytes: () => freeBytesIn(folder),
       keepMasterKey: (key) => {
         masterKey = key
       },
