@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import { homeVisitFiles } from './scripts/home-visit-files.ts'
 import { keepRecentAssets } from './scripts/keep-recent-assets.ts'
 import { precompress } from './scripts/precompress.ts'
+import { rightsOnPhones } from './scripts/rights-on-phones.ts'
 
 /**
  * One config, two bundles: `vite build` makes the browser's files (dist/browser, fingerprinted, with a
@@ -11,8 +12,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: isSsrBuild
-    ? [keepRecentAssets()]
-    : [homeVisitFiles('home-visit', 'visits-worker'), precompress(), keepRecentAssets()],
+    ? [rightsOnPhones(), keepRecentAssets()]
+    : [rightsOnPhones(), homeVisitFiles('home-visit', 'visits-worker'), precompress(), keepRecentAssets()],
   worker: { format: 'es' },
   publicDir: isSsrBuild ? false : 'src/browser/public',
   build: isSsrBuild

@@ -4,7 +4,7 @@ import { parse } from '../language/parse.ts'
 import { partsOf } from '../language/walk.ts'
 import { type DefinitionSlot, type FactSlot, rowOf } from '../situation/names.ts'
 import { dwellingRow, householdRow, type World } from '../situation/world.ts'
-import type { Compiler } from './compile.ts'
+import type { Compiler } from './compiler.ts'
 import type { RangeNode } from './node.ts'
 import { yes } from './truth.ts'
 

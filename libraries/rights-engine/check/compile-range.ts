@@ -1,7 +1,7 @@
 import { monthsLater, newYear, wholeYears, yearOf } from '../language/calendar.ts'
 import type { Expression } from '../language/expression.ts'
 import { firstPersonRow, type World } from '../situation/world.ts'
-import type { Compiler } from './compile.ts'
+import type { Compiler } from './compiler.ts'
 import type { RangeNode, TruthNode } from './node.ts'
 import { nearly, no, yes } from './truth.ts'
 

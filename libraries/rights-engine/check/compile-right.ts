@@ -1,6 +1,6 @@
 import type { Right } from '../model.ts'
 import { rowOf } from '../situation/names.ts'
-import type { Compiler } from './compile.ts'
+import type { Compiler } from './compiler.ts'
 import type { RangeNode, TruthNode } from './node.ts'
 
 /** A right whose rules are ready to run. The order of `tests` is that of the reasons. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../language/expression.ts'
 import { rowOf } from '../situation/names.ts'
 import { firstPersonRow, type World } from '../situation/world.ts'
-import type { Compiler } from './compile.ts'
+import type { Compiler } from './compiler.ts'
 import { Missing } from './missing.ts'
 import type { RangeNode, TruthNode } from './node.ts'
 import { nearly, no, unsure, yes } from './truth.ts'

@@ -7,22 +7,10 @@ import type { ParameterTable } from '../situation/parameters.ts'
 import { compileFact } from './compile-fact.ts'
 import { compileRange } from './compile-range.ts'
 import { compileTruth } from './compile-truth.ts'
-import type { RangeNode, TruthNode } from './node.ts'
+import type { Compiler } from './compiler.ts'
+import type { RangeNode } from './node.ts'
 
-/** Turns rules into closures that run on a world. Definitions are compiled when first spoken of, once. */
-export type Compiler = {
-  readonly model: Model
-  readonly names: Names
-  readonly parameters: ParameterTable
-  truth(expression: Expression): TruthNode
-  range(expression: Expression): RangeNode
-  fact(expression: Expression & { readonly op: 'fact' }): RangeNode
-  /** Refuses a rule that cannot be read or speaks of what is not there, naming the rule. */
-  truthOf(rule: string, of: string): TruthNode
-  rangeOf(rule: string, of: string): RangeNode
-  fault(at: number, problem: string): never
-}
-
+/** A compiler of the rules of one model. Throws a `RuleError` at the first that cannot be read. */
 export function compilerFor(model: Model, names: Names, parameters: ParameterTable): Compiler {
   let current = ''
   const reading = <T>(rule: string, of: string, compile: (expression: Expression) => T): T => {

@@ -8,9 +8,14 @@ import { receiverRoutes } from './handovers/receiver-routes.tsx'
 import { type SenderNeeds, senderRoutes } from './handovers/sender-routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { publicCheckRoutes } from './rights-check/public-routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
-type Needs = CaseNeeds & CardNeeds & SenderNeeds & Parameters<typeof linkRoutes>[1]
+type Needs = CaseNeeds &
+  CardNeeds &
+  SenderNeeds &
+  Parameters<typeof linkRoutes>[1] &
+  Parameters<typeof publicCheckRoutes>[1]
 
 export const guidanceNavigation: readonly NavigationEntry[] = [
   { href: '/cases', label: 'guidance.cases.title', icon: 'folder-open', rule: workOnCases },
@@ -28,4 +33,5 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   closingRoutes(routes, needs)
   receiverRoutes(routes, needs)
   linkRoutes(routes, needs)
+  publicCheckRoutes(routes, needs)
 }

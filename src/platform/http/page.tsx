@@ -221,5 +221,6 @@ const publicPlaces = [
   { path: '', name: 'home' },
   { path: '/card', name: 'card' },
   { path: '/services', name: 'services' },
+  { path: '/rights-check', name: 'rightsCheck' },
   { path: '/my-card', name: 'myCard' },
 ] as const

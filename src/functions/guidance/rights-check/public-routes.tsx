@@ -1,0 +1,111 @@
+import { belgium } from '@meernet/rights-belgium'
+import { type Check, createCheck } from '@meernet/rights-engine'
+import { everyone } from '../../../platform/access/rule.ts'
+import type { Transact } from '../../../platform/database/transact.ts'
+import {
+  actorOf,
+  type Ctx,
+  focusPage,
+  type LimitRate,
+  may,
+  municipalityOf,
+  publicPage,
+  type Routes,
+} from '../../../platform/http/index.ts'
+import { Island } from '../../../ui/index.ts'
+import { checkWords } from './check-words.ts'
+import { contactsFor } from './contacts.ts'
+import { RightsCheck } from './rights-check.island.tsx'
+import { sentencesIn } from './sentences.ts'
+import { type Place, type Sent, stepAfter } from './step.ts'
+import { StartPage } from './views/start-page.tsx'
+import { StepView } from './views/step-view.tsx'
+
+type Needs = { readonly transact: Transact; readonly limitRate: LimitRate }
+
+/** Longer than a household with twenty persons and every answer. */
+const longestTold = 60_000
+
+/**
+ * The check for anybody: without an account. With script it runs on the device and sends nothing; without, every page brings
+ * along what was told before, and the server keeps nothing of it.
+ */
+export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs): void {
+  const answer = limitRate({ bucket: 'rights check', max: 400, windowSeconds: 900 })
+
+  routes.get('/in/:municipality/rights-check', may(everyone), (c) => {
+    const t = c.get('t')
+    const start = <StartPage t={t} municipality={municipalityOf(c)} />
+    return publicPage(c, { title: t('resident.rightsCheck.title'), isPublished: true }, start)
+  })
+
+  routes.get('/in/:municipality/rights-check/questions', may(everyone), async (c) => {
+    const t = c.get('t')
+    const props = {
+      language: t.language,
+      sentences: sentencesIn(t.language),
+      place: placeOf(c),
+      action: actionOf(c),
+      contacts: await transact(actorOf(c), (tx) => contactsFor(tx, municipalityOf(c).slug)),
+    }
+    return stepPage(
+      c,
+      <>
+        <Island of={RightsCheck} name="RightsCheck" props={props} />
+        <noscript>{await firstStep(c)}</noscript>
+      </>,
+    )
+  })
+
+  routes.post('/in/:municipality/rights-check/questions', may(everyone), answer, async (c) => {
+    const sent = await sentBy(c)
+    const step = stepAfter(rules(), sent, placeOf(c))
+    const contacts =
+      step.kind === 'results' ? await transact(actorOf(c), (tx) => contactsFor(tx, municipalityOf(c).slug)) : {}
+    return stepPage(
+      c,
+      <StepView {...viewProps(c)} step={step} contacts={contacts} />,
+      'problems' in step && step.problems.length > 0,
+    )
+  })
+}
+
+let compiled: Check | undefined
+
+/** The rules of Belgium, compiled when first asked for. */
+function rules(): Check {
+  compiled ??= createCheck(belgium)
+  return compiled
+}
+
+function firstStep(c: Ctx) {
+  return <StepView {...viewProps(c)} step={stepAfter(rules(), {}, placeOf(c))} contacts={{}} />
+}
+
+const actionOf = (c: Ctx) => `/in/${municipalityOf(c).slug}/rights-check/questions`
+
+function viewProps(c: Ctx) {
+  const { language, today } = c.get('t')
+  return { t: checkWords(sentencesIn(language), language), model: rules().model, action: actionOf(c), date: today }
+}
+
+function placeOf(c: Ctx): Place {
+  return { date: c.get('t').today, region: municipalityOf(c).jurisdiction, parameters: {} }
+}
+
+function stepPage(c: Ctx, content: preact.VNode, isWrong = false): Response {
+  const t = c.get('t')
+  const back = { href: `/in/${municipalityOf(c).slug}/rights-check`, text: t('resident.rightsCheck.back') }
+  return focusPage(c, { title: t('resident.rightsCheck.title'), back }, content, isWrong ? 422 : 200)
+}
+
+/** What a form sent, texts only. A body that is no form, or far too long, is an empty one: the check begins again. */
+async function sentBy(c: Ctx): Promise<Sent> {
+  const body = await c.req.parseBody({ all: true })
+  const texts = Object.entries(body).map(([name, value]) => [
+    name,
+    [value].flat().filter((one) => typeof one === 'string'),
+  ])
+  const sent = Object.fromEntries(texts) as Sent
+  return (sent.told?.[0]?.length ?? 0) > longestTold ? {} : sent
+}

@@ -1,0 +1,46 @@
+import type { Model, Outcome } from '@meernet/rights-engine'
+
+/** One right as it is shown: all for whom it stands the same together. */
+export type ShownRight = {
+  readonly id: string
+  readonly status: Outcome['status']
+  readonly outcomes: readonly Outcome[]
+}
+
+export type ShownResults = {
+  /** Worth asking, what is worth most first. */
+  readonly worthAsking: readonly ShownRight[]
+  readonly already: readonly ShownRight[]
+  readonly unlikely: readonly ShownRight[]
+}
+
+/** Outcomes by right and status. What belongs to another region is left out; what another right opens follows after it. */
+export function shownResults(model: Model, outcomes: readonly Outcome[]): ShownResults {
+  const rights = new Map<string, ShownRight>()
+  for (const outcome of outcomes) {
+    const key = `${outcome.right} ${outcome.status}`
+    const before = rights.get(key)
+    rights.set(key, {
+      id: outcome.right,
+      status: outcome.status,
+      outcomes: [...(before?.outcomes ?? []), outcome],
+    })
+  }
+  const all = [...rights.values()]
+  const open = all.filter(({ status }) => status === 'likely' || status === 'possible')
+  const openIds = new Set(open.map(({ id }) => id))
+  return {
+    worthAsking: open.sort((a, b) => order(a) - order(b) || worth(model, b) - worth(model, a)),
+    already: all.filter(({ status }) => status === 'already'),
+    unlikely: all.filter(({ id, status }) => status === 'unlikely' && !openIds.has(id)),
+  }
+}
+
+const order = ({ status }: ShownRight) => (status === 'likely' ? 0 : 1)
+
+const months: Readonly<Record<string, number>> = { month: 12 }
+
+function worth(model: Model, { id, outcomes }: ShownRight): number {
+  const said = model.rights[id]?.yearlyValue
+  return outcomes.reduce((sum, { amount }) => sum + (said ?? (amount?.max ?? 0) * (months[amount?.per ?? ''] ?? 1)), 0)
+}

@@ -1,0 +1,84 @@
+import type { Told } from '@meernet/rights-engine'
+import {
+  Button,
+  ButtonRow,
+  Disclosure,
+  EmptyState,
+  Form,
+  Heading,
+  Lead,
+  Notice,
+  Section,
+  Stack,
+} from '../../../../ui/index.ts'
+import { type CheckWords, said } from '../check-words.ts'
+import { shownResults } from '../results.ts'
+import { personName } from './person-name.ts'
+import { RightSheet } from './right-sheet.tsx'
+import type { StepViewProps } from './step-props.ts'
+import { ToldList } from './told-list.tsx'
+
+/** What is worth asking, and of whom. Never that one gets it. */
+export function ResultsStep(props: StepViewProps<'results'>) {
+  const { t, model, action, step } = props
+  const { told, outcomes, hasMore } = step
+  const { worthAsking, already, unlikely } = shownResults(model, outcomes)
+  return (
+    <Stack>
+      <Heading level={1}>{t('resident.rightsCheck.results.title')}</Heading>
+      <Lead>{t('resident.rightsCheck.results.lead')}</Lead>
+      <Notice kind="info">{t('resident.rightsCheck.results.noPromise')}</Notice>
+      {worthAsking.length === 0 ? (
+        <EmptyState
+          title={t('resident.rightsCheck.results.nothing')}
+          text={t('resident.rightsCheck.results.nothingNext')}
+        />
+      ) : (
+        worthAsking.map((right) => <RightSheet key={`${right.id} ${right.status}`} {...props} right={right} />)
+      )}
+      <Form action={action} hidden={{ told: JSON.stringify(told) }}>
+        <ButtonRow>
+          {hasMore ? (
+            <Button name="do" value="goOn">
+              {t('resident.rightsCheck.results.goOn')}
+            </Button>
+          ) : null}
+          <Button look="secondary" icon="printer" prints>
+            {t('resident.rightsCheck.results.print')}
+          </Button>
+          <Button look="quiet" name="do" value="again">
+            {t('resident.rightsCheck.results.again')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      {already.length > 0 ? (
+        <Section title={t('resident.rightsCheck.results.already')}>
+          <Names t={t} told={told} rights={already} model={model} />
+        </Section>
+      ) : null}
+      {unlikely.length > 0 ? (
+        <Disclosure summary={t('resident.rightsCheck.results.unlikely', { count: unlikely.length })}>
+          <Names t={t} told={told} rights={unlikely} model={model} />
+        </Disclosure>
+      ) : null}
+      <ToldList {...props} />
+    </Stack>
+  )
+}
+
+type NamesProps = Pick<StepViewProps, 'model'> & {
+  readonly t: CheckWords
+  readonly told: Told
+  readonly rights: ReturnType<typeof shownResults>['already']
+}
+
+function Names({ t, told, rights, model }: NamesProps) {
+  return (
+    <ul>
+      {rights.map(({ id, outcomes }) => {
+        const people = [...new Set(outcomes.map(({ subject }) => personName(t, told, subject)))]
+        return <li key={id}>{`${said(model.rights[id]?.name, t.language)} (${t.list(people)})`}</li>
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Model } from '@meernet/rights-engine'
+import type { CheckWords } from '../check-words.ts'
+import type { Step } from '../step.ts'
+import type { Contact } from './contact.ts'
+
+/** What every page of the check is made from. */
+export type StepViewProps<Kind extends Step['kind'] = Step['kind']> = {
+  readonly t: CheckWords
+  readonly model: Model
+  /** Where the form goes when there is no script. */
+  readonly action: string
+  readonly step: Extract<Step, { readonly kind: Kind }>
+  /** Whom to ask, by kind of service. */
+  readonly contacts: Readonly<Record<string, Contact>>
+  readonly date: string
+}
