@@ -126,6 +126,7 @@ export class FunctionScope {
   /** Remembers where a value lies, and writes it where functions and rounds to come find it. */
   keep(step: PlannedStep, shape: Code, number: number, place: string, writer: Writer): void {
     this.#context.made.set(step.key, { number, shape, in: this.#number, round: this.round })
+    if (!this.#context.plan.kept.has(step.key)) return
     const at = place === 'p' ? '[p - first]' : '[h - from]'
     const isRange = shape.is === 'range'
     const suffixes = isRange && shape.low !== shape.high ? ['', 'h'] : ['']

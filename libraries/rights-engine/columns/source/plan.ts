@@ -25,6 +25,8 @@ export type Plan = {
   readonly steps: ReadonlyMap<string, PlannedStep>
   readonly functions: readonly (readonly PlannedStep[])[]
   readonly facts: ReadonlySet<string>
+  /** Steps whose value other functions or later rounds use: it has to be kept in scratch. */
+  readonly kept: ReadonlySet<string>
 }
 
 /** Larger functions are not optimised as a whole by V8 (60 kB of bytecode); smaller ones read the same columns more often. */
@@ -52,7 +54,23 @@ export function planFor(model: Model, names: Names, complete: boolean): Plan {
   }
   for (const id of Object.keys(model.rights)) plan(`right:${id}`)
   const inOrder = [...steps.values()].sort((a, b) => a.round - b.round)
-  return { steps, functions: filled(inOrder, complete ? largestFunction : largestFunction / 2), facts }
+  const functions = filled(inOrder, complete ? largestFunction : largestFunction / 2)
+  return { steps, functions, facts, kept: keptOf(functions) }
+}
+
+function keptOf(functions: Plan['functions']): ReadonlySet<string> {
+  const homes = new Map(
+    functions.flatMap((together, home) => together.map((step) => [step.key, { step, home }] as const)),
+  )
+  const kept = new Set<string>()
+  for (const [home, together] of functions.entries())
+    for (const { needs, round } of together)
+      for (const { key, of } of needs) {
+        const needed = homes.get(key)
+        const isNear = needed?.home === home && (of === 'household' || (of === 'own' && needed.step.round === round))
+        if (!isNear) kept.add(key)
+      }
+  return kept
 }
 
 type Context = { readonly model: Model; readonly names: Names; readonly complete: boolean; readonly facts: Set<string> }
