@@ -1,6 +1,6 @@
 import type { VisitAct } from '../../functions/detection/contract.ts'
 import type { PhoneDatabase, StoredAct } from '../device/phone-database.ts'
-import { opened, sealed } from '../device/sealing.ts'
+import { type OpenAll, sealed } from '../device/sealing.ts'
 import type { OpenAct } from './page.ts'
 
 /** A record to keep (`value`) or to forget (`value` absent); `forgetAt` is the moment it must be gone. */
@@ -10,28 +10,24 @@ export type Change = { readonly place: string; readonly value?: unknown; readonl
  * All records, opened, by place. One that does not open is left out: it is of no use to anybody; so is one that is due, which a
  * full phone could not delete.
  */
-export async function readRecords(db: PhoneDatabase, key: CryptoKey, now: Date): Promise<ReadonlyMap<string, unknown>> {
+export async function readRecords(db: PhoneDatabase, open: OpenAll, now: Date): Promise<ReadonlyMap<string, unknown>> {
   const stored = (await db.getAll('record')).filter(({ forgetAt }) => forgetAt === null || forgetAt > now.getTime())
-  const pairs = await Promise.all(
-    stored.map(
-      async (record) => [record.place, await opened(key, record.place, record).catch(() => undefined)] as const,
-    ),
-  )
+  const values = await Promise.all(open(stored).map((value) => value.catch(() => undefined)))
+  const pairs = stored.map(({ place }, index) => [place, values[index]] as const)
   return new Map(pairs.filter(([, value]) => value !== undefined))
 }
 
 /** The acts in the outbox, opened, oldest first. */
-export async function readActs(db: PhoneDatabase, key: CryptoKey): Promise<readonly OpenAct[]> {
+export async function readActs(db: PhoneDatabase, open: OpenAll): Promise<readonly OpenAct[]> {
   const stored = await db.getAll('outbox')
-  return Promise.all(
-    stored.map(async (item) => ({
-      sequence: item.sequence ?? 0,
-      // Sealed by this app in the shape of an act; the server checks it again.
-      act: (await opened(key, actPlace(item.id), item)) as VisitAct,
-      state: item.state,
-      reason: item.reason,
-    })),
-  )
+  const acts = await Promise.all(open(stored.map(({ id, iv, bytes }) => ({ place: actPlace(id), iv, bytes }))))
+  return stored.map(({ sequence = 0, state, reason }, index) => ({
+    sequence,
+    // Sealed by this app in the shape of an act; the server checks it again.
+    act: acts[index] as VisitAct,
+    state,
+    reason,
+  }))
 }
 
 /**

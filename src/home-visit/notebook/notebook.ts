@@ -2,6 +2,7 @@ import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '
 import { changeOwn, readOwn } from '../device/own.ts'
 import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../device/phone-clock.ts'
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
+import { type OpenAll, openingOnce } from '../device/sealing.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
 import { type Change, deleteActs, readActs, readRecords, writeActs, writeOutcome } from './notebook-store.ts'
 import { type CardDraft, isOut, type NotedVisit, type Page, type Self, type SyncState } from './page.ts'
@@ -37,8 +38,9 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
   let told = await readToldTime(db)
   const own = await readOwn(db)
   const now = () => corrected(clock(), told)
+  const opening = { records: openingOnce(key), acts: openingOnce(key) }
   const look = async (sync: SyncState): Promise<Page> => ({
-    ...(await read(db, key, now())),
+    ...(await read(db, opening, now())),
     sync,
     clock: clockState(clock(), told),
   })
@@ -116,10 +118,12 @@ export const roundChange = (round: VisitorRound): Change => ({
 export const visitPlace = (visitId: string) => `visit/${visitId}`
 export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
 
-async function read(db: PhoneDatabase, key: CryptoKey, now: Date): Promise<Omit<Page, 'sync' | 'clock'>> {
+type Opening = { readonly records: OpenAll; readonly acts: OpenAll }
+
+async function read(db: PhoneDatabase, opening: Opening, now: Date): Promise<Omit<Page, 'sync' | 'clock'>> {
   // A phone too full to forget still opens; what is due is not shown.
   await forgetDue(db, now).catch(() => 0)
-  const [records, acts] = await Promise.all([readRecords(db, key, now), readActs(db, key)])
+  const [records, acts] = await Promise.all([readRecords(db, opening.records, now), readActs(db, opening.acts)])
   // What was sealed here was written by this app: its shapes are its own.
   const all = <Value>(folder: string) =>
     [...records].filter(([place]) => place.startsWith(`${folder}/`)).map(([, value]) => value as Value)
