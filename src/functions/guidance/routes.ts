@@ -8,6 +8,7 @@ import { receiverRoutes } from './handovers/receiver-routes.tsx'
 import { type SenderNeeds, senderRoutes } from './handovers/sender-routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { rightsApiRoutes } from './rights-check/api-routes.ts'
 import { publicCheckRoutes } from './rights-check/public-routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
@@ -34,4 +35,5 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   receiverRoutes(routes, needs)
   linkRoutes(routes, needs)
   publicCheckRoutes(routes, needs)
+  rightsApiRoutes(routes, needs)
 }

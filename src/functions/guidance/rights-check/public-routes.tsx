@@ -1,5 +1,3 @@
-import { belgium } from '@meernet/rights-belgium'
-import { type Check, createCheck } from '@meernet/rights-engine'
 import { everyone } from '../../../platform/access/rule.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
@@ -16,6 +14,7 @@ import { Island } from '../../../ui/index.ts'
 import { checkWords } from './check-words.ts'
 import { contactsFor } from './contacts.ts'
 import { RightsCheck } from './rights-check.island.tsx'
+import { rules } from './rules.ts'
 import { sentencesIn } from './sentences.ts'
 import { type Place, type Sent, stepAfter } from './step.ts'
 import { StartPage } from './views/start-page.tsx'
@@ -68,14 +67,6 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
       'problems' in step && step.problems.length > 0,
     )
   })
-}
-
-let compiled: Check | undefined
-
-/** The rules of Belgium, compiled when first asked for. */
-function rules(): Check {
-  compiled ??= createCheck(belgium)
-  return compiled
 }
 
 function firstStep(c: Ctx) {
