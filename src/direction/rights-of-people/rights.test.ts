@@ -19,6 +19,8 @@ let officer: StaffActor
 let administrator: StaffActor
 let personId: string
 let caseId: string
+let cardId: string
+let second: StaffActor
 
 beforeAll(async () => {
   world = await openWorld()
@@ -30,6 +32,8 @@ beforeAll(async () => {
   const opened = await openCaseOfCard(world, coordinator, card.cardId)
   personId = opened.personId
   caseId = opened.caseId
+  cardId = card.cardId
+  second = await makeStaff(world, place)
 })
 afterAll(() => world.close())
 
@@ -132,7 +136,18 @@ test('P16 frozen data are read by nobody, until the data protection officer lets
   const said = await frozen.text()
   expect(said).not.toContain('Georgette')
   expect(said).toContain('bevroren')
-  expect((await world.as(coordinator).get(`/cases/${caseId}`)).status).toBe(404)
+  const helper = await world.as(coordinator).get(`/cases/${caseId}`)
+  expect(helper.status).toBe(423)
+  expect(await helper.text()).toContain('Ze zijn bevroren sinds 23 november 2026.')
+  expect((await world.as(second).get(`/cases/${caseId}`)).status).toBe(404)
+  const card = await world.as(second).get(`/inbox/${cardId}`)
+  expect([card.status, (await card.text()).includes('Georgette')]).toEqual([423, false])
+  const found = await (await world.as(second).get('/people?q=Georgette+Maes')).text()
+  expect(found).toContain('Eén resultaat is bevroren')
+  expect(found).not.toContain(`/people/${personId}`)
+  expect(await (await world.as(second).get('/people?q=Georges')).text()).not.toContain('bevroren')
+  const elsewhere = await makeStaff(world, place, { zoneId: place.ocmwZone })
+  expect(await (await world.as(elsewhere).get('/people?q=Georgette+Maes')).text()).not.toContain('bevroren')
   const tables = [
     'people.person',
     'guidance.case',

@@ -142,7 +142,7 @@ function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response>
   return plainPage(
     c,
     { title: t(`http.error.${code}.title`) },
-    <ErrorPage t={t} code={code} requestId={c.get('requestId')} />,
+    <ErrorPage t={t} code={code} requestId={c.get('requestId')} since={known?.since} />,
     status,
   )
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** What a route may throw. The message is for the log and never holds personal data; people read the text of `code`. */
@@ -6,11 +7,14 @@ export class HttpError extends Error {
   readonly status: ContentfulStatusCode
   /** Stable; the page's text is `http.error.<code>`. */
   readonly code: ErrorCode
+  /** The day the text of the page names, when it names one. */
+  readonly since: IsoDate | undefined
 
-  constructor(status: ContentfulStatusCode, code: ErrorCode, message: string) {
+  constructor(status: ContentfulStatusCode, code: ErrorCode, message: string, since?: IsoDate) {
     super(message)
     this.status = status
     this.code = code
+    this.since = since
   }
 }
 export type ErrorCode =
@@ -22,6 +26,7 @@ export type ErrorCode =
   | 'bad-request'
   | 'cross-site'
   | 'unavailable'
+  | 'restricted'
 
 /** There is no such thing, or the actor may not know that there is. */
 export function notFound(thing: string, id: string): never {
@@ -30,6 +35,11 @@ export function notFound(thing: string, id: string): never {
 
 export function forbidden(rule: string): never {
   throw new HttpError(403, 'forbidden', `not allowed: ${rule}`)
+}
+
+/** The person asked not to use these data any more (P16): who worked with them is told since when, instead of finding nothing. */
+export function restricted(thing: string, since: IsoDate): never {
+  throw new HttpError(423, 'restricted', `frozen ${thing}`, since)
 }
 
 /** Somebody else changed it meanwhile, or its state does not allow this. */

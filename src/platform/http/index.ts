@@ -13,7 +13,7 @@ export {
   staffOf,
 } from './context.ts'
 export { cookieOf, dropCookie, leaveCookie } from './cookies.ts'
-export { badRequest, conflict, forbidden, HttpError, notFound } from './errors.ts'
+export { badRequest, conflict, forbidden, HttpError, notFound, restricted } from './errors.ts'
 export { type FilledForm, filledForm } from './filled-form.ts'
 export { leaveFlash } from './flash.ts'
 export {

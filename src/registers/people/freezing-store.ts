@@ -35,3 +35,11 @@ export async function frozenSince(tx: Tx, personId: string): Promise<IsoDate | n
   )
   return rows[0]?.since ?? null
 }
+
+/** How many frozen people a search names whole, for a colleague who would see them otherwise. */
+export async function frozenFound(tx: Tx, text: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select people.frozen_found(${text.slice(0, 80)}) as count`.execute(
+    tx.db,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -12,6 +12,7 @@ export {
   householdRoles,
   leaveHousehold,
 } from './household-store.ts'
+export { isOwnName, tellOfficers } from './odd-look.ts'
 export { type Channel, channels, fullName, type NewPerson, type Person, type PersonSummary } from './person.ts'
 export { findPeople } from './person-search-store.ts'
 export type { PersonSection, PersonSectionOf } from './person-section.ts'

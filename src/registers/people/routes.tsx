@@ -17,10 +17,11 @@ import { addressesById } from '../places/index.ts'
 import { knowPeople, registerPeople } from './access.ts'
 import { contactMeant } from './actions.ts'
 import { contactForm, newPersonForm } from './forms.ts'
-import { frozenSince } from './freezing-store.ts'
+import { frozenFound, frozenSince } from './freezing-store.ts'
 import { householdRoutes } from './household-routes.tsx'
 import { householdOf } from './household-store.ts'
 import { lookerRoutes } from './looker-routes.tsx'
+import { isOwnName, tellOfficers } from './odd-look.ts'
 import { fullName, type Person } from './person.ts'
 import { personFor } from './person-reading.ts'
 import { findPeople } from './person-search-store.ts'
@@ -48,19 +49,22 @@ export function peopleRoutes(routes: Routes, needs: PeopleNeeds): void {
   routes.get('/people', may(knowPeople), async (c) => {
     const t = c.get('t')
     const query = c.req.query('q')?.trim() ?? ''
-    const { people, addresses } = await transact(staffOf(c), async (tx) => {
+    const { people, addresses, frozen } = await transact(staffOf(c), async (tx) => {
       const people = await findPeople(tx, query)
-      if (people.length > 0)
+      const isOwn = isOwnName(query, staffOf(c).name)
+      if (people.length > 0 || isOwn)
         tx.audit({
           action: 'search people',
           subject: { type: 'people', id: tx.actor.municipalityId },
-          details: { found: people.length },
+          details: { found: people.length, ...(isOwn && { odd: 'ownName' }) },
         })
+      if (isOwn) await tellOfficers(tx)
       const found = await addressesById(
         tx,
         people.flatMap(({ addressId }) => addressId ?? []),
       )
-      return { people, addresses: new Map(found.map((address) => [address.id, addressLine(t, address)])) }
+      const frozen = query ? await frozenFound(tx, query) : 0
+      return { people, frozen, addresses: new Map(found.map((address) => [address.id, addressLine(t, address)])) }
     })
     return workplacePage(
       c,
@@ -69,6 +73,7 @@ export function peopleRoutes(routes: Routes, needs: PeopleNeeds): void {
         t={t}
         query={query}
         people={people}
+        frozen={frozen}
         addresses={addresses}
         mayRegister={registerPeople.allows(staffOf(c))}
       />,

@@ -1,8 +1,9 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { notFound } from '../../../platform/http/index.ts'
+import { notFound, restricted } from '../../../platform/http/index.ts'
 import { type Colleague, colleagues, namesOf } from '../../../platform/identity/index.ts'
+import { isOwnName, tellOfficers } from '../../../registers/people/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { type Card, cardById, cardsById } from '../cards/card-store.ts'
 import { covers, inboxScope } from './access.ts'
@@ -11,7 +12,7 @@ import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
 import { countInbox, type InboxCounts, inboxCounts, inboxSignals, mostCounted } from './inbox-store.ts'
 import { signalsWithWords } from './searching.ts'
 import type { SignalEvent } from './signal-event.ts'
-import { eventsOf, mergedInto, type Signal, signalById, signalsById } from './signal-store.ts'
+import { cardFrozenSince, eventsOf, mergedInto, type Signal, signalById, signalsById } from './signal-store.ts'
 import { type TellBack, tellBacksOf } from './tell-back-store.ts'
 
 /** One line of the inbox. */
@@ -146,14 +147,18 @@ export type SignalView = {
 /** One signal with its card; reading what a card says writes an audit line (P17). Not found when the actor may not see it. */
 export async function readSignal(tx: Tx, actor: StaffActor, id: string): Promise<SignalView> {
   const signal = await signalById(tx, id)
+  if (!signal) await sayFrozen(tx, actor, id)
   if (!signal || signal.zoneId !== actor.zoneId || !covers(actor, signal.neighbourhoodId)) notFound('signal', id)
   const card = await cardById(tx, id)
+  const isOwn = isOwnName(card?.content?.name ?? '', actor.name)
   tx.audit({
     action: 'read card',
     subject: { type: 'card', id },
     personId: signal.personId ?? undefined,
     reason: 'work in the inbox',
+    ...(isOwn && { details: { odd: 'ownName' } }),
   })
+  if (isOwn) await tellOfficers(tx)
   const events = await eventsOf(tx, signal)
   const merged = await mergedInto(tx, [id])
   const neighbourhoods = signal.neighbourhoodId ? await neighbourhoodsOf(tx, { ids: [signal.neighbourhoodId] }) : []
@@ -198,4 +203,10 @@ function usersIn(signal: Signal, events: readonly SignalEvent[]): readonly strin
     kind === 'assigned' || kind === 'escalated' ? otherId : null,
   ])
   return [...users, ...ofEvents].filter((user) => user != null)
+}
+
+/** Who would have seen the card is told that it is frozen; to everybody else it is not there. */
+async function sayFrozen(tx: Tx, actor: StaffActor, id: string): Promise<void> {
+  const frozen = await cardFrozenSince(tx, id)
+  if (frozen && covers(actor, frozen.neighbourhoodId)) restricted('card', frozen.since)
 }

@@ -269,3 +269,13 @@ function columnsOf(change: SignalChange): Readonly<Record<string, unknown>> {
     Object.entries(change).map(([name, value]) => [columnOf[name as keyof SignalChange], value]),
   )
 }
+
+/** Since when the person of a card is frozen, and its neighbourhood, for a coordinator who would see it; to others nothing. */
+export async function cardFrozenSince(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly since: IsoDate; readonly neighbourhoodId: string | null } | undefined> {
+  const { rows } = await sql<{ since: IsoDate; neighbourhoodId: string | null }>`
+    select since, neighbourhood_id as "neighbourhoodId" from detection.card_frozen_since(${id}::uuid)`.execute(tx.db)
+  return rows[0]
+}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tables } from '../../../platform/database/generated/tables.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
@@ -164,4 +164,12 @@ async function caseFrom(tx: Tx, row: Selectable<Tables['guidance.case']>): Promi
     openedAt: row.opened_at,
     version: row.version,
   }
+}
+
+/** Since when the person of a case is frozen, for a member of it; null to everybody else. */
+export async function caseFrozenSince(tx: Tx, id: string): Promise<IsoDate | null> {
+  const { rows } = await sql<{
+    since: IsoDate | null
+  }>`select guidance.case_frozen_since(${id}::uuid) as since`.execute(tx.db)
+  return rows[0]?.since ?? null
 }

@@ -67,7 +67,7 @@ function OddAccesses({ t, odd, names }: Pick<Props, 't' | 'odd' | 'names'>) {
   return (
     <Notice kind="attention" title={t('audit.odd.title')}>
       <List
-        items={odd.map(({ day, userId, people, atNight }) => (
+        items={odd.map(({ day, userId, people, atNight, own, outside }) => (
           <Link key={day + userId} href={`/audit?day=${day}`}>
             {t('audit.odd.line', {
               name: names.get(userId) ?? t('audit.formerColleague'),
@@ -75,6 +75,8 @@ function OddAccesses({ t, odd, names }: Pick<Props, 't' | 'odd' | 'names'>) {
               people,
               atNight,
             })}
+            {own > 0 ? ` ${t('audit.odd.own', { own })}` : ''}
+            {outside > 0 ? ` ${t('audit.odd.outside', { outside })}` : ''}
           </Link>
         ))}
       />

@@ -8,6 +8,7 @@ import {
   Lead,
   LinkButton,
   LinkList,
+  Notice,
   SearchField,
   Section,
   Stack,
@@ -18,13 +19,15 @@ type Props = {
   readonly t: Texts
   readonly query: string
   readonly people: readonly PersonSummary[]
+  /** How many that were named are frozen. */
+  readonly frozen: number
   /** One line per address. */
   readonly addresses: ReadonlyMap<string, string>
   readonly mayRegister: boolean
 }
 
 /** Looks somebody up by name or telephone number. Shows nobody unasked: this is no list to leaf through. */
-export function PeoplePage({ t, query, people, addresses, mayRegister }: Props) {
+export function PeoplePage({ t, query, people, frozen, addresses, mayRegister }: Props) {
   return (
     <Stack gap="large">
       <Stack gap="small">
@@ -34,7 +37,12 @@ export function PeoplePage({ t, query, people, addresses, mayRegister }: Props) 
       <Filters action="/people" title={t('people.search')} applyText={t('people.find')}>
         <SearchField name="q" label={t('people.search')} hint={t('people.searchHint')} value={query} />
       </Filters>
-      {query && people.length === 0 ? (
+      {frozen > 0 ? (
+        <Notice>
+          <p>{t('people.frozenFound', { count: frozen })}</p>
+        </Notice>
+      ) : null}
+      {query && people.length === 0 && frozen === 0 ? (
         <EmptyState icon="search" title={t('people.nobody')} text={t('people.nobodyHint')} />
       ) : null}
       {people.length > 0 ? (
