@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
+import { generateAsvs } from './asvs.ts'
 import { generateRights } from './rights.ts'
 import { schemaDump } from './schema-dump.ts'
 import { tableTypes } from './table-types.ts'
@@ -12,6 +13,7 @@ const files = { 'src/platform/database/generated/tables.ts': tableTypes, 'migrat
 
 const isCheck = process.argv.includes('--check')
 if (!generateRights(isCheck)) process.exitCode = 1
+if (!generateAsvs(isCheck)) process.exitCode = 1
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-generate-'))
 chmodSync(folder, 0o755)
