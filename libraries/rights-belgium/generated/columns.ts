@@ -43,7 +43,6 @@ const sc37h = new Float64Array(128)
 const sc38 = new Float64Array(128)
 const sc39 = new Float64Array(128)
 const sc39h = new Float64Array(128)
-const sc40 = new Uint8Array(128)
 const sc43 = new Float64Array(128)
 const sc43h = new Float64Array(128)
 const sc44 = new Float64Array(128)
@@ -432,47 +431,46 @@ break
 }
 const v14 = t48
 sc14[h - from] = v14 ? 1 : 0
-let t55 = v3
-if (!t55) {
-let t54 = false
+let t54 = v3
+if (!t54) {
+let t53 = false
 for (let m49 = s; m49 < e; m49++) {
 const t50 = c36[m49]
 const t51 = c42[m49]
-const t52 = c42[m49]
-const t53 = c39[m49]
-if (((t50 === 0 || t50 === 1) && ((((t51 === 5 || t51 === 6 || t51 === 4) || ((t52 === 2 || t52 === 3) && (3 <= c43[m49] + 0.000001))) || (c61[m49] !== 0)) || (t53 === 7)))) {
-t54 = true
+const t52 = c39[m49]
+if (((t50 === 0 || t50 === 1) && ((((t51 === 5 || t51 === 6 || t51 === 4) || ((t51 === 2 || t51 === 3) && (3 <= c43[m49] + 0.000001))) || (c61[m49] !== 0)) || (t52 === 7)))) {
+t53 = true
 break
 }
 }
-t55 = t54
+t54 = t53
 }
-const v15 = t55
+const v15 = t54
 sc15[h - from] = v15 ? 1 : 0
-let t58 = 0
-for (let m56 = s; m56 < e; m56++) {
-const t57 = c46[m56]
-t58 += t57
+let t57 = 0
+for (let m55 = s; m55 < e; m55++) {
+const t56 = c46[m55]
+t57 += t56
 }
-const v16 = t58
-const t59 = (x24 !== 0)
-const t60 = (v16 + (t59 ? (3 * x25) : 0))
-const v17 = t60
+const v16 = t57
+const t58 = (x24 !== 0)
+const t59 = (v16 + (t58 ? (3 * x25) : 0))
+const v17 = t59
 sc17[h - from] = v17
-let t64 = 0, t65 = 0
-for (let m61 = s; m61 < e; m61++) {
-const t62 = c36[m61]
-const t63 = (12 * c44[m61])
-const t66 = (!(t62 === 0 || t62 === 1) ? (t63 < a14 - 0.000001 ? 3 : t63 >= b14 - 0.000001 ? 0 : 2) : 0)
-if (t66 !== 0) {
-t64 += t66 === 3 ? 1 : Math.min(0, 1)
-t65 += t66 === 3 ? 1 : Math.max(0, 1)
+let t63 = 0, t64 = 0
+for (let m60 = s; m60 < e; m60++) {
+const t61 = c36[m60]
+const t62 = (12 * c44[m60])
+const t65 = (!(t61 === 0 || t61 === 1) ? (t62 < a13 - 0.000001 ? 3 : t62 >= b13 - 0.000001 ? 0 : 2) : 0)
+if (t65 !== 0) {
+t63 += t65 === 3 ? a14 : Math.min(0, a14)
+t64 += t65 === 3 ? b14 : Math.max(0, b14)
 }
 }
-const t67 = (a12 + timesLow(a13, b13, t64, t65))
-const t68 = (b12 + timesHigh(a13, b13, t64, t65))
-const v18 = t67
-const v18h = t68
+const t66 = (a12 + t63)
+const t67 = (b12 + t64)
+const v18 = t66
+const v18h = t67
 sc18[h - from] = v18
 sc18h[h - from] = v18h
 for (let p = s; p < e; p++) {
@@ -486,8 +484,8 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right0 }
 if (c36[p] === 2 && v19 < 18) { status = 1; break right0 }
 let isOpen = false
 if (!(x33 !== 0)) { status = 2; break right0 }
-const t69 = c39[p]
-if (!!(t69 === 9)) { status = 2; break right0 }
+const t68 = c39[p]
+if (!!(t68 === 9)) { status = 2; break right0 }
 if (!(c51[p] < a15 - 0.000001)) { status = 2; break right0 }
 status = isOpen ? 3 : 4
 }
@@ -530,18 +528,18 @@ right3: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right3 }
 let isOpen = false
 status = isOpen ? 3 : 4
-const t70 = (c53[p] !== 0)
-const t71 = (v19 <= a17 + 0.000001)
-const t72 = (t71 ? 0 : (t70 ? a18 : a19))
-low = Math.min(2000000000, Math.floor(Math.max(0, t72) + 0.5 + 0.000001))
+const t69 = (c53[p] !== 0)
+const t70 = (v19 <= a17 + 0.000001)
+const t71 = (t70 ? 0 : (t69 ? a18 : a19))
+low = Math.min(2000000000, Math.floor(Math.max(0, t71) + 0.5 + 0.000001))
 high = low
 }
 status3[p] = status | (z << 3)
 low3[p] = low
 high3[p] = high
 }
-const t73 = c36[p]
-const v20 = ((t73 === 2) && ((4 <= c5[p] + 0.000001) || (c61[p] !== 0)))
+const t72 = c36[p]
+const v20 = ((t72 === 2) && ((4 <= c5[p] + 0.000001) || (c61[p] !== 0)))
 sc20[p - first] = v20 ? 1 : 0
 // forfait-chronisch-zieken
 {
@@ -549,31 +547,29 @@ let status = 0, z = 0, low = 0, high = 0
 right5: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right5 }
 let isOpen = false
+const t73 = (c53[p] !== 0)
+if (!((t73 ? a20 : a21) <= c71[p] + 0.000001)) { status = 2; break right5 }
 const t74 = (c53[p] !== 0)
-if (!((t74 ? a20 : a21) <= c71[p] + 0.000001)) { status = 2; break right5 }
-const t75 = (c53[p] !== 0)
-if (!((t75 ? a20 : a21) <= c72[p] + 0.000001)) { status = 2; break right5 }
-const t76 = c73[p]
-if (!!(t76 === 0)) { status = 2; break right5 }
+if (!((t74 ? a20 : a21) <= c72[p] + 0.000001)) { status = 2; break right5 }
+const t75 = c73[p]
+if (!!(t75 === 0)) { status = 2; break right5 }
 status = isOpen ? 3 : 4
-const t77 = c73[p]
-let t80 = 0
-if ((t77 === 1)) {
+let t77 = 0
+if ((t75 === 1)) {
 z |= k22
-t80 = a22
+t77 = a22
 } else {
-const t78 = c73[p]
-let t79 = 0
-if ((t78 === 2)) {
+let t76 = 0
+if ((t75 === 2)) {
 z |= k23
-t79 = a23
+t76 = a23
 } else {
 z |= k24
-t79 = a24
+t76 = a24
 }
-t80 = t79
+t77 = t76
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t80) + 0.5 + 0.000001))
+low = Math.min(2000000000, Math.floor(Math.max(0, t77) + 0.5 + 0.000001))
 high = low
 }
 status5[p] = status | (z << 3)
@@ -589,22 +585,22 @@ if (!(x28 === 1)) { status = 1; break right6 }
 let isOpen = false
 if (!(v19 < 0.999999)) { status = 2; break right6 }
 status = isOpen ? 3 : 4
-let t86 = 0
-for (let m84 = s; m84 < e; m84++) {
-const t85 = c36[m84]
-if ((t85 === 2)) {
-t86 += 1
+let t80 = 0
+for (let m78 = s; m78 < e; m78++) {
+const t79 = c36[m78]
+if ((t79 === 2)) {
+t80 += 1
 }
 }
-let t87 = 0
-if ((t86 <= 1.000001 && t86 >= 0.999999)) {
+let t81 = 0
+if ((t80 <= 1.000001 && t80 >= 0.999999)) {
 z |= k25
-t87 = a25
+t81 = a25
 } else {
 z |= k26
-t87 = a26
+t81 = a26
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t87) + 0.5 + 0.000001))
+low = Math.min(2000000000, Math.floor(Math.max(0, t81) + 0.5 + 0.000001))
 high = low
 }
 status6[p] = status | (z << 3)
@@ -621,28 +617,27 @@ if (c36[p] !== 2) { status = 0; break right7 }
 if (!(x28 === 0)) { status = 1; break right7 }
 let isOpen = false
 if ((c0[p] !== 0)) { status = 5; break right7 }
-const t88 = c1[p]
-if (!((v19 < 17.999999) || ((v19 < 24.999999) && (t88 === 4 || t88 === 5 || t88 === 6)))) { status = 2; break right7 }
+const t82 = c1[p]
+if (!((v19 < 17.999999) || ((v19 < 24.999999) && (t82 === 4 || t82 === 5 || t82 === 6)))) { status = 2; break right7 }
 status = isOpen ? 3 : 4
-let t89 = 0, t90 = 0
+let t83 = 0, t84 = 0
 if (v21) {
 z |= k27
-t89 = a27
-t90 = a27
+t83 = a27
+t84 = a27
 } else {
 z |= k27
-t89 = 0
-t90 = a27
+t83 = 0
+t84 = a27
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t89) + 0.5 + 0.000001))
-high = t90 < 2000000000 ? Math.floor(Math.max(0, t90) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t83) + 0.5 + 0.000001))
+high = t84 < 2000000000 ? Math.floor(Math.max(0, t84) + 0.5 + 0.000001) : -1
 }
 status7[p] = status | (z << 3)
 low7[p] = low
 high7[p] = high
 }
-const t91 = c36[p]
-const v22 = (((t91 === 2) && (v19 < 17.999999)) && !(c78[p] !== 0))
+const v22 = (((t72 === 2) && (v19 < 17.999999)) && !(c78[p] !== 0))
 sc22[p - first] = v22 ? 1 : 0
 }
 }
@@ -778,40 +773,39 @@ sc23[p - first] = v23 ? 1 : 0
 const t3 = c36[p]
 const v24 = ((t3 === 2) && ((sc19[p - first] < 17.999999) || (c0[p] !== 0)))
 sc24[p - first] = v24 ? 1 : 0
-const t4 = c36[p]
-const v25 = (((t4 === 2) && true) ? (sc20[p - first] !== 0) : (c61[p] !== 0))
+const v25 = (((t3 === 2) && true) ? (sc20[p - first] !== 0) : (c61[p] !== 0))
 sc25[p - first] = v25 ? 1 : 0
-let t8 = (c82[p] !== 0)
-if (!t8) {
-let t7 = 0
-for (let m5 = s; m5 < e; m5++) {
-if (((p === m5) || ((c36[p] === 0 && c36[m5] === 1) || (c36[p] === 1 && c36[m5] === 0)))) {
-const t6 = c44[m5]
-t7 += t6
+let t7 = (c82[p] !== 0)
+if (!t7) {
+let t6 = 0
+for (let m4 = s; m4 < e; m4++) {
+if (((p === m4) || ((c36[p] === 0 && c36[m4] === 1) || (c36[p] === 1 && c36[m4] === 0)))) {
+const t5 = c44[m4]
+t6 += t5
 }
 }
-t8 = (t7 <= (v23 ? (2 * a28) : a29) + 0.000001)
+t7 = (t6 <= (v23 ? (2 * a28) : a29) + 0.000001)
 }
-const v26 = (t8 ? 3 : 2)
+const v26 = (t7 ? 3 : 2)
 sc26[p - first] = v26
-const t9 = (c38[p] < (-2192) - 0.000001)
-const t10 = (c38[p] < (-3653) - 0.000001)
-const t11 = (t10 ? 65 : (t9 ? 66 : 67))
-const v27 = t11
+const t8 = (c38[p] < (-2192) - 0.000001)
+const t9 = (c38[p] < (-3653) - 0.000001)
+const t10 = (t9 ? 65 : (t8 ? 66 : 67))
+const v27 = t10
 const v28 = (true ? ((v27 <= sc19[p - first] + 0.000001) ? 3 : 0) : ((67 <= sc19[p - first] + 0.000001) ? 3 : ((65 <= sc19[p - first] + 0.000001) ? 2 : 0)))
 sc28[p - first] = v28
-let t14 = 0
-for (let m12 = s; m12 < e; m12++) {
-if (((p === m12) || ((c36[p] === 0 && c36[m12] === 1) || (c36[p] === 1 && c36[m12] === 0)))) {
-const t13 = c47[m12]
-t14 += t13
+let t13 = 0
+for (let m11 = s; m11 < e; m11++) {
+if (((p === m11) || ((c36[p] === 0 && c36[m11] === 1) || (c36[p] === 1 && c36[m11] === 0)))) {
+const t12 = c47[m11]
+t13 += t12
 }
 }
-const t15 = (v23 ? 2 : 1)
-const t16 = overLow(t14, t14, t15, t15)
-const t17 = overHigh(t14, t14, t15, t15)
-const v29 = t16
-const v29h = t17
+const t14 = (v23 ? 2 : 1)
+const t15 = overLow(t13, t13, t14, t14)
+const t16 = overHigh(t13, t13, t14, t14)
+const v29 = t15
+const v29h = t16
 sc29[p - first] = v29
 sc29h[p - first] = v29h
 // incontinence-bags
@@ -844,8 +838,8 @@ status = isOpen ? 3 : 4
 }
 status16[p] = status | (z << 3)
 }
-const t20 = c39[p]
-const v30 = (t20 === 0 || t20 === 1 || t20 === 2 || t20 === 3 || t20 === 4 || t20 === 5)
+const t19 = c39[p]
+const v30 = (t19 === 0 || t19 === 1 || t19 === 2 || t19 === 3 || t19 === 4 || t19 === 5)
 sc30[p - first] = v30 ? 1 : 0
 // it
 {
@@ -857,45 +851,45 @@ let isOpen = false
 if ((c84[p] !== 0)) { status = 5; break right18 }
 if (((18 <= sc19[p - first] + 0.000001) ? ((sc19[p - first] < 64.999999) ? 3 : ((35 >> (v28 << 1)) & 3)) : 0) === 0) { status = 2; break right18 }
 if (((18 <= sc19[p - first] + 0.000001) ? ((sc19[p - first] < 64.999999) ? 3 : ((35 >> (v28 << 1)) & 3)) : 0) === 2) isOpen = true
-const t21 = c69[p]
-if (!((7 <= c58[p] + 0.000001) && (true || !(t21 === 0)))) { status = 2; break right18 }
+const t20 = c69[p]
+if (!((7 <= c58[p] + 0.000001) && (true || !(t20 === 0)))) { status = 2; break right18 }
 if (!v30) { status = 2; break right18 }
 if (v26 === 0) { status = 2; break right18 }
 if (v26 === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
-const t22 = (c70[p] !== 0)
-let t26 = 0
+const t21 = (c70[p] !== 0)
+let t25 = 0
 if ((17 <= c58[p] + 0.000001)) {
 z |= k31
-t26 = a31
-} else {
-let t25 = 0
-if ((15 <= c58[p] + 0.000001)) {
-z |= k32
-t25 = a32
+t25 = a31
 } else {
 let t24 = 0
-if ((12 <= c58[p] + 0.000001)) {
-z |= k33
-t24 = a33
+if ((15 <= c58[p] + 0.000001)) {
+z |= k32
+t24 = a32
 } else {
 let t23 = 0
+if ((12 <= c58[p] + 0.000001)) {
+z |= k33
+t23 = a33
+} else {
+let t22 = 0
 if ((9 <= c58[p] + 0.000001)) {
 z |= k34
-t23 = a34
+t22 = a34
 } else {
 z |= k35
-t23 = a35
+t22 = a35
+}
+t23 = t22
 }
 t24 = t23
 }
 t25 = t24
 }
-t26 = t25
-}
-const t27 = ((t22 ? 0.72 : 1) * t26)
-high = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
+const t26 = ((t21 ? 0.72 : 1) * t25)
+high = t26 < 2000000000 ? Math.floor(Math.max(0, t26) + 0.5 + 0.000001) : -1
 }
 status18[p] = status | (z << 3)
 low18[p] = low
@@ -909,118 +903,118 @@ if (!(x28 === 0)) { status = 1; break right20 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right20 }
 let isOpen = false
 let isAgainst = false
-const t28 = c42[p]
-if (!(t28 === 0)) isAgainst = true
+const t27 = c42[p]
+if (!(t27 === 0)) isAgainst = true
 if (((35 >> (v28 << 1)) & 3) === 0) isAgainst = true
 if (((35 >> (v28 << 1)) & 3) === 2) isOpen = true
-const t54 = ((c50[p] <= 2020.000001) ? 3 : 0)
+const t53 = ((c50[p] <= 2020.000001) ? 3 : 0)
+let t54 = 0
+if (t53 !== 0) {
+t54 = 0
+}
 let t55 = 0
-if (t54 !== 0) {
-t55 = 0
+if (t53 !== 3) {
+const t50 = ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999) ? 3 : 0)
+let t51 = 0
+if (t50 !== 0) {
+t51 = ((c48[p] <= a36 + 0.000001) ? 3 : 0)
 }
-let t56 = 0
-if (t54 !== 3) {
-const t51 = ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999) ? 3 : 0)
 let t52 = 0
-if (t51 !== 0) {
-t52 = ((c48[p] <= a36 + 0.000001) ? 3 : 0)
-}
-let t53 = 0
-if (t51 !== 3) {
-const t48 = ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999) ? 3 : 0)
-let t49 = 0
-if (t48 !== 0) {
-let t31 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t31 !== 3) {
-let t30 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t30 !== 0) {
+if (t50 !== 3) {
+const t47 = ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999) ? 3 : 0)
+let t48 = 0
+if (t47 !== 0) {
+let t30 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t30 !== 3) {
+let t29 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t29 !== 0) {
 z |= k39
-const t29 = c48[p]
-t30 &= (t29 <= a39 + 0.000001 ? 3 : t29 > b39 + 0.000001 ? 0 : 2)
+const t28 = c48[p]
+t29 &= (t28 <= a39 + 0.000001 ? 3 : t28 > b39 + 0.000001 ? 0 : 2)
 }
-t31 |= t30
+t30 |= t29
 }
-t49 = t31
+t48 = t30
 }
-let t50 = 0
-if (t48 !== 3) {
-const t45 = ((c50[p] <= 2023.000001 && c50[p] >= 2022.999999) ? 3 : 0)
-let t46 = 0
-if (t45 !== 0) {
-let t34 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t34 !== 3) {
-let t33 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t33 !== 0) {
+let t49 = 0
+if (t47 !== 3) {
+const t44 = ((c50[p] <= 2023.000001 && c50[p] >= 2022.999999) ? 3 : 0)
+let t45 = 0
+if (t44 !== 0) {
+let t33 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t33 !== 3) {
+let t32 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t32 !== 0) {
 z |= k40
-const t32 = c48[p]
-t33 &= (t32 <= a40 + 0.000001 ? 3 : t32 > b40 + 0.000001 ? 0 : 2)
+const t31 = c48[p]
+t32 &= (t31 <= a40 + 0.000001 ? 3 : t31 > b40 + 0.000001 ? 0 : 2)
 }
-t34 |= t33
+t33 |= t32
 }
-t46 = t34
+t45 = t33
 }
-let t47 = 0
-if (t45 !== 3) {
-const t42 = ((c50[p] <= 2024.000001 && c50[p] >= 2023.999999) ? 3 : 0)
-let t43 = 0
-if (t42 !== 0) {
-let t37 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t37 !== 3) {
-let t36 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t36 !== 0) {
+let t46 = 0
+if (t44 !== 3) {
+const t41 = ((c50[p] <= 2024.000001 && c50[p] >= 2023.999999) ? 3 : 0)
+let t42 = 0
+if (t41 !== 0) {
+let t36 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t36 !== 3) {
+let t35 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t35 !== 0) {
 z |= k41
-const t35 = c48[p]
-t36 &= (t35 <= a41 + 0.000001 ? 3 : t35 > b41 + 0.000001 ? 0 : 2)
+const t34 = c48[p]
+t35 &= (t34 <= a41 + 0.000001 ? 3 : t34 > b41 + 0.000001 ? 0 : 2)
 }
-t37 |= t36
+t36 |= t35
 }
-t43 = t37
+t42 = t36
 }
-let t44 = 0
-if (t42 !== 3) {
-const t39 = ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999) ? 3 : 0)
+let t43 = 0
+if (t41 !== 3) {
+const t38 = ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999) ? 3 : 0)
+let t39 = 0
+if (t38 !== 0) {
+t39 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+}
 let t40 = 0
-if (t39 !== 0) {
-t40 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-}
-let t41 = 0
-if (t39 !== 3) {
+if (t38 !== 3) {
 z |= k42
-const t38 = c48[p]
-t41 = (t38 <= a42 + 0.000001 ? 3 : t38 > b42 + 0.000001 ? 0 : 2)
+const t37 = c48[p]
+t40 = (t37 <= a42 + 0.000001 ? 3 : t37 > b42 + 0.000001 ? 0 : 2)
 }
-t44 = (t39 === 3 ? t40 : t39 === 0 ? t41 : ((t40 & t41) | ((t40 | t41) & 2)))
+t43 = (t38 === 3 ? t39 : t38 === 0 ? t40 : ((t39 & t40) | ((t39 | t40) & 2)))
 }
-t47 = (t42 === 3 ? t43 : t42 === 0 ? t44 : ((t43 & t44) | ((t43 | t44) & 2)))
+t46 = (t41 === 3 ? t42 : t41 === 0 ? t43 : ((t42 & t43) | ((t42 | t43) & 2)))
 }
-t50 = (t45 === 3 ? t46 : t45 === 0 ? t47 : ((t46 & t47) | ((t46 | t47) & 2)))
+t49 = (t44 === 3 ? t45 : t44 === 0 ? t46 : ((t45 & t46) | ((t45 | t46) & 2)))
 }
-t53 = (t48 === 3 ? t49 : t48 === 0 ? t50 : ((t49 & t50) | ((t49 | t50) & 2)))
+t52 = (t47 === 3 ? t48 : t47 === 0 ? t49 : ((t48 & t49) | ((t48 | t49) & 2)))
 }
-t56 = (t51 === 3 ? t52 : t51 === 0 ? t53 : ((t52 & t53) | ((t52 | t53) & 2)))
+t55 = (t50 === 3 ? t51 : t50 === 0 ? t52 : ((t51 & t52) | ((t51 | t52) & 2)))
 }
-if ((t54 === 3 ? t55 : t54 === 0 ? t56 : ((t55 & t56) | ((t55 | t56) & 2))) === 0) isAgainst = true
-if ((t54 === 3 ? t55 : t54 === 0 ? t56 : ((t55 & t56) | ((t55 | t56) & 2))) === 2) isOpen = true
-let t77 = ((1 <= c49[p] + 0.000001) ? 3 : 0)
-if (t77 !== 3) {
-let t72 = 0, t73 = 0
+if ((t53 === 3 ? t54 : t53 === 0 ? t55 : ((t54 & t55) | ((t54 | t55) & 2))) === 0) isAgainst = true
+if ((t53 === 3 ? t54 : t53 === 0 ? t55 : ((t54 & t55) | ((t54 | t55) & 2))) === 2) isOpen = true
+let t76 = ((1 <= c49[p] + 0.000001) ? 3 : 0)
+if (t76 !== 3) {
+let t71 = 0, t72 = 0
 if ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999)) {
-const t57 = ((a44 - a43) * (c48[p] - a45))
-const t58 = (a36 - a45)
-t72 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t57, t57, t58, t58)) + 0.5 + 0.000001)))
-t73 = Math.max(a43, Math.min(a44, Math.floor((a44 - overLow(t57, t57, t58, t58)) + 0.5 + 0.000001)))
+const t56 = ((a44 - a43) * (c48[p] - a45))
+const t57 = (a36 - a45)
+t71 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t56, t56, t57, t57)) + 0.5 + 0.000001)))
+t72 = Math.max(a43, Math.min(a44, Math.floor((a44 - overLow(t56, t56, t57, t57)) + 0.5 + 0.000001)))
 } else {
-let t70 = 0, t71 = 0
+let t69 = 0, t70 = 0
 if ((c50[p] <= 2024.000001)) {
+t69 = a46
 t70 = a46
-t71 = a46
 } else {
-let t68 = 0, t69 = 0
+let t67 = 0, t68 = 0
 if ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999)) {
-const t59 = ((a48 - a47) * (c48[p] - a49))
-const t60 = (a38 - a49)
-t68 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t59, t59, t60, t60)) + 0.5 + 0.000001)))
-t69 = Math.max(a47, Math.min(a48, Math.floor((a48 - overLow(t59, t59, t60, t60)) + 0.5 + 0.000001)))
+const t58 = ((a48 - a47) * (c48[p] - a49))
+const t59 = (a38 - a49)
+t67 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t58, t58, t59, t59)) + 0.5 + 0.000001)))
+t68 = Math.max(a47, Math.min(a48, Math.floor((a48 - overLow(t58, t58, t59, t59)) + 0.5 + 0.000001)))
 } else {
 z |= k50
 z |= k51
@@ -1028,62 +1022,62 @@ z |= k51
 z |= k51
 z |= k50
 z |= k52
-const t61 = (a51 - a50)
-const t62 = (c48[p] - b52)
-const t63 = (c48[p] - a52)
+const t60 = (a51 - a50)
+const t61 = (c48[p] - b52)
+const t62 = (c48[p] - a52)
 z |= k42
 z |= k52
-const t64 = timesLow(t61, t61, t62, t63)
-const t65 = timesHigh(t61, t61, t62, t63)
-const t66 = (a42 - b52)
-const t67 = (b42 - a52)
-t68 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t64, t65, t66, t67)) + 0.5 + 0.000001)))
-t69 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t64, t65, t66, t67)) + 0.5 + 0.000001)))
+const t63 = timesLow(t60, t60, t61, t62)
+const t64 = timesHigh(t60, t60, t61, t62)
+const t65 = (a42 - b52)
+const t66 = (b42 - a52)
+t67 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t63, t64, t65, t66)) + 0.5 + 0.000001)))
+t68 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t63, t64, t65, t66)) + 0.5 + 0.000001)))
 }
+t69 = t67
 t70 = t68
+}
 t71 = t69
-}
 t72 = t70
-t73 = t71
 }
-const t74 = c49[p]
-const t75 = timesLow(t74, t74, t72, t73)
-const t76 = timesHigh(t74, t74, t72, t73)
-t77 |= (1000 <= t75 + 0.000001 ? 3 : 1000 > t76 + 0.000001 ? 0 : 2)
+const t73 = c49[p]
+const t74 = timesLow(t73, t73, t71, t72)
+const t75 = timesHigh(t73, t73, t71, t72)
+t76 |= (1000 <= t74 + 0.000001 ? 3 : 1000 > t75 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t77 === 0) { status = 2; break right20 }
-if (t77 === 2) isOpen = true
+if (isAgainst || t76 === 0) { status = 2; break right20 }
+if (t76 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t105 = 0, t106 = 0
+let t104 = 0, t105 = 0
 if ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999)) {
-const t78 = ((a44 - a43) * (c48[p] - a45))
-const t79 = (a36 - a45)
-const t80 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t78, t78, t79, t79)) + 0.5 + 0.000001)))
-const t81 = Math.max(a43, Math.min(a44, Math.floor((a44 - overLow(t78, t78, t79, t79)) + 0.5 + 0.000001)))
-const t82 = c49[p]
-t105 = Math.floor(timesLow(t80, t81, t82, t82) + 0.5 + 0.000001)
-t106 = Math.floor(timesHigh(t80, t81, t82, t82) + 0.5 + 0.000001)
+const t77 = ((a44 - a43) * (c48[p] - a45))
+const t78 = (a36 - a45)
+const t79 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t77, t77, t78, t78)) + 0.5 + 0.000001)))
+const t80 = Math.max(a43, Math.min(a44, Math.floor((a44 - overLow(t77, t77, t78, t78)) + 0.5 + 0.000001)))
+const t81 = c49[p]
+t104 = Math.floor(timesLow(t79, t80, t81, t81) + 0.5 + 0.000001)
+t105 = Math.floor(timesHigh(t79, t80, t81, t81) + 0.5 + 0.000001)
 } else {
-let t103 = 0, t104 = 0
+let t102 = 0, t103 = 0
 if ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999)) {
-const t83 = (c48[p] <= a37 + 0.000001)
-t103 = (t83 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : 0)
-t104 = (t83 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : (a46 * c49[p]))
+const t82 = (c48[p] <= a37 + 0.000001)
+t102 = (t82 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : 0)
+t103 = (t82 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : (a46 * c49[p]))
 } else {
-let t101 = 0, t102 = 0
+let t100 = 0, t101 = 0
 if ((c50[p] <= 2024.000001)) {
-t101 = a53
-t102 = ((a48 * c49[p]) + a53)
+t100 = a53
+t101 = ((a48 * c49[p]) + a53)
 } else {
-let t99 = 0, t100 = 0
+let t98 = 0, t99 = 0
 if ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999)) {
-const t84 = ((a48 - a47) * (c48[p] - a49))
-const t85 = (a38 - a49)
-const t86 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t84, t84, t85, t85)) + 0.5 + 0.000001)))
-const t87 = Math.max(a47, Math.min(a48, Math.floor((a48 - overLow(t84, t84, t85, t85)) + 0.5 + 0.000001)))
-const t88 = c49[p]
-t99 = (Math.floor(timesLow(t86, t87, t88, t88) + 0.5 + 0.000001) + a53)
-t100 = (Math.floor(timesHigh(t86, t87, t88, t88) + 0.5 + 0.000001) + a53)
+const t83 = ((a48 - a47) * (c48[p] - a49))
+const t84 = (a38 - a49)
+const t85 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t83, t83, t84, t84)) + 0.5 + 0.000001)))
+const t86 = Math.max(a47, Math.min(a48, Math.floor((a48 - overLow(t83, t83, t84, t84)) + 0.5 + 0.000001)))
+const t87 = c49[p]
+t98 = (Math.floor(timesLow(t85, t86, t87, t87) + 0.5 + 0.000001) + a53)
+t99 = (Math.floor(timesHigh(t85, t86, t87, t87) + 0.5 + 0.000001) + a53)
 } else {
 z |= k50
 z |= k51
@@ -1091,32 +1085,32 @@ z |= k51
 z |= k51
 z |= k50
 z |= k52
-const t89 = (a51 - a50)
-const t90 = (c48[p] - b52)
-const t91 = (c48[p] - a52)
+const t88 = (a51 - a50)
+const t89 = (c48[p] - b52)
+const t90 = (c48[p] - a52)
 z |= k42
 z |= k52
-const t92 = timesLow(t89, t89, t90, t91)
-const t93 = timesHigh(t89, t89, t90, t91)
-const t94 = (a42 - b52)
-const t95 = (b42 - a52)
-const t96 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t92, t93, t94, t95)) + 0.5 + 0.000001)))
-const t97 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t92, t93, t94, t95)) + 0.5 + 0.000001)))
-const t98 = c49[p]
-t99 = Math.floor(timesLow(t96, t97, t98, t98) + 0.5 + 0.000001)
-t100 = Math.floor(timesHigh(t96, t97, t98, t98) + 0.5 + 0.000001)
+const t91 = timesLow(t88, t88, t89, t90)
+const t92 = timesHigh(t88, t88, t89, t90)
+const t93 = (a42 - b52)
+const t94 = (b42 - a52)
+const t95 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t91, t92, t93, t94)) + 0.5 + 0.000001)))
+const t96 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t91, t92, t93, t94)) + 0.5 + 0.000001)))
+const t97 = c49[p]
+t98 = Math.floor(timesLow(t95, t96, t97, t97) + 0.5 + 0.000001)
+t99 = Math.floor(timesHigh(t95, t96, t97, t97) + 0.5 + 0.000001)
 }
+t100 = t98
 t101 = t99
+}
 t102 = t100
-}
 t103 = t101
+}
 t104 = t102
-}
 t105 = t103
-t106 = t104
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t105) + 0.5 + 0.000001))
-high = t106 < 2000000000 ? Math.floor(Math.max(0, t106) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t104) + 0.5 + 0.000001))
+high = t105 < 2000000000 ? Math.floor(Math.max(0, t105) + 0.5 + 0.000001) : -1
 }
 status20[p] = status | (z << 3)
 low20[p] = low
@@ -1130,33 +1124,33 @@ if (c36[p] !== 2) { status = 0; break right22 }
 if (!(x28 === 1)) { status = 1; break right22 }
 let isOpen = false
 if ((c0[p] !== 0)) { status = 5; break right22 }
-const t107 = c1[p]
-if (!((sc19[p - first] < 17.999999) || ((sc19[p - first] < 24.999999) && (t107 === 4 || t107 === 5 || t107 === 6)))) { status = 2; break right22 }
+const t106 = c1[p]
+if (!((sc19[p - first] < 17.999999) || ((sc19[p - first] < 24.999999) && (t106 === 4 || t106 === 5 || t106 === 6)))) { status = 2; break right22 }
 status = isOpen ? 3 : 4
-let t109 = 0
+let t108 = 0
 if ((sc19[p - first] <= 11.000001)) {
 z |= k54
-t109 = a54
+t108 = a54
 } else {
-let t108 = 0
+let t107 = 0
 if ((sc19[p - first] <= 17.000001)) {
 z |= k55
-t108 = a55
+t107 = a55
 } else {
 z |= k56
-t108 = a56
+t107 = a56
 }
-t109 = t108
+t108 = t107
 }
-let t110 = 0
+let t109 = 0
 if ((c38[p] < 18261.999999)) {
 z |= k57
-t110 = a57
+t109 = a57
 } else {
-t110 = 0
+t109 = 0
 }
-const t111 = (t109 - t110)
-low = Math.min(2000000000, Math.floor(Math.max(0, t111) + 0.5 + 0.000001))
+const t110 = (t108 - t109)
+low = Math.min(2000000000, Math.floor(Math.max(0, t110) + 0.5 + 0.000001))
 high = low
 }
 status22[p] = status | (z << 3)
@@ -1170,8 +1164,8 @@ right23: {
 if (c36[p] !== 2) { status = 0; break right23 }
 if (!(x28 === 0)) { status = 1; break right23 }
 let isOpen = false
-const t112 = c1[p]
-if (!(t112 === 1)) { status = 2; break right23 }
+const t111 = c1[p]
+if (!(t111 === 1)) { status = 2; break right23 }
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 }
@@ -1184,8 +1178,8 @@ right24: {
 if (c36[p] !== 2) { status = 0; break right24 }
 if (!(x28 === 0)) { status = 1; break right24 }
 let isOpen = false
-const t115 = c1[p]
-if (!(t115 === 1)) { status = 2; break right24 }
+const t114 = c1[p]
+if (!(t114 === 1)) { status = 2; break right24 }
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k58
@@ -1204,8 +1198,8 @@ if (c36[p] !== 2) { status = 0; break right25 }
 if (!(x28 === 0)) { status = 1; break right25 }
 let isOpen = false
 if (!((3 <= sc19[p - first] + 0.000001) && (sc19[p - first] <= 4.000001))) { status = 2; break right25 }
-const t116 = c1[p]
-if (!(t116 === 2)) { status = 2; break right25 }
+const t115 = c1[p]
+if (!(t115 === 2)) { status = 2; break right25 }
 status = isOpen ? 3 : 4
 z |= k59
 low = Math.min(2000000000, Math.floor(Math.max(0, a59) + 0.5 + 0.000001))
@@ -1215,8 +1209,8 @@ status25[p] = status | (z << 3)
 low25[p] = low
 high25[p] = high
 }
-const t117 = ((0.06 * Math.max(0, (Math.min(c51[p], 1250000) - 620000))) + (0.1 * Math.max(0, (c51[p] - 1250000))))
-const v31 = t117
+const t116 = ((0.06 * Math.max(0, (Math.min(c51[p], 1250000) - 620000))) + (0.1 * Math.max(0, (c51[p] - 1250000))))
+const v31 = t116
 sc31[p - first] = v31
 // nmbs-vt
 {
@@ -1393,6 +1387,7 @@ const a97 = f.low[97]
 const status12 = f.status[12]
 const low12 = f.amountLow[12], high12 = f.amountHigh[12]
 const c60 = f.columns[60]
+const status32 = f.status[32]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -1406,6 +1401,8 @@ let q = s
 for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
 const v3 = sc3[h - from] !== 0
 const v1 = sc1[h - from]
+const v7 = sc7[h - from] !== 0
+const v8 = sc8[h - from]
 for (let p = s; p < e; p++) {
 // school-cost-fund
 {
@@ -1438,53 +1435,45 @@ let isOpen = false
 if (!(c0[p] !== 0)) { status = 2; break right37 }
 const t2 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : (sc19[p - first] - 1))
 const t3 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : sc19[p - first])
-const t4 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : (sc19[p - first] - 1))
-const t5 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : sc19[p - first])
-if (((0 <= t2 + 0.000001 ? 3 : 0 > t3 + 0.000001 ? 0 : 2) & (t5 <= 24.000001 ? 3 : t4 > 24.000001 ? 0 : 2)) === 0) { status = 2; break right37 }
-if (((0 <= t2 + 0.000001 ? 3 : 0 > t3 + 0.000001 ? 0 : 2) & (t5 <= 24.000001 ? 3 : t4 > 24.000001 ? 0 : 2)) === 2) isOpen = true
+if (((0 <= t2 + 0.000001 ? 3 : 0 > t3 + 0.000001 ? 0 : 2) & (t3 <= 24.000001 ? 3 : t2 > 24.000001 ? 0 : 2)) === 0) { status = 2; break right37 }
+if (((0 <= t2 + 0.000001 ? 3 : 0 > t3 + 0.000001 ? 0 : 2) & (t3 <= 24.000001 ? 3 : t2 > 24.000001 ? 0 : 2)) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t6 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : (sc19[p - first] - 1))
-const t7 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : sc19[p - first])
-const t18 = (t7 <= 3.000001 ? 3 : t6 > 3.000001 ? 0 : 2)
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
+const t10 = (t3 <= 3.000001 ? 3 : t2 > 3.000001 ? 0 : 2)
+let t11 = Infinity, t12 = -Infinity
+if (t10 !== 0) {
 z |= k62
-t19 = Math.min(t19, a62)
-t20 = Math.max(t20, a62)
+t11 = Math.min(t11, a62)
+t12 = Math.max(t12, a62)
 }
-if (t18 !== 3) {
-const t8 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : (sc19[p - first] - 1))
-const t9 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : sc19[p - first])
-const t15 = (t9 <= 10.000001 ? 3 : t8 > 10.000001 ? 0 : 2)
-let t16 = Infinity, t17 = -Infinity
-if (t15 !== 0) {
+if (t10 !== 3) {
+const t7 = (t3 <= 10.000001 ? 3 : t2 > 10.000001 ? 0 : 2)
+let t8 = Infinity, t9 = -Infinity
+if (t7 !== 0) {
 z |= k63
-t16 = Math.min(t16, a63)
-t17 = Math.max(t17, a63)
+t8 = Math.min(t8, a63)
+t9 = Math.max(t9, a63)
 }
-if (t15 !== 3) {
-const t10 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : (sc19[p - first] - 1))
-const t11 = (true ? ((yearOf(today) - 1) - yearOf(c38[p])) : sc19[p - first])
-const t12 = (t11 <= 16.000001 ? 3 : t10 > 16.000001 ? 0 : 2)
-let t13 = Infinity, t14 = -Infinity
-if (t12 !== 0) {
+if (t7 !== 3) {
+const t4 = (t3 <= 16.000001 ? 3 : t2 > 16.000001 ? 0 : 2)
+let t5 = Infinity, t6 = -Infinity
+if (t4 !== 0) {
 z |= k64
-t13 = Math.min(t13, a64)
-t14 = Math.max(t14, a64)
+t5 = Math.min(t5, a64)
+t6 = Math.max(t6, a64)
 }
-if (t12 !== 3) {
+if (t4 !== 3) {
 z |= k65
-t13 = Math.min(t13, a65)
-t14 = Math.max(t14, a65)
+t5 = Math.min(t5, a65)
+t6 = Math.max(t6, a65)
 }
-t16 = Math.min(t16, t13)
-t17 = Math.max(t17, t14)
+t8 = Math.min(t8, t5)
+t9 = Math.max(t9, t6)
 }
-t19 = Math.min(t19, t16)
-t20 = Math.max(t20, t17)
+t11 = Math.min(t11, t8)
+t12 = Math.max(t12, t9)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t19) + 0.5 + 0.000001))
-high = t20 < 2000000000 ? Math.floor(Math.max(0, t20) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t11) + 0.5 + 0.000001))
+high = t12 < 2000000000 ? Math.floor(Math.max(0, t12) + 0.5 + 0.000001) : -1
 }
 status37[p] = status | (z << 3)
 low37[p] = low
@@ -1507,8 +1496,8 @@ status44[p] = status | (z << 3)
 low44[p] = low
 high44[p] = high
 }
-const t21 = c36[p]
-const v32 = ((t21 === 2) ? (c4[p] !== 0) : true)
+const t13 = c36[p]
+const v32 = ((t13 === 2) ? (c4[p] !== 0) : true)
 sc32[p - first] = v32 ? 1 : 0
 // thab-brussel
 {
@@ -1523,50 +1512,42 @@ if (!(7 <= c58[p] + 0.000001)) { status = 2; break right46 }
 if (sc26[p - first] === 0) { status = 2; break right46 }
 if (sc26[p - first] === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t26 = 0
-if ((c58[p] <= 6.000001)) {
-t26 = 0
-} else {
-let t25 = 0
+let t17 = 0
 if ((c58[p] <= 8.000001)) {
 z |= k67
-t25 = a67
+t17 = a67
 } else {
-let t24 = 0
+let t16 = 0
 if ((c58[p] <= 11.000001)) {
 z |= k68
-t24 = a68
+t16 = a68
 } else {
-let t23 = 0
+let t15 = 0
 if ((c58[p] <= 14.000001)) {
 z |= k69
-t23 = a69
+t15 = a69
 } else {
-let t22 = 0
+let t14 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k70
-t22 = a70
+t14 = a70
 } else {
 z |= k71
-t22 = a71
+t14 = a71
 }
-t23 = t22
+t15 = t14
 }
-t24 = t23
+t16 = t15
 }
-t25 = t24
+t17 = t16
 }
-t26 = t25
-}
-high = t26 < 2000000000 ? Math.floor(Math.max(0, t26) + 0.5 + 0.000001) : -1
+high = t17 < 2000000000 ? Math.floor(Math.max(0, t17) + 0.5 + 0.000001) : -1
 }
 status46[p] = status | (z << 3)
 low46[p] = low
 high46[p] = high
 }
-const t27 = c36[p]
-const t28 = c36[p]
-const v33 = ((t27 === 0 || t27 === 1) ? true : (true ? (c52[p] !== 0) : ((t28 === 2 || t28 === 5) ? ((sc19[p - first] < 17.999999) || ((!(0 < c44[p] - 0.000001) && !(0 < c46[p] - 0.000001)) && (c52[p] !== 0))) : false)))
+const v33 = ((t13 === 0 || t13 === 1) ? true : (true ? (c52[p] !== 0) : ((t13 === 2 || t13 === 5) ? ((sc19[p - first] < 17.999999) || ((!(0 < c44[p] - 0.000001) && !(0 < c46[p] - 0.000001)) && (c52[p] !== 0))) : false)))
 sc33[p - first] = v33 ? 1 : 0
 // wezentoeslag
 {
@@ -1578,29 +1559,29 @@ let isOpen = false
 if (!(sc19[p - first] < 24.999999)) { status = 2; break right50 }
 if (!(1 <= c7[p] + 0.000001)) { status = 2; break right50 }
 status = isOpen ? 3 : 4
-let t31 = 0
+let t20 = 0
 if ((2 <= c7[p] + 0.000001)) {
-let t29 = 0
+let t18 = 0
 if ((20332 <= today + 0.000001)) {
 z |= k72
-t29 = a72
+t18 = a72
 } else {
 z |= k27
-t29 = a27
+t18 = a27
 }
-t31 = t29
+t20 = t18
 } else {
-let t30 = 0
+let t19 = 0
 if ((19358 <= today + 0.000001)) {
 z |= k73
-t30 = a73
+t19 = a73
 } else {
 z |= k27
-t30 = Math.floor((0.5 * a27) + 0.5 + 0.000001)
+t19 = Math.floor((0.5 * a27) + 0.5 + 0.000001)
 }
-t31 = t30
+t20 = t19
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t31) + 0.5 + 0.000001))
+low = Math.min(2000000000, Math.floor(Math.max(0, t20) + 0.5 + 0.000001))
 high = low
 }
 status50[p] = status | (z << 3)
@@ -1623,56 +1604,50 @@ if (sc26[p - first] === 0) { status = 2; break right51 }
 if (sc26[p - first] === 2) isOpen = true
 if (!!((c83[p] !== 0) || (c84[p] !== 0))) { status = 2; break right51 }
 status = isOpen ? 3 : 4
-let t38 = 0
+let t26 = 0
 if (((19448 <= today + 0.000001) && (c70[p] !== 0))) {
-let t32 = 0
+let t21 = 0
 if ((c82[p] !== 0)) {
 z |= k74
-t32 = a74
+t21 = a74
 } else {
 z |= k75
-t32 = a75
+t21 = a75
 }
-t38 = t32
+t26 = t21
 } else {
-let t37 = 0
-if ((c58[p] <= 6.000001)) {
-t37 = 0
-} else {
-let t36 = 0
+let t25 = 0
 if ((c58[p] <= 8.000001)) {
 z |= k76
-t36 = a76
+t25 = a76
 } else {
-let t35 = 0
+let t24 = 0
 if ((c58[p] <= 11.000001)) {
 z |= k77
-t35 = a77
+t24 = a77
 } else {
-let t34 = 0
+let t23 = 0
 if ((c58[p] <= 14.000001)) {
 z |= k78
-t34 = a78
+t23 = a78
 } else {
-let t33 = 0
+let t22 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k75
-t33 = a75
+t22 = a75
 } else {
 z |= k74
-t33 = a74
+t22 = a74
 }
-t34 = t33
+t23 = t22
 }
-t35 = t34
+t24 = t23
 }
-t36 = t35
+t25 = t24
 }
-t37 = t36
+t26 = t25
 }
-t38 = t37
-}
-high = t38 < 2000000000 ? Math.floor(Math.max(0, t38) + 0.5 + 0.000001) : -1
+high = t26 < 2000000000 ? Math.floor(Math.max(0, t26) + 0.5 + 0.000001) : -1
 }
 status51[p] = status | (z << 3)
 low51[p] = low
@@ -1687,8 +1662,8 @@ let isOpen = false
 if ((c86[p] !== 0)) { status = 5; break right52 }
 if (!((c57[p] !== 0) || ((x28 === 0) && !true))) { status = 2; break right52 }
 if (!((sc19[p - first] < 17.999999) || ((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001)))) { status = 2; break right52 }
-const t39 = c66[p]
-if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || !(t39 === 0))) { status = 2; break right52 }
+const t27 = c66[p]
+if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || !(t27 === 0))) { status = 2; break right52 }
 status = isOpen ? 3 : 4
 low = Math.min(2000000000, Math.floor(Math.max(0, a79) + 0.5 + 0.000001))
 high = low
@@ -1707,8 +1682,8 @@ let isOpen = false
 if (!(25 < sc19[p - first] - 0.000001)) { status = 2; break right53 }
 if (!(c54[p] !== 0)) { status = 2; break right53 }
 status = isOpen ? 3 : 4
-const t40 = (a80 - a81)
-low = Math.min(2000000000, Math.floor(Math.max(0, t40) + 0.5 + 0.000001))
+const t28 = (a80 - a81)
+low = Math.min(2000000000, Math.floor(Math.max(0, t28) + 0.5 + 0.000001))
 high = low
 }
 status53[p] = status | (z << 3)
@@ -1725,57 +1700,57 @@ let isOpen = false
 if (!(sc19[p - first] < 20.999999)) { status = 2; break right54 }
 if (!((4 <= c5[p] + 0.000001) || (6 <= c6[p] + 0.000001))) { status = 2; break right54 }
 status = isOpen ? 3 : 4
-let t47 = 0
+let t35 = 0
 if ((20 < c6[p] - 0.000001)) {
 z |= k82
-t47 = a82
+t35 = a82
 } else {
-let t46 = 0
+let t34 = 0
 if ((18 <= c6[p] + 0.000001)) {
 z |= k83
-t46 = a83
+t34 = a83
 } else {
-let t45 = 0
+let t33 = 0
 if ((15 <= c6[p] + 0.000001)) {
 z |= k84
-t45 = a84
+t33 = a84
 } else {
-let t44 = 0
+let t32 = 0
 if ((12 <= c6[p] + 0.000001)) {
 z |= k85
-t44 = a85
+t32 = a85
 } else {
-let t43 = 0
+let t31 = 0
 if ((6 <= c6[p] + 0.000001)) {
-let t42 = 0
+let t30 = 0
 if ((4 <= c5[p] + 0.000001)) {
 z |= k85
-t42 = a85
+t30 = a85
 } else {
-let t41 = 0
+let t29 = 0
 if ((9 <= c6[p] + 0.000001)) {
 z |= k86
-t41 = a86
+t29 = a86
 } else {
 z |= k87
-t41 = a87
+t29 = a87
 }
-t42 = t41
+t30 = t29
 }
-t43 = t42
+t31 = t30
 } else {
 z |= k88
-t43 = a88
+t31 = a88
 }
-t44 = t43
+t32 = t31
 }
-t45 = t44
+t33 = t32
 }
-t46 = t45
+t34 = t33
 }
-t47 = t46
+t35 = t34
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t47) + 0.5 + 0.000001))
+low = Math.min(2000000000, Math.floor(Math.max(0, t35) + 0.5 + 0.000001))
 high = low
 }
 status54[p] = status | (z << 3)
@@ -1783,14 +1758,14 @@ low54[p] = low
 high54[p] = high
 }
 }
-let t49 = false
-for (let m48 = s; m48 < e; m48++) {
-if ((((((((((c80[m48] !== 0) || (c81[m48] !== 0)) || (c89[m48] !== 0)) || (c83[m48] !== 0)) || (c84[m48] !== 0)) || (c85[m48] !== 0)) || (c87[m48] !== 0)) || (c82[m48] !== 0)) || (sc20[m48 - first] !== 0))) {
-t49 = true
+let t37 = false
+for (let m36 = s; m36 < e; m36++) {
+if ((((((((((c80[m36] !== 0) || (c81[m36] !== 0)) || (c89[m36] !== 0)) || (c83[m36] !== 0)) || (c84[m36] !== 0)) || (c85[m36] !== 0)) || (c87[m36] !== 0)) || (c82[m36] !== 0)) || (sc20[m36 - first] !== 0))) {
+t37 = true
 break
 }
 }
-const v34 = t49
+const v34 = t37
 sc34[h - from] = v34 ? 1 : 0
 // energie-hulp
 {
@@ -1804,72 +1779,73 @@ status = isOpen ? 3 : 4
 }
 status4[h] = status | (z << 3)
 }
-let t51 = false
-for (let m50 = s; m50 < e; m50++) {
-if ((sc22[m50 - first] !== 0)) {
-t51 = true
+let t39 = false
+for (let m38 = s; m38 < e; m38++) {
+if ((sc22[m38 - first] !== 0)) {
+t39 = true
 break
 }
 }
-const v35 = t51
+const v35 = t39
 sc35[h - from] = v35 ? 1 : 0
-let t55 = 0
-for (let m52 = s; m52 < e; m52++) {
-if ((sc24[m52 - first] !== 0)) {
-const t53 = (sc25[m52 - first] !== 0)
-const t54 = (t53 ? 2 : 1)
-t55 += t54
+let t43 = 0
+for (let m40 = s; m40 < e; m40++) {
+if ((sc24[m40 - first] !== 0)) {
+const t41 = (sc25[m40 - first] !== 0)
+const t42 = (t41 ? 2 : 1)
+t43 += t42
 }
 }
-let t58 = 0
-for (let m56 = s; m56 < e; m56++) {
-const t57 = c36[m56]
-if (((!(t57 === 0) && !(sc24[m56 - first] !== 0)) && (sc25[m56 - first] !== 0))) {
-t58 += 1
+let t46 = 0
+for (let m44 = s; m44 < e; m44++) {
+const t45 = c36[m44]
+if (((!(t45 === 0) && !(sc24[m44 - first] !== 0)) && (sc25[m44 - first] !== 0))) {
+t46 += 1
 }
 }
-const t59 = (t55 + t58)
-const v36 = t59
+const t47 = (t43 + t46)
+const v36 = t47
 sc36[h - from] = v36
-let t62 = 0, t63 = 0
+let t51 = 0, t52 = 0
 if (v0) {
-let t61 = false
-for (let m60 = s; m60 < e; m60++) {
-if ((c61[m60] !== 0)) {
-t61 = true
+let t49 = false
+for (let m48 = s; m48 < e; m48++) {
+if ((c61[m48] !== 0)) {
+t49 = true
 break
 }
 }
-t62 = (t61 ? a89 : a90)
-t63 = (t61 ? b89 : b90)
+t51 = (t49 ? a89 : a90)
+t52 = (t49 ? b89 : b90)
 } else {
-t62 = (a91 + timesLow(a92, b92, v36, v36))
-t63 = (b91 + timesHigh(a92, b92, v36, v36))
+const t50 = (v36 <= 0.000001 && v36 >= -0.000001)
+t51 = (t50 ? a91 : (a91 + timesLow(a92, b92, v36, v36)))
+t52 = (t50 ? b91 : (b91 + timesHigh(a92, b92, v36, v36)))
 }
-const v37 = t62
-const v37h = t63
+const v37 = t51
+const v37h = t52
 sc37[h - from] = v37
 sc37h[h - from] = v37h
-let t66 = false
-for (let m64 = s; m64 < e; m64++) {
-const t65 = c36[m64]
-if (((t65 === 0) && (c61[m64] !== 0))) {
-t66 = true
+let t55 = false
+for (let m53 = s; m53 < e; m53++) {
+const t54 = c36[m53]
+if (((t54 === 0) && (c61[m53] !== 0))) {
+t55 = true
 break
 }
 }
-const t67 = (v36 + (t66 ? 1 : 0))
-const v38 = t67
+const t56 = (v36 + (t55 ? 1 : 0))
+const v38 = t56
 sc38[h - from] = v38
-const t68 = (x14 !== 0)
-const t69 = (t68 ? 1.1 : 1)
-const t70 = timesLow(a93, b93, t69, t69)
-const t71 = timesHigh(a93, b93, t69, t69)
-const t72 = (1 + Math.min(0.5, (0.2 * v38)))
-const t73 = Math.floor(timesLow(t70, t71, t72, t72) + 0.5 + 0.000001)
-const t74 = Math.floor(timesHigh(t70, t71, t72, t72) + 0.5 + 0.000001)
-const v39 = t73
-const v39h = t74
+const t57 = (x14 !== 0)
+const t58 = (t57 ? 1.1 : 1)
+const t59 = timesLow(a93, b93, t58, t58)
+const t60 = timesHigh(a93, b93, t58, t58)
+const t61 = (1 + Math.min(0.5, (0.2 * v38)))
+const t62 = Math.floor(timesLow(t59, t60, t61, t61) + 0.5 + 0.000001)
+const t63 = Math.floor(timesHigh(t59, t60, t61, t61) + 0.5 + 0.000001)
+const v39 = t62
+const v39h = t63
 sc39[h - from] = v39
 sc39h[h - from] = v39h
 // huurtoelage-brussel
@@ -1886,36 +1862,46 @@ if (sc26[q - first] === 2) isOpen = true
 if (2 === 0) { status = 2; break right12 }
 if (2 === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t75 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
-const t76 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
-low = Math.min(2000000000, Math.floor(Math.max(0, t75) + 0.5 + 0.000001))
-high = t76 < 2000000000 ? Math.floor(Math.max(0, t76) + 0.5 + 0.000001) : -1
+const t64 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
+const t65 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
+low = Math.min(2000000000, Math.floor(Math.max(0, t64) + 0.5 + 0.000001))
+high = t65 < 2000000000 ? Math.floor(Math.max(0, t65) + 0.5 + 0.000001) : -1
 }
 status12[h] = status | (z << 3)
 low12[h] = low
 high12[h] = high
 }
-let t78 = 0
-for (let m77 = s; m77 < e; m77++) {
-t78 |= (((18 <= sc19[m77 - first] + 0.000001) && (((c61[m77] !== 0) || (c60[m77] !== 0)) || (9 <= c58[m77] + 0.000001))) ? ((sc19[m77 - first] < 64.999999) ? 3 : 2) : 0)
-if (t78 === 3) break
+let t67 = 0
+for (let m66 = s; m66 < e; m66++) {
+t67 |= (((18 <= sc19[m66 - first] + 0.000001) && (((c61[m66] !== 0) || (c60[m66] !== 0)) || (9 <= c58[m66] + 0.000001))) ? ((sc19[m66 - first] < 64.999999) ? 3 : 2) : 0)
+if (t67 === 3) break
 }
-const v40 = t78
-sc40[h - from] = v40
+const v40 = t67
+// onroerende-voorheffing-vermindering
+{
+let status = 0, z = 0
+right32: {
+if (!(x28 === 0)) { status = 1; break right32 }
+let isOpen = false
+if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right32 }
+if (((v7 || (2 <= v8 + 0.000001)) ? 3 : v40) === 0) { status = 2; break right32 }
+if (((v7 || (2 <= v8 + 0.000001)) ? 3 : v40) === 2) isOpen = true
+status = isOpen ? 3 : 4
+}
+status32[h] = status | (z << 3)
+}
 }
 }
 
 function complete3(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const c28 = f.columns[28]
-const c9 = f.columns[9]
-const status32 = f.status[32]
 const c36 = f.columns[36]
 const c80 = f.columns[80]
 const c82 = f.columns[82]
 const c83 = f.columns[83]
 const c31 = f.columns[31]
+const c28 = f.columns[28]
 const c34 = f.columns[34]
 const k8 = f.stale[8]
 const k9 = f.stale[9]
@@ -1991,6 +1977,7 @@ const b129 = f.high[129]
 const c35 = f.columns[35]
 const status39 = f.status[39]
 const c21 = f.columns[21]
+const c9 = f.columns[9]
 const c18 = f.columns[18]
 const c53 = f.columns[53]
 const c20 = f.columns[20]
@@ -2017,8 +2004,8 @@ const c47 = f.columns[47]
 const status48 = f.status[48]
 const c19 = f.columns[19]
 const k12 = f.stale[12]
-const k13 = f.stale[13]
 const k14 = f.stale[14]
+const k13 = f.stale[13]
 const c32 = f.columns[32]
 const k134 = f.stale[134]
 const a134 = f.low[134]
@@ -2037,12 +2024,8 @@ const a29 = f.low[29]
 const a28 = f.low[28]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const x9 = c9[h]
-const v7 = sc7[h - from] !== 0
-const v8 = sc8[h - from]
-const v40 = sc40[h - from]
 const x31 = c31[h]
+const x28 = c28[h]
 const x34 = c34[h]
 const v10 = sc10[h - from]
 const v11 = sc11[h - from]
@@ -2052,6 +2035,7 @@ const v12h = sc12h[h - from]
 const x35 = c35[h]
 const v34 = sc34[h - from] !== 0
 const x21 = c21[h]
+const x9 = c9[h]
 const x18 = c18[h]
 const x20 = c20[h]
 const v4 = sc4[h - from] !== 0
@@ -2068,19 +2052,6 @@ const x32 = c32[h]
 const v35 = sc35[h - from] !== 0
 const x30 = c30[h]
 const v0 = sc0[h - from] !== 0
-// onroerende-voorheffing-vermindering
-{
-let status = 0, z = 0
-right32: {
-if (!(x28 === 0)) { status = 1; break right32 }
-let isOpen = false
-if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right32 }
-if (((v7 || (2 <= v8 + 0.000001)) ? 3 : v40) === 0) { status = 2; break right32 }
-if (((v7 || (2 <= v8 + 0.000001)) ? 3 : v40) === 2) isOpen = true
-status = isOpen ? 3 : 4
-}
-status32[h] = status | (z << 3)
-}
 let t3 = false
 for (let m1 = s; m1 < e; m1++) {
 const t2 = c36[m1]
@@ -2152,7 +2123,7 @@ if ((sc25[m17 - first] !== 0)) {
 t18 += 1
 }
 }
-const t19 = Math.min(15, (((1 + t13) + Math.max(0, (t16 - 1))) + t18))
+const t19 = (((1 + t13) + Math.max(0, (t16 - 1))) + t18)
 const v42 = t19
 const t20 = (v42 <= 14.000001)
 const t21 = (v42 <= 13.000001)
@@ -2175,25 +2146,10 @@ const v43 = t35
 const v43h = t36
 sc43[h - from] = v43
 sc43h[h - from] = v43h
-const t37 = (v42 <= 14.000001)
-const t38 = (v42 <= 13.000001)
-const t39 = (v42 <= 12.000001)
-const t40 = (v42 <= 11.000001)
-const t41 = (v42 <= 10.000001)
-const t42 = (v42 <= 9.000001)
-const t43 = (v42 <= 8.000001)
-const t44 = (v42 <= 7.000001)
-const t45 = (v42 <= 6.000001)
-const t46 = (v42 <= 5.000001)
-const t47 = (v42 <= 4.000001)
-const t48 = (v42 <= 3.000001)
-const t49 = (v42 <= 2.000001)
-const t50 = (v42 <= 1.000001)
-const t51 = (v42 <= 0.000001)
-const t52 = (t51 ? a114 : (t50 ? a115 : (t49 ? a116 : (t48 ? a117 : (t47 ? a118 : (t46 ? a119 : (t45 ? a120 : (t44 ? a121 : (t43 ? a122 : (t42 ? a123 : (t41 ? a124 : (t40 ? a125 : (t39 ? a126 : (t38 ? a127 : (t37 ? a128 : a129)))))))))))))))
-const t53 = (t51 ? b114 : (t50 ? b115 : (t49 ? b116 : (t48 ? b117 : (t47 ? b118 : (t46 ? b119 : (t45 ? b120 : (t44 ? b121 : (t43 ? b122 : (t42 ? b123 : (t41 ? b124 : (t40 ? b125 : (t39 ? b126 : (t38 ? b127 : (t37 ? b128 : b129)))))))))))))))
-const v44 = t52
-const v44h = t53
+const t37 = (t34 ? a114 : (t33 ? a115 : (t32 ? a116 : (t31 ? a117 : (t30 ? a118 : (t29 ? a119 : (t28 ? a120 : (t27 ? a121 : (t26 ? a122 : (t25 ? a123 : (t24 ? a124 : (t23 ? a125 : (t22 ? a126 : (t21 ? a127 : (t20 ? a128 : a129)))))))))))))))
+const t38 = (t34 ? b114 : (t33 ? b115 : (t32 ? b116 : (t31 ? b117 : (t30 ? b118 : (t29 ? b119 : (t28 ? b120 : (t27 ? b121 : (t26 ? b122 : (t25 ? b123 : (t24 ? b124 : (t23 ? b125 : (t22 ? b126 : (t21 ? b127 : (t20 ? b128 : b129)))))))))))))))
+const v44 = t37
+const v44h = t38
 sc44[h - from] = v44
 sc44h[h - from] = v44h
 // sociaal-internet
@@ -2216,66 +2172,65 @@ right40: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right40 }
 let isOpen = false
 if ((x21 !== 0)) { status = 5; break right40 }
-let t57 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
-if (!t57) {
-let t56 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
-if (t56) {
-let t55 = false
-for (let m54 = s; m54 < e; m54++) {
-if ((c53[m54] !== 0)) {
-t55 = true
+let t42 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
+if (!t42) {
+let t41 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
+if (t41) {
+let t40 = false
+for (let m39 = s; m39 < e; m39++) {
+if ((c53[m39] !== 0)) {
+t40 = true
 break
 }
 }
-t56 = t55
+t41 = t40
 }
-t57 = t56
+t42 = t41
 }
-if (!t57) { status = 2; break right40 }
+if (!t42) { status = 2; break right40 }
 if (!(x20 !== 0)) { status = 2; break right40 }
 status = isOpen ? 3 : 4
 }
 status40[h] = status | (z << 3)
 }
-let t59 = 0
-for (let m58 = s; m58 < e; m58++) {
-if ((sc33[m58 - first] !== 0)) {
-t59 += 1
+let t44 = 0
+for (let m43 = s; m43 < e; m43++) {
+if ((sc33[m43 - first] !== 0)) {
+t44 += 1
 }
 }
-const v45 = t59
-let t62 = 0
-for (let m60 = s; m60 < e; m60++) {
-if ((sc33[m60 - first] !== 0)) {
-const t61 = c46[m60]
-t62 += t61
+const v45 = t44
+let t47 = 0
+for (let m45 = s; m45 < e; m45++) {
+if ((sc33[m45 - first] !== 0)) {
+const t46 = c46[m45]
+t47 += t46
 }
 }
-const t63 = (v45 - 1)
-const t64 = (a130 + timesLow(a131, b131, t63, t63))
-const t65 = (b130 + timesHigh(a131, b131, t63, t63))
-const v46 = (t62 <= t64 + 0.000001 ? 3 : t62 > t65 + 0.000001 ? 0 : 2)
-let t68 = 0
-for (let m66 = s; m66 < e; m66++) {
-if ((sc33[m66 - first] !== 0)) {
-const t67 = (12 * c45[m66])
-t68 += t67
+const t48 = (v45 - 1)
+const t49 = (1 < v45 - 0.000001)
+const t50 = (a130 + (t49 ? timesLow(a131, b131, t48, t48) : 0))
+const t51 = (b130 + (t49 ? timesHigh(a131, b131, t48, t48) : 0))
+const v46 = (t47 <= t50 + 0.000001 ? 3 : t47 > t51 + 0.000001 ? 0 : 2)
+let t54 = 0
+for (let m52 = s; m52 < e; m52++) {
+if ((sc33[m52 - first] !== 0)) {
+const t53 = (12 * c45[m52])
+t54 += t53
 }
 }
-const t69 = (v45 - 1)
-const t70 = (a132 + timesLow(a133, b133, t69, t69))
-const t71 = (b132 + timesHigh(a133, b133, t69, t69))
-const v47 = (t68 <= t70 + 0.000001 ? 3 : t68 > t71 + 0.000001 ? 0 : 2)
-let t75 = true
-for (let m72 = s; m72 < e; m72++) {
-const t73 = c36[m72]
-const t74 = c36[m72]
-if (!((t73 === 0) || ((t74 === 2 || t74 === 3 || t74 === 4 || t74 === 5 || t74 === 6) && !(sc33[m72 - first] !== 0)))) {
-t75 = false
+const t55 = (a132 + (t49 ? timesLow(a133, b133, t48, t48) : 0))
+const t56 = (b132 + (t49 ? timesHigh(a133, b133, t48, t48) : 0))
+const v47 = (t54 <= t55 + 0.000001 ? 3 : t54 > t56 + 0.000001 ? 0 : 2)
+let t59 = true
+for (let m57 = s; m57 < e; m57++) {
+const t58 = c36[m57]
+if (!((t58 === 0) || ((t58 === 2 || t58 === 3 || t58 === 4 || t58 === 5 || t58 === 6) && !(sc33[m57 - first] !== 0)))) {
+t59 = false
 break
 }
 }
-const v48 = t75
+const v48 = t59
 // verhoogde-tegemoetkoming
 {
 let status = 0, z = 0
@@ -2283,80 +2238,79 @@ right48: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right48 }
 let isOpen = false
 if (v4) { status = 5; break right48 }
-let t78 = v14
-if (!t78) {
-let t77 = false
-for (let m76 = s; m76 < e; m76++) {
-if ((sc20[m76 - first] !== 0)) {
-t77 = true
+let t62 = v14
+if (!t62) {
+let t61 = false
+for (let m60 = s; m60 < e; m60++) {
+if ((sc20[m60 - first] !== 0)) {
+t61 = true
 break
 }
 }
-t78 = t77
+t62 = t61
 }
-let t82 = t78
-if (!t82) {
-let t81 = false
-for (let m79 = s; m79 < e; m79++) {
-const t80 = c36[m79]
-if ((((t80 === 2) && (sc19[m79 - first] < 24.999999)) && (2 <= c7[m79] + 0.000001))) {
-t81 = true
+let t66 = t62
+if (!t66) {
+let t65 = false
+for (let m63 = s; m63 < e; m63++) {
+const t64 = c36[m63]
+if ((((t64 === 2) && (sc19[m63 - first] < 24.999999)) && (2 <= c7[m63] + 0.000001))) {
+t65 = true
 break
 }
 }
-t82 = t81
+t66 = t65
 }
-let t83 = (t82 ? 3 : 0)
-if (t83 !== 3) {
+let t67 = (t66 ? 3 : 0)
+if (t67 !== 3) {
 z |= k130 | k131
-t83 |= v46
+t67 |= v46
 }
-let t85 = t83
-if (t85 !== 3) {
-let t84 = (v15 ? 3 : 0)
-if (t84 !== 0) {
+let t69 = t67
+if (t69 !== 3) {
+let t68 = (v15 ? 3 : 0)
+if (t68 !== 0) {
 z |= k132 | k133
-t84 &= v47
+t68 &= v47
 }
-t85 |= t84
+t69 |= t68
 }
-if (t85 === 0) { status = 2; break right48 }
-if (t85 === 2) isOpen = true
+if (t69 === 0) { status = 2; break right48 }
+if (t69 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 if (v14) break variants
-const t86 = c42[q]
-const t87 = c42[q]
-let t88 = ((((19997 <= today + 0.000001) && v48) && ((t86 === 4) || ((t87 === 2 || t87 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
-if (t88 !== 0) {
+const t70 = c42[q]
+let t71 = ((((19997 <= today + 0.000001) && v48) && ((t70 === 4) || ((t70 === 2 || t70 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
+if (t71 !== 0) {
 z |= k132 | k133
-t88 &= v47
+t71 &= v47
 }
-if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t88 : 0) : 0) === 3) break variants
+if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t71 : 0) : 0) === 3) break variants
 z |= k130 | k131
-let t90 = v46
-if (t90 !== 3) {
-let t89 = (v15 ? 3 : 0)
-if (t89 !== 0) {
+let t73 = v46
+if (t73 !== 3) {
+let t72 = (v15 ? 3 : 0)
+if (t72 !== 0) {
 z |= k132 | k133
-t89 &= v47
+t72 &= v47
 }
-t90 |= t89
+t73 |= t72
 }
-if (t90 === 3) break variants
+if (t73 === 3) break variants
 }
 }
 status48[h] = status | (z << 3)
 }
-let t95 = true
-for (let m93 = s; m93 < e; m93++) {
-const t94 = c36[m93]
-if (!((t94 === 0) || (sc24[m93 - first] !== 0))) {
-t95 = false
+let t78 = true
+for (let m76 = s; m76 < e; m76++) {
+const t77 = c36[m76]
+if (!((t77 === 0) || (sc24[m76 - first] !== 0))) {
+t78 = false
 break
 }
 }
-const v49 = t95
+const v49 = t78
 // verwarmingstoelage
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -2366,137 +2320,131 @@ let isOpen = false
 let isAgainst = false
 if (!(x18 === 2 || x18 === 3 || x18 === 4 || x18 === 5)) isAgainst = true
 if (!(((today + (0 - 60)) <= x19 + 0.000001) && (x19 <= today + 0.000001))) isAgainst = true
-let t100 = v4
-if (t100) {
-let t99 = v49
-if (!t99) {
-let t98 = true
-for (let m96 = s; m96 < e; m96++) {
-const t97 = c36[m96]
-if (!((c53[m96] !== 0) || ((sc19[m96 - first] < 17.999999) && (t97 === 2 || t97 === 5)))) {
-t98 = false
+let t83 = v4
+if (t83) {
+let t82 = v49
+if (!t82) {
+let t81 = true
+for (let m79 = s; m79 < e; m79++) {
+const t80 = c36[m79]
+if (!((c53[m79] !== 0) || ((sc19[m79 - first] < 17.999999) && (t80 === 2 || t80 === 5)))) {
+t81 = false
 break
 }
 }
-t99 = t98
+t82 = t81
 }
-t100 = t99
+t83 = t82
 }
-let t101 = (t100 ? 3 : 0)
-if (t101 !== 3) {
-z |= k12 | k13 | k14
-t101 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
+let t84 = (t83 ? 3 : 0)
+if (t84 !== 3) {
+z |= k12 | k14 | k13
+t84 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
 }
-if (isAgainst || (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t101) === 0) { status = 2; break right49 }
-if ((((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t101) === 2) isOpen = true
+if (isAgainst || (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t84) === 0) { status = 2; break right49 }
+if ((((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t84) === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t102 = 0
+let t85 = 0
 if ((x18 === 3 || x18 === 4)) {
 z |= k134
-t102 = a134
+t85 = a134
 } else {
-t102 = a135
+t85 = a135
 }
-high = t102 < 2000000000 ? Math.floor(Math.max(0, t102) + 0.5 + 0.000001) : -1
+high = t85 < 2000000000 ? Math.floor(Math.max(0, t85) + 0.5 + 0.000001) : -1
 }
 status49[h] = status | (z << 3)
 low49[h] = low
 high49[h] = high
 }
 for (let p = s; p < e; p++) {
-let t108 = 0
+let t91 = 0
 if ((v35 && !(sc22[p - first] !== 0))) {
-t108 = 3
+t91 = 3
 } else {
-let t107 = 0
+let t90 = 0
 if ((sc23[p - first] !== 0)) {
-t107 = 1
+t90 = 1
 } else {
-let t104 = false
-for (let m103 = s; m103 < e; m103++) {
-if (((18 <= sc19[m103 - first] + 0.000001) && !(p === m103))) {
-t104 = true
+let t87 = false
+for (let m86 = s; m86 < e; m86++) {
+if (((18 <= sc19[m86 - first] + 0.000001) && !(p === m86))) {
+t87 = true
 break
 }
 }
-const t105 = (x30 !== 0)
-const t106 = !t104
-t107 = (t106 ? 2 : (true ? (t105 ? 1 : 2) : 1))
+const t88 = (x30 !== 0)
+const t89 = !t87
+t90 = (t89 ? 2 : (true ? (t88 ? 1 : 2) : 1))
 }
-t108 = t107
+t91 = t90
 }
-const v50 = t108
+const v50 = t91
 sc50[p - first] = v50
-const t109 = (2 <= v50 + 0.000001)
-const t110 = (3 <= v50 + 0.000001)
-const t111 = (t110 ? a136 : (t109 ? a137 : a138))
-const v51 = t111
+const t92 = (2 <= v50 + 0.000001)
+const t93 = (3 <= v50 + 0.000001)
+const t94 = (t93 ? a136 : (t92 ? a137 : a138))
+const v51 = t94
 sc51[p - first] = v51
-let t123 = 0
+let t106 = 0
 if ((c70[p] !== 0)) {
-t123 = a139
+t106 = a139
 } else {
-let t116 = (sc23[p - first] !== 0)
-if (!t116) {
-const t112 = c36[p]
-let t115 = (t112 === 0 || t112 === 1)
-if (t115) {
-let t114 = false
-for (let m113 = s; m113 < e; m113++) {
-if ((sc24[m113 - first] !== 0)) {
-t114 = true
+let t99 = (sc23[p - first] !== 0)
+if (!t99) {
+const t95 = c36[p]
+let t98 = (t95 === 0 || t95 === 1)
+if (t98) {
+let t97 = false
+for (let m96 = s; m96 < e; m96++) {
+if ((sc24[m96 - first] !== 0)) {
+t97 = true
 break
 }
 }
-t115 = t114
+t98 = t97
 }
-t116 = t115
+t99 = t98
 }
-let t120 = t116
-if (!t120) {
-let t119 = false
-for (let m117 = s; m117 < e; m117++) {
-const t118 = c36[m117]
-if (((t118 === 8) && !(p === m117))) {
-t119 = true
+let t103 = t99
+if (!t103) {
+let t102 = false
+for (let m100 = s; m100 < e; m100++) {
+const t101 = c36[m100]
+if (((t101 === 8) && !(p === m100))) {
+t102 = true
 break
 }
 }
-t120 = t119
+t103 = t102
 }
-const t121 = c36[p]
-const t122 = (t120 || ((t121 === 8) && !v0))
-t123 = (t122 ? a140 : (v0 ? a139 : a141))
+const t104 = c36[p]
+const t105 = (t103 || ((t104 === 8) && !v0))
+t106 = (t105 ? a140 : (v0 ? a139 : a141))
 }
-const v52 = t123
+const v52 = t106
 sc52[p - first] = v52
-let t135 = !(sc23[p - first] !== 0)
-if (t135) {
-let t134 = (c70[p] !== 0)
-if (!t134) {
-let t133 = true
-for (let m124 = s; m124 < e; m124++) {
-const t125 = c36[p]
-const t126 = c36[m124]
-const t127 = c36[p]
-const t128 = c36[m124]
-const t129 = c36[p]
-const t130 = c36[m124]
-const t131 = c36[p]
-const t132 = c36[m124]
-if (!((((((p === m124) || ((t125 === 0) && (t126 === 2 || t126 === 3 || t126 === 4 || t126 === 5))) || ((t127 === 2) && (t128 === 0 || t128 === 1 || t128 === 3 || t128 === 4 || t128 === 5))) || ((t129 === 3 || t129 === 4) && (t130 === 0 || t130 === 1 || t130 === 2 || t130 === 3 || t130 === 4 || t130 === 5))) || ((t131 === 5) && (t132 === 0 || t132 === 1 || t132 === 2 || t132 === 3 || t132 === 4))) || (sc22[m124 - first] !== 0))) {
-t133 = false
+let t112 = !(sc23[p - first] !== 0)
+if (t112) {
+let t111 = (c70[p] !== 0)
+if (!t111) {
+let t110 = true
+for (let m107 = s; m107 < e; m107++) {
+const t108 = c36[p]
+const t109 = c36[m107]
+if (!((((((p === m107) || ((t108 === 0) && (t109 === 2 || t109 === 3 || t109 === 4 || t109 === 5))) || ((t108 === 2) && (t109 === 0 || t109 === 1 || t109 === 3 || t109 === 4 || t109 === 5))) || ((t108 === 3 || t108 === 4) && (t109 === 0 || t109 === 1 || t109 === 2 || t109 === 3 || t109 === 4 || t109 === 5))) || ((t108 === 5) && (t109 === 0 || t109 === 1 || t109 === 2 || t109 === 3 || t109 === 4))) || (sc22[m107 - first] !== 0))) {
+t110 = false
 break
 }
 }
-t134 = t133
+t111 = t110
 }
-t135 = t134
+t112 = t111
 }
-const v53 = t135
+const v53 = t112
 sc53[p - first] = v53 ? 1 : 0
-const t136 = (v53 ? a29 : a28)
-const v54 = t136
+const t113 = (v53 ? a29 : a28)
+const v54 = t113
 sc54[p - first] = v54
 }
 }
@@ -2645,43 +2593,42 @@ if ((c82[p] !== 0)) { status = 5; break right14 }
 if (sc28[p - first] === 0) { status = 2; break right14 }
 if (sc28[p - first] === 2) isOpen = true
 const t16 = c39[p]
-const t17 = c39[p]
-if (((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t17 === 5 || t17 === 6 || t17 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0)) === 0) { status = 2; break right14 }
-if (((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t17 === 5 || t17 === 6 || t17 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0)) === 2) isOpen = true
+if (((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t16 === 5 || t16 === 6 || t16 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0)) === 0) { status = 2; break right14 }
+if (((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t16 === 5 || t16 === 6 || t16 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0)) === 2) isOpen = true
 if ((0 < v56 - 0.000001 ? 3 : 0 >= v56h - 0.000001 ? 0 : 2) === 0) { status = 2; break right14 }
 if ((0 < v56 - 0.000001 ? 3 : 0 >= v56h - 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t18 = Math.floor(Math.max(0, v56) + 0.5 + 0.000001)
-const t19 = Math.floor(Math.max(0, v56h) + 0.5 + 0.000001)
-low = Math.min(2000000000, Math.floor(Math.max(0, t18) + 0.5 + 0.000001))
-high = t19 < 2000000000 ? Math.floor(Math.max(0, t19) + 0.5 + 0.000001) : -1
+const t17 = Math.floor(Math.max(0, v56) + 0.5 + 0.000001)
+const t18 = Math.floor(Math.max(0, v56h) + 0.5 + 0.000001)
+low = Math.min(2000000000, Math.floor(Math.max(0, t17) + 0.5 + 0.000001))
+high = t18 < 2000000000 ? Math.floor(Math.max(0, t18) + 0.5 + 0.000001) : -1
 }
 status14[p] = status | (z << 3)
 low14[p] = low
 high14[p] = high
 }
-let t25 = 0
-if ((3 <= sc50[p - first] + 0.000001)) {
-t25 = a136
-} else {
 let t24 = 0
-if ((sc23[p - first] !== 0)) {
-t24 = a138
+if ((3 <= sc50[p - first] + 0.000001)) {
+t24 = a136
 } else {
-let t21 = false
-for (let m20 = s; m20 < e; m20++) {
-if (((18 <= sc19[m20 - first] + 0.000001) && !(p === m20))) {
-t21 = true
+let t23 = 0
+if ((sc23[p - first] !== 0)) {
+t23 = a138
+} else {
+let t20 = false
+for (let m19 = s; m19 < e; m19++) {
+if (((18 <= sc19[m19 - first] + 0.000001) && !(p === m19))) {
+t20 = true
 break
 }
 }
-const t22 = (x30 !== 0)
-const t23 = !t21
-t24 = (t23 ? a137 : (t22 ? a138 : a137))
+const t21 = (x30 !== 0)
+const t22 = !t20
+t23 = (t22 ? a137 : (t21 ? a138 : a137))
 }
-t25 = t24
+t24 = t23
 }
-const v57 = t25
+const v57 = t24
 // installatiepremie
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -2691,8 +2638,8 @@ if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right17 }
 let isOpen = false
 if (!(x13 === 4)) { status = 2; break right17 }
 if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right17 }
-const t26 = c42[p]
-if (!(((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t26 === 2 || t26 === 3 || t26 === 4 || t26 === 5 || t26 === 6)) || (c44[p] < (1.1 * v57) - 0.000001))) { status = 2; break right17 }
+const t25 = c42[p]
+if (!(((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t25 === 2 || t25 === 3 || t25 === 4 || t25 === 5 || t25 === 6)) || (c44[p] < (1.1 * v57) - 0.000001))) { status = 2; break right17 }
 status = isOpen ? 3 : 4
 low = Math.min(2000000000, Math.floor(Math.max(0, a136) + 0.5 + 0.000001))
 high = low
@@ -2717,181 +2664,155 @@ if (sc26[p - first] === 0) { status = 2; break right19 }
 if (sc26[p - first] === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
-const t27 = sc52[p - first]
-high = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
+const t26 = sc52[p - first]
+high = t26 < 2000000000 ? Math.floor(Math.max(0, t26) + 0.5 + 0.000001) : -1
 }
 status19[p] = status | (z << 3)
 low19[p] = low
 high19[p] = high
 }
-let t31 = 0
-for (let m28 = s; m28 < e; m28++) {
-if (((c36[p] === 0 && c36[m28] === 1) || (c36[p] === 1 && c36[m28] === 0))) {
-const t29 = (3 <= sc50[p - first] + 0.000001)
-const t30 = (t29 ? c44[m28] : Math.max(0, (c44[m28] - a138)))
-t31 += t30
+let t30 = 0
+for (let m27 = s; m27 < e; m27++) {
+if (((c36[p] === 0 && c36[m27] === 1) || (c36[p] === 1 && c36[m27] === 0))) {
+const t28 = (3 <= sc50[p - first] + 0.000001)
+const t29 = (t28 ? c44[m27] : Math.max(0, (c44[m27] - a138)))
+t30 += t29
 }
 }
-const v58 = t31
-const t32 = c36[p]
-let t35 = 0
-if (((t32 === 0 || t32 === 1) && ((x9 === 0) || (x24 !== 0)))) {
-let t34 = 0
-for (let m33 = s; m33 < e; m33++) {
-if ((sc24[m33 - first] !== 0)) {
-t34 += 1
+const v58 = t30
+let t33 = 0
+if (((t4 === 0 || t4 === 1) && ((x9 === 0) || (x24 !== 0)))) {
+let t32 = 0
+for (let m31 = s; m31 < e; m31++) {
+if ((sc24[m31 - first] !== 0)) {
+t32 += 1
 }
 }
-t35 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t34))))
+t33 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t32))))
 } else {
-t35 = 0
+t33 = 0
 }
-const v59 = t35
-const t36 = ((((12 * c44[p]) + (12 * v58)) + sc31[p - first]) + v59)
-const v60 = t36
-let t53 = 0
-for (let m37 = s; m37 < e; m37++) {
-const t38 = c36[p]
-const t39 = c36[m37]
-const t40 = c36[p]
-const t41 = c36[m37]
-const t42 = c36[p]
-const t43 = c36[m37]
-const t44 = c36[p]
-const t45 = c36[m37]
-const t46 = c36[p]
-const t47 = c36[m37]
-const t48 = c36[p]
-const t49 = c36[m37]
-const t50 = c36[p]
-const t51 = c36[m37]
-if (((18 <= sc19[m37 - first] + 0.000001) && ((((((((t38 === 0) && (t39 === 2 || t39 === 3 || t39 === 4 || t39 === 5)) || ((t40 === 1) && (t41 === 2 || t41 === 5))) || ((t42 === 2) && (t43 === 0 || t43 === 1 || t43 === 3 || t43 === 4 || t43 === 5))) || ((t44 === 3) && (t45 === 0 || t45 === 2 || t45 === 4 || t45 === 5))) || ((t46 === 4) && (t47 === 0 || t47 === 2 || t47 === 3 || t47 === 5))) || ((t48 === 5) && (t49 === 0 || t49 === 1 || t49 === 2 || t49 === 3 || t49 === 4))) || ((t50 === 6) && (t51 === 3 || t51 === 4))))) {
-const t52 = Math.max(0, (c44[m37] - a138))
-t53 += t52
+const v59 = t33
+const t34 = ((((12 * c44[p]) + (12 * v58)) + sc31[p - first]) + v59)
+const v60 = t34
+let t38 = 0
+for (let m35 = s; m35 < e; m35++) {
+const t36 = c36[m35]
+if (((18 <= sc19[m35 - first] + 0.000001) && ((((((((t4 === 0) && (t36 === 2 || t36 === 3 || t36 === 4 || t36 === 5)) || ((t4 === 1) && (t36 === 2 || t36 === 5))) || ((t4 === 2) && (t36 === 0 || t36 === 1 || t36 === 3 || t36 === 4 || t36 === 5))) || ((t4 === 3) && (t36 === 0 || t36 === 2 || t36 === 4 || t36 === 5))) || ((t4 === 4) && (t36 === 0 || t36 === 2 || t36 === 3 || t36 === 5))) || ((t4 === 5) && (t36 === 0 || t36 === 1 || t36 === 2 || t36 === 3 || t36 === 4))) || ((t4 === 6) && (t36 === 3 || t36 === 4))))) {
+const t37 = Math.max(0, (c44[m35] - a138))
+t38 += t37
 }
 }
-const v61 = t53
-const t54 = (20513 <= today + 0.000001)
-const t55 = (v60 + (t54 ? (12 * v61) : 0))
-const t56 = (v60 + (t54 ? (12 * v61) : (12 * v61)))
-const v62 = t55
-const v62h = t56
-const t57 = (2 <= sc50[p - first] + 0.000001)
-const t58 = (3 <= sc50[p - first] + 0.000001)
-const t59 = (t58 ? a144 : (t57 ? a145 : a146))
-const v63 = t59
+const v61 = t38
+const t39 = (20513 <= today + 0.000001)
+const t40 = (v60 + (t39 ? (12 * v61) : 0))
+const t41 = (v60 + (t39 ? (12 * v61) : (12 * v61)))
+const v62 = t40
+const v62h = t41
+const t42 = (2 <= sc50[p - first] + 0.000001)
+const t43 = (3 <= sc50[p - first] + 0.000001)
+const t44 = (t43 ? a144 : (t42 ? a145 : a146))
+const v63 = t44
 // leefloon
 {
 let status = 0, z = 0, low = 0, high = 0
 right26: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right26 }
 let isOpen = false
-const t60 = c36[p]
-if (!(((18 <= sc19[p - first] + 0.000001) || (t60 === 0 || t60 === 1)) || (((c78[p] !== 0) || (c77[p] !== 0)) || (c76[p] !== 0)))) { status = 1; break right26 }
+const t45 = c36[p]
+if (!(((18 <= sc19[p - first] + 0.000001) || (t45 === 0 || t45 === 1)) || (((c78[p] !== 0) || (c77[p] !== 0)) || (c76[p] !== 0)))) { status = 1; break right26 }
 if (((c80[p] !== 0) || (c81[p] !== 0))) { status = 5; break right26 }
 if (!((((18 <= sc19[p - first] + 0.000001) || (c78[p] !== 0)) || (c77[p] !== 0)) || (c76[p] !== 0))) { status = 2; break right26 }
-const t61 = c39[p]
-if (!!(t61 === 9)) { status = 2; break right26 }
+const t46 = c39[p]
+if (!!(t46 === 9)) { status = 2; break right26 }
 if (!(Math.floor((v60 / 12) + 0.5 + 0.000001) < v57 - 0.000001)) { status = 2; break right26 }
 if (((Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001) ? 3 : (((today < 20512.999999) && (0 < v61 - 0.000001)) ? 2 : 0)) === 0) { status = 2; break right26 }
 if (((Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001) ? 3 : (((today < 20512.999999) && (0 < v61 - 0.000001)) ? 2 : 0)) === 2) isOpen = true
 if (!(!!(sc30[p - first] !== 0))) isOpen = true
-let t64 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
-if (t64) {
-let t63 = false
-for (let m62 = s; m62 < e; m62++) {
-if (((18 <= sc19[m62 - first] + 0.000001) && !(p === m62))) {
-t63 = true
+let t49 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
+if (t49) {
+let t48 = false
+for (let m47 = s; m47 < e; m47++) {
+if (((18 <= sc19[m47 - first] + 0.000001) && !(p === m47))) {
+t48 = true
 break
 }
 }
-t64 = t63
+t49 = t48
 }
-if (!(!t64)) isOpen = true
+if (!(!t49)) isOpen = true
 status = isOpen ? 3 : 4
-const t65 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62h - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t66 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62 - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low = Math.min(2000000000, Math.floor(Math.max(0, t65) + 0.5 + 0.000001))
-high = t66 < 2000000000 ? Math.floor(Math.max(0, t66) + 0.5 + 0.000001) : -1
+const t50 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62h - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t51 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62 - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low = Math.min(2000000000, Math.floor(Math.max(0, t50) + 0.5 + 0.000001))
+high = t51 < 2000000000 ? Math.floor(Math.max(0, t51) + 0.5 + 0.000001) : -1
 }
 status26[p] = status | (z << 3)
 low26[p] = low
 high26[p] = high
 }
-let t68 = 0
-for (let m67 = s; m67 < e; m67++) {
-if ((sc25[m67 - first] !== 0)) {
-t68 += 1
+let t53 = 0
+for (let m52 = s; m52 < e; m52++) {
+if ((sc25[m52 - first] !== 0)) {
+t53 += 1
 }
 }
-const t69 = c36[p]
-let t73 = ((t69 === 2) || (sc23[p - first] !== 0))
-if (!t73) {
-let t72 = false
-for (let m70 = s; m70 < e; m70++) {
-const t71 = c36[m70]
-if ((t71 === 2)) {
-t72 = true
+let t57 = ((t4 === 2) || (sc23[p - first] !== 0))
+if (!t57) {
+let t56 = false
+for (let m54 = s; m54 < e; m54++) {
+const t55 = c36[m54]
+if ((t55 === 2)) {
+t56 = true
 break
 }
 }
-t73 = t72
+t57 = t56
 }
-const t74 = Math.min(20, ((v9 + t68) + (t73 ? 1 : 0)))
-const v64 = t74
-const t75 = (v64 <= 10.000001)
-const t76 = (v64 <= 9.000001)
-const t77 = (v64 <= 8.000001)
-const t78 = (v64 <= 7.000001)
-const t79 = (v64 <= 6.000001)
-const t80 = (v64 <= 5.000001)
-const t81 = (v64 <= 4.000001)
-const t82 = (v64 <= 3.000001)
-const t83 = (v64 <= 2.000001)
-const t84 = (v64 <= 1.000001)
-const t85 = (v64 <= 0.000001)
-const t86 = (t85 ? a147 : (t84 ? a148 : (t83 ? a149 : (t82 ? a150 : (t81 ? a151 : (t80 ? a152 : (t79 ? a153 : (t78 ? a154 : (t77 ? a155 : (t76 ? a156 : (t75 ? a157 : a158)))))))))))
-const t87 = (t85 ? b147 : (t84 ? b148 : (t83 ? b149 : (t82 ? b150 : (t81 ? b151 : (t80 ? b152 : (t79 ? b153 : (t78 ? b154 : (t77 ? b155 : (t76 ? b156 : (t75 ? b157 : b158)))))))))))
-const v65 = t86
-const v65h = t87
+const t58 = ((v9 + t53) + (t57 ? 1 : 0))
+const v64 = t58
+const t59 = (v64 <= 10.000001)
+const t60 = (v64 <= 9.000001)
+const t61 = (v64 <= 8.000001)
+const t62 = (v64 <= 7.000001)
+const t63 = (v64 <= 6.000001)
+const t64 = (v64 <= 5.000001)
+const t65 = (v64 <= 4.000001)
+const t66 = (v64 <= 3.000001)
+const t67 = (v64 <= 2.000001)
+const t68 = (v64 <= 1.000001)
+const t69 = (v64 <= 0.000001)
+const t70 = (t69 ? a147 : (t68 ? a148 : (t67 ? a149 : (t66 ? a150 : (t65 ? a151 : (t64 ? a152 : (t63 ? a153 : (t62 ? a154 : (t61 ? a155 : (t60 ? a156 : (t59 ? a157 : a158)))))))))))
+const t71 = (t69 ? b147 : (t68 ? b148 : (t67 ? b149 : (t66 ? b150 : (t65 ? b151 : (t64 ? b152 : (t63 ? b153 : (t62 ? b154 : (t61 ? b155 : (t60 ? b156 : (t59 ? b157 : b158)))))))))))
+const v65 = t70
+const v65h = t71
 sc65[p - first] = v65
 sc65h[p - first] = v65h
-const t88 = (v64 <= 10.000001)
-const t89 = (v64 <= 9.000001)
-const t90 = (v64 <= 8.000001)
-const t91 = (v64 <= 7.000001)
-const t92 = (v64 <= 6.000001)
-const t93 = (v64 <= 5.000001)
-const t94 = (v64 <= 4.000001)
-const t95 = (v64 <= 3.000001)
-const t96 = (v64 <= 2.000001)
-const t97 = (v64 <= 1.000001)
-const t98 = (v64 <= 0.000001)
-const t99 = (t98 ? a159 : (t97 ? a160 : (t96 ? a161 : (t95 ? a162 : (t94 ? a163 : (t93 ? a164 : (t92 ? a165 : (t91 ? a166 : (t90 ? a167 : (t89 ? a168 : (t88 ? a169 : a170)))))))))))
-const t100 = (t98 ? b159 : (t97 ? b160 : (t96 ? b161 : (t95 ? b162 : (t94 ? b163 : (t93 ? b164 : (t92 ? b165 : (t91 ? b166 : (t90 ? b167 : (t89 ? b168 : (t88 ? b169 : b170)))))))))))
-const v66 = t99
-const v66h = t100
+const t72 = (t69 ? a159 : (t68 ? a160 : (t67 ? a161 : (t66 ? a162 : (t65 ? a163 : (t64 ? a164 : (t63 ? a165 : (t62 ? a166 : (t61 ? a167 : (t60 ? a168 : (t59 ? a169 : a170)))))))))))
+const t73 = (t69 ? b159 : (t68 ? b160 : (t67 ? b161 : (t66 ? b162 : (t65 ? b163 : (t64 ? b164 : (t63 ? b165 : (t62 ? b166 : (t61 ? b167 : (t60 ? b168 : (t59 ? b169 : b170)))))))))))
+const v66 = t72
+const v66h = t73
 sc66[p - first] = v66
 sc66h[p - first] = v66h
 }
-let t104 = 0
-for (let m101 = s; m101 < e; m101++) {
-const t102 = c36[m101]
-if (((t102 === 0 || t102 === 1) && (c80[m101] !== 0))) {
-const t103 = (12 * sc51[m101 - first])
-t104 += t103
+let t77 = 0
+for (let m74 = s; m74 < e; m74++) {
+const t75 = c36[m74]
+if (((t75 === 0 || t75 === 1) && (c80[m74] !== 0))) {
+const t76 = (12 * sc51[m74 - first])
+t77 += t76
 }
 }
-let t108 = 0
-for (let m105 = s; m105 < e; m105++) {
-const t106 = c36[m105]
-if (((t106 === 0 || t106 === 1) && (c83[m105] !== 0))) {
-const t107 = (12 * sc52[m105 - first])
-t108 += t107
+let t81 = 0
+for (let m78 = s; m78 < e; m78++) {
+const t79 = c36[m78]
+if (((t79 === 0 || t79 === 1) && (c83[m78] !== 0))) {
+const t80 = (12 * sc52[m78 - first])
+t81 += t80
 }
 }
-const t109 = ((x29 + t104) + t108)
-const v67 = t109
+const t82 = ((x29 + t77) + t81)
+const v67 = t82
 sc67[h - from] = v67
 }
 }
@@ -3164,8 +3085,8 @@ z |= k174
 t1 = (a173 + (a174 * Math.min(4, v38)))
 }
 z |= k93
-const t2 = Math.max(0, Math.min(t1, Math.floor(((v39 * 0.75) - (v67 / 55)) + 0.5 + 0.000001)))
-const t3 = Math.max(0, Math.min(t1, Math.floor(((v39h * 0.75) - (v67 / 55)) + 0.5 + 0.000001)))
+const t2 = Math.min(t1, Math.floor(((v39 * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
+const t3 = Math.min(t1, Math.floor(((v39h * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
 low = Math.min(2000000000, Math.floor(Math.max(0, t2) + 0.5 + 0.000001))
 high = t3 < 2000000000 ? Math.floor(Math.max(0, t3) + 0.5 + 0.000001) : -1
 }
@@ -3206,7 +3127,7 @@ let isOpen = false
 let isAgainst = false
 if (!(x9 === 1)) isAgainst = true
 if (!(monthsLater(today, (0 - 3)) <= x11 + 0.000001)) isAgainst = true
-let t7 = 0, t8 = 0
+let t9 = 0, t10 = 0
 if (v0) {
 let t5 = 0, t6 = 0
 if ((c61[q] !== 0)) {
@@ -3218,21 +3139,30 @@ z |= k176
 t5 = a176
 t6 = b176
 }
-t7 = t5
-t8 = t6
+t9 = t5
+t10 = t6
+} else {
+let t7 = 0, t8 = 0
+if ((v36 <= 0.000001 && v36 >= -0.000001)) {
+z |= k177
+t7 = a177
+t8 = b177
 } else {
 z |= k177
 z |= k178
 t7 = (a177 + timesLow(a178, b178, v36, v36))
 t8 = (b177 + timesHigh(a178, b178, v36, v36))
 }
-if (isAgainst || (v67 <= t7 + 0.000001 ? 3 : v67 > t8 + 0.000001 ? 0 : 2) === 0) { status = 2; break right13 }
-if ((v67 <= t7 + 0.000001 ? 3 : v67 > t8 + 0.000001 ? 0 : 2) === 2) isOpen = true
+t9 = t7
+t10 = t8
+}
+if (isAgainst || (v67 <= t9 + 0.000001 ? 3 : v67 > t10 + 0.000001 ? 0 : 2) === 0) { status = 2; break right13 }
+if ((v67 <= t9 + 0.000001 ? 3 : v67 > t10 + 0.000001 ? 0 : 2) === 2) isOpen = true
 if (!!(x24 !== 0)) { status = 2; break right13 }
 status = isOpen ? 3 : 4
-const t9 = (x14 !== 0)
-const t10 = Math.min((3 * x10), Math.floor((t9 ? (a179 + (a180 * Math.min(4, v36))) : (a181 + (a182 * Math.min(4, v36)))) + 0.5 + 0.000001))
-high = t10 < 2000000000 ? Math.floor(Math.max(0, t10) + 0.5 + 0.000001) : -1
+const t11 = (x14 !== 0)
+const t12 = Math.min((3 * x10), Math.floor((t11 ? (a179 + (a180 * Math.min(4, v36))) : (a181 + (a182 * Math.min(4, v36)))) + 0.5 + 0.000001))
+high = t12 < 2000000000 ? Math.floor(Math.max(0, t12) + 0.5 + 0.000001) : -1
 }
 status13[h] = status | (z << 3)
 low13[h] = low
@@ -3249,27 +3179,27 @@ if (!(x26 <= (yearOf(today) - 15) + 0.000001)) { status = 2; break right29 }
 if (!(!(20089 <= today + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
-let t15 = 0, t16 = 0
+let t17 = 0, t18 = 0
 if (v0) {
 z |= k183
-t15 = a183
-t16 = b183
+t17 = a183
+t18 = b183
 } else {
 z |= k184
 z |= k185
-let t13 = false
-for (let m11 = s; m11 < e; m11++) {
-const t12 = c36[m11]
-if ((t12 === 1)) {
-t13 = true
+let t15 = false
+for (let m13 = s; m13 < e; m13++) {
+const t14 = c36[m13]
+if ((t14 === 1)) {
+t15 = true
 break
 }
 }
-const t14 = Math.max(0, (v36 - (t13 ? 0 : 1)))
-t15 = (a184 + timesLow(a185, b185, t14, t14))
-t16 = (b184 + timesHigh(a185, b185, t14, t14))
+const t16 = Math.max(0, (v36 - (t15 ? 0 : 1)))
+t17 = (a184 + timesLow(a185, b185, t16, t16))
+t18 = (b184 + timesHigh(a185, b185, t16, t16))
 }
-if ((v67 <= t15 + 0.000001 ? 3 : v67 > t16 + 0.000001 ? 0 : 2) === 3) break variants
+if ((v67 <= t17 + 0.000001 ? 3 : v67 > t18 + 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status29[h] = status | (z << 3)
@@ -3287,8 +3217,8 @@ z |= k89 | k90 | k91 | k92
 if (isAgainst || (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2) === 0) { status = 2; break right43 }
 if ((v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2) === 2) isOpen = true
 if (!(!(x9 === 0) && !(x24 !== 0))) { status = 2; break right43 }
-const t17 = c39[q]
-if (!(t17 === 0 || t17 === 1 || t17 === 2 || t17 === 3 || t17 === 4 || t17 === 5 || t17 === 6 || t17 === 7)) { status = 2; break right43 }
+const t19 = c39[q]
+if (!(t19 === 0 || t19 === 1 || t19 === 2 || t19 === 3 || t19 === 4 || t19 === 5 || t19 === 6 || t19 === 7)) { status = 2; break right43 }
 status = isOpen ? 3 : 4
 }
 status43[h] = status | (z << 3)
@@ -3304,78 +3234,78 @@ let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 z |= k186
-let t19 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
-if (t19 !== 3) {
-let t18 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
-if (t18 !== 0) {
-z |= k187
-t18 &= (v67 <= a187 + 0.000001 ? 3 : v67 > b187 + 0.000001 ? 0 : 2)
-}
-t19 |= t18
-}
-let t24 = t19
-if (t24 !== 3) {
-let t20 = ((3 <= v1 + 0.000001) ? 3 : 0)
+let t21 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+if (t21 !== 3) {
+let t20 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
 if (t20 !== 0) {
-z |= k188
-t20 &= (v67 <= a188 + 0.000001 ? 3 : v67 > b188 + 0.000001 ? 0 : 2)
+z |= k187
+t20 &= (v67 <= a187 + 0.000001 ? 3 : v67 > b187 + 0.000001 ? 0 : 2)
 }
-let t23 = t20
-if (t23 !== 0) {
-let t22 = false
-for (let m21 = s; m21 < e; m21++) {
-if (((c0[m21] !== 0) && (sc21[m21 - first] !== 0))) {
-t22 = true
+t21 |= t20
+}
+let t26 = t21
+if (t26 !== 3) {
+let t22 = ((3 <= v1 + 0.000001) ? 3 : 0)
+if (t22 !== 0) {
+z |= k188
+t22 &= (v67 <= a188 + 0.000001 ? 3 : v67 > b188 + 0.000001 ? 0 : 2)
+}
+let t25 = t22
+if (t25 !== 0) {
+let t24 = false
+for (let m23 = s; m23 < e; m23++) {
+if (((c0[m23] !== 0) && (sc21[m23 - first] !== 0))) {
+t24 = true
 break
 }
 }
-t23 &= (t22 ? 3 : 0)
+t25 &= (t24 ? 3 : 0)
 }
-t24 |= t23
+t26 |= t25
 }
-if (isAgainst || t24 === 0) { status = 2; break right8 }
-if (t24 === 2) isOpen = true
+if (isAgainst || t26 === 0) { status = 2; break right8 }
+if (t26 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t31 = 0, t32 = 0
+let t33 = 0, t34 = 0
 if ((3 <= v1 + 0.000001)) {
 z |= k186
-const t25 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
-let t26 = Infinity, t27 = -Infinity
-if (t25 !== 0) {
+const t27 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+let t28 = Infinity, t29 = -Infinity
+if (t27 !== 0) {
 z |= k189
-t26 = Math.min(t26, a189)
-t27 = Math.max(t27, a189)
+t28 = Math.min(t28, a189)
+t29 = Math.max(t29, a189)
 }
-if (t25 !== 3) {
+if (t27 !== 3) {
 z |= k190
-t26 = Math.min(t26, a190)
-t27 = Math.max(t27, a190)
+t28 = Math.min(t28, a190)
+t29 = Math.max(t29, a190)
 }
-t31 = t26
-t32 = t27
+t33 = t28
+t34 = t29
 } else {
 z |= k186
-const t28 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
-let t29 = Infinity, t30 = -Infinity
-if (t28 !== 0) {
+const t30 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+let t31 = Infinity, t32 = -Infinity
+if (t30 !== 0) {
 z |= k191
-t29 = Math.min(t29, a191)
-t30 = Math.max(t30, a191)
+t31 = Math.min(t31, a191)
+t32 = Math.max(t32, a191)
 }
-if (t28 !== 3) {
+if (t30 !== 3) {
 z |= k192
-t29 = Math.min(t29, a192)
-t30 = Math.max(t30, a192)
+t31 = Math.min(t31, a192)
+t32 = Math.max(t32, a192)
 }
-t31 = t29
-t32 = t30
+t33 = t31
+t34 = t32
 }
-const t33 = (c8[p] !== 0)
-const t34 = (t33 ? 0.5 : 1)
-const t35 = timesLow(t31, t32, t34, t34)
-const t36 = timesHigh(t31, t32, t34, t34)
-low = Math.min(2000000000, Math.floor(Math.max(0, t35) + 0.5 + 0.000001))
-high = t36 < 2000000000 ? Math.floor(Math.max(0, t36) + 0.5 + 0.000001) : -1
+const t35 = (c8[p] !== 0)
+const t36 = (t35 ? 0.5 : 1)
+const t37 = timesLow(t33, t34, t36, t36)
+const t38 = timesHigh(t33, t34, t36, t36)
+low = Math.min(2000000000, Math.floor(Math.max(0, t37) + 0.5 + 0.000001))
+high = t38 < 2000000000 ? Math.floor(Math.max(0, t38) + 0.5 + 0.000001) : -1
 }
 status8[p] = status | (z << 3)
 low8[p] = low
@@ -3392,103 +3322,103 @@ let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 if (!(sc19[p - first] <= 24.000001)) isAgainst = true
 z |= k193
-let t38 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
-if (t38 !== 3) {
-let t37 = ((2 <= v1 + 0.000001) ? 3 : 0)
-if (t37 !== 0) {
+let t40 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
+if (t40 !== 3) {
+let t39 = ((2 <= v1 + 0.000001) ? 3 : 0)
+if (t39 !== 0) {
 z |= k194
-t37 &= (v67 <= a194 + 0.000001 ? 3 : v67 > b194 + 0.000001 ? 0 : 2)
+t39 &= (v67 <= a194 + 0.000001 ? 3 : v67 > b194 + 0.000001 ? 0 : 2)
 }
-t38 |= t37
+t40 |= t39
 }
-if (isAgainst || t38 === 0) { status = 2; break right21 }
-if (t38 === 2) isOpen = true
+if (isAgainst || t40 === 0) { status = 2; break right21 }
+if (t40 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k193
-const t49 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
-let t50 = Infinity, t51 = -Infinity
-if (t49 !== 0) {
-let t47 = 0
+const t51 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
+let t52 = Infinity, t53 = -Infinity
+if (t51 !== 0) {
+let t49 = 0
 if ((v1 <= 1.000001)) {
-let t39 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k195
-t39 = a195
-} else {
-z |= k196
-t39 = a196
-}
-t47 = t39
-} else {
-let t46 = 0
-if ((v1 <= 2.000001 && v1 >= 1.999999)) {
-let t42 = 0
-if (v3) {
-let t40 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k197
-t40 = a197
-} else {
-z |= k198
-t40 = a198
-}
-t42 = t40
-} else {
 let t41 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k199
-t41 = a199
+z |= k195
+t41 = a195
 } else {
-z |= k200
-t41 = a200
+z |= k196
+t41 = a196
 }
-t42 = t41
-}
-t46 = t42
+t49 = t41
 } else {
-let t45 = 0
+let t48 = 0
+if ((v1 <= 2.000001 && v1 >= 1.999999)) {
+let t44 = 0
 if (v3) {
+let t42 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k197
+t42 = a197
+} else {
+z |= k198
+t42 = a198
+}
+t44 = t42
+} else {
 let t43 = 0
 if ((sc19[p - first] <= 11.000001)) {
+z |= k199
+t43 = a199
+} else {
+z |= k200
+t43 = a200
+}
+t44 = t43
+}
+t48 = t44
+} else {
+let t47 = 0
+if (v3) {
+let t45 = 0
+if ((sc19[p - first] <= 11.000001)) {
 z |= k201
-t43 = a201
+t45 = a201
 } else {
 z |= k202
-t43 = a202
+t45 = a202
 }
-t45 = t43
+t47 = t45
 } else {
-let t44 = 0
+let t46 = 0
 if ((sc19[p - first] <= 11.000001)) {
 z |= k203
-t44 = a203
+t46 = a203
 } else {
 z |= k204
-t44 = a204
-}
-t45 = t44
-}
-t46 = t45
+t46 = a204
 }
 t47 = t46
 }
-t50 = Math.min(t50, t47)
-t51 = Math.max(t51, t47)
+t48 = t47
 }
-if (t49 !== 3) {
-let t48 = 0
+t49 = t48
+}
+t52 = Math.min(t52, t49)
+t53 = Math.max(t53, t49)
+}
+if (t51 !== 3) {
+let t50 = 0
 if ((v1 <= 2.000001)) {
 z |= k205
-t48 = a205
+t50 = a205
 } else {
 z |= k206
-t48 = a206
+t50 = a206
 }
-t50 = Math.min(t50, t48)
-t51 = Math.max(t51, t48)
+t52 = Math.min(t52, t50)
+t53 = Math.max(t53, t50)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t50) + 0.5 + 0.000001))
-high = t51 < 2000000000 ? Math.floor(Math.max(0, t51) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t52) + 0.5 + 0.000001))
+high = t53 < 2000000000 ? Math.floor(Math.max(0, t53) + 0.5 + 0.000001) : -1
 }
 status21[p] = status | (z << 3)
 low21[p] = low
@@ -3502,78 +3432,73 @@ if (c36[p] !== 2) { status = 0; break right38 }
 if (!(x28 === 0 || x28 === 1 || x28 === 2)) { status = 1; break right38 }
 let isOpen = false
 let isAgainst = false
-const t52 = c1[p]
-const t53 = c1[p]
 const t54 = c1[p]
-const t55 = c1[p]
-if (!(((((t52 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t53 === 3)) || ((t54 === 4) && (sc19[p - first] <= 22.000001))) || (t55 === 5))) isAgainst = true
+if (!(((((t54 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t54 === 3)) || ((t54 === 4) && (sc19[p - first] <= 22.000001))) || (t54 === 5))) isAgainst = true
 if (!(c3[p] !== 0)) isAgainst = true
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
 if (isAgainst || (v67 <= v43 + 0.000001 ? 3 : v67 > v43h + 0.000001 ? 0 : 2) === 0) { status = 2; break right38 }
 if ((v67 <= v43 + 0.000001 ? 3 : v67 > v43h + 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t56 = c1[p]
-let t76 = 0, t77 = 0
-if ((t56 === 2)) {
+let t73 = 0, t74 = 0
+if ((t54 === 2)) {
 z |= k207
-t76 = a207
-t77 = a207
+t73 = a207
+t74 = a207
 } else {
-const t57 = c1[p]
-let t74 = 0, t75 = 0
-if (!(t57 === 3)) {
+let t71 = 0, t72 = 0
+if (!(t54 === 3)) {
 z |= k208
-t74 = 0
-t75 = a208
+t71 = 0
+t72 = a208
 } else {
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-const t58 = (v43 / 10)
-const t59 = (v43h / 10)
-const t71 = (v13 ? (v67 <= t58 + 0.000001 ? 3 : v67 > t59 + 0.000001 ? 0 : 2) : 0)
-let t72 = Infinity, t73 = -Infinity
-if (t71 !== 0) {
+const t55 = (v43 / 10)
+const t56 = (v43h / 10)
+const t68 = (v13 ? (v67 <= t55 + 0.000001 ? 3 : v67 > t56 + 0.000001 ? 0 : 2) : 0)
+let t69 = Infinity, t70 = -Infinity
+if (t68 !== 0) {
 z |= k209
-t72 = Math.min(t72, a209)
-t73 = Math.max(t73, a209)
+t69 = Math.min(t69, a209)
+t70 = Math.max(t70, a209)
 }
-if (t71 !== 3) {
+if (t68 !== 3) {
 z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t66 = (v67 <= v44 + 0.000001 ? 3 : v67 > v44h + 0.000001 ? 0 : 2)
-let t67 = Infinity, t68 = -Infinity
-if (t66 !== 0) {
+const t63 = (v67 <= v44 + 0.000001 ? 3 : v67 > v44h + 0.000001 ? 0 : 2)
+let t64 = Infinity, t65 = -Infinity
+if (t63 !== 0) {
 z |= k210
-t67 = Math.min(t67, a210)
-t68 = Math.max(t68, a210)
+t64 = Math.min(t64, a210)
+t65 = Math.max(t65, a210)
 }
-if (t66 !== 3) {
+if (t63 !== 3) {
 z |= k211
 z |= k210
 z |= k210
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-const t60 = (v43 - v67)
-const t61 = (v43h - v67)
+const t57 = (v43 - v67)
+const t58 = (v43h - v67)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
 z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t62 = timesLow(a210, a210, t60, t61)
-const t63 = timesHigh(a210, a210, t60, t61)
-const t64 = (v43 - v44h)
-const t65 = (v43h - v44)
-const t69 = Math.max(a211, Math.min(a210, Math.floor(overLow(t62, t63, t64, t65) + 0.5 + 0.000001)))
-const t70 = Math.max(a211, Math.min(a210, Math.floor(overHigh(t62, t63, t64, t65) + 0.5 + 0.000001)))
-t67 = Math.min(t67, t69)
-t68 = Math.max(t68, t70)
+const t59 = timesLow(a210, a210, t57, t58)
+const t60 = timesHigh(a210, a210, t57, t58)
+const t61 = (v43 - v44h)
+const t62 = (v43h - v44)
+const t66 = Math.max(a211, Math.min(a210, Math.floor(overLow(t59, t60, t61, t62) + 0.5 + 0.000001)))
+const t67 = Math.max(a211, Math.min(a210, Math.floor(overHigh(t59, t60, t61, t62) + 0.5 + 0.000001)))
+t64 = Math.min(t64, t66)
+t65 = Math.max(t65, t67)
 }
-t72 = Math.min(t72, t67)
-t73 = Math.max(t73, t68)
+t69 = Math.min(t69, t64)
+t70 = Math.max(t70, t65)
 }
+t71 = t69
+t72 = t70
+}
+t73 = t71
 t74 = t72
-t75 = t73
 }
-t76 = t74
-t77 = t75
-}
-low = Math.min(2000000000, Math.floor(Math.max(0, t76) + 0.5 + 0.000001))
-high = t77 < 2000000000 ? Math.floor(Math.max(0, t77) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t73) + 0.5 + 0.000001))
+high = t74 < 2000000000 ? Math.floor(Math.max(0, t74) + 0.5 + 0.000001) : -1
 }
 status38[p] = status | (z << 3)
 low38[p] = low
@@ -3587,93 +3512,93 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right45 }
 let isOpen = false
 if (!(17 <= sc19[p - first] + 0.000001)) { status = 1; break right45 }
 let isAgainst = false
-const t78 = c36[p]
-const t79 = c1[p]
-const t80 = c42[p]
-if (!((t78 === 2) ? (t79 === 6) : (t80 === 7))) isAgainst = true
+const t75 = c36[p]
+const t76 = c1[p]
+const t77 = c42[p]
+if (!((t75 === 2) ? (t76 === 6) : (t77 === 7))) isAgainst = true
 if (!((x28 === 0) || (c3[p] !== 0))) isAgainst = true
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t81 = sc65[p - first]
-const t82 = sc65h[p - first]
-if (isAgainst || (v67 <= t81 + 0.000001 ? 3 : v67 > t82 + 0.000001 ? 0 : 2) === 0) { status = 2; break right45 }
-if ((v67 <= t81 + 0.000001 ? 3 : v67 > t82 + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t78 = sc65[p - first]
+const t79 = sc65h[p - first]
+if (isAgainst || (v67 <= t78 + 0.000001 ? 3 : v67 > t79 + 0.000001 ? 0 : 2) === 0) { status = 2; break right45 }
+if ((v67 <= t78 + 0.000001 ? 3 : v67 > t79 + 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t83 = (sc65[p - first] / 10)
-const t84 = (sc65h[p - first] / 10)
-const t106 = (v13 ? (v67 <= t83 + 0.000001 ? 3 : v67 > t84 + 0.000001 ? 0 : 2) : 0)
-let t107 = Infinity, t108 = -Infinity
-if (t106 !== 0) {
-let t85 = 0
-if ((sc32[p - first] !== 0)) {
-z |= k212
-t85 = a212
-} else {
-z |= k213
-t85 = a213
-}
-t107 = Math.min(t107, t85)
-t108 = Math.max(t108, t85)
-}
-if (t106 !== 3) {
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t86 = sc66[p - first]
-const t87 = sc66h[p - first]
-const t103 = (v67 <= t86 + 0.000001 ? 3 : v67 > t87 + 0.000001 ? 0 : 2)
+const t80 = (sc65[p - first] / 10)
+const t81 = (sc65h[p - first] / 10)
+const t103 = (v13 ? (v67 <= t80 + 0.000001 ? 3 : v67 > t81 + 0.000001 ? 0 : 2) : 0)
 let t104 = Infinity, t105 = -Infinity
 if (t103 !== 0) {
-let t88 = 0
+let t82 = 0
 if ((sc32[p - first] !== 0)) {
-z |= k214
-t88 = a214
+z |= k212
+t82 = a212
 } else {
-z |= k215
-t88 = a215
+z |= k213
+t82 = a213
 }
-t104 = Math.min(t104, t88)
-t105 = Math.max(t105, t88)
+t104 = Math.min(t104, t82)
+t105 = Math.max(t105, t82)
 }
 if (t103 !== 3) {
-let t101 = 0, t102 = 0
+z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
+const t83 = sc66[p - first]
+const t84 = sc66h[p - first]
+const t100 = (v67 <= t83 + 0.000001 ? 3 : v67 > t84 + 0.000001 ? 0 : 2)
+let t101 = Infinity, t102 = -Infinity
+if (t100 !== 0) {
+let t85 = 0
+if ((sc32[p - first] !== 0)) {
+z |= k214
+t85 = a214
+} else {
+z |= k215
+t85 = a215
+}
+t101 = Math.min(t101, t85)
+t102 = Math.max(t102, t85)
+}
+if (t100 !== 3) {
+let t98 = 0, t99 = 0
 if ((sc32[p - first] !== 0)) {
 z |= k216
 z |= k214
 z |= k214
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t89 = (sc65[p - first] - v67)
-const t90 = (sc65h[p - first] - v67)
+const t86 = (sc65[p - first] - v67)
+const t87 = (sc65h[p - first] - v67)
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t91 = timesLow(a214, a214, t89, t90)
-const t92 = timesHigh(a214, a214, t89, t90)
-const t93 = (sc65[p - first] - sc66h[p - first])
-const t94 = (sc65h[p - first] - sc66[p - first])
-t101 = Math.max(a216, Math.min(a214, Math.floor(overLow(t91, t92, t93, t94) + 0.5 + 0.000001)))
-t102 = Math.max(a216, Math.min(a214, Math.floor(overHigh(t91, t92, t93, t94) + 0.5 + 0.000001)))
+const t88 = timesLow(a214, a214, t86, t87)
+const t89 = timesHigh(a214, a214, t86, t87)
+const t90 = (sc65[p - first] - sc66h[p - first])
+const t91 = (sc65h[p - first] - sc66[p - first])
+t98 = Math.max(a216, Math.min(a214, Math.floor(overLow(t88, t89, t90, t91) + 0.5 + 0.000001)))
+t99 = Math.max(a216, Math.min(a214, Math.floor(overHigh(t88, t89, t90, t91) + 0.5 + 0.000001)))
 } else {
 z |= k216
 z |= k215
 z |= k215
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t95 = (sc65[p - first] - v67)
-const t96 = (sc65h[p - first] - v67)
+const t92 = (sc65[p - first] - v67)
+const t93 = (sc65h[p - first] - v67)
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t97 = timesLow(a215, a215, t95, t96)
-const t98 = timesHigh(a215, a215, t95, t96)
-const t99 = (sc65[p - first] - sc66h[p - first])
-const t100 = (sc65h[p - first] - sc66[p - first])
-t101 = Math.max(a216, Math.min(a215, Math.floor(overLow(t97, t98, t99, t100) + 0.5 + 0.000001)))
-t102 = Math.max(a216, Math.min(a215, Math.floor(overHigh(t97, t98, t99, t100) + 0.5 + 0.000001)))
+const t94 = timesLow(a215, a215, t92, t93)
+const t95 = timesHigh(a215, a215, t92, t93)
+const t96 = (sc65[p - first] - sc66h[p - first])
+const t97 = (sc65h[p - first] - sc66[p - first])
+t98 = Math.max(a216, Math.min(a215, Math.floor(overLow(t94, t95, t96, t97) + 0.5 + 0.000001)))
+t99 = Math.max(a216, Math.min(a215, Math.floor(overHigh(t94, t95, t96, t97) + 0.5 + 0.000001)))
+}
+t101 = Math.min(t101, t98)
+t102 = Math.max(t102, t99)
 }
 t104 = Math.min(t104, t101)
 t105 = Math.max(t105, t102)
 }
-t107 = Math.min(t107, t104)
-t108 = Math.max(t108, t105)
-}
-low = Math.min(2000000000, Math.floor(Math.max(0, t107) + 0.5 + 0.000001))
-high = t108 < 2000000000 ? Math.floor(Math.max(0, t108) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t104) + 0.5 + 0.000001))
+high = t105 < 2000000000 ? Math.floor(Math.max(0, t105) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 low45[p] = low
@@ -3689,25 +3614,25 @@ let isAgainst = false
 z |= k217
 if ((0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2) === 0) isAgainst = true
 if ((0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2) === 2) isOpen = true
-let t112 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
-if (!t112) {
-let t111 = false
-for (let m109 = s; m109 < e; m109++) {
-const t110 = c36[m109]
-if (((t110 === 0 || t110 === 1) && ((c53[m109] !== 0) || (c80[m109] !== 0)))) {
-t111 = true
+let t109 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
+if (!t109) {
+let t108 = false
+for (let m106 = s; m106 < e; m106++) {
+const t107 = c36[m106]
+if (((t107 === 0 || t107 === 1) && ((c53[m106] !== 0) || (c80[m106] !== 0)))) {
+t108 = true
 break
 }
 }
-t112 = (t111 && (sc22[p - first] !== 0))
+t109 = (t108 && (sc22[p - first] !== 0))
 }
-let t113 = (t112 ? 3 : 0)
-if (t113 !== 3) {
+let t110 = (t109 ? 3 : 0)
+if (t110 !== 3) {
 z |= k217
-t113 |= (v67 <= a217 + 0.000001 ? 3 : v67 > b217 + 0.000001 ? 0 : 2)
+t110 |= (v67 <= a217 + 0.000001 ? 3 : v67 > b217 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t113 === 0) { status = 2; break right47 }
-if (t113 === 2) isOpen = true
+if (isAgainst || t110 === 0) { status = 2; break right47 }
+if (t110 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -3817,6 +3742,14 @@ const so87h = new Float64Array(25600)
 const so88 = new Uint8Array(25600)
 const so93 = new Float64Array(25600)
 const so93h = new Float64Array(25600)
+const so96 = new Float64Array(25600)
+const so96h = new Float64Array(25600)
+const so97 = new Float64Array(25600)
+const so97h = new Float64Array(25600)
+const so98 = new Float64Array(25600)
+const so98h = new Float64Array(25600)
+const so99 = new Float64Array(25600)
+const so99h = new Float64Array(25600)
 const so101 = new Float64Array(25600)
 const so101h = new Float64Array(25600)
 const so102 = new Float64Array(25600)
@@ -4057,10 +3990,9 @@ high3[p] = high
 const v17 = (c89[p] === 2 && (18 <= v6 + 0.000001 ? 3 : 18 > v6h + 0.000001 ? 0 : 2) === 0 ? 0 : c89[p])
 so17[p - first] = v17
 const t30 = c5[p]
-const t31 = c36[p]
-const t32 = ((t30 === t30 ? t30 : 0) !== (t30 === t30 ? t30 : 6) && ((t31 === 2 ? 3 : t31 === 255 ? 2 : 0) & (v6h < 20.999999 ? 3 : v6 >= 20.999999 ? 0 : 2)) === 0)
-const v18 = (t32 ? 0 : (t30 === t30 ? t30 : 0))
-const v18h = (t32 ? 0 : (t30 === t30 ? t30 : 6))
+const t31 = ((t30 === t30 ? t30 : 0) !== (t30 === t30 ? t30 : 6) && ((t22 === 2 ? 3 : t22 === 255 ? 2 : 0) & (v6h < 20.999999 ? 3 : v6 >= 20.999999 ? 0 : 2)) === 0)
+const v18 = (t31 ? 0 : (t30 === t30 ? t30 : 0))
+const v18h = (t31 ? 0 : (t30 === t30 ? t30 : 6))
 so18[p - first] = v18
 so18h[p - first] = v18h
 }
@@ -4171,33 +4103,31 @@ const t16 = c73[p]
 if (((35 >> ((t16 === 0 ? 3 : t16 === 255 ? 2 : 0) << 1)) & 3) === 0) { status = 2; break right5 }
 if (((35 >> ((t16 === 0 ? 3 : t16 === 255 ? 2 : 0) << 1)) & 3) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t17 = c73[p]
-const t22 = (t17 === 1 ? 3 : t17 === 255 ? 2 : 0)
-let t23 = Infinity, t24 = -Infinity
-if (t22 !== 0) {
+const t20 = (t16 === 1 ? 3 : t16 === 255 ? 2 : 0)
+let t21 = Infinity, t22 = -Infinity
+if (t20 !== 0) {
 z |= k22
-t23 = Math.min(t23, a22)
-t24 = Math.max(t24, b22)
+t21 = Math.min(t21, a22)
+t22 = Math.max(t22, b22)
 }
-if (t22 !== 3) {
-const t18 = c73[p]
-const t19 = (t18 === 2 ? 3 : t18 === 255 ? 2 : 0)
-let t20 = Infinity, t21 = -Infinity
-if (t19 !== 0) {
+if (t20 !== 3) {
+const t17 = (t16 === 2 ? 3 : t16 === 255 ? 2 : 0)
+let t18 = Infinity, t19 = -Infinity
+if (t17 !== 0) {
 z |= k23
-t20 = Math.min(t20, a23)
-t21 = Math.max(t21, b23)
+t18 = Math.min(t18, a23)
+t19 = Math.max(t19, b23)
 }
-if (t19 !== 3) {
+if (t17 !== 3) {
 z |= k24
-t20 = Math.min(t20, a24)
-t21 = Math.max(t21, b24)
+t18 = Math.min(t18, a24)
+t19 = Math.max(t19, b24)
 }
-t23 = Math.min(t23, t20)
-t24 = Math.max(t24, t21)
+t21 = Math.min(t21, t18)
+t22 = Math.max(t22, t19)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t23) + 0.5 + 0.000001))
-high = t24 < 2000000000 ? Math.floor(Math.max(0, t24) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t21) + 0.5 + 0.000001))
+high = t22 < 2000000000 ? Math.floor(Math.max(0, t22) + 0.5 + 0.000001) : -1
 }
 status5[p] = status | (z << 3)
 low5[p] = low
@@ -4210,55 +4140,52 @@ right6: {
 if (c36[p] !== 2) { status = 0; break right6 }
 if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right6 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t28 = so6[p - first]
-const t29 = so6h[p - first]
-if ((t29 < 0.999999 ? 3 : t28 >= 0.999999 ? 0 : 2) === 0) { status = 2; break right6 }
-if ((t29 < 0.999999 ? 3 : t28 >= 0.999999 ? 0 : 2) === 2) isOpen = true
+const t23 = so6[p - first]
+const t24 = so6h[p - first]
+if ((t24 < 0.999999 ? 3 : t23 >= 0.999999 ? 0 : 2) === 0) { status = 2; break right6 }
+if ((t24 < 0.999999 ? 3 : t23 >= 0.999999 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t32 = 0, t33 = 0
-for (let m30 = s; m30 < e; m30++) {
-const t31 = c36[m30]
-const t34 = (t31 === 2 ? 3 : t31 === 255 ? 2 : 0)
-if (t34 !== 0) {
-t32 += t34 === 3 ? 1 : Math.min(0, 1)
-t33 += t34 === 3 ? 1 : Math.max(0, 1)
+let t27 = 0, t28 = 0
+for (let m25 = s; m25 < e; m25++) {
+const t26 = c36[m25]
+const t29 = (t26 === 2 ? 3 : t26 === 255 ? 2 : 0)
+if (t29 !== 0) {
+t27 += t29 === 3 ? 1 : Math.min(0, 1)
+t28 += t29 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const t35 = (t32 > 1.000001 || t33 < 0.999999 ? 0 : t33 - t32 < 0.000001 && 1 - 1 < 0.000001 ? 3 : 2)
-let t36 = Infinity, t37 = -Infinity
-if (t35 !== 0) {
+const t30 = (t27 > 1.000001 || t28 < 0.999999 ? 0 : t28 - t27 < 0.000001 && 1 - 1 < 0.000001 ? 3 : 2)
+let t31 = Infinity, t32 = -Infinity
+if (t30 !== 0) {
 z |= k25
-t36 = Math.min(t36, a25)
-t37 = Math.max(t37, b25)
+t31 = Math.min(t31, a25)
+t32 = Math.max(t32, b25)
 }
-if (t35 !== 3) {
+if (t30 !== 3) {
 z |= k26
-t36 = Math.min(t36, a26)
-t37 = Math.max(t37, b26)
+t31 = Math.min(t31, a26)
+t32 = Math.max(t32, b26)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t36) + 0.5 + 0.000001))
-high = t37 < 2000000000 ? Math.floor(Math.max(0, t37) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t31) + 0.5 + 0.000001))
+high = t32 < 2000000000 ? Math.floor(Math.max(0, t32) + 0.5 + 0.000001) : -1
 }
 status6[p] = status | (z << 3)
 low6[p] = low
 high6[p] = high
 }
-const t38 = c36[p]
-const t39 = so6[p - first]
-const t40 = so6h[p - first]
-const v20 = (c0[p] === 2 && ((t38 === 2 ? 3 : t38 === 255 ? 2 : 0) & (t40 < 24.999999 ? 3 : t39 >= 24.999999 ? 0 : 2)) === 0 ? 0 : c0[p])
+const t33 = so6[p - first]
+const t34 = so6h[p - first]
+const v20 = (c0[p] === 2 && ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) & (t34 < 24.999999 ? 3 : t33 >= 24.999999 ? 0 : 2)) === 0 ? 0 : c0[p])
 so20[p - first] = v20
-const t41 = c36[p]
-const v21 = (c1[p] === 255 && (t41 === 2 ? 3 : t41 === 255 ? 2 : 0) === 0 ? 0 : c1[p])
+const v21 = (c1[p] === 255 && (t1 === 2 ? 3 : t1 === 255 ? 2 : 0) === 0 ? 0 : c1[p])
 so21[p - first] = v21
-const t42 = c36[p]
-const v22 = (c2[p] === 2 && (t42 === 2 ? 3 : t42 === 255 ? 2 : 0) === 0 ? 0 : c2[p])
-const t43 = c38[p]
-const t44 = c37[p]
-const t45 = (t44 === t44 ? t44 : 0)
-const t46 = (t44 === t44 ? t44 : 130)
-const v23 = (t43 === t43 ? t43 : bornAfter(today, t46, (-47482)))
-const v23h = (t43 === t43 ? t43 : bornBy(today, t45, 84006))
+const v22 = (c2[p] === 2 && (t1 === 2 ? 3 : t1 === 255 ? 2 : 0) === 0 ? 0 : c2[p])
+const t35 = c38[p]
+const t36 = c37[p]
+const t37 = (t36 === t36 ? t36 : 0)
+const t38 = (t36 === t36 ? t36 : 130)
+const v23 = (t35 === t35 ? t35 : bornAfter(today, t38, (-47482)))
+const v23h = (t35 === t35 ? t35 : bornBy(today, t37, 84006))
 so23[p - first] = v23
 so23h[p - first] = v23h
 const v24 = ((v22 !== 2) ? v22 : (17897 <= v23 + 0.000001 ? 3 : 17897 > v23h + 0.000001 ? 0 : 2))
@@ -4271,106 +4198,81 @@ if (c36[p] !== 2) { status = 0; break right7 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right7 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (v20 === 3) { status = 5; break right7 }
-const t47 = so6[p - first]
-const t48 = so6h[p - first]
-const t49 = so6[p - first]
-const t50 = so6h[p - first]
-if (((t48 < 17.999999 ? 3 : t47 >= 17.999999 ? 0 : 2) | ((t50 < 24.999999 ? 3 : t49 >= 24.999999 ? 0 : 2) & (v21 === 4 || v21 === 5 || v21 === 6 ? 3 : v21 === 255 ? 2 : 0))) === 0) { status = 2; break right7 }
-if (((t48 < 17.999999 ? 3 : t47 >= 17.999999 ? 0 : 2) | ((t50 < 24.999999 ? 3 : t49 >= 24.999999 ? 0 : 2) & (v21 === 4 || v21 === 5 || v21 === 6 ? 3 : v21 === 255 ? 2 : 0))) === 2) isOpen = true
+const t39 = so6[p - first]
+const t40 = so6h[p - first]
+if (((t40 < 17.999999 ? 3 : t39 >= 17.999999 ? 0 : 2) | ((t40 < 24.999999 ? 3 : t39 >= 24.999999 ? 0 : 2) & (v21 === 4 || v21 === 5 || v21 === 6 ? 3 : v21 === 255 ? 2 : 0))) === 0) { status = 2; break right7 }
+if (((t40 < 17.999999 ? 3 : t39 >= 17.999999 ? 0 : 2) | ((t40 < 24.999999 ? 3 : t39 >= 24.999999 ? 0 : 2) & (v21 === 4 || v21 === 5 || v21 === 6 ? 3 : v21 === 255 ? 2 : 0))) === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t51 = Infinity, t52 = -Infinity
+let t41 = Infinity, t42 = -Infinity
 if (v24 !== 0) {
 z |= k27
-t51 = Math.min(t51, a27)
-t52 = Math.max(t52, b27)
+t41 = Math.min(t41, a27)
+t42 = Math.max(t42, b27)
 }
 if (v24 !== 3) {
 z |= k27
-t51 = Math.min(t51, 0)
-t52 = Math.max(t52, b27)
+t41 = Math.min(t41, 0)
+t42 = Math.max(t42, b27)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t51) + 0.5 + 0.000001))
-high = t52 < 2000000000 ? Math.floor(Math.max(0, t52) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t41) + 0.5 + 0.000001))
+high = t42 < 2000000000 ? Math.floor(Math.max(0, t42) + 0.5 + 0.000001) : -1
 }
 status7[p] = status | (z << 3)
 low7[p] = low
 high7[p] = high
 }
-const t53 = so6[p - first]
-const t54 = so6h[p - first]
-const v25 = (c78[p] === 2 && (t54 < 17.999999 ? 3 : t53 >= 17.999999 ? 0 : 2) === 0 ? 0 : c78[p])
+const v25 = (c78[p] === 2 && (t34 < 17.999999 ? 3 : t33 >= 17.999999 ? 0 : 2) === 0 ? 0 : c78[p])
 so25[p - first] = v25
-const t55 = c36[p]
-const t56 = so6[p - first]
-const t57 = so6h[p - first]
-const v26 = (!(v25 === 3) ? ((t55 === 2 ? 3 : t55 === 255 ? 2 : 0) & (t57 < 17.999999 ? 3 : t56 >= 17.999999 ? 0 : 2)) : 0)
+const v26 = (!(v25 === 3) ? ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) & (t34 < 17.999999 ? 3 : t33 >= 17.999999 ? 0 : 2)) : 0)
 so26[p - first] = v26
-let t59 = 0
-for (let m58 = s; m58 < e; m58++) {
-t59 |= (p === m58 ? 0 : partnerBits(c36[p], c36[m58], 0, 1))
-if (t59 === 3) break
+let t44 = 0
+for (let m43 = s; m43 < e; m43++) {
+t44 |= (p === m43 ? 0 : partnerBits(c36[p], c36[m43], 0, 1))
+if (t44 === 3) break
 }
-const v27 = t59
+const v27 = t44
 so27[p - first] = v27
-const t60 = so6[p - first]
-const t61 = so6h[p - first]
-const v28 = (c70[p] === 2 && ((18 <= t60 + 0.000001 ? 3 : 18 > t61 + 0.000001 ? 0 : 2) & (x9 === 4 || x9 === 7 ? 3 : x9 === 255 ? 2 : 0)) === 0 ? 0 : c70[p])
+const v28 = (c70[p] === 2 && ((18 <= t33 + 0.000001 ? 3 : 18 > t34 + 0.000001 ? 0 : 2) & (x9 === 4 || x9 === 7 ? 3 : x9 === 255 ? 2 : 0)) === 0 ? 0 : c70[p])
 so28[p - first] = v28
-const t62 = c36[p]
-const t63 = so6[p - first]
-const t64 = so6h[p - first]
-const v29 = ((t62 === 2 ? 3 : t62 === 255 ? 2 : 0) & ((t64 < 17.999999 ? 3 : t63 >= 17.999999 ? 0 : 2) | v20))
+const v29 = ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) & ((t34 < 17.999999 ? 3 : t33 >= 17.999999 ? 0 : 2) | v20))
 so29[p - first] = v29
-const t65 = c36[p]
-const v30 = (c8[p] === 2 && (t65 === 2 ? 3 : t65 === 255 ? 2 : 0) === 0 ? 0 : c8[p])
+const v30 = (c8[p] === 2 && (t1 === 2 ? 3 : t1 === 255 ? 2 : 0) === 0 ? 0 : c8[p])
 so30[p - first] = v30
-const t66 = c36[p]
-const t67 = so18[p - first]
-const t68 = so18h[p - first]
-const t69 = ((t67 === t68) ? (t66 === 2 ? 3 : t66 === 255 ? 2 : 0) : 0)
-const t70 = c61[p]
-const v31 = (t69 === 3 ? v19 : t69 === 0 ? t70 : ((v19 & t70) | ((v19 | t70) & 2)))
+const t45 = ((t2 === t3) ? (t1 === 2 ? 3 : t1 === 255 ? 2 : 0) : 0)
+const t46 = c61[p]
+const v31 = (t45 === 3 ? v19 : t45 === 0 ? t46 : ((v19 & t46) | ((v19 | t46) & 2)))
 so31[p - first] = v31
-const t71 = c44[p]
-const t72 = so6[p - first]
-const t73 = so6h[p - first]
-const t74 = c36[p]
-const t75 = ((t71 === t71 ? t71 : 0) !== (t71 === t71 ? t71 : Infinity) && ((18 <= t72 + 0.000001 ? 3 : 18 > t73 + 0.000001 ? 0 : 2) | (t74 === 0 || t74 === 1 ? 3 : t74 === 255 ? 2 : 0)) === 0)
-const v32 = (t75 ? 0 : (t71 === t71 ? t71 : 0))
-const v32h = (t75 ? 0 : (t71 === t71 ? t71 : Infinity))
+const t47 = c44[p]
+const t48 = ((t47 === t47 ? t47 : 0) !== (t47 === t47 ? t47 : Infinity) && ((18 <= t33 + 0.000001 ? 3 : 18 > t34 + 0.000001 ? 0 : 2) | (t1 === 0 || t1 === 1 ? 3 : t1 === 255 ? 2 : 0)) === 0)
+const v32 = (t48 ? 0 : (t47 === t47 ? t47 : 0))
+const v32h = (t48 ? 0 : (t47 === t47 ? t47 : Infinity))
 so32[p - first] = v32
 so32h[p - first] = v32h
-const t76 = (-3653)
-const t81 = (v23h < t76 - 0.000001 ? 3 : v23 >= t76 - 0.000001 ? 0 : 2)
-let t82 = Infinity, t83 = -Infinity
-if (t81 !== 0) {
-t82 = Math.min(t82, 65)
-t83 = Math.max(t83, 65)
+const t49 = (-3653)
+const t54 = (v23h < t49 - 0.000001 ? 3 : v23 >= t49 - 0.000001 ? 0 : 2)
+let t55 = Infinity, t56 = -Infinity
+if (t54 !== 0) {
+t55 = Math.min(t55, 65)
+t56 = Math.max(t56, 65)
 }
-if (t81 !== 3) {
-const t77 = (-2192)
-const t78 = (v23h < t77 - 0.000001 ? 3 : v23 >= t77 - 0.000001 ? 0 : 2)
-let t79 = Infinity, t80 = -Infinity
-if (t78 !== 0) {
-t79 = Math.min(t79, 66)
-t80 = Math.max(t80, 66)
+if (t54 !== 3) {
+const t50 = (-2192)
+const t51 = (v23h < t50 - 0.000001 ? 3 : v23 >= t50 - 0.000001 ? 0 : 2)
+let t52 = Infinity, t53 = -Infinity
+if (t51 !== 0) {
+t52 = Math.min(t52, 66)
+t53 = Math.max(t53, 66)
 }
-if (t78 !== 3) {
-t79 = Math.min(t79, 67)
-t80 = Math.max(t80, 67)
+if (t51 !== 3) {
+t52 = Math.min(t52, 67)
+t53 = Math.max(t53, 67)
 }
-t82 = Math.min(t82, t79)
-t83 = Math.max(t83, t80)
+t55 = Math.min(t55, t52)
+t56 = Math.max(t56, t53)
 }
-const v33 = t82
-const v33h = t83
-const t84 = so6[p - first]
-const t85 = so6h[p - first]
-const t86 = so6[p - first]
-const t87 = so6h[p - first]
-const t88 = so6[p - first]
-const t89 = so6h[p - first]
-const v34 = ((v23 === v23h) ? (v33h <= t84 + 0.000001 ? 3 : v33 > t85 + 0.000001 ? 0 : 2) : ((67 <= t86 + 0.000001 ? 3 : 67 > t87 + 0.000001 ? 0 : 2) | (((65 <= t88 + 0.000001 ? 3 : 65 > t89 + 0.000001 ? 0 : 2) === 3) ? 2 : 0)))
+const v33 = t55
+const v33h = t56
+const v34 = ((v23 === v23h) ? (v33h <= t33 + 0.000001 ? 3 : v33 > t34 + 0.000001 ? 0 : 2) : ((67 <= t33 + 0.000001 ? 3 : 67 > t34 + 0.000001 ? 0 : 2) | (((65 <= t33 + 0.000001 ? 3 : 65 > t34 + 0.000001 ? 0 : 2) === 3) ? 2 : 0)))
 so34[p - first] = v34
 }
 }
@@ -4536,420 +4438,348 @@ if (((35 >> (so34[p - first] << 1)) & 3) === 2) isOpen = true
 const t18 = c50[p]
 const t19 = (t18 === t18 ? t18 : 1990)
 const t20 = (t18 === t18 ? t18 : 2100)
-const t93 = (t20 <= 2020.000001 ? 3 : t19 > 2020.000001 ? 0 : 2)
-let t94 = 0
-if (t93 !== 0) {
-t94 = 0
+const t60 = (t20 <= 2020.000001 ? 3 : t19 > 2020.000001 ? 0 : 2)
+let t61 = 0
+if (t60 !== 0) {
+t61 = 0
 }
-let t95 = 0
-if (t93 !== 3) {
-const t21 = c50[p]
-const t22 = (t21 === t21 ? t21 : 1990)
-const t23 = (t21 === t21 ? t21 : 2100)
-const t90 = (t22 > 2021.000001 || t23 < 2020.999999 ? 0 : t23 - t22 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t91 = 0
-if (t90 !== 0) {
-const t24 = c48[p]
+let t62 = 0
+if (t60 !== 3) {
+const t57 = (t19 > 2021.000001 || t20 < 2020.999999 ? 0 : t20 - t19 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t58 = 0
+if (t57 !== 0) {
+const t21 = c48[p]
 z |= k36
+const t22 = (t21 === t21 ? t21 : 0)
+const t23 = (t21 === t21 ? t21 : Infinity)
+t58 = (t23 <= a36 + 0.000001 ? 3 : t22 > b36 + 0.000001 ? 0 : 2)
+}
+let t59 = 0
+if (t57 !== 3) {
+const t54 = (t19 > 2022.000001 || t20 < 2021.999999 ? 0 : t20 - t19 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
+let t55 = 0
+if (t54 !== 0) {
+const t24 = c48[p]
+z |= k37
 const t25 = (t24 === t24 ? t24 : 0)
 const t26 = (t24 === t24 ? t24 : Infinity)
-t91 = (t26 <= a36 + 0.000001 ? 3 : t25 > b36 + 0.000001 ? 0 : 2)
-}
-let t92 = 0
-if (t90 !== 3) {
-const t27 = c50[p]
-const t28 = (t27 === t27 ? t27 : 1990)
-const t29 = (t27 === t27 ? t27 : 2100)
-const t87 = (t28 > 2022.000001 || t29 < 2021.999999 ? 0 : t29 - t28 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
-let t88 = 0
-if (t87 !== 0) {
-const t30 = c48[p]
-z |= k37
-const t31 = (t30 === t30 ? t30 : 0)
-const t32 = (t30 === t30 ? t30 : Infinity)
-let t40 = (t32 <= a37 + 0.000001 ? 3 : t31 > b37 + 0.000001 ? 0 : 2)
-if (t40 !== 3) {
-const t33 = c48[p]
+let t28 = (t26 <= a37 + 0.000001 ? 3 : t25 > b37 + 0.000001 ? 0 : 2)
+if (t28 !== 3) {
 z |= k38
-const t34 = (t33 === t33 ? t33 : 0)
-const t35 = (t33 === t33 ? t33 : Infinity)
-let t39 = (t35 <= a38 + 0.000001 ? 3 : t34 > b38 + 0.000001 ? 0 : 2)
-if (t39 !== 0) {
-const t36 = c48[p]
+let t27 = (t26 <= a38 + 0.000001 ? 3 : t25 > b38 + 0.000001 ? 0 : 2)
+if (t27 !== 0) {
 z |= k39
-const t37 = (t36 === t36 ? t36 : 0)
-const t38 = (t36 === t36 ? t36 : Infinity)
-t39 &= (t38 <= a39 + 0.000001 ? 3 : t37 > b39 + 0.000001 ? 0 : 2)
+t27 &= (t26 <= a39 + 0.000001 ? 3 : t25 > b39 + 0.000001 ? 0 : 2)
 }
-t40 |= t39
+t28 |= t27
 }
-t88 = t40
+t55 = t28
 }
-let t89 = 0
-if (t87 !== 3) {
-const t41 = c50[p]
-const t42 = (t41 === t41 ? t41 : 1990)
-const t43 = (t41 === t41 ? t41 : 2100)
-const t84 = (t42 > 2023.000001 || t43 < 2022.999999 ? 0 : t43 - t42 < 0.000001 && 2023 - 2023 < 0.000001 ? 3 : 2)
-let t85 = 0
-if (t84 !== 0) {
-const t44 = c48[p]
-z |= k37
-const t45 = (t44 === t44 ? t44 : 0)
-const t46 = (t44 === t44 ? t44 : Infinity)
-let t54 = (t46 <= a37 + 0.000001 ? 3 : t45 > b37 + 0.000001 ? 0 : 2)
+let t56 = 0
 if (t54 !== 3) {
-const t47 = c48[p]
+const t51 = (t19 > 2023.000001 || t20 < 2022.999999 ? 0 : t20 - t19 < 0.000001 && 2023 - 2023 < 0.000001 ? 3 : 2)
+let t52 = 0
+if (t51 !== 0) {
+const t29 = c48[p]
+z |= k37
+const t30 = (t29 === t29 ? t29 : 0)
+const t31 = (t29 === t29 ? t29 : Infinity)
+let t33 = (t31 <= a37 + 0.000001 ? 3 : t30 > b37 + 0.000001 ? 0 : 2)
+if (t33 !== 3) {
 z |= k38
-const t48 = (t47 === t47 ? t47 : 0)
-const t49 = (t47 === t47 ? t47 : Infinity)
-let t53 = (t49 <= a38 + 0.000001 ? 3 : t48 > b38 + 0.000001 ? 0 : 2)
-if (t53 !== 0) {
-const t50 = c48[p]
+let t32 = (t31 <= a38 + 0.000001 ? 3 : t30 > b38 + 0.000001 ? 0 : 2)
+if (t32 !== 0) {
 z |= k40
-const t51 = (t50 === t50 ? t50 : 0)
-const t52 = (t50 === t50 ? t50 : Infinity)
-t53 &= (t52 <= a40 + 0.000001 ? 3 : t51 > b40 + 0.000001 ? 0 : 2)
+t32 &= (t31 <= a40 + 0.000001 ? 3 : t30 > b40 + 0.000001 ? 0 : 2)
 }
-t54 |= t53
+t33 |= t32
 }
-t85 = t54
+t52 = t33
 }
-let t86 = 0
-if (t84 !== 3) {
-const t55 = c50[p]
-const t56 = (t55 === t55 ? t55 : 1990)
-const t57 = (t55 === t55 ? t55 : 2100)
-const t81 = (t56 > 2024.000001 || t57 < 2023.999999 ? 0 : t57 - t56 < 0.000001 && 2024 - 2024 < 0.000001 ? 3 : 2)
-let t82 = 0
-if (t81 !== 0) {
-const t58 = c48[p]
+let t53 = 0
+if (t51 !== 3) {
+const t48 = (t19 > 2024.000001 || t20 < 2023.999999 ? 0 : t20 - t19 < 0.000001 && 2024 - 2024 < 0.000001 ? 3 : 2)
+let t49 = 0
+if (t48 !== 0) {
+const t34 = c48[p]
 z |= k37
-const t59 = (t58 === t58 ? t58 : 0)
-const t60 = (t58 === t58 ? t58 : Infinity)
-let t68 = (t60 <= a37 + 0.000001 ? 3 : t59 > b37 + 0.000001 ? 0 : 2)
-if (t68 !== 3) {
-const t61 = c48[p]
+const t35 = (t34 === t34 ? t34 : 0)
+const t36 = (t34 === t34 ? t34 : Infinity)
+let t38 = (t36 <= a37 + 0.000001 ? 3 : t35 > b37 + 0.000001 ? 0 : 2)
+if (t38 !== 3) {
 z |= k38
-const t62 = (t61 === t61 ? t61 : 0)
-const t63 = (t61 === t61 ? t61 : Infinity)
-let t67 = (t63 <= a38 + 0.000001 ? 3 : t62 > b38 + 0.000001 ? 0 : 2)
-if (t67 !== 0) {
-const t64 = c48[p]
+let t37 = (t36 <= a38 + 0.000001 ? 3 : t35 > b38 + 0.000001 ? 0 : 2)
+if (t37 !== 0) {
 z |= k41
-const t65 = (t64 === t64 ? t64 : 0)
-const t66 = (t64 === t64 ? t64 : Infinity)
-t67 &= (t66 <= a41 + 0.000001 ? 3 : t65 > b41 + 0.000001 ? 0 : 2)
+t37 &= (t36 <= a41 + 0.000001 ? 3 : t35 > b41 + 0.000001 ? 0 : 2)
 }
-t68 |= t67
+t38 |= t37
 }
-t82 = t68
+t49 = t38
 }
-let t83 = 0
-if (t81 !== 3) {
-const t69 = c50[p]
-const t70 = (t69 === t69 ? t69 : 1990)
-const t71 = (t69 === t69 ? t69 : 2100)
-const t78 = (t70 > 2025.000001 || t71 < 2024.999999 ? 0 : t71 - t70 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t79 = 0
-if (t78 !== 0) {
-const t72 = c48[p]
+let t50 = 0
+if (t48 !== 3) {
+const t45 = (t19 > 2025.000001 || t20 < 2024.999999 ? 0 : t20 - t19 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t46 = 0
+if (t45 !== 0) {
+const t39 = c48[p]
 z |= k38
-const t73 = (t72 === t72 ? t72 : 0)
-const t74 = (t72 === t72 ? t72 : Infinity)
-t79 = (t74 <= a38 + 0.000001 ? 3 : t73 > b38 + 0.000001 ? 0 : 2)
+const t40 = (t39 === t39 ? t39 : 0)
+const t41 = (t39 === t39 ? t39 : Infinity)
+t46 = (t41 <= a38 + 0.000001 ? 3 : t40 > b38 + 0.000001 ? 0 : 2)
 }
-let t80 = 0
-if (t78 !== 3) {
-const t75 = c48[p]
+let t47 = 0
+if (t45 !== 3) {
+const t42 = c48[p]
 z |= k42
-const t76 = (t75 === t75 ? t75 : 0)
-const t77 = (t75 === t75 ? t75 : Infinity)
-t80 = (t77 <= a42 + 0.000001 ? 3 : t76 > b42 + 0.000001 ? 0 : 2)
+const t43 = (t42 === t42 ? t42 : 0)
+const t44 = (t42 === t42 ? t42 : Infinity)
+t47 = (t44 <= a42 + 0.000001 ? 3 : t43 > b42 + 0.000001 ? 0 : 2)
 }
-t83 = (t78 === 3 ? t79 : t78 === 0 ? t80 : ((t79 & t80) | ((t79 | t80) & 2)))
+t50 = (t45 === 3 ? t46 : t45 === 0 ? t47 : ((t46 & t47) | ((t46 | t47) & 2)))
 }
-t86 = (t81 === 3 ? t82 : t81 === 0 ? t83 : ((t82 & t83) | ((t82 | t83) & 2)))
+t53 = (t48 === 3 ? t49 : t48 === 0 ? t50 : ((t49 & t50) | ((t49 | t50) & 2)))
 }
-t89 = (t84 === 3 ? t85 : t84 === 0 ? t86 : ((t85 & t86) | ((t85 | t86) & 2)))
+t56 = (t51 === 3 ? t52 : t51 === 0 ? t53 : ((t52 & t53) | ((t52 | t53) & 2)))
 }
-t92 = (t87 === 3 ? t88 : t87 === 0 ? t89 : ((t88 & t89) | ((t88 | t89) & 2)))
+t59 = (t54 === 3 ? t55 : t54 === 0 ? t56 : ((t55 & t56) | ((t55 | t56) & 2)))
 }
-t95 = (t90 === 3 ? t91 : t90 === 0 ? t92 : ((t91 & t92) | ((t91 | t92) & 2)))
+t62 = (t57 === 3 ? t58 : t57 === 0 ? t59 : ((t58 & t59) | ((t58 | t59) & 2)))
 }
-if ((t93 === 3 ? t94 : t93 === 0 ? t95 : ((t94 & t95) | ((t94 | t95) & 2))) === 0) isAgainst = true
-if ((t93 === 3 ? t94 : t93 === 0 ? t95 : ((t94 & t95) | ((t94 | t95) & 2))) === 2) isOpen = true
-const t96 = c49[p]
-const t97 = (t96 === t96 ? t96 : 0)
-const t98 = (t96 === t96 ? t96 : 1)
-let t155 = (1 <= t97 + 0.000001 ? 3 : 1 > t98 + 0.000001 ? 0 : 2)
-if (t155 !== 3) {
-const t99 = c49[p]
-const t100 = c50[p]
-const t101 = (t100 === t100 ? t100 : 1990)
-const t102 = (t100 === t100 ? t100 : 2100)
-const t146 = (t101 > 2021.000001 || t102 < 2020.999999 ? 0 : t102 - t101 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t147 = Infinity, t148 = -Infinity
-if (t146 !== 0) {
+if ((t60 === 3 ? t61 : t60 === 0 ? t62 : ((t61 & t62) | ((t61 | t62) & 2))) === 0) isAgainst = true
+if ((t60 === 3 ? t61 : t60 === 0 ? t62 : ((t61 & t62) | ((t61 | t62) & 2))) === 2) isOpen = true
+const t63 = c49[p]
+const t64 = (t63 === t63 ? t63 : 0)
+const t65 = (t63 === t63 ? t63 : 1)
+let t113 = (1 <= t64 + 0.000001 ? 3 : 1 > t65 + 0.000001 ? 0 : 2)
+if (t113 !== 3) {
+const t66 = c50[p]
+const t67 = (t66 === t66 ? t66 : 1990)
+const t68 = (t66 === t66 ? t66 : 2100)
+const t106 = (t67 > 2021.000001 || t68 < 2020.999999 ? 0 : t68 - t67 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t107 = Infinity, t108 = -Infinity
+if (t106 !== 0) {
 z |= k43
 z |= k44
 z |= k44
 z |= k44
 z |= k43
-const t103 = c48[p]
+const t69 = c48[p]
 z |= k45
-const t104 = (a44 - b43)
-const t105 = (b44 - a43)
-const t106 = ((t103 === t103 ? t103 : 0) - b45)
-const t107 = ((t103 === t103 ? t103 : Infinity) - a45)
+const t70 = (a44 - b43)
+const t71 = (b44 - a43)
+const t72 = ((t69 === t69 ? t69 : 0) - b45)
+const t73 = ((t69 === t69 ? t69 : Infinity) - a45)
 z |= k36
 z |= k45
-const t108 = timesLow(t104, t105, t106, t107)
-const t109 = timesHigh(t104, t105, t106, t107)
-const t110 = (a36 - b45)
-const t111 = (b36 - a45)
-const t149 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t108, t109, t110, t111)) + 0.5 + 0.000001)))
-const t150 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t108, t109, t110, t111)) + 0.5 + 0.000001)))
-t147 = Math.min(t147, t149)
-t148 = Math.max(t148, t150)
+const t74 = timesLow(t70, t71, t72, t73)
+const t75 = timesHigh(t70, t71, t72, t73)
+const t76 = (a36 - b45)
+const t77 = (b36 - a45)
+const t109 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t74, t75, t76, t77)) + 0.5 + 0.000001)))
+const t110 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t74, t75, t76, t77)) + 0.5 + 0.000001)))
+t107 = Math.min(t107, t109)
+t108 = Math.max(t108, t110)
 }
-if (t146 !== 3) {
-const t112 = c50[p]
-const t113 = (t112 === t112 ? t112 : 1990)
-const t114 = (t112 === t112 ? t112 : 2100)
-const t143 = (t114 <= 2024.000001 ? 3 : t113 > 2024.000001 ? 0 : 2)
-let t144 = Infinity, t145 = -Infinity
-if (t143 !== 0) {
+if (t106 !== 3) {
+const t103 = (t68 <= 2024.000001 ? 3 : t67 > 2024.000001 ? 0 : 2)
+let t104 = Infinity, t105 = -Infinity
+if (t103 !== 0) {
 z |= k46
-t144 = Math.min(t144, a46)
-t145 = Math.max(t145, b46)
+t104 = Math.min(t104, a46)
+t105 = Math.max(t105, b46)
 }
-if (t143 !== 3) {
-const t115 = c50[p]
-const t116 = (t115 === t115 ? t115 : 1990)
-const t117 = (t115 === t115 ? t115 : 2100)
-const t136 = (t116 > 2025.000001 || t117 < 2024.999999 ? 0 : t117 - t116 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t137 = Infinity, t138 = -Infinity
-if (t136 !== 0) {
+if (t103 !== 3) {
+const t96 = (t67 > 2025.000001 || t68 < 2024.999999 ? 0 : t68 - t67 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t97 = Infinity, t98 = -Infinity
+if (t96 !== 0) {
 z |= k47
 z |= k48
 z |= k48
 z |= k48
 z |= k47
-const t118 = c48[p]
+const t78 = c48[p]
 z |= k49
-const t119 = (a48 - b47)
-const t120 = (b48 - a47)
-const t121 = ((t118 === t118 ? t118 : 0) - b49)
-const t122 = ((t118 === t118 ? t118 : Infinity) - a49)
+const t79 = (a48 - b47)
+const t80 = (b48 - a47)
+const t81 = ((t78 === t78 ? t78 : 0) - b49)
+const t82 = ((t78 === t78 ? t78 : Infinity) - a49)
 z |= k38
 z |= k49
-const t123 = timesLow(t119, t120, t121, t122)
-const t124 = timesHigh(t119, t120, t121, t122)
-const t125 = (a38 - b49)
-const t126 = (b38 - a49)
-const t139 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t123, t124, t125, t126)) + 0.5 + 0.000001)))
-const t140 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t123, t124, t125, t126)) + 0.5 + 0.000001)))
-t137 = Math.min(t137, t139)
-t138 = Math.max(t138, t140)
+const t83 = timesLow(t79, t80, t81, t82)
+const t84 = timesHigh(t79, t80, t81, t82)
+const t85 = (a38 - b49)
+const t86 = (b38 - a49)
+const t99 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t83, t84, t85, t86)) + 0.5 + 0.000001)))
+const t100 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t83, t84, t85, t86)) + 0.5 + 0.000001)))
+t97 = Math.min(t97, t99)
+t98 = Math.max(t98, t100)
 }
-if (t136 !== 3) {
+if (t96 !== 3) {
 z |= k50
 z |= k51
 z |= k51
 z |= k51
 z |= k50
-const t127 = c48[p]
+const t87 = c48[p]
 z |= k52
-const t128 = (a51 - b50)
-const t129 = (b51 - a50)
-const t130 = ((t127 === t127 ? t127 : 0) - b52)
-const t131 = ((t127 === t127 ? t127 : Infinity) - a52)
+const t88 = (a51 - b50)
+const t89 = (b51 - a50)
+const t90 = ((t87 === t87 ? t87 : 0) - b52)
+const t91 = ((t87 === t87 ? t87 : Infinity) - a52)
 z |= k42
 z |= k52
-const t132 = timesLow(t128, t129, t130, t131)
-const t133 = timesHigh(t128, t129, t130, t131)
-const t134 = (a42 - b52)
-const t135 = (b42 - a52)
-const t141 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t132, t133, t134, t135)) + 0.5 + 0.000001)))
-const t142 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t132, t133, t134, t135)) + 0.5 + 0.000001)))
-t137 = Math.min(t137, t141)
-t138 = Math.max(t138, t142)
+const t92 = timesLow(t88, t89, t90, t91)
+const t93 = timesHigh(t88, t89, t90, t91)
+const t94 = (a42 - b52)
+const t95 = (b42 - a52)
+const t101 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t92, t93, t94, t95)) + 0.5 + 0.000001)))
+const t102 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t92, t93, t94, t95)) + 0.5 + 0.000001)))
+t97 = Math.min(t97, t101)
+t98 = Math.max(t98, t102)
 }
-t144 = Math.min(t144, t137)
-t145 = Math.max(t145, t138)
+t104 = Math.min(t104, t97)
+t105 = Math.max(t105, t98)
 }
-t147 = Math.min(t147, t144)
-t148 = Math.max(t148, t145)
+t107 = Math.min(t107, t104)
+t108 = Math.max(t108, t105)
 }
-const t151 = (t99 === t99 ? t99 : 0)
-const t152 = (t99 === t99 ? t99 : 1)
-const t153 = timesLow(t151, t152, t147, t148)
-const t154 = timesHigh(t151, t152, t147, t148)
-t155 |= (1000 <= t153 + 0.000001 ? 3 : 1000 > t154 + 0.000001 ? 0 : 2)
+const t111 = timesLow(t64, t65, t107, t108)
+const t112 = timesHigh(t64, t65, t107, t108)
+t113 |= (1000 <= t111 + 0.000001 ? 3 : 1000 > t112 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t155 === 0) { status = 2; break right20 }
-if (t155 === 2) isOpen = true
+if (isAgainst || t113 === 0) { status = 2; break right20 }
+if (t113 === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t156 = c50[p]
-const t157 = (t156 === t156 ? t156 : 1990)
-const t158 = (t156 === t156 ? t156 : 2100)
-const t242 = (t157 > 2021.000001 || t158 < 2020.999999 ? 0 : t158 - t157 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t243 = Infinity, t244 = -Infinity
-if (t242 !== 0) {
+const t170 = (t19 > 2021.000001 || t20 < 2020.999999 ? 0 : t20 - t19 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t171 = Infinity, t172 = -Infinity
+if (t170 !== 0) {
 z |= k43
 z |= k44
 z |= k44
 z |= k44
 z |= k43
-const t159 = c48[p]
+const t114 = c48[p]
 z |= k45
-const t160 = (a44 - b43)
-const t161 = (b44 - a43)
-const t162 = ((t159 === t159 ? t159 : 0) - b45)
-const t163 = ((t159 === t159 ? t159 : Infinity) - a45)
+const t115 = (a44 - b43)
+const t116 = (b44 - a43)
+const t117 = ((t114 === t114 ? t114 : 0) - b45)
+const t118 = ((t114 === t114 ? t114 : Infinity) - a45)
 z |= k36
 z |= k45
-const t164 = timesLow(t160, t161, t162, t163)
-const t165 = timesHigh(t160, t161, t162, t163)
-const t166 = (a36 - b45)
-const t167 = (b36 - a45)
-const t168 = c49[p]
-const t169 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t164, t165, t166, t167)) + 0.5 + 0.000001)))
-const t170 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t164, t165, t166, t167)) + 0.5 + 0.000001)))
-const t171 = (t168 === t168 ? t168 : 0)
-const t172 = (t168 === t168 ? t168 : 1)
-const t245 = Math.floor(timesLow(t169, t170, t171, t172) + 0.5 + 0.000001)
-const t246 = Math.floor(timesHigh(t169, t170, t171, t172) + 0.5 + 0.000001)
-t243 = Math.min(t243, t245)
-t244 = Math.max(t244, t246)
+const t119 = timesLow(t115, t116, t117, t118)
+const t120 = timesHigh(t115, t116, t117, t118)
+const t121 = (a36 - b45)
+const t122 = (b36 - a45)
+const t123 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t119, t120, t121, t122)) + 0.5 + 0.000001)))
+const t124 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t119, t120, t121, t122)) + 0.5 + 0.000001)))
+const t173 = Math.floor(timesLow(t123, t124, t64, t65) + 0.5 + 0.000001)
+const t174 = Math.floor(timesHigh(t123, t124, t64, t65) + 0.5 + 0.000001)
+t171 = Math.min(t171, t173)
+t172 = Math.max(t172, t174)
 }
-if (t242 !== 3) {
-const t173 = c50[p]
-const t174 = (t173 === t173 ? t173 : 1990)
-const t175 = (t173 === t173 ? t173 : 2100)
-const t239 = (t174 > 2022.000001 || t175 < 2021.999999 ? 0 : t175 - t174 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
-let t240 = Infinity, t241 = -Infinity
-if (t239 !== 0) {
-const t176 = c48[p]
+if (t170 !== 3) {
+const t167 = (t19 > 2022.000001 || t20 < 2021.999999 ? 0 : t20 - t19 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
+let t168 = Infinity, t169 = -Infinity
+if (t167 !== 0) {
+const t125 = c48[p]
 z |= k37
-const t177 = (t176 === t176 ? t176 : 0)
-const t178 = (t176 === t176 ? t176 : Infinity)
-const t185 = (t178 <= a37 + 0.000001 ? 3 : t177 > b37 + 0.000001 ? 0 : 2)
-let t186 = Infinity, t187 = -Infinity
-if (t185 !== 0) {
+const t126 = (t125 === t125 ? t125 : 0)
+const t127 = (t125 === t125 ? t125 : Infinity)
+const t128 = (t127 <= a37 + 0.000001 ? 3 : t126 > b37 + 0.000001 ? 0 : 2)
+let t129 = Infinity, t130 = -Infinity
+if (t128 !== 0) {
 z |= k46
-const t179 = c49[p]
-const t180 = (t179 === t179 ? t179 : 0)
-const t181 = (t179 === t179 ? t179 : 1)
-const t188 = Math.floor(timesLow(a46, b46, t180, t181) + 0.5 + 0.000001)
-const t189 = Math.floor(timesHigh(a46, b46, t180, t181) + 0.5 + 0.000001)
-t186 = Math.min(t186, t188)
-t187 = Math.max(t187, t189)
+const t131 = Math.floor(timesLow(a46, b46, t64, t65) + 0.5 + 0.000001)
+const t132 = Math.floor(timesHigh(a46, b46, t64, t65) + 0.5 + 0.000001)
+t129 = Math.min(t129, t131)
+t130 = Math.max(t130, t132)
 }
-if (t185 !== 3) {
+if (t128 !== 3) {
 z |= k46
-const t182 = c49[p]
-const t183 = (t182 === t182 ? t182 : 0)
-const t184 = (t182 === t182 ? t182 : 1)
-const t190 = timesHigh(a46, b46, t183, t184)
-t186 = Math.min(t186, 0)
-t187 = Math.max(t187, t190)
+const t133 = timesHigh(a46, b46, t64, t65)
+t129 = Math.min(t129, 0)
+t130 = Math.max(t130, t133)
 }
-t240 = Math.min(t240, t186)
-t241 = Math.max(t241, t187)
+t168 = Math.min(t168, t129)
+t169 = Math.max(t169, t130)
 }
-if (t239 !== 3) {
-const t191 = c50[p]
-const t192 = (t191 === t191 ? t191 : 1990)
-const t193 = (t191 === t191 ? t191 : 2100)
-const t235 = (t193 <= 2024.000001 ? 3 : t192 > 2024.000001 ? 0 : 2)
-let t236 = Infinity, t237 = -Infinity
-if (t235 !== 0) {
+if (t167 !== 3) {
+const t163 = (t20 <= 2024.000001 ? 3 : t19 > 2024.000001 ? 0 : 2)
+let t164 = Infinity, t165 = -Infinity
+if (t163 !== 0) {
 z |= k53
 z |= k48
-const t194 = c49[p]
-const t195 = (t194 === t194 ? t194 : 0)
-const t196 = (t194 === t194 ? t194 : 1)
 z |= k53
-const t238 = (timesHigh(a48, b48, t195, t196) + b53)
-t236 = Math.min(t236, a53)
-t237 = Math.max(t237, t238)
+const t166 = (timesHigh(a48, b48, t64, t65) + b53)
+t164 = Math.min(t164, a53)
+t165 = Math.max(t165, t166)
 }
-if (t235 !== 3) {
-const t197 = c50[p]
-const t198 = (t197 === t197 ? t197 : 1990)
-const t199 = (t197 === t197 ? t197 : 2100)
-const t228 = (t198 > 2025.000001 || t199 < 2024.999999 ? 0 : t199 - t198 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t229 = Infinity, t230 = -Infinity
-if (t228 !== 0) {
+if (t163 !== 3) {
+const t156 = (t19 > 2025.000001 || t20 < 2024.999999 ? 0 : t20 - t19 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t157 = Infinity, t158 = -Infinity
+if (t156 !== 0) {
 z |= k47
 z |= k48
 z |= k48
 z |= k48
 z |= k47
-const t200 = c48[p]
+const t134 = c48[p]
 z |= k49
-const t201 = (a48 - b47)
-const t202 = (b48 - a47)
-const t203 = ((t200 === t200 ? t200 : 0) - b49)
-const t204 = ((t200 === t200 ? t200 : Infinity) - a49)
+const t135 = (a48 - b47)
+const t136 = (b48 - a47)
+const t137 = ((t134 === t134 ? t134 : 0) - b49)
+const t138 = ((t134 === t134 ? t134 : Infinity) - a49)
 z |= k38
 z |= k49
-const t205 = timesLow(t201, t202, t203, t204)
-const t206 = timesHigh(t201, t202, t203, t204)
-const t207 = (a38 - b49)
-const t208 = (b38 - a49)
-const t209 = c49[p]
-const t210 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t205, t206, t207, t208)) + 0.5 + 0.000001)))
-const t211 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t205, t206, t207, t208)) + 0.5 + 0.000001)))
-const t212 = (t209 === t209 ? t209 : 0)
-const t213 = (t209 === t209 ? t209 : 1)
+const t139 = timesLow(t135, t136, t137, t138)
+const t140 = timesHigh(t135, t136, t137, t138)
+const t141 = (a38 - b49)
+const t142 = (b38 - a49)
+const t143 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t139, t140, t141, t142)) + 0.5 + 0.000001)))
+const t144 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t139, t140, t141, t142)) + 0.5 + 0.000001)))
 z |= k53
-const t231 = (Math.floor(timesLow(t210, t211, t212, t213) + 0.5 + 0.000001) + a53)
-const t232 = (Math.floor(timesHigh(t210, t211, t212, t213) + 0.5 + 0.000001) + b53)
-t229 = Math.min(t229, t231)
-t230 = Math.max(t230, t232)
+const t159 = (Math.floor(timesLow(t143, t144, t64, t65) + 0.5 + 0.000001) + a53)
+const t160 = (Math.floor(timesHigh(t143, t144, t64, t65) + 0.5 + 0.000001) + b53)
+t157 = Math.min(t157, t159)
+t158 = Math.max(t158, t160)
 }
-if (t228 !== 3) {
+if (t156 !== 3) {
 z |= k50
 z |= k51
 z |= k51
 z |= k51
 z |= k50
-const t214 = c48[p]
+const t145 = c48[p]
 z |= k52
-const t215 = (a51 - b50)
-const t216 = (b51 - a50)
-const t217 = ((t214 === t214 ? t214 : 0) - b52)
-const t218 = ((t214 === t214 ? t214 : Infinity) - a52)
+const t146 = (a51 - b50)
+const t147 = (b51 - a50)
+const t148 = ((t145 === t145 ? t145 : 0) - b52)
+const t149 = ((t145 === t145 ? t145 : Infinity) - a52)
 z |= k42
 z |= k52
-const t219 = timesLow(t215, t216, t217, t218)
-const t220 = timesHigh(t215, t216, t217, t218)
-const t221 = (a42 - b52)
-const t222 = (b42 - a52)
-const t223 = c49[p]
-const t224 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t219, t220, t221, t222)) + 0.5 + 0.000001)))
-const t225 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t219, t220, t221, t222)) + 0.5 + 0.000001)))
-const t226 = (t223 === t223 ? t223 : 0)
-const t227 = (t223 === t223 ? t223 : 1)
-const t233 = Math.floor(timesLow(t224, t225, t226, t227) + 0.5 + 0.000001)
-const t234 = Math.floor(timesHigh(t224, t225, t226, t227) + 0.5 + 0.000001)
-t229 = Math.min(t229, t233)
-t230 = Math.max(t230, t234)
+const t150 = timesLow(t146, t147, t148, t149)
+const t151 = timesHigh(t146, t147, t148, t149)
+const t152 = (a42 - b52)
+const t153 = (b42 - a52)
+const t154 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t150, t151, t152, t153)) + 0.5 + 0.000001)))
+const t155 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t150, t151, t152, t153)) + 0.5 + 0.000001)))
+const t161 = Math.floor(timesLow(t154, t155, t64, t65) + 0.5 + 0.000001)
+const t162 = Math.floor(timesHigh(t154, t155, t64, t65) + 0.5 + 0.000001)
+t157 = Math.min(t157, t161)
+t158 = Math.max(t158, t162)
 }
-t236 = Math.min(t236, t229)
-t237 = Math.max(t237, t230)
+t164 = Math.min(t164, t157)
+t165 = Math.max(t165, t158)
 }
-t240 = Math.min(t240, t236)
-t241 = Math.max(t241, t237)
+t168 = Math.min(t168, t164)
+t169 = Math.max(t169, t165)
 }
-t243 = Math.min(t243, t240)
-t244 = Math.max(t244, t241)
+t171 = Math.min(t171, t168)
+t172 = Math.max(t172, t169)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t243) + 0.5 + 0.000001))
-high = t244 < 2000000000 ? Math.floor(Math.max(0, t244) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t171) + 0.5 + 0.000001))
+high = t172 < 2000000000 ? Math.floor(Math.max(0, t172) + 0.5 + 0.000001) : -1
 }
 status20[p] = status | (z << 3)
 low20[p] = low
@@ -5028,56 +4858,50 @@ let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so20[p - first] === 3) { status = 5; break right22 }
 const t1 = so6[p - first]
 const t2 = so6h[p - first]
-const t3 = so6[p - first]
-const t4 = so6h[p - first]
-const t5 = so21[p - first]
-if (((t2 < 17.999999 ? 3 : t1 >= 17.999999 ? 0 : 2) | ((t4 < 24.999999 ? 3 : t3 >= 24.999999 ? 0 : 2) & (t5 === 4 || t5 === 5 || t5 === 6 ? 3 : t5 === 255 ? 2 : 0))) === 0) { status = 2; break right22 }
-if (((t2 < 17.999999 ? 3 : t1 >= 17.999999 ? 0 : 2) | ((t4 < 24.999999 ? 3 : t3 >= 24.999999 ? 0 : 2) & (t5 === 4 || t5 === 5 || t5 === 6 ? 3 : t5 === 255 ? 2 : 0))) === 2) isOpen = true
+const t3 = so21[p - first]
+if (((t2 < 17.999999 ? 3 : t1 >= 17.999999 ? 0 : 2) | ((t2 < 24.999999 ? 3 : t1 >= 24.999999 ? 0 : 2) & (t3 === 4 || t3 === 5 || t3 === 6 ? 3 : t3 === 255 ? 2 : 0))) === 0) { status = 2; break right22 }
+if (((t2 < 17.999999 ? 3 : t1 >= 17.999999 ? 0 : 2) | ((t2 < 24.999999 ? 3 : t1 >= 24.999999 ? 0 : 2) & (t3 === 4 || t3 === 5 || t3 === 6 ? 3 : t3 === 255 ? 2 : 0))) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t6 = so6[p - first]
-const t7 = so6h[p - first]
-const t13 = (t7 <= 11.000001 ? 3 : t6 > 11.000001 ? 0 : 2)
-let t14 = Infinity, t15 = -Infinity
-if (t13 !== 0) {
+const t7 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t8 = Infinity, t9 = -Infinity
+if (t7 !== 0) {
 z |= k54
-t14 = Math.min(t14, a54)
-t15 = Math.max(t15, b54)
+t8 = Math.min(t8, a54)
+t9 = Math.max(t9, b54)
 }
-if (t13 !== 3) {
-const t8 = so6[p - first]
-const t9 = so6h[p - first]
-const t10 = (t9 <= 17.000001 ? 3 : t8 > 17.000001 ? 0 : 2)
-let t11 = Infinity, t12 = -Infinity
-if (t10 !== 0) {
+if (t7 !== 3) {
+const t4 = (t2 <= 17.000001 ? 3 : t1 > 17.000001 ? 0 : 2)
+let t5 = Infinity, t6 = -Infinity
+if (t4 !== 0) {
 z |= k55
-t11 = Math.min(t11, a55)
-t12 = Math.max(t12, b55)
+t5 = Math.min(t5, a55)
+t6 = Math.max(t6, b55)
 }
-if (t10 !== 3) {
+if (t4 !== 3) {
 z |= k56
-t11 = Math.min(t11, a56)
-t12 = Math.max(t12, b56)
+t5 = Math.min(t5, a56)
+t6 = Math.max(t6, b56)
 }
-t14 = Math.min(t14, t11)
-t15 = Math.max(t15, t12)
+t8 = Math.min(t8, t5)
+t9 = Math.max(t9, t6)
 }
-const t16 = so23[p - first]
-const t17 = so23h[p - first]
-const t18 = (t17 < 18261.999999 ? 3 : t16 >= 18261.999999 ? 0 : 2)
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
+const t10 = so23[p - first]
+const t11 = so23h[p - first]
+const t12 = (t11 < 18261.999999 ? 3 : t10 >= 18261.999999 ? 0 : 2)
+let t13 = Infinity, t14 = -Infinity
+if (t12 !== 0) {
 z |= k57
-t19 = Math.min(t19, a57)
-t20 = Math.max(t20, b57)
+t13 = Math.min(t13, a57)
+t14 = Math.max(t14, b57)
 }
-if (t18 !== 3) {
-t19 = Math.min(t19, 0)
-t20 = Math.max(t20, 0)
+if (t12 !== 3) {
+t13 = Math.min(t13, 0)
+t14 = Math.max(t14, 0)
 }
-const t21 = (t14 - t20)
-const t22 = (t15 - t19)
-low = Math.min(2000000000, Math.floor(Math.max(0, t21) + 0.5 + 0.000001))
-high = t22 < 2000000000 ? Math.floor(Math.max(0, t22) + 0.5 + 0.000001) : -1
+const t15 = (t8 - t14)
+const t16 = (t9 - t13)
+low = Math.min(2000000000, Math.floor(Math.max(0, t15) + 0.5 + 0.000001))
+high = t16 < 2000000000 ? Math.floor(Math.max(0, t16) + 0.5 + 0.000001) : -1
 }
 status22[p] = status | (z << 3)
 low22[p] = low
@@ -5090,9 +4914,9 @@ right24: {
 if (c36[p] !== 2) { status = 0; break right24 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right24 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t23 = so21[p - first]
-if ((t23 === 1 ? 3 : t23 === 255 ? 2 : 0) === 0) { status = 2; break right24 }
-if ((t23 === 1 ? 3 : t23 === 255 ? 2 : 0) === 2) isOpen = true
+const t17 = so21[p - first]
+if ((t17 === 1 ? 3 : t17 === 255 ? 2 : 0) === 0) { status = 2; break right24 }
+if ((t17 === 1 ? 3 : t17 === 255 ? 2 : 0) === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k58
@@ -5110,15 +4934,13 @@ right25: {
 if (c36[p] !== 2) { status = 0; break right25 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right25 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t24 = so6[p - first]
-const t25 = so6h[p - first]
-const t26 = so6[p - first]
-const t27 = so6h[p - first]
-if (((3 <= t24 + 0.000001 ? 3 : 3 > t25 + 0.000001 ? 0 : 2) & (t27 <= 4.000001 ? 3 : t26 > 4.000001 ? 0 : 2)) === 0) { status = 2; break right25 }
-if (((3 <= t24 + 0.000001 ? 3 : 3 > t25 + 0.000001 ? 0 : 2) & (t27 <= 4.000001 ? 3 : t26 > 4.000001 ? 0 : 2)) === 2) isOpen = true
-const t28 = so21[p - first]
-if ((t28 === 2 ? 3 : t28 === 255 ? 2 : 0) === 0) { status = 2; break right25 }
-if ((t28 === 2 ? 3 : t28 === 255 ? 2 : 0) === 2) isOpen = true
+const t18 = so6[p - first]
+const t19 = so6h[p - first]
+if (((3 <= t18 + 0.000001 ? 3 : 3 > t19 + 0.000001 ? 0 : 2) & (t19 <= 4.000001 ? 3 : t18 > 4.000001 ? 0 : 2)) === 0) { status = 2; break right25 }
+if (((3 <= t18 + 0.000001 ? 3 : 3 > t19 + 0.000001 ? 0 : 2) & (t19 <= 4.000001 ? 3 : t18 > 4.000001 ? 0 : 2)) === 2) isOpen = true
+const t20 = so21[p - first]
+if ((t20 === 2 ? 3 : t20 === 255 ? 2 : 0) === 0) { status = 2; break right25 }
+if ((t20 === 2 ? 3 : t20 === 255 ? 2 : 0) === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k59
 low = Math.min(2000000000, Math.floor(Math.max(0, a59) + 0.5 + 0.000001))
@@ -5128,23 +4950,19 @@ status25[p] = status | (z << 3)
 low25[p] = low
 high25[p] = high
 }
-const t29 = so6[p - first]
-const t30 = so6h[p - first]
-const v38 = (c77[p] === 2 && (t30 < 17.999999 ? 3 : t29 >= 17.999999 ? 0 : 2) === 0 ? 0 : c77[p])
+const t21 = so6[p - first]
+const t22 = so6h[p - first]
+const v38 = (c77[p] === 2 && (t22 < 17.999999 ? 3 : t21 >= 17.999999 ? 0 : 2) === 0 ? 0 : c77[p])
 so38[p - first] = v38
-const t31 = so6[p - first]
-const t32 = so6h[p - first]
-const v39 = (c76[p] === 2 && (t32 < 17.999999 ? 3 : t31 >= 17.999999 ? 0 : 2) === 0 ? 0 : c76[p])
+const v39 = (c76[p] === 2 && (t22 < 17.999999 ? 3 : t21 >= 17.999999 ? 0 : 2) === 0 ? 0 : c76[p])
 so39[p - first] = v39
-const t33 = ((Math.max(0, (Math.min(so7[p - first], 1250000) - 620000)) * 0.06) + (Math.max(0, (so7[p - first] - 1250000)) * 0.1))
-const t34 = ((Math.max(0, (Math.min(so7h[p - first], 1250000) - 620000)) * 0.06) + (Math.max(0, (so7h[p - first] - 1250000)) * 0.1))
-const v40 = t33
-const v40h = t34
+const t23 = ((Math.max(0, (Math.min(so7[p - first], 1250000) - 620000)) * 0.06) + (Math.max(0, (so7[p - first] - 1250000)) * 0.1))
+const t24 = ((Math.max(0, (Math.min(so7h[p - first], 1250000) - 620000)) * 0.06) + (Math.max(0, (so7h[p - first] - 1250000)) * 0.1))
+const v40 = t23
+const v40h = t24
 so40[p - first] = v40
 so40h[p - first] = v40h
-const t35 = so6[p - first]
-const t36 = so6h[p - first]
-const v41 = (c86[p] === 2 && (18 <= t35 + 0.000001 ? 3 : 18 > t36 + 0.000001 ? 0 : 2) === 0 ? 0 : c86[p])
+const v41 = (c86[p] === 2 && (18 <= t21 + 0.000001 ? 3 : 18 > t22 + 0.000001 ? 0 : 2) === 0 ? 0 : c86[p])
 so41[p - first] = v41
 // nmbs-vt
 {
@@ -5159,13 +4977,11 @@ status = isOpen ? 3 : 4
 }
 status30[p] = status | (z << 3)
 }
-const t37 = c6[p]
-const t38 = c36[p]
-const t39 = so6[p - first]
-const t40 = so6h[p - first]
-const t41 = ((t37 === t37 ? t37 : 0) !== (t37 === t37 ? t37 : 36) && ((t38 === 2 ? 3 : t38 === 255 ? 2 : 0) & (t40 < 20.999999 ? 3 : t39 >= 20.999999 ? 0 : 2)) === 0)
-const v42 = (t41 ? 0 : (t37 === t37 ? t37 : 0))
-const v42h = (t41 ? 0 : (t37 === t37 ? t37 : 36))
+const t25 = c6[p]
+const t26 = c36[p]
+const t27 = ((t25 === t25 ? t25 : 0) !== (t25 === t25 ? t25 : 36) && ((t26 === 2 ? 3 : t26 === 255 ? 2 : 0) & (t22 < 20.999999 ? 3 : t21 >= 20.999999 ? 0 : 2)) === 0)
+const v42 = (t27 ? 0 : (t25 === t25 ? t25 : 0))
+const v42h = (t27 ? 0 : (t25 === t25 ? t25 : 36))
 so42[p - first] = v42
 so42h[p - first] = v42h
 // palliatief-forfait
@@ -5193,31 +5009,28 @@ let status = 0, z = 0
 right34: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right34 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t42 = c62[p]
-const t43 = (t42 === t42 ? t42 : 0)
-const t44 = (t42 === t42 ? t42 : 100)
-const t45 = c58[p]
-const t46 = (t45 === t45 ? t45 : 0)
-const t47 = (t45 === t45 ? t45 : 18)
-const t48 = c59[p]
-const t49 = (t48 === t48 ? t48 : 0)
-const t50 = (t48 === t48 ? t48 : 3)
-const t51 = c63[p]
-const t52 = (t51 === t51 ? t51 : 0)
-const t53 = (t51 === t51 ? t51 : 100)
-const t54 = c65[p]
-const t55 = (t54 === t54 ? t54 : 0)
-const t56 = (t54 === t54 ? t54 : 100)
-if (((((((80 <= t43 + 0.000001 ? 3 : 80 > t44 + 0.000001 ? 0 : 2) | (12 <= t46 + 0.000001 ? 3 : 12 > t47 + 0.000001 ? 0 : 2)) | (2 <= t49 + 0.000001 ? 3 : 2 > t50 + 0.000001 ? 0 : 2)) | (50 <= t52 + 0.000001 ? 3 : 50 > t53 + 0.000001 ? 0 : 2)) | c64[p]) | (50 <= t55 + 0.000001 ? 3 : 50 > t56 + 0.000001 ? 0 : 2)) === 0) { status = 2; break right34 }
-if (((((((80 <= t43 + 0.000001 ? 3 : 80 > t44 + 0.000001 ? 0 : 2) | (12 <= t46 + 0.000001 ? 3 : 12 > t47 + 0.000001 ? 0 : 2)) | (2 <= t49 + 0.000001 ? 3 : 2 > t50 + 0.000001 ? 0 : 2)) | (50 <= t52 + 0.000001 ? 3 : 50 > t53 + 0.000001 ? 0 : 2)) | c64[p]) | (50 <= t55 + 0.000001 ? 3 : 50 > t56 + 0.000001 ? 0 : 2)) === 2) isOpen = true
+const t28 = c62[p]
+const t29 = (t28 === t28 ? t28 : 0)
+const t30 = (t28 === t28 ? t28 : 100)
+const t31 = c58[p]
+const t32 = (t31 === t31 ? t31 : 0)
+const t33 = (t31 === t31 ? t31 : 18)
+const t34 = c59[p]
+const t35 = (t34 === t34 ? t34 : 0)
+const t36 = (t34 === t34 ? t34 : 3)
+const t37 = c63[p]
+const t38 = (t37 === t37 ? t37 : 0)
+const t39 = (t37 === t37 ? t37 : 100)
+const t40 = c65[p]
+const t41 = (t40 === t40 ? t40 : 0)
+const t42 = (t40 === t40 ? t40 : 100)
+if (((((((80 <= t29 + 0.000001 ? 3 : 80 > t30 + 0.000001 ? 0 : 2) | (12 <= t32 + 0.000001 ? 3 : 12 > t33 + 0.000001 ? 0 : 2)) | (2 <= t35 + 0.000001 ? 3 : 2 > t36 + 0.000001 ? 0 : 2)) | (50 <= t38 + 0.000001 ? 3 : 50 > t39 + 0.000001 ? 0 : 2)) | c64[p]) | (50 <= t41 + 0.000001 ? 3 : 50 > t42 + 0.000001 ? 0 : 2)) === 0) { status = 2; break right34 }
+if (((((((80 <= t29 + 0.000001 ? 3 : 80 > t30 + 0.000001 ? 0 : 2) | (12 <= t32 + 0.000001 ? 3 : 12 > t33 + 0.000001 ? 0 : 2)) | (2 <= t35 + 0.000001 ? 3 : 2 > t36 + 0.000001 ? 0 : 2)) | (50 <= t38 + 0.000001 ? 3 : 50 > t39 + 0.000001 ? 0 : 2)) | c64[p]) | (50 <= t41 + 0.000001 ? 3 : 50 > t42 + 0.000001 ? 0 : 2)) === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status34[p] = status | (z << 3)
 }
-const t57 = so6[p - first]
-const t58 = so6h[p - first]
-const t59 = c36[p]
-const v43 = (c55[p] === 2 && ((18 <= t57 + 0.000001 ? 3 : 18 > t58 + 0.000001 ? 0 : 2) & ((35 >> ((t59 === 0 ? 3 : t59 === 255 ? 2 : 0) << 1)) & 3)) === 0 ? 3 : c55[p])
+const v43 = (c55[p] === 2 && ((18 <= t21 + 0.000001 ? 3 : 18 > t22 + 0.000001 ? 0 : 2) & ((35 >> ((t26 === 0 ? 3 : t26 === 255 ? 2 : 0) << 1)) & 3)) === 0 ? 3 : c55[p])
 so43[p - first] = v43
 // school-cost-fund
 {
@@ -5227,9 +5040,9 @@ if (c36[p] !== 2) { status = 0; break right36 }
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right36 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t60 = so21[p - first]
-if ((t60 === 2 || t60 === 3 || t60 === 4 || t60 === 5 ? 3 : t60 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((t60 === 2 || t60 === 3 || t60 === 4 || t60 === 5 ? 3 : t60 === 255 ? 2 : 0) === 2) isOpen = true
+const t43 = so21[p - first]
+if ((t43 === 2 || t43 === 3 || t43 === 4 || t43 === 5 ? 3 : t43 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((t43 === 2 || t43 === 3 || t43 === 4 || t43 === 5 ? 3 : t43 === 255 ? 2 : 0) === 2) isOpen = true
 z |= k61
 if (isAgainst || (0 < a61 - 0.000001 ? 3 : 0 >= b61 - 0.000001 ? 0 : 2) === 0) { status = 2; break right36 }
 if ((0 < a61 - 0.000001 ? 3 : 0 >= b61 - 0.000001 ? 0 : 2) === 2) isOpen = true
@@ -5306,72 +5119,52 @@ const t2 = so23h[p - first]
 const t3 = (t1 === t2)
 const t4 = (t3 ? ((yearOf(today) - 1) - yearOf(so23h[p - first])) : (so6[p - first] - 1))
 const t5 = (t3 ? ((yearOf(today) - 1) - yearOf(so23[p - first])) : so6h[p - first])
-const t6 = so23[p - first]
-const t7 = so23h[p - first]
-const t8 = (t6 === t7)
-const t9 = (t8 ? ((yearOf(today) - 1) - yearOf(so23h[p - first])) : (so6[p - first] - 1))
-const t10 = (t8 ? ((yearOf(today) - 1) - yearOf(so23[p - first])) : so6h[p - first])
-if (((0 <= t4 + 0.000001 ? 3 : 0 > t5 + 0.000001 ? 0 : 2) & (t10 <= 24.000001 ? 3 : t9 > 24.000001 ? 0 : 2)) === 0) { status = 2; break right37 }
-if (((0 <= t4 + 0.000001 ? 3 : 0 > t5 + 0.000001 ? 0 : 2) & (t10 <= 24.000001 ? 3 : t9 > 24.000001 ? 0 : 2)) === 2) isOpen = true
+if (((0 <= t4 + 0.000001 ? 3 : 0 > t5 + 0.000001 ? 0 : 2) & (t5 <= 24.000001 ? 3 : t4 > 24.000001 ? 0 : 2)) === 0) { status = 2; break right37 }
+if (((0 <= t4 + 0.000001 ? 3 : 0 > t5 + 0.000001 ? 0 : 2) & (t5 <= 24.000001 ? 3 : t4 > 24.000001 ? 0 : 2)) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t11 = so23[p - first]
-const t12 = so23h[p - first]
-const t13 = (t11 === t12)
-const t14 = (t13 ? ((yearOf(today) - 1) - yearOf(so23h[p - first])) : (so6[p - first] - 1))
-const t15 = (t13 ? ((yearOf(today) - 1) - yearOf(so23[p - first])) : so6h[p - first])
-const t32 = (t15 <= 3.000001 ? 3 : t14 > 3.000001 ? 0 : 2)
-let t33 = Infinity, t34 = -Infinity
-if (t32 !== 0) {
+const t12 = (t5 <= 3.000001 ? 3 : t4 > 3.000001 ? 0 : 2)
+let t13 = Infinity, t14 = -Infinity
+if (t12 !== 0) {
 z |= k62
-t33 = Math.min(t33, a62)
-t34 = Math.max(t34, b62)
+t13 = Math.min(t13, a62)
+t14 = Math.max(t14, b62)
 }
-if (t32 !== 3) {
-const t16 = so23[p - first]
-const t17 = so23h[p - first]
-const t18 = (t16 === t17)
-const t19 = (t18 ? ((yearOf(today) - 1) - yearOf(so23h[p - first])) : (so6[p - first] - 1))
-const t20 = (t18 ? ((yearOf(today) - 1) - yearOf(so23[p - first])) : so6h[p - first])
-const t29 = (t20 <= 10.000001 ? 3 : t19 > 10.000001 ? 0 : 2)
-let t30 = Infinity, t31 = -Infinity
-if (t29 !== 0) {
+if (t12 !== 3) {
+const t9 = (t5 <= 10.000001 ? 3 : t4 > 10.000001 ? 0 : 2)
+let t10 = Infinity, t11 = -Infinity
+if (t9 !== 0) {
 z |= k63
-t30 = Math.min(t30, a63)
-t31 = Math.max(t31, b63)
+t10 = Math.min(t10, a63)
+t11 = Math.max(t11, b63)
 }
-if (t29 !== 3) {
-const t21 = so23[p - first]
-const t22 = so23h[p - first]
-const t23 = (t21 === t22)
-const t24 = (t23 ? ((yearOf(today) - 1) - yearOf(so23h[p - first])) : (so6[p - first] - 1))
-const t25 = (t23 ? ((yearOf(today) - 1) - yearOf(so23[p - first])) : so6h[p - first])
-const t26 = (t25 <= 16.000001 ? 3 : t24 > 16.000001 ? 0 : 2)
-let t27 = Infinity, t28 = -Infinity
-if (t26 !== 0) {
+if (t9 !== 3) {
+const t6 = (t5 <= 16.000001 ? 3 : t4 > 16.000001 ? 0 : 2)
+let t7 = Infinity, t8 = -Infinity
+if (t6 !== 0) {
 z |= k64
-t27 = Math.min(t27, a64)
-t28 = Math.max(t28, b64)
+t7 = Math.min(t7, a64)
+t8 = Math.max(t8, b64)
 }
-if (t26 !== 3) {
+if (t6 !== 3) {
 z |= k65
-t27 = Math.min(t27, a65)
-t28 = Math.max(t28, b65)
+t7 = Math.min(t7, a65)
+t8 = Math.max(t8, b65)
 }
-t30 = Math.min(t30, t27)
-t31 = Math.max(t31, t28)
+t10 = Math.min(t10, t7)
+t11 = Math.max(t11, t8)
 }
-t33 = Math.min(t33, t30)
-t34 = Math.max(t34, t31)
+t13 = Math.min(t13, t10)
+t14 = Math.max(t14, t11)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t33) + 0.5 + 0.000001))
-high = t34 < 2000000000 ? Math.floor(Math.max(0, t34) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t13) + 0.5 + 0.000001))
+high = t14 < 2000000000 ? Math.floor(Math.max(0, t14) + 0.5 + 0.000001) : -1
 }
 status37[p] = status | (z << 3)
 low37[p] = low
 high37[p] = high
 }
-const t35 = c36[p]
-const v44 = (c3[p] === 2 && (t35 === 2 ? 3 : t35 === 255 ? 2 : 0) === 0 ? 0 : c3[p])
+const t15 = c36[p]
+const v44 = (c3[p] === 2 && (t15 === 2 ? 3 : t15 === 255 ? 2 : 0) === 0 ? 0 : c3[p])
 so44[p - first] = v44
 // startbedrag
 {
@@ -5380,10 +5173,10 @@ right44: {
 if (c36[p] !== 2) { status = 0; break right44 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right44 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t36 = so6[p - first]
-const t37 = so6h[p - first]
-if ((t37 < 0.999999 ? 3 : t36 >= 0.999999 ? 0 : 2) === 0) { status = 2; break right44 }
-if ((t37 < 0.999999 ? 3 : t36 >= 0.999999 ? 0 : 2) === 2) isOpen = true
+const t16 = so6[p - first]
+const t17 = so6h[p - first]
+if ((t17 < 0.999999 ? 3 : t16 >= 0.999999 ? 0 : 2) === 0) { status = 2; break right44 }
+if ((t17 < 0.999999 ? 3 : t16 >= 0.999999 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k66
 low = Math.min(2000000000, Math.floor(Math.max(0, a66) + 0.5 + 0.000001))
@@ -5393,55 +5186,43 @@ status44[p] = status | (z << 3)
 low44[p] = low
 high44[p] = high
 }
-const t38 = c36[p]
-const v45 = (c4[p] === 2 && (t38 === 2 ? 3 : t38 === 255 ? 2 : 0) === 0 ? 0 : c4[p])
-const t39 = c36[p]
-const t40 = (t39 === 2 ? 3 : t39 === 255 ? 2 : 0)
-const v46 = (t40 === 3 ? v45 : t40 === 0 ? 3 : ((v45 & 3) | ((v45 | 3) & 2)))
+const v45 = (c4[p] === 2 && (t15 === 2 ? 3 : t15 === 255 ? 2 : 0) === 0 ? 0 : c4[p])
+const t18 = (t15 === 2 ? 3 : t15 === 255 ? 2 : 0)
+const v46 = (t18 === 3 ? v45 : t18 === 0 ? 3 : ((v45 & 3) | ((v45 | 3) & 2)))
 so46[p - first] = v46
-const t41 = c90[p]
-const t42 = ((t41 === t41 ? t41 : 0) !== (t41 === t41 ? t41 : 1200) && (so13[p - first] | so14[p - first]) === 0)
-const v47 = (t42 ? 0 : (t41 === t41 ? t41 : 0))
-const v47h = (t42 ? 0 : (t41 === t41 ? t41 : 1200))
+const t19 = c90[p]
+const t20 = ((t19 === t19 ? t19 : 0) !== (t19 === t19 ? t19 : 1200) && (so13[p - first] | so14[p - first]) === 0)
+const v47 = (t20 ? 0 : (t19 === t19 ? t19 : 0))
+const v47h = (t20 ? 0 : (t19 === t19 ? t19 : 1200))
 so47[p - first] = v47
 so47h[p - first] = v47h
-const t43 = c7[p]
-const t44 = c36[p]
-const t45 = ((t43 === t43 ? t43 : 0) !== (t43 === t43 ? t43 : 2) && (t44 === 2 ? 3 : t44 === 255 ? 2 : 0) === 0)
-const v48 = (t45 ? 0 : (t43 === t43 ? t43 : 0))
-const v48h = (t45 ? 0 : (t43 === t43 ? t43 : 2))
+const t21 = c7[p]
+const t22 = ((t21 === t21 ? t21 : 0) !== (t21 === t21 ? t21 : 2) && (t15 === 2 ? 3 : t15 === 255 ? 2 : 0) === 0)
+const v48 = (t22 ? 0 : (t21 === t21 ? t21 : 0))
+const v48h = (t22 ? 0 : (t21 === t21 ? t21 : 2))
 so48[p - first] = v48
 so48h[p - first] = v48h
-const t46 = c46[p]
-const t47 = so6[p - first]
-const t48 = so6h[p - first]
-const t49 = c36[p]
-const t50 = ((t46 === t46 ? t46 : 0) !== (t46 === t46 ? t46 : Infinity) && ((18 <= t47 + 0.000001 ? 3 : 18 > t48 + 0.000001 ? 0 : 2) | (t49 === 0 || t49 === 1 ? 3 : t49 === 255 ? 2 : 0)) === 0)
-const v49 = (t50 ? 0 : (t46 === t46 ? t46 : 0))
-const v49h = (t50 ? 0 : (t46 === t46 ? t46 : Infinity))
+const t23 = c46[p]
+const t24 = so6[p - first]
+const t25 = so6h[p - first]
+const t26 = ((t23 === t23 ? t23 : 0) !== (t23 === t23 ? t23 : Infinity) && ((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | (t15 === 0 || t15 === 1 ? 3 : t15 === 255 ? 2 : 0)) === 0)
+const v49 = (t26 ? 0 : (t23 === t23 ? t23 : 0))
+const v49h = (t26 ? 0 : (t23 === t23 ? t23 : Infinity))
 so49[p - first] = v49
 so49h[p - first] = v49h
-const t51 = c36[p]
-const v50 = (c52[p] === 2 && ((35 >> ((t51 === 0 ? 3 : t51 === 255 ? 2 : 0) << 1)) & 3) === 0 ? 0 : c52[p])
-const t52 = c36[p]
-const t53 = c36[p]
-const t54 = so6[p - first]
-const t55 = so6h[p - first]
-const t56 = so32[p - first]
-const t57 = so32h[p - first]
-const t58 = (t53 === 2 || t53 === 5 ? 3 : t53 === 255 ? 2 : 0)
-const t59 = ((t55 < 17.999999 ? 3 : t54 >= 17.999999 ? 0 : 2) | ((!((0 < t56 - 0.000001 ? 3 : 0 >= t57 - 0.000001 ? 0 : 2) === 3) && !((0 < v49 - 0.000001 ? 3 : 0 >= v49h - 0.000001 ? 0 : 2) === 3)) ? v50 : 0))
-const t60 = (t52 === 0 || t52 === 1 ? 3 : t52 === 255 ? 2 : 0)
-const t61 = ((v50 !== 2) ? v50 : (t58 === 3 ? t59 : t58 === 0 ? 0 : ((t59 & 0) | ((t59 | 0) & 2))))
-const v51 = (t60 === 3 ? 3 : t60 === 0 ? t61 : ((3 & t61) | ((3 | t61) & 2)))
+const v50 = (c52[p] === 2 && ((35 >> ((t15 === 0 ? 3 : t15 === 255 ? 2 : 0) << 1)) & 3) === 0 ? 0 : c52[p])
+const t27 = so32[p - first]
+const t28 = so32h[p - first]
+const t29 = (t15 === 2 || t15 === 5 ? 3 : t15 === 255 ? 2 : 0)
+const t30 = ((t25 < 17.999999 ? 3 : t24 >= 17.999999 ? 0 : 2) | ((!((0 < t27 - 0.000001 ? 3 : 0 >= t28 - 0.000001 ? 0 : 2) === 3) && !((0 < v49 - 0.000001 ? 3 : 0 >= v49h - 0.000001 ? 0 : 2) === 3)) ? v50 : 0))
+const t31 = (t15 === 0 || t15 === 1 ? 3 : t15 === 255 ? 2 : 0)
+const t32 = ((v50 !== 2) ? v50 : (t29 === 3 ? t30 : t29 === 0 ? 0 : ((t30 & 0) | ((t30 | 0) & 2))))
+const v51 = (t31 === 3 ? 3 : t31 === 0 ? t32 : ((3 & t32) | ((3 | t32) & 2)))
 so51[p - first] = v51
-const t62 = c45[p]
-const t63 = so6[p - first]
-const t64 = so6h[p - first]
-const t65 = c36[p]
-const t66 = ((t62 === t62 ? t62 : 0) !== (t62 === t62 ? t62 : Infinity) && ((18 <= t63 + 0.000001 ? 3 : 18 > t64 + 0.000001 ? 0 : 2) | (t65 === 0 || t65 === 1 ? 3 : t65 === 255 ? 2 : 0)) === 0)
-const v52 = (t66 ? 0 : (t62 === t62 ? t62 : 0))
-const v52h = (t66 ? 0 : (t62 === t62 ? t62 : Infinity))
+const t33 = c45[p]
+const t34 = ((t33 === t33 ? t33 : 0) !== (t33 === t33 ? t33 : Infinity) && ((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | (t15 === 0 || t15 === 1 ? 3 : t15 === 255 ? 2 : 0)) === 0)
+const v52 = (t34 ? 0 : (t33 === t33 ? t33 : 0))
+const v52h = (t34 ? 0 : (t33 === t33 ? t33 : Infinity))
 so52[p - first] = v52
 so52h[p - first] = v52h
 // wezentoeslag
@@ -5451,45 +5232,45 @@ right50: {
 if (c36[p] !== 2) { status = 0; break right50 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right50 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t67 = so6[p - first]
-const t68 = so6h[p - first]
-if ((t68 < 24.999999 ? 3 : t67 >= 24.999999 ? 0 : 2) === 0) { status = 2; break right50 }
-if ((t68 < 24.999999 ? 3 : t67 >= 24.999999 ? 0 : 2) === 2) isOpen = true
+const t35 = so6[p - first]
+const t36 = so6h[p - first]
+if ((t36 < 24.999999 ? 3 : t35 >= 24.999999 ? 0 : 2) === 0) { status = 2; break right50 }
+if ((t36 < 24.999999 ? 3 : t35 >= 24.999999 ? 0 : 2) === 2) isOpen = true
 if ((1 <= v48 + 0.000001 ? 3 : 1 > v48h + 0.000001 ? 0 : 2) === 0) { status = 2; break right50 }
 if ((1 <= v48 + 0.000001 ? 3 : 1 > v48h + 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t73 = (2 <= v48 + 0.000001 ? 3 : 2 > v48h + 0.000001 ? 0 : 2)
-let t74 = Infinity, t75 = -Infinity
-if (t73 !== 0) {
-let t69 = 0, t70 = 0
+const t41 = (2 <= v48 + 0.000001 ? 3 : 2 > v48h + 0.000001 ? 0 : 2)
+let t42 = Infinity, t43 = -Infinity
+if (t41 !== 0) {
+let t37 = 0, t38 = 0
 if ((20332 <= today + 0.000001)) {
 z |= k72
-t69 = a72
-t70 = b72
+t37 = a72
+t38 = b72
 } else {
 z |= k27
-t69 = a27
-t70 = b27
+t37 = a27
+t38 = b27
 }
-t74 = Math.min(t74, t69)
-t75 = Math.max(t75, t70)
+t42 = Math.min(t42, t37)
+t43 = Math.max(t43, t38)
 }
-if (t73 !== 3) {
-let t71 = 0, t72 = 0
+if (t41 !== 3) {
+let t39 = 0, t40 = 0
 if ((19358 <= today + 0.000001)) {
 z |= k73
-t71 = a73
-t72 = b73
+t39 = a73
+t40 = b73
 } else {
 z |= k27
-t71 = Math.floor((a27 * 0.5) + 0.5 + 0.000001)
-t72 = Math.floor((b27 * 0.5) + 0.5 + 0.000001)
+t39 = Math.floor((a27 * 0.5) + 0.5 + 0.000001)
+t40 = Math.floor((b27 * 0.5) + 0.5 + 0.000001)
 }
-t74 = Math.min(t74, t71)
-t75 = Math.max(t75, t72)
+t42 = Math.min(t42, t39)
+t43 = Math.max(t43, t40)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t74) + 0.5 + 0.000001))
-high = t75 < 2000000000 ? Math.floor(Math.max(0, t75) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t42) + 0.5 + 0.000001))
+high = t43 < 2000000000 ? Math.floor(Math.max(0, t43) + 0.5 + 0.000001) : -1
 }
 status50[p] = status | (z << 3)
 low50[p] = low
@@ -5577,7 +5358,6 @@ const x27 = c27[h]
 const x30 = c30[h]
 const v0 = so0[h - from] !== 0
 const x14 = c14[h]
-const v1 = so1[h - from]
 for (let p = s; p < e; p++) {
 // zorgbudget-zwaar
 {
@@ -5667,112 +5447,98 @@ const t32 = so42h[p - first]
 if (((4 <= t29 + 0.000001 ? 3 : 4 > t30 + 0.000001 ? 0 : 2) | (6 <= t31 + 0.000001 ? 3 : 6 > t32 + 0.000001 ? 0 : 2)) === 0) { status = 2; break right54 }
 if (((4 <= t29 + 0.000001 ? 3 : 4 > t30 + 0.000001 ? 0 : 2) | (6 <= t31 + 0.000001 ? 3 : 6 > t32 + 0.000001 ? 0 : 2)) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t33 = so42[p - first]
-const t34 = so42h[p - first]
-const t65 = (20 < t33 - 0.000001 ? 3 : 20 >= t34 - 0.000001 ? 0 : 2)
-let t66 = Infinity, t67 = -Infinity
-if (t65 !== 0) {
+const t51 = (20 < t31 - 0.000001 ? 3 : 20 >= t32 - 0.000001 ? 0 : 2)
+let t52 = Infinity, t53 = -Infinity
+if (t51 !== 0) {
 z |= k82
-t66 = Math.min(t66, a82)
-t67 = Math.max(t67, b82)
+t52 = Math.min(t52, a82)
+t53 = Math.max(t53, b82)
 }
-if (t65 !== 3) {
-const t35 = so42[p - first]
-const t36 = so42h[p - first]
-const t62 = (18 <= t35 + 0.000001 ? 3 : 18 > t36 + 0.000001 ? 0 : 2)
-let t63 = Infinity, t64 = -Infinity
-if (t62 !== 0) {
+if (t51 !== 3) {
+const t48 = (18 <= t31 + 0.000001 ? 3 : 18 > t32 + 0.000001 ? 0 : 2)
+let t49 = Infinity, t50 = -Infinity
+if (t48 !== 0) {
 z |= k83
-t63 = Math.min(t63, a83)
-t64 = Math.max(t64, b83)
+t49 = Math.min(t49, a83)
+t50 = Math.max(t50, b83)
 }
-if (t62 !== 3) {
-const t37 = so42[p - first]
-const t38 = so42h[p - first]
-const t59 = (15 <= t37 + 0.000001 ? 3 : 15 > t38 + 0.000001 ? 0 : 2)
-let t60 = Infinity, t61 = -Infinity
-if (t59 !== 0) {
+if (t48 !== 3) {
+const t45 = (15 <= t31 + 0.000001 ? 3 : 15 > t32 + 0.000001 ? 0 : 2)
+let t46 = Infinity, t47 = -Infinity
+if (t45 !== 0) {
 z |= k84
-t60 = Math.min(t60, a84)
-t61 = Math.max(t61, b84)
+t46 = Math.min(t46, a84)
+t47 = Math.max(t47, b84)
 }
-if (t59 !== 3) {
-const t39 = so42[p - first]
-const t40 = so42h[p - first]
-const t56 = (12 <= t39 + 0.000001 ? 3 : 12 > t40 + 0.000001 ? 0 : 2)
-let t57 = Infinity, t58 = -Infinity
-if (t56 !== 0) {
+if (t45 !== 3) {
+const t42 = (12 <= t31 + 0.000001 ? 3 : 12 > t32 + 0.000001 ? 0 : 2)
+let t43 = Infinity, t44 = -Infinity
+if (t42 !== 0) {
 z |= k85
-t57 = Math.min(t57, a85)
-t58 = Math.max(t58, b85)
+t43 = Math.min(t43, a85)
+t44 = Math.max(t44, b85)
 }
-if (t56 !== 3) {
-const t41 = so42[p - first]
-const t42 = so42h[p - first]
-const t53 = (6 <= t41 + 0.000001 ? 3 : 6 > t42 + 0.000001 ? 0 : 2)
-let t54 = Infinity, t55 = -Infinity
-if (t53 !== 0) {
-const t43 = so18[p - first]
-const t44 = so18h[p - first]
-const t50 = (4 <= t43 + 0.000001 ? 3 : 4 > t44 + 0.000001 ? 0 : 2)
-let t51 = Infinity, t52 = -Infinity
-if (t50 !== 0) {
+if (t42 !== 3) {
+const t39 = (6 <= t31 + 0.000001 ? 3 : 6 > t32 + 0.000001 ? 0 : 2)
+let t40 = Infinity, t41 = -Infinity
+if (t39 !== 0) {
+const t36 = (4 <= t29 + 0.000001 ? 3 : 4 > t30 + 0.000001 ? 0 : 2)
+let t37 = Infinity, t38 = -Infinity
+if (t36 !== 0) {
 z |= k85
-t51 = Math.min(t51, a85)
-t52 = Math.max(t52, b85)
+t37 = Math.min(t37, a85)
+t38 = Math.max(t38, b85)
 }
-if (t50 !== 3) {
-const t45 = so42[p - first]
-const t46 = so42h[p - first]
-const t47 = (9 <= t45 + 0.000001 ? 3 : 9 > t46 + 0.000001 ? 0 : 2)
-let t48 = Infinity, t49 = -Infinity
-if (t47 !== 0) {
+if (t36 !== 3) {
+const t33 = (9 <= t31 + 0.000001 ? 3 : 9 > t32 + 0.000001 ? 0 : 2)
+let t34 = Infinity, t35 = -Infinity
+if (t33 !== 0) {
 z |= k86
-t48 = Math.min(t48, a86)
-t49 = Math.max(t49, b86)
+t34 = Math.min(t34, a86)
+t35 = Math.max(t35, b86)
 }
-if (t47 !== 3) {
+if (t33 !== 3) {
 z |= k87
-t48 = Math.min(t48, a87)
-t49 = Math.max(t49, b87)
+t34 = Math.min(t34, a87)
+t35 = Math.max(t35, b87)
 }
-t51 = Math.min(t51, t48)
-t52 = Math.max(t52, t49)
+t37 = Math.min(t37, t34)
+t38 = Math.max(t38, t35)
 }
-t54 = Math.min(t54, t51)
-t55 = Math.max(t55, t52)
+t40 = Math.min(t40, t37)
+t41 = Math.max(t41, t38)
 }
-if (t53 !== 3) {
+if (t39 !== 3) {
 z |= k88
-t54 = Math.min(t54, a88)
-t55 = Math.max(t55, b88)
+t40 = Math.min(t40, a88)
+t41 = Math.max(t41, b88)
 }
-t57 = Math.min(t57, t54)
-t58 = Math.max(t58, t55)
+t43 = Math.min(t43, t40)
+t44 = Math.max(t44, t41)
 }
-t60 = Math.min(t60, t57)
-t61 = Math.max(t61, t58)
+t46 = Math.min(t46, t43)
+t47 = Math.max(t47, t44)
 }
-t63 = Math.min(t63, t60)
-t64 = Math.max(t64, t61)
+t49 = Math.min(t49, t46)
+t50 = Math.max(t50, t47)
 }
-t66 = Math.min(t66, t63)
-t67 = Math.max(t67, t64)
+t52 = Math.min(t52, t49)
+t53 = Math.max(t53, t50)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t66) + 0.5 + 0.000001))
-high = t67 < 2000000000 ? Math.floor(Math.max(0, t67) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t52) + 0.5 + 0.000001))
+high = t53 < 2000000000 ? Math.floor(Math.max(0, t53) + 0.5 + 0.000001) : -1
 }
 status54[p] = status | (z << 3)
 low54[p] = low
 high54[p] = high
 }
 }
-let t69 = 0
-for (let m68 = s; m68 < e; m68++) {
-t69 |= ((((((((so13[m68 - first] | so14[m68 - first]) | so17[m68 - first]) | so9[m68 - first]) | so10[m68 - first]) | so11[m68 - first]) | so12[m68 - first]) | so15[m68 - first]) | so19[m68 - first])
-if (t69 === 3) break
+let t55 = 0
+for (let m54 = s; m54 < e; m54++) {
+t55 |= ((((((((so13[m54 - first] | so14[m54 - first]) | so17[m54 - first]) | so9[m54 - first]) | so10[m54 - first]) | so11[m54 - first]) | so12[m54 - first]) | so15[m54 - first]) | so19[m54 - first])
+if (t55 === 3) break
 }
-const v55 = t69
+const v55 = t55
 so55[h - from] = v55
 // energie-hulp
 {
@@ -5787,33 +5553,33 @@ status = isOpen ? 3 : 4
 }
 status4[h] = status | (z << 3)
 }
-let t71 = 0
-for (let m70 = s; m70 < e; m70++) {
-t71 |= so26[m70 - first]
-if (t71 === 3) break
+let t57 = 0
+for (let m56 = s; m56 < e; m56++) {
+t57 |= so26[m56 - first]
+if (t57 === 3) break
 }
-const v56 = t71
+const v56 = t57
 so56[h - from] = v56
-let t76 = 0
-for (let m72 = s; m72 < e; m72++) {
-const t73 = so6[m72 - first]
-const t74 = so6h[m72 - first]
-const t75 = c36[m72]
-t76 |= ((18 <= t73 + 0.000001 ? 3 : 18 > t74 + 0.000001 ? 0 : 2) & ((35 >> ((t75 === 0 || t75 === 1 ? 3 : t75 === 255 ? 2 : 0) << 1)) & 3))
-if (t76 === 3) break
+let t62 = 0
+for (let m58 = s; m58 < e; m58++) {
+const t59 = so6[m58 - first]
+const t60 = so6h[m58 - first]
+const t61 = c36[m58]
+t62 |= ((18 <= t59 + 0.000001 ? 3 : 18 > t60 + 0.000001 ? 0 : 2) & ((35 >> ((t61 === 0 || t61 === 1 ? 3 : t61 === 255 ? 2 : 0) << 1)) & 3))
+if (t62 === 3) break
 }
-const v57 = (x30 === 2 && t76 === 0 ? 0 : x30)
+const v57 = (x30 === 2 && t62 === 0 ? 0 : x30)
 so57[h - from] = v57
-let t78 = 0, t79 = 0
-for (let m77 = s; m77 < e; m77++) {
-const t80 = so20[m77 - first]
-if (t80 !== 0) {
-t78 += t80 === 3 ? 1 : Math.min(0, 1)
-t79 += t80 === 3 ? 1 : Math.max(0, 1)
+let t64 = 0, t65 = 0
+for (let m63 = s; m63 < e; m63++) {
+const t66 = so20[m63 - first]
+if (t66 !== 0) {
+t64 += t66 === 3 ? 1 : Math.min(0, 1)
+t65 += t66 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v58 = t78
-const v58h = t79
+const v58 = t64
+const v58h = t65
 so58[h - from] = v58
 so58h[h - from] = v58h
 // huisvuil-vrijstelling
@@ -5823,13 +5589,13 @@ right9: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right9 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-let t82 = 0
-for (let m81 = s; m81 < e; m81++) {
-t82 |= (((so16[m81 - first] | so15[m81 - first]) | so13[m81 - first]) | c75[m81])
-if (t82 === 3) break
+let t68 = 0
+for (let m67 = s; m67 < e; m67++) {
+t68 |= (((so16[m67 - first] | so15[m67 - first]) | so13[m67 - first]) | c75[m67])
+if (t68 === 3) break
 }
-if (t82 === 0) isAgainst = true
-if (t82 === 2) isOpen = true
+if (t68 === 0) isAgainst = true
+if (t68 === 2) isOpen = true
 z |= k0
 if (isAgainst || (0 < a0 - 0.000001 ? 3 : 0 >= b0 - 0.000001 ? 0 : 2) === 0) { status = 2; break right9 }
 if ((0 < a0 - 0.000001 ? 3 : 0 >= b0 - 0.000001 ? 0 : 2) === 2) isOpen = true
@@ -5841,99 +5607,109 @@ status9[h] = status | (z << 3)
 low9[h] = low
 high9[h] = high
 }
-let t86 = 0, t87 = 0
-for (let m83 = s; m83 < e; m83++) {
-const t88 = so29[m83 - first]
-if (t88 !== 0) {
-const t84 = (so31[m83 - first] === 3)
-const t85 = (t84 ? 2 : 1)
-t86 += t88 === 3 ? t85 : Math.min(0, t85)
-t87 += t88 === 3 ? t85 : Math.max(0, t85)
+let t72 = 0, t73 = 0
+for (let m69 = s; m69 < e; m69++) {
+const t74 = so29[m69 - first]
+if (t74 !== 0) {
+const t70 = (so31[m69 - first] === 3)
+const t71 = (t70 ? 2 : 1)
+t72 += t74 === 3 ? t71 : Math.min(0, t71)
+t73 += t74 === 3 ? t71 : Math.max(0, t71)
 }
 }
-let t91 = 0, t92 = 0
-for (let m89 = s; m89 < e; m89++) {
-const t90 = c36[m89]
-const t93 = ((so31[m89 - first] === 3) ? (((35 >> ((t90 === 0 ? 3 : t90 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (so29[m89 - first] << 1)) & 3)) : 0)
-if (t93 !== 0) {
-t91 += t93 === 3 ? 1 : Math.min(0, 1)
-t92 += t93 === 3 ? 1 : Math.max(0, 1)
+let t77 = 0, t78 = 0
+for (let m75 = s; m75 < e; m75++) {
+const t76 = c36[m75]
+const t79 = ((so31[m75 - first] === 3) ? (((35 >> ((t76 === 0 ? 3 : t76 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (so29[m75 - first] << 1)) & 3)) : 0)
+if (t79 !== 0) {
+t77 += t79 === 3 ? 1 : Math.min(0, 1)
+t78 += t79 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const t94 = (t86 + t91)
-const t95 = (t87 + t92)
-const v59 = t94
-const v59h = t95
+const t80 = (t72 + t77)
+const t81 = (t73 + t78)
+const v59 = t80
+const v59h = t81
 so59[h - from] = v59
 so59h[h - from] = v59h
-let t100 = 0, t101 = 0
+let t91 = 0, t92 = 0
 if (v0) {
-let t97 = 0
-for (let m96 = s; m96 < e; m96++) {
-t97 |= c61[m96]
-if (t97 === 3) break
+let t83 = 0
+for (let m82 = s; m82 < e; m82++) {
+t83 |= c61[m82]
+if (t83 === 3) break
 }
-let t98 = Infinity, t99 = -Infinity
-if (t97 !== 0) {
-t98 = Math.min(t98, a89)
-t99 = Math.max(t99, b89)
+let t84 = Infinity, t85 = -Infinity
+if (t83 !== 0) {
+t84 = Math.min(t84, a89)
+t85 = Math.max(t85, b89)
 }
-if (t97 !== 3) {
-t98 = Math.min(t98, a90)
-t99 = Math.max(t99, b90)
+if (t83 !== 3) {
+t84 = Math.min(t84, a90)
+t85 = Math.max(t85, b90)
 }
-t100 = t98
-t101 = t99
+t91 = t84
+t92 = t85
 } else {
-t100 = (a91 + timesLow(a92, b92, v59, v59h))
-t101 = (b91 + timesHigh(a92, b92, v59, v59h))
+const t86 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
+let t87 = Infinity, t88 = -Infinity
+if (t86 !== 0) {
+t87 = Math.min(t87, a91)
+t88 = Math.max(t88, b91)
 }
-const v60 = t100
-const v60h = t101
+if (t86 !== 3) {
+const t89 = (a91 + timesLow(a92, b92, v59, v59h))
+const t90 = (b91 + timesHigh(a92, b92, v59, v59h))
+t87 = Math.min(t87, t89)
+t88 = Math.max(t88, t90)
+}
+t91 = t87
+t92 = t88
+}
+const v60 = t91
+const v60h = t92
 so60[h - from] = v60
 so60h[h - from] = v60h
-let t104 = 0
-for (let m102 = s; m102 < e; m102++) {
-const t103 = c36[m102]
-t104 |= ((c61[m102] === 3) ? (t103 === 0 ? 3 : t103 === 255 ? 2 : 0) : 0)
-if (t104 === 3) break
+let t95 = 0
+for (let m93 = s; m93 < e; m93++) {
+const t94 = c36[m93]
+t95 |= ((c61[m93] === 3) ? (t94 === 0 ? 3 : t94 === 255 ? 2 : 0) : 0)
+if (t95 === 3) break
 }
-let t105 = Infinity, t106 = -Infinity
-if (t104 !== 0) {
-t105 = Math.min(t105, 1)
-t106 = Math.max(t106, 1)
+let t96 = Infinity, t97 = -Infinity
+if (t95 !== 0) {
+t96 = Math.min(t96, 1)
+t97 = Math.max(t97, 1)
 }
-if (t104 !== 3) {
-t105 = Math.min(t105, 0)
-t106 = Math.max(t106, 0)
+if (t95 !== 3) {
+t96 = Math.min(t96, 0)
+t97 = Math.max(t97, 0)
 }
-const t107 = (v59 + t105)
-const t108 = (v59h + t106)
-const v61 = t107
-const v61h = t108
+const t98 = (v59 + t96)
+const t99 = (v59h + t97)
+const v61 = t98
+const v61h = t99
 so61[h - from] = v61
 so61h[h - from] = v61h
-let t109 = Infinity, t110 = -Infinity
+let t100 = Infinity, t101 = -Infinity
 if (x14 !== 0) {
-t109 = Math.min(t109, 1.1)
-t110 = Math.max(t110, 1.1)
+t100 = Math.min(t100, 1.1)
+t101 = Math.max(t101, 1.1)
 }
 if (x14 !== 3) {
-t109 = Math.min(t109, 1)
-t110 = Math.max(t110, 1)
+t100 = Math.min(t100, 1)
+t101 = Math.max(t101, 1)
 }
-const t111 = timesLow(a93, b93, t109, t110)
-const t112 = timesHigh(a93, b93, t109, t110)
-const t113 = (1 + Math.min(0.5, (v61 * 0.2)))
-const t114 = (1 + Math.min(0.5, (v61h * 0.2)))
-const t115 = Math.floor(timesLow(t111, t112, t113, t114) + 0.5 + 0.000001)
-const t116 = Math.floor(timesHigh(t111, t112, t113, t114) + 0.5 + 0.000001)
-const v62 = t115
-const v62h = t116
+const t102 = timesLow(a93, b93, t100, t101)
+const t103 = timesHigh(a93, b93, t100, t101)
+const t104 = (1 + Math.min(0.5, (v61 * 0.2)))
+const t105 = (1 + Math.min(0.5, (v61h * 0.2)))
+const t106 = Math.floor(timesLow(t102, t103, t104, t105) + 0.5 + 0.000001)
+const t107 = Math.floor(timesHigh(t102, t103, t104, t105) + 0.5 + 0.000001)
+const v62 = t106
+const v62h = t107
 so62[h - from] = v62
 so62h[h - from] = v62h
-const v63 = (((35 >> (v1 << 1)) & 3) & (1 <= v58 + 0.000001 ? 3 : 1 > v58h + 0.000001 ? 0 : 2))
-so63[h - from] = v63
 }
 }
 
@@ -5981,6 +5757,9 @@ const k11 = f.stale[11]
 const status35 = f.status[35]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
+const v1 = so1[h - from]
+const v58 = so58[h - from]
+const v58h = so58h[h - from]
 const x28 = c28[h]
 const v2 = so2[h - from]
 const v2h = so2h[h - from]
@@ -5993,6 +5772,8 @@ const v4 = so4[h - from]
 const v4h = so4h[h - from]
 const v5 = so5[h - from]
 const v5h = so5h[h - from]
+const v63 = (((35 >> (v1 << 1)) & 3) & (1 <= v58 + 0.000001 ? 3 : 1 > v58h + 0.000001 ? 0 : 2))
+so63[h - from] = v63
 // mantelzorgpremie
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -6103,19 +5884,17 @@ const t27 = (t18 + t24)
 const t28 = (t19 + t25)
 const v66 = t27
 const v66h = t28
-let t37 = 0
+let t35 = 0
 for (let m29 = s; m29 < e; m29++) {
 const t30 = so6[m29 - first]
 const t31 = so6h[m29 - first]
 const t32 = c58[m29]
 const t33 = (t32 === t32 ? t32 : 0)
 const t34 = (t32 === t32 ? t32 : 18)
-const t35 = so6[m29 - first]
-const t36 = so6h[m29 - first]
-t37 |= (((18 <= t30 + 0.000001 ? 3 : 18 > t31 + 0.000001 ? 0 : 2) & ((c61[m29] | c60[m29]) | (9 <= t33 + 0.000001 ? 3 : 9 > t34 + 0.000001 ? 0 : 2))) & ((t36 < 64.999999 ? 3 : t35 >= 64.999999 ? 0 : 2) | 2))
-if (t37 === 3) break
+t35 |= (((18 <= t30 + 0.000001 ? 3 : 18 > t31 + 0.000001 ? 0 : 2) & ((c61[m29] | c60[m29]) | (9 <= t33 + 0.000001 ? 3 : 9 > t34 + 0.000001 ? 0 : 2))) & ((t31 < 64.999999 ? 3 : t30 >= 64.999999 ? 0 : 2) | 2))
+if (t35 === 3) break
 }
-const v67 = t37
+const v67 = t35
 // onroerende-voorheffing-vermindering
 {
 let status = 0, z = 0
@@ -6136,42 +5915,42 @@ if (v3 === 3) break variants
 }
 status32[h] = status | (z << 3)
 }
-let t40 = 0
-for (let m38 = s; m38 < e; m38++) {
-const t39 = c36[m38]
-t40 |= ((t39 === 0 || t39 === 1 ? 3 : t39 === 255 ? 2 : 0) & ((so13[m38 - first] | so15[m38 - first]) | so9[m38 - first]))
-if (t40 === 3) break
+let t38 = 0
+for (let m36 = s; m36 < e; m36++) {
+const t37 = c36[m36]
+t38 |= ((t37 === 0 || t37 === 1 ? 3 : t37 === 255 ? 2 : 0) & ((so13[m36 - first] | so15[m36 - first]) | so9[m36 - first]))
+if (t38 === 3) break
 }
-let t46 = t40
-if (t46 !== 3) {
-let t45 = 0
-for (let m41 = s; m41 < e; m41++) {
-const t42 = c36[m41]
-const t43 = so6[m41 - first]
-const t44 = so6h[m41 - first]
-t45 |= ((t42 === 0 ? 3 : t42 === 255 ? 2 : 0) & (t44 < 17.999999 ? 3 : t43 >= 17.999999 ? 0 : 2))
-if (t45 === 3) break
+let t44 = t38
+if (t44 !== 3) {
+let t43 = 0
+for (let m39 = s; m39 < e; m39++) {
+const t40 = c36[m39]
+const t41 = so6[m39 - first]
+const t42 = so6h[m39 - first]
+t43 |= ((t40 === 0 ? 3 : t40 === 255 ? 2 : 0) & (t42 < 17.999999 ? 3 : t41 >= 17.999999 ? 0 : 2))
+if (t43 === 3) break
 }
-t46 |= t45
+t44 |= t43
 }
-const v68 = (t46 | (x31 === 2 || x31 === 3 ? 3 : x31 === 255 ? 2 : 0))
-let t49 = 0, t50 = 0
-for (let m47 = s; m47 < e; m47++) {
-const t48 = c36[m47]
-const t51 = (((35 >> ((t48 === 0 || t48 === 1 ? 3 : t48 === 255 ? 2 : 0) << 1)) & 3) & so43[m47 - first])
-if (t51 !== 0) {
-t49 += t51 === 3 ? 1 : Math.min(0, 1)
-t50 += t51 === 3 ? 1 : Math.max(0, 1)
+const v68 = (t44 | (x31 === 2 || x31 === 3 ? 3 : x31 === 255 ? 2 : 0))
+let t47 = 0, t48 = 0
+for (let m45 = s; m45 < e; m45++) {
+const t46 = c36[m45]
+const t49 = (((35 >> ((t46 === 0 || t46 === 1 ? 3 : t46 === 255 ? 2 : 0) << 1)) & 3) & so43[m45 - first])
+if (t49 !== 0) {
+t47 += t49 === 3 ? 1 : Math.min(0, 1)
+t48 += t49 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v69 = t49
-const v69h = t50
+const v69 = t47
+const v69h = t48
 so69[h - from] = v69
 so69h[h - from] = v69h
-const t52 = (v65 - timesHigh(a7, b7, v69, v69h))
-const t53 = (v65h - timesLow(a7, b7, v69, v69h))
-const v70 = t52
-const v70h = t53
+const t50 = (v65 - timesHigh(a7, b7, v69, v69h))
+const t51 = (v65h - timesLow(a7, b7, v69, v69h))
+const v70 = t50
+const v70h = t51
 // pro-deo
 {
 let status = 0, z = 0
@@ -6180,23 +5959,23 @@ if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; brea
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
 if (!!(((35 >> (x34 << 1)) & 3) === 3)) isAgainst = true
-let t54 = v68
-if (t54 !== 3) {
+let t52 = v68
+if (t52 !== 3) {
 z |= k7
 z |= k8 | k9
-t54 |= (v70h <= v4 + 0.000001 ? 3 : v70 > v4h + 0.000001 ? 0 : 2)
+t52 |= (v70h <= v4 + 0.000001 ? 3 : v70 > v4h + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t54 === 0) { status = 2; break right35 }
-if (t54 === 2) isOpen = true
+if (isAgainst || t52 === 0) { status = 2; break right35 }
+if (t52 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
-let t55 = v68
-if (t55 !== 3) {
+let t53 = v68
+if (t53 !== 3) {
 z |= k7
 z |= k10 | k11
-t55 |= (v70h <= v5 + 0.000001 ? 3 : v70 > v5h + 0.000001 ? 0 : 2)
+t53 |= (v70h <= v5 + 0.000001 ? 3 : v70 > v5h + 0.000001 ? 0 : 2)
 }
-if (t55 === 3) break variants
+if (t53 === 3) break variants
 z |= k7
 z |= k10 | k11
 if ((v5h < v70 - 0.000001 ? 3 : v5 >= v70h - 0.000001 ? 0 : 2) === 3) break variants
@@ -6204,35 +5983,35 @@ if ((v5h < v70 - 0.000001 ? 3 : v5 >= v70h - 0.000001 ? 0 : 2) === 3) break vari
 }
 status35[h] = status | (z << 3)
 }
-let t59 = 0, t60 = 0
-for (let m56 = s; m56 < e; m56++) {
-const t57 = c36[m56]
-const t58 = so21[m56 - first]
-const t61 = (((35 >> ((t57 === 0 || t57 === 1 ? 3 : t57 === 255 ? 2 : 0) << 1)) & 3) & ((t58 === 2 || t58 === 3 || t58 === 4 || t58 === 5 ? 3 : t58 === 255 ? 2 : 0) | so43[m56 - first]))
-if (t61 !== 0) {
-t59 += t61 === 3 ? 1 : Math.min(0, 1)
-t60 += t61 === 3 ? 1 : Math.max(0, 1)
+let t57 = 0, t58 = 0
+for (let m54 = s; m54 < e; m54++) {
+const t55 = c36[m54]
+const t56 = so21[m54 - first]
+const t59 = (((35 >> ((t55 === 0 || t55 === 1 ? 3 : t55 === 255 ? 2 : 0) << 1)) & 3) & ((t56 === 2 || t56 === 3 || t56 === 4 || t56 === 5 ? 3 : t56 === 255 ? 2 : 0) | so43[m54 - first]))
+if (t59 !== 0) {
+t57 += t59 === 3 ? 1 : Math.min(0, 1)
+t58 += t59 === 3 ? 1 : Math.max(0, 1)
 }
 }
-let t64 = 0, t65 = 0
-for (let m62 = s; m62 < e; m62++) {
-const t63 = so21[m62 - first]
-const t66 = (t63 === 6 ? 3 : t63 === 255 ? 2 : 0)
-if (t66 !== 0) {
-t64 += t66 === 3 ? 1 : Math.min(0, 1)
-t65 += t66 === 3 ? 1 : Math.max(0, 1)
+let t62 = 0, t63 = 0
+for (let m60 = s; m60 < e; m60++) {
+const t61 = so21[m60 - first]
+const t64 = (t61 === 6 ? 3 : t61 === 255 ? 2 : 0)
+if (t64 !== 0) {
+t62 += t64 === 3 ? 1 : Math.min(0, 1)
+t63 += t64 === 3 ? 1 : Math.max(0, 1)
 }
 }
-let t68 = 0
-for (let m67 = s; m67 < e; m67++) {
-if ((so31[m67 - first] === 3)) {
-t68 += 1
+let t66 = 0
+for (let m65 = s; m65 < e; m65++) {
+if ((so31[m65 - first] === 3)) {
+t66 += 1
 }
 }
-const t69 = Math.min(15, (((1 + t59) + Math.max(0, (t64 - 1))) + t68))
-const t70 = Math.min(15, (((1 + t60) + Math.max(0, (t65 - 1))) + t68))
-const v71 = t69
-const v71h = t70
+const t67 = (((1 + t57) + Math.max(0, (t62 - 1))) + t66)
+const t68 = (((1 + t58) + Math.max(0, (t63 - 1))) + t66)
+const v71 = t67
+const v71h = t68
 so71[h - from] = v71
 so71h[h - from] = v71h
 }
@@ -6499,13 +6278,12 @@ if (t49 === 0) break
 }
 const v73 = t49
 so73[h - from] = v73
-const t92 = (v71h <= 0.000001 ? 3 : v71 > 0.000001 ? 0 : 2)
-let t93 = Infinity, t94 = -Infinity
-if (t92 !== 0) {
-t93 = Math.min(t93, a114)
-t94 = Math.max(t94, b114)
+let t92 = Infinity, t93 = -Infinity
+if (t43 !== 0) {
+t92 = Math.min(t92, a114)
+t93 = Math.max(t93, b114)
 }
-if (t92 !== 3) {
+if (t43 !== 3) {
 const t89 = (v71h <= 1.000001 ? 3 : v71 > 1.000001 ? 0 : 2)
 let t90 = Infinity, t91 = -Infinity
 if (t89 !== 0) {
@@ -6646,11 +6424,11 @@ t88 = Math.max(t88, t85)
 t90 = Math.min(t90, t87)
 t91 = Math.max(t91, t88)
 }
-t93 = Math.min(t93, t90)
-t94 = Math.max(t94, t91)
+t92 = Math.min(t92, t90)
+t93 = Math.max(t93, t91)
 }
-const v74 = t93
-const v74h = t94
+const v74 = t92
+const v74h = t93
 so74[h - from] = v74
 so74h[h - from] = v74h
 // sociaal-internet
@@ -6675,21 +6453,21 @@ right40: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right40 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x21 === 3) { status = 5; break right40 }
-let t98 = (v55 | ((x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) & (x18 === 9 ? 3 : x18 === 255 ? 2 : 0)))
-if (t98 !== 3) {
-let t97 = (((18659 <= today + 0.000001) && (today <= 19538.000001)) ? 3 : 0)
-if (t97 !== 0) {
-let t96 = 0
-for (let m95 = s; m95 < e; m95++) {
-t96 |= so16[m95 - first]
-if (t96 === 3) break
+let t97 = (v55 | ((x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) & (x18 === 9 ? 3 : x18 === 255 ? 2 : 0)))
+if (t97 !== 3) {
+let t96 = (((18659 <= today + 0.000001) && (today <= 19538.000001)) ? 3 : 0)
+if (t96 !== 0) {
+let t95 = 0
+for (let m94 = s; m94 < e; m94++) {
+t95 |= so16[m94 - first]
+if (t95 === 3) break
 }
-t97 &= t96
+t96 &= t95
 }
-t98 |= t97
+t97 |= t96
 }
-if (t98 === 0) { status = 2; break right40 }
-if (t98 === 2) isOpen = true
+if (t97 === 0) { status = 2; break right40 }
+if (t97 === 2) isOpen = true
 if (x20 === 0) { status = 2; break right40 }
 if (x20 === 2) isOpen = true
 status = isOpen ? 3 : 4
@@ -6705,17 +6483,17 @@ let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x23 === 3) { status = 5; break right41 }
 if (((35 >> ((x9 === 4 || x9 === 6 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) === 0) { status = 2; break right41 }
 if (((35 >> ((x9 === 4 || x9 === 6 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) === 2) isOpen = true
-let t104 = 0
-for (let m99 = s; m99 < e; m99++) {
-const t100 = c56[m99]
-const t101 = (t100 === t100 ? t100 : (-47482))
-const t102 = (t100 === t100 ? t100 : 84006)
-const t103 = newYear(today)
-t104 |= ((((((so13[m99 - first] | so14[m99 - first]) | so15[m99 - first]) | so9[m99 - first]) | so10[m99 - first]) | so12[m99 - first]) & (t102 <= t103 + 0.000001 ? 3 : t101 > t103 + 0.000001 ? 0 : 2))
-if (t104 === 3) break
+let t103 = 0
+for (let m98 = s; m98 < e; m98++) {
+const t99 = c56[m98]
+const t100 = (t99 === t99 ? t99 : (-47482))
+const t101 = (t99 === t99 ? t99 : 84006)
+const t102 = newYear(today)
+t103 |= ((((((so13[m98 - first] | so14[m98 - first]) | so15[m98 - first]) | so9[m98 - first]) | so10[m98 - first]) | so12[m98 - first]) & (t101 <= t102 + 0.000001 ? 3 : t100 > t102 + 0.000001 ? 0 : 2))
+if (t103 === 3) break
 }
-if (t104 === 0) { status = 2; break right41 }
-if (t104 === 2) isOpen = true
+if (t103 === 0) { status = 2; break right41 }
+if (t103 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status41[h] = status | (z << 3)
@@ -6726,54 +6504,66 @@ let status = 0, z = 0
 right42: {
 if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right42 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-let t106 = 0
-for (let m105 = s; m105 < e; m105++) {
-t106 |= so16[m105 - first]
-if (t106 === 3) break
+let t105 = 0
+for (let m104 = s; m104 < e; m104++) {
+t105 |= so16[m104 - first]
+if (t105 === 3) break
 }
-if (t106 === 0) { status = 2; break right42 }
-if (t106 === 2) isOpen = true
+if (t105 === 0) { status = 2; break right42 }
+if (t105 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status42[h] = status | (z << 3)
 }
-let t111 = 0
-for (let m107 = s; m107 < e; m107++) {
-const t108 = c36[m107]
-const t109 = so47[m107 - first]
-const t110 = so47h[m107 - first]
-t111 |= ((t108 === 0 || t108 === 1 ? 3 : t108 === 255 ? 2 : 0) & ((((so15[m107 - first] | so9[m107 - first]) | so10[m107 - first]) | so12[m107 - first]) | ((so13[m107 - first] | so14[m107 - first]) & (3 <= t109 + 0.000001 ? 3 : 3 > t110 + 0.000001 ? 0 : 2))))
-if (t111 === 3) break
+let t110 = 0
+for (let m106 = s; m106 < e; m106++) {
+const t107 = c36[m106]
+const t108 = so47[m106 - first]
+const t109 = so47h[m106 - first]
+t110 |= ((t107 === 0 || t107 === 1 ? 3 : t107 === 255 ? 2 : 0) & ((((so15[m106 - first] | so9[m106 - first]) | so10[m106 - first]) | so12[m106 - first]) | ((so13[m106 - first] | so14[m106 - first]) & (3 <= t108 + 0.000001 ? 3 : 3 > t109 + 0.000001 ? 0 : 2))))
+if (t110 === 3) break
 }
-const v75 = t111
+const v75 = t110
 so75[h - from] = v75
-let t113 = 0, t114 = 0
-for (let m112 = s; m112 < e; m112++) {
-const t115 = so51[m112 - first]
-if (t115 !== 0) {
-t113 += t115 === 3 ? 1 : Math.min(0, 1)
-t114 += t115 === 3 ? 1 : Math.max(0, 1)
+let t112 = 0, t113 = 0
+for (let m111 = s; m111 < e; m111++) {
+const t114 = so51[m111 - first]
+if (t114 !== 0) {
+t112 += t114 === 3 ? 1 : Math.min(0, 1)
+t113 += t114 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v76 = t113
-const v76h = t114
+const v76 = t112
+const v76h = t113
 so76[h - from] = v76
 so76h[h - from] = v76h
-let t119 = 0, t120 = 0
-for (let m116 = s; m116 < e; m116++) {
-const t121 = so51[m116 - first]
-if (t121 !== 0) {
-const t117 = so49[m116 - first]
-const t118 = so49h[m116 - first]
-t119 += t121 === 3 ? t117 : Math.min(0, t117)
-t120 += t121 === 3 ? t118 : Math.max(0, t118)
+let t118 = 0, t119 = 0
+for (let m115 = s; m115 < e; m115++) {
+const t120 = so51[m115 - first]
+if (t120 !== 0) {
+const t116 = so49[m115 - first]
+const t117 = so49h[m115 - first]
+t118 += t120 === 3 ? t116 : Math.min(0, t116)
+t119 += t120 === 3 ? t117 : Math.max(0, t117)
 }
 }
-const t122 = (v76 - 1)
-const t123 = (v76h - 1)
-const t124 = (a130 + timesLow(a131, b131, t122, t123))
-const t125 = (b130 + timesHigh(a131, b131, t122, t123))
-const v77 = (t120 <= t124 + 0.000001 ? 3 : t119 > t125 + 0.000001 ? 0 : 2)
+const t123 = (1 < v76 - 0.000001 ? 3 : 1 >= v76h - 0.000001 ? 0 : 2)
+let t124 = Infinity, t125 = -Infinity
+if (t123 !== 0) {
+const t121 = (v76 - 1)
+const t122 = (v76h - 1)
+const t126 = timesLow(a131, b131, t121, t122)
+const t127 = timesHigh(a131, b131, t121, t122)
+t124 = Math.min(t124, t126)
+t125 = Math.max(t125, t127)
+}
+if (t123 !== 3) {
+t124 = Math.min(t124, 0)
+t125 = Math.max(t125, 0)
+}
+const t128 = (a130 + t124)
+const t129 = (b130 + t125)
+const v77 = (t119 <= t128 + 0.000001 ? 3 : t118 > t129 + 0.000001 ? 0 : 2)
 so77[h - from] = v77
 }
 }
@@ -6807,8 +6597,8 @@ const b14 = f.high[14]
 const c18 = f.columns[18]
 const c19 = f.columns[19]
 const k12 = f.stale[12]
-const k13 = f.stale[13]
 const k14 = f.stale[14]
+const k13 = f.stale[13]
 const c31 = f.columns[31]
 const c32 = f.columns[32]
 const k134 = f.stale[134]
@@ -6825,12 +6615,6 @@ const a137 = f.low[137]
 const b137 = f.high[137]
 const a138 = f.low[138]
 const b138 = f.high[138]
-const a139 = f.low[139]
-const b139 = f.high[139]
-const a140 = f.low[140]
-const b140 = f.high[140]
-const a141 = f.low[141]
-const b141 = f.high[141]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const v63 = so63[h - from]
@@ -6850,47 +6634,56 @@ const x31 = c31[h]
 const x32 = c32[h]
 const v56 = so56[h - from]
 const v57 = so57[h - from]
-const v0 = so0[h - from] !== 0
-let t10 = v63
-if (t10 !== 3) {
-let t9 = 0
+let t9 = v63
+if (t9 !== 3) {
+let t8 = 0
 for (let m1 = s; m1 < e; m1++) {
 const t2 = c36[m1]
 const t3 = so36[m1 - first]
-const t4 = so36[m1 - first]
-const t5 = c43[m1]
-const t6 = (t5 === t5 ? t5 : 0)
-const t7 = (t5 === t5 ? t5 : 1200)
-const t8 = c39[m1]
-t9 |= ((t2 === 0 || t2 === 1 ? 3 : t2 === 255 ? 2 : 0) & (((t8 === 7 ? 3 : t8 === 255 ? 2 : 0) === 3) ? 3 : ((c61[m1] === 3) ? 3 : ((t3 === 5 || t3 === 6 || t3 === 4 ? 3 : t3 === 255 ? 2 : 0) | ((t4 === 2 || t4 === 3 ? 3 : t4 === 255 ? 2 : 0) & (3 <= t6 + 0.000001 ? 3 : 3 > t7 + 0.000001 ? 0 : 2))))))
-if (t9 === 3) break
+const t4 = c43[m1]
+const t5 = (t4 === t4 ? t4 : 0)
+const t6 = (t4 === t4 ? t4 : 1200)
+const t7 = c39[m1]
+t8 |= ((t2 === 0 || t2 === 1 ? 3 : t2 === 255 ? 2 : 0) & (((t7 === 7 ? 3 : t7 === 255 ? 2 : 0) === 3) ? 3 : ((c61[m1] === 3) ? 3 : ((t3 === 5 || t3 === 6 || t3 === 4 ? 3 : t3 === 255 ? 2 : 0) | ((t3 === 2 || t3 === 3 ? 3 : t3 === 255 ? 2 : 0) & (3 <= t5 + 0.000001 ? 3 : 3 > t6 + 0.000001 ? 0 : 2))))))
+if (t8 === 3) break
 }
-t10 |= t9
+t9 |= t8
 }
-const v78 = t10
-let t14 = 0, t15 = 0
-for (let m11 = s; m11 < e; m11++) {
-const t16 = so51[m11 - first]
-if (t16 !== 0) {
-const t12 = (so52[m11 - first] * 12)
-const t13 = (so52h[m11 - first] * 12)
-t14 += t16 === 3 ? t12 : Math.min(0, t12)
-t15 += t16 === 3 ? t13 : Math.max(0, t13)
+const v78 = t9
+let t13 = 0, t14 = 0
+for (let m10 = s; m10 < e; m10++) {
+const t15 = so51[m10 - first]
+if (t15 !== 0) {
+const t11 = (so52[m10 - first] * 12)
+const t12 = (so52h[m10 - first] * 12)
+t13 += t15 === 3 ? t11 : Math.min(0, t11)
+t14 += t15 === 3 ? t12 : Math.max(0, t12)
 }
 }
-const t17 = (v76 - 1)
-const t18 = (v76h - 1)
-const t19 = (a132 + timesLow(a133, b133, t17, t18))
-const t20 = (b132 + timesHigh(a133, b133, t17, t18))
-const v79 = (t15 <= t19 + 0.000001 ? 3 : t14 > t20 + 0.000001 ? 0 : 2)
-let t24 = 3
-for (let m21 = s; m21 < e; m21++) {
-const t22 = c36[m21]
-const t23 = c36[m21]
-t24 &= ((t22 === 0 ? 3 : t22 === 255 ? 2 : 0) | ((t23 === 2 || t23 === 3 || t23 === 4 || t23 === 5 || t23 === 6 ? 3 : t23 === 255 ? 2 : 0) & ((35 >> (so51[m21 - first] << 1)) & 3)))
-if (t24 === 0) break
+const t18 = (1 < v76 - 0.000001 ? 3 : 1 >= v76h - 0.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
+const t16 = (v76 - 1)
+const t17 = (v76h - 1)
+const t21 = timesLow(a133, b133, t16, t17)
+const t22 = timesHigh(a133, b133, t16, t17)
+t19 = Math.min(t19, t21)
+t20 = Math.max(t20, t22)
 }
-const v80 = t24
+if (t18 !== 3) {
+t19 = Math.min(t19, 0)
+t20 = Math.max(t20, 0)
+}
+const t23 = (a132 + t19)
+const t24 = (b132 + t20)
+const v79 = (t14 <= t23 + 0.000001 ? 3 : t13 > t24 + 0.000001 ? 0 : 2)
+let t27 = 3
+for (let m25 = s; m25 < e; m25++) {
+const t26 = c36[m25]
+t27 &= ((t26 === 0 ? 3 : t26 === 255 ? 2 : 0) | ((t26 === 2 || t26 === 3 || t26 === 4 || t26 === 5 || t26 === 6 ? 3 : t26 === 255 ? 2 : 0) & ((35 >> (so51[m25 - first] << 1)) & 3)))
+if (t27 === 0) break
+}
+const v80 = t27
 // verhoogde-tegemoetkoming
 {
 let status = 0, z = 0
@@ -6898,115 +6691,114 @@ right48: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right48 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (v64 === 3) { status = 5; break right48 }
-let t27 = v75
-if (t27 !== 3) {
-let t26 = 0
-for (let m25 = s; m25 < e; m25++) {
-t26 |= so19[m25 - first]
-if (t26 === 3) break
-}
-t27 |= t26
-}
-let t35 = t27
-if (t35 !== 3) {
-let t34 = 0
+let t30 = v75
+if (t30 !== 3) {
+let t29 = 0
 for (let m28 = s; m28 < e; m28++) {
-const t29 = c36[m28]
-const t30 = so6[m28 - first]
-const t31 = so6h[m28 - first]
-const t32 = so48[m28 - first]
-const t33 = so48h[m28 - first]
-t34 |= (((t29 === 2 ? 3 : t29 === 255 ? 2 : 0) & (t31 < 24.999999 ? 3 : t30 >= 24.999999 ? 0 : 2)) & (2 <= t32 + 0.000001 ? 3 : 2 > t33 + 0.000001 ? 0 : 2))
-if (t34 === 3) break
+t29 |= so19[m28 - first]
+if (t29 === 3) break
 }
-t35 |= ((t34 === 3) ? 3 : 0)
+t30 |= t29
 }
-let t36 = t35
-if (t36 !== 3) {
-z |= k130 | k131
-t36 |= v77
-}
-let t38 = t36
+let t38 = t30
 if (t38 !== 3) {
-let t37 = v78
-if (t37 !== 0) {
+let t37 = 0
+for (let m31 = s; m31 < e; m31++) {
+const t32 = c36[m31]
+const t33 = so6[m31 - first]
+const t34 = so6h[m31 - first]
+const t35 = so48[m31 - first]
+const t36 = so48h[m31 - first]
+t37 |= (((t32 === 2 ? 3 : t32 === 255 ? 2 : 0) & (t34 < 24.999999 ? 3 : t33 >= 24.999999 ? 0 : 2)) & (2 <= t35 + 0.000001 ? 3 : 2 > t36 + 0.000001 ? 0 : 2))
+if (t37 === 3) break
+}
+t38 |= ((t37 === 3) ? 3 : 0)
+}
+let t39 = t38
+if (t39 !== 3) {
+z |= k130 | k131
+t39 |= v77
+}
+let t41 = t39
+if (t41 !== 3) {
+let t40 = v78
+if (t40 !== 0) {
 z |= k132 | k133
-t37 &= v79
+t40 &= v79
 }
-t38 |= t37
+t41 |= t40
 }
-if (t38 === 0) { status = 2; break right48 }
-if (t38 === 2) isOpen = true
+if (t41 === 0) { status = 2; break right48 }
+if (t41 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 if (v75 === 3) break variants
-const t39 = so36[q - first]
-const t40 = so36[q - first]
-const t41 = c43[q]
-const t42 = (t41 === t41 ? t41 : 0)
-const t43 = (t41 === t41 ? t41 : 1200)
-let t44 = (((19997 <= today + 0.000001) ? v80 : 0) & ((t39 === 4 ? 3 : t39 === 255 ? 2 : 0) | ((t40 === 2 || t40 === 3 ? 3 : t40 === 255 ? 2 : 0) & (3 <= t42 + 0.000001 ? 3 : 3 > t43 + 0.000001 ? 0 : 2))))
-if (t44 !== 0) {
+const t42 = so36[q - first]
+const t43 = c43[q]
+const t44 = (t43 === t43 ? t43 : 0)
+const t45 = (t43 === t43 ? t43 : 1200)
+let t46 = (((19997 <= today + 0.000001) ? v80 : 0) & ((t42 === 4 ? 3 : t42 === 255 ? 2 : 0) | ((t42 === 2 || t42 === 3 ? 3 : t42 === 255 ? 2 : 0) & (3 <= t44 + 0.000001 ? 3 : 3 > t45 + 0.000001 ? 0 : 2))))
+if (t46 !== 0) {
 z |= k132 | k133
-t44 &= v79
+t46 &= v79
 }
-const t45 = c47[q]
-const t46 = (t45 === t45 ? t45 : 0)
-const t47 = (t45 === t45 ? t45 : Infinity)
-if ((!((0 < t46 - 0.000001 ? 3 : 0 >= t47 - 0.000001 ? 0 : 2) === 3) ? (t44 & ((35 >> (x24 << 1)) & 3)) : 0) === 3) break variants
+const t47 = c47[q]
+const t48 = (t47 === t47 ? t47 : 0)
+const t49 = (t47 === t47 ? t47 : Infinity)
+if ((!((0 < t48 - 0.000001 ? 3 : 0 >= t49 - 0.000001 ? 0 : 2) === 3) ? (t46 & ((35 >> (x24 << 1)) & 3)) : 0) === 3) break variants
 z |= k130 | k131
-let t49 = v77
-if (t49 !== 3) {
-let t48 = v78
-if (t48 !== 0) {
+let t51 = v77
+if (t51 !== 3) {
+let t50 = v78
+if (t50 !== 0) {
 z |= k132 | k133
-t48 &= v79
+t50 &= v79
 }
-t49 |= t48
+t51 |= t50
 }
-if (t49 === 3) break variants
+if (t51 === 3) break variants
 }
 }
 status48[h] = status | (z << 3)
 }
-let t54 = 3
-for (let m52 = s; m52 < e; m52++) {
-const t53 = c36[m52]
-t54 &= ((t53 === 0 ? 3 : t53 === 255 ? 2 : 0) | so29[m52 - first])
-if (t54 === 0) break
+let t56 = 3
+for (let m54 = s; m54 < e; m54++) {
+const t55 = c36[m54]
+t56 &= ((t55 === 0 ? 3 : t55 === 255 ? 2 : 0) | so29[m54 - first])
+if (t56 === 0) break
 }
-const v81 = t54
-let t58 = 0, t59 = 0
-for (let m55 = s; m55 < e; m55++) {
+const v81 = t56
+let t60 = 0, t61 = 0
+for (let m57 = s; m57 < e; m57++) {
 if (true) {
-const t56 = so49[m55 - first]
-const t57 = so49h[m55 - first]
-t58 += t56
-t59 += t57
+const t58 = so49[m57 - first]
+const t59 = so49h[m57 - first]
+t60 += t58
+t61 += t59
 }
 }
-const v82 = t58
-const v82h = t59
-const t60 = (x24 === 3)
-const t61 = (v82 + (t60 ? ((x25 === x25 ? x25 : 0) * 3) : 0))
-const t62 = (v82h + (t60 ? ((x25 === x25 ? x25 : Infinity) * 3) : 0))
-const v83 = t61
-const v83h = t62
-let t67 = 0, t68 = 0
-for (let m63 = s; m63 < e; m63++) {
-const t64 = c36[m63]
-const t65 = (so32[m63 - first] * 12)
-const t66 = (so32h[m63 - first] * 12)
-const t69 = (((35 >> ((t64 === 0 || t64 === 1 ? 3 : t64 === 255 ? 2 : 0) << 1)) & 3) & (t66 < a14 - 0.000001 ? 3 : t65 >= b14 - 0.000001 ? 0 : 2))
-if (t69 !== 0) {
-t67 += t69 === 3 ? 1 : Math.min(0, 1)
-t68 += t69 === 3 ? 1 : Math.max(0, 1)
+const v82 = t60
+const v82h = t61
+const t62 = (x24 === 3)
+const t63 = (v82 + (t62 ? ((x25 === x25 ? x25 : 0) * 3) : 0))
+const t64 = (v82h + (t62 ? ((x25 === x25 ? x25 : Infinity) * 3) : 0))
+const v83 = t63
+const v83h = t64
+let t69 = 0, t70 = 0
+for (let m65 = s; m65 < e; m65++) {
+const t66 = c36[m65]
+const t67 = (so32[m65 - first] * 12)
+const t68 = (so32h[m65 - first] * 12)
+const t71 = (((35 >> ((t66 === 0 || t66 === 1 ? 3 : t66 === 255 ? 2 : 0) << 1)) & 3) & (t68 < a13 - 0.000001 ? 3 : t67 >= b13 - 0.000001 ? 0 : 2))
+if (t71 !== 0) {
+t69 += t71 === 3 ? a14 : Math.min(0, a14)
+t70 += t71 === 3 ? b14 : Math.max(0, b14)
 }
 }
-const t70 = (a12 + timesLow(a13, b13, t67, t68))
-const t71 = (b12 + timesHigh(a13, b13, t67, t68))
-const v84 = t70
-const v84h = t71
+const t72 = (a12 + t69)
+const t73 = (b12 + t70)
+const v84 = t72
+const v84h = t73
 // verwarmingstoelage
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -7016,13 +6808,11 @@ let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
 if ((x18 === 2 || x18 === 3 || x18 === 4 || x18 === 5 ? 3 : x18 === 255 ? 2 : 0) === 0) isAgainst = true
 if ((x18 === 2 || x18 === 3 || x18 === 4 || x18 === 5 ? 3 : x18 === 255 ? 2 : 0) === 2) isOpen = true
-const t72 = (today + (0 - 60))
-const t73 = (x19 === x19 ? x19 : (-47482))
-const t74 = (x19 === x19 ? x19 : 84006)
+const t74 = (today + (0 - 60))
 const t75 = (x19 === x19 ? x19 : (-47482))
 const t76 = (x19 === x19 ? x19 : 84006)
-if (((t72 <= t73 + 0.000001 ? 3 : t72 > t74 + 0.000001 ? 0 : 2) & (t76 <= today + 0.000001 ? 3 : t75 > today + 0.000001 ? 0 : 2)) === 0) isAgainst = true
-if (((t72 <= t73 + 0.000001 ? 3 : t72 > t74 + 0.000001 ? 0 : 2) & (t76 <= today + 0.000001 ? 3 : t75 > today + 0.000001 ? 0 : 2)) === 2) isOpen = true
+if (((t74 <= t75 + 0.000001 ? 3 : t74 > t76 + 0.000001 ? 0 : 2) & (t76 <= today + 0.000001 ? 3 : t75 > today + 0.000001 ? 0 : 2)) === 0) isAgainst = true
+if (((t74 <= t75 + 0.000001 ? 3 : t74 > t76 + 0.000001 ? 0 : 2) & (t76 <= today + 0.000001 ? 3 : t75 > today + 0.000001 ? 0 : 2)) === 2) isOpen = true
 let t83 = v64
 if (t83 !== 0) {
 let t82 = v81
@@ -7041,7 +6831,7 @@ t83 &= t82
 }
 let t84 = t83
 if (t84 !== 3) {
-z |= k12 | k13 | k14
+z |= k12 | k14 | k13
 t84 |= (v83h <= v84 + 0.000001 ? 3 : v83 > v84h + 0.000001 ? 0 : 2)
 }
 if (isAgainst || (t84 | ((x31 === 2 || x31 === 3 ? 3 : x31 === 255 ? 2 : 0) & x32)) === 0) { status = 2; break right49 }
@@ -7143,55 +6933,6 @@ const v86 = t110
 const v86h = t111
 so86[p - first] = v86
 so86h[p - first] = v86h
-let t127 = 0, t128 = 0
-if ((so28[p - first] === 3)) {
-t127 = a139
-t128 = b139
-} else {
-let t116 = so27[p - first]
-if (t116 !== 3) {
-const t112 = c36[p]
-let t115 = (t112 === 0 || t112 === 1 ? 3 : t112 === 255 ? 2 : 0)
-if (t115 !== 0) {
-let t114 = 0
-for (let m113 = s; m113 < e; m113++) {
-t114 |= so29[m113 - first]
-if (t114 === 3) break
-}
-t115 &= t114
-}
-t116 |= t115
-}
-let t120 = t116
-if (t120 !== 3) {
-let t119 = 0
-for (let m117 = s; m117 < e; m117++) {
-const t118 = c36[m117]
-t119 |= (!(p === m117) ? (t118 === 8 ? 3 : t118 === 255 ? 2 : 0) : 0)
-if (t119 === 3) break
-}
-t120 |= t119
-}
-const t121 = c36[p]
-const t122 = (t120 | (!v0 ? (t121 === 8 ? 3 : t121 === 255 ? 2 : 0) : 0))
-let t123 = Infinity, t124 = -Infinity
-if (t122 !== 0) {
-t123 = Math.min(t123, a140)
-t124 = Math.max(t124, b140)
-}
-if (t122 !== 3) {
-const t125 = (v0 ? a139 : a141)
-const t126 = (v0 ? b139 : b141)
-t123 = Math.min(t123, t125)
-t124 = Math.max(t124, t126)
-}
-t127 = t123
-t128 = t124
-}
-const v87 = t127
-const v87h = t128
-so87[p - first] = v87
-so87h[p - first] = v87h
 }
 }
 }
@@ -7199,7 +6940,13 @@ so87h[p - first] = v87h
 function open9(f) {
 const { start, from, to, today } = f
 const first = start[from]
+const a139 = f.low[139]
+const b139 = f.high[139]
 const c36 = f.columns[36]
+const a140 = f.low[140]
+const b140 = f.high[140]
+const a141 = f.low[141]
+const b141 = f.high[141]
 const a28 = f.low[28]
 const b28 = f.high[28]
 const a29 = f.low[29]
@@ -7231,8 +6978,308 @@ const k138 = f.stale[138]
 const k137 = f.stale[137]
 const status17 = f.status[17]
 const low17 = f.amountLow[17], high17 = f.amountHigh[17]
+for (let h = from; h < to; h++) {
+const s = start[h], e = start[h + 1]
+const v0 = so0[h - from] !== 0
+const x9 = c9[h]
+const x25 = c25[h]
+const x28 = c28[h]
+const v57 = so57[h - from]
+const x13 = c13[h]
+for (let p = s; p < e; p++) {
+let t16 = 0, t17 = 0
+if ((so28[p - first] === 3)) {
+t16 = a139
+t17 = b139
+} else {
+let t5 = so27[p - first]
+if (t5 !== 3) {
+const t1 = c36[p]
+let t4 = (t1 === 0 || t1 === 1 ? 3 : t1 === 255 ? 2 : 0)
+if (t4 !== 0) {
+let t3 = 0
+for (let m2 = s; m2 < e; m2++) {
+t3 |= so29[m2 - first]
+if (t3 === 3) break
+}
+t4 &= t3
+}
+t5 |= t4
+}
+let t9 = t5
+if (t9 !== 3) {
+let t8 = 0
+for (let m6 = s; m6 < e; m6++) {
+const t7 = c36[m6]
+t8 |= (!(p === m6) ? (t7 === 8 ? 3 : t7 === 255 ? 2 : 0) : 0)
+if (t8 === 3) break
+}
+t9 |= t8
+}
+const t10 = c36[p]
+const t11 = (t9 | (!v0 ? (t10 === 8 ? 3 : t10 === 255 ? 2 : 0) : 0))
+let t12 = Infinity, t13 = -Infinity
+if (t11 !== 0) {
+t12 = Math.min(t12, a140)
+t13 = Math.max(t13, b140)
+}
+if (t11 !== 3) {
+const t14 = (v0 ? a139 : a141)
+const t15 = (v0 ? b139 : b141)
+t12 = Math.min(t12, t14)
+t13 = Math.max(t13, t15)
+}
+t16 = t12
+t17 = t13
+}
+const v87 = t16
+const v87h = t17
+so87[p - first] = v87
+so87h[p - first] = v87h
+let t29 = (so15[p - first] === 3)
+if (!t29) {
+let t21 = 0, t22 = 0
+for (let m18 = s; m18 < e; m18++) {
+const t23 = ((p === m18) ? 3 : (p === m18 ? 0 : partnerBits(c36[p], c36[m18], 0, 1)))
+if (t23 !== 0) {
+const t19 = so32[m18 - first]
+const t20 = so32h[m18 - first]
+t21 += t23 === 3 ? t19 : Math.min(0, t19)
+t22 += t23 === 3 ? t20 : Math.max(0, t20)
+}
+}
+const t24 = so27[p - first]
+let t25 = Infinity, t26 = -Infinity
+if (t24 !== 0) {
+const t27 = (a28 * 2)
+const t28 = (b28 * 2)
+t25 = Math.min(t25, t27)
+t26 = Math.max(t26, t28)
+}
+if (t24 !== 3) {
+t25 = Math.min(t25, a29)
+t26 = Math.max(t26, b29)
+}
+t29 = ((t22 <= t25 + 0.000001 ? 3 : t21 > t26 + 0.000001 ? 0 : 2) === 3)
+}
+const v88 = (t29 ? 3 : 2)
+so88[p - first] = v88
+let t35 = ((35 >> (so27[p - first] << 1)) & 3)
+if (t35 !== 0) {
+let t34 = so28[p - first]
+if (t34 !== 3) {
+let t33 = 3
+for (let m30 = s; m30 < e; m30++) {
+const t31 = c36[p]
+const t32 = c36[m30]
+t33 &= ((((((p === m30) ? 3 : ((t31 === 0 ? 3 : t31 === 255 ? 2 : 0) & (t32 === 2 || t32 === 3 || t32 === 4 || t32 === 5 ? 3 : t32 === 255 ? 2 : 0))) | ((t31 === 2 ? 3 : t31 === 255 ? 2 : 0) & (t32 === 0 || t32 === 1 || t32 === 3 || t32 === 4 || t32 === 5 ? 3 : t32 === 255 ? 2 : 0))) | ((t31 === 3 || t31 === 4 ? 3 : t31 === 255 ? 2 : 0) & (t32 === 0 || t32 === 1 || t32 === 2 || t32 === 3 || t32 === 4 || t32 === 5 ? 3 : t32 === 255 ? 2 : 0))) | ((t31 === 5 ? 3 : t31 === 255 ? 2 : 0) & (t32 === 0 || t32 === 1 || t32 === 2 || t32 === 3 || t32 === 4 ? 3 : t32 === 255 ? 2 : 0))) | so26[m30 - first])
+if (t33 === 0) break
+}
+t34 |= t33
+}
+t35 &= t34
+}
+const v89 = t35
+let t36 = Infinity, t37 = -Infinity
+if (v89 !== 0) {
+t36 = Math.min(t36, a29)
+t37 = Math.max(t37, b29)
+}
+if (v89 !== 3) {
+t36 = Math.min(t36, a28)
+t37 = Math.max(t37, b28)
+}
+const v90 = t36
+const v90h = t37
+let t42 = 0, t43 = 0
+for (let m38 = s; m38 < e; m38++) {
+const t44 = ((p === m38) ? 3 : (p === m38 ? 0 : partnerBits(c36[p], c36[m38], 0, 1)))
+if (t44 !== 0) {
+const t39 = c47[m38]
+const t40 = (((Math.max(0, (so32[m38 - first] - (t39 === t39 ? t39 : Infinity))) * 12) + (Math.max(0, (Math.min(so7[m38 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7[m38 - first] - 1860000)) * 0.1))
+const t41 = (((Math.max(0, (so32h[m38 - first] - (t39 === t39 ? t39 : 0))) * 12) + (Math.max(0, (Math.min(so7h[m38 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7h[m38 - first] - 1860000)) * 0.1))
+t42 += t44 === 3 ? t40 : Math.min(0, t40)
+t43 += t44 === 3 ? t41 : Math.max(0, t41)
+}
+}
+const t45 = c36[p]
+const t50 = ((t45 === 0 || t45 === 1 ? 3 : t45 === 255 ? 2 : 0) & (x9 === 0 ? 3 : x9 === 255 ? 2 : 0))
+let t51 = Infinity, t52 = -Infinity
+if (t50 !== 0) {
+let t47 = 0, t48 = 0
+for (let m46 = s; m46 < e; m46++) {
+const t49 = so29[m46 - first]
+if (t49 !== 0) {
+t47 += t49 === 3 ? 1 : Math.min(0, 1)
+t48 += t49 === 3 ? 1 : Math.max(0, 1)
+}
+}
+const t53 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 74368) - (t48 * 12395))) * 3)
+const t54 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 74368) - (t47 * 12395))) * 3)
+t51 = Math.min(t51, t53)
+t52 = Math.max(t52, t54)
+}
+if (t50 !== 3) {
+t51 = Math.min(t51, 0)
+t52 = Math.max(t52, 0)
+}
+const t55 = so27[p - first]
+let t56 = Infinity, t57 = -Infinity
+if (t55 !== 0) {
+t56 = Math.min(t56, 2)
+t57 = Math.max(t57, 2)
+}
+if (t55 !== 3) {
+t56 = Math.min(t56, 1)
+t57 = Math.max(t57, 1)
+}
+const t58 = (t42 + t51)
+const t59 = (t43 + t52)
+const t60 = overLow(t58, t59, t56, t57)
+const t61 = overHigh(t58, t59, t56, t57)
+const v91 = t60
+const v91h = t61
+let t62 = Infinity, t63 = -Infinity
+if (v89 !== 0) {
+t62 = Math.min(t62, a142)
+t63 = Math.max(t63, b142)
+}
+if (v89 !== 3) {
+t62 = Math.min(t62, a143)
+t63 = Math.max(t63, b143)
+}
+const t64 = ((v90 - (so35h[p - first] * 0.9)) - (Math.max(0, (v91h - t62)) / 12))
+const t65 = ((v90h - (so35[p - first] * 0.9)) - (Math.max(0, (v91 - t63)) / 12))
+const v92 = t64
+const v92h = t65
+// igo
+{
+let status = 0, z = 0, low = 0, high = 0
+right14: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right14 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right14 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so15[p - first] === 3) { status = 5; break right14 }
+let isAgainst = false
+if (so34[p - first] === 0) isAgainst = true
+if (so34[p - first] === 2) isOpen = true
+const t66 = c39[p]
+const t67 = c47[p]
+const t68 = (t67 === t67 ? t67 : 0)
+const t69 = (t67 === t67 ? t67 : Infinity)
+if (((t66 === 0 || t66 === 1 || t66 === 2 || t66 === 3 || t66 === 4 ? 3 : t66 === 255 ? 2 : 0) | ((((t66 === 5 || t66 === 6 || t66 === 7 ? 3 : t66 === 255 ? 2 : 0) === 3) ? (0 < t68 - 0.000001 ? 3 : 0 >= t69 - 0.000001 ? 0 : 2) : 0) & 2)) === 0) isAgainst = true
+if (((t66 === 0 || t66 === 1 || t66 === 2 || t66 === 3 || t66 === 4 ? 3 : t66 === 255 ? 2 : 0) | ((((t66 === 5 || t66 === 6 || t66 === 7 ? 3 : t66 === 255 ? 2 : 0) === 3) ? (0 < t68 - 0.000001 ? 3 : 0 >= t69 - 0.000001 ? 0 : 2) : 0) & 2)) === 2) isOpen = true
+z |= k29 | k28 | k142 | k143
+if (isAgainst || (0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2) === 0) { status = 2; break right14 }
+if ((0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2) === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k29 | k28 | k142 | k143
+const t70 = Math.floor(Math.max(0, v92) + 0.5 + 0.000001)
+const t71 = Math.floor(Math.max(0, v92h) + 0.5 + 0.000001)
+low = Math.min(2000000000, Math.floor(Math.max(0, t70) + 0.5 + 0.000001))
+high = t71 < 2000000000 ? Math.floor(Math.max(0, t71) + 0.5 + 0.000001) : -1
+}
+status14[p] = status | (z << 3)
+low14[p] = low
+high14[p] = high
+}
+const t72 = so85[p - first]
+const t73 = so85h[p - first]
+const t85 = (3 <= t72 + 0.000001 ? 3 : 3 > t73 + 0.000001 ? 0 : 2)
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
+t86 = Math.min(t86, a136)
+t87 = Math.max(t87, b136)
+}
+if (t85 !== 3) {
+let t83 = Infinity, t84 = -Infinity
+if (t55 !== 0) {
+t83 = Math.min(t83, a138)
+t84 = Math.max(t84, b138)
+}
+if (t55 !== 3) {
+let t77 = 0
+for (let m74 = s; m74 < e; m74++) {
+const t75 = so6[m74 - first]
+const t76 = so6h[m74 - first]
+t77 |= (!(p === m74) ? (18 <= t75 + 0.000001 ? 3 : 18 > t76 + 0.000001 ? 0 : 2) : 0)
+if (t77 === 3) break
+}
+const t80 = ((35 >> (t77 << 1)) & 3)
+let t81 = Infinity, t82 = -Infinity
+if (t80 !== 0) {
+t81 = Math.min(t81, a137)
+t82 = Math.max(t82, b137)
+}
+if (t80 !== 3) {
+let t78 = Infinity, t79 = -Infinity
+if (v57 !== 0) {
+t78 = Math.min(t78, a138)
+t79 = Math.max(t79, b138)
+}
+if (v57 !== 3) {
+t78 = Math.min(t78, a137)
+t79 = Math.max(t79, b137)
+}
+t81 = Math.min(t81, t78)
+t82 = Math.max(t82, t79)
+}
+t83 = Math.min(t83, t81)
+t84 = Math.max(t84, t82)
+}
+t86 = Math.min(t86, t83)
+t87 = Math.max(t87, t84)
+}
+const v93 = t86
+const v93h = t87
+so93[p - first] = v93
+so93h[p - first] = v93h
+// installatiepremie
+{
+let status = 0, z = 0, low = 0, high = 0
+right17: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right17 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right17 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+if ((x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 2) isOpen = true
+if ((x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+const t88 = so36[p - first]
+let t93 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t88 === 2 || t88 === 3 || t88 === 4 || t88 === 5 || t88 === 6 ? 3 : t88 === 255 ? 2 : 0))
+if (t93 !== 3) {
+z |= k136 | k138 | k137
+const t89 = so32[p - first]
+const t90 = so32h[p - first]
+const t91 = (v93 * 1.1)
+const t92 = (v93h * 1.1)
+t93 |= (t90 < t91 - 0.000001 ? 3 : t89 >= t92 - 0.000001 ? 0 : 2)
+}
+if (isAgainst || t93 === 0) { status = 2; break right17 }
+if (t93 === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k136
+low = Math.min(2000000000, Math.floor(Math.max(0, a136) + 0.5 + 0.000001))
+high = b136 < 2000000000 ? Math.floor(Math.max(0, b136) + 0.5 + 0.000001) : -1
+}
+status17[p] = status | (z << 3)
+low17[p] = low
+high17[p] = high
+}
+}
+}
+}
+
+function open10(f) {
+const { start, from, to, today } = f
+const first = start[from]
+const c28 = f.columns[28]
+const c36 = f.columns[36]
 const c58 = f.columns[58]
 const c69 = f.columns[69]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
 const k31 = f.stale[31]
 const a31 = f.low[31]
 const b31 = f.high[31]
@@ -7250,373 +7297,7 @@ const a35 = f.low[35]
 const b35 = f.high[35]
 const status18 = f.status[18]
 const low18 = f.amountLow[18], high18 = f.amountHigh[18]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const x9 = c9[h]
-const x25 = c25[h]
-const x28 = c28[h]
-const v57 = so57[h - from]
-const x13 = c13[h]
-for (let p = s; p < e; p++) {
-let t12 = (so15[p - first] === 3)
-if (!t12) {
-let t4 = 0, t5 = 0
-for (let m1 = s; m1 < e; m1++) {
-const t6 = ((p === m1) ? 3 : (p === m1 ? 0 : partnerBits(c36[p], c36[m1], 0, 1)))
-if (t6 !== 0) {
-const t2 = so32[m1 - first]
-const t3 = so32h[m1 - first]
-t4 += t6 === 3 ? t2 : Math.min(0, t2)
-t5 += t6 === 3 ? t3 : Math.max(0, t3)
-}
-}
-const t7 = so27[p - first]
-let t8 = Infinity, t9 = -Infinity
-if (t7 !== 0) {
-const t10 = (a28 * 2)
-const t11 = (b28 * 2)
-t8 = Math.min(t8, t10)
-t9 = Math.max(t9, t11)
-}
-if (t7 !== 3) {
-t8 = Math.min(t8, a29)
-t9 = Math.max(t9, b29)
-}
-t12 = ((t5 <= t8 + 0.000001 ? 3 : t4 > t9 + 0.000001 ? 0 : 2) === 3)
-}
-const v88 = (t12 ? 3 : 2)
-so88[p - first] = v88
-let t24 = ((35 >> (so27[p - first] << 1)) & 3)
-if (t24 !== 0) {
-let t23 = so28[p - first]
-if (t23 !== 3) {
-let t22 = 3
-for (let m13 = s; m13 < e; m13++) {
-const t14 = c36[p]
-const t15 = c36[m13]
-const t16 = c36[p]
-const t17 = c36[m13]
-const t18 = c36[p]
-const t19 = c36[m13]
-const t20 = c36[p]
-const t21 = c36[m13]
-t22 &= ((((((p === m13) ? 3 : ((t14 === 0 ? 3 : t14 === 255 ? 2 : 0) & (t15 === 2 || t15 === 3 || t15 === 4 || t15 === 5 ? 3 : t15 === 255 ? 2 : 0))) | ((t16 === 2 ? 3 : t16 === 255 ? 2 : 0) & (t17 === 0 || t17 === 1 || t17 === 3 || t17 === 4 || t17 === 5 ? 3 : t17 === 255 ? 2 : 0))) | ((t18 === 3 || t18 === 4 ? 3 : t18 === 255 ? 2 : 0) & (t19 === 0 || t19 === 1 || t19 === 2 || t19 === 3 || t19 === 4 || t19 === 5 ? 3 : t19 === 255 ? 2 : 0))) | ((t20 === 5 ? 3 : t20 === 255 ? 2 : 0) & (t21 === 0 || t21 === 1 || t21 === 2 || t21 === 3 || t21 === 4 ? 3 : t21 === 255 ? 2 : 0))) | so26[m13 - first])
-if (t22 === 0) break
-}
-t23 |= t22
-}
-t24 &= t23
-}
-const v89 = t24
-let t25 = Infinity, t26 = -Infinity
-if (v89 !== 0) {
-t25 = Math.min(t25, a29)
-t26 = Math.max(t26, b29)
-}
-if (v89 !== 3) {
-t25 = Math.min(t25, a28)
-t26 = Math.max(t26, b28)
-}
-const v90 = t25
-const v90h = t26
-let t31 = 0, t32 = 0
-for (let m27 = s; m27 < e; m27++) {
-const t33 = ((p === m27) ? 3 : (p === m27 ? 0 : partnerBits(c36[p], c36[m27], 0, 1)))
-if (t33 !== 0) {
-const t28 = c47[m27]
-const t29 = (((Math.max(0, (so32[m27 - first] - (t28 === t28 ? t28 : Infinity))) * 12) + (Math.max(0, (Math.min(so7[m27 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7[m27 - first] - 1860000)) * 0.1))
-const t30 = (((Math.max(0, (so32h[m27 - first] - (t28 === t28 ? t28 : 0))) * 12) + (Math.max(0, (Math.min(so7h[m27 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7h[m27 - first] - 1860000)) * 0.1))
-t31 += t33 === 3 ? t29 : Math.min(0, t29)
-t32 += t33 === 3 ? t30 : Math.max(0, t30)
-}
-}
-const t34 = c36[p]
-const t39 = ((t34 === 0 || t34 === 1 ? 3 : t34 === 255 ? 2 : 0) & (x9 === 0 ? 3 : x9 === 255 ? 2 : 0))
-let t40 = Infinity, t41 = -Infinity
-if (t39 !== 0) {
-let t36 = 0, t37 = 0
-for (let m35 = s; m35 < e; m35++) {
-const t38 = so29[m35 - first]
-if (t38 !== 0) {
-t36 += t38 === 3 ? 1 : Math.min(0, 1)
-t37 += t38 === 3 ? 1 : Math.max(0, 1)
-}
-}
-const t42 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 74368) - (t37 * 12395))) * 3)
-const t43 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 74368) - (t36 * 12395))) * 3)
-t40 = Math.min(t40, t42)
-t41 = Math.max(t41, t43)
-}
-if (t39 !== 3) {
-t40 = Math.min(t40, 0)
-t41 = Math.max(t41, 0)
-}
-const t44 = so27[p - first]
-let t45 = Infinity, t46 = -Infinity
-if (t44 !== 0) {
-t45 = Math.min(t45, 2)
-t46 = Math.max(t46, 2)
-}
-if (t44 !== 3) {
-t45 = Math.min(t45, 1)
-t46 = Math.max(t46, 1)
-}
-const t47 = (t31 + t40)
-const t48 = (t32 + t41)
-const t49 = overLow(t47, t48, t45, t46)
-const t50 = overHigh(t47, t48, t45, t46)
-const v91 = t49
-const v91h = t50
-let t51 = Infinity, t52 = -Infinity
-if (v89 !== 0) {
-t51 = Math.min(t51, a142)
-t52 = Math.max(t52, b142)
-}
-if (v89 !== 3) {
-t51 = Math.min(t51, a143)
-t52 = Math.max(t52, b143)
-}
-const t53 = ((v90 - (so35h[p - first] * 0.9)) - (Math.max(0, (v91h - t51)) / 12))
-const t54 = ((v90h - (so35[p - first] * 0.9)) - (Math.max(0, (v91 - t52)) / 12))
-const v92 = t53
-const v92h = t54
-// igo
-{
-let status = 0, z = 0, low = 0, high = 0
-right14: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right14 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right14 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so15[p - first] === 3) { status = 5; break right14 }
-let isAgainst = false
-if (so34[p - first] === 0) isAgainst = true
-if (so34[p - first] === 2) isOpen = true
-const t55 = c39[p]
-const t56 = c39[p]
-const t57 = c47[p]
-const t58 = (t57 === t57 ? t57 : 0)
-const t59 = (t57 === t57 ? t57 : Infinity)
-if (((t55 === 0 || t55 === 1 || t55 === 2 || t55 === 3 || t55 === 4 ? 3 : t55 === 255 ? 2 : 0) | ((((t56 === 5 || t56 === 6 || t56 === 7 ? 3 : t56 === 255 ? 2 : 0) === 3) ? (0 < t58 - 0.000001 ? 3 : 0 >= t59 - 0.000001 ? 0 : 2) : 0) & 2)) === 0) isAgainst = true
-if (((t55 === 0 || t55 === 1 || t55 === 2 || t55 === 3 || t55 === 4 ? 3 : t55 === 255 ? 2 : 0) | ((((t56 === 5 || t56 === 6 || t56 === 7 ? 3 : t56 === 255 ? 2 : 0) === 3) ? (0 < t58 - 0.000001 ? 3 : 0 >= t59 - 0.000001 ? 0 : 2) : 0) & 2)) === 2) isOpen = true
-z |= k29 | k28 | k142 | k143
-if (isAgainst || (0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2) === 0) { status = 2; break right14 }
-if ((0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2) === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k29 | k28 | k142 | k143
-const t60 = Math.floor(Math.max(0, v92) + 0.5 + 0.000001)
-const t61 = Math.floor(Math.max(0, v92h) + 0.5 + 0.000001)
-low = Math.min(2000000000, Math.floor(Math.max(0, t60) + 0.5 + 0.000001))
-high = t61 < 2000000000 ? Math.floor(Math.max(0, t61) + 0.5 + 0.000001) : -1
-}
-status14[p] = status | (z << 3)
-low14[p] = low
-high14[p] = high
-}
-const t62 = so85[p - first]
-const t63 = so85h[p - first]
-const t76 = (3 <= t62 + 0.000001 ? 3 : 3 > t63 + 0.000001 ? 0 : 2)
-let t77 = Infinity, t78 = -Infinity
-if (t76 !== 0) {
-t77 = Math.min(t77, a136)
-t78 = Math.max(t78, b136)
-}
-if (t76 !== 3) {
-const t73 = so27[p - first]
-let t74 = Infinity, t75 = -Infinity
-if (t73 !== 0) {
-t74 = Math.min(t74, a138)
-t75 = Math.max(t75, b138)
-}
-if (t73 !== 3) {
-let t67 = 0
-for (let m64 = s; m64 < e; m64++) {
-const t65 = so6[m64 - first]
-const t66 = so6h[m64 - first]
-t67 |= (!(p === m64) ? (18 <= t65 + 0.000001 ? 3 : 18 > t66 + 0.000001 ? 0 : 2) : 0)
-if (t67 === 3) break
-}
-const t70 = ((35 >> (t67 << 1)) & 3)
-let t71 = Infinity, t72 = -Infinity
-if (t70 !== 0) {
-t71 = Math.min(t71, a137)
-t72 = Math.max(t72, b137)
-}
-if (t70 !== 3) {
-let t68 = Infinity, t69 = -Infinity
-if (v57 !== 0) {
-t68 = Math.min(t68, a138)
-t69 = Math.max(t69, b138)
-}
-if (v57 !== 3) {
-t68 = Math.min(t68, a137)
-t69 = Math.max(t69, b137)
-}
-t71 = Math.min(t71, t68)
-t72 = Math.max(t72, t69)
-}
-t74 = Math.min(t74, t71)
-t75 = Math.max(t75, t72)
-}
-t77 = Math.min(t77, t74)
-t78 = Math.max(t78, t75)
-}
-const v93 = t77
-const v93h = t78
-so93[p - first] = v93
-so93h[p - first] = v93h
-// installatiepremie
-{
-let status = 0, z = 0, low = 0, high = 0
-right17: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right17 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right17 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-if ((x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 2) isOpen = true
-if ((x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-const t79 = so36[p - first]
-let t84 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t79 === 2 || t79 === 3 || t79 === 4 || t79 === 5 || t79 === 6 ? 3 : t79 === 255 ? 2 : 0))
-if (t84 !== 3) {
-z |= k136 | k138 | k137
-const t80 = so32[p - first]
-const t81 = so32h[p - first]
-const t82 = (v93 * 1.1)
-const t83 = (v93h * 1.1)
-t84 |= (t81 < t82 - 0.000001 ? 3 : t80 >= t83 - 0.000001 ? 0 : 2)
-}
-if (isAgainst || t84 === 0) { status = 2; break right17 }
-if (t84 === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k136
-low = Math.min(2000000000, Math.floor(Math.max(0, a136) + 0.5 + 0.000001))
-high = b136 < 2000000000 ? Math.floor(Math.max(0, b136) + 0.5 + 0.000001) : -1
-}
-status17[p] = status | (z << 3)
-low17[p] = low
-high17[p] = high
-}
-// it
-{
-let status = 0, z = 0, low = 0, high = 0
-right18: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right18 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right18 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so10[p - first] === 3) { status = 5; break right18 }
-let isAgainst = false
-const t85 = so6[p - first]
-const t86 = so6h[p - first]
-const t87 = so6[p - first]
-const t88 = so6h[p - first]
-if (((18 <= t85 + 0.000001 ? 3 : 18 > t86 + 0.000001 ? 0 : 2) & ((t88 < 64.999999 ? 3 : t87 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 0) isAgainst = true
-if (((18 <= t85 + 0.000001 ? 3 : 18 > t86 + 0.000001 ? 0 : 2) & ((t88 < 64.999999 ? 3 : t87 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 2) isOpen = true
-const t89 = c58[p]
-const t90 = (t89 === t89 ? t89 : 0)
-const t91 = (t89 === t89 ? t89 : 18)
-const t92 = c58[p]
-const t93 = (t92 === t92 ? t92 : 0)
-const t94 = (t92 === t92 ? t92 : 18)
-const t95 = c69[p]
-if ((((t93 === t94) || !((t95 === 0 ? 3 : t95 === 255 ? 2 : 0) === 3)) ? (7 <= t90 + 0.000001 ? 3 : 7 > t91 + 0.000001 ? 0 : 2) : 0) === 0) isAgainst = true
-if ((((t93 === t94) || !((t95 === 0 ? 3 : t95 === 255 ? 2 : 0) === 3)) ? (7 <= t90 + 0.000001 ? 3 : 7 > t91 + 0.000001 ? 0 : 2) : 0) === 2) isOpen = true
-if (so37[p - first] === 0) isAgainst = true
-if (so37[p - first] === 2) isOpen = true
-z |= k28 | k29
-if (isAgainst || v88 === 0) { status = 2; break right18 }
-if (v88 === 2) isOpen = true
-const t96 = so6[p - first]
-const t97 = so6h[p - first]
-if (!((65 <= t96 + 0.000001 ? 3 : 65 > t97 + 0.000001 ? 0 : 2) === 0)) isOpen = true
-status = isOpen ? 3 : 4
-const t98 = so28[p - first]
-let t99 = Infinity, t100 = -Infinity
-if (t98 !== 0) {
-t99 = Math.min(t99, 0.72)
-t100 = Math.max(t100, 0.72)
-}
-if (t98 !== 3) {
-t99 = Math.min(t99, 1)
-t100 = Math.max(t100, 1)
-}
-const t101 = c58[p]
-const t102 = (t101 === t101 ? t101 : 0)
-const t103 = (t101 === t101 ? t101 : 18)
-const t122 = (17 <= t102 + 0.000001 ? 3 : 17 > t103 + 0.000001 ? 0 : 2)
-let t123 = Infinity, t124 = -Infinity
-if (t122 !== 0) {
-z |= k31
-t123 = Math.min(t123, a31)
-t124 = Math.max(t124, b31)
-}
-if (t122 !== 3) {
-const t104 = c58[p]
-const t105 = (t104 === t104 ? t104 : 0)
-const t106 = (t104 === t104 ? t104 : 18)
-const t119 = (15 <= t105 + 0.000001 ? 3 : 15 > t106 + 0.000001 ? 0 : 2)
-let t120 = Infinity, t121 = -Infinity
-if (t119 !== 0) {
-z |= k32
-t120 = Math.min(t120, a32)
-t121 = Math.max(t121, b32)
-}
-if (t119 !== 3) {
-const t107 = c58[p]
-const t108 = (t107 === t107 ? t107 : 0)
-const t109 = (t107 === t107 ? t107 : 18)
-const t116 = (12 <= t108 + 0.000001 ? 3 : 12 > t109 + 0.000001 ? 0 : 2)
-let t117 = Infinity, t118 = -Infinity
-if (t116 !== 0) {
-z |= k33
-t117 = Math.min(t117, a33)
-t118 = Math.max(t118, b33)
-}
-if (t116 !== 3) {
-const t110 = c58[p]
-const t111 = (t110 === t110 ? t110 : 0)
-const t112 = (t110 === t110 ? t110 : 18)
-const t113 = (9 <= t111 + 0.000001 ? 3 : 9 > t112 + 0.000001 ? 0 : 2)
-let t114 = Infinity, t115 = -Infinity
-if (t113 !== 0) {
-z |= k34
-t114 = Math.min(t114, a34)
-t115 = Math.max(t115, b34)
-}
-if (t113 !== 3) {
-z |= k35
-t114 = Math.min(t114, a35)
-t115 = Math.max(t115, b35)
-}
-t117 = Math.min(t117, t114)
-t118 = Math.max(t118, t115)
-}
-t120 = Math.min(t120, t117)
-t121 = Math.max(t121, t118)
-}
-t123 = Math.min(t123, t120)
-t124 = Math.max(t124, t121)
-}
-const t125 = timesLow(t99, t100, t123, t124)
-const t126 = timesHigh(t99, t100, t123, t124)
-high = t126 < 2000000000 ? Math.floor(Math.max(0, t126) + 0.5 + 0.000001) : -1
-}
-status18[p] = status | (z << 3)
-low18[p] = low
-high18[p] = high
-}
-}
-}
-}
-
-function open10(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c28 = f.columns[28]
-const c36 = f.columns[36]
 const c60 = f.columns[60]
-const k28 = f.stale[28]
-const k29 = f.stale[29]
 const k139 = f.stale[139]
 const k140 = f.stale[140]
 const k141 = f.stale[141]
@@ -7635,15 +7316,6 @@ const a145 = f.low[145]
 const b145 = f.high[145]
 const a146 = f.low[146]
 const b146 = f.high[146]
-const c39 = f.columns[39]
-const k138 = f.stale[138]
-const k136 = f.stale[136]
-const k137 = f.stale[137]
-const k144 = f.stale[144]
-const k145 = f.stale[145]
-const k146 = f.stale[146]
-const status26 = f.status[26]
-const low26 = f.amountLow[26], high26 = f.amountHigh[26]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -7651,8 +7323,96 @@ const x31 = c31[h]
 const x9 = c9[h]
 const x24 = c24[h]
 const x25 = c25[h]
-const v57 = so57[h - from]
 for (let p = s; p < e; p++) {
+// it
+{
+let status = 0, z = 0, low = 0, high = 0
+right18: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right18 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right18 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so10[p - first] === 3) { status = 5; break right18 }
+let isAgainst = false
+const t1 = so6[p - first]
+const t2 = so6h[p - first]
+if (((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((t2 < 64.999999 ? 3 : t1 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 0) isAgainst = true
+if (((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((t2 < 64.999999 ? 3 : t1 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 2) isOpen = true
+const t3 = c58[p]
+const t4 = (t3 === t3 ? t3 : 0)
+const t5 = (t3 === t3 ? t3 : 18)
+const t6 = c69[p]
+if ((((t4 === t5) || !((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) === 3)) ? (7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) : 0) === 0) isAgainst = true
+if ((((t4 === t5) || !((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) === 3)) ? (7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) : 0) === 2) isOpen = true
+if (so37[p - first] === 0) isAgainst = true
+if (so37[p - first] === 2) isOpen = true
+z |= k28 | k29
+if (isAgainst || so88[p - first] === 0) { status = 2; break right18 }
+if (so88[p - first] === 2) isOpen = true
+if (!((65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+status = isOpen ? 3 : 4
+const t7 = so28[p - first]
+let t8 = Infinity, t9 = -Infinity
+if (t7 !== 0) {
+t8 = Math.min(t8, 0.72)
+t9 = Math.max(t9, 0.72)
+}
+if (t7 !== 3) {
+t8 = Math.min(t8, 1)
+t9 = Math.max(t9, 1)
+}
+const t19 = (17 <= t4 + 0.000001 ? 3 : 17 > t5 + 0.000001 ? 0 : 2)
+let t20 = Infinity, t21 = -Infinity
+if (t19 !== 0) {
+z |= k31
+t20 = Math.min(t20, a31)
+t21 = Math.max(t21, b31)
+}
+if (t19 !== 3) {
+const t16 = (15 <= t4 + 0.000001 ? 3 : 15 > t5 + 0.000001 ? 0 : 2)
+let t17 = Infinity, t18 = -Infinity
+if (t16 !== 0) {
+z |= k32
+t17 = Math.min(t17, a32)
+t18 = Math.max(t18, b32)
+}
+if (t16 !== 3) {
+const t13 = (12 <= t4 + 0.000001 ? 3 : 12 > t5 + 0.000001 ? 0 : 2)
+let t14 = Infinity, t15 = -Infinity
+if (t13 !== 0) {
+z |= k33
+t14 = Math.min(t14, a33)
+t15 = Math.max(t15, b33)
+}
+if (t13 !== 3) {
+const t10 = (9 <= t4 + 0.000001 ? 3 : 9 > t5 + 0.000001 ? 0 : 2)
+let t11 = Infinity, t12 = -Infinity
+if (t10 !== 0) {
+z |= k34
+t11 = Math.min(t11, a34)
+t12 = Math.max(t12, b34)
+}
+if (t10 !== 3) {
+z |= k35
+t11 = Math.min(t11, a35)
+t12 = Math.max(t12, b35)
+}
+t14 = Math.min(t14, t11)
+t15 = Math.max(t15, t12)
+}
+t17 = Math.min(t17, t14)
+t18 = Math.max(t18, t15)
+}
+t20 = Math.min(t20, t17)
+t21 = Math.max(t21, t18)
+}
+const t22 = timesLow(t8, t9, t20, t21)
+const t23 = timesHigh(t8, t9, t20, t21)
+high = t23 < 2000000000 ? Math.floor(Math.max(0, t23) + 0.5 + 0.000001) : -1
+}
+status18[p] = status | (z << 3)
+low18[p] = low
+high18[p] = high
+}
 // ivt
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -7662,12 +7422,10 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so9[p - first] === 3) { status = 5; break right19 }
 let isAgainst = false
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-const t3 = so6[p - first]
-const t4 = so6h[p - first]
-if (((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((t4 < 64.999999 ? 3 : t3 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 0) isAgainst = true
-if (((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((t4 < 64.999999 ? 3 : t3 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 2) isOpen = true
+const t24 = so6[p - first]
+const t25 = so6h[p - first]
+if (((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) & ((t25 < 64.999999 ? 3 : t24 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 0) isAgainst = true
+if (((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) & ((t25 < 64.999999 ? 3 : t24 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3))) === 2) isOpen = true
 if (c60[p] === 0) isAgainst = true
 if (c60[p] === 2) isOpen = true
 if (so37[p - first] === 0) isAgainst = true
@@ -7675,14 +7433,12 @@ if (so37[p - first] === 2) isOpen = true
 z |= k28 | k29
 if (isAgainst || so88[p - first] === 0) { status = 2; break right19 }
 if (so88[p - first] === 2) isOpen = true
-const t5 = so6[p - first]
-const t6 = so6h[p - first]
-if (!((65 <= t5 + 0.000001 ? 3 : 65 > t6 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+if (!((65 <= t24 + 0.000001 ? 3 : 65 > t25 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k139 | k140 | k141
-const t7 = so87[p - first]
-const t8 = so87h[p - first]
-high = t8 < 2000000000 ? Math.floor(Math.max(0, t8) + 0.5 + 0.000001) : -1
+const t26 = so87[p - first]
+const t27 = so87h[p - first]
+high = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
 }
 status19[p] = status | (z << 3)
 low19[p] = low
@@ -7695,200 +7451,119 @@ right23: {
 if (c36[p] !== 2) { status = 0; break right23 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right23 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t9 = so21[p - first]
-if ((t9 === 1 ? 3 : t9 === 255 ? 2 : 0) === 0) { status = 2; break right23 }
-if ((t9 === 1 ? 3 : t9 === 255 ? 2 : 0) === 2) isOpen = true
+const t28 = so21[p - first]
+if ((t28 === 1 ? 3 : t28 === 255 ? 2 : 0) === 0) { status = 2; break right23 }
+if ((t28 === 1 ? 3 : t28 === 255 ? 2 : 0) === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 }
 status23[p] = status | (z << 3)
 }
-let t22 = 0, t23 = 0
-for (let m12 = s; m12 < e; m12++) {
-const t24 = (p === m12 ? 0 : partnerBits(c36[p], c36[m12], 0, 1))
-if (t24 !== 0) {
-const t13 = so85[p - first]
-const t14 = so85h[p - first]
-const t15 = (3 <= t13 + 0.000001 ? 3 : 3 > t14 + 0.000001 ? 0 : 2)
-let t16 = Infinity, t17 = -Infinity
-if (t15 !== 0) {
-const t18 = so32[m12 - first]
-const t19 = so32h[m12 - first]
-t16 = Math.min(t16, t18)
-t17 = Math.max(t17, t19)
+let t41 = 0, t42 = 0
+for (let m31 = s; m31 < e; m31++) {
+const t43 = (p === m31 ? 0 : partnerBits(c36[p], c36[m31], 0, 1))
+if (t43 !== 0) {
+const t32 = so85[p - first]
+const t33 = so85h[p - first]
+const t34 = (3 <= t32 + 0.000001 ? 3 : 3 > t33 + 0.000001 ? 0 : 2)
+let t35 = Infinity, t36 = -Infinity
+if (t34 !== 0) {
+const t37 = so32[m31 - first]
+const t38 = so32h[m31 - first]
+t35 = Math.min(t35, t37)
+t36 = Math.max(t36, t38)
 }
-if (t15 !== 3) {
-const t20 = Math.max(0, (so32[m12 - first] - b138))
-const t21 = Math.max(0, (so32h[m12 - first] - a138))
-t16 = Math.min(t16, t20)
-t17 = Math.max(t17, t21)
+if (t34 !== 3) {
+const t39 = Math.max(0, (so32[m31 - first] - b138))
+const t40 = Math.max(0, (so32h[m31 - first] - a138))
+t35 = Math.min(t35, t39)
+t36 = Math.max(t36, t40)
 }
-t22 += t24 === 3 ? t16 : Math.min(0, t16)
-t23 += t24 === 3 ? t17 : Math.max(0, t17)
-}
-}
-const v94 = t22
-const v94h = t23
-const t25 = c36[p]
-const t30 = ((t25 === 0 || t25 === 1 ? 3 : t25 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
-let t31 = Infinity, t32 = -Infinity
-if (t30 !== 0) {
-let t27 = 0, t28 = 0
-for (let m26 = s; m26 < e; m26++) {
-const t29 = so29[m26 - first]
-if (t29 !== 0) {
-t27 += t29 === 3 ? 1 : Math.min(0, 1)
-t28 += t29 === 3 ? 1 : Math.max(0, 1)
+t41 += t43 === 3 ? t35 : Math.min(0, t35)
+t42 += t43 === 3 ? t36 : Math.max(0, t36)
 }
 }
-const t33 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t28 * 12500))) * 3)
-const t34 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t27 * 12500))) * 3)
-t31 = Math.min(t31, t33)
-t32 = Math.max(t32, t34)
-}
-if (t30 !== 3) {
-t31 = Math.min(t31, 0)
-t32 = Math.max(t32, 0)
-}
-const v95 = t31
-const v95h = t32
-const t35 = ((((so32[p - first] * 12) + (v94 * 12)) + so40[p - first]) + v95)
-const t36 = ((((so32h[p - first] * 12) + (v94h * 12)) + so40h[p - first]) + v95h)
-const v96 = t35
-const v96h = t36
-let t56 = 0, t57 = 0
-for (let m37 = s; m37 < e; m37++) {
-const t38 = so6[m37 - first]
-const t39 = so6h[m37 - first]
-const t40 = c36[p]
-const t41 = c36[m37]
-const t42 = c36[p]
-const t43 = c36[m37]
+const v94 = t41
+const v94h = t42
 const t44 = c36[p]
-const t45 = c36[m37]
-const t46 = c36[p]
-const t47 = c36[m37]
-const t48 = c36[p]
-const t49 = c36[m37]
-const t50 = c36[p]
-const t51 = c36[m37]
-const t52 = c36[p]
-const t53 = c36[m37]
-const t58 = ((18 <= t38 + 0.000001 ? 3 : 18 > t39 + 0.000001 ? 0 : 2) & ((((((((t40 === 0 ? 3 : t40 === 255 ? 2 : 0) & (t41 === 2 || t41 === 3 || t41 === 4 || t41 === 5 ? 3 : t41 === 255 ? 2 : 0)) | ((t42 === 1 ? 3 : t42 === 255 ? 2 : 0) & (t43 === 2 || t43 === 5 ? 3 : t43 === 255 ? 2 : 0))) | ((t44 === 2 ? 3 : t44 === 255 ? 2 : 0) & (t45 === 0 || t45 === 1 || t45 === 3 || t45 === 4 || t45 === 5 ? 3 : t45 === 255 ? 2 : 0))) | ((t46 === 3 ? 3 : t46 === 255 ? 2 : 0) & (t47 === 0 || t47 === 2 || t47 === 4 || t47 === 5 ? 3 : t47 === 255 ? 2 : 0))) | ((t48 === 4 ? 3 : t48 === 255 ? 2 : 0) & (t49 === 0 || t49 === 2 || t49 === 3 || t49 === 5 ? 3 : t49 === 255 ? 2 : 0))) | ((t50 === 5 ? 3 : t50 === 255 ? 2 : 0) & (t51 === 0 || t51 === 1 || t51 === 2 || t51 === 3 || t51 === 4 ? 3 : t51 === 255 ? 2 : 0))) | ((t52 === 6 ? 3 : t52 === 255 ? 2 : 0) & (t53 === 3 || t53 === 4 ? 3 : t53 === 255 ? 2 : 0))))
-if (t58 !== 0) {
-const t54 = Math.max(0, (so32[m37 - first] - b138))
-const t55 = Math.max(0, (so32h[m37 - first] - a138))
-t56 += t58 === 3 ? t54 : Math.min(0, t54)
-t57 += t58 === 3 ? t55 : Math.max(0, t55)
+const t49 = ((t44 === 0 || t44 === 1 ? 3 : t44 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
+let t50 = Infinity, t51 = -Infinity
+if (t49 !== 0) {
+let t46 = 0, t47 = 0
+for (let m45 = s; m45 < e; m45++) {
+const t48 = so29[m45 - first]
+if (t48 !== 0) {
+t46 += t48 === 3 ? 1 : Math.min(0, 1)
+t47 += t48 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v97 = t56
-const v97h = t57
-const t59 = (20513 <= today + 0.000001)
-const t60 = (v96 + (t59 ? (v97 * 12) : 0))
-const t61 = (v96h + (t59 ? (v97h * 12) : (v97h * 12)))
-const v98 = t60
-const v98h = t61
-const t62 = so85[p - first]
-const t63 = so85h[p - first]
-const t69 = (3 <= t62 + 0.000001 ? 3 : 3 > t63 + 0.000001 ? 0 : 2)
-let t70 = Infinity, t71 = -Infinity
-if (t69 !== 0) {
-t70 = Math.min(t70, a144)
-t71 = Math.max(t71, b144)
+const t52 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t47 * 12500))) * 3)
+const t53 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t46 * 12500))) * 3)
+t50 = Math.min(t50, t52)
+t51 = Math.max(t51, t53)
 }
-if (t69 !== 3) {
-const t64 = so85[p - first]
-const t65 = so85h[p - first]
-const t66 = (2 <= t64 + 0.000001 ? 3 : 2 > t65 + 0.000001 ? 0 : 2)
-let t67 = Infinity, t68 = -Infinity
-if (t66 !== 0) {
-t67 = Math.min(t67, a145)
-t68 = Math.max(t68, b145)
+if (t49 !== 3) {
+t50 = Math.min(t50, 0)
+t51 = Math.max(t51, 0)
 }
-if (t66 !== 3) {
-t67 = Math.min(t67, a146)
-t68 = Math.max(t68, b146)
+const v95 = t50
+const v95h = t51
+const t54 = ((((so32[p - first] * 12) + (v94 * 12)) + so40[p - first]) + v95)
+const t55 = ((((so32h[p - first] * 12) + (v94h * 12)) + so40h[p - first]) + v95h)
+const v96 = t54
+const v96h = t55
+so96[p - first] = v96
+so96h[p - first] = v96h
+let t62 = 0, t63 = 0
+for (let m56 = s; m56 < e; m56++) {
+const t57 = so6[m56 - first]
+const t58 = so6h[m56 - first]
+const t59 = c36[m56]
+const t64 = ((18 <= t57 + 0.000001 ? 3 : 18 > t58 + 0.000001 ? 0 : 2) & ((((((((t44 === 0 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 2 || t59 === 3 || t59 === 4 || t59 === 5 ? 3 : t59 === 255 ? 2 : 0)) | ((t44 === 1 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 2 || t59 === 5 ? 3 : t59 === 255 ? 2 : 0))) | ((t44 === 2 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 0 || t59 === 1 || t59 === 3 || t59 === 4 || t59 === 5 ? 3 : t59 === 255 ? 2 : 0))) | ((t44 === 3 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 0 || t59 === 2 || t59 === 4 || t59 === 5 ? 3 : t59 === 255 ? 2 : 0))) | ((t44 === 4 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 0 || t59 === 2 || t59 === 3 || t59 === 5 ? 3 : t59 === 255 ? 2 : 0))) | ((t44 === 5 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 0 || t59 === 1 || t59 === 2 || t59 === 3 || t59 === 4 ? 3 : t59 === 255 ? 2 : 0))) | ((t44 === 6 ? 3 : t44 === 255 ? 2 : 0) & (t59 === 3 || t59 === 4 ? 3 : t59 === 255 ? 2 : 0))))
+if (t64 !== 0) {
+const t60 = Math.max(0, (so32[m56 - first] - b138))
+const t61 = Math.max(0, (so32h[m56 - first] - a138))
+t62 += t64 === 3 ? t60 : Math.min(0, t60)
+t63 += t64 === 3 ? t61 : Math.max(0, t61)
 }
-t70 = Math.min(t70, t67)
-t71 = Math.max(t71, t68)
 }
-const v99 = t70
-const v99h = t71
-// leefloon
-{
-let status = 0, z = 0, low = 0, high = 0
-right26: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right26 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t72 = so6[p - first]
-const t73 = so6h[p - first]
-const t74 = c36[p]
-if (((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t72 + 0.000001 ? 3 : 18 > t73 + 0.000001 ? 0 : 2) | (t74 === 0 || t74 === 1 ? 3 : t74 === 255 ? 2 : 0))) === 0) { status = 1; break right26 }
-if (((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t72 + 0.000001 ? 3 : 18 > t73 + 0.000001 ? 0 : 2) | (t74 === 0 || t74 === 1 ? 3 : t74 === 255 ? 2 : 0))) === 2) isOpen = true
-if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
-let isAgainst = false
-const t75 = so6[p - first]
-const t76 = so6h[p - first]
-if (((((18 <= t75 + 0.000001 ? 3 : 18 > t76 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first]) === 0) isAgainst = true
-if (((((18 <= t75 + 0.000001 ? 3 : 18 > t76 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first]) === 2) isOpen = true
-const t77 = c39[p]
-if (((35 >> ((t77 === 9 ? 3 : t77 === 255 ? 2 : 0) << 1)) & 3) === 0) isAgainst = true
-if (((35 >> ((t77 === 9 ? 3 : t77 === 255 ? 2 : 0) << 1)) & 3) === 2) isOpen = true
-z |= k138
-z |= k136 | k138 | k137
-const t78 = Math.floor((v96 / 12) + 0.5 + 0.000001)
-const t79 = Math.floor((v96h / 12) + 0.5 + 0.000001)
-const t80 = so93[p - first]
-const t81 = so93h[p - first]
-if ((t79 < t80 - 0.000001 ? 3 : t78 >= t81 - 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((t79 < t80 - 0.000001 ? 3 : t78 >= t81 - 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k138
-z |= k138
-z |= k136 | k138 | k137
-const t82 = Math.floor(((v96 + (v97 * 12)) / 12) + 0.5 + 0.000001)
-const t83 = Math.floor(((v96h + (v97h * 12)) / 12) + 0.5 + 0.000001)
-const t84 = so93[p - first]
-const t85 = so93h[p - first]
-let t87 = (t83 < t84 - 0.000001 ? 3 : t82 >= t85 - 0.000001 ? 0 : 2)
-if (t87 !== 3) {
-let t86 = (today < 20512.999999)
-if (t86) {
-z |= k138
-t86 = ((0 < v97 - 0.000001 ? 3 : 0 >= v97h - 0.000001 ? 0 : 2) === 3)
+const v97 = t62
+const v97h = t63
+so97[p - first] = v97
+so97h[p - first] = v97h
+const t65 = (20513 <= today + 0.000001)
+const t66 = (v96 + (t65 ? (v97 * 12) : 0))
+const t67 = (v96h + (t65 ? (v97h * 12) : (v97h * 12)))
+const v98 = t66
+const v98h = t67
+so98[p - first] = v98
+so98h[p - first] = v98h
+const t68 = so85[p - first]
+const t69 = so85h[p - first]
+const t73 = (3 <= t68 + 0.000001 ? 3 : 3 > t69 + 0.000001 ? 0 : 2)
+let t74 = Infinity, t75 = -Infinity
+if (t73 !== 0) {
+t74 = Math.min(t74, a144)
+t75 = Math.max(t75, b144)
 }
-t87 |= (t86 ? 2 : 0)
+if (t73 !== 3) {
+const t70 = (2 <= t68 + 0.000001 ? 3 : 2 > t69 + 0.000001 ? 0 : 2)
+let t71 = Infinity, t72 = -Infinity
+if (t70 !== 0) {
+t71 = Math.min(t71, a145)
+t72 = Math.max(t72, b145)
 }
-if (isAgainst || t87 === 0) { status = 2; break right26 }
-if (t87 === 2) isOpen = true
-if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
-const t88 = so85[p - first]
-const t89 = so85h[p - first]
-let t94 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t89 < 2.999999 ? 3 : t88 >= 2.999999 ? 0 : 2))
-if (t94 !== 0) {
-let t93 = 0
-for (let m90 = s; m90 < e; m90++) {
-const t91 = so6[m90 - first]
-const t92 = so6h[m90 - first]
-t93 |= (!(p === m90) ? (18 <= t91 + 0.000001 ? 3 : 18 > t92 + 0.000001 ? 0 : 2) : 0)
-if (t93 === 3) break
+if (t70 !== 3) {
+t71 = Math.min(t71, a146)
+t72 = Math.max(t72, b146)
 }
-t94 &= t93
+t74 = Math.min(t74, t71)
+t75 = Math.max(t75, t72)
 }
-if (!(t94 === 0)) isOpen = true
-status = isOpen ? 3 : 4
-z |= k136 | k137 | k138
-z |= k138
-z |= k144 | k145 | k146
-const t95 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (v98h - v99)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t96 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (v98 - v99h)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low = Math.min(2000000000, Math.floor(Math.max(0, t95) + 0.5 + 0.000001))
-high = t96 < 2000000000 ? Math.floor(Math.max(0, t96) + 0.5 + 0.000001) : -1
-}
-status26[p] = status | (z << 3)
-low26[p] = low
-high26[p] = high
-}
+const v99 = t74
+const v99h = t75
+so99[p - first] = v99
+so99h[p - first] = v99h
 }
 }
 }
@@ -7896,7 +7571,17 @@ high26[p] = high
 function open11(f) {
 const { start, from, to, today } = f
 const first = start[from]
+const c28 = f.columns[28]
 const c36 = f.columns[36]
+const c39 = f.columns[39]
+const k138 = f.stale[138]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
+const k144 = f.stale[144]
+const k145 = f.stale[145]
+const k146 = f.stale[146]
+const status26 = f.status[26]
+const low26 = f.amountLow[26], high26 = f.amountHigh[26]
 const a147 = f.low[147]
 const b147 = f.high[147]
 const a148 = f.low[148]
@@ -7945,7 +7630,6 @@ const a169 = f.low[169]
 const b169 = f.high[169]
 const a170 = f.low[170]
 const b170 = f.high[170]
-const c28 = f.columns[28]
 const c58 = f.columns[58]
 const k28 = f.stale[28]
 const k29 = f.stale[29]
@@ -7966,8 +7650,431 @@ const a71 = f.low[71]
 const b71 = f.high[71]
 const status46 = f.status[46]
 const low46 = f.amountLow[46], high46 = f.amountHigh[46]
+for (let h = from; h < to; h++) {
+const s = start[h], e = start[h + 1]
+const x28 = c28[h]
+const v57 = so57[h - from]
+const v69 = so69[h - from]
+const v69h = so69h[h - from]
+for (let p = s; p < e; p++) {
+// leefloon
+{
+let status = 0, z = 0, low = 0, high = 0
+right26: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right26 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t1 = so6[p - first]
+const t2 = so6h[p - first]
+const t3 = c36[p]
+if (((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | (t3 === 0 || t3 === 1 ? 3 : t3 === 255 ? 2 : 0))) === 0) { status = 1; break right26 }
+if (((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | (t3 === 0 || t3 === 1 ? 3 : t3 === 255 ? 2 : 0))) === 2) isOpen = true
+if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
+let isAgainst = false
+if (((((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first]) === 0) isAgainst = true
+if (((((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first]) === 2) isOpen = true
+const t4 = c39[p]
+if (((35 >> ((t4 === 9 ? 3 : t4 === 255 ? 2 : 0) << 1)) & 3) === 0) isAgainst = true
+if (((35 >> ((t4 === 9 ? 3 : t4 === 255 ? 2 : 0) << 1)) & 3) === 2) isOpen = true
+z |= k138
+z |= k136 | k138 | k137
+const t5 = Math.floor((so96[p - first] / 12) + 0.5 + 0.000001)
+const t6 = Math.floor((so96h[p - first] / 12) + 0.5 + 0.000001)
+const t7 = so93[p - first]
+const t8 = so93h[p - first]
+if ((t6 < t7 - 0.000001 ? 3 : t5 >= t8 - 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((t6 < t7 - 0.000001 ? 3 : t5 >= t8 - 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k138
+z |= k138
+z |= k136 | k138 | k137
+const t9 = Math.floor(((so96[p - first] + (so97[p - first] * 12)) / 12) + 0.5 + 0.000001)
+const t10 = Math.floor(((so96h[p - first] + (so97h[p - first] * 12)) / 12) + 0.5 + 0.000001)
+const t11 = so93[p - first]
+const t12 = so93h[p - first]
+let t16 = (t10 < t11 - 0.000001 ? 3 : t9 >= t12 - 0.000001 ? 0 : 2)
+if (t16 !== 3) {
+let t15 = (today < 20512.999999)
+if (t15) {
+z |= k138
+const t13 = so97[p - first]
+const t14 = so97h[p - first]
+t15 = ((0 < t13 - 0.000001 ? 3 : 0 >= t14 - 0.000001 ? 0 : 2) === 3)
+}
+t16 |= (t15 ? 2 : 0)
+}
+if (isAgainst || t16 === 0) { status = 2; break right26 }
+if (t16 === 2) isOpen = true
+if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
+const t17 = so85[p - first]
+const t18 = so85h[p - first]
+let t23 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t18 < 2.999999 ? 3 : t17 >= 2.999999 ? 0 : 2))
+if (t23 !== 0) {
+let t22 = 0
+for (let m19 = s; m19 < e; m19++) {
+const t20 = so6[m19 - first]
+const t21 = so6h[m19 - first]
+t22 |= (!(p === m19) ? (18 <= t20 + 0.000001 ? 3 : 18 > t21 + 0.000001 ? 0 : 2) : 0)
+if (t22 === 3) break
+}
+t23 &= t22
+}
+if (!(t23 === 0)) isOpen = true
+status = isOpen ? 3 : 4
+z |= k136 | k137 | k138
+z |= k138
+z |= k144 | k145 | k146
+const t24 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (so98h[p - first] - so99[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t25 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (so98[p - first] - so99h[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low = Math.min(2000000000, Math.floor(Math.max(0, t24) + 0.5 + 0.000001))
+high = t25 < 2000000000 ? Math.floor(Math.max(0, t25) + 0.5 + 0.000001) : -1
+}
+status26[p] = status | (z << 3)
+low26[p] = low
+high26[p] = high
+}
+let t27 = 0
+for (let m26 = s; m26 < e; m26++) {
+if ((so31[m26 - first] === 3)) {
+t27 += 1
+}
+}
+const t28 = c36[p]
+let t32 = ((t28 === 2 ? 3 : t28 === 255 ? 2 : 0) | so27[p - first])
+if (t32 !== 3) {
+let t31 = 0
+for (let m29 = s; m29 < e; m29++) {
+const t30 = c36[m29]
+t31 |= (t30 === 2 ? 3 : t30 === 255 ? 2 : 0)
+if (t31 === 3) break
+}
+t32 |= t31
+}
+let t33 = Infinity, t34 = -Infinity
+if (t32 !== 0) {
+t33 = Math.min(t33, 1)
+t34 = Math.max(t34, 1)
+}
+if (t32 !== 3) {
+t33 = Math.min(t33, 0)
+t34 = Math.max(t34, 0)
+}
+const t35 = ((v69 + t27) + t33)
+const t36 = ((v69h + t27) + t34)
+const v100 = t35
+const v100h = t36
+const t67 = (v100h <= 0.000001 ? 3 : v100 > 0.000001 ? 0 : 2)
+let t68 = Infinity, t69 = -Infinity
+if (t67 !== 0) {
+t68 = Math.min(t68, a147)
+t69 = Math.max(t69, b147)
+}
+if (t67 !== 3) {
+const t64 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
+let t65 = Infinity, t66 = -Infinity
+if (t64 !== 0) {
+t65 = Math.min(t65, a148)
+t66 = Math.max(t66, b148)
+}
+if (t64 !== 3) {
+const t61 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
+let t62 = Infinity, t63 = -Infinity
+if (t61 !== 0) {
+t62 = Math.min(t62, a149)
+t63 = Math.max(t63, b149)
+}
+if (t61 !== 3) {
+const t58 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
+let t59 = Infinity, t60 = -Infinity
+if (t58 !== 0) {
+t59 = Math.min(t59, a150)
+t60 = Math.max(t60, b150)
+}
+if (t58 !== 3) {
+const t55 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
+let t56 = Infinity, t57 = -Infinity
+if (t55 !== 0) {
+t56 = Math.min(t56, a151)
+t57 = Math.max(t57, b151)
+}
+if (t55 !== 3) {
+const t52 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
+let t53 = Infinity, t54 = -Infinity
+if (t52 !== 0) {
+t53 = Math.min(t53, a152)
+t54 = Math.max(t54, b152)
+}
+if (t52 !== 3) {
+const t49 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
+let t50 = Infinity, t51 = -Infinity
+if (t49 !== 0) {
+t50 = Math.min(t50, a153)
+t51 = Math.max(t51, b153)
+}
+if (t49 !== 3) {
+const t46 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
+let t47 = Infinity, t48 = -Infinity
+if (t46 !== 0) {
+t47 = Math.min(t47, a154)
+t48 = Math.max(t48, b154)
+}
+if (t46 !== 3) {
+const t43 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
+let t44 = Infinity, t45 = -Infinity
+if (t43 !== 0) {
+t44 = Math.min(t44, a155)
+t45 = Math.max(t45, b155)
+}
+if (t43 !== 3) {
+const t40 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
+let t41 = Infinity, t42 = -Infinity
+if (t40 !== 0) {
+t41 = Math.min(t41, a156)
+t42 = Math.max(t42, b156)
+}
+if (t40 !== 3) {
+const t37 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
+let t38 = Infinity, t39 = -Infinity
+if (t37 !== 0) {
+t38 = Math.min(t38, a157)
+t39 = Math.max(t39, b157)
+}
+if (t37 !== 3) {
+t38 = Math.min(t38, a158)
+t39 = Math.max(t39, b158)
+}
+t41 = Math.min(t41, t38)
+t42 = Math.max(t42, t39)
+}
+t44 = Math.min(t44, t41)
+t45 = Math.max(t45, t42)
+}
+t47 = Math.min(t47, t44)
+t48 = Math.max(t48, t45)
+}
+t50 = Math.min(t50, t47)
+t51 = Math.max(t51, t48)
+}
+t53 = Math.min(t53, t50)
+t54 = Math.max(t54, t51)
+}
+t56 = Math.min(t56, t53)
+t57 = Math.max(t57, t54)
+}
+t59 = Math.min(t59, t56)
+t60 = Math.max(t60, t57)
+}
+t62 = Math.min(t62, t59)
+t63 = Math.max(t63, t60)
+}
+t65 = Math.min(t65, t62)
+t66 = Math.max(t66, t63)
+}
+t68 = Math.min(t68, t65)
+t69 = Math.max(t69, t66)
+}
+const v101 = t68
+const v101h = t69
+so101[p - first] = v101
+so101h[p - first] = v101h
+let t100 = Infinity, t101 = -Infinity
+if (t67 !== 0) {
+t100 = Math.min(t100, a159)
+t101 = Math.max(t101, b159)
+}
+if (t67 !== 3) {
+const t97 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
+let t98 = Infinity, t99 = -Infinity
+if (t97 !== 0) {
+t98 = Math.min(t98, a160)
+t99 = Math.max(t99, b160)
+}
+if (t97 !== 3) {
+const t94 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
+let t95 = Infinity, t96 = -Infinity
+if (t94 !== 0) {
+t95 = Math.min(t95, a161)
+t96 = Math.max(t96, b161)
+}
+if (t94 !== 3) {
+const t91 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
+let t92 = Infinity, t93 = -Infinity
+if (t91 !== 0) {
+t92 = Math.min(t92, a162)
+t93 = Math.max(t93, b162)
+}
+if (t91 !== 3) {
+const t88 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
+let t89 = Infinity, t90 = -Infinity
+if (t88 !== 0) {
+t89 = Math.min(t89, a163)
+t90 = Math.max(t90, b163)
+}
+if (t88 !== 3) {
+const t85 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
+t86 = Math.min(t86, a164)
+t87 = Math.max(t87, b164)
+}
+if (t85 !== 3) {
+const t82 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
+t83 = Math.min(t83, a165)
+t84 = Math.max(t84, b165)
+}
+if (t82 !== 3) {
+const t79 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
+t80 = Math.min(t80, a166)
+t81 = Math.max(t81, b166)
+}
+if (t79 !== 3) {
+const t76 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
+let t77 = Infinity, t78 = -Infinity
+if (t76 !== 0) {
+t77 = Math.min(t77, a167)
+t78 = Math.max(t78, b167)
+}
+if (t76 !== 3) {
+const t73 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
+let t74 = Infinity, t75 = -Infinity
+if (t73 !== 0) {
+t74 = Math.min(t74, a168)
+t75 = Math.max(t75, b168)
+}
+if (t73 !== 3) {
+const t70 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
+let t71 = Infinity, t72 = -Infinity
+if (t70 !== 0) {
+t71 = Math.min(t71, a169)
+t72 = Math.max(t72, b169)
+}
+if (t70 !== 3) {
+t71 = Math.min(t71, a170)
+t72 = Math.max(t72, b170)
+}
+t74 = Math.min(t74, t71)
+t75 = Math.max(t75, t72)
+}
+t77 = Math.min(t77, t74)
+t78 = Math.max(t78, t75)
+}
+t80 = Math.min(t80, t77)
+t81 = Math.max(t81, t78)
+}
+t83 = Math.min(t83, t80)
+t84 = Math.max(t84, t81)
+}
+t86 = Math.min(t86, t83)
+t87 = Math.max(t87, t84)
+}
+t89 = Math.min(t89, t86)
+t90 = Math.max(t90, t87)
+}
+t92 = Math.min(t92, t89)
+t93 = Math.max(t93, t90)
+}
+t95 = Math.min(t95, t92)
+t96 = Math.max(t96, t93)
+}
+t98 = Math.min(t98, t95)
+t99 = Math.max(t99, t96)
+}
+t100 = Math.min(t100, t98)
+t101 = Math.max(t101, t99)
+}
+const v102 = t100
+const v102h = t101
+so102[p - first] = v102
+so102h[p - first] = v102h
+// thab-brussel
+{
+let status = 0, z = 0, low = 0, high = 0
+right46: {
+if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right46 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right46 }
+let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so12[p - first] === 3) { status = 5; break right46 }
+let isAgainst = false
+const t102 = so6[p - first]
+const t103 = so6h[p - first]
+if ((65 <= t102 + 0.000001 ? 3 : 65 > t103 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((65 <= t102 + 0.000001 ? 3 : 65 > t103 + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t104 = c58[p]
+const t105 = (t104 === t104 ? t104 : 0)
+const t106 = (t104 === t104 ? t104 : 18)
+if ((7 <= t105 + 0.000001 ? 3 : 7 > t106 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((7 <= t105 + 0.000001 ? 3 : 7 > t106 + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k28 | k29
+if (isAgainst || so88[p - first] === 0) { status = 2; break right46 }
+if (so88[p - first] === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t116 = (t106 <= 8.000001 ? 3 : t105 > 8.000001 ? 0 : 2)
+let t117 = Infinity, t118 = -Infinity
+if (t116 !== 0) {
+z |= k67
+t117 = Math.min(t117, a67)
+t118 = Math.max(t118, b67)
+}
+if (t116 !== 3) {
+const t113 = (t106 <= 11.000001 ? 3 : t105 > 11.000001 ? 0 : 2)
+let t114 = Infinity, t115 = -Infinity
+if (t113 !== 0) {
+z |= k68
+t114 = Math.min(t114, a68)
+t115 = Math.max(t115, b68)
+}
+if (t113 !== 3) {
+const t110 = (t106 <= 14.000001 ? 3 : t105 > 14.000001 ? 0 : 2)
+let t111 = Infinity, t112 = -Infinity
+if (t110 !== 0) {
+z |= k69
+t111 = Math.min(t111, a69)
+t112 = Math.max(t112, b69)
+}
+if (t110 !== 3) {
+const t107 = (t106 <= 16.000001 ? 3 : t105 > 16.000001 ? 0 : 2)
+let t108 = Infinity, t109 = -Infinity
+if (t107 !== 0) {
+z |= k70
+t108 = Math.min(t108, a70)
+t109 = Math.max(t109, b70)
+}
+if (t107 !== 3) {
+z |= k71
+t108 = Math.min(t108, a71)
+t109 = Math.max(t109, b71)
+}
+t111 = Math.min(t111, t108)
+t112 = Math.max(t112, t109)
+}
+t114 = Math.min(t114, t111)
+t115 = Math.max(t115, t112)
+}
+t117 = Math.min(t117, t114)
+t118 = Math.max(t118, t115)
+}
+high = t118 < 2000000000 ? Math.floor(Math.max(0, t118) + 0.5 + 0.000001) : -1
+}
+status46[p] = status | (z << 3)
+low46[p] = low
+high46[p] = high
+}
+}
+}
+}
+
+function open12(f) {
+const { start, from, to, today } = f
+const first = start[from]
+const c28 = f.columns[28]
+const c36 = f.columns[36]
+const c58 = f.columns[58]
 const c40 = f.columns[40]
 const c41 = f.columns[41]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
 const k74 = f.stale[74]
 const a74 = f.low[74]
 const b74 = f.high[74]
@@ -7986,535 +8093,6 @@ const b78 = f.high[78]
 const status51 = f.status[51]
 const low51 = f.amountLow[51], high51 = f.amountHigh[51]
 const c29 = f.columns[29]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const v69 = so69[h - from]
-const v69h = so69h[h - from]
-const x28 = c28[h]
-const x29 = c29[h]
-for (let p = s; p < e; p++) {
-let t2 = 0
-for (let m1 = s; m1 < e; m1++) {
-if ((so31[m1 - first] === 3)) {
-t2 += 1
-}
-}
-const t3 = c36[p]
-let t7 = ((t3 === 2 ? 3 : t3 === 255 ? 2 : 0) | so27[p - first])
-if (t7 !== 3) {
-let t6 = 0
-for (let m4 = s; m4 < e; m4++) {
-const t5 = c36[m4]
-t6 |= (t5 === 2 ? 3 : t5 === 255 ? 2 : 0)
-if (t6 === 3) break
-}
-t7 |= t6
-}
-let t8 = Infinity, t9 = -Infinity
-if (t7 !== 0) {
-t8 = Math.min(t8, 1)
-t9 = Math.max(t9, 1)
-}
-if (t7 !== 3) {
-t8 = Math.min(t8, 0)
-t9 = Math.max(t9, 0)
-}
-const t10 = Math.min(20, ((v69 + t2) + t8))
-const t11 = Math.min(20, ((v69h + t2) + t9))
-const v100 = t10
-const v100h = t11
-const t42 = (v100h <= 0.000001 ? 3 : v100 > 0.000001 ? 0 : 2)
-let t43 = Infinity, t44 = -Infinity
-if (t42 !== 0) {
-t43 = Math.min(t43, a147)
-t44 = Math.max(t44, b147)
-}
-if (t42 !== 3) {
-const t39 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
-let t40 = Infinity, t41 = -Infinity
-if (t39 !== 0) {
-t40 = Math.min(t40, a148)
-t41 = Math.max(t41, b148)
-}
-if (t39 !== 3) {
-const t36 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
-let t37 = Infinity, t38 = -Infinity
-if (t36 !== 0) {
-t37 = Math.min(t37, a149)
-t38 = Math.max(t38, b149)
-}
-if (t36 !== 3) {
-const t33 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
-let t34 = Infinity, t35 = -Infinity
-if (t33 !== 0) {
-t34 = Math.min(t34, a150)
-t35 = Math.max(t35, b150)
-}
-if (t33 !== 3) {
-const t30 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
-let t31 = Infinity, t32 = -Infinity
-if (t30 !== 0) {
-t31 = Math.min(t31, a151)
-t32 = Math.max(t32, b151)
-}
-if (t30 !== 3) {
-const t27 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
-let t28 = Infinity, t29 = -Infinity
-if (t27 !== 0) {
-t28 = Math.min(t28, a152)
-t29 = Math.max(t29, b152)
-}
-if (t27 !== 3) {
-const t24 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
-let t25 = Infinity, t26 = -Infinity
-if (t24 !== 0) {
-t25 = Math.min(t25, a153)
-t26 = Math.max(t26, b153)
-}
-if (t24 !== 3) {
-const t21 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
-let t22 = Infinity, t23 = -Infinity
-if (t21 !== 0) {
-t22 = Math.min(t22, a154)
-t23 = Math.max(t23, b154)
-}
-if (t21 !== 3) {
-const t18 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
-t19 = Math.min(t19, a155)
-t20 = Math.max(t20, b155)
-}
-if (t18 !== 3) {
-const t15 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
-let t16 = Infinity, t17 = -Infinity
-if (t15 !== 0) {
-t16 = Math.min(t16, a156)
-t17 = Math.max(t17, b156)
-}
-if (t15 !== 3) {
-const t12 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
-let t13 = Infinity, t14 = -Infinity
-if (t12 !== 0) {
-t13 = Math.min(t13, a157)
-t14 = Math.max(t14, b157)
-}
-if (t12 !== 3) {
-t13 = Math.min(t13, a158)
-t14 = Math.max(t14, b158)
-}
-t16 = Math.min(t16, t13)
-t17 = Math.max(t17, t14)
-}
-t19 = Math.min(t19, t16)
-t20 = Math.max(t20, t17)
-}
-t22 = Math.min(t22, t19)
-t23 = Math.max(t23, t20)
-}
-t25 = Math.min(t25, t22)
-t26 = Math.max(t26, t23)
-}
-t28 = Math.min(t28, t25)
-t29 = Math.max(t29, t26)
-}
-t31 = Math.min(t31, t28)
-t32 = Math.max(t32, t29)
-}
-t34 = Math.min(t34, t31)
-t35 = Math.max(t35, t32)
-}
-t37 = Math.min(t37, t34)
-t38 = Math.max(t38, t35)
-}
-t40 = Math.min(t40, t37)
-t41 = Math.max(t41, t38)
-}
-t43 = Math.min(t43, t40)
-t44 = Math.max(t44, t41)
-}
-const v101 = t43
-const v101h = t44
-so101[p - first] = v101
-so101h[p - first] = v101h
-const t75 = (v100h <= 0.000001 ? 3 : v100 > 0.000001 ? 0 : 2)
-let t76 = Infinity, t77 = -Infinity
-if (t75 !== 0) {
-t76 = Math.min(t76, a159)
-t77 = Math.max(t77, b159)
-}
-if (t75 !== 3) {
-const t72 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
-let t73 = Infinity, t74 = -Infinity
-if (t72 !== 0) {
-t73 = Math.min(t73, a160)
-t74 = Math.max(t74, b160)
-}
-if (t72 !== 3) {
-const t69 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
-let t70 = Infinity, t71 = -Infinity
-if (t69 !== 0) {
-t70 = Math.min(t70, a161)
-t71 = Math.max(t71, b161)
-}
-if (t69 !== 3) {
-const t66 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
-let t67 = Infinity, t68 = -Infinity
-if (t66 !== 0) {
-t67 = Math.min(t67, a162)
-t68 = Math.max(t68, b162)
-}
-if (t66 !== 3) {
-const t63 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
-let t64 = Infinity, t65 = -Infinity
-if (t63 !== 0) {
-t64 = Math.min(t64, a163)
-t65 = Math.max(t65, b163)
-}
-if (t63 !== 3) {
-const t60 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
-let t61 = Infinity, t62 = -Infinity
-if (t60 !== 0) {
-t61 = Math.min(t61, a164)
-t62 = Math.max(t62, b164)
-}
-if (t60 !== 3) {
-const t57 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
-let t58 = Infinity, t59 = -Infinity
-if (t57 !== 0) {
-t58 = Math.min(t58, a165)
-t59 = Math.max(t59, b165)
-}
-if (t57 !== 3) {
-const t54 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
-let t55 = Infinity, t56 = -Infinity
-if (t54 !== 0) {
-t55 = Math.min(t55, a166)
-t56 = Math.max(t56, b166)
-}
-if (t54 !== 3) {
-const t51 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
-let t52 = Infinity, t53 = -Infinity
-if (t51 !== 0) {
-t52 = Math.min(t52, a167)
-t53 = Math.max(t53, b167)
-}
-if (t51 !== 3) {
-const t48 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
-let t49 = Infinity, t50 = -Infinity
-if (t48 !== 0) {
-t49 = Math.min(t49, a168)
-t50 = Math.max(t50, b168)
-}
-if (t48 !== 3) {
-const t45 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
-let t46 = Infinity, t47 = -Infinity
-if (t45 !== 0) {
-t46 = Math.min(t46, a169)
-t47 = Math.max(t47, b169)
-}
-if (t45 !== 3) {
-t46 = Math.min(t46, a170)
-t47 = Math.max(t47, b170)
-}
-t49 = Math.min(t49, t46)
-t50 = Math.max(t50, t47)
-}
-t52 = Math.min(t52, t49)
-t53 = Math.max(t53, t50)
-}
-t55 = Math.min(t55, t52)
-t56 = Math.max(t56, t53)
-}
-t58 = Math.min(t58, t55)
-t59 = Math.max(t59, t56)
-}
-t61 = Math.min(t61, t58)
-t62 = Math.max(t62, t59)
-}
-t64 = Math.min(t64, t61)
-t65 = Math.max(t65, t62)
-}
-t67 = Math.min(t67, t64)
-t68 = Math.max(t68, t65)
-}
-t70 = Math.min(t70, t67)
-t71 = Math.max(t71, t68)
-}
-t73 = Math.min(t73, t70)
-t74 = Math.max(t74, t71)
-}
-t76 = Math.min(t76, t73)
-t77 = Math.max(t77, t74)
-}
-const v102 = t76
-const v102h = t77
-so102[p - first] = v102
-so102h[p - first] = v102h
-// thab-brussel
-{
-let status = 0, z = 0, low = 0, high = 0
-right46: {
-if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right46 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right46 }
-let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so12[p - first] === 3) { status = 5; break right46 }
-let isAgainst = false
-const t78 = so6[p - first]
-const t79 = so6h[p - first]
-if ((65 <= t78 + 0.000001 ? 3 : 65 > t79 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((65 <= t78 + 0.000001 ? 3 : 65 > t79 + 0.000001 ? 0 : 2) === 2) isOpen = true
-const t80 = c58[p]
-const t81 = (t80 === t80 ? t80 : 0)
-const t82 = (t80 === t80 ? t80 : 18)
-if ((7 <= t81 + 0.000001 ? 3 : 7 > t82 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((7 <= t81 + 0.000001 ? 3 : 7 > t82 + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k28 | k29
-if (isAgainst || so88[p - first] === 0) { status = 2; break right46 }
-if (so88[p - first] === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t83 = c58[p]
-const t84 = (t83 === t83 ? t83 : 0)
-const t85 = (t83 === t83 ? t83 : 18)
-const t110 = (t85 <= 6.000001 ? 3 : t84 > 6.000001 ? 0 : 2)
-let t111 = Infinity, t112 = -Infinity
-if (t110 !== 0) {
-t111 = Math.min(t111, 0)
-t112 = Math.max(t112, 0)
-}
-if (t110 !== 3) {
-const t86 = c58[p]
-const t87 = (t86 === t86 ? t86 : 0)
-const t88 = (t86 === t86 ? t86 : 18)
-const t107 = (t88 <= 8.000001 ? 3 : t87 > 8.000001 ? 0 : 2)
-let t108 = Infinity, t109 = -Infinity
-if (t107 !== 0) {
-z |= k67
-t108 = Math.min(t108, a67)
-t109 = Math.max(t109, b67)
-}
-if (t107 !== 3) {
-const t89 = c58[p]
-const t90 = (t89 === t89 ? t89 : 0)
-const t91 = (t89 === t89 ? t89 : 18)
-const t104 = (t91 <= 11.000001 ? 3 : t90 > 11.000001 ? 0 : 2)
-let t105 = Infinity, t106 = -Infinity
-if (t104 !== 0) {
-z |= k68
-t105 = Math.min(t105, a68)
-t106 = Math.max(t106, b68)
-}
-if (t104 !== 3) {
-const t92 = c58[p]
-const t93 = (t92 === t92 ? t92 : 0)
-const t94 = (t92 === t92 ? t92 : 18)
-const t101 = (t94 <= 14.000001 ? 3 : t93 > 14.000001 ? 0 : 2)
-let t102 = Infinity, t103 = -Infinity
-if (t101 !== 0) {
-z |= k69
-t102 = Math.min(t102, a69)
-t103 = Math.max(t103, b69)
-}
-if (t101 !== 3) {
-const t95 = c58[p]
-const t96 = (t95 === t95 ? t95 : 0)
-const t97 = (t95 === t95 ? t95 : 18)
-const t98 = (t97 <= 16.000001 ? 3 : t96 > 16.000001 ? 0 : 2)
-let t99 = Infinity, t100 = -Infinity
-if (t98 !== 0) {
-z |= k70
-t99 = Math.min(t99, a70)
-t100 = Math.max(t100, b70)
-}
-if (t98 !== 3) {
-z |= k71
-t99 = Math.min(t99, a71)
-t100 = Math.max(t100, b71)
-}
-t102 = Math.min(t102, t99)
-t103 = Math.max(t103, t100)
-}
-t105 = Math.min(t105, t102)
-t106 = Math.max(t106, t103)
-}
-t108 = Math.min(t108, t105)
-t109 = Math.max(t109, t106)
-}
-t111 = Math.min(t111, t108)
-t112 = Math.max(t112, t109)
-}
-high = t112 < 2000000000 ? Math.floor(Math.max(0, t112) + 0.5 + 0.000001) : -1
-}
-status46[p] = status | (z << 3)
-low46[p] = low
-high46[p] = high
-}
-// zorgbudget-ouderen
-{
-let status = 0, z = 0, low = 0, high = 0
-right51: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right51 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right51 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so12[p - first] === 3) { status = 5; break right51 }
-let isAgainst = false
-const t113 = so6[p - first]
-const t114 = so6h[p - first]
-if ((65 <= t113 + 0.000001 ? 3 : 65 > t114 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((65 <= t113 + 0.000001 ? 3 : 65 > t114 + 0.000001 ? 0 : 2) === 2) isOpen = true
-const t115 = c58[p]
-const t116 = (t115 === t115 ? t115 : 0)
-const t117 = (t115 === t115 ? t115 : 18)
-if (((7 <= t116 + 0.000001 ? 3 : 7 > t117 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0)) === 0) isAgainst = true
-if (((7 <= t116 + 0.000001 ? 3 : 7 > t117 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0)) === 2) isOpen = true
-if ((!(so53[p - first] !== 2) ? 3 : so53[p - first]) === 0) isAgainst = true
-if ((!(so53[p - first] !== 2) ? 3 : so53[p - first]) === 2) isOpen = true
-const t118 = c40[p]
-const t119 = (t118 === t118 ? t118 : 0)
-const t120 = (t118 === t118 ? t118 : 130)
-const t121 = c41[p]
-const t122 = (t121 === t121 ? t121 : 0)
-const t123 = (t121 === t121 ? t121 : 130)
-if (((10 <= t119 + 0.000001 ? 3 : 10 > t120 + 0.000001 ? 0 : 2) & (5 <= t122 + 0.000001 ? 3 : 5 > t123 + 0.000001 ? 0 : 2)) === 0) isAgainst = true
-if (((10 <= t119 + 0.000001 ? 3 : 10 > t120 + 0.000001 ? 0 : 2) & (5 <= t122 + 0.000001 ? 3 : 5 > t123 + 0.000001 ? 0 : 2)) === 2) isOpen = true
-z |= k28 | k29
-if (isAgainst || so88[p - first] === 0) { status = 2; break right51 }
-if (so88[p - first] === 2) isOpen = true
-if (((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3) === 0) { status = 2; break right51 }
-if (((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3) === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t157 = 0, t158 = 0
-if ((((19448 <= today + 0.000001) ? so28[p - first] : 0) === 3)) {
-const t124 = so15[p - first]
-let t125 = Infinity, t126 = -Infinity
-if (t124 !== 0) {
-z |= k74
-t125 = Math.min(t125, a74)
-t126 = Math.max(t126, b74)
-}
-if (t124 !== 3) {
-z |= k75
-t125 = Math.min(t125, a75)
-t126 = Math.max(t126, b75)
-}
-t157 = t125
-t158 = t126
-} else {
-const t127 = c58[p]
-const t128 = (t127 === t127 ? t127 : 0)
-const t129 = (t127 === t127 ? t127 : 18)
-const t154 = (t129 <= 6.000001 ? 3 : t128 > 6.000001 ? 0 : 2)
-let t155 = Infinity, t156 = -Infinity
-if (t154 !== 0) {
-t155 = Math.min(t155, 0)
-t156 = Math.max(t156, 0)
-}
-if (t154 !== 3) {
-const t130 = c58[p]
-const t131 = (t130 === t130 ? t130 : 0)
-const t132 = (t130 === t130 ? t130 : 18)
-const t151 = (t132 <= 8.000001 ? 3 : t131 > 8.000001 ? 0 : 2)
-let t152 = Infinity, t153 = -Infinity
-if (t151 !== 0) {
-z |= k76
-t152 = Math.min(t152, a76)
-t153 = Math.max(t153, b76)
-}
-if (t151 !== 3) {
-const t133 = c58[p]
-const t134 = (t133 === t133 ? t133 : 0)
-const t135 = (t133 === t133 ? t133 : 18)
-const t148 = (t135 <= 11.000001 ? 3 : t134 > 11.000001 ? 0 : 2)
-let t149 = Infinity, t150 = -Infinity
-if (t148 !== 0) {
-z |= k77
-t149 = Math.min(t149, a77)
-t150 = Math.max(t150, b77)
-}
-if (t148 !== 3) {
-const t136 = c58[p]
-const t137 = (t136 === t136 ? t136 : 0)
-const t138 = (t136 === t136 ? t136 : 18)
-const t145 = (t138 <= 14.000001 ? 3 : t137 > 14.000001 ? 0 : 2)
-let t146 = Infinity, t147 = -Infinity
-if (t145 !== 0) {
-z |= k78
-t146 = Math.min(t146, a78)
-t147 = Math.max(t147, b78)
-}
-if (t145 !== 3) {
-const t139 = c58[p]
-const t140 = (t139 === t139 ? t139 : 0)
-const t141 = (t139 === t139 ? t139 : 18)
-const t142 = (t141 <= 16.000001 ? 3 : t140 > 16.000001 ? 0 : 2)
-let t143 = Infinity, t144 = -Infinity
-if (t142 !== 0) {
-z |= k75
-t143 = Math.min(t143, a75)
-t144 = Math.max(t144, b75)
-}
-if (t142 !== 3) {
-z |= k74
-t143 = Math.min(t143, a74)
-t144 = Math.max(t144, b74)
-}
-t146 = Math.min(t146, t143)
-t147 = Math.max(t147, t144)
-}
-t149 = Math.min(t149, t146)
-t150 = Math.max(t150, t147)
-}
-t152 = Math.min(t152, t149)
-t153 = Math.max(t153, t150)
-}
-t155 = Math.min(t155, t152)
-t156 = Math.max(t156, t153)
-}
-t157 = t155
-t158 = t156
-}
-high = t158 < 2000000000 ? Math.floor(Math.max(0, t158) + 0.5 + 0.000001) : -1
-}
-status51[p] = status | (z << 3)
-low51[p] = low
-high51[p] = high
-}
-}
-let t163 = 0, t164 = 0
-for (let m159 = s; m159 < e; m159++) {
-const t160 = c36[m159]
-const t165 = ((t160 === 0 || t160 === 1 ? 3 : t160 === 255 ? 2 : 0) & so13[m159 - first])
-if (t165 !== 0) {
-const t161 = (so86[m159 - first] * 12)
-const t162 = (so86h[m159 - first] * 12)
-t163 += t165 === 3 ? t161 : Math.min(0, t161)
-t164 += t165 === 3 ? t162 : Math.max(0, t162)
-}
-}
-let t170 = 0, t171 = 0
-for (let m166 = s; m166 < e; m166++) {
-const t167 = c36[m166]
-const t172 = ((t167 === 0 || t167 === 1 ? 3 : t167 === 255 ? 2 : 0) & so9[m166 - first])
-if (t172 !== 0) {
-const t168 = (so87[m166 - first] * 12)
-const t169 = (so87h[m166 - first] * 12)
-t170 += t172 === 3 ? t168 : Math.min(0, t168)
-t171 += t172 === 3 ? t169 : Math.max(0, t169)
-}
-}
-const t173 = (((x29 === x29 ? x29 : 0) + t163) + t170)
-const t174 = (((x29 === x29 ? x29 : Infinity) + t164) + t171)
-const v103 = t173
-const v103h = t174
-so103[h - from] = v103
-so103h[h - from] = v103h
-}
-}
-
-function open12(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c28 = f.columns[28]
 const c17 = f.columns[17]
 const c9 = f.columns[9]
 const c15 = f.columns[15]
@@ -8551,9 +8129,6 @@ const c13 = f.columns[13]
 const c12 = f.columns[12]
 const c11 = f.columns[11]
 const status11 = f.status[11]
-const c36 = f.columns[36]
-const k28 = f.stale[28]
-const k29 = f.stale[29]
 const k94 = f.stale[94]
 const a94 = f.low[94]
 const b94 = f.high[94]
@@ -8606,6 +8181,458 @@ const k185 = f.stale[185]
 const a185 = f.low[185]
 const b185 = f.high[185]
 const status29 = f.status[29]
+for (let h = from; h < to; h++) {
+const s = start[h], e = start[h + 1]
+const x28 = c28[h]
+const x29 = c29[h]
+const x17 = c17[h]
+const x9 = c9[h]
+const x15 = c15[h]
+const v60 = so60[h - from]
+const v60h = so60h[h - from]
+const x10 = c10[h]
+const v62 = so62[h - from]
+const v62h = so62h[h - from]
+const x24 = c24[h]
+const x16 = c16[h]
+const x14 = c14[h]
+const v61 = so61[h - from]
+const v61h = so61h[h - from]
+const x13 = c13[h]
+const x12 = c12[h]
+const x11 = c11[h]
+let q = s
+for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
+const v63 = so63[h - from]
+const v58 = so58[h - from]
+const v58h = so58h[h - from]
+const v0 = so0[h - from] !== 0
+const v59 = so59[h - from]
+const v59h = so59h[h - from]
+const x26 = c26[h]
+for (let p = s; p < e; p++) {
+// zorgbudget-ouderen
+{
+let status = 0, z = 0, low = 0, high = 0
+right51: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right51 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right51 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so12[p - first] === 3) { status = 5; break right51 }
+let isAgainst = false
+const t1 = so6[p - first]
+const t2 = so6h[p - first]
+if ((65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t3 = c58[p]
+const t4 = (t3 === t3 ? t3 : 0)
+const t5 = (t3 === t3 ? t3 : 18)
+if (((7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0)) === 0) isAgainst = true
+if (((7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0)) === 2) isOpen = true
+if ((!(so53[p - first] !== 2) ? 3 : so53[p - first]) === 0) isAgainst = true
+if ((!(so53[p - first] !== 2) ? 3 : so53[p - first]) === 2) isOpen = true
+const t6 = c40[p]
+const t7 = (t6 === t6 ? t6 : 0)
+const t8 = (t6 === t6 ? t6 : 130)
+const t9 = c41[p]
+const t10 = (t9 === t9 ? t9 : 0)
+const t11 = (t9 === t9 ? t9 : 130)
+if (((10 <= t7 + 0.000001 ? 3 : 10 > t8 + 0.000001 ? 0 : 2) & (5 <= t10 + 0.000001 ? 3 : 5 > t11 + 0.000001 ? 0 : 2)) === 0) isAgainst = true
+if (((10 <= t7 + 0.000001 ? 3 : 10 > t8 + 0.000001 ? 0 : 2) & (5 <= t10 + 0.000001 ? 3 : 5 > t11 + 0.000001 ? 0 : 2)) === 2) isOpen = true
+z |= k28 | k29
+if (isAgainst || so88[p - first] === 0) { status = 2; break right51 }
+if (so88[p - first] === 2) isOpen = true
+if (((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3) === 0) { status = 2; break right51 }
+if (((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3) === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t27 = 0, t28 = 0
+if ((((19448 <= today + 0.000001) ? so28[p - first] : 0) === 3)) {
+const t12 = so15[p - first]
+let t13 = Infinity, t14 = -Infinity
+if (t12 !== 0) {
+z |= k74
+t13 = Math.min(t13, a74)
+t14 = Math.max(t14, b74)
+}
+if (t12 !== 3) {
+z |= k75
+t13 = Math.min(t13, a75)
+t14 = Math.max(t14, b75)
+}
+t27 = t13
+t28 = t14
+} else {
+const t24 = (t5 <= 8.000001 ? 3 : t4 > 8.000001 ? 0 : 2)
+let t25 = Infinity, t26 = -Infinity
+if (t24 !== 0) {
+z |= k76
+t25 = Math.min(t25, a76)
+t26 = Math.max(t26, b76)
+}
+if (t24 !== 3) {
+const t21 = (t5 <= 11.000001 ? 3 : t4 > 11.000001 ? 0 : 2)
+let t22 = Infinity, t23 = -Infinity
+if (t21 !== 0) {
+z |= k77
+t22 = Math.min(t22, a77)
+t23 = Math.max(t23, b77)
+}
+if (t21 !== 3) {
+const t18 = (t5 <= 14.000001 ? 3 : t4 > 14.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
+z |= k78
+t19 = Math.min(t19, a78)
+t20 = Math.max(t20, b78)
+}
+if (t18 !== 3) {
+const t15 = (t5 <= 16.000001 ? 3 : t4 > 16.000001 ? 0 : 2)
+let t16 = Infinity, t17 = -Infinity
+if (t15 !== 0) {
+z |= k75
+t16 = Math.min(t16, a75)
+t17 = Math.max(t17, b75)
+}
+if (t15 !== 3) {
+z |= k74
+t16 = Math.min(t16, a74)
+t17 = Math.max(t17, b74)
+}
+t19 = Math.min(t19, t16)
+t20 = Math.max(t20, t17)
+}
+t22 = Math.min(t22, t19)
+t23 = Math.max(t23, t20)
+}
+t25 = Math.min(t25, t22)
+t26 = Math.max(t26, t23)
+}
+t27 = t25
+t28 = t26
+}
+high = t28 < 2000000000 ? Math.floor(Math.max(0, t28) + 0.5 + 0.000001) : -1
+}
+status51[p] = status | (z << 3)
+low51[p] = low
+high51[p] = high
+}
+}
+let t33 = 0, t34 = 0
+for (let m29 = s; m29 < e; m29++) {
+const t30 = c36[m29]
+const t35 = ((t30 === 0 || t30 === 1 ? 3 : t30 === 255 ? 2 : 0) & so13[m29 - first])
+if (t35 !== 0) {
+const t31 = (so86[m29 - first] * 12)
+const t32 = (so86h[m29 - first] * 12)
+t33 += t35 === 3 ? t31 : Math.min(0, t31)
+t34 += t35 === 3 ? t32 : Math.max(0, t32)
+}
+}
+let t40 = 0, t41 = 0
+for (let m36 = s; m36 < e; m36++) {
+const t37 = c36[m36]
+const t42 = ((t37 === 0 || t37 === 1 ? 3 : t37 === 255 ? 2 : 0) & so9[m36 - first])
+if (t42 !== 0) {
+const t38 = (so87[m36 - first] * 12)
+const t39 = (so87h[m36 - first] * 12)
+t40 += t42 === 3 ? t38 : Math.min(0, t38)
+t41 += t42 === 3 ? t39 : Math.max(0, t39)
+}
+}
+const t43 = (((x29 === x29 ? x29 : 0) + t33) + t40)
+const t44 = (((x29 === x29 ? x29 : Infinity) + t34) + t41)
+const v103 = t43
+const v103h = t44
+so103[h - from] = v103
+so103h[h - from] = v103h
+// huurpremie
+{
+let status = 0, z = 0, low = 0, high = 0
+right10: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right10 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (x17 === 3) { status = 5; break right10 }
+let isAgainst = false
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+const t45 = (x15 === x15 ? x15 : (-47482))
+const t46 = (x15 === x15 ? x15 : 84006)
+const t47 = monthsLater(today, 12 * (0 - 4))
+if ((t46 <= t47 + 0.000001 ? 3 : t45 > t47 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((t46 <= t47 + 0.000001 ? 3 : t45 > t47 + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k89 | k90 | k91 | k92
+if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k93
+const t48 = (x10 === x10 ? x10 : 0)
+const t49 = (x10 === x10 ? x10 : Infinity)
+if (isAgainst || (t49 <= v62 + 0.000001 ? 3 : t48 > v62h + 0.000001 ? 0 : 2) === 0) { status = 2; break right10 }
+if ((t49 <= v62 + 0.000001 ? 3 : t48 > v62h + 0.000001 ? 0 : 2) === 2) isOpen = true
+if (((35 >> (x24 << 1)) & 3) === 0) { status = 2; break right10 }
+if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
+if (!!(x16 === 3)) { status = 2; break right10 }
+status = isOpen ? 3 : 4
+let t54 = 0, t55 = 0
+if ((x14 === 3)) {
+z |= k171
+z |= k172
+const t50 = Math.min(4, v61)
+const t51 = Math.min(4, v61h)
+t54 = (a171 + timesLow(a172, b172, t50, t51))
+t55 = (b171 + timesHigh(a172, b172, t50, t51))
+} else {
+z |= k173
+z |= k174
+const t52 = Math.min(4, v61)
+const t53 = Math.min(4, v61h)
+t54 = (a173 + timesLow(a174, b174, t52, t53))
+t55 = (b173 + timesHigh(a174, b174, t52, t53))
+}
+z |= k93
+z |= k136 | k137 | k138 | k139 | k140 | k141
+const t56 = Math.min(t54, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001))
+const t57 = Math.min(t55, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001))
+low = Math.min(2000000000, Math.floor(Math.max(0, t56) + 0.5 + 0.000001))
+high = t57 < 2000000000 ? Math.floor(Math.max(0, t57) + 0.5 + 0.000001) : -1
+}
+status10[h] = status | (z << 3)
+low10[h] = low
+high10[h] = high
+}
+// huursubsidie
+{
+let status = 0, z = 0
+right11: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right11 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (x16 === 3) { status = 5; break right11 }
+let isAgainst = false
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+if ((x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 2) isOpen = true
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k89 | k90 | k91 | k92
+if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
+if (((35 >> (x24 << 1)) & 3) === 0) isAgainst = true
+if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
+z |= k93
+const t58 = (x10 === x10 ? x10 : 0)
+const t59 = (x10 === x10 ? x10 : Infinity)
+if (isAgainst || (t59 <= v62 + 0.000001 ? 3 : t58 > v62h + 0.000001 ? 0 : 2) === 0) { status = 2; break right11 }
+if ((t59 <= v62 + 0.000001 ? 3 : t58 > v62h + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t60 = (x12 === x12 ? x12 : (-47482))
+const t61 = (x12 === x12 ? x12 : 84006)
+const t62 = (x11 === x11 ? x11 : (-47482))
+const t63 = (x11 === x11 ? x11 : 84006)
+const t64 = ((t60 === t61) && !(t62 === t63))
+const t65 = monthsLater(today, (0 - 9))
+const t66 = (t64 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
+const t67 = (t64 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
+if ((t65 <= t66 + 0.000001 ? 3 : t65 > t67 + 0.000001 ? 0 : 2) === 0) { status = 2; break right11 }
+if ((t65 <= t66 + 0.000001 ? 3 : t65 > t67 + 0.000001 ? 0 : 2) === 2) isOpen = true
+if (!!(x17 === 3)) { status = 2; break right11 }
+status = isOpen ? 3 : 4
+}
+status11[h] = status | (z << 3)
+}
+// huurtoelage-brussel
+{
+let status = 0, z = 0, low = 0, high = 0
+right12: {
+if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right12 }
+let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (x16 === 3) { status = 5; break right12 }
+let isAgainst = false
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+const t68 = (x15 === x15 ? x15 : (-47482))
+const t69 = (x15 === x15 ? x15 : 84006)
+if ((t69 <= today + 0.000001 ? 3 : t68 > today + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((t69 <= today + 0.000001 ? 3 : t68 > today + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k28 | k29
+if (isAgainst || so88[q - first] === 0) { status = 2; break right12 }
+if (so88[q - first] === 2) isOpen = true
+if (2 === 0) { status = 2; break right12 }
+if (2 === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t70 = Infinity, t71 = -Infinity
+if (v63 !== 0) {
+z |= k94
+z |= k95
+z |= k96
+const t72 = (a94 + timesLow(a96, b96, v58, v58h))
+const t73 = (b95 + timesHigh(a96, b96, v58, v58h))
+t70 = Math.min(t70, t72)
+t71 = Math.max(t71, t73)
+}
+if (v63 !== 3) {
+z |= k95
+z |= k97
+const t74 = (a95 + timesLow(a97, b97, v58, v58h))
+const t75 = (b95 + timesHigh(a97, b97, v58, v58h))
+t70 = Math.min(t70, t74)
+t71 = Math.max(t71, t75)
+}
+low = Math.min(2000000000, Math.floor(Math.max(0, t70) + 0.5 + 0.000001))
+high = t71 < 2000000000 ? Math.floor(Math.max(0, t71) + 0.5 + 0.000001) : -1
+}
+status12[h] = status | (z << 3)
+low12[h] = low
+high12[h] = high
+}
+// huurwaarborglening
+{
+let status = 0, z = 0, low = 0, high = 0
+right13: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right13 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
+if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+const t76 = monthsLater(today, (0 - 3))
+const t77 = (x11 === x11 ? x11 : (-47482))
+const t78 = (x11 === x11 ? x11 : 84006)
+if ((t76 <= t77 + 0.000001 ? 3 : t76 > t78 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((t76 <= t77 + 0.000001 ? 3 : t76 > t78 + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k136 | k137 | k138 | k139 | k140 | k141
+let t87 = 0, t88 = 0
+if (v0) {
+const t79 = c61[q]
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
+z |= k175
+t80 = Math.min(t80, a175)
+t81 = Math.max(t81, b175)
+}
+if (t79 !== 3) {
+z |= k176
+t80 = Math.min(t80, a176)
+t81 = Math.max(t81, b176)
+}
+t87 = t80
+t88 = t81
+} else {
+const t82 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
+z |= k177
+t83 = Math.min(t83, a177)
+t84 = Math.max(t84, b177)
+}
+if (t82 !== 3) {
+z |= k177
+z |= k178
+const t85 = (a177 + timesLow(a178, b178, v59, v59h))
+const t86 = (b177 + timesHigh(a178, b178, v59, v59h))
+t83 = Math.min(t83, t85)
+t84 = Math.max(t84, t86)
+}
+t87 = t83
+t88 = t84
+}
+if (isAgainst || (v103h <= t87 + 0.000001 ? 3 : v103 > t88 + 0.000001 ? 0 : 2) === 0) { status = 2; break right13 }
+if ((v103h <= t87 + 0.000001 ? 3 : v103 > t88 + 0.000001 ? 0 : 2) === 2) isOpen = true
+if (((35 >> (x24 << 1)) & 3) === 0) { status = 2; break right13 }
+if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t93 = 0, t94 = 0
+if ((x14 === 3)) {
+z |= k179
+z |= k180
+const t89 = Math.min(4, v59)
+const t90 = Math.min(4, v59h)
+t93 = (a179 + timesLow(a180, b180, t89, t90))
+t94 = (b179 + timesHigh(a180, b180, t89, t90))
+} else {
+z |= k181
+z |= k182
+const t91 = Math.min(4, v59)
+const t92 = Math.min(4, v59h)
+t93 = (a181 + timesLow(a182, b182, t91, t92))
+t94 = (b181 + timesHigh(a182, b182, t91, t92))
+}
+const t95 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t93 + 0.5 + 0.000001))
+const t96 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t94 + 0.5 + 0.000001))
+high = t96 < 2000000000 ? Math.floor(Math.max(0, t96) + 0.5 + 0.000001) : -1
+}
+status13[h] = status | (z << 3)
+low13[h] = low
+high13[h] = high
+}
+// mijn-verbouwpremie
+{
+let status = 0, z = 0
+right29: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right29 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+if ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) === 0) { status = 2; break right29 }
+if ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
+const t97 = (x26 === x26 ? x26 : 1500)
+const t98 = (x26 === x26 ? x26 : 2100)
+const t99 = (yearOf(today) - 15)
+if ((t98 <= t99 + 0.000001 ? 3 : t97 > t99 + 0.000001 ? 0 : 2) === 0) { status = 2; break right29 }
+if ((t98 <= t99 + 0.000001 ? 3 : t97 > t99 + 0.000001 ? 0 : 2) === 2) isOpen = true
+if (!(!(20089 <= today + 0.000001))) isOpen = true
+status = isOpen ? 3 : 4
+variants: {
+z |= k136 | k137 | k138 | k139 | k140 | k141
+let t107 = 0, t108 = 0
+if (v0) {
+z |= k183
+t107 = a183
+t108 = b183
+} else {
+z |= k184
+z |= k185
+let t102 = 0
+for (let m100 = s; m100 < e; m100++) {
+const t101 = c36[m100]
+t102 |= (t101 === 1 ? 3 : t101 === 255 ? 2 : 0)
+if (t102 === 3) break
+}
+let t103 = Infinity, t104 = -Infinity
+if (t102 !== 0) {
+t103 = Math.min(t103, 0)
+t104 = Math.max(t104, 0)
+}
+if (t102 !== 3) {
+t103 = Math.min(t103, 1)
+t104 = Math.max(t104, 1)
+}
+const t105 = Math.max(0, (v59 - t104))
+const t106 = Math.max(0, (v59h - t103))
+t107 = (a184 + timesLow(a185, b185, t105, t106))
+t108 = (b184 + timesHigh(a185, b185, t105, t106))
+}
+if ((v103h <= t107 + 0.000001 ? 3 : v103 > t108 + 0.000001 ? 0 : 2) === 3) break variants
+}
+}
+status29[h] = status | (z << 3)
+}
+}
+}
+
+function open13(f) {
+const { start, from, to, today } = f
+const first = start[from]
+const c28 = f.columns[28]
+const c9 = f.columns[9]
+const c15 = f.columns[15]
+const c36 = f.columns[36]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
+const k138 = f.stale[138]
+const k139 = f.stale[139]
+const k140 = f.stale[140]
+const k141 = f.stale[141]
+const k89 = f.stale[89]
+const k90 = f.stale[90]
+const k91 = f.stale[91]
+const k92 = f.stale[92]
+const c24 = f.columns[24]
 const c39 = f.columns[39]
 const status43 = f.status[43]
 const k186 = f.stale[186]
@@ -8631,426 +8658,6 @@ const a192 = f.low[192]
 const b192 = f.high[192]
 const status8 = f.status[8]
 const low8 = f.amountLow[8], high8 = f.amountHigh[8]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const x17 = c17[h]
-const x9 = c9[h]
-const x15 = c15[h]
-const v103 = so103[h - from]
-const v103h = so103h[h - from]
-const v60 = so60[h - from]
-const v60h = so60h[h - from]
-const x10 = c10[h]
-const v62 = so62[h - from]
-const v62h = so62h[h - from]
-const x24 = c24[h]
-const x16 = c16[h]
-const x14 = c14[h]
-const v61 = so61[h - from]
-const v61h = so61h[h - from]
-const x13 = c13[h]
-const x12 = c12[h]
-const x11 = c11[h]
-let q = s
-for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
-const v63 = so63[h - from]
-const v58 = so58[h - from]
-const v58h = so58h[h - from]
-const v0 = so0[h - from] !== 0
-const v59 = so59[h - from]
-const v59h = so59h[h - from]
-const x26 = c26[h]
-// huurpremie
-{
-let status = 0, z = 0, low = 0, high = 0
-right10: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right10 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (x17 === 3) { status = 5; break right10 }
-let isAgainst = false
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-const t1 = (x15 === x15 ? x15 : (-47482))
-const t2 = (x15 === x15 ? x15 : 84006)
-const t3 = monthsLater(today, 12 * (0 - 4))
-if ((t2 <= t3 + 0.000001 ? 3 : t1 > t3 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((t2 <= t3 + 0.000001 ? 3 : t1 > t3 + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k89 | k90 | k91 | k92
-if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k93
-const t4 = (x10 === x10 ? x10 : 0)
-const t5 = (x10 === x10 ? x10 : Infinity)
-if (isAgainst || (t5 <= v62 + 0.000001 ? 3 : t4 > v62h + 0.000001 ? 0 : 2) === 0) { status = 2; break right10 }
-if ((t5 <= v62 + 0.000001 ? 3 : t4 > v62h + 0.000001 ? 0 : 2) === 2) isOpen = true
-if (((35 >> (x24 << 1)) & 3) === 0) { status = 2; break right10 }
-if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
-if (!!(x16 === 3)) { status = 2; break right10 }
-status = isOpen ? 3 : 4
-let t10 = 0, t11 = 0
-if ((x14 === 3)) {
-z |= k171
-z |= k172
-const t6 = Math.min(4, v61)
-const t7 = Math.min(4, v61h)
-t10 = (a171 + timesLow(a172, b172, t6, t7))
-t11 = (b171 + timesHigh(a172, b172, t6, t7))
-} else {
-z |= k173
-z |= k174
-const t8 = Math.min(4, v61)
-const t9 = Math.min(4, v61h)
-t10 = (a173 + timesLow(a174, b174, t8, t9))
-t11 = (b173 + timesHigh(a174, b174, t8, t9))
-}
-z |= k93
-z |= k136 | k137 | k138 | k139 | k140 | k141
-const t12 = Math.max(0, Math.min(t10, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001)))
-const t13 = Math.max(0, Math.min(t11, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001)))
-low = Math.min(2000000000, Math.floor(Math.max(0, t12) + 0.5 + 0.000001))
-high = t13 < 2000000000 ? Math.floor(Math.max(0, t13) + 0.5 + 0.000001) : -1
-}
-status10[h] = status | (z << 3)
-low10[h] = low
-high10[h] = high
-}
-// huursubsidie
-{
-let status = 0, z = 0
-right11: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right11 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (x16 === 3) { status = 5; break right11 }
-let isAgainst = false
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-if ((x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0) === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k89 | k90 | k91 | k92
-if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
-if (((35 >> (x24 << 1)) & 3) === 0) isAgainst = true
-if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
-z |= k93
-const t14 = (x10 === x10 ? x10 : 0)
-const t15 = (x10 === x10 ? x10 : Infinity)
-if (isAgainst || (t15 <= v62 + 0.000001 ? 3 : t14 > v62h + 0.000001 ? 0 : 2) === 0) { status = 2; break right11 }
-if ((t15 <= v62 + 0.000001 ? 3 : t14 > v62h + 0.000001 ? 0 : 2) === 2) isOpen = true
-const t16 = (x12 === x12 ? x12 : (-47482))
-const t17 = (x12 === x12 ? x12 : 84006)
-const t18 = (x11 === x11 ? x11 : (-47482))
-const t19 = (x11 === x11 ? x11 : 84006)
-const t20 = ((t16 === t17) && !(t18 === t19))
-const t21 = monthsLater(today, (0 - 9))
-const t22 = (t20 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
-const t23 = (t20 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
-if ((t21 <= t22 + 0.000001 ? 3 : t21 > t23 + 0.000001 ? 0 : 2) === 0) { status = 2; break right11 }
-if ((t21 <= t22 + 0.000001 ? 3 : t21 > t23 + 0.000001 ? 0 : 2) === 2) isOpen = true
-if (!!(x17 === 3)) { status = 2; break right11 }
-status = isOpen ? 3 : 4
-}
-status11[h] = status | (z << 3)
-}
-// huurtoelage-brussel
-{
-let status = 0, z = 0, low = 0, high = 0
-right12: {
-if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right12 }
-let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (x16 === 3) { status = 5; break right12 }
-let isAgainst = false
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-const t24 = (x15 === x15 ? x15 : (-47482))
-const t25 = (x15 === x15 ? x15 : 84006)
-if ((t25 <= today + 0.000001 ? 3 : t24 > today + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((t25 <= today + 0.000001 ? 3 : t24 > today + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k28 | k29
-if (isAgainst || so88[q - first] === 0) { status = 2; break right12 }
-if (so88[q - first] === 2) isOpen = true
-if (2 === 0) { status = 2; break right12 }
-if (2 === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t26 = Infinity, t27 = -Infinity
-if (v63 !== 0) {
-z |= k94
-z |= k95
-z |= k96
-const t28 = (a94 + timesLow(a96, b96, v58, v58h))
-const t29 = (b95 + timesHigh(a96, b96, v58, v58h))
-t26 = Math.min(t26, t28)
-t27 = Math.max(t27, t29)
-}
-if (v63 !== 3) {
-z |= k95
-z |= k97
-const t30 = (a95 + timesLow(a97, b97, v58, v58h))
-const t31 = (b95 + timesHigh(a97, b97, v58, v58h))
-t26 = Math.min(t26, t30)
-t27 = Math.max(t27, t31)
-}
-low = Math.min(2000000000, Math.floor(Math.max(0, t26) + 0.5 + 0.000001))
-high = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
-}
-status12[h] = status | (z << 3)
-low12[h] = low
-high12[h] = high
-}
-// huurwaarborglening
-{
-let status = 0, z = 0, low = 0, high = 0
-right13: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right13 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 0) isAgainst = true
-if ((x9 === 1 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-const t32 = monthsLater(today, (0 - 3))
-const t33 = (x11 === x11 ? x11 : (-47482))
-const t34 = (x11 === x11 ? x11 : 84006)
-if ((t32 <= t33 + 0.000001 ? 3 : t32 > t34 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((t32 <= t33 + 0.000001 ? 3 : t32 > t34 + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-let t38 = 0, t39 = 0
-if (v0) {
-const t35 = c61[q]
-let t36 = Infinity, t37 = -Infinity
-if (t35 !== 0) {
-z |= k175
-t36 = Math.min(t36, a175)
-t37 = Math.max(t37, b175)
-}
-if (t35 !== 3) {
-z |= k176
-t36 = Math.min(t36, a176)
-t37 = Math.max(t37, b176)
-}
-t38 = t36
-t39 = t37
-} else {
-z |= k177
-z |= k178
-t38 = (a177 + timesLow(a178, b178, v59, v59h))
-t39 = (b177 + timesHigh(a178, b178, v59, v59h))
-}
-if (isAgainst || (v103h <= t38 + 0.000001 ? 3 : v103 > t39 + 0.000001 ? 0 : 2) === 0) { status = 2; break right13 }
-if ((v103h <= t38 + 0.000001 ? 3 : v103 > t39 + 0.000001 ? 0 : 2) === 2) isOpen = true
-if (((35 >> (x24 << 1)) & 3) === 0) { status = 2; break right13 }
-if (((35 >> (x24 << 1)) & 3) === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t44 = 0, t45 = 0
-if ((x14 === 3)) {
-z |= k179
-z |= k180
-const t40 = Math.min(4, v59)
-const t41 = Math.min(4, v59h)
-t44 = (a179 + timesLow(a180, b180, t40, t41))
-t45 = (b179 + timesHigh(a180, b180, t40, t41))
-} else {
-z |= k181
-z |= k182
-const t42 = Math.min(4, v59)
-const t43 = Math.min(4, v59h)
-t44 = (a181 + timesLow(a182, b182, t42, t43))
-t45 = (b181 + timesHigh(a182, b182, t42, t43))
-}
-const t46 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t44 + 0.5 + 0.000001))
-const t47 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t45 + 0.5 + 0.000001))
-high = t47 < 2000000000 ? Math.floor(Math.max(0, t47) + 0.5 + 0.000001) : -1
-}
-status13[h] = status | (z << 3)
-low13[h] = low
-high13[h] = high
-}
-// mijn-verbouwpremie
-{
-let status = 0, z = 0
-right29: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right29 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-if ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) === 0) { status = 2; break right29 }
-if ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) === 2) isOpen = true
-const t48 = (x26 === x26 ? x26 : 1500)
-const t49 = (x26 === x26 ? x26 : 2100)
-const t50 = (yearOf(today) - 15)
-if ((t49 <= t50 + 0.000001 ? 3 : t48 > t50 + 0.000001 ? 0 : 2) === 0) { status = 2; break right29 }
-if ((t49 <= t50 + 0.000001 ? 3 : t48 > t50 + 0.000001 ? 0 : 2) === 2) isOpen = true
-if (!(!(20089 <= today + 0.000001))) isOpen = true
-status = isOpen ? 3 : 4
-variants: {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-let t58 = 0, t59 = 0
-if (v0) {
-z |= k183
-t58 = a183
-t59 = b183
-} else {
-z |= k184
-z |= k185
-let t53 = 0
-for (let m51 = s; m51 < e; m51++) {
-const t52 = c36[m51]
-t53 |= (t52 === 1 ? 3 : t52 === 255 ? 2 : 0)
-if (t53 === 3) break
-}
-let t54 = Infinity, t55 = -Infinity
-if (t53 !== 0) {
-t54 = Math.min(t54, 0)
-t55 = Math.max(t55, 0)
-}
-if (t53 !== 3) {
-t54 = Math.min(t54, 1)
-t55 = Math.max(t55, 1)
-}
-const t56 = Math.max(0, (v59 - t55))
-const t57 = Math.max(0, (v59h - t54))
-t58 = (a184 + timesLow(a185, b185, t56, t57))
-t59 = (b184 + timesHigh(a185, b185, t56, t57))
-}
-if ((v103h <= t58 + 0.000001 ? 3 : v103 > t59 + 0.000001 ? 0 : 2) === 3) break variants
-}
-}
-status29[h] = status | (z << 3)
-}
-// sociale-huur-inschrijving
-{
-let status = 0, z = 0
-right43: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t60 = (x15 === x15 ? x15 : (-47482))
-const t61 = (x15 === x15 ? x15 : 84006)
-if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t61 <= today + 0.000001 ? 3 : t60 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
-let isAgainst = false
-const t62 = so6[q - first]
-const t63 = so6h[q - first]
-if ((18 <= t62 + 0.000001 ? 3 : 18 > t63 + 0.000001 ? 0 : 2) === 0) isAgainst = true
-if ((18 <= t62 + 0.000001 ? 3 : 18 > t63 + 0.000001 ? 0 : 2) === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k89 | k90 | k91 | k92
-if (isAgainst || (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) { status = 2; break right43 }
-if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
-if ((((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3)) === 0) { status = 2; break right43 }
-if ((((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3)) === 2) isOpen = true
-const t64 = c39[q]
-if ((t64 === 0 || t64 === 1 || t64 === 2 || t64 === 3 || t64 === 4 || t64 === 5 || t64 === 6 || t64 === 7 ? 3 : t64 === 255 ? 2 : 0) === 0) { status = 2; break right43 }
-if ((t64 === 0 || t64 === 1 || t64 === 2 || t64 === 3 || t64 === 4 || t64 === 5 || t64 === 6 || t64 === 7 ? 3 : t64 === 255 ? 2 : 0) === 2) isOpen = true
-status = isOpen ? 3 : 4
-}
-status43[h] = status | (z << 3)
-}
-for (let p = s; p < e; p++) {
-// groeipakket-sociale-toeslag
-{
-let status = 0, z = 0, low = 0, high = 0
-right8: {
-if (c36[p] !== 2) { status = 0; break right8 }
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-if (so20[p - first] === 0) isAgainst = true
-if (so20[p - first] === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-let t66 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
-if (t66 !== 3) {
-let t65 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
-if (t65 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k187
-t65 &= (v103h <= a187 + 0.000001 ? 3 : v103 > b187 + 0.000001 ? 0 : 2)
-}
-t66 |= t65
-}
-let t71 = t66
-if (t71 !== 3) {
-let t67 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-if (t67 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k188
-t67 &= (v103h <= a188 + 0.000001 ? 3 : v103 > b188 + 0.000001 ? 0 : 2)
-}
-let t70 = t67
-if (t70 !== 0) {
-let t69 = 0
-for (let m68 = s; m68 < e; m68++) {
-t69 |= (so20[m68 - first] & so24[m68 - first])
-if (t69 === 3) break
-}
-t70 &= t69
-}
-t71 |= t70
-}
-if (isAgainst || t71 === 0) { status = 2; break right8 }
-if (t71 === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t78 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-let t79 = Infinity, t80 = -Infinity
-if (t78 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-const t72 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
-let t73 = Infinity, t74 = -Infinity
-if (t72 !== 0) {
-z |= k189
-t73 = Math.min(t73, a189)
-t74 = Math.max(t74, b189)
-}
-if (t72 !== 3) {
-z |= k190
-t73 = Math.min(t73, a190)
-t74 = Math.max(t74, b190)
-}
-t79 = Math.min(t79, t73)
-t80 = Math.max(t80, t74)
-}
-if (t78 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-const t75 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
-let t76 = Infinity, t77 = -Infinity
-if (t75 !== 0) {
-z |= k191
-t76 = Math.min(t76, a191)
-t77 = Math.max(t77, b191)
-}
-if (t75 !== 3) {
-z |= k192
-t76 = Math.min(t76, a192)
-t77 = Math.max(t77, b192)
-}
-t79 = Math.min(t79, t76)
-t80 = Math.max(t80, t77)
-}
-const t81 = (so30[p - first] === 3)
-const t82 = (t81 ? 0.5 : 1)
-const t83 = timesLow(t79, t80, t82, t82)
-const t84 = timesHigh(t79, t80, t82, t82)
-low = Math.min(2000000000, Math.floor(Math.max(0, t83) + 0.5 + 0.000001))
-high = t84 < 2000000000 ? Math.floor(Math.max(0, t84) + 0.5 + 0.000001) : -1
-}
-status8[p] = status | (z << 3)
-low8[p] = low
-high8[p] = high
-}
-}
-}
-}
-
-function open13(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c36 = f.columns[36]
-const c28 = f.columns[28]
-const k136 = f.stale[136]
-const k137 = f.stale[137]
-const k138 = f.stale[138]
-const k139 = f.stale[139]
-const k140 = f.stale[140]
-const k141 = f.stale[141]
 const k193 = f.stale[193]
 const a193 = f.low[193]
 const b193 = f.high[193]
@@ -9193,8 +8800,15 @@ const status47 = f.status[47]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
+const x9 = c9[h]
+const x15 = c15[h]
+let q = s
+for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
 const v103 = so103[h - from]
 const v103h = so103h[h - from]
+const v60 = so60[h - from]
+const v60h = so60h[h - from]
+const x24 = c24[h]
 const v58 = so58[h - from]
 const v58h = so58h[h - from]
 const v63 = so63[h - from]
@@ -9204,7 +8818,127 @@ const v73 = so73[h - from]
 const v74 = so74[h - from]
 const v74h = so74h[h - from]
 const x31 = c31[h]
+// sociale-huur-inschrijving
+{
+let status = 0, z = 0
+right43: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t1 = (x15 === x15 ? x15 : (-47482))
+const t2 = (x15 === x15 ? x15 : 84006)
+if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t2 <= today + 0.000001 ? 3 : t1 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
+let isAgainst = false
+const t3 = so6[q - first]
+const t4 = so6h[q - first]
+if ((18 <= t3 + 0.000001 ? 3 : 18 > t4 + 0.000001 ? 0 : 2) === 0) isAgainst = true
+if ((18 <= t3 + 0.000001 ? 3 : 18 > t4 + 0.000001 ? 0 : 2) === 2) isOpen = true
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k89 | k90 | k91 | k92
+if (isAgainst || (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 0) { status = 2; break right43 }
+if ((v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2) === 2) isOpen = true
+if ((((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3)) === 0) { status = 2; break right43 }
+if ((((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3)) === 2) isOpen = true
+const t5 = c39[q]
+if ((t5 === 0 || t5 === 1 || t5 === 2 || t5 === 3 || t5 === 4 || t5 === 5 || t5 === 6 || t5 === 7 ? 3 : t5 === 255 ? 2 : 0) === 0) { status = 2; break right43 }
+if ((t5 === 0 || t5 === 1 || t5 === 2 || t5 === 3 || t5 === 4 || t5 === 5 || t5 === 6 || t5 === 7 ? 3 : t5 === 255 ? 2 : 0) === 2) isOpen = true
+status = isOpen ? 3 : 4
+}
+status43[h] = status | (z << 3)
+}
 for (let p = s; p < e; p++) {
+// groeipakket-sociale-toeslag
+{
+let status = 0, z = 0, low = 0, high = 0
+right8: {
+if (c36[p] !== 2) { status = 0; break right8 }
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+if (so20[p - first] === 0) isAgainst = true
+if (so20[p - first] === 2) isOpen = true
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k186
+let t7 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+if (t7 !== 3) {
+let t6 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
+if (t6 !== 0) {
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k187
+t6 &= (v103h <= a187 + 0.000001 ? 3 : v103 > b187 + 0.000001 ? 0 : 2)
+}
+t7 |= t6
+}
+let t12 = t7
+if (t12 !== 3) {
+let t8 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+if (t8 !== 0) {
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k188
+t8 &= (v103h <= a188 + 0.000001 ? 3 : v103 > b188 + 0.000001 ? 0 : 2)
+}
+let t11 = t8
+if (t11 !== 0) {
+let t10 = 0
+for (let m9 = s; m9 < e; m9++) {
+t10 |= (so20[m9 - first] & so24[m9 - first])
+if (t10 === 3) break
+}
+t11 &= t10
+}
+t12 |= t11
+}
+if (isAgainst || t12 === 0) { status = 2; break right8 }
+if (t12 === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t19 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+let t20 = Infinity, t21 = -Infinity
+if (t19 !== 0) {
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k186
+const t13 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+let t14 = Infinity, t15 = -Infinity
+if (t13 !== 0) {
+z |= k189
+t14 = Math.min(t14, a189)
+t15 = Math.max(t15, b189)
+}
+if (t13 !== 3) {
+z |= k190
+t14 = Math.min(t14, a190)
+t15 = Math.max(t15, b190)
+}
+t20 = Math.min(t20, t14)
+t21 = Math.max(t21, t15)
+}
+if (t19 !== 3) {
+z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k186
+const t16 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+let t17 = Infinity, t18 = -Infinity
+if (t16 !== 0) {
+z |= k191
+t17 = Math.min(t17, a191)
+t18 = Math.max(t18, b191)
+}
+if (t16 !== 3) {
+z |= k192
+t17 = Math.min(t17, a192)
+t18 = Math.max(t18, b192)
+}
+t20 = Math.min(t20, t17)
+t21 = Math.max(t21, t18)
+}
+const t22 = (so30[p - first] === 3)
+const t23 = (t22 ? 0.5 : 1)
+const t24 = timesLow(t20, t21, t23, t23)
+const t25 = timesHigh(t20, t21, t23, t23)
+low = Math.min(2000000000, Math.floor(Math.max(0, t24) + 0.5 + 0.000001))
+high = t25 < 2000000000 ? Math.floor(Math.max(0, t25) + 0.5 + 0.000001) : -1
+}
+status8[p] = status | (z << 3)
+low8[p] = low
+high8[p] = high
+}
 // kinderbijslag-brussel-sociaal
 {
 let status = 0, z = 0, low = 0, high = 0
@@ -9215,159 +8949,149 @@ let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
 if (so20[p - first] === 0) isAgainst = true
 if (so20[p - first] === 2) isOpen = true
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-if ((t2 <= 24.000001 ? 3 : t1 > 24.000001 ? 0 : 2) === 0) isAgainst = true
-if ((t2 <= 24.000001 ? 3 : t1 > 24.000001 ? 0 : 2) === 2) isOpen = true
+const t26 = so6[p - first]
+const t27 = so6h[p - first]
+if ((t27 <= 24.000001 ? 3 : t26 > 24.000001 ? 0 : 2) === 0) isAgainst = true
+if ((t27 <= 24.000001 ? 3 : t26 > 24.000001 ? 0 : 2) === 2) isOpen = true
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k193
-let t4 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
-if (t4 !== 3) {
-let t3 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
-if (t3 !== 0) {
+let t29 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
+if (t29 !== 3) {
+let t28 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
+if (t28 !== 0) {
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k194
-t3 &= (v103h <= a194 + 0.000001 ? 3 : v103 > b194 + 0.000001 ? 0 : 2)
+t28 &= (v103h <= a194 + 0.000001 ? 3 : v103 > b194 + 0.000001 ? 0 : 2)
 }
-t4 |= t3
+t29 |= t28
 }
-if (isAgainst || t4 === 0) { status = 2; break right21 }
-if (t4 === 2) isOpen = true
+if (isAgainst || t29 === 0) { status = 2; break right21 }
+if (t29 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k193
-const t43 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
-let t44 = Infinity, t45 = -Infinity
-if (t43 !== 0) {
-const t37 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
-let t38 = Infinity, t39 = -Infinity
-if (t37 !== 0) {
-const t5 = so6[p - first]
-const t6 = so6h[p - first]
-const t7 = (t6 <= 11.000001 ? 3 : t5 > 11.000001 ? 0 : 2)
-let t8 = Infinity, t9 = -Infinity
-if (t7 !== 0) {
+const t58 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
+let t59 = Infinity, t60 = -Infinity
+if (t58 !== 0) {
+const t52 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
+let t53 = Infinity, t54 = -Infinity
+if (t52 !== 0) {
+const t30 = (t27 <= 11.000001 ? 3 : t26 > 11.000001 ? 0 : 2)
+let t31 = Infinity, t32 = -Infinity
+if (t30 !== 0) {
 z |= k195
-t8 = Math.min(t8, a195)
-t9 = Math.max(t9, b195)
+t31 = Math.min(t31, a195)
+t32 = Math.max(t32, b195)
 }
-if (t7 !== 3) {
+if (t30 !== 3) {
 z |= k196
-t8 = Math.min(t8, a196)
-t9 = Math.max(t9, b196)
+t31 = Math.min(t31, a196)
+t32 = Math.max(t32, b196)
 }
-t38 = Math.min(t38, t8)
-t39 = Math.max(t39, t9)
+t53 = Math.min(t53, t31)
+t54 = Math.max(t54, t32)
 }
-if (t37 !== 3) {
-const t34 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
-let t35 = Infinity, t36 = -Infinity
-if (t34 !== 0) {
-let t20 = Infinity, t21 = -Infinity
+if (t52 !== 3) {
+const t49 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
+let t50 = Infinity, t51 = -Infinity
+if (t49 !== 0) {
+let t39 = Infinity, t40 = -Infinity
 if (v63 !== 0) {
-const t10 = so6[p - first]
-const t11 = so6h[p - first]
-const t12 = (t11 <= 11.000001 ? 3 : t10 > 11.000001 ? 0 : 2)
-let t13 = Infinity, t14 = -Infinity
-if (t12 !== 0) {
+const t33 = (t27 <= 11.000001 ? 3 : t26 > 11.000001 ? 0 : 2)
+let t34 = Infinity, t35 = -Infinity
+if (t33 !== 0) {
 z |= k197
-t13 = Math.min(t13, a197)
-t14 = Math.max(t14, b197)
+t34 = Math.min(t34, a197)
+t35 = Math.max(t35, b197)
 }
-if (t12 !== 3) {
+if (t33 !== 3) {
 z |= k198
-t13 = Math.min(t13, a198)
-t14 = Math.max(t14, b198)
+t34 = Math.min(t34, a198)
+t35 = Math.max(t35, b198)
 }
-t20 = Math.min(t20, t13)
-t21 = Math.max(t21, t14)
+t39 = Math.min(t39, t34)
+t40 = Math.max(t40, t35)
 }
 if (v63 !== 3) {
-const t15 = so6[p - first]
-const t16 = so6h[p - first]
-const t17 = (t16 <= 11.000001 ? 3 : t15 > 11.000001 ? 0 : 2)
-let t18 = Infinity, t19 = -Infinity
-if (t17 !== 0) {
+const t36 = (t27 <= 11.000001 ? 3 : t26 > 11.000001 ? 0 : 2)
+let t37 = Infinity, t38 = -Infinity
+if (t36 !== 0) {
 z |= k199
-t18 = Math.min(t18, a199)
-t19 = Math.max(t19, b199)
+t37 = Math.min(t37, a199)
+t38 = Math.max(t38, b199)
 }
-if (t17 !== 3) {
+if (t36 !== 3) {
 z |= k200
-t18 = Math.min(t18, a200)
-t19 = Math.max(t19, b200)
+t37 = Math.min(t37, a200)
+t38 = Math.max(t38, b200)
 }
-t20 = Math.min(t20, t18)
-t21 = Math.max(t21, t19)
+t39 = Math.min(t39, t37)
+t40 = Math.max(t40, t38)
 }
-t35 = Math.min(t35, t20)
-t36 = Math.max(t36, t21)
+t50 = Math.min(t50, t39)
+t51 = Math.max(t51, t40)
 }
-if (t34 !== 3) {
-let t32 = Infinity, t33 = -Infinity
+if (t49 !== 3) {
+let t47 = Infinity, t48 = -Infinity
 if (v63 !== 0) {
-const t22 = so6[p - first]
-const t23 = so6h[p - first]
-const t24 = (t23 <= 11.000001 ? 3 : t22 > 11.000001 ? 0 : 2)
-let t25 = Infinity, t26 = -Infinity
-if (t24 !== 0) {
+const t41 = (t27 <= 11.000001 ? 3 : t26 > 11.000001 ? 0 : 2)
+let t42 = Infinity, t43 = -Infinity
+if (t41 !== 0) {
 z |= k201
-t25 = Math.min(t25, a201)
-t26 = Math.max(t26, b201)
+t42 = Math.min(t42, a201)
+t43 = Math.max(t43, b201)
 }
-if (t24 !== 3) {
+if (t41 !== 3) {
 z |= k202
-t25 = Math.min(t25, a202)
-t26 = Math.max(t26, b202)
+t42 = Math.min(t42, a202)
+t43 = Math.max(t43, b202)
 }
-t32 = Math.min(t32, t25)
-t33 = Math.max(t33, t26)
+t47 = Math.min(t47, t42)
+t48 = Math.max(t48, t43)
 }
 if (v63 !== 3) {
-const t27 = so6[p - first]
-const t28 = so6h[p - first]
-const t29 = (t28 <= 11.000001 ? 3 : t27 > 11.000001 ? 0 : 2)
-let t30 = Infinity, t31 = -Infinity
-if (t29 !== 0) {
+const t44 = (t27 <= 11.000001 ? 3 : t26 > 11.000001 ? 0 : 2)
+let t45 = Infinity, t46 = -Infinity
+if (t44 !== 0) {
 z |= k203
-t30 = Math.min(t30, a203)
-t31 = Math.max(t31, b203)
+t45 = Math.min(t45, a203)
+t46 = Math.max(t46, b203)
 }
-if (t29 !== 3) {
+if (t44 !== 3) {
 z |= k204
-t30 = Math.min(t30, a204)
-t31 = Math.max(t31, b204)
+t45 = Math.min(t45, a204)
+t46 = Math.max(t46, b204)
 }
-t32 = Math.min(t32, t30)
-t33 = Math.max(t33, t31)
+t47 = Math.min(t47, t45)
+t48 = Math.max(t48, t46)
 }
-t35 = Math.min(t35, t32)
-t36 = Math.max(t36, t33)
+t50 = Math.min(t50, t47)
+t51 = Math.max(t51, t48)
 }
-t38 = Math.min(t38, t35)
-t39 = Math.max(t39, t36)
+t53 = Math.min(t53, t50)
+t54 = Math.max(t54, t51)
 }
-t44 = Math.min(t44, t38)
-t45 = Math.max(t45, t39)
+t59 = Math.min(t59, t53)
+t60 = Math.max(t60, t54)
 }
-if (t43 !== 3) {
-const t40 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
-let t41 = Infinity, t42 = -Infinity
-if (t40 !== 0) {
+if (t58 !== 3) {
+const t55 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
+let t56 = Infinity, t57 = -Infinity
+if (t55 !== 0) {
 z |= k205
-t41 = Math.min(t41, a205)
-t42 = Math.max(t42, b205)
+t56 = Math.min(t56, a205)
+t57 = Math.max(t57, b205)
 }
-if (t40 !== 3) {
+if (t55 !== 3) {
 z |= k206
-t41 = Math.min(t41, a206)
-t42 = Math.max(t42, b206)
+t56 = Math.min(t56, a206)
+t57 = Math.max(t57, b206)
 }
-t44 = Math.min(t44, t41)
-t45 = Math.max(t45, t42)
+t59 = Math.min(t59, t56)
+t60 = Math.max(t60, t57)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t44) + 0.5 + 0.000001))
-high = t45 < 2000000000 ? Math.floor(Math.max(0, t45) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t59) + 0.5 + 0.000001))
+high = t60 < 2000000000 ? Math.floor(Math.max(0, t60) + 0.5 + 0.000001) : -1
 }
 status21[p] = status | (z << 3)
 low21[p] = low
@@ -9381,16 +9105,11 @@ if (c36[p] !== 2) { status = 0; break right38 }
 if ((x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right38 }
 let isOpen = (x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t46 = so21[p - first]
-const t47 = so6[p - first]
-const t48 = so6h[p - first]
-const t49 = so21[p - first]
-const t50 = so21[p - first]
-const t51 = so6[p - first]
-const t52 = so6h[p - first]
-const t53 = so21[p - first]
-if ((((((t46 === 2 ? 3 : t46 === 255 ? 2 : 0) & (3 <= t47 + 0.000001 ? 3 : 3 > t48 + 0.000001 ? 0 : 2)) | (t49 === 3 ? 3 : t49 === 255 ? 2 : 0)) | ((t50 === 4 ? 3 : t50 === 255 ? 2 : 0) & (t52 <= 22.000001 ? 3 : t51 > 22.000001 ? 0 : 2))) | (t53 === 5 ? 3 : t53 === 255 ? 2 : 0)) === 0) isAgainst = true
-if ((((((t46 === 2 ? 3 : t46 === 255 ? 2 : 0) & (3 <= t47 + 0.000001 ? 3 : 3 > t48 + 0.000001 ? 0 : 2)) | (t49 === 3 ? 3 : t49 === 255 ? 2 : 0)) | ((t50 === 4 ? 3 : t50 === 255 ? 2 : 0) & (t52 <= 22.000001 ? 3 : t51 > 22.000001 ? 0 : 2))) | (t53 === 5 ? 3 : t53 === 255 ? 2 : 0)) === 2) isOpen = true
+const t61 = so21[p - first]
+const t62 = so6[p - first]
+const t63 = so6h[p - first]
+if ((((((t61 === 2 ? 3 : t61 === 255 ? 2 : 0) & (3 <= t62 + 0.000001 ? 3 : 3 > t63 + 0.000001 ? 0 : 2)) | (t61 === 3 ? 3 : t61 === 255 ? 2 : 0)) | ((t61 === 4 ? 3 : t61 === 255 ? 2 : 0) & (t63 <= 22.000001 ? 3 : t62 > 22.000001 ? 0 : 2))) | (t61 === 5 ? 3 : t61 === 255 ? 2 : 0)) === 0) isAgainst = true
+if ((((((t61 === 2 ? 3 : t61 === 255 ? 2 : 0) & (3 <= t62 + 0.000001 ? 3 : 3 > t63 + 0.000001 ? 0 : 2)) | (t61 === 3 ? 3 : t61 === 255 ? 2 : 0)) | ((t61 === 4 ? 3 : t61 === 255 ? 2 : 0) & (t63 <= 22.000001 ? 3 : t62 > 22.000001 ? 0 : 2))) | (t61 === 5 ? 3 : t61 === 255 ? 2 : 0)) === 2) isOpen = true
 if (so44[p - first] === 0) isAgainst = true
 if (so44[p - first] === 2) isOpen = true
 z |= k136 | k137 | k138 | k139 | k140 | k141
@@ -9398,75 +9117,73 @@ z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | 
 if (isAgainst || (v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2) === 0) { status = 2; break right38 }
 if ((v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t54 = so21[p - first]
-const t75 = (t54 === 2 ? 3 : t54 === 255 ? 2 : 0)
-let t76 = Infinity, t77 = -Infinity
-if (t75 !== 0) {
+const t83 = (t61 === 2 ? 3 : t61 === 255 ? 2 : 0)
+let t84 = Infinity, t85 = -Infinity
+if (t83 !== 0) {
 z |= k207
-t76 = Math.min(t76, a207)
-t77 = Math.max(t77, b207)
+t84 = Math.min(t84, a207)
+t85 = Math.max(t85, b207)
 }
-if (t75 !== 3) {
-const t55 = so21[p - first]
-const t72 = ((35 >> ((t55 === 3 ? 3 : t55 === 255 ? 2 : 0) << 1)) & 3)
-let t73 = Infinity, t74 = -Infinity
-if (t72 !== 0) {
+if (t83 !== 3) {
+const t80 = ((35 >> ((t61 === 3 ? 3 : t61 === 255 ? 2 : 0) << 1)) & 3)
+let t81 = Infinity, t82 = -Infinity
+if (t80 !== 0) {
 z |= k208
-t73 = Math.min(t73, 0)
-t74 = Math.max(t74, b208)
+t81 = Math.min(t81, 0)
+t82 = Math.max(t82, b208)
 }
-if (t72 !== 3) {
+if (t80 !== 3) {
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-const t56 = (v72 / 10)
-const t57 = (v72h / 10)
-const t69 = ((v103h <= t56 + 0.000001 ? 3 : v103 > t57 + 0.000001 ? 0 : 2) & v73)
-let t70 = Infinity, t71 = -Infinity
-if (t69 !== 0) {
+const t64 = (v72 / 10)
+const t65 = (v72h / 10)
+const t77 = ((v103h <= t64 + 0.000001 ? 3 : v103 > t65 + 0.000001 ? 0 : 2) & v73)
+let t78 = Infinity, t79 = -Infinity
+if (t77 !== 0) {
 z |= k209
-t70 = Math.min(t70, a209)
-t71 = Math.max(t71, b209)
+t78 = Math.min(t78, a209)
+t79 = Math.max(t79, b209)
 }
-if (t69 !== 3) {
+if (t77 !== 3) {
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t64 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
-let t65 = Infinity, t66 = -Infinity
-if (t64 !== 0) {
+const t72 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
+let t73 = Infinity, t74 = -Infinity
+if (t72 !== 0) {
 z |= k210
-t65 = Math.min(t65, a210)
-t66 = Math.max(t66, b210)
+t73 = Math.min(t73, a210)
+t74 = Math.max(t74, b210)
 }
-if (t64 !== 3) {
+if (t72 !== 3) {
 z |= k211
 z |= k210
 z |= k210
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
 z |= k136 | k137 | k138 | k139 | k140 | k141
-const t58 = (v72 - v103h)
-const t59 = (v72h - v103)
+const t66 = (v72 - v103h)
+const t67 = (v72h - v103)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
 z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t60 = timesLow(a210, b210, t58, t59)
-const t61 = timesHigh(a210, b210, t58, t59)
-const t62 = (v72 - v74h)
-const t63 = (v72h - v74)
-const t67 = Math.max(a211, Math.min(a210, Math.floor(overLow(t60, t61, t62, t63) + 0.5 + 0.000001)))
-const t68 = Math.max(b211, Math.min(b210, Math.floor(overHigh(t60, t61, t62, t63) + 0.5 + 0.000001)))
-t65 = Math.min(t65, t67)
-t66 = Math.max(t66, t68)
+const t68 = timesLow(a210, b210, t66, t67)
+const t69 = timesHigh(a210, b210, t66, t67)
+const t70 = (v72 - v74h)
+const t71 = (v72h - v74)
+const t75 = Math.max(a211, Math.min(a210, Math.floor(overLow(t68, t69, t70, t71) + 0.5 + 0.000001)))
+const t76 = Math.max(b211, Math.min(b210, Math.floor(overHigh(t68, t69, t70, t71) + 0.5 + 0.000001)))
+t73 = Math.min(t73, t75)
+t74 = Math.max(t74, t76)
 }
-t70 = Math.min(t70, t65)
-t71 = Math.max(t71, t66)
+t78 = Math.min(t78, t73)
+t79 = Math.max(t79, t74)
 }
-t73 = Math.min(t73, t70)
-t74 = Math.max(t74, t71)
+t81 = Math.min(t81, t78)
+t82 = Math.max(t82, t79)
 }
-t76 = Math.min(t76, t73)
-t77 = Math.max(t77, t74)
+t84 = Math.min(t84, t81)
+t85 = Math.max(t85, t82)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t76) + 0.5 + 0.000001))
-high = t77 < 2000000000 ? Math.floor(Math.max(0, t77) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t84) + 0.5 + 0.000001))
+high = t85 < 2000000000 ? Math.floor(Math.max(0, t85) + 0.5 + 0.000001) : -1
 }
 status38[p] = status | (z << 3)
 low38[p] = low
@@ -9478,122 +9195,122 @@ let status = 0, z = 0, low = 0, high = 0
 right45: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right45 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t78 = so6[p - first]
-const t79 = so6h[p - first]
-if ((17 <= t78 + 0.000001 ? 3 : 17 > t79 + 0.000001 ? 0 : 2) === 0) { status = 1; break right45 }
-if ((17 <= t78 + 0.000001 ? 3 : 17 > t79 + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t86 = so6[p - first]
+const t87 = so6h[p - first]
+if ((17 <= t86 + 0.000001 ? 3 : 17 > t87 + 0.000001 ? 0 : 2) === 0) { status = 1; break right45 }
+if ((17 <= t86 + 0.000001 ? 3 : 17 > t87 + 0.000001 ? 0 : 2) === 2) isOpen = true
 let isAgainst = false
-const t80 = c36[p]
-const t81 = so21[p - first]
-const t82 = so36[p - first]
-const t83 = (t80 === 2 ? 3 : t80 === 255 ? 2 : 0)
-const t84 = (t81 === 6 ? 3 : t81 === 255 ? 2 : 0)
-const t85 = (t82 === 7 ? 3 : t82 === 255 ? 2 : 0)
-if ((t83 === 3 ? t84 : t83 === 0 ? t85 : ((t84 & t85) | ((t84 | t85) & 2))) === 0) isAgainst = true
-if ((t83 === 3 ? t84 : t83 === 0 ? t85 : ((t84 & t85) | ((t84 | t85) & 2))) === 2) isOpen = true
+const t88 = c36[p]
+const t89 = so21[p - first]
+const t90 = so36[p - first]
+const t91 = (t88 === 2 ? 3 : t88 === 255 ? 2 : 0)
+const t92 = (t89 === 6 ? 3 : t89 === 255 ? 2 : 0)
+const t93 = (t90 === 7 ? 3 : t90 === 255 ? 2 : 0)
+if ((t91 === 3 ? t92 : t91 === 0 ? t93 : ((t92 & t93) | ((t92 | t93) & 2))) === 0) isAgainst = true
+if ((t91 === 3 ? t92 : t91 === 0 ? t93 : ((t92 & t93) | ((t92 | t93) & 2))) === 2) isOpen = true
 if (((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first]) === 0) isAgainst = true
 if (((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first]) === 2) isOpen = true
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t86 = so101[p - first]
-const t87 = so101h[p - first]
-if (isAgainst || (v103h <= t86 + 0.000001 ? 3 : v103 > t87 + 0.000001 ? 0 : 2) === 0) { status = 2; break right45 }
-if ((v103h <= t86 + 0.000001 ? 3 : v103 > t87 + 0.000001 ? 0 : 2) === 2) isOpen = true
+const t94 = so101[p - first]
+const t95 = so101h[p - first]
+if (isAgainst || (v103h <= t94 + 0.000001 ? 3 : v103 > t95 + 0.000001 ? 0 : 2) === 0) { status = 2; break right45 }
+if ((v103h <= t94 + 0.000001 ? 3 : v103 > t95 + 0.000001 ? 0 : 2) === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-const t88 = (so101[p - first] / 10)
-const t89 = (so101h[p - first] / 10)
-const t120 = ((v103h <= t88 + 0.000001 ? 3 : v103 > t89 + 0.000001 ? 0 : 2) & v73)
-let t121 = Infinity, t122 = -Infinity
-if (t120 !== 0) {
-const t90 = so46[p - first]
-let t91 = Infinity, t92 = -Infinity
-if (t90 !== 0) {
+const t96 = (so101[p - first] / 10)
+const t97 = (so101h[p - first] / 10)
+const t128 = ((v103h <= t96 + 0.000001 ? 3 : v103 > t97 + 0.000001 ? 0 : 2) & v73)
+let t129 = Infinity, t130 = -Infinity
+if (t128 !== 0) {
+const t98 = so46[p - first]
+let t99 = Infinity, t100 = -Infinity
+if (t98 !== 0) {
 z |= k212
-t91 = Math.min(t91, a212)
-t92 = Math.max(t92, b212)
+t99 = Math.min(t99, a212)
+t100 = Math.max(t100, b212)
 }
-if (t90 !== 3) {
+if (t98 !== 3) {
 z |= k213
-t91 = Math.min(t91, a213)
-t92 = Math.max(t92, b213)
+t99 = Math.min(t99, a213)
+t100 = Math.max(t100, b213)
 }
-t121 = Math.min(t121, t91)
-t122 = Math.max(t122, t92)
+t129 = Math.min(t129, t99)
+t130 = Math.max(t130, t100)
 }
-if (t120 !== 3) {
+if (t128 !== 3) {
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t93 = so102[p - first]
-const t94 = so102h[p - first]
-const t117 = (v103h <= t93 + 0.000001 ? 3 : v103 > t94 + 0.000001 ? 0 : 2)
-let t118 = Infinity, t119 = -Infinity
-if (t117 !== 0) {
-const t95 = so46[p - first]
-let t96 = Infinity, t97 = -Infinity
-if (t95 !== 0) {
+const t101 = so102[p - first]
+const t102 = so102h[p - first]
+const t125 = (v103h <= t101 + 0.000001 ? 3 : v103 > t102 + 0.000001 ? 0 : 2)
+let t126 = Infinity, t127 = -Infinity
+if (t125 !== 0) {
+const t103 = so46[p - first]
+let t104 = Infinity, t105 = -Infinity
+if (t103 !== 0) {
 z |= k214
-t96 = Math.min(t96, a214)
-t97 = Math.max(t97, b214)
+t104 = Math.min(t104, a214)
+t105 = Math.max(t105, b214)
 }
-if (t95 !== 3) {
+if (t103 !== 3) {
 z |= k215
-t96 = Math.min(t96, a215)
-t97 = Math.max(t97, b215)
+t104 = Math.min(t104, a215)
+t105 = Math.max(t105, b215)
 }
-t118 = Math.min(t118, t96)
-t119 = Math.max(t119, t97)
+t126 = Math.min(t126, t104)
+t127 = Math.max(t127, t105)
 }
-if (t117 !== 3) {
-const t110 = so46[p - first]
-let t111 = Infinity, t112 = -Infinity
-if (t110 !== 0) {
+if (t125 !== 3) {
+const t118 = so46[p - first]
+let t119 = Infinity, t120 = -Infinity
+if (t118 !== 0) {
 z |= k216
 z |= k214
 z |= k214
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k136 | k137 | k138 | k139 | k140 | k141
-const t98 = (so101[p - first] - v103h)
-const t99 = (so101h[p - first] - v103)
+const t106 = (so101[p - first] - v103h)
+const t107 = (so101h[p - first] - v103)
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t100 = timesLow(a214, b214, t98, t99)
-const t101 = timesHigh(a214, b214, t98, t99)
-const t102 = (so101[p - first] - so102h[p - first])
-const t103 = (so101h[p - first] - so102[p - first])
-const t113 = Math.max(a216, Math.min(a214, Math.floor(overLow(t100, t101, t102, t103) + 0.5 + 0.000001)))
-const t114 = Math.max(b216, Math.min(b214, Math.floor(overHigh(t100, t101, t102, t103) + 0.5 + 0.000001)))
-t111 = Math.min(t111, t113)
-t112 = Math.max(t112, t114)
+const t108 = timesLow(a214, b214, t106, t107)
+const t109 = timesHigh(a214, b214, t106, t107)
+const t110 = (so101[p - first] - so102h[p - first])
+const t111 = (so101h[p - first] - so102[p - first])
+const t121 = Math.max(a216, Math.min(a214, Math.floor(overLow(t108, t109, t110, t111) + 0.5 + 0.000001)))
+const t122 = Math.max(b216, Math.min(b214, Math.floor(overHigh(t108, t109, t110, t111) + 0.5 + 0.000001)))
+t119 = Math.min(t119, t121)
+t120 = Math.max(t120, t122)
 }
-if (t110 !== 3) {
+if (t118 !== 3) {
 z |= k216
 z |= k215
 z |= k215
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k136 | k137 | k138 | k139 | k140 | k141
-const t104 = (so101[p - first] - v103h)
-const t105 = (so101h[p - first] - v103)
+const t112 = (so101[p - first] - v103h)
+const t113 = (so101h[p - first] - v103)
 z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
 z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t106 = timesLow(a215, b215, t104, t105)
-const t107 = timesHigh(a215, b215, t104, t105)
-const t108 = (so101[p - first] - so102h[p - first])
-const t109 = (so101h[p - first] - so102[p - first])
-const t115 = Math.max(a216, Math.min(a215, Math.floor(overLow(t106, t107, t108, t109) + 0.5 + 0.000001)))
-const t116 = Math.max(b216, Math.min(b215, Math.floor(overHigh(t106, t107, t108, t109) + 0.5 + 0.000001)))
-t111 = Math.min(t111, t115)
-t112 = Math.max(t112, t116)
+const t114 = timesLow(a215, b215, t112, t113)
+const t115 = timesHigh(a215, b215, t112, t113)
+const t116 = (so101[p - first] - so102h[p - first])
+const t117 = (so101h[p - first] - so102[p - first])
+const t123 = Math.max(a216, Math.min(a215, Math.floor(overLow(t114, t115, t116, t117) + 0.5 + 0.000001)))
+const t124 = Math.max(b216, Math.min(b215, Math.floor(overHigh(t114, t115, t116, t117) + 0.5 + 0.000001)))
+t119 = Math.min(t119, t123)
+t120 = Math.max(t120, t124)
 }
-t118 = Math.min(t118, t111)
-t119 = Math.max(t119, t112)
+t126 = Math.min(t126, t119)
+t127 = Math.max(t127, t120)
 }
-t121 = Math.min(t121, t118)
-t122 = Math.max(t122, t119)
+t129 = Math.min(t129, t126)
+t130 = Math.max(t130, t127)
 }
-low = Math.min(2000000000, Math.floor(Math.max(0, t121) + 0.5 + 0.000001))
-high = t122 < 2000000000 ? Math.floor(Math.max(0, t122) + 0.5 + 0.000001) : -1
+low = Math.min(2000000000, Math.floor(Math.max(0, t129) + 0.5 + 0.000001))
+high = t130 < 2000000000 ? Math.floor(Math.max(0, t130) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 low45[p] = low
@@ -9609,24 +9326,24 @@ let isAgainst = false
 z |= k217
 if ((0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2) === 0) isAgainst = true
 if ((0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2) === 2) isOpen = true
-let t126 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
-if (t126 !== 3) {
-let t125 = 0
-for (let m123 = s; m123 < e; m123++) {
-const t124 = c36[m123]
-t125 |= ((t124 === 0 || t124 === 1 ? 3 : t124 === 255 ? 2 : 0) & (so16[m123 - first] | so13[m123 - first]))
-if (t125 === 3) break
+let t134 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
+if (t134 !== 3) {
+let t133 = 0
+for (let m131 = s; m131 < e; m131++) {
+const t132 = c36[m131]
+t133 |= ((t132 === 0 || t132 === 1 ? 3 : t132 === 255 ? 2 : 0) & (so16[m131 - first] | so13[m131 - first]))
+if (t133 === 3) break
 }
-t126 |= (t125 & so26[p - first])
+t134 |= (t133 & so26[p - first])
 }
-let t127 = t126
-if (t127 !== 3) {
+let t135 = t134
+if (t135 !== 3) {
 z |= k136 | k137 | k138 | k139 | k140 | k141
 z |= k217
-t127 |= (v103h <= a217 + 0.000001 ? 3 : v103 > b217 + 0.000001 ? 0 : 2)
+t135 |= (v103h <= a217 + 0.000001 ? 3 : v103 > b217 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t127 === 0) { status = 2; break right47 }
-if (t127 === 2) isOpen = true
+if (isAgainst || t135 === 0) { status = 2; break right47 }
+if (t135 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -9635,4 +9352,4 @@ status47[p] = status | (z << 3)
 }
 }
 
-export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent","verwarmingstoelage.dependent_income","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.0","schooltoeslag.max.1","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.0","schooltoeslag.min.1","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,134,135,136,137,138,139,140,141,142,143,144,145,146,171,172,173,174,179,180,181,182,189,190,191,192,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216],"fresh":[6,7,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,135,136,137,138,139,140,141,142,143,144,145,146,179,180,181,182],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
+export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.0","schooltoeslag.max.1","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.0","schooltoeslag.min.1","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,134,135,136,137,138,139,140,141,142,143,144,145,146,171,172,173,174,179,180,181,182,189,190,191,192,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216],"fresh":[6,7,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,135,136,137,138,139,140,141,142,143,144,145,146,179,180,181,182],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
