@@ -2728,6 +2728,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.last_change(of_type text, of_id text)
+ RETURNS TABLE(actor_user_id uuid, action text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select l.actor_user_id, l.action, l.at
+  from audit.line l
+  where l.municipality_id = platform.current_municipality()
+    and platform.actor_kind() = 'staff'
+    and of_type in ('campaign', 'municipality', 'neighbourhood', 'policy signal', 'refusedAct', 'volunteer', 'zone')
+    and l.subject_type = of_type and l.subject_id = of_id
+    and l.actor_kind = 'staff'
+    and l.action !~ '^(read|print|export|search|refuse|look) '
+  order by l.sequence desc
+  limit 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION audit.line_content(municipality uuid, sequence bigint, at timestamp with time zone, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid, action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
  RETURNS bytea
  LANGUAGE sql

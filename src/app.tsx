@@ -74,7 +74,14 @@ import {
   waitingInPolicyAdvice,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
-import { auditJobs, auditNavigation, auditRoutes, noteRefusedAccess, waitingInAudit } from './platform/audit/index.ts'
+import {
+  auditJobs,
+  auditNavigation,
+  auditRoutes,
+  lastChangeOf,
+  noteRefusedAccess,
+  waitingInAudit,
+} from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
@@ -85,7 +92,7 @@ import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import type { NavigationGroup } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
-import { authOver, identityJobs, identityRoutes, sessionOfRequest } from './platform/identity/index.ts'
+import { authOver, identityJobs, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { leftBehindNavigation, leftBehindRoutes, waitingInLeftBehind } from './platform/left-behind/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
@@ -245,6 +252,7 @@ export function createApp(needs: AppNeeds): App {
     log,
     observe: needs.metrics?.observeRequest,
     noteRefusal: noteRefusedAccess(transact),
+    lastChange: lastChangeOf(transact, namesOf),
     isHttps: needs.isHttps,
     address: needs.address,
     sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),

@@ -62,11 +62,13 @@ export async function openCampaignWorld(over: Parameters<typeof openWorld>[0] = 
   const asked = <Answer>(actor: StaffActor, ask: (tx: Tx) => Promise<Answer>) => world.app.transact(actor, ask)
   const pair = (firstVolunteerId: string, secondVolunteerId: string) =>
     leader.post(`/campaigns/${id}/pairs`, { id: uuidv7(), firstVolunteerId, secondVolunteerId })
+  const campaign = () => asked(coordinator, (tx) => campaignById(tx, id))
+  const versionNow = async () => String((await campaign())?.version)
   const [a = '', b = '', c = '', d = ''] = volunteerIds
   const plan = { doorsPerRound: '20', from: '2026-11-23', weekdays: ['1', '2', '3', '4', '5'] }
   const steps: Readonly<Record<CampaignStage, () => Promise<readonly Response[]>>> = {
     planned: async () => [await leader.post('/campaigns', form)],
-    streets: async () => [await leader.post(`/campaigns/${id}/streets`, { streetIds })],
+    streets: async () => [await leader.post(`/campaigns/${id}/streets`, { version: await versionNow(), streetIds })],
     letters: async () => [await leader.post(`/campaigns/${id}/letters`, {})],
     announced: async () => [await leader.post(`/campaigns/${id}/announcement`, { deliveredOn: '2026-11-09' })],
     pairs: async () => [await pair(a, b), await pair(c, d)],
@@ -93,7 +95,10 @@ export async function openCampaignWorld(over: Parameters<typeof openWorld>[0] = 
       for (const step of stages.slice(start, stages.indexOf(stage) + 1))
         for (const { status } of await steps[step]()) expect([step, status]).toEqual([step, 303])
     },
-    campaign: () => asked(coordinator, (tx) => campaignById(tx, id)),
+    campaign,
+    /** Saves what `choice` says of the streets, as who sees the campaign as it is now. */
+    chooseStreets: async (choice: Readonly<Record<string, string | string[]>>, query = '') =>
+      leader.post(`/campaigns/${id}/streets${query}`, { version: await versionNow(), ...choice }),
     progress: () => asked(coordinator, (tx) => progressOf(tx, id)),
     optedOut: () => asked(coordinator, (tx) => optedOutOf(tx, id)),
     rounds: () => asked(coordinator, (tx) => roundLines(tx, id)),

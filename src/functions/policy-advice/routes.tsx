@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import {
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -91,7 +91,12 @@ export function policyAdviceRoutes(routes: Routes, needs: Needs): void {
     const reading = await readAsSecond(needs, staffOf(c), { id, ...form.data, today: c.get('t').today })
     if (!reading) notFound('policy signal', id)
     if (reading.kind === 'refused') forbidden(reading.reason)
-    if (reading.kind === 'stale') conflict('policy signal was read meanwhile')
+    if (reading.kind === 'stale')
+      changedMeanwhile({
+        subject: { type: 'policy signal', id },
+        now: `/policy-signals/${id}`,
+        typed: form.values,
+      })
     leaveFlash(c, 'policyAdvice.reading.saved')
     return c.redirect(`/policy-signals/${id}`, 303)
   })

@@ -1,4 +1,5 @@
 export { auditJobs } from './jobs.ts'
+export { lastChangeOf } from './last-change.ts'
 export { type LookedAt, type Looker, lookersOf } from './lookers.ts'
 export { auditOnceADay } from './once-a-day.ts'
 export { noteRefusedAccess } from './refused-access.ts'

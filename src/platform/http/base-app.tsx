@@ -6,9 +6,11 @@ import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { publicActor, type StaffActor } from '../access/actor.ts'
+import type { AuditLine } from '../audit/append.ts'
 import { isOutage } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
-import { type Catalogue, textsIn } from '../messages/index.ts'
+import { type Catalogue, type Texts, textsIn } from '../messages/index.ts'
+import { ChangedMeanwhile, ChangedMeanwhilePage, type LastChange } from './changed-meanwhile.tsx'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
 import { badRequest, HttpError, notFound } from './errors.ts'
@@ -25,6 +27,10 @@ export type HttpNeeds = {
   readonly log: Logger
   /** Told of every answer, for the measurements. */
   readonly observe?: ((answer: AnsweredRequest) => void) | undefined
+  /** Who changed something before this colleague did, in words of `t`. */
+  readonly lastChange?:
+    | ((actor: StaffActor, subject: AuditLine['subject'], t: Texts) => Promise<LastChange | undefined>)
+    | undefined
   /** Told of a colleague who was refused on a route. */
   readonly noteRefusal?: ((actor: StaffActor, route: string) => Promise<void>) | undefined
   readonly isHttps: boolean
@@ -84,6 +90,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   })
   app.onError(async (error, c) => {
     await noteRefusal(error, c, needs)
+    if (error instanceof ChangedMeanwhile) return cameSecond(error, c, needs)
     return failed(error, c, needs.log)
   })
   app.notFound((c) => failed(new HttpError(404, 'not-found', 'no such route'), c, needs.log))
@@ -129,6 +136,16 @@ async function noteRefusal(error: Error, c: Ctx, needs: HttpNeeds): Promise<void
     const trace = problem instanceof Error ? traceOf(problem) : {}
     needs.log.error({ id: c.get('requestId'), error: trace }, 'refusal not noted')
   })
+}
+
+/** NOTE the page comes also when nobody can say who was first. */
+async function cameSecond({ change }: ChangedMeanwhile, c: Ctx, needs: HttpNeeds): Promise<Response> {
+  const t = c.get('t')
+  const actor = c.get('actor')
+  const last =
+    actor?.kind === 'staff' ? await needs.lastChange?.(actor, change.subject, t).catch(() => undefined) : undefined
+  const page = <ChangedMeanwhilePage t={t} change={change} last={last} />
+  return plainPage(c, { title: t('http.error.conflict.title') }, page, 409)
 }
 
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {

@@ -1,4 +1,5 @@
 export { type AnsweredRequest, baseApp, type HttpNeeds } from './base-app.tsx'
+export { changedMeanwhile } from './changed-meanwhile.tsx'
 export {
   actorOf,
   type Ctx,

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Transact } from '../../platform/database/transact.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -50,7 +51,10 @@ async function save(c: Ctx, needs: Needs, existing?: Neighbourhood): Promise<Res
   if (!form.ok) return formPage(c, needs, form.values, existing, form.errors)
   if (existing && form.data.version === undefined) conflict('form without version')
   const saved = await composeNeighbourhood(needs, staffOf(c), { ...form.data, id: existing?.id ?? form.data.id })
-  if (saved.kind === 'changed') conflict('neighbourhood changed meanwhile')
+  if (saved.kind === 'changed') {
+    const id = existing?.id ?? form.data.id
+    changedMeanwhile({ subject: { type: 'neighbourhood', id }, now: `/places/${id}`, typed: form.values })
+  }
   if (saved.kind === 'refused')
     return formPage(c, needs, form.values, existing, [{ field: saved.field, key: saved.reason, values: {} }])
   leaveFlash(c, 'places.saved')

@@ -2,7 +2,7 @@ import type { Transact } from '../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -45,7 +45,12 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return ownPage(c, volunteer, form.values, form.errors)
     const { version, ...wishes } = form.data
     const saved = await saveWishes(needs, staffOf(c), { id: volunteer.id, version, wishes })
-    if (saved.kind === 'changed') conflict('own volunteer file')
+    if (saved.kind === 'changed')
+      changedMeanwhile({
+        subject: { type: 'volunteer', id: volunteer.id },
+        now: '/my-volunteering',
+        typed: form.values,
+      })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect('/my-volunteering', 303)
   })

@@ -3,7 +3,7 @@ import { isSecrecyCoordinator, staffRule } from '../../platform/access/rule.ts'
 import {
   badRequest,
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -88,7 +88,12 @@ function conditionsRoutes(routes: Routes, needs: Needs): void {
     const form = await parseForm(c, conditionsForm)
     if (!form.ok) return conditionsPage(c, form.values, form.errors)
     const saved = await actions.changeConditions(needs, staffOf(c), form.data)
-    if (saved.kind === 'changed') conflict('conditions of volunteers')
+    if (saved.kind === 'changed')
+      changedMeanwhile({
+        subject: { type: 'zone', id: staffOf(c).zoneId },
+        now: '/volunteers/conditions',
+        typed: form.values,
+      })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect('/volunteers', 303)
   })
@@ -148,7 +153,12 @@ async function save(needs: Needs, c: Ctx, id?: string): Promise<Response> {
   const shown = { id: id ?? String(form.values.id ?? uuidv7()), version }
   if (!form.ok) return formPage(needs, c, form.values, shown, form.errors)
   const saved = await actions.saveVolunteer(needs, staffOf(c), c.get('t').today, { ...form.data, id: shown.id })
-  if (saved.kind === 'changed') conflict('volunteer file')
+  if (saved.kind === 'changed')
+    changedMeanwhile({
+      subject: { type: 'volunteer', id: shown.id },
+      now: `/volunteers/${shown.id}`,
+      typed: form.values,
+    })
   if (saved.kind === 'refused')
     return formPage(needs, c, form.values, shown, [{ field: saved.field, key: saved.reason, values: {} }])
   leaveFlash(c, 'volunteers.saved')

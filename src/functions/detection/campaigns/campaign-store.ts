@@ -139,6 +139,17 @@ export async function savePlaces(tx: Tx, id: string, { streetIds, streetlessIn }
     on conflict do nothing`.execute(tx.db)
 }
 
+/** Notes that a campaign changed since `version`; false when somebody else changed it since. */
+export async function raiseVersion(tx: Tx, id: string, version: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('detection.campaign')
+    .set({ version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 async function saveNeighbourhoods(tx: Tx, id: string, neighbourhoodIds: readonly string[]): Promise<void> {
   await sql`
     delete from detection.campaign_neighbourhood

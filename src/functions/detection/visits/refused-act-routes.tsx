@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
-  conflict,
+  changedMeanwhile,
   leaveFlash,
   may,
   notFound,
@@ -45,8 +45,10 @@ export function refusedActRoutes(routes: Routes, needs: Needs): void {
   routes.post('/refused-acts/:id/settlement', may(leadVisits), async (c) => {
     const form = await parseForm(c, settlementForm)
     if (!form.ok) return refusedPage(c, 'form.error.choose')
-    const settling = await settle(needs, staffOf(c), { id: c.req.param('id'), ...form.data })
-    if (settling.kind === 'changedMeanwhile') conflict('refused act settled meanwhile')
+    const id = c.req.param('id')
+    const settling = await settle(needs, staffOf(c), { id, ...form.data })
+    if (settling.kind === 'changedMeanwhile')
+      changedMeanwhile({ subject: { type: 'refusedAct', id }, now: '/refused-acts' })
     if (settling.kind === 'stillRefused') return refusedPage(c, `detection.visits.reason.${settling.reason}`)
     leaveFlash(c, `detection.visits.refused.${form.data.settlement}`)
     return c.redirect('/refused-acts', 303)

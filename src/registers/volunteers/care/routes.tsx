@@ -1,6 +1,7 @@
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -127,7 +128,12 @@ function exitTalkRoutes(routes: Routes, needs: CareNeeds): void {
     if (!form.ok) return exitTalkPage(c, volunteer, form.values, form.errors)
     if (isAhead(c, form.data.heldOn))
       return exitTalkPage(c, volunteer, form.values, [{ field: 'heldOn', key: 'volunteers.error.future', values: {} }])
-    if (!(await actions.saveExitTalk(needs, staffOf(c), volunteer, form.data))) conflict('exit talk')
+    if (!(await actions.saveExitTalk(needs, staffOf(c), volunteer, form.data)))
+      changedMeanwhile({
+        subject: { type: 'volunteer', id: volunteer.id },
+        now: `/volunteers/${volunteer.id}/exit-talk`,
+        typed: form.values,
+      })
     return done(c, `/volunteers/${volunteer.id}`)
   })
 }

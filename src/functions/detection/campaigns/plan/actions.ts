@@ -10,6 +10,7 @@ import {
   campaignById,
   changeCampaign,
   openCampaigns,
+  raiseVersion,
   savePlaces,
   saveStep,
 } from '../campaign-store.ts'
@@ -31,15 +32,19 @@ export const saveCampaign = ({ transact }: Needs, actor: StaffActor, input: Camp
   })
 
 /** What a form gives about the streets of some neighbourhoods of a campaign; `everything` takes all that it showed. */
-export type StreetsGiven = ChosenPlaces & { readonly shownIn: readonly string[]; readonly everything: boolean }
+export type StreetsGiven = ChosenPlaces & {
+  readonly version: number
+  readonly shownIn: readonly string[]
+  readonly everything: boolean
+}
 
 /** Chooses streets and doors without one; only while the campaign is planned, because letters follow from them. */
 export const chooseStreets = (
   { transact }: Needs,
   actor: StaffActor,
   id: string,
-  { shownIn, everything, ...given }: StreetsGiven,
-): Promise<'saved' | 'nothingChosen' | 'notPlanned' | undefined> =>
+  { version, shownIn, everything, ...given }: StreetsGiven,
+): Promise<'saved' | 'nothingChosen' | 'notPlanned' | 'stale' | undefined> =>
   transact(actor, async (tx) => {
     const campaign = await campaignById(tx, id)
     if (!campaign) return undefined
@@ -47,6 +52,7 @@ export const chooseStreets = (
     const shown = await choosable(tx, shownIn)
     const choice = choiceAfter(campaign, shown, everything ? shown : given)
     if (!hasPlaces(choice)) return 'nothingChosen'
+    if (!(await raiseVersion(tx, id, version))) return 'stale'
     await savePlaces(tx, id, choice)
     audit(tx, 'choose streets of campaign', id)
     return 'saved'

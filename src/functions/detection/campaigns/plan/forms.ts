@@ -68,6 +68,7 @@ export type CampaignInput = z.output<typeof campaignForm>
 
 /** Streets, and neighbourhoods whose doors without a street go along; of one neighbourhood when the page showed one. */
 export const streetsForm = z.object({
+  version: seenVersion().positive(),
   streetIds: manyOf(identifier()),
   streetlessIn: manyOf(identifier()),
   neighbourhood: identifier().optional(),

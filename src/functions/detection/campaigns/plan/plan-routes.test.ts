@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CampaignWorld, openCampaignWorld } from '../../../../../tests/support/campaigns.ts'
+import { makeStaff } from '../../../../../tests/support/world.ts'
 
 // One campaign from planning to announcing, as in life; each test is the next step.
 let story: CampaignWorld
@@ -41,14 +42,14 @@ test('every street of the list has its mark on the map inside its own label', as
 })
 
 test('whole streets are chosen; none at all is refused', async () => {
-  expect((await story.leader.post(`/campaigns/${story.id}/streets`, {})).status).toBe(422)
+  expect((await story.chooseStreets({})).status).toBe(422)
   await story.reach('streets', 'planned')
   expect((await story.campaign())?.streetIds.toSorted()).toEqual(story.streetIds.toSorted())
 })
 
 test('all streets are chosen with one press', async () => {
   const all = new Set(story.doors.map(({ streetId }) => streetId))
-  const answer = await story.leader.post(`/campaigns/${story.id}/streets`, { everything: 'yes' })
+  const answer = await story.chooseStreets({ everything: 'yes' })
   expect(answer.headers.get('location')).toBe(`/campaigns/${story.id}/streets`)
   expect(new Set((await story.campaign())?.streetIds)).toEqual(all)
   await story.reach('streets', 'planned')
@@ -65,15 +66,46 @@ test('with several neighbourhoods one is chosen in at a time, and what is chosen
   const path = `/campaigns/${story.id}/streets?neighbourhood=${other?.id}`
   const page = await (await story.leader.get(path)).text()
   expect([elsewhere, ...onlyHere].filter((id) => page.includes(`value="${id}"`))).toEqual([elsewhere])
-  const answer = await story.leader.post(path, {
-    neighbourhood: other?.id ?? '',
-    streetIds: [elsewhere, ...story.streetIds],
-  })
+  const query = `?neighbourhood=${other?.id}`
+  const answer = await story.chooseStreets(
+    { neighbourhood: other?.id ?? '', streetIds: [elsewhere, ...story.streetIds] },
+    query,
+  )
   expect(answer.headers.get('location')).toBe(path)
   expect((await story.campaign())?.streetIds.toSorted()).toEqual([...story.streetIds, elsewhere].toSorted())
-  await story.leader.post(path, { neighbourhood: other?.id ?? '' })
+  await story.chooseStreets({ neighbourhood: other?.id ?? '' }, query)
   expect((await story.campaign())?.streetIds.toSorted()).toEqual(onlyHere.toSorted())
-  await story.leader.post(`/campaigns/${story.id}/streets`, { streetIds: story.streetIds })
+  await story.chooseStreets({ streetIds: story.streetIds })
+})
+
+test('of two who choose streets at a time the second sees who was first and what they did, and nothing is lost', async () => {
+  const version = String((await story.campaign())?.version)
+  const path = `/campaigns/${story.id}/streets`
+  const [first = '', ...others] = story.streetIds
+  expect((await story.leader.post(path, { version, streetIds: [first] })).status).toBe(303)
+  const colleague = await makeStaff(story.world, story.municipality, { name: 'Bram Vercauteren' })
+  const late = await story.world.as(colleague).post(path, { version, streetIds: others })
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toMatch(/was u voor: Straten van campagne kiezen, /)
+  expect(page).toContain(`href="${path}"`)
+  expect((await story.campaign())?.streetIds).toEqual([first])
+  await story.chooseStreets({ streetIds: story.streetIds })
+})
+
+test('of two who change a campaign the second gets back what they wrote', async () => {
+  const version = String((await story.campaign())?.version)
+  const path = `/campaigns/${story.id}`
+  expect((await story.leader.post(path, { ...story.form, version })).status).toBe(303)
+  const typed = { ...story.form, version, reason: 'Eerst de mensen die alleen wonen' }
+  const again = await (await story.leader.post(path, typed)).text()
+  expect(again).toMatch(/U veranderde dit zelf al in een ander venster: Campagne wijzigen, /)
+  const colleague = await makeStaff(story.world, story.municipality, { name: 'Bram Vercauteren' })
+  const late = await story.world.as(colleague).post(path, typed)
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toMatch(/was u voor: Campagne wijzigen, /)
+  expect(page).toContain('<bdi>Eerst de mensen die alleen wonen</bdi>')
 })
 
 test('a campaign cannot be announced before its letters are made; from then on its streets stay as they are', async () => {
@@ -86,6 +118,6 @@ test('a campaign cannot be announced before its letters are made; from then on i
   const page = await (await story.leader.get(`/campaigns/${story.id}/streets`)).text()
   expect(page).toContain('De straten staan vast')
   expect(page).not.toContain('type="checkbox"')
-  const late = await story.leader.post(`/campaigns/${story.id}/streets`, { streetIds: story.streetIds })
+  const late = await story.chooseStreets({ streetIds: story.streetIds })
   expect(late.status).toBe(409)
 })

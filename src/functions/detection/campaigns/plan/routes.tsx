@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -77,7 +78,8 @@ async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   if (known && known.kind !== kind) conflict('kind of a campaign')
   if (known && known.state !== 'planned' && known.destroyOn !== destroyOn)
     return formPage(needs, c, form.values, { id, version }, [destroyOnFixed])
-  if (!(await saveCampaign(needs, staffOf(c), { ...form.data, id }))) conflict('campaign')
+  if (!(await saveCampaign(needs, staffOf(c), { ...form.data, id })))
+    changedMeanwhile({ subject: { type: 'campaign', id }, now: `/campaigns/${id}`, typed: form.values })
   leaveFlash(c, 'detection.campaign.saved')
   const next = kind === 'selected' ? 'addresses' : 'streets'
   return c.redirect(known ? `/campaigns/${id}` : `/campaigns/${id}/${next}`, 303)

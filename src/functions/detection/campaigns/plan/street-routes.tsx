@@ -1,6 +1,6 @@
 import {
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -41,7 +41,8 @@ export function streetRoutes(routes: Routes, needs: Needs): void {
       everything: everything === 'yes',
     })
     if (saved === 'nothingChosen') return streetsPage(needs, c, campaign, form.values, [nothingChosen])
-    if (saved !== 'saved') conflict('streets of an announced campaign')
+    const subject = { type: 'campaign', id: campaign.id }
+    if (saved !== 'saved') changedMeanwhile({ subject, now: `/campaigns/${campaign.id}/streets` })
     leaveFlash(c, 'detection.campaign.saved')
     return c.redirect(pathAfter(campaign, form.data), 303)
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
   type Ctx,
+  changedMeanwhile,
   checkbox,
-  conflict,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -42,11 +42,13 @@ export function retentionRoutes(routes: Routes, needs: Needs): void {
     const form = await parseForm(c, ruleForm)
     if (!form.ok) return rulePage(c, await ruleFor(c), form.values, form.errors)
     const actor = staffOf(c)
+    const subject = { type: 'municipality', id: actor.municipalityId }
     const isSaved = await needs.transact(actor, async (tx) => {
-      tx.audit({ action: 'change visit list rule', subject: { type: 'municipality', id: actor.municipalityId } })
-      return saveVisitListRule(tx, actor.userId, form.data)
+      if (!(await saveVisitListRule(tx, actor.userId, form.data))) return false
+      tx.audit({ action: 'change visit list rule', subject })
+      return true
     })
-    if (!isSaved) conflict('visit list rule')
+    if (!isSaved) changedMeanwhile({ subject, now: '/visit-list-rule', typed: form.values })
     leaveFlash(c, 'detection.campaign.saved')
     return c.redirect('/visit-list-rule', 303)
   })

@@ -1,5 +1,6 @@
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -56,7 +57,12 @@ export function roundRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return roundPage(needs, c, round, form.values, form.errors)
     const changed = await replanRound(needs, staffOf(c), { id: round.id, ...form.data })
     if (changed.kind === 'unknown') notFound('pair', form.data.pairId)
-    if (changed.kind === 'stale') conflict('round')
+    if (changed.kind === 'stale')
+      changedMeanwhile({
+        subject: { type: 'campaign', id: round.campaignId },
+        now: `/campaigns/${round.campaignId}/rounds/${round.id}`,
+        typed: form.values,
+      })
     if (changed.kind === 'refused') {
       const names = await needs.transact(staffOf(c), (tx) => namesOfPairs(tx, round.campaignId))
       const problems = changed.problems.map((problem) => roundProblemText(c.get('t'), names, problem))

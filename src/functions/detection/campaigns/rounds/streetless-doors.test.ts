@@ -33,7 +33,7 @@ test('they do not go along with any street; chosen, they do', async () => {
   await story.reach('letters', 'planned')
   expect(await story.codeOf(streetless[0])).toBe('')
   const chosen = { streetIds: story.streetIds, streetlessIn: [story.neighbourhoodId] }
-  expect((await story.leader.post(`/campaigns/${story.id}/streets`, chosen)).status).toBe(303)
+  expect((await story.chooseStreets(chosen)).status).toBe(303)
   await story.reach('letters', 'streets')
   expect(await story.codeOf(streetless[0])).not.toBe('')
 })

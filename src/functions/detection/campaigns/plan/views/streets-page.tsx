@@ -77,7 +77,10 @@ function Choice({ t, campaign, form, shown, map }: Props) {
       />
     )
   return (
-    <Form action={`/campaigns/${campaign.id}/streets`} hidden={{ neighbourhood: shown }}>
+    <Form
+      action={`/campaigns/${campaign.id}/streets`}
+      hidden={{ version: String(campaign.version), neighbourhood: shown }}
+    >
       <ErrorSummary title={t('form.summary')} errors={form.errors} />
       <StreetChoice
         t={t}
