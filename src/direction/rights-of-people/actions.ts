@@ -1,6 +1,6 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
-import { type AskedByCode, stopVisitsAt } from '../../functions/detection/index.ts'
+import { type AskedByCode, allowVisitsAt, type Stopped, stopForObjection } from '../../functions/detection/index.ts'
 import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
@@ -138,15 +138,26 @@ export async function changeFreezing(
   return isChanged ? 'done' : 'stale'
 }
 
-/** Who objects gets no visit of the campaigns that are on: the address leaves their lists. Gives how many campaigns. */
-export async function stopVisits(needs: Needs, actor: StaffActor, id: string): Promise<number | undefined> {
+/** Who objects gets no visit or letter of campaigns any more, and cards on their way end. Gives what stopped; undefined: not of this kind. */
+export async function stopAfterObjection(needs: Needs, actor: StaffActor, id: string): Promise<Stopped | undefined> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  const { personId } = request
+  const { personId, zoneId } = request
   if (request.kind !== 'object' || !personId) return undefined
   return needs.transact(actor, async (tx) => {
-    const addressId = (await personById(tx, personId))?.addressId
+    const person = await personById(tx, personId)
     note(tx, 'stop visits after objection', id, personId, request.kind)
-    return addressId ? stopVisitsAt(tx, addressId, isoDateIn(municipalTimeZone, tx.now)) : 0
+    return stopForObjection(tx, { personId, addressId: person?.addressId ?? null, zoneId })
+  })
+}
+
+/** Whoever objected is visited again after all, when they say so. False when nothing was stopped. */
+export async function allowVisitsAgain(needs: Needs, actor: StaffActor, id: string): Promise<boolean> {
+  const { personId, kind, zoneId } = await needs.transact(actor, (tx) => requestSeen(tx, id))
+  if (kind !== 'object' || !personId) return false
+  return needs.transact(actor, async (tx) => {
+    const addressId = (await personById(tx, personId))?.addressId
+    note(tx, 'allow visits after objection', id, personId, kind)
+    return addressId ? allowVisitsAt(tx, zoneId, addressId) : false
   })
 }
 

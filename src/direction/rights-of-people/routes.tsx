@@ -1,4 +1,6 @@
+import type { IsoDate } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
+import { visitsStoppedAt } from '../../functions/detection/index.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import {
   badRequest,
@@ -20,13 +22,14 @@ import { fullName, personById } from '../../registers/people/index.ts'
 import { volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld, registerRequest, seeRequests } from './access.ts'
 import {
+  allowVisitsAgain,
   answerRequest,
   type Changing,
   changeFreezing,
   extendTerm,
   frozenFor,
   registerRequestOf,
-  stopVisits,
+  stopAfterObjection,
 } from './actions.ts'
 import { type CopyNeeds, copyRoutes, ownCopyRoutes } from './copy-routes.tsx'
 import { answerForm, extensionForm, requestForm } from './forms.ts'
@@ -103,9 +106,15 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
   )
 
   routes.post('/rights/:id/objection', may(registerRequest), async (c) => {
-    const count = await stopVisits(needs, staffOf(c), idOf(c))
-    if (count === undefined) badRequest('not an objection of somebody in the register')
-    leaveFlash(c, 'rights.done.visitsStopped')
+    const stopped = await stopAfterObjection(needs, staffOf(c), idOf(c))
+    if (stopped === undefined) badRequest('not an objection of somebody in the register')
+    leaveFlash(c, stopped.visits ? 'rights.done.visitsStopped' : 'rights.done.cardsStopped')
+    return c.redirect(`/rights/${idOf(c)}`, 303)
+  })
+
+  routes.post('/rights/:id/objection/removal', may(registerRequest), async (c) => {
+    if (!(await allowVisitsAgain(needs, staffOf(c), idOf(c)))) badRequest('no objection that stands')
+    leaveFlash(c, 'rights.done.visitsAllowed')
     return c.redirect(`/rights/${idOf(c)}`, 303)
   })
 }
@@ -145,10 +154,10 @@ async function requestPage(
       subject: { type: 'rights request', id },
       personId: request.personId ?? undefined,
     })
-    return { request, about: await subjectOf(tx, request) }
+    return { request, about: await subjectOf(tx, request), visitsStoppedOn: await visitsStopped(tx, request) }
   })
   if (!found) notFound('request about own data', id)
-  const { request, about } = found
+  const { request, about, visitsStoppedOn } = found
   const frozenOn = await frozenFor(needs, actor, request)
   return workplacePage(
     c,
@@ -161,6 +170,7 @@ async function requestPage(
       mayOpenCopy={opensCopy(request) && opensHeld(actor, frozenOn !== null)}
       mayExtend={mayExtend(request, t.today)}
       mayFree={frozenOn !== null && opensHeld(actor, true)}
+      visitsStoppedOn={visitsStoppedOn}
       mayStopVisits={registerRequest.allows(actor) && about?.kind === 'person'}
       form={filledForm(t, typed?.values ?? {}, typed?.errors)}
     />,
@@ -177,6 +187,12 @@ async function subjectOf(
   if (person) return { kind: 'person', id: person.id, name: fullName(person) }
   const volunteer = volunteerId ? await volunteerById(tx, volunteerId) : undefined
   return volunteer && { kind: 'volunteer', id: volunteer.id, name: volunteer.name }
+}
+
+/** Since when the address of who objected is not visited. */
+async function visitsStopped(tx: Tx, { kind, personId, zoneId }: RightsRequest): Promise<IsoDate | undefined> {
+  const addressId = kind === 'object' && personId ? (await personById(tx, personId))?.addressId : undefined
+  return addressId ? visitsStoppedAt(tx, zoneId, addressId) : undefined
 }
 
 const idIn = (value: unknown) =>

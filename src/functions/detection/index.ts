@@ -40,7 +40,7 @@ export {
   peopleWithCardSince,
 } from './rights/erasing-store.ts'
 export { heldInDetection, whatDetectionHolds, whatVisitsHold } from './rights/held-store.ts'
-export { stopVisitsAt } from './rights/objection.ts'
+export { allowVisitsAt, type Stopped, stopForObjection, visitsStoppedAt } from './rights/objection.ts'
 export { concernNavigation, concernRoutes } from './safety-concerns/routes.tsx'
 export { secondJobs, secondNavigation, secondRoutes, waitingInSeconds } from './seconds/index.ts'
 export { cardOfCase } from './signals/case-card.tsx'

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { Button, ButtonRow, Disclosure, Form, Hint, RadioGroup, Section, TextArea } from '../../../ui/index.ts'
 import { longestWords } from '../forms.ts'
@@ -78,13 +79,24 @@ export function FreezingForms({ t, request, frozenOn, mayFree }: RequestPageProp
   )
 }
 
-/** No visit any more at the person's address. */
-export function ObjectionForm({ t, id }: { readonly t: Texts; readonly id: string }) {
+/** No visit or letter any more at the person's address, and the way back. */
+export function ObjectionForm({ t, id, stoppedOn }: ObjectionProps) {
+  if (stoppedOn === undefined)
+    return (
+      <Form action={`/rights/${id}/objection`}>
+        <Hint>{t('rights.stopVisits.hint')}</Hint>
+        <ButtonRow>
+          <Button look="secondary">{t('rights.stopVisits')}</Button>
+        </ButtonRow>
+      </Form>
+    )
   return (
-    <Form action={`/rights/${id}/objection`}>
+    <Form action={`/rights/${id}/objection/removal`}>
+      <Hint>{t('rights.visitsStopped', { day: t.day(stoppedOn) })}</Hint>
       <ButtonRow>
-        <Button look="secondary">{t('rights.stopVisits')}</Button>
+        <Button look="quiet">{t('rights.allowVisits')}</Button>
       </ButtonRow>
     </Form>
   )
 }
+type ObjectionProps = { readonly t: Texts; readonly id: string; readonly stoppedOn: IsoDate | undefined }

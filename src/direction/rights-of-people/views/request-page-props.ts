@@ -14,6 +14,8 @@ export type RequestPageProps = {
   readonly mayExtend: boolean
   readonly mayFree: boolean
   readonly mayStopVisits: boolean
+  /** Since when the address is not visited because of this objection. */
+  readonly visitsStoppedOn: IsoDate | undefined
   readonly form: FilledForm
 }
 

@@ -73,7 +73,9 @@ function WhatToDo(props: RequestPageProps) {
         </ButtonRow>
       ) : null}
       {request.kind === 'restrict' ? <FreezingForms {...props} /> : null}
-      {request.kind === 'object' && props.mayStopVisits ? <ObjectionForm t={t} id={request.id} /> : null}
+      {request.kind === 'object' && props.mayStopVisits ? (
+        <ObjectionForm t={t} id={request.id} stoppedOn={props.visitsStoppedOn} />
+      ) : null}
     </Section>
   )
 }

@@ -113,6 +113,14 @@ export const campaignFields: FieldRegister = {
     notInCopy: 'Of an address, not of somebody by name; nothing in it says who lives there.',
     fields: { ...keys, address_id: 'internal', channel: 'internal', noted_on: 'internal' },
   },
+  'detection.visit_objection': {
+    purpose: 'Not to visit, in a later campaign either, an address whose resident objected; no name and no reason.',
+    legalGround: 'legalObligation',
+    retention: { series: 'objections to visits', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'Of an address, not of somebody by name; the objection itself is in the copy.',
+    stays: 'As long as the objection stands: without it the address would be visited again.',
+    fields: { municipality_id: 'technical', zone_id: 'technical', address_id: 'internal', noted_on: 'internal' },
+  },
   'detection.visitor_pair': {
     purpose: 'Who goes with whom, because nobody makes a first visit alone.',
     legalGround: 'publicTask',

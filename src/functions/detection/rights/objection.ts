@@ -1,17 +1,56 @@
 import type { IsoDate } from '@meernet/calendar'
+import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { chosenAmong } from '../../../registers/places/index.ts'
+import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { openCampaigns } from '../campaigns/campaign-store.ts'
-import { addOptOut } from '../campaigns/opt-outs/opt-out-store.ts'
+import { addObjection, applyObjections, objectionOf, removeObjection } from '../campaigns/opt-outs/objection-store.ts'
+import { changeSignal, withdrawWithMerged } from '../signals/actions.ts'
+import { isOpen } from '../signals/signal.ts'
+import { lockSignal } from '../signals/signal-store.ts'
+import { cardIdsOf } from './erasing-store.ts'
 
-/** Somebody objects to being visited: the address leaves every campaign that has not ended. Gives in how many it stood. */
-export async function stopVisitsAt(tx: Tx, addressId: string, on: IsoDate): Promise<number> {
-  let stopped = 0
-  for (const campaign of await openCampaigns(tx)) {
-    if (!(await chosenAmong(tx, campaign, [addressId])).has(addressId)) continue
-    await addOptOut(tx, { campaignId: campaign.id, addressId, channel: 'phone', on })
-    tx.audit({ action: 'note opt-out', subject: { type: 'campaign', id: campaign.id } })
-    stopped += 1
+/** What an objection stopped. */
+export type Stopped = { readonly visits: boolean; readonly cards: number }
+
+/**
+ * Somebody objects: no campaign of the zone visits or writes to the address any more, now or later, and cards still on their
+ * way end. A case goes on until who helps has spoken with the person: it is not the program that ends help.
+ */
+export async function stopForObjection(
+  tx: Tx,
+  {
+    personId,
+    addressId,
+    zoneId,
+  }: { readonly personId: string; readonly addressId: string | null; readonly zoneId: string },
+): Promise<Stopped> {
+  if (addressId) await stopVisitsAt(tx, zoneId, addressId)
+  return { visits: addressId !== null, cards: await endCardsOf(tx, personId) }
+}
+
+/** Lets later campaigns visit an address again, when the person takes the objection back. False when there was none. */
+export const allowVisitsAt = (tx: Tx, zoneId: string, addressId: string): Promise<boolean> =>
+  removeObjection(tx, zoneId, addressId)
+
+/** Since when an address is not visited because of an objection. */
+export const visitsStoppedAt = (tx: Tx, zoneId: string, addressId: string): Promise<IsoDate | undefined> =>
+  objectionOf(tx, zoneId, addressId)
+
+async function stopVisitsAt(tx: Tx, zoneId: string, addressId: string): Promise<void> {
+  await addObjection(tx, zoneId, addressId, isoDateIn(municipalTimeZone, tx.now))
+  for (const campaign of await openCampaigns(tx)) if (campaign.zoneId === zoneId) await applyObjections(tx, campaign)
+}
+
+async function endCardsOf(tx: Tx, personId: string): Promise<number> {
+  let ended = 0
+  for (const id of await cardIdsOf(tx, { personIds: [personId] })) {
+    const signal = await lockSignal(tx, id)
+    if (!signal || signal.mergedInto !== null || !isOpen(signal.state)) continue
+    await withdrawWithMerged(tx, signal, 'staff')
+    await changeSignal(tx, signal, { state: 'closed', closedBecause: 'withdrawn', dueOn: null }, [
+      { kind: 'agreementWithdrawn', by: 'staff' },
+    ])
+    ended += 1
   }
-  return stopped
+  return ended
 }

@@ -412,6 +412,12 @@ export type Tables = {
     changed_by: string
     changed_at: Date
   }
+  'detection.visit_objection': {
+    municipality_id: string
+    zone_id: string
+    address_id: string
+    noted_on: string
+  }
   'detection.visitor_pair': {
     municipality_id: string
     id: string

@@ -5,6 +5,8 @@ import type { Address } from '../../../../registers/places/index.ts'
 import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
 import { campaignById } from '../campaign-store.ts'
+import { applyObjections } from '../opt-outs/objection-store.ts'
+import { optedOutOf } from '../opt-outs/opt-out-store.ts'
 import { newLetterCode } from './letter-code.ts'
 import { addLetters, addressesWithoutLetter, lettersOf } from './letter-store.ts'
 
@@ -20,8 +22,9 @@ export const makeLetters = ({ transact }: Needs, actor: StaffActor, id: string):
     return made
   })
 
-/** The same inside a transaction, with chance from outside. */
+/** The same inside a transaction, with chance from outside; none for who would rather have no visit. */
 export async function makeLettersFor(tx: Tx, campaign: Campaign, random: (below: number) => number): Promise<number> {
+  await applyObjections(tx, campaign)
   const fresh = (await addressesWithoutLetter(tx, campaign)).map((id) => ({
     addressId: id,
     code: newLetterCode(random),
@@ -46,7 +49,8 @@ export const lettersOfStreet = ({ transact }: Needs, actor: StaffActor, campaign
       campaign.id,
       addresses.map(({ id }) => id),
     )
-    const codes = new Map(letters.map(({ addressId, code }) => [addressId, code]))
+    const silent = await optedOutOf(tx, campaign.id)
+    const codes = new Map(letters.flatMap(({ addressId, code }) => (silent.has(addressId) ? [] : [[addressId, code]])))
     tx.audit({ action: 'print letters of campaign', subject: { type: 'campaign', id: campaign.id } })
     return addresses.flatMap((address) => {
       const code = codes.get(address.id)

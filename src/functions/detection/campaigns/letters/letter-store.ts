@@ -9,22 +9,24 @@ export type Letter = { readonly addressId: string; readonly code: string }
 /** How many letters a street needs and has; null: the doors without a street. */
 export type LetterCount = { readonly streetId: string | null; readonly addresses: number; readonly letters: number }
 
-/** Letters needed and made, per street of a campaign. */
+/** Letters needed and made, per street of a campaign; none is needed for who would rather have no visit. */
 export async function lettersPerStreet(tx: Tx, campaign: Campaign): Promise<readonly LetterCount[]> {
   const { rows } = await sql<LetterCount>`
     select chosen.street_id as "streetId", count(*) as addresses, count(l.code) as letters
     from ${doorsOf(campaign)} left join detection.campaign_letter l
       on l.campaign_id = ${campaign.id} and l.address_id = chosen.address_id
+    where l.code is not null or not ${isSilent(campaign)}
     group by chosen.street_id`.execute(tx.db)
   return rows
 }
 
-/** Addresses of a campaign that have no letter yet, in a fixed order. */
+/** Addresses of a campaign that have no letter yet and want one, in a fixed order. */
 export async function addressesWithoutLetter(tx: Tx, campaign: Campaign): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select chosen.address_id as id from ${doorsOf(campaign)}
     where not exists (select from detection.campaign_letter l
       where l.campaign_id = ${campaign.id} and l.address_id = chosen.address_id)
+      and not ${isSilent(campaign)}
     order by chosen.address_id`.execute(tx.db)
   return rows.map(({ id }) => id)
 }
@@ -68,3 +70,7 @@ export async function letterByCode(
     where l.code = ${code}`.execute(tx.db)
   return rows[0]
 }
+
+/** Whether a chosen address would rather have no visit. */
+const isSilent = ({ id }: Campaign) => sql<boolean>`exists (select from detection.campaign_opt_out o
+  where o.campaign_id = ${id} and o.address_id = chosen.address_id)`
