@@ -509,7 +509,6 @@ create table detection.round_address (
   last_visited_at timestamp with time zone,
   version integer not null default 1,
   UNIQUE (municipality_id, campaign_id, address_id),
-  UNIQUE (municipality_id, campaign_id, id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
   FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
@@ -745,7 +744,8 @@ create table detection.visit (
   handed_over_at timestamp with time zone not null,
   version integer not null default 1,
   PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, campaign_id, round_address_id) REFERENCES detection.round_address(municipality_id, campaign_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, round_address_id) REFERENCES detection.round_address(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (visitor_id) REFERENCES identity.account(id),
   CHECK ((outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text])))
 );
@@ -815,6 +815,19 @@ create table detection.visit_list_rule (
 );
 alter table detection.visit_list_rule force row level security;
 create policy municipality on detection.visit_list_rule as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table detection.visit_objection (
+  municipality_id uuid not null,
+  zone_id uuid not null,
+  address_id uuid not null,
+  noted_on date not null,
+  PRIMARY KEY (municipality_id, zone_id, address_id),
+  FOREIGN KEY (municipality_id, address_id) REFERENCES places.address(municipality_id, id),
+  FOREIGN KEY (municipality_id, zone_id) REFERENCES municipalities.data_zone(municipality_id, id)
+);
+alter table detection.visit_objection force row level security;
+create policy municipality on detection.visit_objection as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on detection.visit_objection as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table detection.visitor_pair (
   municipality_id uuid not null,
@@ -2651,7 +2664,7 @@ UNION ALL (
              JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
 );
 
-CREATE OR REPLACE FUNCTION audit.append(municipality uuid, shared jsonb, zone_ids uuid[], actions text[], subject_types text[], subject_ids text[], person_ids uuid[], reasons text[], details jsonb[])
+CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb, shared jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2660,32 +2673,36 @@ AS $function$
 declare
   head audit.head;
   common audit.line := jsonb_populate_record(null::audit.line, shared);
-  hashes bytea[];
 begin
   if municipality is distinct from platform.current_municipality() then
     raise exception 'audit lines are written for the municipality one acts in' using errcode = 'insufficient_privilege';
   end if;
-  if cardinality(actions) = 0 then
-    return;
-  end if;
   insert into audit.head values (municipality, 0, '\x00') on conflict do nothing;
   select * into head from audit.head h where h.municipality_id = municipality for update;
-  hashes := audit.chain(head.hash, (
-    select array_agg(audit.line_content(municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id,
-      common.actor_role, common.task, coalesce(zone_id, common.zone_id), action, subject_type, subject_id, person_id, reason, detail)
-      order by nth)
-    from unnest(zone_ids, actions, subject_types, subject_ids, person_ids, reasons, details) with ordinality
-      as line (zone_id, action, subject_type, subject_id, person_id, reason, detail, nth)));
-  insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
-    subject_id, person_id, reason, details, previous_hash, hash)
-  select municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id, common.actor_role, common.task,
-    coalesce(zone_id, common.zone_id), action, subject_type, subject_id, person_id, reason, detail,
-    lag(hash, 1, head.hash) over (order by nth), hash
-  from unnest(hashes, zone_ids, actions, subject_types, subject_ids, person_ids, reasons, details) with ordinality
-    as line (hash, zone_id, action, subject_type, subject_id, person_id, reason, detail, nth)
-  order by nth;
-  update audit.head h set sequence = head.sequence + cardinality(hashes), hash = hashes[cardinality(hashes)]
-  where h.municipality_id = municipality;
+  with given as materialized (
+    select item.nth, coalesce(l.at, common.at) as at, coalesce(l.actor_kind, common.actor_kind) as actor_kind,
+      coalesce(l.actor_user_id, common.actor_user_id) as actor_user_id, coalesce(l.actor_role, common.actor_role) as actor_role,
+      coalesce(l.task, common.task) as task, coalesce(l.zone_id, common.zone_id) as zone_id, l.action, l.subject_type, l.subject_id,
+      l.person_id, l.reason, l.details
+    from jsonb_array_elements(lines) with ordinality as item (value, nth),
+      jsonb_to_record(item.value) as l (at timestamptz, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid,
+        action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
+  ), chained as (
+    select hash, nth, lag(hash, 1, head.hash) over (order by nth) as previous
+    from unnest(audit.chain(head.hash, (
+      select array_agg(audit.line_content(municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id,
+        action, subject_type, subject_id, person_id, reason, details) order by nth)
+      from given))) with ordinality as one (hash, nth)
+  ), written as (
+    insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
+      subject_id, person_id, reason, details, previous_hash, hash)
+    select municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type, subject_id,
+      person_id, reason, details, chained.previous, chained.hash
+    from given join chained using (nth) order by nth
+    returning sequence, hash
+  )
+  select w.sequence, w.hash into head.sequence, head.hash from written w order by w.sequence desc limit 1;
+  update audit.head h set sequence = head.sequence, hash = head.hash where h.municipality_id = municipality and head.sequence is not null;
 end $function$
 ;
 
@@ -2751,7 +2768,7 @@ CREATE OR REPLACE FUNCTION audit.line_content(municipality uuid, sequence bigint
  RETURNS bytea
  LANGUAGE sql
  STABLE
-AS $function$ select convert_to(json_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
+AS $function$ select convert_to(jsonb_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
     zone_id, action, subject_type, subject_id, person_id, reason, details)::text, 'UTF8') $function$
 ;
 
@@ -2790,6 +2807,20 @@ AS $function$
   select exists (select from audit.line l
     where l.municipality_id = platform.current_municipality() and l.subject_type = of_type and l.subject_id = of_id
       and l.at >= since and l.action = act and l.actor_user_id = platform.actor_user())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION detection.card_frozen_since(asked uuid)
+ RETURNS TABLE(since date, neighbourhood_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.frozen_on, s.neighbourhood_id from detection.signal s
+  join people.person p on p.municipality_id = s.municipality_id and p.id = s.person_id
+  where s.municipality_id = platform.current_municipality() and s.id = asked and p.frozen_on is not null
+    and platform.actor_kind() = 'staff' and s.zone_id = platform.actor_zone()
+    and platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy'
 $function$
 ;
 
@@ -3035,6 +3066,19 @@ AS $function$
   where t.municipality_id = platform.current_municipality() and t.audience = 'sender'
     and s.sender_user_id = platform.actor_user() and a.withdrawn_on is null and 'sender' = any(a.to_whom)
   group by t.card_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION guidance.case_frozen_since(asked uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.frozen_on from guidance."case" c
+  join people.person p on p.municipality_id = c.municipality_id and p.id = c.person_id
+  where c.municipality_id = platform.current_municipality() and c.id = asked and platform.actor_kind() = 'staff'
+    and c.id in (select guidance.my_cases())
 $function$
 ;
 
@@ -3344,6 +3388,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.frozen_found(asked text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with asked_word as (
+    select word from people.words_of(platform.folded(asked)) word
+  )
+  select count(*)::integer from people.person p
+  where p.municipality_id = platform.current_municipality() and p.zone_id = platform.actor_zone() and p.frozen_on is not null
+    and platform.actor_kind() = 'staff' and platform.actor_secrecy() = 'professionalSecrecy'
+    and (platform.actor_role() = 'coordinator' or p.id in (select guidance.people_of_my_cases()))
+    and exists (select from asked_word)
+    and not exists (select from asked_word w where not exists (select from people.name_word n
+      where n.municipality_id = p.municipality_id and n.person_id = p.id and n.word = w.word))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.frozen_people()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3390,6 +3453,43 @@ CREATE OR REPLACE FUNCTION people.knows_people()
  STABLE
 AS $function$ select platform.is_program()
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION people.oddness_of_look(asked uuid, own_name text, covered uuid[], at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with own_word as (
+    select word from people.words_of(platform.folded(own_name)) word
+  ), own as (
+    select p.id, p.address_id from people.person p
+    where p.municipality_id = platform.current_municipality() and p.zone_id = platform.actor_zone()
+      and (select count(*) from own_word) > 1
+      and not exists (select from own_word w where not exists (select from people.name_word n
+        where n.municipality_id = p.municipality_id and n.person_id = p.id and n.word = w.word))
+  )
+  select case
+    when p.id in (select id from own) then 'ownName'
+    when p.address_id in (select address_id from own where address_id is not null) then 'ownAddress'
+    when p.id in (select guidance.people_of_my_cases()) then null
+    when p.neighbourhood_id is not null and covered is not null and p.neighbourhood_id <> all (covered) then 'outsideWork'
+    when p.changed_at < at - interval '30 days'
+      and not exists (select from guidance."case" c
+        where c.municipality_id = p.municipality_id and c.person_id = p.id and c.state <> 'closed')
+      and not exists (select from detection.signal s
+        where s.municipality_id = p.municipality_id and s.person_id = p.id and s.state not in ('declined', 'closed', 'case'))
+      and not exists (select from rights.request r
+        where r.municipality_id = p.municipality_id and r.person_id = p.id and r.answered_on is null)
+      and not exists (select from retention.proposal_item i join retention.proposal o
+          on o.municipality_id = i.municipality_id and o.id = i.proposal_id
+        where i.municipality_id = p.municipality_id and i.subject_id = p.id and o.state in ('proposed', 'checked'))
+      then 'outsideWork'
+  end
+  from people.person p
+  where p.municipality_id = platform.current_municipality() and p.id = asked and platform.actor_kind() = 'staff'
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION people.words_of(names text)
