@@ -34,7 +34,7 @@ test('what a passer-by may not see is not written down about anybody', async () 
 
 test('the data protection officer reads who was refused where', async () => {
   const page = await (await world.as(officer).get('/audit')).text()
-  expect(page).toContain('Toegang weigeren')
+  expect(page).toContain('Geweigerd worden op een pagina')
   expect(page).toContain('/cases/:id')
   expect(page).toContain('Rita Goossens')
 })

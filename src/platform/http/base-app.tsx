@@ -145,7 +145,7 @@ async function cameSecond({ change }: ChangedMeanwhile, c: Ctx, needs: HttpNeeds
   const last =
     actor?.kind === 'staff' ? await needs.lastChange?.(actor, change.subject, t).catch(() => undefined) : undefined
   const page = <ChangedMeanwhilePage t={t} change={change} last={last} />
-  return plainPage(c, { title: t('http.error.conflict.title') }, page, 409)
+  return plainPage(c, { title: t('http.changed.title') }, page, 409)
 }
 
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {

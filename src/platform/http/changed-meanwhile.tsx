@@ -1,4 +1,4 @@
-import { Heading, LinkButton, List, Notice, Section, Stack } from '../../ui/index.ts'
+import { Cluster, Heading, LinkButton, List, Notice, Section, Stack } from '../../ui/index.ts'
 import type { AuditLine } from '../audit/append.ts'
 import type { Texts } from '../messages/index.ts'
 import { HttpError } from './errors.ts'
@@ -37,17 +37,23 @@ export function ChangedMeanwhilePage({ t, change, last }: Props) {
   const texts = textsIn(change.typed ?? {})
   return (
     <Stack>
-      <Heading level={1}>{t('http.error.conflict.title')}</Heading>
+      <Heading level={1}>{t(titleKey(last))}</Heading>
       <Notice kind="attention">{last ? lastWords(t, last) : t('http.changed.unknown')}</Notice>
       {texts.length > 0 ? (
         <Section title={t('http.changed.typed')}>
           <List items={texts.map((text) => <bdi key={text}>{text}</bdi>)} />
         </Section>
       ) : null}
-      <LinkButton href={change.now}>{t('http.changed.look')}</LinkButton>
+      <Cluster>
+        <LinkButton href={change.now}>{t('http.changed.look')}</LinkButton>
+      </Cluster>
     </Stack>
   )
 }
+
+/** Somebody was first, unless it was the same person. */
+const titleKey = (last: LastChange | undefined) =>
+  last?.who === undefined ? 'http.changed.title' : 'http.error.conflict.title'
 
 const lastWords = (t: Texts, { who, what, moment }: LastChange) =>
   who === undefined ? t('http.changed.byYourself', { what, moment }) : t('http.changed.by', { name: who, what, moment })
