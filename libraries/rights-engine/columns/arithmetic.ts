@@ -37,6 +37,14 @@ export function bornBy(today: number, age: number, latest: number): number {
   return age > 0 ? Math.min(latest, lastBirthday(today, age)) : latest
 }
 
+/** The age on a day, from the birth date: `wholeYears` without the calendar for who was born in the last 200 years. */
+export function ageOn(birth: number, today: number): number {
+  const about = Math.floor((today - birth) / 365.2425)
+  if (about < 1 || about > 200) return wholeYears(birth, today)
+  if (birth > lastBirthday(today, about)) return about - 1
+  return birth > lastBirthday(today, about + 1) ? about : about + 1
+}
+
 const birthdays = new Float64Array(256).fill(Number.NaN)
 let birthdaysOf = Number.NaN
 

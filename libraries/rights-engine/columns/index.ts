@@ -1,5 +1,6 @@
 // A model over a whole population: rules as columns. `kernelSource` makes the source ahead of time.
 export {
+  ageOn,
   bornAfter,
   bornBy,
   monthsLater,

@@ -5,8 +5,9 @@ import { bytesIn, centsIn, type Memory } from './memory.ts'
 
 /**
  * The outcomes of a population, right by right: for rights of households and dwellings one a household, for rights of persons
- * and children one a person. A status is a `statusCode` with the `staleBit`; amounts are cents, 0 where there is none, and
- * −1 for the highest where nobody can say; never above `mostCents`.
+ * and children one a person. A status is a `statusCode` with the `staleBit`. Amounts are cents, −1 for the highest where
+ * nobody can say, never above `mostCents`; they mean something only where the status is possible or likely, and are not
+ * touched elsewhere.
  */
 export type Outcomes = {
   readonly status: readonly Uint8Array[]

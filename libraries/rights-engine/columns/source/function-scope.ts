@@ -1,6 +1,6 @@
 import type { FactSlot } from '../../situation/names.ts'
 import type { Column } from '../layout.ts'
-import { type Code, exactly, literal, perhaps, type RangeCode, surely, type Writer } from './code.ts'
+import { between, type Code, exactly, literal, perhaps, type RangeCode, surely, type Writer } from './code.ts'
 import { isSure, type KernelContext, mayBeStale, parametersOf } from './kernel-context.ts'
 import { type PlannedStep, stepNeeded } from './plan.ts'
 import { rangeSource } from './range-source.ts'
@@ -15,6 +15,7 @@ export class FunctionScope {
   readonly complete: boolean
   round = 0
   readonly #known = new Set<string>()
+  readonly #constants = new Map<string, string>()
   readonly #context: KernelContext
   readonly #number: number
 
@@ -37,6 +38,7 @@ export class FunctionScope {
       value: (fact, place, writer) => this.#value(fact, place === 'q' ? this.reference() : place, writer, marks),
       column: (id, place) => this.column(id, place === 'q' ? this.reference() : place),
       parameter: (id, writer) => this.#parameter(id, writer, marks),
+      settled: (text) => this.#settled(text),
       library: (name) => this.library(name),
       fault: (_, problem) => {
         throw new TypeError(`${step.key}: ${problem}`)
@@ -86,11 +88,11 @@ export class FunctionScope {
     const text = this.column(id, place)
     if (type === 'boolean' || type === 'code') return this.complete ? surely(`(${text} !== 0)`) : perhaps(text)
     if (type === 'enum') return { is: 'choice', sure: this.complete, text }
-    if (this.complete) return exactly(text)
     const { low, high } = this.slotOf(id)
+    if (this.complete) return exactly(text, low >= 0)
     const value = writer.bind(text)
     const end = (bound: number) => `(${value} === ${value} ? ${value} : ${literal(bound)})`
-    return { is: 'range', low: end(low), high: end(high) }
+    return between(end(low), end(high), low >= 0)
   }
 
   #value(fact: NamedFact, place: string, writer: Writer, marks: boolean): Code {
@@ -144,9 +146,27 @@ export class FunctionScope {
     if (marks) this.#mark([id], writer)
     const number = this.parameterNumber(id)
     if (this.#isNew(`a${number}`)) this.hoisted.push(`const a${number} = f.low[${number}]`)
-    if (this.complete && isSure(parameter)) return exactly(`a${number}`)
+    const from0 = parameter.rows.every(({ value = 0 }) => value >= 0)
+    if (this.complete && isSure(parameter)) return exactly(`a${number}`, from0)
     if (this.#isNew(`b${number}`)) this.hoisted.push(`const b${number} = f.high[${number}]`)
-    return { is: 'range', low: `a${number}`, high: `b${number}` }
+    return between(`a${number}`, `b${number}`, from0)
+  }
+
+  #settled(text: string): string {
+    if (/^[\w.]+$/.test(text)) return text
+    const names = text.match(/[A-Za-z_]\w*/g) ?? []
+    if (!names.every((name) => /^([abg]\d+|today|Math|floor|min|max|Infinity)$/.test(name) || this.#isLibrary(name)))
+      return text
+    const known = this.#constants.get(text)
+    if (known) return known
+    const name = `g${this.#constants.size}`
+    this.#constants.set(text, name)
+    this.hoisted.push(`const ${name} = ${text}`)
+    return name
+  }
+
+  #isLibrary(name: string): boolean {
+    return this.#context.library.has(name as LibraryName)
   }
 
   parameterNumber(id: string): number {
@@ -174,7 +194,7 @@ export class FunctionScope {
 function read(shape: Code, text: (suffix: string) => string): Code {
   if (shape.is === 'range') {
     const low = text('')
-    return shape.low === shape.high ? exactly(low) : { is: 'range', low, high: text('h') }
+    return shape.low === shape.high ? exactly(low, shape.from0) : between(low, text('h'), shape.from0)
   }
   return { ...shape, text: shape.is === 'truth' && shape.sure ? `(${text('')} !== 0)` : text('') }
 }

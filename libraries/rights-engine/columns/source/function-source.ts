@@ -1,5 +1,5 @@
 import { unknownChoice } from '../layout.ts'
-import { type Code, exactly, literal, perhaps, Writer } from './code.ts'
+import { between, type Code, exactly, literal, perhaps, Writer } from './code.ts'
 import { FunctionScope } from './function-scope.ts'
 import type { KernelContext } from './kernel-context.ts'
 import type { PlannedStep } from './plan.ts'
@@ -11,15 +11,15 @@ import { truthSource } from './truth-source.ts'
 export function functionSource(context: KernelContext, steps: readonly PlannedStep[], number: number): string {
   const scope = new FunctionScope(context, number)
   const rounds = Map.groupBy(steps, ({ round }) => round)
-  const body: string[] = []
+  const household = new Writer(scope.counter)
   for (const [round, together] of rounds) {
-    const writer = new Writer(scope.counter)
+    const writer = round % 2 === 0 ? household : household.apart()
     for (const step of together) {
       scope.round = round
-      if (step.kind === 'right') writer.add(...rightSource(step, context, scope))
+      if (step.kind === 'right') writer.add(...rightSource(step, context, scope, writer.apart()))
       else writeStep(step, context, scope, writer)
     }
-    body.push(...(round % 2 === 0 ? writer.lines : ['for (let p = s; p < e; p++) {', ...writer.lines, '}']))
+    if (writer !== household) household.add('for (let p = s; p < e; p++) {', ...writer.lines, '}')
   }
   return [
     `function ${context.complete ? 'complete' : 'open'}${number}(f) {`,
@@ -29,7 +29,7 @@ export function functionSource(context: KernelContext, steps: readonly PlannedSt
     'for (let h = from; h < to; h++) {',
     'const s = start[h], e = start[h + 1]',
     ...scope.ofHousehold,
-    ...body,
+    ...household.lines,
     '}',
     '}',
   ].join('\n')
@@ -46,7 +46,7 @@ function writeStep(step: PlannedStep, context: KernelContext, scope: FunctionSco
 
 function named(code: Code, name: string): Code {
   if (code.is !== 'range') return { ...code, text: name }
-  return code.low === code.high ? exactly(name) : { is: 'range', low: name, high: `${name}h` }
+  return code.low === code.high ? exactly(name, code.from0) : between(name, `${name}h`, code.from0)
 }
 
 function definitionLines(code: Code, shape: Code): readonly string[] {
@@ -86,11 +86,11 @@ function factSource(step: PlannedStep, scope: FunctionScope, writer: Writer): Co
     }
   const isFixed = writer.bind(`(${told.low} !== ${told.high} && ${fails})`)
   const end = (text: string) => `(${isFixed} ? ${literal(value)} : ${text})`
-  return { is: 'range', low: end(told.low), high: end(told.high) }
+  return between(end(told.low), end(told.high), told.from0 === true && value >= 0)
 }
 
 function ageSource(scope: FunctionScope, writer: Writer): Code {
-  const years = scope.library('wholeYears')
+  const years = scope.library('ageOn')
   const birth = scope.column('person.birth_date', 'p')
   if (scope.complete) return exactly(`${years}(${birth}, today)`)
   const born = writer.bind(birth)
@@ -98,7 +98,7 @@ function ageSource(scope: FunctionScope, writer: Writer): Code {
   if (told.is !== 'range') throw new TypeError('person.age is a number')
   const counted = writer.bind(`(${born} === ${born} ? ${years}(${born}, today) : NaN)`)
   const end = (text: string) => `(${counted} === ${counted} ? ${counted} : ${text})`
-  return { is: 'range', low: end(told.low), high: end(told.high) }
+  return between(end(told.low), end(told.high))
 }
 
 function birthSource(scope: FunctionScope, writer: Writer): Code {

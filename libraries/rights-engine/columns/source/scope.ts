@@ -25,6 +25,8 @@ export type Scope = {
   column(id: string, place: string): string
   /** A value of the law. Marks the outcome when it may be out of date. */
   parameter(id: string, writer: Writer): RangeCode
+  /** The text itself, or the name of a value at the top of the function where it is the same for all households. */
+  settled(text: string): string
   /** A function or number of the library; the text to use. */
   library(name: LibraryName): string
   fault(at: number, problem: string): never
@@ -38,6 +40,7 @@ export function placeOf(carrier: string, { subject, member }: Scope): string {
 /** What generated source uses of `columns/arithmetic.ts`. */
 export type LibraryName =
   | 'wholeYears'
+  | 'ageOn'
   | 'monthsLater'
   | 'yearOf'
   | 'newYear'

@@ -134,6 +134,8 @@ function choice(expression: Expression & { readonly op: 'in' }, scope: Scope, wr
 
 function either(expression: Expression & { readonly op: 'if' }, scope: Scope, writer: Writer): TruthCode {
   const when = truthSource(expression.when, scope, writer)
+  if (when.text === 'true') return truthSource(expression.yes, scope, writer)
+  if (when.text === 'false') return truthSource(expression.no, scope, writer)
   const [ifYes, ifNo] = [writer.apart(), writer.apart()]
   const [yes, no] = [truthSource(expression.yes, scope, ifYes), truthSource(expression.no, scope, ifNo)]
   if (!ifYes.isHeavy && !ifNo.isHeavy) {
