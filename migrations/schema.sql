@@ -2664,7 +2664,7 @@ UNION ALL (
              JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
 );
 
-CREATE OR REPLACE FUNCTION audit.append(municipality uuid, lines jsonb, shared jsonb DEFAULT '{}'::jsonb)
+CREATE OR REPLACE FUNCTION audit.append(municipality uuid, shared jsonb, subject_ids text[], actions text[], subject_types text[], person_ids uuid[], reasons text[], zone_ids uuid[], details jsonb[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2673,36 +2673,34 @@ AS $function$
 declare
   head audit.head;
   common audit.line := jsonb_populate_record(null::audit.line, shared);
+  hashes bytea[];
 begin
   if municipality is distinct from platform.current_municipality() then
     raise exception 'audit lines are written for the municipality one acts in' using errcode = 'insufficient_privilege';
   end if;
+  if cardinality(subject_ids) = 0 then
+    return;
+  end if;
   insert into audit.head values (municipality, 0, '\x00') on conflict do nothing;
   select * into head from audit.head h where h.municipality_id = municipality for update;
-  with given as materialized (
-    select item.nth, coalesce(l.at, common.at) as at, coalesce(l.actor_kind, common.actor_kind) as actor_kind,
-      coalesce(l.actor_user_id, common.actor_user_id) as actor_user_id, coalesce(l.actor_role, common.actor_role) as actor_role,
-      coalesce(l.task, common.task) as task, coalesce(l.zone_id, common.zone_id) as zone_id, l.action, l.subject_type, l.subject_id,
-      l.person_id, l.reason, l.details
-    from jsonb_array_elements(lines) with ordinality as item (value, nth),
-      jsonb_to_record(item.value) as l (at timestamptz, actor_kind text, actor_user_id uuid, actor_role text, task text, zone_id uuid,
-        action text, subject_type text, subject_id text, person_id uuid, reason text, details jsonb)
-  ), chained as (
-    select hash, nth, lag(hash, 1, head.hash) over (order by nth) as previous
-    from unnest(audit.chain(head.hash, (
-      select array_agg(audit.line_content(municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id,
-        action, subject_type, subject_id, person_id, reason, details) order by nth)
-      from given))) with ordinality as one (hash, nth)
-  ), written as (
-    insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
-      subject_id, person_id, reason, details, previous_hash, hash)
-    select municipality, head.sequence + nth, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type, subject_id,
-      person_id, reason, details, chained.previous, chained.hash
-    from given join chained using (nth) order by nth
-    returning sequence, hash
-  )
-  select w.sequence, w.hash into head.sequence, head.hash from written w order by w.sequence desc limit 1;
-  update audit.head h set sequence = head.sequence, hash = head.hash where h.municipality_id = municipality and head.sequence is not null;
+  hashes := audit.chain(head.hash, (
+    select array_agg(audit.line_content(municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id,
+      common.actor_role, common.task, coalesce(zone_id, common.zone_id), coalesce(action, common.action),
+      coalesce(subject_type, common.subject_type), subject_id, coalesce(person_id, common.person_id), coalesce(reason, common.reason),
+      coalesce(detail, common.details)) order by nth)
+    from unnest(subject_ids, actions, subject_types, person_ids, reasons, zone_ids, details) with ordinality
+      as line (subject_id, action, subject_type, person_id, reason, zone_id, detail, nth)));
+  insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,
+    subject_id, person_id, reason, details, previous_hash, hash)
+  select municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id, common.actor_role, common.task,
+    coalesce(zone_id, common.zone_id), coalesce(action, common.action), coalesce(subject_type, common.subject_type), subject_id,
+    coalesce(person_id, common.person_id), coalesce(reason, common.reason), coalesce(detail, common.details),
+    lag(hash, 1, head.hash) over (order by nth), hash
+  from unnest(hashes, subject_ids, actions, subject_types, person_ids, reasons, zone_ids, details) with ordinality
+    as line (hash, subject_id, action, subject_type, person_id, reason, zone_id, detail, nth)
+  order by nth;
+  update audit.head h set sequence = head.sequence + cardinality(hashes), hash = hashes[cardinality(hashes)]
+  where h.municipality_id = municipality;
 end $function$
 ;
 
@@ -2768,7 +2766,7 @@ CREATE OR REPLACE FUNCTION audit.line_content(municipality uuid, sequence bigint
  RETURNS bytea
  LANGUAGE sql
  STABLE
-AS $function$ select convert_to(jsonb_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
+AS $function$ select convert_to(json_build_array(municipality, sequence, extract(epoch from at), actor_kind, actor_user_id, actor_role, task,
     zone_id, action, subject_type, subject_id, person_id, reason, details)::text, 'UTF8') $function$
 ;
 

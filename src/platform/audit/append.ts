@@ -22,25 +22,33 @@ export async function appendAuditLines(tx: Writing, lines: readonly AuditLine[])
   if (lines.length === 0) return
   const { actor } = tx
   const staff = actor.kind === 'staff' ? actor : undefined
-  // What all lines have in common travels once; what is left out is null.
+  const actions = lines.map(({ action }) => action)
+  const types = lines.map(({ subject }) => subject.type)
+  const people = lines.map(({ personId }) => personId ?? null)
+  const reasons = lines.map(({ reason }) => reason ?? null)
+  const zones = lines.map(({ zoneId }) => zoneId ?? staff?.zoneId ?? null)
+  const details = lines.map((line) => JSON.stringify(line.details ?? {}))
+  // What all lines have in common travels once: a sync brings thousands that differ in their subject alone.
   const shared = {
     at: tx.now.toISOString(),
     actor_kind: actor.kind,
     actor_user_id: staff?.userId,
     actor_role: staff?.role,
     task: actor.kind === 'system' ? actor.task : undefined,
-    zone_id: staff?.zoneId,
+    action: sameOf(actions),
+    subject_type: sameOf(types),
+    person_id: sameOf(people),
+    reason: sameOf(reasons),
+    zone_id: sameOf(zones),
+    details: isUniform(details) ? (lines[0]?.details ?? {}) : undefined,
   }
-  const rows = lines.map((line) => ({
-    zone_id: line.zoneId,
-    action: line.action,
-    subject_type: line.subject.type,
-    subject_id: line.subject.id,
-    person_id: line.personId,
-    reason: line.reason,
-    details: line.details ?? {},
-  }))
-  await sql`select audit.append(${actor.municipalityId}::uuid, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(shared)}::jsonb)`.execute(
-    tx.db,
-  )
+  await sql`select audit.append(${actor.municipalityId}::uuid, ${JSON.stringify(shared)}::jsonb,
+    ${lines.map(({ subject }) => subject.id)}::text[], ${unlessSame(actions)}::text[], ${unlessSame(types)}::text[],
+    ${unlessSame(people)}::uuid[], ${unlessSame(reasons)}::text[], ${unlessSame(zones)}::uuid[],
+    ${unlessSame(details)}::jsonb[])`.execute(tx.db)
 }
+
+type Column = readonly (string | null)[]
+const isUniform = (column: Column) => column.every((value) => value === column[0])
+const sameOf = (column: Column) => (isUniform(column) ? column[0] : undefined)
+const unlessSame = (column: Column) => (isUniform(column) ? null : [...column])

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -108,6 +109,10 @@ async function startServer({ binFolder, dataFolder, runAs }: EmbeddedPaths, want
       '-c',
       'max_connections=60',
       '-c',
+      `shared_buffers=${sharedMegabytes(totalmem())}MB`,
+      '-c',
+      'wal_buffers=16MB',
+      '-c',
       'log_statement=none',
       '-c',
       'log_min_error_statement=panic',
@@ -118,6 +123,14 @@ async function startServer({ binFolder, dataFolder, runAs }: EmbeddedPaths, want
   server.unref()
   closeSync(log)
   return port
+}
+
+/**
+ * Megabytes of memory for pages: an eighth of the machine, at least PostgreSQL's own 128 and at most 1024. What does not fit is
+ * read and checked again each time.
+ */
+export function sharedMegabytes(machineBytes: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(machineBytes / 8 / 2 ** 20)))
 }
 
 /** Port of a live server on this data folder, from its own `postmaster.pid`; undefined when none runs. */

@@ -24,7 +24,7 @@ export type Place = { readonly column: string; readonly rowId: string }
 
 export function seal({ version, key }: SealingKey, place: Place, text: string): Buffer {
   const header = Buffer.from([format, version >> 8, version & 0xff])
-  const iv = randomBytes(ivBytes)
+  const iv = nextVector()
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   cipher.setAAD(boundTo(header, place))
   return Buffer.concat([header, iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
@@ -46,6 +46,15 @@ export function open(keyOfVersion: (version: number) => CipherKey, place: Place,
 /** The version of the key that sealed it. */
 export function keyVersionOf(sealed: Buffer): number {
   return sealed.readUInt16BE(1)
+}
+
+/** Vectors are drawn some hundreds at a time and each used once: asking for twelve bytes costs as much as for thousands. */
+const drawn = { bytes: Buffer.alloc(0), used: 0 }
+
+function nextVector(): Buffer {
+  if (drawn.used === drawn.bytes.length) Object.assign(drawn, { bytes: randomBytes(ivBytes * 512), used: 0 })
+  drawn.used += ivBytes
+  return drawn.bytes.subarray(drawn.used - ivBytes, drawn.used)
 }
 
 function boundTo(header: Buffer, { column, rowId }: Place): Buffer {

@@ -5,9 +5,12 @@ import type { RefusalReason, VisitAct } from './visit-act.ts'
 
 const column = 'detection.refused_act.body_sealed'
 
-/** Lets one request of a visitor at a time through, so that two tabs or a repeat cannot apply the same act side by side. */
-export async function oneAtATime(tx: Tx, visitorId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`visits ${visitorId}`}, 0))`.execute(tx.db)
+/** Lets one transaction of a visitor at a time into each lane, so that two tabs or a repeat cannot apply the same act side by side. */
+export async function oneAtATime(tx: Tx, visitorId: string, lanes: readonly number[]): Promise<void> {
+  // Always in the same order, so that two of them never wait for each other.
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(${`visits ${visitorId} `} || lane, 0))
+    from (select lane from unnest(${[...lanes]}::integer[]) as lane order by lane) lanes`.execute(tx.db)
 }
 
 /** Which of these acts arrived before, and why they were refused then (null: applied). */
@@ -37,18 +40,13 @@ export async function noteActs(
   { visitorId, zoneId }: { visitorId: string; zoneId: string },
 ): Promise<void> {
   if (acts.length === 0) return
-  const rows = acts.map((act) => ({
-    id: act.id,
-    kind: act.kind,
-    visit_id: act.visitId,
-    done_at: act.at,
-    refused_because: act.refusedBecause,
-  }))
   await sql`
     insert into detection.visit_act (municipality_id, zone_id, visitor_id, id, kind, visit_id, done_at, received_at, refused_because)
     select ${tx.actor.municipalityId}, ${zoneId}, ${visitorId}, id, kind, visit_id, done_at, ${tx.now}, refused_because
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, visit_id uuid, done_at timestamptz,
-      refused_because text)`.execute(tx.db)
+    from unnest(${acts.map(({ id }) => id)}::uuid[], ${acts.map(({ kind }) => kind)}::text[],
+      ${acts.map(({ visitId }) => visitId)}::uuid[], ${acts.map(({ at }) => at)}::timestamptz[],
+      ${acts.map(({ refusedBecause }) => refusedBecause)}::text[])
+      as row (id, kind, visit_id, done_at, refused_because)`.execute(tx.db)
 }
 
 /** A refused act as it is kept: whole, so that a person can still do what was meant. */

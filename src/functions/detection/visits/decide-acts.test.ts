@@ -11,7 +11,6 @@ const door = {
   zoneId: uuidv7(),
   campaignId: uuidv7(),
   addressId: uuidv7(),
-  neighbourhoodId: null,
   isOptedOut: false,
   startsOn: '2026-11-01',
   endsOn: '2026-11-30',
@@ -139,7 +138,7 @@ test('somebody who sets out is expected back within hours, and is back after che
 
 test('an act that cannot be read is set apart with its reason; its neighbours are read', () => {
   const withNumber = { ...visit(), body: { roundAddressId: door.id, outcome: 'notNow', sentence: '85.07.30-033.28' } }
-  const read = readActs([visit(), { id: uuidv7(), kind: 'dance' }, withNumber, 'nonsense']).flat()
+  const read = readActs([visit(), { id: uuidv7(), kind: 'dance' }, withNumber, 'nonsense'])
   expect(read.map((item) => (item.kind === 'unreadable' ? item.reason : item.kind))).toEqual([
     'read',
     'malformed',

@@ -7,10 +7,30 @@ export type SentAct =
   | { readonly kind: 'unreadable'; readonly id: string; readonly reason: RefusalReason; readonly whole: unknown }
   | { readonly kind: 'nameless' }
 
-/** Reads acts one by one and puts those of one visit (or one round) together, each group in the order sent. */
-export function readActs(sent: readonly unknown[]): readonly (readonly SentAct[])[] {
-  const groups = Map.groupBy(sent.map(readAct), (item, index) => groupOf(item) ?? index)
-  return [...groups.values()]
+/** Acts that are replayed together, in the order sent: of one visit, of one round, or one act alone. `lane`: see `laneOf`. */
+export type ActGroup = { readonly lane: number; readonly acts: readonly unknown[] }
+
+/** Puts acts of one visit (or one round) together, unread. */
+export function groupActs(sent: readonly unknown[]): readonly ActGroup[] {
+  const groups = Map.groupBy(sent, (act, index) => keyOf(act) ?? index)
+  return [...groups.values()].map((acts) => ({ lane: laneOf(acts[0]), acts }))
+}
+
+/** Reads acts one by one. */
+export function readActs(sent: readonly unknown[]): readonly SentAct[] {
+  return sent.map(readAct)
+}
+
+/** How many lanes there are. More than a visitor's share of the database is no use to others. */
+export const laneCount = 2
+
+/**
+ * Acts of one visitor travel in lanes: those of one lane are taken in one after the other, the lanes side by side. All acts of a
+ * visit, and an act that is sent again, go in the same lane.
+ */
+export function laneOf(sent: unknown): number {
+  const last = Number.parseInt((keyOf(sent) ?? ownId(sent) ?? '').slice(-1), 16)
+  return Number.isNaN(last) ? 0 : last % laneCount
 }
 
 function readAct(sent: unknown): SentAct {
@@ -24,9 +44,16 @@ function readAct(sent: unknown): SentAct {
 
 const identified = z.looseObject({ id: z.uuid() })
 
-function groupOf(item: SentAct): string | undefined {
-  if (item.kind !== 'read') return undefined
-  const { act } = item
-  if ('visitId' in act && act.visitId) return act.visitId
-  return 'roundId' in act.body ? act.body.roundId : undefined
+/** The visit or round of an act that nobody has read yet. */
+function keyOf(sent: unknown): string | undefined {
+  if (!isObject(sent)) return undefined
+  if (typeof sent.visitId === 'string') return sent.visitId
+  return isObject(sent.body) && typeof sent.body.roundId === 'string' ? sent.body.roundId : undefined
 }
+
+/** The identifier an act carries, read or not. */
+export const ownId = (sent: unknown): string | undefined =>
+  isObject(sent) && typeof sent.id === 'string' ? sent.id : undefined
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

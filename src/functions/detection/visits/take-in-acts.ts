@@ -3,13 +3,14 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { colleagues } from '../../../platform/identity/colleagues.ts'
 import { tellColleague } from '../../../platform/identity/index.ts'
 import { replayGroups } from '../../../platform/sync/replay-groups.ts'
+import { neighbourhoodIdsOf } from '../../../registers/places/index.ts'
 import { refuseAddresses, volunteerOf } from '../../../registers/volunteers/index.ts'
 import { handBackDoors, recordOutcome } from '../campaigns/index.ts'
 import { fileCards } from '../cards/file-cards.ts'
 import { actsSeen, type KeptAct, keepRefused, keptFrom, noteActs, noteCalls, oneAtATime } from './act-store.ts'
 import { type Decisions, decideActs, type Situation } from './decide-acts.ts'
 import { askForTalks } from './hard-visits.ts'
-import { readActs, type SentAct } from './read-acts.ts'
+import { type ActGroup, groupActs, laneOf, ownId, readActs, type SentAct } from './read-acts.ts'
 import { situationOf } from './situation-store.ts'
 import type { ActAnswer, RefusalReason, VisitAct } from './visit-act.ts'
 import { saveOutings, saveVisits } from './visit-store.ts'
@@ -20,7 +21,9 @@ type Needs = { readonly transact: Transact }
 export type OnBehalfOf = { readonly visitorId: string; readonly zoneId: string; readonly isCoordinator: boolean }
 
 /** Most groups (visits) in one transaction. */
-const chunkSize = 5000
+const chunkSize = 2500
+/** From so many groups on, the lanes go side by side; under it one transaction is quicker. */
+const manyGroups = 800
 
 /**
  * Takes in the acts of a visitor's phone: each once, in order per visit, with an answer per act. What is answered as applied is
@@ -32,11 +35,31 @@ export async function takeInActs(
   sent: readonly unknown[],
 ): Promise<readonly ActAnswer[]> {
   const whose = { visitorId: actor.userId, zoneId: actor.zoneId, isCoordinator: false }
-  return replayGroups(readActs(sent), {
-    chunkSize,
-    apply: (groups) => transact(actor, (tx) => applyActs(tx, groups.flat(), whose)),
-    setAside: (group) => transact(actor, (tx) => refuseAll(tx, group, whose)),
-  })
+  const replay = (groups: readonly ActGroup[]) =>
+    replayGroups(groups, {
+      chunkSize,
+      apply: (some) => {
+        const acts = readActs(some.flatMap(({ acts }) => acts))
+        return transact(actor, (tx) => applyActs(tx, acts, whose))
+      },
+      setAside: ({ acts }) => transact(actor, (tx) => refuseAll(tx, readActs(acts), whose)),
+    })
+  const groups = groupActs(sent)
+  if (groups.length < manyGroups) return replay(groups)
+  const lanes = [...Map.groupBy(groups, ({ lane }) => lane).values()]
+  return inOrderSent(sent, await allOf(lanes.map(replay)))
+}
+
+/** All answers; when a lane fails, after the others are done. */
+async function allOf(lanes: readonly Promise<readonly ActAnswer[]>[]): Promise<readonly ActAnswer[]> {
+  await Promise.allSettled(lanes)
+  return (await Promise.all(lanes)).flat()
+}
+
+function inOrderSent(sent: readonly unknown[], answers: readonly ActAnswer[]): readonly ActAnswer[] {
+  const places = new Map(sent.map((act, place) => [ownId(act), place]))
+  const placeOf = ({ id }: ActAnswer) => places.get(id) ?? sent.length
+  return answers.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** Applies acts in the caller's transaction: from a phone, from a paper round, or settled by a coordinator. */
@@ -76,12 +99,15 @@ type Seen = ReadonlyMap<string, RefusalReason | null>
 
 /** What arrived before, and what is new (the first of two with the same identifier). */
 async function sortOut(tx: Tx, sent: readonly SentAct[], { visitorId }: OnBehalfOf) {
-  await oneAtATime(tx, visitorId)
+  await oneAtATime(tx, visitorId, [...new Set(sent.map(laneOfSent))])
   const named = new Map<string, Exclude<SentAct, { kind: 'nameless' }>>()
   for (const item of sent) if (item.kind !== 'nameless' && !named.has(item.id)) named.set(item.id, item)
   const seen: Seen = await actsSeen(tx, [...named.keys()])
   return { seen, fresh: [...named.values()].filter(({ id }) => !seen.has(id)) }
 }
+
+const laneOfSent = (item: SentAct) =>
+  item.kind === 'nameless' ? 0 : laneOf(item.kind === 'read' ? item.act : item.whole)
 
 async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: OnBehalfOf): Promise<void> {
   await saveVisits(tx, decisions.visits, situation.doors)
@@ -89,7 +115,7 @@ async function save(tx: Tx, decisions: Decisions, situation: Situation, whose: O
   await saveOutings(tx, decisions.outings, whose.visitorId, whose.zoneId)
   await noteCalls(tx, decisions.calls, whose)
   await callOnCall(tx, decisions.calls)
-  await fileCards(tx, cardsOf(decisions, situation, whose))
+  await fileCards(tx, await cardsOf(tx, decisions, situation, whose))
   await handBack(tx, decisions.handedBack, situation, whose)
   await askForTalks(tx, decisions, situation, whose.visitorId)
 }
@@ -116,25 +142,27 @@ async function handBack(
 }
 
 /** Cards with where they came from; the visit of each is in this situation or was just decided. */
-function cardsOf({ cards, visits }: Decisions, situation: Situation, { visitorId }: OnBehalfOf) {
+async function cardsOf(tx: Tx, { cards, visits }: Decisions, situation: Situation, { visitorId }: OnBehalfOf) {
   const decided = new Map(visits.map((visit) => [visit.id, visit]))
-  return cards.flatMap(({ visitId, body: { card } }) => {
+  const atDoors = cards.flatMap(({ visitId, body: { card } }) => {
     const visit = decided.get(visitId) ?? situation.visits.get(visitId)
     const door = visit && situation.doors.get(visit.roundAddressId)
-    if (!door) return []
-    return [
-      {
-        ...card,
-        source: 'visitor' as const,
-        zoneId: door.zoneId,
-        campaignId: door.campaignId,
-        neighbourhoodId: door.neighbourhoodId ?? undefined,
-        addressId: card.addressId ?? door.addressId,
-        visitId,
-        senderUserId: visitorId,
-      },
-    ]
+    return door ? [{ card, visitId, door }] : []
   })
+  const neighbourhoods = await neighbourhoodIdsOf(
+    tx,
+    atDoors.map(({ door }) => door.addressId),
+  )
+  return atDoors.map(({ card, visitId, door }) => ({
+    ...card,
+    source: 'visitor' as const,
+    zoneId: door.zoneId,
+    campaignId: door.campaignId,
+    neighbourhoodId: neighbourhoods.get(door.addressId) ?? undefined,
+    addressId: card.addressId ?? door.addressId,
+    visitId,
+    senderUserId: visitorId,
+  }))
 }
 
 async function noteArrival(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
+import { bundle } from '../../../platform/encryption/sealed-bundle.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
 import type { CampaignDoor } from '../campaigns/index.ts'
 import type { OutingFacts, VisitFacts } from './decide-acts.ts'
@@ -53,15 +54,31 @@ export async function saveVisits(
   doors: ReadonlyMap<string, CampaignDoor>,
 ): Promise<void> {
   if (visits.length === 0) return
-  const rows = await Promise.all(visits.map((visit) => rowOf(tx, visit, doors.get(visit.roundAddressId))))
+  const places = visits.map((visit) => doors.get(visit.roundAddressId) ?? withoutDoor())
+  const keys = await keysOf(
+    tx,
+    places.map(({ zoneId }) => zoneId),
+  )
+  const sentences = bundle(
+    visits.map(({ id, sentence }, index) =>
+      sentence ? (keys.get(places[index]?.zoneId ?? '')?.seal({ column, rowId: id }, sentence) ?? null) : null,
+    ),
+  )
   await sql`
     insert into detection.visit (municipality_id, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
       sentence_sealed, wants_return_on, visited_at, handed_over_at, version)
     select ${tx.actor.municipalityId}, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
-      decode(sentence, 'base64'), wants_return_on, visited_at, handed_over_at, version
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, zone_id uuid, campaign_id uuid,
-      round_address_id uuid, visitor_id uuid, outcome text, sentence text, wants_return_on date,
-      visited_at timestamptz, handed_over_at timestamptz, version integer)
+      substring(${sentences.bytes}::bytea from start for length), wants_return_on, visited_at, handed_over_at, version
+    from unnest(${visits.map(({ id }) => id)}::uuid[], ${places.map(({ zoneId }) => zoneId)}::uuid[],
+      ${places.map(({ campaignId }) => campaignId)}::uuid[], ${visits.map((one) => one.roundAddressId)}::uuid[],
+      ${visits.map(({ visitorId }) => visitorId)}::uuid[], ${visits.map(({ outcome }) => outcome)}::text[],
+      ${sentences.starts}::integer[], ${sentences.lengths}::integer[],
+      ${visits.map(({ wantsReturnOn }) => wantsReturnOn)}::date[],
+      ${visits.map(({ visitedAt }) => visitedAt.toISOString())}::timestamptz[],
+      ${visits.map(({ handedOverAt }) => handedOverAt.toISOString())}::timestamptz[],
+      ${visits.map(({ version }) => version)}::integer[])
+      as row (id, zone_id, campaign_id, round_address_id, visitor_id, outcome, start, length, wants_return_on, visited_at,
+        handed_over_at, version)
     order by id
     on conflict (municipality_id, id) do update set outcome = excluded.outcome,
       sentence_sealed = excluded.sentence_sealed, wants_return_on = excluded.wants_return_on, version = excluded.version`.execute(
@@ -108,7 +125,10 @@ type Row = {
 }
 
 async function opened(tx: Tx, rows: readonly Row[]): Promise<readonly VisitFacts[]> {
-  const keys = await keysOf(tx, rows)
+  const keys = await keysOf(
+    tx,
+    rows.map((row) => row.zone_id),
+  )
   return rows.map((row) => ({
     id: row.id,
     roundAddressId: row.round_address_id,
@@ -125,26 +145,13 @@ async function opened(tx: Tx, rows: readonly Row[]): Promise<readonly VisitFacts
   }))
 }
 
-async function keysOf(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, ZoneKey>> {
-  const zones = [...new Set(rows.map(({ zone_id }) => zone_id))]
+async function keysOf(tx: Tx, zoneIds: readonly string[]): Promise<ReadonlyMap<string, ZoneKey>> {
   const { municipalityId } = tx.actor
-  return new Map(await Promise.all(zones.map(async (id) => [id, await tx.vault.zone(municipalityId, id)] as const)))
+  return new Map(
+    await Promise.all([...new Set(zoneIds)].map(async (id) => [id, await tx.vault.zone(municipalityId, id)] as const)),
+  )
 }
 
-async function rowOf(tx: Tx, visit: VisitFacts, door: CampaignDoor | undefined) {
-  if (!door) throw new Error('A visit without its door.')
-  const key = await tx.vault.zone(tx.actor.municipalityId, door.zoneId)
-  return {
-    id: visit.id,
-    zone_id: door.zoneId,
-    campaign_id: door.campaignId,
-    round_address_id: visit.roundAddressId,
-    visitor_id: visit.visitorId,
-    outcome: visit.outcome,
-    sentence: visit.sentence ? key.seal({ column, rowId: visit.id }, visit.sentence).toString('base64') : null,
-    wants_return_on: visit.wantsReturnOn,
-    visited_at: visit.visitedAt,
-    handed_over_at: visit.handedOverAt,
-    version: visit.version,
-  }
+function withoutDoor(): never {
+  throw new Error('A visit without its door.')
 }

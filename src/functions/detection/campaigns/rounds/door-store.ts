@@ -1,7 +1,6 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import { neighbourhoodIdsOf } from '../../../../registers/places/index.ts'
 import { type Outcome, outcomes, settlesDoor } from '../campaign.ts'
 
 /** A door of a visit list with what an act on it depends on. */
@@ -12,7 +11,6 @@ export type CampaignDoor = {
   readonly zoneId: string
   readonly campaignId: string
   readonly addressId: string
-  readonly neighbourhoodId: string | null
   readonly isOptedOut: boolean
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate
@@ -22,20 +20,32 @@ export type CampaignDoor = {
 
 /** Doors by identifier (round_address); a visitor finds those of the own rounds only. */
 export async function doorsById(tx: Tx, ids: readonly string[]): Promise<readonly CampaignDoor[]> {
-  const { rows } = await sql<Omit<CampaignDoor, 'neighbourhoodId'>>`
+  if (ids.length === 0) return []
+  const { rows: doors } = await sql<DoorRow>`
     select d.id, d.round_id as "roundId", d.zone_id as "zoneId", d.campaign_id as "campaignId", d.address_id as "addressId",
-      o.address_id is not null as "isOptedOut", c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
-      c.started_on is not null as "isStarted"
+      exists (select from detection.campaign_opt_out o where o.municipality_id = d.municipality_id
+        and o.campaign_id = d.campaign_id and o.address_id = d.address_id) as "isOptedOut"
     from detection.round_address d
-    join detection.campaign c on c.municipality_id = d.municipality_id and c.id = d.campaign_id
-    left join detection.campaign_opt_out o
-      on o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id
     where d.id = any(${[...ids]}::uuid[])`.execute(tx.db)
-  const areas = await neighbourhoodIdsOf(
+  const periods = await campaignPeriods(
     tx,
-    rows.map(({ addressId }) => addressId),
+    doors.map(({ campaignId }) => campaignId),
   )
-  return rows.map((row) => ({ ...row, neighbourhoodId: areas.get(row.addressId) ?? null }))
+  return doors.flatMap((door) => {
+    const period = periods.get(door.campaignId)
+    return period ? [{ ...door, ...period }] : []
+  })
+}
+
+type DoorRow = Pick<CampaignDoor, 'id' | 'roundId' | 'zoneId' | 'campaignId' | 'addressId' | 'isOptedOut'>
+type Period = Omit<CampaignDoor, keyof DoorRow>
+
+/** When campaigns run: asked apart, since thousands of doors share one. */
+async function campaignPeriods(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Period>> {
+  const { rows } = await sql<Period & { readonly id: string }>`
+    select id, starts_on as "startsOn", ends_on as "endsOn", ended_on as "endedOn", started_on is not null as "isStarted"
+    from detection.campaign where id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map(({ id, ...period }) => [id, period]))
 }
 
 /** What came of ringing at a door. */
@@ -51,7 +61,7 @@ export async function recordOutcome(tx: Tx, noted: readonly DoorOutcome[]): Prom
     from (
       select distinct on (id) id, outcome, at
       from unnest(${noted.map((one) => one.roundAddressId)}::uuid[], ${noted.map((one) => one.outcome)}::text[],
-        ${noted.map((one) => one.at)}::timestamptz[]) with ordinality as given (id, outcome, at, place)
+        ${noted.map((one) => one.at.toISOString())}::timestamptz[]) with ordinality as given (id, outcome, at, place)
       order by id, at desc, place desc
     ) n
     where d.id = n.id and (d.last_visited_at is null or d.last_visited_at <= n.at)`.execute(tx.db)
