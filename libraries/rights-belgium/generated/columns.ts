@@ -1798,8 +1798,7 @@ if (!(x15 <= today + 0.000001)) { status = 2; break right12 }
 const t58 = sc26[q - first]
 if (t58 === 0) { status = 2; break right12 }
 if (t58 === 2) isOpen = true
-if (2 === 0) { status = 2; break right12 }
-if (2 === 2) isOpen = true
+if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 const t59 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
 const t60 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
@@ -1904,14 +1903,6 @@ const a124 = f.low[124]
 const b124 = f.high[124]
 const a125 = f.low[125]
 const b125 = f.high[125]
-const a126 = f.low[126]
-const b126 = f.high[126]
-const a127 = f.low[127]
-const b127 = f.high[127]
-const a128 = f.low[128]
-const b128 = f.high[128]
-const a129 = f.low[129]
-const b129 = f.high[129]
 const c35 = f.columns[35]
 const status39 = f.status[39]
 const c21 = f.columns[21]
@@ -1921,20 +1912,20 @@ const c53 = f.columns[53]
 const c20 = f.columns[20]
 const status40 = f.status[40]
 const c46 = f.columns[46]
-const a130 = f.low[130]
-const b130 = f.high[130]
-const a131 = f.low[131]
-const b131 = f.high[131]
+const a126 = f.low[126]
+const b126 = f.high[126]
+const a127 = f.low[127]
+const b127 = f.high[127]
 const c45 = f.columns[45]
-const a132 = f.low[132]
-const b132 = f.high[132]
-const a133 = f.low[133]
-const b133 = f.high[133]
+const a128 = f.low[128]
+const b128 = f.high[128]
+const a129 = f.low[129]
+const b129 = f.high[129]
 const c7 = f.columns[7]
-const k130 = f.stale[130]
-const k131 = f.stale[131]
-const k132 = f.stale[132]
-const k133 = f.stale[133]
+const k126 = f.stale[126]
+const k127 = f.stale[127]
+const k128 = f.stale[128]
+const k129 = f.stale[129]
 const c42 = f.columns[42]
 const c43 = f.columns[43]
 const c24 = f.columns[24]
@@ -1948,18 +1939,18 @@ const k14 = f.stale[14]
 const k13 = f.stale[13]
 const c32 = f.columns[32]
 const low49 = f.amountLow[49], high49 = f.amountHigh[49]
-const k134 = f.stale[134]
-const a134 = f.low[134]
-const a135 = f.low[135]
+const k130 = f.stale[130]
+const a130 = f.low[130]
+const a131 = f.low[131]
 const status49 = f.status[49]
 const c30 = f.columns[30]
+const a132 = f.low[132]
+const a133 = f.low[133]
+const a134 = f.low[134]
+const c70 = f.columns[70]
+const a135 = f.low[135]
 const a136 = f.low[136]
 const a137 = f.low[137]
-const a138 = f.low[138]
-const c70 = f.columns[70]
-const a139 = f.low[139]
-const a140 = f.low[140]
-const a141 = f.low[141]
 const a29 = f.low[29]
 const a28 = f.low[28]
 for (let h = from; h < to; h++) {
@@ -2078,18 +2069,16 @@ const t29 = (v42 <= 5.000001)
 const t30 = (v42 <= 4.000001)
 const t31 = (v42 <= 3.000001)
 const t32 = (v42 <= 2.000001)
-const t33 = (v42 <= 1.000001)
-const t34 = (v42 <= 0.000001)
-const t35 = (t34 ? a98 : (t33 ? a99 : (t32 ? a100 : (t31 ? a101 : (t30 ? a102 : (t29 ? a103 : (t28 ? a104 : (t27 ? a105 : (t26 ? a106 : (t25 ? a107 : (t24 ? a108 : (t23 ? a109 : (t22 ? a110 : (t21 ? a111 : (t20 ? a112 : a113)))))))))))))))
-const t36 = (t34 ? b98 : (t33 ? b99 : (t32 ? b100 : (t31 ? b101 : (t30 ? b102 : (t29 ? b103 : (t28 ? b104 : (t27 ? b105 : (t26 ? b106 : (t25 ? b107 : (t24 ? b108 : (t23 ? b109 : (t22 ? b110 : (t21 ? b111 : (t20 ? b112 : b113)))))))))))))))
-const v43 = t35
-const v43h = t36
+const t33 = (t32 ? a98 : (t31 ? a99 : (t30 ? a100 : (t29 ? a101 : (t28 ? a102 : (t27 ? a103 : (t26 ? a104 : (t25 ? a105 : (t24 ? a106 : (t23 ? a107 : (t22 ? a108 : (t21 ? a109 : (t20 ? a110 : a111)))))))))))))
+const t34 = (t32 ? b98 : (t31 ? b99 : (t30 ? b100 : (t29 ? b101 : (t28 ? b102 : (t27 ? b103 : (t26 ? b104 : (t25 ? b105 : (t24 ? b106 : (t23 ? b107 : (t22 ? b108 : (t21 ? b109 : (t20 ? b110 : b111)))))))))))))
+const v43 = t33
+const v43h = t34
 sc43[h - from] = v43
 sc43h[h - from] = v43h
-const t37 = (t34 ? a114 : (t33 ? a115 : (t32 ? a116 : (t31 ? a117 : (t30 ? a118 : (t29 ? a119 : (t28 ? a120 : (t27 ? a121 : (t26 ? a122 : (t25 ? a123 : (t24 ? a124 : (t23 ? a125 : (t22 ? a126 : (t21 ? a127 : (t20 ? a128 : a129)))))))))))))))
-const t38 = (t34 ? b114 : (t33 ? b115 : (t32 ? b116 : (t31 ? b117 : (t30 ? b118 : (t29 ? b119 : (t28 ? b120 : (t27 ? b121 : (t26 ? b122 : (t25 ? b123 : (t24 ? b124 : (t23 ? b125 : (t22 ? b126 : (t21 ? b127 : (t20 ? b128 : b129)))))))))))))))
-const v44 = t37
-const v44h = t38
+const t35 = (t32 ? a112 : (t31 ? a113 : (t30 ? a114 : (t29 ? a115 : (t28 ? a116 : (t27 ? a117 : (t26 ? a118 : (t25 ? a119 : (t24 ? a120 : (t23 ? a121 : (t22 ? a122 : (t21 ? a123 : (t20 ? a124 : a125)))))))))))))
+const t36 = (t32 ? b112 : (t31 ? b113 : (t30 ? b114 : (t29 ? b115 : (t28 ? b116 : (t27 ? b117 : (t26 ? b118 : (t25 ? b119 : (t24 ? b120 : (t23 ? b121 : (t22 ? b122 : (t21 ? b123 : (t20 ? b124 : b125)))))))))))))
+const v44 = t35
+const v44h = t36
 sc44[h - from] = v44
 sc44h[h - from] = v44h
 // sociaal-internet
@@ -2112,65 +2101,65 @@ right40: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right40 }
 let isOpen = false
 if ((x21 !== 0)) { status = 5; break right40 }
-let t42 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
-if (!t42) {
-let t41 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
-if (t41) {
-let t40 = false
-for (let m39 = s; m39 < e; m39++) {
-if ((c53[m39] !== 0)) {
-t40 = true
+let t40 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
+if (!t40) {
+let t39 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
+if (t39) {
+let t38 = false
+for (let m37 = s; m37 < e; m37++) {
+if ((c53[m37] !== 0)) {
+t38 = true
 break
 }
 }
-t41 = t40
+t39 = t38
 }
-t42 = t41
+t40 = t39
 }
-if (!t42) { status = 2; break right40 }
+if (!t40) { status = 2; break right40 }
 if (!(x20 !== 0)) { status = 2; break right40 }
 status = isOpen ? 3 : 4
 }
 status40[h] = status | (z << 3)
 }
-let t44 = 0
+let t42 = 0
+for (let m41 = s; m41 < e; m41++) {
+if ((sc33[m41 - first] !== 0)) {
+t42 += 1
+}
+}
+const v45 = t42
+let t45 = 0
 for (let m43 = s; m43 < e; m43++) {
 if ((sc33[m43 - first] !== 0)) {
-t44 += 1
+const t44 = c46[m43]
+t45 += t44
 }
 }
-const v45 = t44
-let t47 = 0
-for (let m45 = s; m45 < e; m45++) {
-if ((sc33[m45 - first] !== 0)) {
-const t46 = c46[m45]
-t47 += t46
+const t46 = (v45 - 1)
+const t47 = (1 < v45 - 0.000001)
+const t48 = (a126 + (t47 ? timesLow(a127, b127, t46, t46) : 0))
+const t49 = (b126 + (t47 ? timesHigh(a127, b127, t46, t46) : 0))
+const v46 = (t45 <= t48 + 0.000001 ? 3 : t45 > t49 + 0.000001 ? 0 : 2)
+let t52 = 0
+for (let m50 = s; m50 < e; m50++) {
+if ((sc33[m50 - first] !== 0)) {
+const t51 = (12 * c45[m50])
+t52 += t51
 }
 }
-const t48 = (v45 - 1)
-const t49 = (1 < v45 - 0.000001)
-const t50 = (a130 + (t49 ? timesLow(a131, b131, t48, t48) : 0))
-const t51 = (b130 + (t49 ? timesHigh(a131, b131, t48, t48) : 0))
-const v46 = (t47 <= t50 + 0.000001 ? 3 : t47 > t51 + 0.000001 ? 0 : 2)
-let t54 = 0
-for (let m52 = s; m52 < e; m52++) {
-if ((sc33[m52 - first] !== 0)) {
-const t53 = (12 * c45[m52])
-t54 += t53
-}
-}
-const t55 = (a132 + (t49 ? timesLow(a133, b133, t48, t48) : 0))
-const t56 = (b132 + (t49 ? timesHigh(a133, b133, t48, t48) : 0))
-const v47 = (t54 <= t55 + 0.000001 ? 3 : t54 > t56 + 0.000001 ? 0 : 2)
-let t59 = true
-for (let m57 = s; m57 < e; m57++) {
-const t58 = c36[m57]
-if (!((t58 === 0) || ((t58 === 2 || t58 === 3 || t58 === 4 || t58 === 5 || t58 === 6) && !(sc33[m57 - first] !== 0)))) {
-t59 = false
+const t53 = (a128 + (t47 ? timesLow(a129, b129, t46, t46) : 0))
+const t54 = (b128 + (t47 ? timesHigh(a129, b129, t46, t46) : 0))
+const v47 = (t52 <= t53 + 0.000001 ? 3 : t52 > t54 + 0.000001 ? 0 : 2)
+let t57 = true
+for (let m55 = s; m55 < e; m55++) {
+const t56 = c36[m55]
+if (!((t56 === 0) || ((t56 === 2 || t56 === 3 || t56 === 4 || t56 === 5 || t56 === 6) && !(sc33[m55 - first] !== 0)))) {
+t57 = false
 break
 }
 }
-const v48 = t59
+const v48 = t57
 // verhoogde-tegemoetkoming
 {
 let status = 0, z = 0
@@ -2178,79 +2167,79 @@ right48: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right48 }
 let isOpen = false
 if (v4) { status = 5; break right48 }
-let t62 = v14
-if (!t62) {
-let t61 = false
-for (let m60 = s; m60 < e; m60++) {
-if ((sc20[m60 - first] !== 0)) {
-t61 = true
+let t60 = v14
+if (!t60) {
+let t59 = false
+for (let m58 = s; m58 < e; m58++) {
+if ((sc20[m58 - first] !== 0)) {
+t59 = true
 break
 }
 }
-t62 = t61
+t60 = t59
 }
-let t66 = t62
-if (!t66) {
-let t65 = false
-for (let m63 = s; m63 < e; m63++) {
-const t64 = c36[m63]
-if ((((t64 === 2) && (sc19[m63 - first] < 24.999999)) && (2 <= c7[m63] + 0.000001))) {
-t65 = true
+let t64 = t60
+if (!t64) {
+let t63 = false
+for (let m61 = s; m61 < e; m61++) {
+const t62 = c36[m61]
+if ((((t62 === 2) && (sc19[m61 - first] < 24.999999)) && (2 <= c7[m61] + 0.000001))) {
+t63 = true
 break
 }
 }
-t66 = t65
+t64 = t63
 }
-let t67 = (t66 ? 3 : 0)
+let t65 = (t64 ? 3 : 0)
+if (t65 !== 3) {
+z |= k126 | k127
+t65 |= v46
+}
+let t67 = t65
 if (t67 !== 3) {
-z |= k130 | k131
-t67 |= v46
+let t66 = (v15 ? 3 : 0)
+if (t66 !== 0) {
+z |= k128 | k129
+t66 &= v47
 }
-let t69 = t67
-if (t69 !== 3) {
-let t68 = (v15 ? 3 : 0)
-if (t68 !== 0) {
-z |= k132 | k133
-t68 &= v47
+t67 |= t66
 }
-t69 |= t68
-}
-if (t69 === 0) { status = 2; break right48 }
-if (t69 === 2) isOpen = true
+if (t67 === 0) { status = 2; break right48 }
+if (t67 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 if (v14) break variants
-const t70 = c42[q]
-let t71 = ((((19997 <= today + 0.000001) && v48) && ((t70 === 4) || ((t70 === 2 || t70 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
-if (t71 !== 0) {
-z |= k132 | k133
-t71 &= v47
+const t68 = c42[q]
+let t69 = ((((19997 <= today + 0.000001) && v48) && ((t68 === 4) || ((t68 === 2 || t68 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
+if (t69 !== 0) {
+z |= k128 | k129
+t69 &= v47
 }
-if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t71 : 0) : 0) === 3) break variants
-z |= k130 | k131
-let t73 = v46
-if (t73 !== 3) {
-let t72 = (v15 ? 3 : 0)
-if (t72 !== 0) {
-z |= k132 | k133
-t72 &= v47
+if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t69 : 0) : 0) === 3) break variants
+z |= k126 | k127
+let t71 = v46
+if (t71 !== 3) {
+let t70 = (v15 ? 3 : 0)
+if (t70 !== 0) {
+z |= k128 | k129
+t70 &= v47
 }
-t73 |= t72
+t71 |= t70
 }
-if (t73 === 3) break variants
+if (t71 === 3) break variants
 }
 }
 status48[h] = status | (z << 3)
 }
-let t78 = true
-for (let m76 = s; m76 < e; m76++) {
-const t77 = c36[m76]
-if (!((t77 === 0) || (sc24[m76 - first] !== 0))) {
-t78 = false
+let t76 = true
+for (let m74 = s; m74 < e; m74++) {
+const t75 = c36[m74]
+if (!((t75 === 0) || (sc24[m74 - first] !== 0))) {
+t76 = false
 break
 }
 }
-const v49 = t78
+const v49 = t76
 // verwarmingstoelage
 {
 let status = 0, z = 0
@@ -2260,131 +2249,131 @@ let isOpen = false
 let isAgainst = false
 if (!(x18 === 2 || x18 === 3 || x18 === 4 || x18 === 5)) isAgainst = true
 if (!((g1 <= x19 + 0.000001) && (x19 <= today + 0.000001))) isAgainst = true
-let t83 = v4
-if (t83) {
-let t82 = v49
-if (!t82) {
-let t81 = true
-for (let m79 = s; m79 < e; m79++) {
-const t80 = c36[m79]
-if (!((c53[m79] !== 0) || ((sc19[m79 - first] < 17.999999) && (t80 === 2 || t80 === 5)))) {
-t81 = false
+let t81 = v4
+if (t81) {
+let t80 = v49
+if (!t80) {
+let t79 = true
+for (let m77 = s; m77 < e; m77++) {
+const t78 = c36[m77]
+if (!((c53[m77] !== 0) || ((sc19[m77 - first] < 17.999999) && (t78 === 2 || t78 === 5)))) {
+t79 = false
 break
 }
 }
-t82 = t81
+t80 = t79
 }
-t83 = t82
+t81 = t80
 }
-let t84 = (t83 ? 3 : 0)
-if (t84 !== 3) {
+let t82 = (t81 ? 3 : 0)
+if (t82 !== 3) {
 z |= k12 | k14 | k13
-t84 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
+t82 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
 }
-const t85 = (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t84)
-if (isAgainst || t85 === 0) { status = 2; break right49 }
-if (t85 === 2) isOpen = true
+const t83 = (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t82)
+if (isAgainst || t83 === 0) { status = 2; break right49 }
+if (t83 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t86 = 0
+let t84 = 0
 if ((x18 === 3 || x18 === 4)) {
-z |= k134
-t86 = a134
+z |= k130
+t84 = a130
 } else {
-t86 = a135
+t84 = a131
 }
 low49[h] = 0
-high49[h] = t86 < 2000000000 ? Math.floor(Math.max(0, t86) + 0.5 + 0.000001) : -1
+high49[h] = t84 < 2000000000 ? Math.floor(Math.max(0, t84) + 0.5 + 0.000001) : -1
 }
 status49[h] = status | (z << 3)
 }
 for (let p = s; p < e; p++) {
-let t92 = 0
+let t90 = 0
 if ((v35 && !(sc22[p - first] !== 0))) {
-t92 = 3
+t90 = 3
 } else {
-let t91 = 0
+let t89 = 0
 if ((sc23[p - first] !== 0)) {
-t91 = 1
+t89 = 1
 } else {
-let t88 = false
-for (let m87 = s; m87 < e; m87++) {
-if (((18 <= sc19[m87 - first] + 0.000001) && !(p === m87))) {
-t88 = true
+let t86 = false
+for (let m85 = s; m85 < e; m85++) {
+if (((18 <= sc19[m85 - first] + 0.000001) && !(p === m85))) {
+t86 = true
 break
 }
 }
-const t89 = (x30 !== 0)
-const t90 = !t88
-t91 = (t90 ? 2 : (t89 ? 1 : 2))
+const t87 = (x30 !== 0)
+const t88 = !t86
+t89 = (t88 ? 2 : (t87 ? 1 : 2))
 }
-t92 = t91
+t90 = t89
 }
-const v50 = t92
+const v50 = t90
 sc50[p - first] = v50
-const t93 = (2 <= v50 + 0.000001)
-const t94 = (3 <= v50 + 0.000001)
-const t95 = (t94 ? a136 : (t93 ? a137 : a138))
-const v51 = t95
+const t91 = (2 <= v50 + 0.000001)
+const t92 = (3 <= v50 + 0.000001)
+const t93 = (t92 ? a132 : (t91 ? a133 : a134))
+const v51 = t93
 sc51[p - first] = v51
-let t107 = 0
+let t105 = 0
 if ((c70[p] !== 0)) {
-t107 = a139
+t105 = a135
 } else {
-let t100 = (sc23[p - first] !== 0)
-if (!t100) {
-const t96 = c36[p]
-let t99 = (t96 === 0 || t96 === 1)
-if (t99) {
-let t98 = false
-for (let m97 = s; m97 < e; m97++) {
-if ((sc24[m97 - first] !== 0)) {
-t98 = true
+let t98 = (sc23[p - first] !== 0)
+if (!t98) {
+const t94 = c36[p]
+let t97 = (t94 === 0 || t94 === 1)
+if (t97) {
+let t96 = false
+for (let m95 = s; m95 < e; m95++) {
+if ((sc24[m95 - first] !== 0)) {
+t96 = true
 break
 }
 }
-t99 = t98
+t97 = t96
 }
-t100 = t99
+t98 = t97
 }
-let t104 = t100
-if (!t104) {
-let t103 = false
-for (let m101 = s; m101 < e; m101++) {
-const t102 = c36[m101]
-if (((t102 === 8) && !(p === m101))) {
-t103 = true
+let t102 = t98
+if (!t102) {
+let t101 = false
+for (let m99 = s; m99 < e; m99++) {
+const t100 = c36[m99]
+if (((t100 === 8) && !(p === m99))) {
+t101 = true
 break
 }
 }
-t104 = t103
+t102 = t101
 }
-const t105 = c36[p]
-const t106 = (t104 || ((t105 === 8) && !v0))
-t107 = (t106 ? a140 : (v0 ? a139 : a141))
+const t103 = c36[p]
+const t104 = (t102 || ((t103 === 8) && !v0))
+t105 = (t104 ? a136 : (v0 ? a135 : a137))
 }
-const v52 = t107
+const v52 = t105
 sc52[p - first] = v52
-let t113 = !(sc23[p - first] !== 0)
-if (t113) {
-let t112 = (c70[p] !== 0)
-if (!t112) {
-let t111 = true
-for (let m108 = s; m108 < e; m108++) {
-const t109 = c36[p]
-const t110 = c36[m108]
-if (!((((((p === m108) || ((t109 === 0) && (t110 === 2 || t110 === 3 || t110 === 4 || t110 === 5))) || ((t109 === 2) && (t110 === 0 || t110 === 1 || t110 === 3 || t110 === 4 || t110 === 5))) || ((t109 === 3 || t109 === 4) && (t110 === 0 || t110 === 1 || t110 === 2 || t110 === 3 || t110 === 4 || t110 === 5))) || ((t109 === 5) && (t110 === 0 || t110 === 1 || t110 === 2 || t110 === 3 || t110 === 4))) || (sc22[m108 - first] !== 0))) {
-t111 = false
+let t111 = !(sc23[p - first] !== 0)
+if (t111) {
+let t110 = (c70[p] !== 0)
+if (!t110) {
+let t109 = true
+for (let m106 = s; m106 < e; m106++) {
+const t107 = c36[p]
+const t108 = c36[m106]
+if (!((((((p === m106) || ((t107 === 0) && (t108 === 2 || t108 === 3 || t108 === 4 || t108 === 5))) || ((t107 === 2) && (t108 === 0 || t108 === 1 || t108 === 3 || t108 === 4 || t108 === 5))) || ((t107 === 3 || t107 === 4) && (t108 === 0 || t108 === 1 || t108 === 2 || t108 === 3 || t108 === 4 || t108 === 5))) || ((t107 === 5) && (t108 === 0 || t108 === 1 || t108 === 2 || t108 === 3 || t108 === 4))) || (sc22[m106 - first] !== 0))) {
+t109 = false
 break
 }
 }
-t112 = t111
+t110 = t109
 }
-t113 = t112
+t111 = t110
 }
-const v53 = t113
+const v53 = t111
 sc53[p - first] = v53 ? 1 : 0
-const t114 = (v53 ? a29 : a28)
-const v54 = t114
+const t112 = (v53 ? a29 : a28)
+const v54 = t112
 sc54[p - first] = v54
 }
 }
@@ -2399,16 +2388,16 @@ const c47 = f.columns[47]
 const c51 = f.columns[51]
 const c9 = f.columns[9]
 const c25 = f.columns[25]
-const a142 = f.low[142]
-const a143 = f.low[143]
+const a138 = f.low[138]
+const a139 = f.low[139]
 const c28 = f.columns[28]
 const c82 = f.columns[82]
 const c39 = f.columns[39]
 const low14 = f.amountLow[14], high14 = f.amountHigh[14]
 const status14 = f.status[14]
-const a136 = f.low[136]
-const a138 = f.low[138]
-const a137 = f.low[137]
+const a132 = f.low[132]
+const a134 = f.low[134]
+const a133 = f.low[133]
 const c30 = f.columns[30]
 const c13 = f.columns[13]
 const c80 = f.columns[80]
@@ -2422,14 +2411,22 @@ const c60 = f.columns[60]
 const low19 = f.amountLow[19], high19 = f.amountHigh[19]
 const status19 = f.status[19]
 const c24 = f.columns[24]
-const a144 = f.low[144]
-const a145 = f.low[145]
-const a146 = f.low[146]
+const a140 = f.low[140]
+const a141 = f.low[141]
+const a142 = f.low[142]
 const c78 = f.columns[78]
 const c77 = f.columns[77]
 const c76 = f.columns[76]
 const low26 = f.amountLow[26], high26 = f.amountHigh[26]
 const status26 = f.status[26]
+const a143 = f.low[143]
+const b143 = f.high[143]
+const a144 = f.low[144]
+const b144 = f.high[144]
+const a145 = f.low[145]
+const b145 = f.high[145]
+const a146 = f.low[146]
+const b146 = f.high[146]
 const a147 = f.low[147]
 const b147 = f.high[147]
 const a148 = f.low[148]
@@ -2470,14 +2467,6 @@ const a165 = f.low[165]
 const b165 = f.high[165]
 const a166 = f.low[166]
 const b166 = f.high[166]
-const a167 = f.low[167]
-const b167 = f.high[167]
-const a168 = f.low[168]
-const b168 = f.high[168]
-const a169 = f.low[169]
-const b169 = f.high[169]
-const a170 = f.low[170]
-const b170 = f.high[170]
 const c29 = f.columns[29]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
@@ -2518,8 +2507,8 @@ const t12 = (t10 === 0 ? Infinity : t9 / t10)
 const v55 = t11
 const v55h = t12
 const t13 = (sc53[p - first] !== 0)
-const t14 = ((sc54[p - first] - (sc29h[p - first] * 0.9)) - (Math.max(0, (v55h - (t13 ? a142 : a143))) / 12))
-const t15 = ((sc54[p - first] - (sc29[p - first] * 0.9)) - (Math.max(0, (v55 - (t13 ? a142 : a143))) / 12))
+const t14 = ((sc54[p - first] - (sc29h[p - first] * 0.9)) - (Math.max(0, (v55h - (t13 ? a138 : a139))) / 12))
+const t15 = ((sc54[p - first] - (sc29[p - first] * 0.9)) - (Math.max(0, (v55 - (t13 ? a138 : a139))) / 12))
 const v56 = t14
 const v56h = t15
 // igo
@@ -2548,11 +2537,11 @@ status14[p] = status | (z << 3)
 }
 let t26 = 0
 if ((3 <= sc50[p - first] + 0.000001)) {
-t26 = a136
+t26 = a132
 } else {
 let t25 = 0
 if ((sc23[p - first] !== 0)) {
-t25 = a138
+t25 = a134
 } else {
 let t22 = false
 for (let m21 = s; m21 < e; m21++) {
@@ -2563,7 +2552,7 @@ break
 }
 const t23 = (x30 !== 0)
 const t24 = !t22
-t25 = (t24 ? a137 : (t23 ? a138 : a137))
+t25 = (t24 ? a133 : (t23 ? a134 : a133))
 }
 t26 = t25
 }
@@ -2580,7 +2569,7 @@ if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right17
 const t27 = c42[p]
 if (!(((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t27 === 2 || t27 === 3 || t27 === 4 || t27 === 5 || t27 === 6)) || (c44[p] < (1.1 * v57) - 0.000001))) { status = 2; break right17 }
 status = isOpen ? 3 : 4
-low17[p] = high17[p] = Math.min(2000000000, Math.floor(Math.max(0, a136) + 0.5 + 0.000001))
+low17[p] = high17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
 }
 status17[p] = status | (z << 3)
 }
@@ -2610,7 +2599,7 @@ let t33 = 0
 for (let m30 = s; m30 < e; m30++) {
 if (((c36[p] === 0 && c36[m30] === 1) || (c36[p] === 1 && c36[m30] === 0))) {
 const t31 = (3 <= sc50[p - first] + 0.000001)
-const t32 = (t31 ? c44[m30] : Math.max(0, (c44[m30] - a138)))
+const t32 = (t31 ? c44[m30] : Math.max(0, (c44[m30] - a134)))
 t33 += t32
 }
 }
@@ -2634,7 +2623,7 @@ let t41 = 0
 for (let m38 = s; m38 < e; m38++) {
 const t39 = c36[m38]
 if (((18 <= sc19[m38 - first] + 0.000001) && ((((((((t4 === 0) && (t39 === 2 || t39 === 3 || t39 === 4 || t39 === 5)) || ((t4 === 1) && (t39 === 2 || t39 === 5))) || ((t4 === 2) && (t39 === 0 || t39 === 1 || t39 === 3 || t39 === 4 || t39 === 5))) || ((t4 === 3) && (t39 === 0 || t39 === 2 || t39 === 4 || t39 === 5))) || ((t4 === 4) && (t39 === 0 || t39 === 2 || t39 === 3 || t39 === 5))) || ((t4 === 5) && (t39 === 0 || t39 === 1 || t39 === 2 || t39 === 3 || t39 === 4))) || ((t4 === 6) && (t39 === 3 || t39 === 4))))) {
-const t40 = Math.max(0, (c44[m38] - a138))
+const t40 = Math.max(0, (c44[m38] - a134))
 t41 += t40
 }
 }
@@ -2646,7 +2635,7 @@ const v62 = t43
 const v62h = t44
 const t45 = (2 <= sc50[p - first] + 0.000001)
 const t46 = (3 <= sc50[p - first] + 0.000001)
-const t47 = (t46 ? a144 : (t45 ? a145 : a146))
+const t47 = (t46 ? a140 : (t45 ? a141 : a142))
 const v63 = t47
 // leefloon
 {
@@ -2715,14 +2704,14 @@ const t69 = (v64 <= 3.000001)
 const t70 = (v64 <= 2.000001)
 const t71 = (v64 <= 1.000001)
 const t72 = (v64 <= 0.000001)
-const t73 = (t72 ? a147 : (t71 ? a148 : (t70 ? a149 : (t69 ? a150 : (t68 ? a151 : (t67 ? a152 : (t66 ? a153 : (t65 ? a154 : (t64 ? a155 : (t63 ? a156 : (t62 ? a157 : a158)))))))))))
-const t74 = (t72 ? b147 : (t71 ? b148 : (t70 ? b149 : (t69 ? b150 : (t68 ? b151 : (t67 ? b152 : (t66 ? b153 : (t65 ? b154 : (t64 ? b155 : (t63 ? b156 : (t62 ? b157 : b158)))))))))))
+const t73 = (t72 ? a143 : (t71 ? a144 : (t70 ? a145 : (t69 ? a146 : (t68 ? a147 : (t67 ? a148 : (t66 ? a149 : (t65 ? a150 : (t64 ? a151 : (t63 ? a152 : (t62 ? a153 : a154)))))))))))
+const t74 = (t72 ? b143 : (t71 ? b144 : (t70 ? b145 : (t69 ? b146 : (t68 ? b147 : (t67 ? b148 : (t66 ? b149 : (t65 ? b150 : (t64 ? b151 : (t63 ? b152 : (t62 ? b153 : b154)))))))))))
 const v65 = t73
 const v65h = t74
 sc65[p - first] = v65
 sc65h[p - first] = v65h
-const t75 = (t72 ? a159 : (t71 ? a160 : (t70 ? a161 : (t69 ? a162 : (t68 ? a163 : (t67 ? a164 : (t66 ? a165 : (t65 ? a166 : (t64 ? a167 : (t63 ? a168 : (t62 ? a169 : a170)))))))))))
-const t76 = (t72 ? b159 : (t71 ? b160 : (t70 ? b161 : (t69 ? b162 : (t68 ? b163 : (t67 ? b164 : (t66 ? b165 : (t65 ? b166 : (t64 ? b167 : (t63 ? b168 : (t62 ? b169 : b170)))))))))))
+const t75 = (t72 ? a155 : (t71 ? a156 : (t70 ? a157 : (t69 ? a158 : (t68 ? a159 : (t67 ? a160 : (t66 ? a161 : (t65 ? a162 : (t64 ? a163 : (t63 ? a164 : (t62 ? a165 : a166)))))))))))
+const t76 = (t72 ? b155 : (t71 ? b156 : (t70 ? b157 : (t69 ? b158 : (t68 ? b159 : (t67 ? b160 : (t66 ? b161 : (t65 ? b162 : (t64 ? b163 : (t63 ? b164 : (t62 ? b165 : b166)))))))))))
 const v66 = t75
 const v66h = t76
 sc66[p - first] = v66
@@ -2769,14 +2758,14 @@ const c24 = f.columns[24]
 const c16 = f.columns[16]
 const low10 = f.amountLow[10], high10 = f.amountHigh[10]
 const c14 = f.columns[14]
-const k171 = f.stale[171]
-const a171 = f.low[171]
-const k172 = f.stale[172]
-const a172 = f.low[172]
-const k173 = f.stale[173]
-const a173 = f.low[173]
-const k174 = f.stale[174]
-const a174 = f.low[174]
+const k167 = f.stale[167]
+const a167 = f.low[167]
+const k168 = f.stale[168]
+const a168 = f.low[168]
+const k169 = f.stale[169]
+const a169 = f.low[169]
+const k170 = f.stale[170]
+const a170 = f.low[170]
 const status10 = f.status[10]
 const c13 = f.columns[13]
 const c12 = f.columns[12]
@@ -2788,67 +2777,75 @@ const g4 = (0 - 3)
 const g5 = monthsLater(today, g4)
 const c36 = f.columns[36]
 const c61 = f.columns[61]
-const k175 = f.stale[175]
-const a175 = f.low[175]
-const b175 = f.high[175]
-const k176 = f.stale[176]
-const a176 = f.low[176]
-const b176 = f.high[176]
-const k177 = f.stale[177]
-const a177 = f.low[177]
-const b177 = f.high[177]
-const k178 = f.stale[178]
-const a178 = f.low[178]
-const b178 = f.high[178]
+const k171 = f.stale[171]
+const a171 = f.low[171]
+const b171 = f.high[171]
+const k172 = f.stale[172]
+const a172 = f.low[172]
+const b172 = f.high[172]
+const k173 = f.stale[173]
+const a173 = f.low[173]
+const b173 = f.high[173]
+const k174 = f.stale[174]
+const a174 = f.low[174]
+const b174 = f.high[174]
 const low13 = f.amountLow[13], high13 = f.amountHigh[13]
-const a179 = f.low[179]
-const a180 = f.low[180]
-const a181 = f.low[181]
-const a182 = f.low[182]
+const a175 = f.low[175]
+const a176 = f.low[176]
+const a177 = f.low[177]
+const a178 = f.low[178]
 const status13 = f.status[13]
 const c26 = f.columns[26]
 const g6 = yearOf(today)
 const g7 = (g6 - 15)
+const k179 = f.stale[179]
+const a179 = f.low[179]
+const b179 = f.high[179]
+const k180 = f.stale[180]
+const a180 = f.low[180]
+const b180 = f.high[180]
+const k181 = f.stale[181]
+const a181 = f.low[181]
+const b181 = f.high[181]
+const status29 = f.status[29]
+const c39 = f.columns[39]
+const status43 = f.status[43]
+const c0 = f.columns[0]
+const k182 = f.stale[182]
+const a182 = f.low[182]
+const b182 = f.high[182]
 const k183 = f.stale[183]
 const a183 = f.low[183]
 const b183 = f.high[183]
 const k184 = f.stale[184]
 const a184 = f.low[184]
 const b184 = f.high[184]
+const low8 = f.amountLow[8], high8 = f.amountHigh[8]
 const k185 = f.stale[185]
 const a185 = f.low[185]
-const b185 = f.high[185]
-const status29 = f.status[29]
-const c39 = f.columns[39]
-const status43 = f.status[43]
-const c0 = f.columns[0]
 const k186 = f.stale[186]
 const a186 = f.low[186]
-const b186 = f.high[186]
 const k187 = f.stale[187]
 const a187 = f.low[187]
-const b187 = f.high[187]
 const k188 = f.stale[188]
 const a188 = f.low[188]
-const b188 = f.high[188]
-const low8 = f.amountLow[8], high8 = f.amountHigh[8]
+const c8 = f.columns[8]
+const status8 = f.status[8]
 const k189 = f.stale[189]
 const a189 = f.low[189]
+const b189 = f.high[189]
 const k190 = f.stale[190]
 const a190 = f.low[190]
+const b190 = f.high[190]
+const low21 = f.amountLow[21], high21 = f.amountHigh[21]
 const k191 = f.stale[191]
 const a191 = f.low[191]
 const k192 = f.stale[192]
 const a192 = f.low[192]
-const c8 = f.columns[8]
-const status8 = f.status[8]
 const k193 = f.stale[193]
 const a193 = f.low[193]
-const b193 = f.high[193]
 const k194 = f.stale[194]
 const a194 = f.low[194]
-const b194 = f.high[194]
-const low21 = f.amountLow[21], high21 = f.amountHigh[21]
 const k195 = f.stale[195]
 const a195 = f.low[195]
 const k196 = f.stale[196]
@@ -2865,14 +2862,6 @@ const k201 = f.stale[201]
 const a201 = f.low[201]
 const k202 = f.stale[202]
 const a202 = f.low[202]
-const k203 = f.stale[203]
-const a203 = f.low[203]
-const k204 = f.stale[204]
-const a204 = f.low[204]
-const k205 = f.stale[205]
-const a205 = f.low[205]
-const k206 = f.stale[206]
-const a206 = f.low[206]
 const status21 = f.status[21]
 const c1 = f.columns[1]
 const c3 = f.columns[3]
@@ -2890,15 +2879,15 @@ const k108 = f.stale[108]
 const k109 = f.stale[109]
 const k110 = f.stale[110]
 const k111 = f.stale[111]
+const low38 = f.amountLow[38], high38 = f.amountHigh[38]
+const k203 = f.stale[203]
+const a203 = f.low[203]
+const k204 = f.stale[204]
+const a204 = f.low[204]
+const k205 = f.stale[205]
+const a205 = f.low[205]
 const k112 = f.stale[112]
 const k113 = f.stale[113]
-const low38 = f.amountLow[38], high38 = f.amountHigh[38]
-const k207 = f.stale[207]
-const a207 = f.low[207]
-const k208 = f.stale[208]
-const a208 = f.low[208]
-const k209 = f.stale[209]
-const a209 = f.low[209]
 const k114 = f.stale[114]
 const k115 = f.stale[115]
 const k116 = f.stale[116]
@@ -2911,16 +2900,16 @@ const k122 = f.stale[122]
 const k123 = f.stale[123]
 const k124 = f.stale[124]
 const k125 = f.stale[125]
-const k126 = f.stale[126]
-const k127 = f.stale[127]
-const k128 = f.stale[128]
-const k129 = f.stale[129]
-const k210 = f.stale[210]
-const a210 = f.low[210]
-const k211 = f.stale[211]
-const a211 = f.low[211]
+const k206 = f.stale[206]
+const a206 = f.low[206]
+const k207 = f.stale[207]
+const a207 = f.low[207]
 const status38 = f.status[38]
 const c42 = f.columns[42]
+const k143 = f.stale[143]
+const k144 = f.stale[144]
+const k145 = f.stale[145]
+const k146 = f.stale[146]
 const k147 = f.stale[147]
 const k148 = f.stale[148]
 const k149 = f.stale[149]
@@ -2929,15 +2918,15 @@ const k151 = f.stale[151]
 const k152 = f.stale[152]
 const k153 = f.stale[153]
 const k154 = f.stale[154]
+const low45 = f.amountLow[45], high45 = f.amountHigh[45]
+const k208 = f.stale[208]
+const a208 = f.low[208]
+const k209 = f.stale[209]
+const a209 = f.low[209]
 const k155 = f.stale[155]
 const k156 = f.stale[156]
 const k157 = f.stale[157]
 const k158 = f.stale[158]
-const low45 = f.amountLow[45], high45 = f.amountHigh[45]
-const k212 = f.stale[212]
-const a212 = f.low[212]
-const k213 = f.stale[213]
-const a213 = f.low[213]
 const k159 = f.stale[159]
 const k160 = f.stale[160]
 const k161 = f.stale[161]
@@ -2946,20 +2935,16 @@ const k163 = f.stale[163]
 const k164 = f.stale[164]
 const k165 = f.stale[165]
 const k166 = f.stale[166]
-const k167 = f.stale[167]
-const k168 = f.stale[168]
-const k169 = f.stale[169]
-const k170 = f.stale[170]
-const k214 = f.stale[214]
-const a214 = f.low[214]
-const k215 = f.stale[215]
-const a215 = f.low[215]
-const k216 = f.stale[216]
-const a216 = f.low[216]
+const k210 = f.stale[210]
+const a210 = f.low[210]
+const k211 = f.stale[211]
+const a211 = f.low[211]
+const k212 = f.stale[212]
+const a212 = f.low[212]
 const status45 = f.status[45]
-const k217 = f.stale[217]
-const a217 = f.low[217]
-const b217 = f.high[217]
+const k213 = f.stale[213]
+const a213 = f.low[213]
+const b213 = f.high[213]
 const c53 = f.columns[53]
 const c80 = f.columns[80]
 const c31 = f.columns[31]
@@ -3019,13 +3004,13 @@ if (!!(x16 !== 0)) { status = 2; break right10 }
 status = isOpen ? 3 : 4
 let t3 = 0
 if ((x14 !== 0)) {
-z |= k171
-z |= k172
-t3 = (a171 + (a172 * Math.min(4, v38)))
+z |= k167
+z |= k168
+t3 = (a167 + (a168 * Math.min(4, v38)))
 } else {
-z |= k173
-z |= k174
-t3 = (a173 + (a174 * Math.min(4, v38)))
+z |= k169
+z |= k170
+t3 = (a169 + (a170 * Math.min(4, v38)))
 }
 z |= k93
 const t4 = Math.min(t3, Math.floor(((v39 * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
@@ -3074,27 +3059,27 @@ let t13 = 0, t14 = 0
 if (v0) {
 let t9 = 0, t10 = 0
 if ((c61[q] !== 0)) {
-z |= k175
-t9 = a175
-t10 = b175
+z |= k171
+t9 = a171
+t10 = b171
 } else {
-z |= k176
-t9 = a176
-t10 = b176
+z |= k172
+t9 = a172
+t10 = b172
 }
 t13 = t9
 t14 = t10
 } else {
 let t11 = 0, t12 = 0
 if ((v36 <= 0.000001 && v36 >= -0.000001)) {
-z |= k177
-t11 = a177
-t12 = b177
+z |= k173
+t11 = a173
+t12 = b173
 } else {
-z |= k177
-z |= k178
-t11 = (a177 + (a178 * v36))
-t12 = (b177 + (b178 === 0 || v36 === 0 ? 0 : b178 * v36))
+z |= k173
+z |= k174
+t11 = (a173 + (a174 * v36))
+t12 = (b173 + (b174 === 0 || v36 === 0 ? 0 : b174 * v36))
 }
 t13 = t11
 t14 = t12
@@ -3105,7 +3090,7 @@ if (t15 === 2) isOpen = true
 if (!!(x24 !== 0)) { status = 2; break right13 }
 status = isOpen ? 3 : 4
 const t16 = (x14 !== 0)
-const t17 = Math.min((3 * x10), Math.floor((t16 ? (a179 + (a180 * Math.min(4, v36))) : (a181 + (a182 * Math.min(4, v36)))) + 0.5 + 0.000001))
+const t17 = Math.min((3 * x10), Math.floor((t16 ? (a175 + (a176 * Math.min(4, v36))) : (a177 + (a178 * Math.min(4, v36)))) + 0.5 + 0.000001))
 low13[h] = 0
 high13[h] = t17 < 2000000000 ? Math.floor(Math.max(0, t17) + 0.5 + 0.000001) : -1
 }
@@ -3124,12 +3109,12 @@ status = isOpen ? 3 : 4
 variants: {
 let t22 = 0, t23 = 0
 if (v0) {
-z |= k183
-t22 = a183
-t23 = b183
+z |= k179
+t22 = a179
+t23 = b179
 } else {
-z |= k184
-z |= k185
+z |= k180
+z |= k181
 let t20 = false
 for (let m18 = s; m18 < e; m18++) {
 const t19 = c36[m18]
@@ -3139,8 +3124,8 @@ break
 }
 }
 const t21 = Math.max(0, (v36 - (t20 ? 0 : 1)))
-t22 = (a184 + (a185 * Math.max(0, (v36 - (t20 ? 0 : 1)))))
-t23 = (b184 + (b185 === 0 || t21 === 0 ? 0 : b185 * t21))
+t22 = (a180 + (a181 * Math.max(0, (v36 - (t20 ? 0 : 1)))))
+t23 = (b180 + (b181 === 0 || t21 === 0 ? 0 : b181 * t21))
 }
 if ((v67 <= t22 + 0.000001 ? 3 : v67 > t23 + 0.000001 ? 0 : 2) === 3) break variants
 }
@@ -3177,13 +3162,13 @@ if (!(x28 === 0)) { status = 1; break right8 }
 let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
-z |= k186
-let t27 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+z |= k182
+let t27 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 if (t27 !== 3) {
 let t26 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
 if (t26 !== 0) {
-z |= k187
-t26 &= (v67 <= a187 + 0.000001 ? 3 : v67 > b187 + 0.000001 ? 0 : 2)
+z |= k183
+t26 &= (v67 <= a183 + 0.000001 ? 3 : v67 > b183 + 0.000001 ? 0 : 2)
 }
 t27 |= t26
 }
@@ -3191,8 +3176,8 @@ let t32 = t27
 if (t32 !== 3) {
 let t28 = ((3 <= v1 + 0.000001) ? 3 : 0)
 if (t28 !== 0) {
-z |= k188
-t28 &= (v67 <= a188 + 0.000001 ? 3 : v67 > b188 + 0.000001 ? 0 : 2)
+z |= k184
+t28 &= (v67 <= a184 + 0.000001 ? 3 : v67 > b184 + 0.000001 ? 0 : 2)
 }
 let t31 = t28
 if (t31 !== 0) {
@@ -3212,34 +3197,34 @@ if (t32 === 2) isOpen = true
 status = isOpen ? 3 : 4
 let t39 = 0, t40 = 0
 if ((3 <= v1 + 0.000001)) {
-z |= k186
-const t33 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+z |= k182
+const t33 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 let t34 = Infinity, t35 = -Infinity
 if (t33 !== 0) {
-z |= k189
-t34 = Math.min(t34, a189)
-t35 = Math.max(t35, a189)
+z |= k185
+t34 = Math.min(t34, a185)
+t35 = Math.max(t35, a185)
 }
 if (t33 !== 3) {
-z |= k190
-t34 = Math.min(t34, a190)
-t35 = Math.max(t35, a190)
+z |= k186
+t34 = Math.min(t34, a186)
+t35 = Math.max(t35, a186)
 }
 t39 = t34
 t40 = t35
 } else {
-z |= k186
-const t36 = (v67 <= a186 + 0.000001 ? 3 : v67 > b186 + 0.000001 ? 0 : 2)
+z |= k182
+const t36 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 let t37 = Infinity, t38 = -Infinity
 if (t36 !== 0) {
-z |= k191
-t37 = Math.min(t37, a191)
-t38 = Math.max(t38, a191)
+z |= k187
+t37 = Math.min(t37, a187)
+t38 = Math.max(t38, a187)
 }
 if (t36 !== 3) {
-z |= k192
-t37 = Math.min(t37, a192)
-t38 = Math.max(t38, a192)
+z |= k188
+t37 = Math.min(t37, a188)
+t38 = Math.max(t38, a188)
 }
 t39 = t37
 t40 = t38
@@ -3263,32 +3248,32 @@ let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 if (!(sc19[p - first] <= 24.000001)) isAgainst = true
-z |= k193
-let t46 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
+z |= k189
+let t46 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
 if (t46 !== 3) {
 let t45 = ((2 <= v1 + 0.000001) ? 3 : 0)
 if (t45 !== 0) {
-z |= k194
-t45 &= (v67 <= a194 + 0.000001 ? 3 : v67 > b194 + 0.000001 ? 0 : 2)
+z |= k190
+t45 &= (v67 <= a190 + 0.000001 ? 3 : v67 > b190 + 0.000001 ? 0 : 2)
 }
 t46 |= t45
 }
 if (isAgainst || t46 === 0) { status = 2; break right21 }
 if (t46 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k193
-const t57 = (v67 <= a193 + 0.000001 ? 3 : v67 > b193 + 0.000001 ? 0 : 2)
+z |= k189
+const t57 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
 let t58 = Infinity, t59 = -Infinity
 if (t57 !== 0) {
 let t55 = 0
 if ((v1 <= 1.000001)) {
 let t47 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k195
-t47 = a195
+z |= k191
+t47 = a191
 } else {
-z |= k196
-t47 = a196
+z |= k192
+t47 = a192
 }
 t55 = t47
 } else {
@@ -3298,21 +3283,21 @@ let t50 = 0
 if (v3) {
 let t48 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k197
-t48 = a197
+z |= k193
+t48 = a193
 } else {
-z |= k198
-t48 = a198
+z |= k194
+t48 = a194
 }
 t50 = t48
 } else {
 let t49 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k199
-t49 = a199
+z |= k195
+t49 = a195
 } else {
-z |= k200
-t49 = a200
+z |= k196
+t49 = a196
 }
 t50 = t49
 }
@@ -3322,21 +3307,21 @@ let t53 = 0
 if (v3) {
 let t51 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k201
-t51 = a201
+z |= k197
+t51 = a197
 } else {
-z |= k202
-t51 = a202
+z |= k198
+t51 = a198
 }
 t53 = t51
 } else {
 let t52 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k203
-t52 = a203
+z |= k199
+t52 = a199
 } else {
-z |= k204
-t52 = a204
+z |= k200
+t52 = a200
 }
 t53 = t52
 }
@@ -3350,11 +3335,11 @@ t59 = Math.max(t59, t55)
 if (t57 !== 3) {
 let t56 = 0
 if ((v1 <= 2.000001)) {
-z |= k205
-t56 = a205
+z |= k201
+t56 = a201
 } else {
-z |= k206
-t56 = a206
+z |= k202
+t56 = a202
 }
 t58 = Math.min(t58, t56)
 t59 = Math.max(t59, t56)
@@ -3375,57 +3360,57 @@ let isAgainst = false
 const t60 = c1[p]
 if (!(((((t60 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t60 === 3)) || ((t60 === 4) && (sc19[p - first] <= 22.000001))) || (t60 === 5))) isAgainst = true
 if (!(c3[p] !== 0)) isAgainst = true
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t61 = (v67 <= v43 + 0.000001 ? 3 : v67 > v43h + 0.000001 ? 0 : 2)
 if (isAgainst || t61 === 0) { status = 2; break right38 }
 if (t61 === 2) isOpen = true
 status = isOpen ? 3 : 4
 let t80 = 0, t81 = 0
 if ((t60 === 2)) {
-z |= k207
-t80 = a207
-t81 = a207
+z |= k203
+t80 = a203
+t81 = a203
 } else {
 let t78 = 0, t79 = 0
 if (!(t60 === 3)) {
-z |= k208
+z |= k204
 t78 = 0
-t79 = a208
+t79 = a204
 } else {
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t62 = (v43 / 10)
 const t63 = (v43h / 10)
 const t75 = (v13 ? (v67 <= t62 + 0.000001 ? 3 : v67 > t63 + 0.000001 ? 0 : 2) : 0)
 let t76 = Infinity, t77 = -Infinity
 if (t75 !== 0) {
-z |= k209
-t76 = Math.min(t76, a209)
-t77 = Math.max(t77, a209)
+z |= k205
+t76 = Math.min(t76, a205)
+t77 = Math.max(t77, a205)
 }
 if (t75 !== 3) {
-z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
 const t70 = (v67 <= v44 + 0.000001 ? 3 : v67 > v44h + 0.000001 ? 0 : 2)
 let t71 = Infinity, t72 = -Infinity
 if (t70 !== 0) {
-z |= k210
-t71 = Math.min(t71, a210)
-t72 = Math.max(t72, a210)
+z |= k206
+t71 = Math.min(t71, a206)
+t72 = Math.max(t72, a206)
 }
 if (t70 !== 3) {
-z |= k211
-z |= k210
-z |= k210
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
+z |= k207
+z |= k206
+z |= k206
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t64 = (v43 - v67)
 const t65 = (v43h - v67)
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t66 = timesLow(a210, a210, t64, t65)
-const t67 = timesHigh(a210, a210, t64, t65)
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
+const t66 = timesLow(a206, a206, t64, t65)
+const t67 = timesHigh(a206, a206, t64, t65)
 const t68 = (v43 - v44h)
 const t69 = (v43h - v44)
-const t73 = Math.max(a211, Math.min(a210, Math.floor(overLow(t66, t67, t68, t69) + 0.5 + 0.000001)))
-const t74 = Math.max(a211, Math.min(a210, Math.floor(overHigh(t66, t67, t68, t69) + 0.5 + 0.000001)))
+const t73 = Math.max(a207, Math.min(a206, Math.floor(overLow(t66, t67, t68, t69) + 0.5 + 0.000001)))
+const t74 = Math.max(a207, Math.min(a206, Math.floor(overHigh(t66, t67, t68, t69) + 0.5 + 0.000001)))
 t71 = Math.min(t71, t73)
 t72 = Math.max(t72, t74)
 }
@@ -3456,14 +3441,14 @@ const t83 = c1[p]
 const t84 = c42[p]
 if (!((t82 === 2) ? (t83 === 6) : (t84 === 7))) isAgainst = true
 if (!((x28 === 0) || (c3[p] !== 0))) isAgainst = true
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t85 = sc65[p - first]
 const t86 = sc65h[p - first]
 const t87 = (v67 <= t85 + 0.000001 ? 3 : v67 > t86 + 0.000001 ? 0 : 2)
 if (isAgainst || t87 === 0) { status = 2; break right45 }
 if (t87 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t88 = (sc65[p - first] / 10)
 const t89 = (sc65h[p - first] / 10)
 const t111 = (v13 ? (v67 <= t88 + 0.000001 ? 3 : v67 > t89 + 0.000001 ? 0 : 2) : 0)
@@ -3471,17 +3456,17 @@ let t112 = Infinity, t113 = -Infinity
 if (t111 !== 0) {
 let t90 = 0
 if ((sc32[p - first] !== 0)) {
-z |= k212
-t90 = a212
+z |= k208
+t90 = a208
 } else {
-z |= k213
-t90 = a213
+z |= k209
+t90 = a209
 }
 t112 = Math.min(t112, t90)
 t113 = Math.max(t113, t90)
 }
 if (t111 !== 3) {
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
 const t91 = sc66[p - first]
 const t92 = sc66h[p - first]
 const t108 = (v67 <= t91 + 0.000001 ? 3 : v67 > t92 + 0.000001 ? 0 : 2)
@@ -3489,11 +3474,11 @@ let t109 = Infinity, t110 = -Infinity
 if (t108 !== 0) {
 let t93 = 0
 if ((sc32[p - first] !== 0)) {
-z |= k214
-t93 = a214
+z |= k210
+t93 = a210
 } else {
-z |= k215
-t93 = a215
+z |= k211
+t93 = a211
 }
 t109 = Math.min(t109, t93)
 t110 = Math.max(t110, t93)
@@ -3501,35 +3486,35 @@ t110 = Math.max(t110, t93)
 if (t108 !== 3) {
 let t106 = 0, t107 = 0
 if ((sc32[p - first] !== 0)) {
-z |= k216
-z |= k214
-z |= k214
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k212
+z |= k210
+z |= k210
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t94 = (sc65[p - first] - v67)
 const t95 = (sc65h[p - first] - v67)
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t96 = timesLow(a214, a214, t94, t95)
-const t97 = timesHigh(a214, a214, t94, t95)
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
+const t96 = timesLow(a210, a210, t94, t95)
+const t97 = timesHigh(a210, a210, t94, t95)
 const t98 = (sc65[p - first] - sc66h[p - first])
 const t99 = (sc65h[p - first] - sc66[p - first])
-t106 = Math.max(a216, Math.min(a214, Math.floor(overLow(t96, t97, t98, t99) + 0.5 + 0.000001)))
-t107 = Math.max(a216, Math.min(a214, Math.floor(overHigh(t96, t97, t98, t99) + 0.5 + 0.000001)))
+t106 = Math.max(a212, Math.min(a210, Math.floor(overLow(t96, t97, t98, t99) + 0.5 + 0.000001)))
+t107 = Math.max(a212, Math.min(a210, Math.floor(overHigh(t96, t97, t98, t99) + 0.5 + 0.000001)))
 } else {
-z |= k216
-z |= k215
-z |= k215
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k212
+z |= k211
+z |= k211
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t100 = (sc65[p - first] - v67)
 const t101 = (sc65h[p - first] - v67)
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t102 = timesLow(a215, a215, t100, t101)
-const t103 = timesHigh(a215, a215, t100, t101)
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
+const t102 = timesLow(a211, a211, t100, t101)
+const t103 = timesHigh(a211, a211, t100, t101)
 const t104 = (sc65[p - first] - sc66h[p - first])
 const t105 = (sc65h[p - first] - sc66[p - first])
-t106 = Math.max(a216, Math.min(a215, Math.floor(overLow(t102, t103, t104, t105) + 0.5 + 0.000001)))
-t107 = Math.max(a216, Math.min(a215, Math.floor(overHigh(t102, t103, t104, t105) + 0.5 + 0.000001)))
+t106 = Math.max(a212, Math.min(a211, Math.floor(overLow(t102, t103, t104, t105) + 0.5 + 0.000001)))
+t107 = Math.max(a212, Math.min(a211, Math.floor(overHigh(t102, t103, t104, t105) + 0.5 + 0.000001)))
 }
 t109 = Math.min(t109, t106)
 t110 = Math.max(t110, t107)
@@ -3549,8 +3534,8 @@ right47: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right47 }
 let isOpen = false
 let isAgainst = false
-z |= k217
-const t119 = (0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2)
+z |= k213
+const t119 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
 if (t119 === 0) isAgainst = true
 if (t119 === 2) isOpen = true
 let t117 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
@@ -3567,8 +3552,8 @@ t117 = (t116 && (sc22[p - first] !== 0))
 }
 let t118 = (t117 ? 3 : 0)
 if (t118 !== 3) {
-z |= k217
-t118 |= (v67 <= a217 + 0.000001 ? 3 : v67 > b217 + 0.000001 ? 0 : 2)
+z |= k213
+t118 |= (v67 <= a213 + 0.000001 ? 3 : v67 > b213 + 0.000001 ? 0 : 2)
 }
 if (isAgainst || t118 === 0) { status = 2; break right47 }
 if (t118 === 2) isOpen = true
@@ -5977,11 +5962,11 @@ const a110 = f.low[110]
 const b110 = f.high[110]
 const a111 = f.low[111]
 const b111 = f.high[111]
+const c36 = f.columns[36]
 const a112 = f.low[112]
 const b112 = f.high[112]
 const a113 = f.low[113]
 const b113 = f.high[113]
-const c36 = f.columns[36]
 const a114 = f.low[114]
 const b114 = f.high[114]
 const a115 = f.low[115]
@@ -6006,14 +5991,6 @@ const a124 = f.low[124]
 const b124 = f.high[124]
 const a125 = f.low[125]
 const b125 = f.high[125]
-const a126 = f.low[126]
-const b126 = f.high[126]
-const a127 = f.low[127]
-const b127 = f.high[127]
-const a128 = f.low[128]
-const b128 = f.high[128]
-const a129 = f.low[129]
-const b129 = f.high[129]
 const c28 = f.columns[28]
 const c35 = f.columns[35]
 const status39 = f.status[39]
@@ -6028,10 +6005,10 @@ const g0 = newYear(today)
 const c22 = f.columns[22]
 const status41 = f.status[41]
 const status42 = f.status[42]
-const a130 = f.low[130]
-const b130 = f.high[130]
-const a131 = f.low[131]
-const b131 = f.high[131]
+const a126 = f.low[126]
+const b126 = f.high[126]
+const a127 = f.low[127]
+const b127 = f.high[127]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const v71 = so71[h - from]
@@ -6045,113 +6022,99 @@ const x18 = c18[h]
 const x20 = c20[h]
 const x23 = c23[h]
 const x22 = c22[h]
-const t43 = (v71h <= 0.000001 ? 3 : v71 > 0.000001 ? 0 : 2)
-let t44 = Infinity, t45 = -Infinity
-if (t43 !== 0) {
-t44 = Math.min(t44, a98)
-t45 = Math.max(t45, b98)
-}
-if (t43 !== 3) {
-const t40 = (v71h <= 1.000001 ? 3 : v71 > 1.000001 ? 0 : 2)
-let t41 = Infinity, t42 = -Infinity
-if (t40 !== 0) {
-t41 = Math.min(t41, a99)
-t42 = Math.max(t42, b99)
-}
-if (t40 !== 3) {
 const t37 = (v71h <= 2.000001 ? 3 : v71 > 2.000001 ? 0 : 2)
 let t38 = Infinity, t39 = -Infinity
 if (t37 !== 0) {
-t38 = Math.min(t38, a100)
-t39 = Math.max(t39, b100)
+t38 = Math.min(t38, a98)
+t39 = Math.max(t39, b98)
 }
 if (t37 !== 3) {
 const t34 = (v71h <= 3.000001 ? 3 : v71 > 3.000001 ? 0 : 2)
 let t35 = Infinity, t36 = -Infinity
 if (t34 !== 0) {
-t35 = Math.min(t35, a101)
-t36 = Math.max(t36, b101)
+t35 = Math.min(t35, a99)
+t36 = Math.max(t36, b99)
 }
 if (t34 !== 3) {
 const t31 = (v71h <= 4.000001 ? 3 : v71 > 4.000001 ? 0 : 2)
 let t32 = Infinity, t33 = -Infinity
 if (t31 !== 0) {
-t32 = Math.min(t32, a102)
-t33 = Math.max(t33, b102)
+t32 = Math.min(t32, a100)
+t33 = Math.max(t33, b100)
 }
 if (t31 !== 3) {
 const t28 = (v71h <= 5.000001 ? 3 : v71 > 5.000001 ? 0 : 2)
 let t29 = Infinity, t30 = -Infinity
 if (t28 !== 0) {
-t29 = Math.min(t29, a103)
-t30 = Math.max(t30, b103)
+t29 = Math.min(t29, a101)
+t30 = Math.max(t30, b101)
 }
 if (t28 !== 3) {
 const t25 = (v71h <= 6.000001 ? 3 : v71 > 6.000001 ? 0 : 2)
 let t26 = Infinity, t27 = -Infinity
 if (t25 !== 0) {
-t26 = Math.min(t26, a104)
-t27 = Math.max(t27, b104)
+t26 = Math.min(t26, a102)
+t27 = Math.max(t27, b102)
 }
 if (t25 !== 3) {
 const t22 = (v71h <= 7.000001 ? 3 : v71 > 7.000001 ? 0 : 2)
 let t23 = Infinity, t24 = -Infinity
 if (t22 !== 0) {
-t23 = Math.min(t23, a105)
-t24 = Math.max(t24, b105)
+t23 = Math.min(t23, a103)
+t24 = Math.max(t24, b103)
 }
 if (t22 !== 3) {
 const t19 = (v71h <= 8.000001 ? 3 : v71 > 8.000001 ? 0 : 2)
 let t20 = Infinity, t21 = -Infinity
 if (t19 !== 0) {
-t20 = Math.min(t20, a106)
-t21 = Math.max(t21, b106)
+t20 = Math.min(t20, a104)
+t21 = Math.max(t21, b104)
 }
 if (t19 !== 3) {
 const t16 = (v71h <= 9.000001 ? 3 : v71 > 9.000001 ? 0 : 2)
 let t17 = Infinity, t18 = -Infinity
 if (t16 !== 0) {
-t17 = Math.min(t17, a107)
-t18 = Math.max(t18, b107)
+t17 = Math.min(t17, a105)
+t18 = Math.max(t18, b105)
 }
 if (t16 !== 3) {
 const t13 = (v71h <= 10.000001 ? 3 : v71 > 10.000001 ? 0 : 2)
 let t14 = Infinity, t15 = -Infinity
 if (t13 !== 0) {
-t14 = Math.min(t14, a108)
-t15 = Math.max(t15, b108)
+t14 = Math.min(t14, a106)
+t15 = Math.max(t15, b106)
 }
 if (t13 !== 3) {
 const t10 = (v71h <= 11.000001 ? 3 : v71 > 11.000001 ? 0 : 2)
 let t11 = Infinity, t12 = -Infinity
 if (t10 !== 0) {
-t11 = Math.min(t11, a109)
-t12 = Math.max(t12, b109)
+t11 = Math.min(t11, a107)
+t12 = Math.max(t12, b107)
 }
 if (t10 !== 3) {
 const t7 = (v71h <= 12.000001 ? 3 : v71 > 12.000001 ? 0 : 2)
 let t8 = Infinity, t9 = -Infinity
 if (t7 !== 0) {
-t8 = Math.min(t8, a110)
-t9 = Math.max(t9, b110)
+t8 = Math.min(t8, a108)
+t9 = Math.max(t9, b108)
 }
 if (t7 !== 3) {
 const t4 = (v71h <= 13.000001 ? 3 : v71 > 13.000001 ? 0 : 2)
 let t5 = Infinity, t6 = -Infinity
 if (t4 !== 0) {
-t5 = Math.min(t5, a111)
-t6 = Math.max(t6, b111)
+t5 = Math.min(t5, a109)
+t6 = Math.max(t6, b109)
 }
 if (t4 !== 3) {
 const t1 = (v71h <= 14.000001 ? 3 : v71 > 14.000001 ? 0 : 2)
 let t2 = Infinity, t3 = -Infinity
 if (t1 !== 0) {
-t2 = Math.min(t2, a112)
-t3 = Math.max(t3, b112)
+t2 = Math.min(t2, a110)
+t3 = Math.max(t3, b110)
 }
 if (t1 !== 3) {
-t2 = Math.min(t2, a113)
-t3 = Math.max(t3, b113)
+t2 = Math.min(t2, a111)
+t3 = Math.max(t3, b111)
 }
 t5 = Math.min(t5, t2)
 t6 = Math.max(t6, t3)
@@ -6189,131 +6152,117 @@ t36 = Math.max(t36, t33)
 t38 = Math.min(t38, t35)
 t39 = Math.max(t39, t36)
 }
-t41 = Math.min(t41, t38)
-t42 = Math.max(t42, t39)
-}
-t44 = Math.min(t44, t41)
-t45 = Math.max(t45, t42)
-}
-const v72 = t44
-const v72h = t45
+const v72 = t38
+const v72h = t39
 so72[h - from] = v72
 so72h[h - from] = v72h
-let t49 = 3
-for (let m46 = s; m46 < e; m46++) {
-const t47 = c36[m46]
-const t48 = so36[m46 - first]
-t49 &= ((((so13[m46 - first] | so14[m46 - first]) | so9[m46 - first]) === 3) ? 3 : (((35 >> ((t47 === 0 || t47 === 1 ? 3 : t47 === 255 ? 2 : 0) << 1)) & 3) | (t48 === 2 || t48 === 3 || t48 === 4 || t48 === 5 || t48 === 6 ? 3 : t48 === 255 ? 2 : 0)))
-if (t49 === 0) break
+let t43 = 3
+for (let m40 = s; m40 < e; m40++) {
+const t41 = c36[m40]
+const t42 = so36[m40 - first]
+t43 &= ((((so13[m40 - first] | so14[m40 - first]) | so9[m40 - first]) === 3) ? 3 : (((35 >> ((t41 === 0 || t41 === 1 ? 3 : t41 === 255 ? 2 : 0) << 1)) & 3) | (t42 === 2 || t42 === 3 || t42 === 4 || t42 === 5 || t42 === 6 ? 3 : t42 === 255 ? 2 : 0)))
+if (t43 === 0) break
 }
-const v73 = t49
+const v73 = t43
 so73[h - from] = v73
-let t92 = Infinity, t93 = -Infinity
-if (t43 !== 0) {
-t92 = Math.min(t92, a114)
-t93 = Math.max(t93, b114)
+let t80 = Infinity, t81 = -Infinity
+if (t37 !== 0) {
+t80 = Math.min(t80, a112)
+t81 = Math.max(t81, b112)
 }
-if (t43 !== 3) {
-const t89 = (v71h <= 1.000001 ? 3 : v71 > 1.000001 ? 0 : 2)
-let t90 = Infinity, t91 = -Infinity
-if (t89 !== 0) {
-t90 = Math.min(t90, a115)
-t91 = Math.max(t91, b115)
-}
-if (t89 !== 3) {
-const t86 = (v71h <= 2.000001 ? 3 : v71 > 2.000001 ? 0 : 2)
-let t87 = Infinity, t88 = -Infinity
-if (t86 !== 0) {
-t87 = Math.min(t87, a116)
-t88 = Math.max(t88, b116)
-}
-if (t86 !== 3) {
-const t83 = (v71h <= 3.000001 ? 3 : v71 > 3.000001 ? 0 : 2)
-let t84 = Infinity, t85 = -Infinity
-if (t83 !== 0) {
-t84 = Math.min(t84, a117)
-t85 = Math.max(t85, b117)
-}
-if (t83 !== 3) {
-const t80 = (v71h <= 4.000001 ? 3 : v71 > 4.000001 ? 0 : 2)
-let t81 = Infinity, t82 = -Infinity
-if (t80 !== 0) {
-t81 = Math.min(t81, a118)
-t82 = Math.max(t82, b118)
-}
-if (t80 !== 3) {
-const t77 = (v71h <= 5.000001 ? 3 : v71 > 5.000001 ? 0 : 2)
+if (t37 !== 3) {
+const t77 = (v71h <= 3.000001 ? 3 : v71 > 3.000001 ? 0 : 2)
 let t78 = Infinity, t79 = -Infinity
 if (t77 !== 0) {
-t78 = Math.min(t78, a119)
-t79 = Math.max(t79, b119)
+t78 = Math.min(t78, a113)
+t79 = Math.max(t79, b113)
 }
 if (t77 !== 3) {
-const t74 = (v71h <= 6.000001 ? 3 : v71 > 6.000001 ? 0 : 2)
+const t74 = (v71h <= 4.000001 ? 3 : v71 > 4.000001 ? 0 : 2)
 let t75 = Infinity, t76 = -Infinity
 if (t74 !== 0) {
-t75 = Math.min(t75, a120)
-t76 = Math.max(t76, b120)
+t75 = Math.min(t75, a114)
+t76 = Math.max(t76, b114)
 }
 if (t74 !== 3) {
-const t71 = (v71h <= 7.000001 ? 3 : v71 > 7.000001 ? 0 : 2)
+const t71 = (v71h <= 5.000001 ? 3 : v71 > 5.000001 ? 0 : 2)
 let t72 = Infinity, t73 = -Infinity
 if (t71 !== 0) {
-t72 = Math.min(t72, a121)
-t73 = Math.max(t73, b121)
+t72 = Math.min(t72, a115)
+t73 = Math.max(t73, b115)
 }
 if (t71 !== 3) {
-const t68 = (v71h <= 8.000001 ? 3 : v71 > 8.000001 ? 0 : 2)
+const t68 = (v71h <= 6.000001 ? 3 : v71 > 6.000001 ? 0 : 2)
 let t69 = Infinity, t70 = -Infinity
 if (t68 !== 0) {
-t69 = Math.min(t69, a122)
-t70 = Math.max(t70, b122)
+t69 = Math.min(t69, a116)
+t70 = Math.max(t70, b116)
 }
 if (t68 !== 3) {
-const t65 = (v71h <= 9.000001 ? 3 : v71 > 9.000001 ? 0 : 2)
+const t65 = (v71h <= 7.000001 ? 3 : v71 > 7.000001 ? 0 : 2)
 let t66 = Infinity, t67 = -Infinity
 if (t65 !== 0) {
-t66 = Math.min(t66, a123)
-t67 = Math.max(t67, b123)
+t66 = Math.min(t66, a117)
+t67 = Math.max(t67, b117)
 }
 if (t65 !== 3) {
-const t62 = (v71h <= 10.000001 ? 3 : v71 > 10.000001 ? 0 : 2)
+const t62 = (v71h <= 8.000001 ? 3 : v71 > 8.000001 ? 0 : 2)
 let t63 = Infinity, t64 = -Infinity
 if (t62 !== 0) {
-t63 = Math.min(t63, a124)
-t64 = Math.max(t64, b124)
+t63 = Math.min(t63, a118)
+t64 = Math.max(t64, b118)
 }
 if (t62 !== 3) {
-const t59 = (v71h <= 11.000001 ? 3 : v71 > 11.000001 ? 0 : 2)
+const t59 = (v71h <= 9.000001 ? 3 : v71 > 9.000001 ? 0 : 2)
 let t60 = Infinity, t61 = -Infinity
 if (t59 !== 0) {
-t60 = Math.min(t60, a125)
-t61 = Math.max(t61, b125)
+t60 = Math.min(t60, a119)
+t61 = Math.max(t61, b119)
 }
 if (t59 !== 3) {
-const t56 = (v71h <= 12.000001 ? 3 : v71 > 12.000001 ? 0 : 2)
+const t56 = (v71h <= 10.000001 ? 3 : v71 > 10.000001 ? 0 : 2)
 let t57 = Infinity, t58 = -Infinity
 if (t56 !== 0) {
-t57 = Math.min(t57, a126)
-t58 = Math.max(t58, b126)
+t57 = Math.min(t57, a120)
+t58 = Math.max(t58, b120)
 }
 if (t56 !== 3) {
-const t53 = (v71h <= 13.000001 ? 3 : v71 > 13.000001 ? 0 : 2)
+const t53 = (v71h <= 11.000001 ? 3 : v71 > 11.000001 ? 0 : 2)
 let t54 = Infinity, t55 = -Infinity
 if (t53 !== 0) {
-t54 = Math.min(t54, a127)
-t55 = Math.max(t55, b127)
+t54 = Math.min(t54, a121)
+t55 = Math.max(t55, b121)
 }
 if (t53 !== 3) {
-const t50 = (v71h <= 14.000001 ? 3 : v71 > 14.000001 ? 0 : 2)
+const t50 = (v71h <= 12.000001 ? 3 : v71 > 12.000001 ? 0 : 2)
 let t51 = Infinity, t52 = -Infinity
 if (t50 !== 0) {
-t51 = Math.min(t51, a128)
-t52 = Math.max(t52, b128)
+t51 = Math.min(t51, a122)
+t52 = Math.max(t52, b122)
 }
 if (t50 !== 3) {
-t51 = Math.min(t51, a129)
-t52 = Math.max(t52, b129)
+const t47 = (v71h <= 13.000001 ? 3 : v71 > 13.000001 ? 0 : 2)
+let t48 = Infinity, t49 = -Infinity
+if (t47 !== 0) {
+t48 = Math.min(t48, a123)
+t49 = Math.max(t49, b123)
+}
+if (t47 !== 3) {
+const t44 = (v71h <= 14.000001 ? 3 : v71 > 14.000001 ? 0 : 2)
+let t45 = Infinity, t46 = -Infinity
+if (t44 !== 0) {
+t45 = Math.min(t45, a124)
+t46 = Math.max(t46, b124)
+}
+if (t44 !== 3) {
+t45 = Math.min(t45, a125)
+t46 = Math.max(t46, b125)
+}
+t48 = Math.min(t48, t45)
+t49 = Math.max(t49, t46)
+}
+t51 = Math.min(t51, t48)
+t52 = Math.max(t52, t49)
 }
 t54 = Math.min(t54, t51)
 t55 = Math.max(t55, t52)
@@ -6342,23 +6291,11 @@ t76 = Math.max(t76, t73)
 t78 = Math.min(t78, t75)
 t79 = Math.max(t79, t76)
 }
-t81 = Math.min(t81, t78)
-t82 = Math.max(t82, t79)
+t80 = Math.min(t80, t78)
+t81 = Math.max(t81, t79)
 }
-t84 = Math.min(t84, t81)
-t85 = Math.max(t85, t82)
-}
-t87 = Math.min(t87, t84)
-t88 = Math.max(t88, t85)
-}
-t90 = Math.min(t90, t87)
-t91 = Math.max(t91, t88)
-}
-t92 = Math.min(t92, t90)
-t93 = Math.max(t93, t91)
-}
-const v74 = t92
-const v74h = t93
+const v74 = t80
+const v74h = t81
 so74[h - from] = v74
 so74h[h - from] = v74h
 // sociaal-internet
@@ -6370,9 +6307,9 @@ let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x35 === 3) { status = 5; break right39 }
 if (v55 === 0) { status = 2; break right39 }
 if (v55 === 2) isOpen = true
-const t94 = ((35 >> (x35 << 1)) & 3)
-if (t94 === 0) { status = 2; break right39 }
-if (t94 === 2) isOpen = true
+const t82 = ((35 >> (x35 << 1)) & 3)
+if (t82 === 0) { status = 2; break right39 }
+if (t82 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status39[h] = status | (z << 3)
@@ -6384,21 +6321,21 @@ right40: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right40 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x21 === 3) { status = 5; break right40 }
-let t98 = (v55 | ((x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) & (x18 === 9 ? 3 : x18 === 255 ? 2 : 0)))
-if (t98 !== 3) {
-let t97 = (((18659 <= today + 0.000001) && (today <= 19538.000001)) ? 3 : 0)
-if (t97 !== 0) {
-let t96 = 0
-for (let m95 = s; m95 < e; m95++) {
-t96 |= so16[m95 - first]
-if (t96 === 3) break
+let t86 = (v55 | ((x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0) & (x18 === 9 ? 3 : x18 === 255 ? 2 : 0)))
+if (t86 !== 3) {
+let t85 = (((18659 <= today + 0.000001) && (today <= 19538.000001)) ? 3 : 0)
+if (t85 !== 0) {
+let t84 = 0
+for (let m83 = s; m83 < e; m83++) {
+t84 |= so16[m83 - first]
+if (t84 === 3) break
 }
-t97 &= t96
+t85 &= t84
 }
-t98 |= t97
+t86 |= t85
 }
-if (t98 === 0) { status = 2; break right40 }
-if (t98 === 2) isOpen = true
+if (t86 === 0) { status = 2; break right40 }
+if (t86 === 2) isOpen = true
 if (x20 === 0) { status = 2; break right40 }
 if (x20 === 2) isOpen = true
 status = isOpen ? 3 : 4
@@ -6412,19 +6349,19 @@ right41: {
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right41 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x23 === 3) { status = 5; break right41 }
-const t104 = ((35 >> ((x9 === 4 || x9 === 6 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3)
-if (t104 === 0) { status = 2; break right41 }
-if (t104 === 2) isOpen = true
-let t103 = 0
-for (let m99 = s; m99 < e; m99++) {
-const t100 = c56[m99]
-const t101 = (t100 === t100 ? t100 : (-47482))
-const t102 = (t100 === t100 ? t100 : 84006)
-t103 |= ((((((so13[m99 - first] | so14[m99 - first]) | so15[m99 - first]) | so9[m99 - first]) | so10[m99 - first]) | so12[m99 - first]) & (t102 <= g0 + 0.000001 ? 3 : t101 > g0 + 0.000001 ? 0 : 2))
-if (t103 === 3) break
+const t92 = ((35 >> ((x9 === 4 || x9 === 6 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3)
+if (t92 === 0) { status = 2; break right41 }
+if (t92 === 2) isOpen = true
+let t91 = 0
+for (let m87 = s; m87 < e; m87++) {
+const t88 = c56[m87]
+const t89 = (t88 === t88 ? t88 : (-47482))
+const t90 = (t88 === t88 ? t88 : 84006)
+t91 |= ((((((so13[m87 - first] | so14[m87 - first]) | so15[m87 - first]) | so9[m87 - first]) | so10[m87 - first]) | so12[m87 - first]) & (t90 <= g0 + 0.000001 ? 3 : t89 > g0 + 0.000001 ? 0 : 2))
+if (t91 === 3) break
 }
-if (t103 === 0) { status = 2; break right41 }
-if (t103 === 2) isOpen = true
+if (t91 === 0) { status = 2; break right41 }
+if (t91 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status41[h] = status | (z << 3)
@@ -6435,66 +6372,66 @@ let status = 0, z = 0
 right42: {
 if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right42 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-let t106 = 0
-for (let m105 = s; m105 < e; m105++) {
-t106 |= so16[m105 - first]
-if (t106 === 3) break
+let t94 = 0
+for (let m93 = s; m93 < e; m93++) {
+t94 |= so16[m93 - first]
+if (t94 === 3) break
 }
-if (t106 === 0) { status = 2; break right42 }
-if (t106 === 2) isOpen = true
+if (t94 === 0) { status = 2; break right42 }
+if (t94 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status42[h] = status | (z << 3)
 }
-let t111 = 0
-for (let m107 = s; m107 < e; m107++) {
-const t108 = c36[m107]
-const t109 = so47[m107 - first]
-const t110 = so47h[m107 - first]
-t111 |= ((t108 === 0 || t108 === 1 ? 3 : t108 === 255 ? 2 : 0) & ((((so15[m107 - first] | so9[m107 - first]) | so10[m107 - first]) | so12[m107 - first]) | ((so13[m107 - first] | so14[m107 - first]) & (3 <= t109 + 0.000001 ? 3 : 3 > t110 + 0.000001 ? 0 : 2))))
-if (t111 === 3) break
+let t99 = 0
+for (let m95 = s; m95 < e; m95++) {
+const t96 = c36[m95]
+const t97 = so47[m95 - first]
+const t98 = so47h[m95 - first]
+t99 |= ((t96 === 0 || t96 === 1 ? 3 : t96 === 255 ? 2 : 0) & ((((so15[m95 - first] | so9[m95 - first]) | so10[m95 - first]) | so12[m95 - first]) | ((so13[m95 - first] | so14[m95 - first]) & (3 <= t97 + 0.000001 ? 3 : 3 > t98 + 0.000001 ? 0 : 2))))
+if (t99 === 3) break
 }
-const v75 = t111
+const v75 = t99
 so75[h - from] = v75
-let t113 = 0, t114 = 0
-for (let m112 = s; m112 < e; m112++) {
-const t115 = so51[m112 - first]
-if (t115 !== 0) {
-t113 += t115 === 3 ? 1 : Math.min(0, 1)
-t114 += t115 === 3 ? 1 : Math.max(0, 1)
+let t101 = 0, t102 = 0
+for (let m100 = s; m100 < e; m100++) {
+const t103 = so51[m100 - first]
+if (t103 !== 0) {
+t101 += t103 === 3 ? 1 : Math.min(0, 1)
+t102 += t103 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v76 = t113
-const v76h = t114
+const v76 = t101
+const v76h = t102
 so76[h - from] = v76
 so76h[h - from] = v76h
-let t119 = 0, t120 = 0
-for (let m116 = s; m116 < e; m116++) {
-const t121 = so51[m116 - first]
-if (t121 !== 0) {
-const t117 = so49[m116 - first]
-const t118 = so49h[m116 - first]
-t119 += t121 === 3 ? t117 : Math.min(0, t117)
-t120 += t121 === 3 ? t118 : Math.max(0, t118)
+let t107 = 0, t108 = 0
+for (let m104 = s; m104 < e; m104++) {
+const t109 = so51[m104 - first]
+if (t109 !== 0) {
+const t105 = so49[m104 - first]
+const t106 = so49h[m104 - first]
+t107 += t109 === 3 ? t105 : Math.min(0, t105)
+t108 += t109 === 3 ? t106 : Math.max(0, t106)
 }
 }
-const t124 = (1 < v76 - 0.000001 ? 3 : 1 >= v76h - 0.000001 ? 0 : 2)
-let t125 = Infinity, t126 = -Infinity
-if (t124 !== 0) {
-const t122 = (v76 - 1)
-const t123 = (v76h - 1)
-const t127 = timesLow(a131, b131, t122, t123)
-const t128 = timesHigh(a131, b131, t122, t123)
-t125 = Math.min(t125, t127)
-t126 = Math.max(t126, t128)
+const t112 = (1 < v76 - 0.000001 ? 3 : 1 >= v76h - 0.000001 ? 0 : 2)
+let t113 = Infinity, t114 = -Infinity
+if (t112 !== 0) {
+const t110 = (v76 - 1)
+const t111 = (v76h - 1)
+const t115 = timesLow(a127, b127, t110, t111)
+const t116 = timesHigh(a127, b127, t110, t111)
+t113 = Math.min(t113, t115)
+t114 = Math.max(t114, t116)
 }
-if (t124 !== 3) {
-t125 = Math.min(t125, 0)
-t126 = Math.max(t126, 0)
+if (t112 !== 3) {
+t113 = Math.min(t113, 0)
+t114 = Math.max(t114, 0)
 }
-const t129 = (a130 + t125)
-const t130 = (b130 + t126)
-const v77 = (t120 <= t129 + 0.000001 ? 3 : t119 > t130 + 0.000001 ? 0 : 2)
+const t117 = (a126 + t113)
+const t118 = (b126 + t114)
+const v77 = (t108 <= t117 + 0.000001 ? 3 : t107 > t118 + 0.000001 ? 0 : 2)
 so77[h - from] = v77
 }
 }
@@ -6506,15 +6443,15 @@ const c36 = f.columns[36]
 const c43 = f.columns[43]
 const c61 = f.columns[61]
 const c39 = f.columns[39]
-const a132 = f.low[132]
-const b132 = f.high[132]
-const a133 = f.low[133]
-const b133 = f.high[133]
+const a128 = f.low[128]
+const b128 = f.high[128]
+const a129 = f.low[129]
+const b129 = f.high[129]
 const c28 = f.columns[28]
-const k130 = f.stale[130]
-const k131 = f.stale[131]
-const k132 = f.stale[132]
-const k133 = f.stale[133]
+const k126 = f.stale[126]
+const k127 = f.stale[127]
+const k128 = f.stale[128]
+const k129 = f.stale[129]
 const c24 = f.columns[24]
 const c47 = f.columns[47]
 const status48 = f.status[48]
@@ -6535,19 +6472,19 @@ const k13 = f.stale[13]
 const c31 = f.columns[31]
 const c32 = f.columns[32]
 const low49 = f.amountLow[49], high49 = f.amountHigh[49]
-const k134 = f.stale[134]
+const k130 = f.stale[130]
+const a130 = f.low[130]
+const b130 = f.high[130]
+const k131 = f.stale[131]
+const a131 = f.low[131]
+const b131 = f.high[131]
+const status49 = f.status[49]
+const a132 = f.low[132]
+const b132 = f.high[132]
+const a133 = f.low[133]
+const b133 = f.high[133]
 const a134 = f.low[134]
 const b134 = f.high[134]
-const k135 = f.stale[135]
-const a135 = f.low[135]
-const b135 = f.high[135]
-const status49 = f.status[49]
-const a136 = f.low[136]
-const b136 = f.high[136]
-const a137 = f.low[137]
-const b137 = f.high[137]
-const a138 = f.low[138]
-const b138 = f.high[138]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const v63 = so63[h - from]
@@ -6598,8 +6535,8 @@ let t19 = Infinity, t20 = -Infinity
 if (t18 !== 0) {
 const t16 = (v76 - 1)
 const t17 = (v76h - 1)
-const t21 = timesLow(a133, b133, t16, t17)
-const t22 = timesHigh(a133, b133, t16, t17)
+const t21 = timesLow(a129, b129, t16, t17)
+const t22 = timesHigh(a129, b129, t16, t17)
 t19 = Math.min(t19, t21)
 t20 = Math.max(t20, t22)
 }
@@ -6607,8 +6544,8 @@ if (t18 !== 3) {
 t19 = Math.min(t19, 0)
 t20 = Math.max(t20, 0)
 }
-const t23 = (a132 + t19)
-const t24 = (b132 + t20)
+const t23 = (a128 + t19)
+const t24 = (b128 + t20)
 const v79 = (t14 <= t23 + 0.000001 ? 3 : t13 > t24 + 0.000001 ? 0 : 2)
 let t27 = 3
 for (let m25 = s; m25 < e; m25++) {
@@ -6649,14 +6586,14 @@ t38 |= ((t37 === 3) ? 3 : 0)
 }
 let t39 = t38
 if (t39 !== 3) {
-z |= k130 | k131
+z |= k126 | k127
 t39 |= v77
 }
 let t41 = t39
 if (t41 !== 3) {
 let t40 = v78
 if (t40 !== 0) {
-z |= k132 | k133
+z |= k128 | k129
 t40 &= v79
 }
 t41 |= t40
@@ -6672,19 +6609,19 @@ const t44 = (t43 === t43 ? t43 : 0)
 const t45 = (t43 === t43 ? t43 : 1200)
 let t46 = (((19997 <= today + 0.000001) ? v80 : 0) & ((t42 === 4 ? 3 : t42 === 255 ? 2 : 0) | ((t42 === 2 || t42 === 3 ? 3 : t42 === 255 ? 2 : 0) & (3 <= t44 + 0.000001 ? 3 : 3 > t45 + 0.000001 ? 0 : 2))))
 if (t46 !== 0) {
-z |= k132 | k133
+z |= k128 | k129
 t46 &= v79
 }
 const t47 = c47[q]
 const t48 = (t47 === t47 ? t47 : 0)
 const t49 = (t47 === t47 ? t47 : Infinity)
 if ((!((0 < t48 - 0.000001 ? 3 : 0 >= t49 - 0.000001 ? 0 : 2) === 3) ? (t46 & ((35 >> (x24 << 1)) & 3)) : 0) === 3) break variants
-z |= k130 | k131
+z |= k126 | k127
 let t51 = v77
 if (t51 !== 3) {
 let t50 = v78
 if (t50 !== 0) {
-z |= k132 | k133
+z |= k128 | k129
 t50 &= v79
 }
 t51 |= t50
@@ -6775,14 +6712,14 @@ status = isOpen ? 3 : 4
 const t87 = (x18 === 3 || x18 === 4 ? 3 : x18 === 255 ? 2 : 0)
 let t88 = Infinity, t89 = -Infinity
 if (t87 !== 0) {
-z |= k134
-t88 = Math.min(t88, a134)
-t89 = Math.max(t89, b134)
+z |= k130
+t88 = Math.min(t88, a130)
+t89 = Math.max(t89, b130)
 }
 if (t87 !== 3) {
-z |= k135
-t88 = Math.min(t88, a135)
-t89 = Math.max(t89, b135)
+z |= k131
+t88 = Math.min(t88, a131)
+t89 = Math.max(t89, b131)
 }
 low49[h] = 0
 high49[h] = t89 < 2000000000 ? Math.floor(Math.max(0, t89) + 0.5 + 0.000001) : -1
@@ -6846,19 +6783,19 @@ so85h[p - first] = v85h
 const t111 = (3 <= v85 + 0.000001 ? 3 : 3 > v85h + 0.000001 ? 0 : 2)
 let t112 = Infinity, t113 = -Infinity
 if (t111 !== 0) {
-t112 = Math.min(t112, a136)
-t113 = Math.max(t113, b136)
+t112 = Math.min(t112, a132)
+t113 = Math.max(t113, b132)
 }
 if (t111 !== 3) {
 const t108 = (2 <= v85 + 0.000001 ? 3 : 2 > v85h + 0.000001 ? 0 : 2)
 let t109 = Infinity, t110 = -Infinity
 if (t108 !== 0) {
-t109 = Math.min(t109, a137)
-t110 = Math.max(t110, b137)
+t109 = Math.min(t109, a133)
+t110 = Math.max(t110, b133)
 }
 if (t108 !== 3) {
-t109 = Math.min(t109, a138)
-t110 = Math.max(t110, b138)
+t109 = Math.min(t109, a134)
+t110 = Math.max(t110, b134)
 }
 t112 = Math.min(t112, t109)
 t113 = Math.max(t113, t110)
@@ -6874,13 +6811,13 @@ so86h[p - first] = v86h
 function open9(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const a139 = f.low[139]
-const b139 = f.high[139]
+const a135 = f.low[135]
+const b135 = f.high[135]
 const c36 = f.columns[36]
-const a140 = f.low[140]
-const b140 = f.high[140]
-const a141 = f.low[141]
-const b141 = f.high[141]
+const a136 = f.low[136]
+const b136 = f.high[136]
+const a137 = f.low[137]
+const b137 = f.high[137]
 const a28 = f.low[28]
 const b28 = f.high[28]
 const g0 = (a28 * 2)
@@ -6890,28 +6827,28 @@ const b29 = f.high[29]
 const c47 = f.columns[47]
 const c9 = f.columns[9]
 const c25 = f.columns[25]
-const a142 = f.low[142]
-const b142 = f.high[142]
-const a143 = f.low[143]
-const b143 = f.high[143]
+const a138 = f.low[138]
+const b138 = f.high[138]
+const a139 = f.low[139]
+const b139 = f.high[139]
 const c28 = f.columns[28]
 const c39 = f.columns[39]
 const k29 = f.stale[29]
 const k28 = f.stale[28]
-const k142 = f.stale[142]
-const k143 = f.stale[143]
+const k138 = f.stale[138]
+const k139 = f.stale[139]
 const low14 = f.amountLow[14], high14 = f.amountHigh[14]
 const status14 = f.status[14]
-const a136 = f.low[136]
-const b136 = f.high[136]
-const a138 = f.low[138]
-const b138 = f.high[138]
-const a137 = f.low[137]
-const b137 = f.high[137]
+const a132 = f.low[132]
+const b132 = f.high[132]
+const a134 = f.low[134]
+const b134 = f.high[134]
+const a133 = f.low[133]
+const b133 = f.high[133]
 const c13 = f.columns[13]
-const k136 = f.stale[136]
-const k138 = f.stale[138]
-const k137 = f.stale[137]
+const k132 = f.stale[132]
+const k134 = f.stale[134]
+const k133 = f.stale[133]
 const low17 = f.amountLow[17], high17 = f.amountHigh[17]
 const status17 = f.status[17]
 for (let h = from; h < to; h++) {
@@ -6925,8 +6862,8 @@ const x13 = c13[h]
 for (let p = s; p < e; p++) {
 let t16 = 0, t17 = 0
 if ((so28[p - first] === 3)) {
-t16 = a139
-t17 = b139
+t16 = a135
+t17 = b135
 } else {
 let t5 = so27[p - first]
 if (t5 !== 3) {
@@ -6956,12 +6893,12 @@ const t10 = c36[p]
 const t11 = (t9 | (!v0 ? (t10 === 8 ? 3 : t10 === 255 ? 2 : 0) : 0))
 let t12 = Infinity, t13 = -Infinity
 if (t11 !== 0) {
-t12 = Math.min(t12, a140)
-t13 = Math.max(t13, b140)
+t12 = Math.min(t12, a136)
+t13 = Math.max(t13, b136)
 }
 if (t11 !== 3) {
-const t14 = (v0 ? a139 : a141)
-const t15 = (v0 ? b139 : b141)
+const t14 = (v0 ? a135 : a137)
+const t15 = (v0 ? b135 : b137)
 t12 = Math.min(t12, t14)
 t13 = Math.max(t13, t15)
 }
@@ -7075,12 +7012,12 @@ const v91 = t58
 const v91h = t59
 let t60 = Infinity, t61 = -Infinity
 if (v89 !== 0) {
-t60 = Math.min(t60, a142)
-t61 = Math.max(t61, b142)
+t60 = Math.min(t60, a138)
+t61 = Math.max(t61, b138)
 }
 if (v89 !== 3) {
-t60 = Math.min(t60, a143)
-t61 = Math.max(t61, b143)
+t60 = Math.min(t60, a139)
+t61 = Math.max(t61, b139)
 }
 const t62 = ((v90 - (so35h[p - first] * 0.9)) - (Math.max(0, (v91h - t60)) / 12))
 const t63 = ((v90h - (so35[p - first] * 0.9)) - (Math.max(0, (v91 - t61)) / 12))
@@ -7105,12 +7042,12 @@ const t67 = (t65 === t65 ? t65 : Infinity)
 const t69 = ((t64 === 0 || t64 === 1 || t64 === 2 || t64 === 3 || t64 === 4 ? 3 : t64 === 255 ? 2 : 0) | ((((t64 === 5 || t64 === 6 || t64 === 7 ? 3 : t64 === 255 ? 2 : 0) === 3) ? (0 < t66 - 0.000001 ? 3 : 0 >= t67 - 0.000001 ? 0 : 2) : 0) & 2))
 if (t69 === 0) isAgainst = true
 if (t69 === 2) isOpen = true
-z |= k29 | k28 | k142 | k143
+z |= k29 | k28 | k138 | k139
 const t70 = (0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2)
 if (isAgainst || t70 === 0) { status = 2; break right14 }
 if (t70 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k29 | k28 | k142 | k143
+z |= k29 | k28 | k138 | k139
 const t71 = Math.floor(Math.max(0, v92) + 0.5 + 0.000001)
 const t72 = Math.floor(Math.max(0, v92h) + 0.5 + 0.000001)
 low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t71) + 0.5 + 0.000001))
@@ -7123,14 +7060,14 @@ const t74 = so85h[p - first]
 const t86 = (3 <= t73 + 0.000001 ? 3 : 3 > t74 + 0.000001 ? 0 : 2)
 let t87 = Infinity, t88 = -Infinity
 if (t86 !== 0) {
-t87 = Math.min(t87, a136)
-t88 = Math.max(t88, b136)
+t87 = Math.min(t87, a132)
+t88 = Math.max(t88, b132)
 }
 if (t86 !== 3) {
 let t84 = Infinity, t85 = -Infinity
 if (t53 !== 0) {
-t84 = Math.min(t84, a138)
-t85 = Math.max(t85, b138)
+t84 = Math.min(t84, a134)
+t85 = Math.max(t85, b134)
 }
 if (t53 !== 3) {
 let t78 = 0
@@ -7143,18 +7080,18 @@ if (t78 === 3) break
 const t81 = ((35 >> (t78 << 1)) & 3)
 let t82 = Infinity, t83 = -Infinity
 if (t81 !== 0) {
-t82 = Math.min(t82, a137)
-t83 = Math.max(t83, b137)
+t82 = Math.min(t82, a133)
+t83 = Math.max(t83, b133)
 }
 if (t81 !== 3) {
 let t79 = Infinity, t80 = -Infinity
 if (v57 !== 0) {
-t79 = Math.min(t79, a138)
-t80 = Math.max(t80, b138)
+t79 = Math.min(t79, a134)
+t80 = Math.max(t80, b134)
 }
 if (v57 !== 3) {
-t79 = Math.min(t79, a137)
-t80 = Math.max(t80, b137)
+t79 = Math.min(t79, a133)
+t80 = Math.max(t80, b133)
 }
 t82 = Math.min(t82, t79)
 t83 = Math.max(t83, t80)
@@ -7186,7 +7123,7 @@ if (t96 === 2) isOpen = true
 const t89 = so36[p - first]
 let t94 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t89 === 2 || t89 === 3 || t89 === 4 || t89 === 5 || t89 === 6 ? 3 : t89 === 255 ? 2 : 0))
 if (t94 !== 3) {
-z |= k136 | k138 | k137
+z |= k132 | k134 | k133
 const t90 = so32[p - first]
 const t91 = so32h[p - first]
 const t92 = (v93 * 1.1)
@@ -7196,9 +7133,9 @@ t94 |= (t91 < t92 - 0.000001 ? 3 : t90 >= t93 - 0.000001 ? 0 : 2)
 if (isAgainst || t94 === 0) { status = 2; break right17 }
 if (t94 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k136
-low17[p] = Math.min(2000000000, Math.floor(Math.max(0, a136) + 0.5 + 0.000001))
-high17[p] = b136 < 2000000000 ? Math.floor(Math.max(0, b136) + 0.5 + 0.000001) : -1
+z |= k132
+low17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
+high17[p] = b132 < 2000000000 ? Math.floor(Math.max(0, b132) + 0.5 + 0.000001) : -1
 }
 status17[p] = status | (z << 3)
 }
@@ -7234,23 +7171,23 @@ const b35 = f.high[35]
 const status18 = f.status[18]
 const c60 = f.columns[60]
 const low19 = f.amountLow[19], high19 = f.amountHigh[19]
-const k139 = f.stale[139]
-const k140 = f.stale[140]
-const k141 = f.stale[141]
+const k135 = f.stale[135]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
 const status19 = f.status[19]
 const c31 = f.columns[31]
 const status23 = f.status[23]
-const a138 = f.low[138]
-const b138 = f.high[138]
+const a134 = f.low[134]
+const b134 = f.high[134]
 const c9 = f.columns[9]
 const c24 = f.columns[24]
 const c25 = f.columns[25]
-const a144 = f.low[144]
-const b144 = f.high[144]
-const a145 = f.low[145]
-const b145 = f.high[145]
-const a146 = f.low[146]
-const b146 = f.high[146]
+const a140 = f.low[140]
+const b140 = f.high[140]
+const a141 = f.low[141]
+const b141 = f.high[141]
+const a142 = f.low[142]
+const b142 = f.high[142]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -7377,7 +7314,7 @@ if (isAgainst || t33 === 0) { status = 2; break right19 }
 if (t33 === 2) isOpen = true
 if (!((65 <= t28 + 0.000001 ? 3 : 65 > t29 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
-z |= k139 | k140 | k141
+z |= k135 | k136 | k137
 const t34 = so87[p - first]
 const t35 = so87h[p - first]
 low19[p] = 0
@@ -7416,8 +7353,8 @@ t44 = Math.min(t44, t46)
 t45 = Math.max(t45, t47)
 }
 if (t43 !== 3) {
-const t48 = Math.max(0, (so32[m40 - first] - b138))
-const t49 = Math.max(0, (so32h[m40 - first] - a138))
+const t48 = Math.max(0, (so32[m40 - first] - b134))
+const t49 = Math.max(0, (so32h[m40 - first] - a134))
 t44 = Math.min(t44, t48)
 t45 = Math.max(t45, t49)
 }
@@ -7463,8 +7400,8 @@ const t67 = so6h[m65 - first]
 const t68 = c36[m65]
 const t73 = ((18 <= t66 + 0.000001 ? 3 : 18 > t67 + 0.000001 ? 0 : 2) & ((((((((t53 === 0 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 2 || t68 === 3 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0)) | ((t53 === 1 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 2 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 2 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 1 || t68 === 3 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 3 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 2 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 4 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 2 || t68 === 3 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 5 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 1 || t68 === 2 || t68 === 3 || t68 === 4 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 6 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 3 || t68 === 4 ? 3 : t68 === 255 ? 2 : 0))))
 if (t73 !== 0) {
-const t69 = Math.max(0, (so32[m65 - first] - b138))
-const t70 = Math.max(0, (so32h[m65 - first] - a138))
+const t69 = Math.max(0, (so32[m65 - first] - b134))
+const t70 = Math.max(0, (so32h[m65 - first] - a134))
 t71 += t73 === 3 ? t69 : Math.min(0, t69)
 t72 += t73 === 3 ? t70 : Math.max(0, t70)
 }
@@ -7485,19 +7422,19 @@ const t78 = so85h[p - first]
 const t82 = (3 <= t77 + 0.000001 ? 3 : 3 > t78 + 0.000001 ? 0 : 2)
 let t83 = Infinity, t84 = -Infinity
 if (t82 !== 0) {
-t83 = Math.min(t83, a144)
-t84 = Math.max(t84, b144)
+t83 = Math.min(t83, a140)
+t84 = Math.max(t84, b140)
 }
 if (t82 !== 3) {
 const t79 = (2 <= t77 + 0.000001 ? 3 : 2 > t78 + 0.000001 ? 0 : 2)
 let t80 = Infinity, t81 = -Infinity
 if (t79 !== 0) {
-t80 = Math.min(t80, a145)
-t81 = Math.max(t81, b145)
+t80 = Math.min(t80, a141)
+t81 = Math.max(t81, b141)
 }
 if (t79 !== 3) {
-t80 = Math.min(t80, a146)
-t81 = Math.max(t81, b146)
+t80 = Math.min(t80, a142)
+t81 = Math.max(t81, b142)
 }
 t83 = Math.min(t83, t80)
 t84 = Math.max(t84, t81)
@@ -7516,14 +7453,22 @@ const first = start[from]
 const c28 = f.columns[28]
 const c36 = f.columns[36]
 const c39 = f.columns[39]
-const k138 = f.stale[138]
-const k136 = f.stale[136]
-const k137 = f.stale[137]
+const k134 = f.stale[134]
+const k132 = f.stale[132]
+const k133 = f.stale[133]
 const low26 = f.amountLow[26], high26 = f.amountHigh[26]
-const k144 = f.stale[144]
-const k145 = f.stale[145]
-const k146 = f.stale[146]
+const k140 = f.stale[140]
+const k141 = f.stale[141]
+const k142 = f.stale[142]
 const status26 = f.status[26]
+const a143 = f.low[143]
+const b143 = f.high[143]
+const a144 = f.low[144]
+const b144 = f.high[144]
+const a145 = f.low[145]
+const b145 = f.high[145]
+const a146 = f.low[146]
+const b146 = f.high[146]
 const a147 = f.low[147]
 const b147 = f.high[147]
 const a148 = f.low[148]
@@ -7564,14 +7509,6 @@ const a165 = f.low[165]
 const b165 = f.high[165]
 const a166 = f.low[166]
 const b166 = f.high[166]
-const a167 = f.low[167]
-const b167 = f.high[167]
-const a168 = f.low[168]
-const b168 = f.high[168]
-const a169 = f.low[169]
-const b169 = f.high[169]
-const a170 = f.low[170]
-const b170 = f.high[170]
 const c58 = f.columns[58]
 const k28 = f.stale[28]
 const k29 = f.stale[29]
@@ -7620,8 +7557,8 @@ const t5 = c39[p]
 const t19 = ((35 >> ((t5 === 9 ? 3 : t5 === 255 ? 2 : 0) << 1)) & 3)
 if (t19 === 0) isAgainst = true
 if (t19 === 2) isOpen = true
-z |= k138
-z |= k136 | k138 | k137
+z |= k134
+z |= k132 | k134 | k133
 const t6 = Math.floor((so96[p - first] / 12) + 0.5 + 0.000001)
 const t7 = Math.floor((so96h[p - first] / 12) + 0.5 + 0.000001)
 const t8 = so93[p - first]
@@ -7629,9 +7566,9 @@ const t9 = so93h[p - first]
 const t20 = (t7 < t8 - 0.000001 ? 3 : t6 >= t9 - 0.000001 ? 0 : 2)
 if (t20 === 0) isAgainst = true
 if (t20 === 2) isOpen = true
-z |= k138
-z |= k138
-z |= k136 | k138 | k137
+z |= k134
+z |= k134
+z |= k132 | k134 | k133
 const t10 = Math.floor(((so96[p - first] + (so97[p - first] * 12)) / 12) + 0.5 + 0.000001)
 const t11 = Math.floor(((so96h[p - first] + (so97h[p - first] * 12)) / 12) + 0.5 + 0.000001)
 const t12 = so93[p - first]
@@ -7640,7 +7577,7 @@ let t17 = (t11 < t12 - 0.000001 ? 3 : t10 >= t13 - 0.000001 ? 0 : 2)
 if (t17 !== 3) {
 let t16 = (today < 20512.999999)
 if (t16) {
-z |= k138
+z |= k134
 const t14 = so97[p - first]
 const t15 = so97h[p - first]
 t16 = ((0 < t14 - 0.000001 ? 3 : 0 >= t15 - 0.000001 ? 0 : 2) === 3)
@@ -7665,9 +7602,9 @@ t27 &= t26
 }
 if (!(t27 === 0)) isOpen = true
 status = isOpen ? 3 : 4
-z |= k136 | k137 | k138
-z |= k138
-z |= k144 | k145 | k146
+z |= k132 | k133 | k134
+z |= k134
+z |= k140 | k141 | k142
 const t28 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (so98h[p - first] - so99[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
 const t29 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (so98[p - first] - so99h[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
 low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t28) + 0.5 + 0.000001))
@@ -7708,82 +7645,82 @@ const v100h = t40
 const t71 = (v100h <= 0.000001 ? 3 : v100 > 0.000001 ? 0 : 2)
 let t72 = Infinity, t73 = -Infinity
 if (t71 !== 0) {
-t72 = Math.min(t72, a147)
-t73 = Math.max(t73, b147)
+t72 = Math.min(t72, a143)
+t73 = Math.max(t73, b143)
 }
 if (t71 !== 3) {
 const t68 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
 let t69 = Infinity, t70 = -Infinity
 if (t68 !== 0) {
-t69 = Math.min(t69, a148)
-t70 = Math.max(t70, b148)
+t69 = Math.min(t69, a144)
+t70 = Math.max(t70, b144)
 }
 if (t68 !== 3) {
 const t65 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
 let t66 = Infinity, t67 = -Infinity
 if (t65 !== 0) {
-t66 = Math.min(t66, a149)
-t67 = Math.max(t67, b149)
+t66 = Math.min(t66, a145)
+t67 = Math.max(t67, b145)
 }
 if (t65 !== 3) {
 const t62 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
 let t63 = Infinity, t64 = -Infinity
 if (t62 !== 0) {
-t63 = Math.min(t63, a150)
-t64 = Math.max(t64, b150)
+t63 = Math.min(t63, a146)
+t64 = Math.max(t64, b146)
 }
 if (t62 !== 3) {
 const t59 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
 let t60 = Infinity, t61 = -Infinity
 if (t59 !== 0) {
-t60 = Math.min(t60, a151)
-t61 = Math.max(t61, b151)
+t60 = Math.min(t60, a147)
+t61 = Math.max(t61, b147)
 }
 if (t59 !== 3) {
 const t56 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
 let t57 = Infinity, t58 = -Infinity
 if (t56 !== 0) {
-t57 = Math.min(t57, a152)
-t58 = Math.max(t58, b152)
+t57 = Math.min(t57, a148)
+t58 = Math.max(t58, b148)
 }
 if (t56 !== 3) {
 const t53 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
 let t54 = Infinity, t55 = -Infinity
 if (t53 !== 0) {
-t54 = Math.min(t54, a153)
-t55 = Math.max(t55, b153)
+t54 = Math.min(t54, a149)
+t55 = Math.max(t55, b149)
 }
 if (t53 !== 3) {
 const t50 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
 let t51 = Infinity, t52 = -Infinity
 if (t50 !== 0) {
-t51 = Math.min(t51, a154)
-t52 = Math.max(t52, b154)
+t51 = Math.min(t51, a150)
+t52 = Math.max(t52, b150)
 }
 if (t50 !== 3) {
 const t47 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
 let t48 = Infinity, t49 = -Infinity
 if (t47 !== 0) {
-t48 = Math.min(t48, a155)
-t49 = Math.max(t49, b155)
+t48 = Math.min(t48, a151)
+t49 = Math.max(t49, b151)
 }
 if (t47 !== 3) {
 const t44 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
 let t45 = Infinity, t46 = -Infinity
 if (t44 !== 0) {
-t45 = Math.min(t45, a156)
-t46 = Math.max(t46, b156)
+t45 = Math.min(t45, a152)
+t46 = Math.max(t46, b152)
 }
 if (t44 !== 3) {
 const t41 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
 let t42 = Infinity, t43 = -Infinity
 if (t41 !== 0) {
-t42 = Math.min(t42, a157)
-t43 = Math.max(t43, b157)
+t42 = Math.min(t42, a153)
+t43 = Math.max(t43, b153)
 }
 if (t41 !== 3) {
-t42 = Math.min(t42, a158)
-t43 = Math.max(t43, b158)
+t42 = Math.min(t42, a154)
+t43 = Math.max(t43, b154)
 }
 t45 = Math.min(t45, t42)
 t46 = Math.max(t46, t43)
@@ -7821,82 +7758,82 @@ so101[p - first] = v101
 so101h[p - first] = v101h
 let t104 = Infinity, t105 = -Infinity
 if (t71 !== 0) {
-t104 = Math.min(t104, a159)
-t105 = Math.max(t105, b159)
+t104 = Math.min(t104, a155)
+t105 = Math.max(t105, b155)
 }
 if (t71 !== 3) {
 const t101 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
 let t102 = Infinity, t103 = -Infinity
 if (t101 !== 0) {
-t102 = Math.min(t102, a160)
-t103 = Math.max(t103, b160)
+t102 = Math.min(t102, a156)
+t103 = Math.max(t103, b156)
 }
 if (t101 !== 3) {
 const t98 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
 let t99 = Infinity, t100 = -Infinity
 if (t98 !== 0) {
-t99 = Math.min(t99, a161)
-t100 = Math.max(t100, b161)
+t99 = Math.min(t99, a157)
+t100 = Math.max(t100, b157)
 }
 if (t98 !== 3) {
 const t95 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
 let t96 = Infinity, t97 = -Infinity
 if (t95 !== 0) {
-t96 = Math.min(t96, a162)
-t97 = Math.max(t97, b162)
+t96 = Math.min(t96, a158)
+t97 = Math.max(t97, b158)
 }
 if (t95 !== 3) {
 const t92 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
 let t93 = Infinity, t94 = -Infinity
 if (t92 !== 0) {
-t93 = Math.min(t93, a163)
-t94 = Math.max(t94, b163)
+t93 = Math.min(t93, a159)
+t94 = Math.max(t94, b159)
 }
 if (t92 !== 3) {
 const t89 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
 let t90 = Infinity, t91 = -Infinity
 if (t89 !== 0) {
-t90 = Math.min(t90, a164)
-t91 = Math.max(t91, b164)
+t90 = Math.min(t90, a160)
+t91 = Math.max(t91, b160)
 }
 if (t89 !== 3) {
 const t86 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
 let t87 = Infinity, t88 = -Infinity
 if (t86 !== 0) {
-t87 = Math.min(t87, a165)
-t88 = Math.max(t88, b165)
+t87 = Math.min(t87, a161)
+t88 = Math.max(t88, b161)
 }
 if (t86 !== 3) {
 const t83 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
 let t84 = Infinity, t85 = -Infinity
 if (t83 !== 0) {
-t84 = Math.min(t84, a166)
-t85 = Math.max(t85, b166)
+t84 = Math.min(t84, a162)
+t85 = Math.max(t85, b162)
 }
 if (t83 !== 3) {
 const t80 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
 let t81 = Infinity, t82 = -Infinity
 if (t80 !== 0) {
-t81 = Math.min(t81, a167)
-t82 = Math.max(t82, b167)
+t81 = Math.min(t81, a163)
+t82 = Math.max(t82, b163)
 }
 if (t80 !== 3) {
 const t77 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
 let t78 = Infinity, t79 = -Infinity
 if (t77 !== 0) {
-t78 = Math.min(t78, a168)
-t79 = Math.max(t79, b168)
+t78 = Math.min(t78, a164)
+t79 = Math.max(t79, b164)
 }
 if (t77 !== 3) {
 const t74 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
 let t75 = Infinity, t76 = -Infinity
 if (t74 !== 0) {
-t75 = Math.min(t75, a169)
-t76 = Math.max(t76, b169)
+t75 = Math.min(t75, a165)
+t76 = Math.max(t76, b165)
 }
 if (t74 !== 3) {
-t75 = Math.min(t75, a170)
-t76 = Math.max(t76, b170)
+t75 = Math.min(t75, a166)
+t76 = Math.max(t76, b166)
 }
 t78 = Math.min(t78, t75)
 t79 = Math.max(t79, t76)
@@ -8044,12 +7981,12 @@ const c9 = f.columns[9]
 const c15 = f.columns[15]
 const g0 = (0 - 4)
 const g1 = monthsLater(today, 12 * g0)
+const k132 = f.stale[132]
+const k133 = f.stale[133]
+const k134 = f.stale[134]
+const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
-const k138 = f.stale[138]
-const k139 = f.stale[139]
-const k140 = f.stale[140]
-const k141 = f.stale[141]
 const k89 = f.stale[89]
 const k90 = f.stale[90]
 const k91 = f.stale[91]
@@ -8060,18 +7997,18 @@ const c24 = f.columns[24]
 const c16 = f.columns[16]
 const low10 = f.amountLow[10], high10 = f.amountHigh[10]
 const c14 = f.columns[14]
-const k171 = f.stale[171]
-const a171 = f.low[171]
-const b171 = f.high[171]
-const k172 = f.stale[172]
-const a172 = f.low[172]
-const b172 = f.high[172]
-const k173 = f.stale[173]
-const a173 = f.low[173]
-const b173 = f.high[173]
-const k174 = f.stale[174]
-const a174 = f.low[174]
-const b174 = f.high[174]
+const k167 = f.stale[167]
+const a167 = f.low[167]
+const b167 = f.high[167]
+const k168 = f.stale[168]
+const a168 = f.low[168]
+const b168 = f.high[168]
+const k169 = f.stale[169]
+const a169 = f.low[169]
+const b169 = f.high[169]
+const k170 = f.stale[170]
+const a170 = f.low[170]
+const b170 = f.high[170]
 const status10 = f.status[10]
 const c13 = f.columns[13]
 const c12 = f.columns[12]
@@ -8096,6 +8033,19 @@ const status12 = f.status[12]
 const g4 = (0 - 3)
 const g5 = monthsLater(today, g4)
 const c61 = f.columns[61]
+const k171 = f.stale[171]
+const a171 = f.low[171]
+const b171 = f.high[171]
+const k172 = f.stale[172]
+const a172 = f.low[172]
+const b172 = f.high[172]
+const k173 = f.stale[173]
+const a173 = f.low[173]
+const b173 = f.high[173]
+const k174 = f.stale[174]
+const a174 = f.low[174]
+const b174 = f.high[174]
+const low13 = f.amountLow[13], high13 = f.amountHigh[13]
 const k175 = f.stale[175]
 const a175 = f.low[175]
 const b175 = f.high[175]
@@ -8108,7 +8058,10 @@ const b177 = f.high[177]
 const k178 = f.stale[178]
 const a178 = f.low[178]
 const b178 = f.high[178]
-const low13 = f.amountLow[13], high13 = f.amountHigh[13]
+const status13 = f.status[13]
+const c26 = f.columns[26]
+const g6 = yearOf(today)
+const g7 = (g6 - 15)
 const k179 = f.stale[179]
 const a179 = f.low[179]
 const b179 = f.high[179]
@@ -8118,22 +8071,6 @@ const b180 = f.high[180]
 const k181 = f.stale[181]
 const a181 = f.low[181]
 const b181 = f.high[181]
-const k182 = f.stale[182]
-const a182 = f.low[182]
-const b182 = f.high[182]
-const status13 = f.status[13]
-const c26 = f.columns[26]
-const g6 = yearOf(today)
-const g7 = (g6 - 15)
-const k183 = f.stale[183]
-const a183 = f.low[183]
-const b183 = f.high[183]
-const k184 = f.stale[184]
-const a184 = f.low[184]
-const b184 = f.high[184]
-const k185 = f.stale[185]
-const a185 = f.low[185]
-const b185 = f.high[185]
 const status29 = f.status[29]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
@@ -8320,7 +8257,7 @@ const t52 = (x15 === x15 ? x15 : 84006)
 const t56 = (t52 <= g1 + 0.000001 ? 3 : t51 > g1 + 0.000001 ? 0 : 2)
 if (t56 === 0) isAgainst = true
 if (t56 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t57 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
 if (t57 === 0) isAgainst = true
@@ -8338,20 +8275,20 @@ if (!!(x16 === 3)) { status = 2; break right10 }
 status = isOpen ? 3 : 4
 let t62 = 0, t63 = 0
 if ((x14 === 3)) {
-z |= k171
-z |= k172
+z |= k167
+z |= k168
 const t60 = Math.min(4, v61h)
-t62 = (a171 + (a172 * Math.min(4, v61)))
-t63 = (b171 + (b172 === 0 || t60 === 0 ? 0 : b172 * t60))
+t62 = (a167 + (a168 * Math.min(4, v61)))
+t63 = (b167 + (b168 === 0 || t60 === 0 ? 0 : b168 * t60))
 } else {
-z |= k173
-z |= k174
+z |= k169
+z |= k170
 const t61 = Math.min(4, v61h)
-t62 = (a173 + (a174 * Math.min(4, v61)))
-t63 = (b173 + (b174 === 0 || t61 === 0 ? 0 : b174 * t61))
+t62 = (a169 + (a170 * Math.min(4, v61)))
+t63 = (b169 + (b170 === 0 || t61 === 0 ? 0 : b170 * t61))
 }
 z |= k93
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t64 = Math.min(t62, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001))
 const t65 = Math.min(t63, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001))
 low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t64) + 0.5 + 0.000001))
@@ -8373,7 +8310,7 @@ if (t75 === 2) isOpen = true
 const t76 = (x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
 if (t76 === 0) isAgainst = true
 if (t76 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t77 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
 if (t77 === 0) isAgainst = true
@@ -8422,8 +8359,7 @@ z |= k28 | k29
 const t85 = so88[q - first]
 if (isAgainst || t85 === 0) { status = 2; break right12 }
 if (t85 === 2) isOpen = true
-if (2 === 0) { status = 2; break right12 }
-if (2 === 2) isOpen = true
+if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 let t86 = Infinity, t87 = -Infinity
 if (v63 !== 0) {
@@ -8463,20 +8399,20 @@ const t93 = (x11 === x11 ? x11 : 84006)
 const t105 = (g5 <= t92 + 0.000001 ? 3 : g5 > t93 + 0.000001 ? 0 : 2)
 if (t105 === 0) isAgainst = true
 if (t105 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 let t102 = 0, t103 = 0
 if (v0) {
 const t94 = c61[q]
 let t95 = Infinity, t96 = -Infinity
 if (t94 !== 0) {
-z |= k175
-t95 = Math.min(t95, a175)
-t96 = Math.max(t96, b175)
+z |= k171
+t95 = Math.min(t95, a171)
+t96 = Math.max(t96, b171)
 }
 if (t94 !== 3) {
-z |= k176
-t95 = Math.min(t95, a176)
-t96 = Math.max(t96, b176)
+z |= k172
+t95 = Math.min(t95, a172)
+t96 = Math.max(t96, b172)
 }
 t102 = t95
 t103 = t96
@@ -8484,15 +8420,15 @@ t103 = t96
 const t97 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
 let t98 = Infinity, t99 = -Infinity
 if (t97 !== 0) {
-z |= k177
-t98 = Math.min(t98, a177)
-t99 = Math.max(t99, b177)
+z |= k173
+t98 = Math.min(t98, a173)
+t99 = Math.max(t99, b173)
 }
 if (t97 !== 3) {
-z |= k177
-z |= k178
-const t100 = (a177 + (a178 * v59))
-const t101 = (b177 + (b178 === 0 || v59h === 0 ? 0 : b178 * v59h))
+z |= k173
+z |= k174
+const t100 = (a173 + (a174 * v59))
+const t101 = (b173 + (b174 === 0 || v59h === 0 ? 0 : b174 * v59h))
 t98 = Math.min(t98, t100)
 t99 = Math.max(t99, t101)
 }
@@ -8508,17 +8444,17 @@ if (t107 === 2) isOpen = true
 status = isOpen ? 3 : 4
 let t110 = 0, t111 = 0
 if ((x14 === 3)) {
-z |= k179
-z |= k180
+z |= k175
+z |= k176
 const t108 = Math.min(4, v59h)
-t110 = (a179 + (a180 * Math.min(4, v59)))
-t111 = (b179 + (b180 === 0 || t108 === 0 ? 0 : b180 * t108))
+t110 = (a175 + (a176 * Math.min(4, v59)))
+t111 = (b175 + (b176 === 0 || t108 === 0 ? 0 : b176 * t108))
 } else {
-z |= k181
-z |= k182
+z |= k177
+z |= k178
 const t109 = Math.min(4, v59h)
-t110 = (a181 + (a182 * Math.min(4, v59)))
-t111 = (b181 + (b182 === 0 || t109 === 0 ? 0 : b182 * t109))
+t110 = (a177 + (a178 * Math.min(4, v59)))
+t111 = (b177 + (b178 === 0 || t109 === 0 ? 0 : b178 * t109))
 }
 const t112 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t110 + 0.5 + 0.000001))
 const t113 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t111 + 0.5 + 0.000001))
@@ -8544,15 +8480,15 @@ if (t117 === 2) isOpen = true
 if (!(!(20089 <= today + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 let t124 = 0, t125 = 0
 if (v0) {
-z |= k183
-t124 = a183
-t125 = b183
+z |= k179
+t124 = a179
+t125 = b179
 } else {
-z |= k184
-z |= k185
+z |= k180
+z |= k181
 let t120 = 0
 for (let m118 = s; m118 < e; m118++) {
 const t119 = c36[m118]
@@ -8569,8 +8505,8 @@ t121 = Math.min(t121, 1)
 t122 = Math.max(t122, 1)
 }
 const t123 = Math.max(0, (v59h - t121))
-t124 = (a184 + (a185 * Math.max(0, (v59 - t122))))
-t125 = (b184 + (b185 === 0 || t123 === 0 ? 0 : b185 * t123))
+t124 = (a180 + (a181 * Math.max(0, (v59 - t122))))
+t125 = (b180 + (b181 === 0 || t123 === 0 ? 0 : b181 * t123))
 }
 if ((v103h <= t124 + 0.000001 ? 3 : v103 > t125 + 0.000001 ? 0 : 2) === 3) break variants
 }
@@ -8587,12 +8523,12 @@ const c28 = f.columns[28]
 const c9 = f.columns[9]
 const c15 = f.columns[15]
 const c36 = f.columns[36]
+const k132 = f.stale[132]
+const k133 = f.stale[133]
+const k134 = f.stale[134]
+const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
-const k138 = f.stale[138]
-const k139 = f.stale[139]
-const k140 = f.stale[140]
-const k141 = f.stale[141]
 const k89 = f.stale[89]
 const k90 = f.stale[90]
 const k91 = f.stale[91]
@@ -8600,6 +8536,19 @@ const k92 = f.stale[92]
 const c24 = f.columns[24]
 const c39 = f.columns[39]
 const status43 = f.status[43]
+const k182 = f.stale[182]
+const a182 = f.low[182]
+const b182 = f.high[182]
+const k183 = f.stale[183]
+const a183 = f.low[183]
+const b183 = f.high[183]
+const k184 = f.stale[184]
+const a184 = f.low[184]
+const b184 = f.high[184]
+const low8 = f.amountLow[8], high8 = f.amountHigh[8]
+const k185 = f.stale[185]
+const a185 = f.low[185]
+const b185 = f.high[185]
 const k186 = f.stale[186]
 const a186 = f.low[186]
 const b186 = f.high[186]
@@ -8609,27 +8558,26 @@ const b187 = f.high[187]
 const k188 = f.stale[188]
 const a188 = f.low[188]
 const b188 = f.high[188]
-const low8 = f.amountLow[8], high8 = f.amountHigh[8]
+const status8 = f.status[8]
 const k189 = f.stale[189]
 const a189 = f.low[189]
 const b189 = f.high[189]
 const k190 = f.stale[190]
 const a190 = f.low[190]
 const b190 = f.high[190]
+const low21 = f.amountLow[21], high21 = f.amountHigh[21]
 const k191 = f.stale[191]
 const a191 = f.low[191]
 const b191 = f.high[191]
 const k192 = f.stale[192]
 const a192 = f.low[192]
 const b192 = f.high[192]
-const status8 = f.status[8]
 const k193 = f.stale[193]
 const a193 = f.low[193]
 const b193 = f.high[193]
 const k194 = f.stale[194]
 const a194 = f.low[194]
 const b194 = f.high[194]
-const low21 = f.amountLow[21], high21 = f.amountHigh[21]
 const k195 = f.stale[195]
 const a195 = f.low[195]
 const b195 = f.high[195]
@@ -8654,18 +8602,6 @@ const b201 = f.high[201]
 const k202 = f.stale[202]
 const a202 = f.low[202]
 const b202 = f.high[202]
-const k203 = f.stale[203]
-const a203 = f.low[203]
-const b203 = f.high[203]
-const k204 = f.stale[204]
-const a204 = f.low[204]
-const b204 = f.high[204]
-const k205 = f.stale[205]
-const a205 = f.low[205]
-const b205 = f.high[205]
-const k206 = f.stale[206]
-const a206 = f.low[206]
-const b206 = f.high[206]
 const status21 = f.status[21]
 const k98 = f.stale[98]
 const k99 = f.stale[99]
@@ -8681,18 +8617,18 @@ const k108 = f.stale[108]
 const k109 = f.stale[109]
 const k110 = f.stale[110]
 const k111 = f.stale[111]
+const low38 = f.amountLow[38], high38 = f.amountHigh[38]
+const k203 = f.stale[203]
+const a203 = f.low[203]
+const b203 = f.high[203]
+const k204 = f.stale[204]
+const a204 = f.low[204]
+const b204 = f.high[204]
+const k205 = f.stale[205]
+const a205 = f.low[205]
+const b205 = f.high[205]
 const k112 = f.stale[112]
 const k113 = f.stale[113]
-const low38 = f.amountLow[38], high38 = f.amountHigh[38]
-const k207 = f.stale[207]
-const a207 = f.low[207]
-const b207 = f.high[207]
-const k208 = f.stale[208]
-const a208 = f.low[208]
-const b208 = f.high[208]
-const k209 = f.stale[209]
-const a209 = f.low[209]
-const b209 = f.high[209]
 const k114 = f.stale[114]
 const k115 = f.stale[115]
 const k116 = f.stale[116]
@@ -8705,17 +8641,17 @@ const k122 = f.stale[122]
 const k123 = f.stale[123]
 const k124 = f.stale[124]
 const k125 = f.stale[125]
-const k126 = f.stale[126]
-const k127 = f.stale[127]
-const k128 = f.stale[128]
-const k129 = f.stale[129]
-const k210 = f.stale[210]
-const a210 = f.low[210]
-const b210 = f.high[210]
-const k211 = f.stale[211]
-const a211 = f.low[211]
-const b211 = f.high[211]
+const k206 = f.stale[206]
+const a206 = f.low[206]
+const b206 = f.high[206]
+const k207 = f.stale[207]
+const a207 = f.low[207]
+const b207 = f.high[207]
 const status38 = f.status[38]
+const k143 = f.stale[143]
+const k144 = f.stale[144]
+const k145 = f.stale[145]
+const k146 = f.stale[146]
 const k147 = f.stale[147]
 const k148 = f.stale[148]
 const k149 = f.stale[149]
@@ -8724,17 +8660,17 @@ const k151 = f.stale[151]
 const k152 = f.stale[152]
 const k153 = f.stale[153]
 const k154 = f.stale[154]
+const low45 = f.amountLow[45], high45 = f.amountHigh[45]
+const k208 = f.stale[208]
+const a208 = f.low[208]
+const b208 = f.high[208]
+const k209 = f.stale[209]
+const a209 = f.low[209]
+const b209 = f.high[209]
 const k155 = f.stale[155]
 const k156 = f.stale[156]
 const k157 = f.stale[157]
 const k158 = f.stale[158]
-const low45 = f.amountLow[45], high45 = f.amountHigh[45]
-const k212 = f.stale[212]
-const a212 = f.low[212]
-const b212 = f.high[212]
-const k213 = f.stale[213]
-const a213 = f.low[213]
-const b213 = f.high[213]
 const k159 = f.stale[159]
 const k160 = f.stale[160]
 const k161 = f.stale[161]
@@ -8743,23 +8679,19 @@ const k163 = f.stale[163]
 const k164 = f.stale[164]
 const k165 = f.stale[165]
 const k166 = f.stale[166]
-const k167 = f.stale[167]
-const k168 = f.stale[168]
-const k169 = f.stale[169]
-const k170 = f.stale[170]
-const k214 = f.stale[214]
-const a214 = f.low[214]
-const b214 = f.high[214]
-const k215 = f.stale[215]
-const a215 = f.low[215]
-const b215 = f.high[215]
-const k216 = f.stale[216]
-const a216 = f.low[216]
-const b216 = f.high[216]
+const k210 = f.stale[210]
+const a210 = f.low[210]
+const b210 = f.high[210]
+const k211 = f.stale[211]
+const a211 = f.low[211]
+const b211 = f.high[211]
+const k212 = f.stale[212]
+const a212 = f.low[212]
+const b212 = f.high[212]
 const status45 = f.status[45]
-const k217 = f.stale[217]
-const a217 = f.low[217]
-const b217 = f.high[217]
+const k213 = f.stale[213]
+const a213 = f.low[213]
+const b213 = f.high[213]
 const c31 = f.columns[31]
 const status47 = f.status[47]
 for (let h = from; h < to; h++) {
@@ -8798,7 +8730,7 @@ const t4 = so6h[q - first]
 const t6 = (18 <= t3 + 0.000001 ? 3 : 18 > t4 + 0.000001 ? 0 : 2)
 if (t6 === 0) isAgainst = true
 if (t6 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t7 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
 if (isAgainst || t7 === 0) { status = 2; break right43 }
@@ -8826,15 +8758,15 @@ let isAgainst = false
 const t17 = so20[p - first]
 if (t17 === 0) isAgainst = true
 if (t17 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-let t11 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+let t11 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
 if (t11 !== 3) {
 let t10 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
 if (t10 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k187
-t10 &= (v103h <= a187 + 0.000001 ? 3 : v103 > b187 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k183
+t10 &= (v103h <= a183 + 0.000001 ? 3 : v103 > b183 + 0.000001 ? 0 : 2)
 }
 t11 |= t10
 }
@@ -8842,9 +8774,9 @@ let t16 = t11
 if (t16 !== 3) {
 let t12 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
 if (t12 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k188
-t12 &= (v103h <= a188 + 0.000001 ? 3 : v103 > b188 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k184
+t12 &= (v103h <= a184 + 0.000001 ? 3 : v103 > b184 + 0.000001 ? 0 : 2)
 }
 let t15 = t12
 if (t15 !== 0) {
@@ -8863,37 +8795,37 @@ status = isOpen ? 3 : 4
 const t24 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
 let t25 = Infinity, t26 = -Infinity
 if (t24 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-const t18 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+const t18 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
 let t19 = Infinity, t20 = -Infinity
 if (t18 !== 0) {
-z |= k189
-t19 = Math.min(t19, a189)
-t20 = Math.max(t20, b189)
+z |= k185
+t19 = Math.min(t19, a185)
+t20 = Math.max(t20, b185)
 }
 if (t18 !== 3) {
-z |= k190
-t19 = Math.min(t19, a190)
-t20 = Math.max(t20, b190)
+z |= k186
+t19 = Math.min(t19, a186)
+t20 = Math.max(t20, b186)
 }
 t25 = Math.min(t25, t19)
 t26 = Math.max(t26, t20)
 }
 if (t24 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k186
-const t21 = (v103h <= a186 + 0.000001 ? 3 : v103 > b186 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+const t21 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
 let t22 = Infinity, t23 = -Infinity
 if (t21 !== 0) {
-z |= k191
-t22 = Math.min(t22, a191)
-t23 = Math.max(t23, b191)
+z |= k187
+t22 = Math.min(t22, a187)
+t23 = Math.max(t23, b187)
 }
 if (t21 !== 3) {
-z |= k192
-t22 = Math.min(t22, a192)
-t23 = Math.max(t23, b192)
+z |= k188
+t22 = Math.min(t22, a188)
+t23 = Math.max(t23, b188)
 }
 t25 = Math.min(t25, t22)
 t26 = Math.max(t26, t23)
@@ -8923,24 +8855,24 @@ const t32 = so6h[p - first]
 const t36 = (t32 <= 24.000001 ? 3 : t31 > 24.000001 ? 0 : 2)
 if (t36 === 0) isAgainst = true
 if (t36 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k193
-let t34 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k189
+let t34 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
 if (t34 !== 3) {
 let t33 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
 if (t33 !== 0) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k194
-t33 &= (v103h <= a194 + 0.000001 ? 3 : v103 > b194 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k190
+t33 &= (v103h <= a190 + 0.000001 ? 3 : v103 > b190 + 0.000001 ? 0 : 2)
 }
 t34 |= t33
 }
 if (isAgainst || t34 === 0) { status = 2; break right21 }
 if (t34 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k193
-const t65 = (v103h <= a193 + 0.000001 ? 3 : v103 > b193 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k189
+const t65 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
 let t66 = Infinity, t67 = -Infinity
 if (t65 !== 0) {
 const t59 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
@@ -8949,14 +8881,14 @@ if (t59 !== 0) {
 const t37 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
 let t38 = Infinity, t39 = -Infinity
 if (t37 !== 0) {
-z |= k195
-t38 = Math.min(t38, a195)
-t39 = Math.max(t39, b195)
+z |= k191
+t38 = Math.min(t38, a191)
+t39 = Math.max(t39, b191)
 }
 if (t37 !== 3) {
-z |= k196
-t38 = Math.min(t38, a196)
-t39 = Math.max(t39, b196)
+z |= k192
+t38 = Math.min(t38, a192)
+t39 = Math.max(t39, b192)
 }
 t60 = Math.min(t60, t38)
 t61 = Math.max(t61, t39)
@@ -8970,14 +8902,14 @@ if (v63 !== 0) {
 const t40 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
 let t41 = Infinity, t42 = -Infinity
 if (t40 !== 0) {
-z |= k197
-t41 = Math.min(t41, a197)
-t42 = Math.max(t42, b197)
+z |= k193
+t41 = Math.min(t41, a193)
+t42 = Math.max(t42, b193)
 }
 if (t40 !== 3) {
-z |= k198
-t41 = Math.min(t41, a198)
-t42 = Math.max(t42, b198)
+z |= k194
+t41 = Math.min(t41, a194)
+t42 = Math.max(t42, b194)
 }
 t46 = Math.min(t46, t41)
 t47 = Math.max(t47, t42)
@@ -8986,14 +8918,14 @@ if (v63 !== 3) {
 const t43 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
 let t44 = Infinity, t45 = -Infinity
 if (t43 !== 0) {
-z |= k199
-t44 = Math.min(t44, a199)
-t45 = Math.max(t45, b199)
+z |= k195
+t44 = Math.min(t44, a195)
+t45 = Math.max(t45, b195)
 }
 if (t43 !== 3) {
-z |= k200
-t44 = Math.min(t44, a200)
-t45 = Math.max(t45, b200)
+z |= k196
+t44 = Math.min(t44, a196)
+t45 = Math.max(t45, b196)
 }
 t46 = Math.min(t46, t44)
 t47 = Math.max(t47, t45)
@@ -9007,14 +8939,14 @@ if (v63 !== 0) {
 const t48 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
 let t49 = Infinity, t50 = -Infinity
 if (t48 !== 0) {
-z |= k201
-t49 = Math.min(t49, a201)
-t50 = Math.max(t50, b201)
+z |= k197
+t49 = Math.min(t49, a197)
+t50 = Math.max(t50, b197)
 }
 if (t48 !== 3) {
-z |= k202
-t49 = Math.min(t49, a202)
-t50 = Math.max(t50, b202)
+z |= k198
+t49 = Math.min(t49, a198)
+t50 = Math.max(t50, b198)
 }
 t54 = Math.min(t54, t49)
 t55 = Math.max(t55, t50)
@@ -9023,14 +8955,14 @@ if (v63 !== 3) {
 const t51 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
 let t52 = Infinity, t53 = -Infinity
 if (t51 !== 0) {
-z |= k203
-t52 = Math.min(t52, a203)
-t53 = Math.max(t53, b203)
+z |= k199
+t52 = Math.min(t52, a199)
+t53 = Math.max(t53, b199)
 }
 if (t51 !== 3) {
-z |= k204
-t52 = Math.min(t52, a204)
-t53 = Math.max(t53, b204)
+z |= k200
+t52 = Math.min(t52, a200)
+t53 = Math.max(t53, b200)
 }
 t54 = Math.min(t54, t52)
 t55 = Math.max(t55, t53)
@@ -9048,14 +8980,14 @@ if (t65 !== 3) {
 const t62 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
 let t63 = Infinity, t64 = -Infinity
 if (t62 !== 0) {
-z |= k205
-t63 = Math.min(t63, a205)
-t64 = Math.max(t64, b205)
+z |= k201
+t63 = Math.min(t63, a201)
+t64 = Math.max(t64, b201)
 }
 if (t62 !== 3) {
-z |= k206
-t63 = Math.min(t63, a206)
-t64 = Math.max(t64, b206)
+z |= k202
+t63 = Math.min(t63, a202)
+t64 = Math.max(t64, b202)
 }
 t66 = Math.min(t66, t63)
 t67 = Math.max(t67, t64)
@@ -9082,8 +9014,8 @@ if (t71 === 2) isOpen = true
 const t72 = so44[p - first]
 if (t72 === 0) isAgainst = true
 if (t72 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t73 = (v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2)
 if (isAgainst || t73 === 0) { status = 2; break right38 }
 if (t73 === 2) isOpen = true
@@ -9091,56 +9023,56 @@ status = isOpen ? 3 : 4
 const t93 = (t68 === 2 ? 3 : t68 === 255 ? 2 : 0)
 let t94 = Infinity, t95 = -Infinity
 if (t93 !== 0) {
-z |= k207
-t94 = Math.min(t94, a207)
-t95 = Math.max(t95, b207)
+z |= k203
+t94 = Math.min(t94, a203)
+t95 = Math.max(t95, b203)
 }
 if (t93 !== 3) {
 const t90 = ((35 >> ((t68 === 3 ? 3 : t68 === 255 ? 2 : 0) << 1)) & 3)
 let t91 = Infinity, t92 = -Infinity
 if (t90 !== 0) {
-z |= k208
+z |= k204
 t91 = Math.min(t91, 0)
-t92 = Math.max(t92, b208)
+t92 = Math.max(t92, b204)
 }
 if (t90 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t74 = (v72 / 10)
 const t75 = (v72h / 10)
 const t87 = ((v103h <= t74 + 0.000001 ? 3 : v103 > t75 + 0.000001 ? 0 : 2) & v73)
 let t88 = Infinity, t89 = -Infinity
 if (t87 !== 0) {
-z |= k209
-t88 = Math.min(t88, a209)
-t89 = Math.max(t89, b209)
+z |= k205
+t88 = Math.min(t88, a205)
+t89 = Math.max(t89, b205)
 }
 if (t87 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
 const t82 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
 let t83 = Infinity, t84 = -Infinity
 if (t82 !== 0) {
-z |= k210
-t83 = Math.min(t83, a210)
-t84 = Math.max(t84, b210)
+z |= k206
+t83 = Math.min(t83, a206)
+t84 = Math.max(t84, b206)
 }
 if (t82 !== 3) {
-z |= k211
-z |= k210
-z |= k210
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k207
+z |= k206
+z |= k206
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t76 = (v72 - v103h)
 const t77 = (v72h - v103)
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111 | k112 | k113
-z |= k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125 | k126 | k127 | k128 | k129
-const t78 = timesLow(a210, b210, t76, t77)
-const t79 = timesHigh(a210, b210, t76, t77)
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
+const t78 = timesLow(a206, b206, t76, t77)
+const t79 = timesHigh(a206, b206, t76, t77)
 const t80 = (v72 - v74h)
 const t81 = (v72h - v74)
-const t85 = Math.max(a211, Math.min(a210, Math.floor(overLow(t78, t79, t80, t81) + 0.5 + 0.000001)))
-const t86 = Math.max(b211, Math.min(b210, Math.floor(overHigh(t78, t79, t80, t81) + 0.5 + 0.000001)))
+const t85 = Math.max(a207, Math.min(a206, Math.floor(overLow(t78, t79, t80, t81) + 0.5 + 0.000001)))
+const t86 = Math.max(b207, Math.min(b206, Math.floor(overHigh(t78, t79, t80, t81) + 0.5 + 0.000001)))
 t83 = Math.min(t83, t85)
 t84 = Math.max(t84, t86)
 }
@@ -9182,16 +9114,16 @@ if (t107 === 2) isOpen = true
 const t108 = ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first])
 if (t108 === 0) isAgainst = true
 if (t108 === 2) isOpen = true
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t105 = so101[p - first]
 const t106 = so101h[p - first]
 const t109 = (v103h <= t105 + 0.000001 ? 3 : v103 > t106 + 0.000001 ? 0 : 2)
 if (isAgainst || t109 === 0) { status = 2; break right45 }
 if (t109 === 2) isOpen = true
 status = isOpen ? 3 : 4
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t110 = (so101[p - first] / 10)
 const t111 = (so101h[p - first] / 10)
 const t142 = ((v103h <= t110 + 0.000001 ? 3 : v103 > t111 + 0.000001 ? 0 : 2) & v73)
@@ -9200,21 +9132,21 @@ if (t142 !== 0) {
 const t112 = so46[p - first]
 let t113 = Infinity, t114 = -Infinity
 if (t112 !== 0) {
-z |= k212
-t113 = Math.min(t113, a212)
-t114 = Math.max(t114, b212)
+z |= k208
+t113 = Math.min(t113, a208)
+t114 = Math.max(t114, b208)
 }
 if (t112 !== 3) {
-z |= k213
-t113 = Math.min(t113, a213)
-t114 = Math.max(t114, b213)
+z |= k209
+t113 = Math.min(t113, a209)
+t114 = Math.max(t114, b209)
 }
 t143 = Math.min(t143, t113)
 t144 = Math.max(t144, t114)
 }
 if (t142 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
 const t115 = so102[p - first]
 const t116 = so102h[p - first]
 const t139 = (v103h <= t115 + 0.000001 ? 3 : v103 > t116 + 0.000001 ? 0 : 2)
@@ -9223,14 +9155,14 @@ if (t139 !== 0) {
 const t117 = so46[p - first]
 let t118 = Infinity, t119 = -Infinity
 if (t117 !== 0) {
-z |= k214
-t118 = Math.min(t118, a214)
-t119 = Math.max(t119, b214)
+z |= k210
+t118 = Math.min(t118, a210)
+t119 = Math.max(t119, b210)
 }
 if (t117 !== 3) {
-z |= k215
-t118 = Math.min(t118, a215)
-t119 = Math.max(t119, b215)
+z |= k211
+t118 = Math.min(t118, a211)
+t119 = Math.max(t119, b211)
 }
 t140 = Math.min(t140, t118)
 t141 = Math.max(t141, t119)
@@ -9239,40 +9171,40 @@ if (t139 !== 3) {
 const t132 = so46[p - first]
 let t133 = Infinity, t134 = -Infinity
 if (t132 !== 0) {
-z |= k216
-z |= k214
-z |= k214
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k212
+z |= k210
+z |= k210
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t120 = (so101[p - first] - v103h)
 const t121 = (so101h[p - first] - v103)
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t122 = timesLow(a214, b214, t120, t121)
-const t123 = timesHigh(a214, b214, t120, t121)
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
+const t122 = timesLow(a210, b210, t120, t121)
+const t123 = timesHigh(a210, b210, t120, t121)
 const t124 = (so101[p - first] - so102h[p - first])
 const t125 = (so101h[p - first] - so102[p - first])
-const t135 = Math.max(a216, Math.min(a214, Math.floor(overLow(t122, t123, t124, t125) + 0.5 + 0.000001)))
-const t136 = Math.max(b216, Math.min(b214, Math.floor(overHigh(t122, t123, t124, t125) + 0.5 + 0.000001)))
+const t135 = Math.max(a212, Math.min(a210, Math.floor(overLow(t122, t123, t124, t125) + 0.5 + 0.000001)))
+const t136 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t122, t123, t124, t125) + 0.5 + 0.000001)))
 t133 = Math.min(t133, t135)
 t134 = Math.max(t134, t136)
 }
 if (t132 !== 3) {
-z |= k216
-z |= k215
-z |= k215
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k136 | k137 | k138 | k139 | k140 | k141
+z |= k212
+z |= k211
+z |= k211
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t126 = (so101[p - first] - v103h)
 const t127 = (so101h[p - first] - v103)
-z |= k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154 | k155 | k156 | k157 | k158
-z |= k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166 | k167 | k168 | k169 | k170
-const t128 = timesLow(a215, b215, t126, t127)
-const t129 = timesHigh(a215, b215, t126, t127)
+z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
+const t128 = timesLow(a211, b211, t126, t127)
+const t129 = timesHigh(a211, b211, t126, t127)
 const t130 = (so101[p - first] - so102h[p - first])
 const t131 = (so101h[p - first] - so102[p - first])
-const t137 = Math.max(a216, Math.min(a215, Math.floor(overLow(t128, t129, t130, t131) + 0.5 + 0.000001)))
-const t138 = Math.max(b216, Math.min(b215, Math.floor(overHigh(t128, t129, t130, t131) + 0.5 + 0.000001)))
+const t137 = Math.max(a212, Math.min(a211, Math.floor(overLow(t128, t129, t130, t131) + 0.5 + 0.000001)))
+const t138 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t128, t129, t130, t131) + 0.5 + 0.000001)))
 t133 = Math.min(t133, t137)
 t134 = Math.max(t134, t138)
 }
@@ -9294,8 +9226,8 @@ right47: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right47 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-z |= k217
-const t150 = (0 < a217 - 0.000001 ? 3 : 0 >= b217 - 0.000001 ? 0 : 2)
+z |= k213
+const t150 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
 if (t150 === 0) isAgainst = true
 if (t150 === 2) isOpen = true
 let t148 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
@@ -9310,9 +9242,9 @@ t148 |= (t147 & so26[p - first])
 }
 let t149 = t148
 if (t149 !== 3) {
-z |= k136 | k137 | k138 | k139 | k140 | k141
-z |= k217
-t149 |= (v103h <= a217 + 0.000001 ? 3 : v103 > b217 + 0.000001 ? 0 : 2)
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k213
+t149 |= (v103h <= a213 + 0.000001 ? 3 : v103 > b213 + 0.000001 ? 0 : 2)
 }
 if (isAgainst || t149 === 0) { status = 2; break right47 }
 if (t149 === 2) isOpen = true
@@ -9324,4 +9256,4 @@ status47[p] = status | (z << 3)
 }
 }
 
-export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.0","schooltoeslag.max.1","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.0","schooltoeslag.min.1","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,134,135,136,137,138,139,140,141,142,143,144,145,146,171,172,173,174,179,180,181,182,189,190,191,192,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216],"fresh":[6,7,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,135,136,137,138,139,140,141,142,143,144,145,146,179,180,181,182],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
+export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,141,142,167,168,169,170,175,176,177,178,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,7,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,132,133,134,135,136,137,138,139,140,141,142,175,176,177,178],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
