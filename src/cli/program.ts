@@ -15,6 +15,7 @@ import type { Opened } from './open.ts'
 import { type Output, printFailure, printResult, progressLine } from './output.ts'
 import { addRegisters } from './registers.ts'
 import { addRightsCheck, type LineStreams } from './rights-check.ts'
+import { addRightsFreshness } from './rights-freshness.ts'
 import type { Settings } from './settings.ts'
 
 /** What the command line is made of. */
@@ -75,6 +76,7 @@ function programWith(
   addRegisters(program, { open, print })
   addKeys(program, { open, settings, print, showProgress: progressLine(output) })
   addRightsCheck(program, streams)
+  addRightsFreshness(program, { print, clock: () => new Date() })
   return program
 }
 
