@@ -23,7 +23,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         sourcemap: true,
         minify: false,
         emptyOutDir: false,
-        rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+        rolldownOptions: {
+          input: { main: 'src/main.ts', cli: 'src/cli.ts', 'rights-thread': 'src/cli/rights-population/thread.ts' },
+        },
       }
     : {
         outDir: 'dist/browser',
