@@ -40,11 +40,14 @@ export function registerRequestOf(
 }
 
 /** Notes what the holder of a card code asks, as a question about own data with its month; in the transaction of the asking. */
-export async function noteAskedByCode(tx: Tx, { id, cardId, zoneId, personId, text }: AskedByCode): Promise<void> {
+export async function noteAskedByCode(
+  tx: Tx,
+  { id, cardId, zoneId, personId, kind, text }: AskedByCode,
+): Promise<void> {
   await addRequest(tx, {
     id,
     zoneId,
-    kind: 'correct',
+    kind,
     channel: 'cardCode',
     receivedOn: isoDateIn(municipalTimeZone, tx.now),
     identityChecked: 'cardCode',
@@ -52,9 +55,9 @@ export async function noteAskedByCode(tx: Tx, { id, cardId, zoneId, personId, te
     cardId,
     volunteerId: null,
     asker: null,
-    ask: text,
+    ask: text || null,
   })
-  note(tx, 'register request about own data', id, personId, 'correct')
+  note(tx, 'register request about own data', id, personId, kind)
 }
 
 export type Changing = 'done' | 'stale' | 'refused'

@@ -8,7 +8,7 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../tests/support/world.ts'
-import { askCorrection } from '../../functions/detection/my-card/actions.ts'
+import { askAboutData } from '../../functions/detection/my-card/actions.ts'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { CopyFile } from './copy-of-data.ts'
 
@@ -172,7 +172,10 @@ test('P16 frozen data are read by nobody, until the data protection officer lets
 
 test('P16 who asks something with the code of a card, without an account, gets an answer within a month too', async () => {
   const { cardId } = await fileCard(world, place, { wish: 'Iemand voor de tuin.' })
-  const asked = await askCorrection({ transact: world.app.transact }, place.id, cardId, 'Mijn telefoon is veranderd.')
+  const asked = await askAboutData({ transact: world.app.transact }, place.id, cardId, {
+    kind: 'correct',
+    text: 'Mijn telefoon is veranderd.',
+  })
   expect(asked).toBe(true)
   const { id } = await world.database.owner
     .selectFrom('rights.request')

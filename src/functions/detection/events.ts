@@ -12,12 +12,18 @@ export type SignalBecameCase = {
 }
 export const signalBecameCase = defineEvent<SignalBecameCase>('detection.signalBecameCase')
 
+/** What the holder of a code may ask about the own data; the rest goes through the coordinator. */
+export const askedKinds = ['correct', 'view', 'copy'] as const
+export type AskedKind = (typeof askedKinds)[number]
+
 /** The holder of a card code asks something about what is kept. `personId` only on a resident's own card that became a case. */
 export type AskedByCode = {
   readonly id: string
   readonly cardId: string
   readonly zoneId: string
   readonly personId: string | null
+  readonly kind: AskedKind
+  /** In the words of the holder; empty when the kind says all. */
   readonly text: string
 }
 export const askedByCode = defineEvent<AskedByCode>('detection.askedByCode')

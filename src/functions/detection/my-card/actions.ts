@@ -10,7 +10,7 @@ import { cardById, cardIdOfCode, changeContent } from '../cards/card-store.ts'
 import { withdrawInRegister } from '../cards/following/card-agreements.ts'
 import { toldToSender } from '../cards/following/telling.ts'
 import type { ToldWord } from '../cards/following/told-word-store.ts'
-import { askedByCode } from '../events.ts'
+import { type AskedKind, askedByCode } from '../events.ts'
 import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
@@ -118,21 +118,26 @@ export const changeMyContact = (
     return true
   })
 
-/** Asks to correct something; a coordinator reads it on the card and answers. */
-export const askCorrection = (
+/**
+ * Asks something about the own data, to be answered within a month. A correction stands on the card too, where a coordinator
+ * reads it. Who filled a card in for somebody else holds its code as well, and asks corrections alone.
+ */
+export const askAboutData = (
   { transact }: Needs,
   municipalityId: string,
   cardId: string,
-  text: string,
+  { kind, text }: { readonly kind: AskedKind; readonly text: string },
 ): Promise<boolean> =>
   transact(codeHolder(municipalityId), async (tx) => {
     const standing = await lockStanding(tx, cardId)
     if (!standing) return false
-    await noteWhereItStands(tx, standing, { kind: 'correctionAsked', by: 'codeHolder', note: text }, [text])
     const { zoneId, source, personId } = standing.own
-    // Who filled a card in for somebody else holds its code too: that says nothing about who asks.
-    const own = source === 'resident' ? personId : null
-    await tx.publish(askedByCode, { id: uuidv7(), cardId, zoneId, personId: own, text })
+    const isOwn = source === 'resident'
+    if (kind !== 'correct' && !isOwn) return false
+    if (kind === 'correct')
+      await noteWhereItStands(tx, standing, { kind: 'correctionAsked', by: 'codeHolder', note: text }, [text])
+    else await tellThoseWhoHaveIt(tx, standing.kept ?? standing.own)
+    await tx.publish(askedByCode, { id: uuidv7(), cardId, zoneId, personId: isOwn ? personId : null, kind, text })
     return true
   })
 

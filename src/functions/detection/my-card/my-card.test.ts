@@ -142,6 +142,23 @@ test('the holder gives another telephone number and asks a correction, which the
   expect(events.at(-1)?.note).toBe('Mijn naam is Georgine.')
 })
 
+test('P16 a resident asks with the code to see what is kept, or a copy, and who filled a card in for another does not', async () => {
+  const asked = async () =>
+    world.database.owner.selectFrom('rights.request').select(['kind', 'card_id']).orderBy('recorded_at').execute()
+  const own = await file()
+  const mine = await enter(own.code)
+  expect(await (await mine.get('/card')).text()).toContain('Samen bekijken wat er over mij staat')
+  const before = (await asked()).length
+  await mine.post('/correction', { what: 'copy', correction: '' })
+  expect((await asked()).slice(before)).toEqual([{ kind: 'copy', card_id: own.signalId }])
+  expect((await mine.post('/correction', { what: 'correct', correction: '' })).status).toBe(422)
+  const others = await file('visitor')
+  const sender = await enter(others.code)
+  expect(await (await sender.get('/card')).text()).not.toContain('Samen bekijken')
+  await sender.post('/correction', { what: 'view', correction: '' })
+  expect(await asked()).toHaveLength(before + 1)
+})
+
 test('P3 a correction with a national number comes back with 422', async () => {
   const browser = await enter((await file()).code)
   expect((await browser.post('/correction', { correction: '85.07.30-033.28' })).status).toBe(422)

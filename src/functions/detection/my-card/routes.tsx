@@ -11,6 +11,7 @@ import {
   leaveFlash,
   may,
   municipalityOf,
+  oneOf,
   parseForm,
   phone,
   publicPage,
@@ -19,7 +20,8 @@ import {
 } from '../../../platform/http/index.ts'
 import { cardLengths, cardText } from '../cards/card-input.ts'
 import { type SealedCookie, sealedCookie } from '../cards/sealed-cookie.ts'
-import { askCorrection, changeMyContact, findMyCard, myCard, withdrawMyAgreement } from './actions.ts'
+import { askedKinds } from '../events.ts'
+import { askAboutData, changeMyContact, findMyCard, myCard, withdrawMyAgreement } from './actions.ts'
 import { CodePage } from './views/code-page.tsx'
 import { MyCardPage } from './views/my-card-page.tsx'
 import { WithdrawPage } from './views/withdraw-page.tsx'
@@ -35,7 +37,12 @@ const codeForm = z.object({ code: requiredText(40) })
 const contactForm = z
   .object({ phone: phone().optional(), reachWhen: cardText(cardLengths.reachWhen).optional() })
   .refine((form) => form.phone ?? form.reachWhen, { error: 'form.error.required', path: ['phone'] })
-const correctionForm = z.object({ correction: cardText(300) })
+const askForm = z
+  .object({ what: oneOf(askedKinds).default('correct'), correction: cardText(300).optional() })
+  .refine(({ what, correction }) => what !== 'correct' || correction, {
+    error: 'form.error.required',
+    path: ['correction'],
+  })
 
 /** Following a card with its code: no account, no code in an address. */
 export function myCardRoutes(routes: Routes, { transact, clock, limitRate, secret }: Needs): void {
@@ -80,9 +87,10 @@ export function myCardRoutes(routes: Routes, { transact, clock, limitRate, secre
 
   routes.post('/in/:municipality/my-card/correction', may(everyone), async (c) => {
     const cardId = held.read(c, clock())
-    const form = await parseForm(c, correctionForm)
+    const form = await parseForm(c, askForm)
     if (!form.ok) return cardPage(c, { transact, clock, held }, form.values, form.errors)
-    if (cardId && (await askCorrection({ transact }, municipalityOf(c).id, cardId, form.data.correction)))
+    const asked = { kind: form.data.what, text: form.data.correction ?? '' }
+    if (cardId && (await askAboutData({ transact }, municipalityOf(c).id, cardId, asked)))
       leaveFlash(c, 'resident.my.done.correction')
     return c.redirect(`${myPath(c)}/card`, 303)
   })

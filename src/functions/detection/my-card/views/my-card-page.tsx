@@ -13,6 +13,7 @@ import {
   List,
   Notice,
   PhoneField,
+  RadioGroup,
   Section,
   Stack,
   TextArea,
@@ -22,6 +23,7 @@ import { cardLengths } from '../../cards/card-input.ts'
 import { cardStatus } from '../../cards/card-status.ts'
 import { ToldWords } from '../../cards/following/views/told-words.tsx'
 import { StatusPath } from '../../cards/views/status-path.tsx'
+import { type AskedKind, askedKinds } from '../../events.ts'
 import type { MyCard } from '../actions.ts'
 
 type Props = {
@@ -59,7 +61,7 @@ export function MyCardPage({ t, municipality, card, form }: Props) {
         )}
         <Hint>{t('resident.my.askName', { phone: municipality.contact.phone })}</Hint>
       </Section>
-      <CorrectionForm t={t} path={path} form={form} />
+      <AskForm t={t} path={path} form={form} kinds={card.signal.source === 'resident' ? askedKinds : ['correct']} />
       {card.isWithdrawn ? null : <LinkButton href={`${path}/withdrawal`}>{t('resident.my.withdraw')}</LinkButton>}
       <Form action={`${path}/leaving`}>
         <Button look="quiet">{t('resident.my.leave')}</Button>
@@ -96,10 +98,18 @@ function ChangeForms({ t, path, form }: FormProps) {
   )
 }
 
-function CorrectionForm({ t, path, form }: FormProps) {
+function AskForm({ t, path, form, kinds }: FormProps & { readonly kinds: readonly AskedKind[] }) {
   return (
     <Disclosure summary={t('resident.my.correction')} open={form.errors.some(({ field }) => field === 'correction')}>
-      <Form action={`${path}/correction`}>
+      <Form action={`${path}/correction`} {...(kinds.length === 1 && { hidden: { what: 'correct' } })}>
+        {kinds.length === 1 ? null : (
+          <RadioGroup
+            {...form.field('what')}
+            label={t('resident.my.askWhat')}
+            value={form.field('what').value || 'correct'}
+            choices={kinds.map((kind) => ({ value: kind, label: t(`resident.my.askWhat.${kind}`) }))}
+          />
+        )}
         <TextArea
           {...form.field('correction')}
           label={t('resident.my.correctionWhat')}
