@@ -26,18 +26,22 @@ export function valueMutants(model: Model): readonly Mutant[] {
   )
 }
 
-/** Every condition the other way round, one at a time. */
+/** Every condition the other way round, one at a time; what is never decided is made false instead. */
 export function conditionMutants(model: Model): readonly Mutant[] {
   return Object.entries(model.rights).flatMap(([id, right]) =>
     right.conditions.map((condition, at) => ({
       name: `${id}: ${condition.id}`,
       of: id,
       make: () => {
-        const conditions = right.conditions.with(at, { ...condition, when: `not (${condition.when})` })
+        const conditions = right.conditions.with(at, { ...condition, when: turned(condition.when) })
         return { ...model, rights: { ...model.rights, [id]: { ...right, conditions } } }
       },
     })),
   )
+}
+
+function turned(rule: string): string {
+  return rule.includes('unknown(') ? 'false' : `not (${rule})`
 }
 
 function stepOf(unit: string, value: number): number {
