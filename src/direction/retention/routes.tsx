@@ -3,6 +3,7 @@ import type { Transact } from '../../platform/database/transact.ts'
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -106,6 +107,11 @@ function proposalRoutes(routes: Routes, needs: Needs): void {
 }
 
 function after(c: Ctx, step: Step, flash: string): Response {
+  if (step === 'stale')
+    changedMeanwhile({
+      subject: { type: 'deletion proposal', id: idOf(c) },
+      now: `/retention/proposals/${idOf(c)}`,
+    })
   if (step !== 'done') conflict(`deletion proposal: ${step}`)
   leaveFlash(c, flash)
   return c.redirect(`/retention/proposals/${idOf(c)}`, 303)

@@ -88,7 +88,8 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
     }
     const id = pathId ?? form.data.id
     const version = pathId === undefined ? undefined : (form.data.version ?? conflict('no version in the form'))
-    refuseUnlessSaved(await saveOrganisation(needs, staffOf(c), { ...form.data, id, version }))
+    const saving = await saveOrganisation(needs, staffOf(c), { ...form.data, id, version })
+    refuseUnlessSaved(saving, { type: 'organisation', id }, form.values)
     leaveFlash(c, 'organisations.saved')
     return c.redirect(`/organisations/${id}`, 303)
   }

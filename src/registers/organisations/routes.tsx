@@ -4,6 +4,7 @@ import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact } from '../../platform/database/transact.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -102,7 +103,7 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
     const { service } = await shownTo(c, staffOf(c))
     const saving = await verify(needs, staffOf(c), service.id, c.get('t').today)
     if (!saving) notFound('service', service.id)
-    refuseUnlessSaved(saving)
+    refuseUnlessSaved(saving, { type: 'service', id: service.id })
     leaveFlash(c, 'organisations.service.verified')
     const { next } = await c.req.parseBody()
     return c.redirect(next === 'freshness' ? '/services/freshness' : `/services/${service.id}`, 303)
@@ -118,7 +119,8 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
     }
     const id = pathId ?? form.data.id
     const version = pathId === undefined ? undefined : (form.data.version ?? conflict('no version in the form'))
-    refuseUnlessSaved(await saveService(needs, staffOf(c), { ...form.data, id, version }, today))
+    const saving = await saveService(needs, staffOf(c), { ...form.data, id, version }, today)
+    refuseUnlessSaved(saving, { type: 'service', id }, form.values)
     leaveFlash(c, 'organisations.saved')
     return c.redirect(`/services/${id}`, 303)
   }
@@ -160,8 +162,12 @@ const emptyService: FormValues = { status: 'active', reach: 'municipality', lang
 /** The zone whose offer alone a partner's coordinator keeps; others keep all. */
 export const ownZoneOf = (actor: StaffActor) => (actor.role === 'partnerCoordinator' ? actor.zoneId : undefined)
 
-/** Answers 403 when it is somebody else's, 409 when somebody changed it meanwhile. */
-export function refuseUnlessSaved({ kind }: Saving): void {
+/** Answers 403 when it is somebody else's, 409 with what was typed when somebody changed it meanwhile. */
+export function refuseUnlessSaved(
+  { kind }: Saving,
+  subject: { readonly type: 'service' | 'organisation'; readonly id: string },
+  typed?: FormValues,
+): void {
   if (kind === 'notTheirs') forbidden('offer of another organisation')
-  if (kind === 'stale') conflict('changed meanwhile')
+  if (kind === 'stale') changedMeanwhile({ subject, now: `/${subject.type}s/${subject.id}`, typed })
 }

@@ -4,6 +4,7 @@ import { staffRule } from '../../../platform/access/rule.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   type FormErrors,
   type FormValues,
@@ -102,7 +103,8 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
   routes.post('/safety-concerns/:concernId/decision', may(beNamed), async (c) => {
     const form = await parseForm(c, decisionForm)
     const id = uuidIn(c, 'concernId')
-    if (form.ok && !(await decideConcern({ transact }, staffOf(c), { id, ...form.data }))) conflict('concern changed')
+    if (form.ok && !(await decideConcern({ transact }, staffOf(c), { id, ...form.data })))
+      changedMeanwhile({ subject: { type: 'safety concern', id }, now: `/safety-concerns/${id}`, typed: form.values })
     if (form.ok) leaveFlash(c, 'detection.done.act')
     return c.redirect(`/safety-concerns/${id}`, 303)
   })
@@ -110,7 +112,8 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
   routes.post('/safety-concerns/:concernId/copy', may(beNamed), async (c) => {
     const form = await parseForm(c, copyForm)
     const id = uuidIn(c, 'concernId')
-    if (form.ok && !(await showConcern({ transact }, staffOf(c), { id, ...form.data }))) conflict('concern changed')
+    if (form.ok && !(await showConcern({ transact }, staffOf(c), { id, ...form.data })))
+      changedMeanwhile({ subject: { type: 'safety concern', id }, now: `/safety-concerns/${id}`, typed: form.values })
     if (form.ok) leaveFlash(c, 'detection.done.act')
     return c.redirect(`/safety-concerns/${id}`, 303)
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
+  changedMeanwhile,
   conflict,
   identifier,
   leaveFlash,
@@ -63,7 +64,8 @@ export function duplicateRoutes(routes: Routes, needs: Needs): void {
       otherVersion: isFirst ? otherVersion : version,
     })
     if (merging.kind === 'unknown') notFound('organisation', second)
-    if (merging.kind === 'stale') conflict('a sheet changed meanwhile')
+    if (merging.kind === 'stale')
+      changedMeanwhile({ subject: { type: 'organisation', id: kept }, now: '/organisations/duplicates' })
     if (merging.kind === 'refused') return comparePage(c, { refusal: merging.reason })
     leaveFlash(c, 'organisations.duplicates.merged')
     return c.redirect('/organisations/duplicates', 303)

@@ -1,7 +1,7 @@
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -57,7 +57,8 @@ export function ownReimbursementRoutes(routes: Routes, needs: Needs): void {
     const form = await parseForm(c, declarationForm)
     if (!form.ok) return declarationPage(c, askedYear(c, form.values.year), form.values, form.errors)
     const asked = { volunteerId: id, today: c.get('t').today, input: form.data }
-    if ((await declare(needs, staffOf(c), asked)) === 'changed') conflict('reimbursement declaration')
+    if ((await declare(needs, staffOf(c), asked)) === 'changed')
+      changedMeanwhile({ subject: { type: 'volunteer', id }, now: `${ownBase}/declaration`, typed: form.values })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect(`${ownBase}?year=${form.data.year}`, 303)
   })

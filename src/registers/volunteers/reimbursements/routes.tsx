@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -58,7 +58,7 @@ export function reimbursementRoutes(routes: Routes, needs: Needs): void {
     const { id } = await fileOf(needs, c)
     const reimbursementId = c.req.param('reimbursementId') ?? ''
     if (!(await actions.cancelReimbursement(needs, staffOf(c), id, reimbursementId)))
-      conflict('reimbursement that is cancelled or not there')
+      changedMeanwhile({ subject: { type: 'volunteer', id }, now: `/volunteers/${id}/reimbursements` })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect(`/volunteers/${id}/reimbursements`, 303)
   })
@@ -79,7 +79,8 @@ function declarationRoutes(routes: Routes, needs: Needs, path: string): void {
     const form = await parseForm(c, declarationForm)
     if (!form.ok) return declarationPage(c, id, askedYear(c, form.values.year), form.values, form.errors)
     const asked = { volunteerId: id, today: c.get('t').today, input: form.data }
-    if ((await actions.declare(needs, staffOf(c), asked)) === 'changed') conflict('reimbursement declaration')
+    if ((await actions.declare(needs, staffOf(c), asked)) === 'changed')
+      changedMeanwhile({ subject: { type: 'volunteer', id }, now: c.req.path, typed: form.values })
     leaveFlash(c, 'volunteers.saved')
     return c.redirect(`/volunteers/${id}/reimbursements?year=${form.data.year}`, 303)
   })
