@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import { netegemId } from '../../../src/demo/netegem.ts'
+import type { FiledCard } from '../../../src/functions/detection/index.ts'
+import { fileCard } from '../../support/cards.ts'
+import { doWorkOfTheClock } from '../../support/jobs.ts'
+import { journeyInNetegem } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
+
+const journey = journeyInNetegem()
+
+/** A resident's own card of Netegem, with the code that the resident keeps. */
+async function cardOf(name: string, wish: string, language = 'nl'): Promise<FiledCard> {
+  const { world } = journey.server
+  const { id } = await world.database.owner
+    .selectFrom('municipalities.data_zone')
+    .select('id')
+    .where('municipality_id', '=', netegemId)
+    .where('kind', '=', 'municipality')
+    .executeTakeFirstOrThrow()
+  const place = { id: netegemId, slug: 'netegem', municipalityZone: id, ocmwZone: id }
+  return fileCard(world, place, { name, wish, language })
+}
+
+/** Opens the request that the holder of this card sent last. */
+async function opensRequestOf(colleague: Person, { cardId }: FiledCard, heading: string): Promise<string> {
+  const { id } = await journey.server.world.database.owner
+    .selectFrom('rights.request')
+    .select('id')
+    .where('card_id', '=', cardId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  await colleague.opens(`/rights/${id}`)
+  await colleague.arrivesAt(heading)
+  return id
+}
+
+test('a resident asks a copy and a correction on a phone without script; the coordinator prints it and answers in time', async () => {
+  const card = await cardOf('Godelieve Smets', 'Iemand om samen naar de markt te gaan.')
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/netegem/my-card')
+  await resident.writes('Wat is de code van uw kaartje?', card.code)
+  await resident.presses('Toon mijn kaartje')
+  await resident.arrivesAt('Mijn kaartje')
+  const asks = () => resident.page.getByText('Vraag een verbetering of stel een vraag').click()
+  await asks()
+  await resident.picks('Een kopie, op papier of als bestand')
+  await resident.presses('Verstuur')
+  await resident.reads('Verstuurd. De coördinator antwoordt u.')
+  await asks()
+  await resident.picks('Iets verbeteren, of een vraag')
+  await resident.writes('Wat klopt er niet, of wat wilt u weten?', 'Mijn straat heet nu anders.')
+  await resident.presses('Verstuur')
+  await resident.arrivesAt('Mijn kaartje')
+
+  const tom = await journey.colleague('Tom Hendrickx', { script: 'off' })
+  await tom.reads(/Een vraag over eigen gegevens wacht op antwoord/)
+  const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  await opensRequestOf(sofie, card, 'Verbeteren')
+  await sofie.reads('Mijn straat heet nu anders.')
+  await sofie.opens('/rights')
+  await sofie.arrivesAt('Vragen over eigen gegevens')
+  const copy = sofie.page.getByRole('link', { name: 'Een kopie' }).last()
+  await copy.click()
+  await sofie.arrivesAt('Een kopie')
+  await sofie.follows('Open alles wat er staat')
+  await sofie.arrivesAt('Alles wat er staat')
+  await sofie.reads('Iemand om samen naar de markt te gaan.')
+  await sofie.presses('Naar het papier')
+  await sofie.arrivesAt('Wat wij over u bewaren')
+  await sofie.reads('Iemand om samen naar de markt te gaan.')
+  await sofie.reads(/Of er een zorg om gevaar is genoteerd/)
+  await sofie.page.goBack()
+  await sofie.follows('Naar de vraag')
+  await sofie.arrivesAt('Een kopie')
+  await sofie.picks('Gedaan wat gevraagd was')
+  await sofie.writes('Wat hebt u geantwoord?', 'Op papier meegegeven aan het loket.')
+  await sofie.presses('Bewaar het antwoord')
+  await sofie.reads('Antwoord bewaard.')
+  await sofie.doesNotRead('Open alles wat er staat')
+})
+
+test('the same in Arabic, from right to left: the paper is in the language of the person', async () => {
+  const card = await cardOf('Samira Haddad', 'أريد أن أتعلم الهولندية', 'ar')
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/netegem/my-card?lang=ar')
+  await resident.writes('ما رمز بطاقتك؟', card.code)
+  await resident.presses('أظهر بطاقتي')
+  await resident.arrivesAt('بطاقتي')
+  await resident.page.getByText('اطلب تصحيحاً أو اطرح سؤالاً').click()
+  await resident.picks('أن نرى معًا ما هو محفوظ عني')
+  await resident.presses('أرسل')
+  await resident.arrivesAt('بطاقتي')
+
+  const sofie = await journey.colleague('Sofie De Wilde', { screen: 'phone' })
+  await opensRequestOf(sofie, card, 'Gegevens inkijken')
+  await sofie.follows('Open alles wat er staat')
+  await sofie.arrivesAt('Alles wat er staat')
+  await sofie.presses('Naar het papier')
+  await sofie.arrivesAt('ما نحتفظ به عنك')
+  expect(await sofie.page.locator('html').getAttribute('dir')).toBe('rtl')
+  await sofie.reads('أريد أن أتعلم الهولندية')
+})
+
+test('somebody whose data are frozen: who helped reads why, nobody reads the data, and the officer lets them go', async () => {
+  const { owner } = journey.server.world.database
+  const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  const found = await owner
+    .selectFrom('guidance.case_member as m')
+    .innerJoin('guidance.case as c', 'c.id', 'm.case_id')
+    .innerJoin('people.person as p', 'p.id', 'c.person_id')
+    .innerJoin('identity.account as a', 'a.id', 'm.user_id')
+    .select(['c.id as caseId', 'p.id as personId', 'p.given_name as givenName', 'p.family_name as familyName'])
+    .where('a.name', '=', 'Sofie De Wilde')
+    .where('m.ended_at', 'is', null)
+    .where('p.family_name', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const name = `${found.givenName} ${found.familyName}`
+  await sofie.opens(`/people/${found.personId}`)
+  await sofie.follows('Vraag noteren')
+  await sofie.arrivesAt('Vraag noteren')
+  await sofie.picks('Gegevens bevriezen')
+  await sofie.picks('aan het loket')
+  await sofie.picks('Ik ken de persoon')
+  await sofie.presses('Noteer de vraag')
+  await sofie.arrivesAt('Gegevens bevriezen')
+  await sofie.presses('Bevries de gegevens')
+  await sofie.reads('De gegevens zijn bevroren.')
+  const request = new URL(sofie.page.url()).pathname
+  await sofie.opens(`/cases/${found.caseId}`)
+  await sofie.arrivesAt('Deze gegevens zijn bevroren')
+  await sofie.reads(/Spreek de functionaris voor gegevensbescherming aan/)
+  await sofie.doesNotRead(name)
+  await sofie.opens('/people')
+  await sofie.writes('Naam of telefoonnummer', name)
+  await sofie.presses('Zoek')
+  await sofie.reads(/Eén resultaat is bevroren/)
+
+  const tom = await journey.colleague('Tom Hendrickx', { script: 'off', light: 'night' })
+  await tom.opens(request)
+  await tom.arrivesAt('Gegevens bevriezen')
+  await tom.presses('Maak weer leesbaar')
+  await tom.reads('De gegevens zijn weer leesbaar.')
+  await sofie.opens(`/people/${found.personId}`)
+  await sofie.arrivesAt(new RegExp(found.familyName ?? ''))
+})
+
+test('what is past its term is proposed, checked by one, approved by another, deleted and certified on paper', async () => {
+  const fatima = await journey.colleague('Fatima Yildiz', { script: 'off' })
+  await fatima.opens('/retention')
+  await fatima.arrivesAt('Bewaren en vernietigen')
+  await fatima.follows('Beslissing vastleggen')
+  await fatima.arrivesAt('Beslissing vastleggen')
+  await fatima.picks('Vragen over eigen gegevens')
+  await fatima.writes('Hoeveel', '1')
+  await fatima.chooses('Jaren, maanden of dagen', 'dagen')
+  await fatima.writes('Waar de regel te vinden is', 'Selectielijst 12.9')
+  await fatima.writes('Waarom deze termijn', 'De vraag is beantwoord.')
+  await fatima.writes('Beslist door', 'college')
+  await fatima.page.locator('input[name="decidedOn"]').fill('2026-01-15')
+  await fatima.presses('Leg vast')
+  await fatima.reads('Beslissing vastgelegd.')
+
+  journey.server.passDays(4)
+  await doWorkOfTheClock(journey.server.world, netegemId)
+  const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  await sofie.follows(/Een voorstel tot vernietiging wacht op controle/)
+  await sofie.arrivesAt('Voorstel tot vernietiging')
+  const proposal = new URL(sofie.page.url()).pathname
+  await sofie.presses('Gecontroleerd')
+  await sofie.reads('Iemand anders dan wie controleerde, keurt goed.')
+
+  const inge = await journey.colleague('Inge Hermans', { script: 'off' })
+  await inge.follows(/Een voorstel tot vernietiging wacht op goedkeuring/)
+  await inge.arrivesAt('Voorstel tot vernietiging')
+  await inge.presses(/Keur goed en vernietig \(\d+\)/)
+  await inge.arrivesAt('Voorstel tot vernietiging')
+  await expect
+    .poll(
+      async () => {
+        await inge.opens(proposal)
+        return inge.page.getByRole('link', { name: 'Attest van vernietiging' }).count()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+  await inge.follows('Attest van vernietiging')
+  await inge.arrivesAt('Attest van vernietiging')
+  await inge.follows('Druk het attest af')
+  await inge.arrivesAt('Attest van vernietiging')
+  await inge.reads('Selectielijst 12.9')
+  await inge.reads('rights.request')
+})
