@@ -22,7 +22,7 @@ export function readMigrations(folder: string): readonly Migration[] {
 
 /**
  * Brings the database up to date: one transaction a migration, one process at a time. Refuses when a migration that ran
- * has changed since, or when the database is newer than this program. Gives the names of what ran now.
+ * has changed since, when the database is newer than this program, and on a replica. Gives the names of what ran now.
  */
 export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
   const client = await pool.connect()
@@ -30,6 +30,7 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     await client.query('set statement_timeout = 0')
     await client.query(`select pg_advisory_lock(hashtext('meernet-migrate'))`)
     await requireVersion(client)
+    await requireWritable(client)
     await runMigrations({ pgPool: pool })
     await prepareMigrations(client)
     const pending = await pendingMigrations(client, migrations)
@@ -75,6 +76,15 @@ export async function pendingMigrations(
       throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`)
   }
   return migrations.filter(({ name }) => !ran.has(name))
+}
+
+/** A replica only follows; everything we do is written somewhere, the audit line of a read too. */
+async function requireWritable(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ follows: boolean }>('select pg_is_in_recovery() as follows')
+  if (rows[0]?.follows)
+    throw new Error(
+      'The database is a replica, which can only be read. Point DATABASE_URL to the primary, or promote it.',
+    )
 }
 
 async function requireVersion(client: pg.PoolClient): Promise<void> {
