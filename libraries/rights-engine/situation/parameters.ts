@@ -75,11 +75,11 @@ function resolve(lines: readonly Timeline[], day: number): ParametersOfDay {
   return { low, high, stale }
 }
 
-/** The newest value that began by the day. Not fresh: it lies behind a gap or past what is known. */
+/** The newest value that began by the day. Fresh unless behind a gap or past what is known; what is still to begin is not old. */
 function lastKnown(line: Timeline, day: number): { readonly value: number | null; readonly fresh: boolean } {
   let newest = line.from.length - 1
   while (newest >= 0 && (line.from[newest] ?? noBound) > day) newest -= 1
   let known = newest
   while (known >= 0 && line.value[known] === null) known -= 1
-  return { value: line.value[known] ?? null, fresh: known >= 0 && known === newest && day <= line.knownUntil }
+  return { value: line.value[known] ?? null, fresh: newest < 0 || (known === newest && day <= line.knownUntil) }
 }
