@@ -15,6 +15,7 @@ import type { Opened } from './open.ts'
 import { type Output, printFailure, printResult, progressLine } from './output.ts'
 import { addRegisters } from './registers.ts'
 import { addRightsCheck, type LineStreams } from './rights-check.ts'
+import { addRightsExplain } from './rights-explain.ts'
 import { addRightsFreshness } from './rights-freshness.ts'
 import type { Settings } from './settings.ts'
 
@@ -77,6 +78,7 @@ function programWith(
   addKeys(program, { open, settings, print, showProgress: progressLine(output) })
   addRightsCheck(program, streams)
   addRightsFreshness(program, { print, clock: () => new Date() })
+  addRightsExplain(program, { print, clock: () => new Date() })
   return program
 }
 

@@ -1,7 +1,8 @@
 import { belgium, type Doubtful, type Freshness, freshness } from '@meernet/rights-belgium'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { CommandResult } from '../platform/command-line/command.ts'
 import { groupOf } from './group.ts'
+import { isoDay } from './iso-day.ts'
 
 type Needs = { readonly print: (result: CommandResult) => void; readonly clock: () => Date }
 
@@ -40,11 +41,4 @@ function lineOf({ parameter, value, since, knownUntil, note, rights }: Doubtful)
     value === null ? 'never known' : `${value} since ${since}${knownUntil ? `, known until ${knownUntil}` : ''}`
   const of = rights.length === 0 ? 'shown only' : rights.join(', ')
   return `${parameter}: ${known}${note ? `; ${note}` : ''} [${of}]`
-}
-
-function isoDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('write a day as 2026-03-05')
-  return text
 }
