@@ -753,6 +753,11 @@ const c63 = f.columns[63]
 const c64 = f.columns[64]
 const c65 = f.columns[65]
 const status34 = f.status[34]
+const k61 = f.stale[61]
+const a61 = f.low[61]
+const b61 = f.high[61]
+const low36 = f.amountLow[36], high36 = f.amountHigh[36]
+const status36 = f.status[36]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -812,11 +817,10 @@ let status = 0, z = 0
 right15: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right15 }
 let isOpen = false
-let isAgainst = false
-if (!(c75[p] !== 0)) isAgainst = true
+if (!(c75[p] !== 0)) { status = 1; break right15 }
 z |= k30
 const t17 = (0 < a30 - 0.000001 ? 3 : 0 >= b30 - 0.000001 ? 0 : 2)
-if (isAgainst || t17 === 0) { status = 2; break right15 }
+if (t17 === 0) { status = 2; break right15 }
 if (t17 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k30
@@ -836,8 +840,8 @@ status = isOpen ? 3 : 4
 }
 status16[p] = status | (z << 3)
 }
-const t20 = c39[p]
-const v30 = (t20 === 0 || t20 === 1 || t20 === 2 || t20 === 3 || t20 === 4 || t20 === 5)
+const t19 = c39[p]
+const v30 = (t19 === 0 || t19 === 1 || t19 === 2 || t19 === 3 || t19 === 4 || t19 === 5)
 sc30[p - first] = v30 ? 1 : 0
 // it
 {
@@ -847,47 +851,47 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right18 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right18 }
 let isOpen = false
 if ((c84[p] !== 0)) { status = 5; break right18 }
-if (!((18 <= sc19[p - first] + 0.000001) && ((sc19[p - first] < 64.999999) || !v28))) { status = 2; break right18 }
-const t21 = c69[p]
-if (!((7 <= c58[p] + 0.000001) && (true || !(t21 === 0)))) { status = 2; break right18 }
+if (!((18 <= sc19[p - first] + 0.000001) && !v28)) { status = 2; break right18 }
+const t20 = c69[p]
+if (!((7 <= c58[p] + 0.000001) && (true || !(t20 === 0)))) { status = 2; break right18 }
 if (!v30) { status = 2; break right18 }
 if (v26 === 0) { status = 2; break right18 }
 if (v26 === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
-const t22 = (c70[p] !== 0)
-let t26 = 0
+const t21 = (c70[p] !== 0)
+let t25 = 0
 if ((17 <= c58[p] + 0.000001)) {
 z |= k31
-t26 = a31
-} else {
-let t25 = 0
-if ((15 <= c58[p] + 0.000001)) {
-z |= k32
-t25 = a32
+t25 = a31
 } else {
 let t24 = 0
-if ((12 <= c58[p] + 0.000001)) {
-z |= k33
-t24 = a33
+if ((15 <= c58[p] + 0.000001)) {
+z |= k32
+t24 = a32
 } else {
 let t23 = 0
+if ((12 <= c58[p] + 0.000001)) {
+z |= k33
+t23 = a33
+} else {
+let t22 = 0
 if ((9 <= c58[p] + 0.000001)) {
 z |= k34
-t23 = a34
+t22 = a34
 } else {
 z |= k35
-t23 = a35
+t22 = a35
+}
+t23 = t22
 }
 t24 = t23
 }
 t25 = t24
 }
-t26 = t25
-}
-const t27 = ((t22 ? 0.72 : 1) * t26)
+const t26 = ((t21 ? 0.72 : 1) * t25)
 low18[p] = 0
-high18[p] = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
+high18[p] = t26 < 2000000000 ? Math.floor(Math.max(0, t26) + 0.5 + 0.000001) : -1
 }
 status18[p] = status | (z << 3)
 }
@@ -899,172 +903,116 @@ if (!(x28 === 0)) { status = 1; break right20 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right20 }
 let isOpen = false
 let isAgainst = false
-const t28 = c42[p]
-if (!(t28 === 0)) isAgainst = true
+const t27 = c42[p]
+if (!(t27 === 0)) isAgainst = true
 if (!!v28) isAgainst = true
-const t54 = ((c50[p] <= 2020.000001) ? 3 : 0)
+const t53 = ((c50[p] <= 2020.000001) ? 3 : 0)
+let t54 = 0
+if (t53 !== 0) {
+t54 = 0
+}
 let t55 = 0
-if (t54 !== 0) {
-t55 = 0
+if (t53 !== 3) {
+const t50 = ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999) ? 3 : 0)
+let t51 = 0
+if (t50 !== 0) {
+t51 = ((c48[p] <= a36 + 0.000001) ? 3 : 0)
 }
-let t56 = 0
-if (t54 !== 3) {
-const t51 = ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999) ? 3 : 0)
 let t52 = 0
-if (t51 !== 0) {
-t52 = ((c48[p] <= a36 + 0.000001) ? 3 : 0)
-}
-let t53 = 0
-if (t51 !== 3) {
-const t48 = ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999) ? 3 : 0)
-let t49 = 0
-if (t48 !== 0) {
-let t31 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t31 !== 3) {
-let t30 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t30 !== 0) {
+if (t50 !== 3) {
+const t47 = ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999) ? 3 : 0)
+let t48 = 0
+if (t47 !== 0) {
+let t30 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t30 !== 3) {
+let t29 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t29 !== 0) {
 z |= k39
-const t29 = c48[p]
-t30 &= (t29 <= a39 + 0.000001 ? 3 : t29 > b39 + 0.000001 ? 0 : 2)
+const t28 = c48[p]
+t29 &= (t28 <= a39 + 0.000001 ? 3 : t28 > b39 + 0.000001 ? 0 : 2)
 }
-t31 |= t30
+t30 |= t29
 }
-t49 = t31
+t48 = t30
 }
-let t50 = 0
-if (t48 !== 3) {
-const t45 = ((c50[p] <= 2023.000001 && c50[p] >= 2022.999999) ? 3 : 0)
-let t46 = 0
-if (t45 !== 0) {
-let t34 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t34 !== 3) {
-let t33 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t33 !== 0) {
+let t49 = 0
+if (t47 !== 3) {
+const t44 = ((c50[p] <= 2023.000001 && c50[p] >= 2022.999999) ? 3 : 0)
+let t45 = 0
+if (t44 !== 0) {
+let t33 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t33 !== 3) {
+let t32 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t32 !== 0) {
 z |= k40
-const t32 = c48[p]
-t33 &= (t32 <= a40 + 0.000001 ? 3 : t32 > b40 + 0.000001 ? 0 : 2)
+const t31 = c48[p]
+t32 &= (t31 <= a40 + 0.000001 ? 3 : t31 > b40 + 0.000001 ? 0 : 2)
 }
-t34 |= t33
+t33 |= t32
 }
-t46 = t34
+t45 = t33
 }
-let t47 = 0
-if (t45 !== 3) {
-const t42 = ((c50[p] <= 2024.000001 && c50[p] >= 2023.999999) ? 3 : 0)
-let t43 = 0
-if (t42 !== 0) {
-let t37 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
-if (t37 !== 3) {
-let t36 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-if (t36 !== 0) {
+let t46 = 0
+if (t44 !== 3) {
+const t41 = ((c50[p] <= 2024.000001 && c50[p] >= 2023.999999) ? 3 : 0)
+let t42 = 0
+if (t41 !== 0) {
+let t36 = ((c48[p] <= a37 + 0.000001) ? 3 : 0)
+if (t36 !== 3) {
+let t35 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+if (t35 !== 0) {
 z |= k41
-const t35 = c48[p]
-t36 &= (t35 <= a41 + 0.000001 ? 3 : t35 > b41 + 0.000001 ? 0 : 2)
+const t34 = c48[p]
+t35 &= (t34 <= a41 + 0.000001 ? 3 : t34 > b41 + 0.000001 ? 0 : 2)
 }
-t37 |= t36
+t36 |= t35
 }
-t43 = t37
+t42 = t36
 }
-let t44 = 0
-if (t42 !== 3) {
-const t39 = ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999) ? 3 : 0)
+let t43 = 0
+if (t41 !== 3) {
+const t38 = ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999) ? 3 : 0)
+let t39 = 0
+if (t38 !== 0) {
+t39 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
+}
 let t40 = 0
-if (t39 !== 0) {
-t40 = ((c48[p] <= a38 + 0.000001) ? 3 : 0)
-}
-let t41 = 0
-if (t39 !== 3) {
+if (t38 !== 3) {
 z |= k42
-const t38 = c48[p]
-t41 = (t38 <= a42 + 0.000001 ? 3 : t38 > b42 + 0.000001 ? 0 : 2)
+const t37 = c48[p]
+t40 = (t37 <= a42 + 0.000001 ? 3 : t37 > b42 + 0.000001 ? 0 : 2)
 }
-t44 = (t39 === 3 ? t40 : t39 === 0 ? t41 : ((t40 & t41) | ((t40 | t41) & 2)))
+t43 = (t38 === 3 ? t39 : t38 === 0 ? t40 : ((t39 & t40) | ((t39 | t40) & 2)))
 }
-t47 = (t42 === 3 ? t43 : t42 === 0 ? t44 : ((t43 & t44) | ((t43 | t44) & 2)))
+t46 = (t41 === 3 ? t42 : t41 === 0 ? t43 : ((t42 & t43) | ((t42 | t43) & 2)))
 }
-t50 = (t45 === 3 ? t46 : t45 === 0 ? t47 : ((t46 & t47) | ((t46 | t47) & 2)))
+t49 = (t44 === 3 ? t45 : t44 === 0 ? t46 : ((t45 & t46) | ((t45 | t46) & 2)))
 }
-t53 = (t48 === 3 ? t49 : t48 === 0 ? t50 : ((t49 & t50) | ((t49 | t50) & 2)))
+t52 = (t47 === 3 ? t48 : t47 === 0 ? t49 : ((t48 & t49) | ((t48 | t49) & 2)))
 }
-t56 = (t51 === 3 ? t52 : t51 === 0 ? t53 : ((t52 & t53) | ((t52 | t53) & 2)))
+t55 = (t50 === 3 ? t51 : t50 === 0 ? t52 : ((t51 & t52) | ((t51 | t52) & 2)))
 }
-const t73 = (t54 === 3 ? t55 : t54 === 0 ? t56 : ((t55 & t56) | ((t55 | t56) & 2)))
-if (t73 === 0) isAgainst = true
-if (t73 === 2) isOpen = true
-let t72 = ((1 <= c49[p] + 0.000001) ? 3 : 0)
-if (t72 !== 3) {
-let t67 = 0, t68 = 0
-if ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999)) {
-const t57 = (g3 * (c48[p] - a45))
-t67 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? Infinity : t57 / g4)) + 0.5 + 0.000001)))
-t68 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? -Infinity : t57 / g4)) + 0.5 + 0.000001)))
-} else {
-let t65 = 0, t66 = 0
-if ((c50[p] <= 2024.000001)) {
-t65 = a46
-t66 = a46
-} else {
-let t63 = 0, t64 = 0
-if ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999)) {
-const t58 = (g5 * (c48[p] - a49))
-t63 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? Infinity : t58 / g6)) + 0.5 + 0.000001)))
-t64 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? -Infinity : t58 / g6)) + 0.5 + 0.000001)))
-} else {
-z |= k50
-z |= k51
-z |= k51
-z |= k51
-z |= k50
-z |= k52
-const t59 = (c48[p] - b52)
-const t60 = (c48[p] - a52)
-z |= k42
-z |= k52
-const t61 = timesLow(g7, g7, t59, t60)
-const t62 = timesHigh(g7, g7, t59, t60)
-t63 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t61, t62, g8, g9)) + 0.5 + 0.000001)))
-t64 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t61, t62, g8, g9)) + 0.5 + 0.000001)))
-}
-t65 = t63
-t66 = t64
-}
-t67 = t65
-t68 = t66
-}
-const t69 = c49[p]
-const t70 = (c49[p] * t67)
-const t71 = (t69 === 0 || t68 === 0 ? 0 : t69 * t68)
-t72 |= (1000 <= t70 + 0.000001 ? 3 : 1000 > t71 + 0.000001 ? 0 : 2)
-}
-if (isAgainst || t72 === 0) { status = 2; break right20 }
+const t72 = (t53 === 3 ? t54 : t53 === 0 ? t55 : ((t54 & t55) | ((t54 | t55) & 2)))
+if (t72 === 0) isAgainst = true
 if (t72 === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t93 = 0, t94 = 0
+let t71 = ((1 <= c49[p] + 0.000001) ? 3 : 0)
+if (t71 !== 3) {
+let t66 = 0, t67 = 0
 if ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999)) {
-const t74 = (g3 * (c48[p] - a45))
-const t75 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? -Infinity : t74 / g4)) + 0.5 + 0.000001)))
-const t76 = c49[p]
-t93 = Math.floor((Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? Infinity : t74 / g4)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001)
-t94 = Math.floor((t75 === 0 || t76 === 0 ? 0 : t75 * t76) + 0.5 + 0.000001)
+const t56 = (g3 * (c48[p] - a45))
+t66 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? Infinity : t56 / g4)) + 0.5 + 0.000001)))
+t67 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? -Infinity : t56 / g4)) + 0.5 + 0.000001)))
 } else {
-let t91 = 0, t92 = 0
-if ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999)) {
-const t77 = (c48[p] <= a37 + 0.000001)
-t91 = (t77 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : 0)
-t92 = (t77 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : (a46 * c49[p]))
-} else {
-let t89 = 0, t90 = 0
+let t64 = 0, t65 = 0
 if ((c50[p] <= 2024.000001)) {
-t89 = a53
-t90 = ((a48 * c49[p]) + a53)
+t64 = a46
+t65 = a46
 } else {
-let t87 = 0, t88 = 0
+let t62 = 0, t63 = 0
 if ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999)) {
-const t78 = (g5 * (c48[p] - a49))
-const t79 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? -Infinity : t78 / g6)) + 0.5 + 0.000001)))
-const t80 = c49[p]
-t87 = (Math.floor((Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? Infinity : t78 / g6)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001) + a53)
-t88 = (Math.floor((t79 === 0 || t80 === 0 ? 0 : t79 * t80) + 0.5 + 0.000001) + a53)
+const t57 = (g5 * (c48[p] - a49))
+t62 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? Infinity : t57 / g6)) + 0.5 + 0.000001)))
+t63 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? -Infinity : t57 / g6)) + 0.5 + 0.000001)))
 } else {
 z |= k50
 z |= k51
@@ -1072,28 +1020,84 @@ z |= k51
 z |= k51
 z |= k50
 z |= k52
-const t81 = (c48[p] - b52)
-const t82 = (c48[p] - a52)
+const t58 = (c48[p] - b52)
+const t59 = (c48[p] - a52)
 z |= k42
 z |= k52
-const t83 = timesLow(g7, g7, t81, t82)
-const t84 = timesHigh(g7, g7, t81, t82)
-const t85 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t83, t84, g8, g9)) + 0.5 + 0.000001)))
-const t86 = c49[p]
-t87 = Math.floor((Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t83, t84, g8, g9)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001)
-t88 = Math.floor((t85 === 0 || t86 === 0 ? 0 : t85 * t86) + 0.5 + 0.000001)
+const t60 = timesLow(g7, g7, t58, t59)
+const t61 = timesHigh(g7, g7, t58, t59)
+t62 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t60, t61, g8, g9)) + 0.5 + 0.000001)))
+t63 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t60, t61, g8, g9)) + 0.5 + 0.000001)))
 }
+t64 = t62
+t65 = t63
+}
+t66 = t64
+t67 = t65
+}
+const t68 = c49[p]
+const t69 = (c49[p] * t66)
+const t70 = (t68 === 0 || t67 === 0 ? 0 : t68 * t67)
+t71 |= (1000 <= t69 + 0.000001 ? 3 : 1000 > t70 + 0.000001 ? 0 : 2)
+}
+if (isAgainst || t71 === 0) { status = 2; break right20 }
+if (t71 === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t92 = 0, t93 = 0
+if ((c50[p] <= 2021.000001 && c50[p] >= 2020.999999)) {
+const t73 = (g3 * (c48[p] - a45))
+const t74 = Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? -Infinity : t73 / g4)) + 0.5 + 0.000001)))
+const t75 = c49[p]
+t92 = Math.floor((Math.max(a43, Math.min(a44, Math.floor((a44 - (g4 === 0 ? Infinity : t73 / g4)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001)
+t93 = Math.floor((t74 === 0 || t75 === 0 ? 0 : t74 * t75) + 0.5 + 0.000001)
+} else {
+let t90 = 0, t91 = 0
+if ((c50[p] <= 2022.000001 && c50[p] >= 2021.999999)) {
+const t76 = (c48[p] <= a37 + 0.000001)
+t90 = (t76 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : 0)
+t91 = (t76 ? Math.floor((a46 * c49[p]) + 0.5 + 0.000001) : (a46 * c49[p]))
+} else {
+let t88 = 0, t89 = 0
+if ((c50[p] <= 2024.000001)) {
+t88 = a53
+t89 = ((a48 * c49[p]) + a53)
+} else {
+let t86 = 0, t87 = 0
+if ((c50[p] <= 2025.000001 && c50[p] >= 2024.999999)) {
+const t77 = (g5 * (c48[p] - a49))
+const t78 = Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? -Infinity : t77 / g6)) + 0.5 + 0.000001)))
+const t79 = c49[p]
+t86 = (Math.floor((Math.max(a47, Math.min(a48, Math.floor((a48 - (g6 === 0 ? Infinity : t77 / g6)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001) + a53)
+t87 = (Math.floor((t78 === 0 || t79 === 0 ? 0 : t78 * t79) + 0.5 + 0.000001) + a53)
+} else {
+z |= k50
+z |= k51
+z |= k51
+z |= k51
+z |= k50
+z |= k52
+const t80 = (c48[p] - b52)
+const t81 = (c48[p] - a52)
+z |= k42
+z |= k52
+const t82 = timesLow(g7, g7, t80, t81)
+const t83 = timesHigh(g7, g7, t80, t81)
+const t84 = Math.max(a50, Math.min(a51, Math.floor((a51 - overLow(t82, t83, g8, g9)) + 0.5 + 0.000001)))
+const t85 = c49[p]
+t86 = Math.floor((Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t82, t83, g8, g9)) + 0.5 + 0.000001))) * c49[p]) + 0.5 + 0.000001)
+t87 = Math.floor((t84 === 0 || t85 === 0 ? 0 : t84 * t85) + 0.5 + 0.000001)
+}
+t88 = t86
 t89 = t87
+}
 t90 = t88
-}
 t91 = t89
+}
 t92 = t90
-}
 t93 = t91
-t94 = t92
 }
-low20[p] = Math.min(2000000000, Math.floor(Math.max(0, t93) + 0.5 + 0.000001))
-high20[p] = t94 < 2000000000 ? Math.floor(Math.max(0, t94) + 0.5 + 0.000001) : -1
+low20[p] = Math.min(2000000000, Math.floor(Math.max(0, t92) + 0.5 + 0.000001))
+high20[p] = t93 < 2000000000 ? Math.floor(Math.max(0, t93) + 0.5 + 0.000001) : -1
 }
 status20[p] = status | (z << 3)
 }
@@ -1105,33 +1109,33 @@ if (c36[p] !== 2) { status = 0; break right22 }
 if (!(x28 === 1)) { status = 1; break right22 }
 let isOpen = false
 if ((c0[p] !== 0)) { status = 5; break right22 }
-const t95 = c1[p]
-if (!((sc19[p - first] < 17.999999) || ((sc19[p - first] < 24.999999) && (t95 === 4 || t95 === 5 || t95 === 6)))) { status = 2; break right22 }
+const t94 = c1[p]
+if (!((sc19[p - first] < 17.999999) || ((sc19[p - first] < 24.999999) && (t94 === 4 || t94 === 5 || t94 === 6)))) { status = 2; break right22 }
 status = isOpen ? 3 : 4
-let t97 = 0
+let t96 = 0
 if ((sc19[p - first] <= 11.000001)) {
 z |= k54
-t97 = a54
+t96 = a54
 } else {
-let t96 = 0
+let t95 = 0
 if ((sc19[p - first] <= 17.000001)) {
 z |= k55
-t96 = a55
+t95 = a55
 } else {
 z |= k56
-t96 = a56
+t95 = a56
 }
-t97 = t96
+t96 = t95
 }
-let t98 = 0
+let t97 = 0
 if ((c38[p] < 18261.999999)) {
 z |= k57
-t98 = a57
+t97 = a57
 } else {
-t98 = 0
+t97 = 0
 }
-const t99 = (t97 - t98)
-low22[p] = high22[p] = Math.min(2000000000, Math.floor(Math.max(0, t99) + 0.5 + 0.000001))
+const t98 = (t96 - t97)
+low22[p] = high22[p] = Math.min(2000000000, Math.floor(Math.max(0, t98) + 0.5 + 0.000001))
 }
 status22[p] = status | (z << 3)
 }
@@ -1142,8 +1146,8 @@ right23: {
 if (c36[p] !== 2) { status = 0; break right23 }
 if (!(x28 === 0)) { status = 1; break right23 }
 let isOpen = false
-const t100 = c1[p]
-if (!(t100 === 1)) { status = 2; break right23 }
+const t99 = c1[p]
+if (!(t99 === 1)) { status = 2; break right23 }
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 }
@@ -1156,8 +1160,8 @@ right24: {
 if (c36[p] !== 2) { status = 0; break right24 }
 if (!(x28 === 0)) { status = 1; break right24 }
 let isOpen = false
-const t103 = c1[p]
-if (!(t103 === 1)) { status = 2; break right24 }
+const t102 = c1[p]
+if (!(t102 === 1)) { status = 2; break right24 }
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k58
@@ -1173,16 +1177,16 @@ if (c36[p] !== 2) { status = 0; break right25 }
 if (!(x28 === 0)) { status = 1; break right25 }
 let isOpen = false
 if (!((3 <= sc19[p - first] + 0.000001) && (sc19[p - first] <= 4.000001))) { status = 2; break right25 }
-const t104 = c1[p]
-if (!(t104 === 2)) { status = 2; break right25 }
+const t103 = c1[p]
+if (!(t103 === 2)) { status = 2; break right25 }
 status = isOpen ? 3 : 4
 z |= k59
 low25[p] = high25[p] = Math.min(2000000000, Math.floor(Math.max(0, a59) + 0.5 + 0.000001))
 }
 status25[p] = status | (z << 3)
 }
-const t105 = ((0.06 * Math.max(0, (Math.min(c51[p], 1250000) - 620000))) + (0.1 * Math.max(0, (c51[p] - 1250000))))
-const v31 = t105
+const t104 = ((0.06 * Math.max(0, (Math.min(c51[p], 1250000) - 620000))) + (0.1 * Math.max(0, (c51[p] - 1250000))))
+const v31 = t104
 sc31[p - first] = v31
 // nmbs-vt
 {
@@ -1221,6 +1225,27 @@ status = isOpen ? 3 : 4
 }
 status34[p] = status | (z << 3)
 }
+// school-cost-fund
+{
+let status = 0, z = 0
+right36: {
+if (c36[p] !== 2) { status = 0; break right36 }
+if (!(x28 === 0 || x28 === 1)) { status = 1; break right36 }
+let isOpen = false
+let isAgainst = false
+const t105 = c1[p]
+if (!(t105 === 2 || t105 === 3 || t105 === 4 || t105 === 5)) isAgainst = true
+z |= k61
+const t106 = (0 < a61 - 0.000001 ? 3 : 0 >= b61 - 0.000001 ? 0 : 2)
+if (isAgainst || t106 === 0) { status = 2; break right36 }
+if (t106 === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k61
+low36[p] = 0
+high36[p] = b61 < 2000000000 ? Math.floor(Math.max(0, b61) + 0.5 + 0.000001) : -1
+}
+status36[p] = status | (z << 3)
+}
 }
 }
 }
@@ -1230,12 +1255,6 @@ const { start, from, to, today } = f
 const first = start[from]
 const c36 = f.columns[36]
 const c28 = f.columns[28]
-const c1 = f.columns[1]
-const k61 = f.stale[61]
-const a61 = f.low[61]
-const b61 = f.high[61]
-const low36 = f.amountLow[36], high36 = f.amountHigh[36]
-const status36 = f.status[36]
 const c0 = f.columns[0]
 const c38 = f.columns[38]
 const g0 = yearOf(today)
@@ -1376,27 +1395,6 @@ const v1 = sc1[h - from]
 const v7 = sc7[h - from] !== 0
 const v8 = sc8[h - from]
 for (let p = s; p < e; p++) {
-// school-cost-fund
-{
-let status = 0, z = 0
-right36: {
-if (c36[p] !== 2) { status = 0; break right36 }
-if (!(x28 === 0 || x28 === 1)) { status = 1; break right36 }
-let isOpen = false
-let isAgainst = false
-const t1 = c1[p]
-if (!(t1 === 2 || t1 === 3 || t1 === 4 || t1 === 5)) isAgainst = true
-z |= k61
-const t2 = (0 < a61 - 0.000001 ? 3 : 0 >= b61 - 0.000001 ? 0 : 2)
-if (isAgainst || t2 === 0) { status = 2; break right36 }
-if (t2 === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k61
-low36[p] = 0
-high36[p] = b61 < 2000000000 ? Math.floor(Math.max(0, b61) + 0.5 + 0.000001) : -1
-}
-status36[p] = status | (z << 3)
-}
 // schoolbonus
 {
 let status = 0, z = 0
@@ -1405,32 +1403,32 @@ if (c36[p] !== 2) { status = 0; break right37 }
 if (!(x28 === 0)) { status = 1; break right37 }
 let isOpen = false
 if (!(c0[p] !== 0)) { status = 2; break right37 }
-const t3 = yearOf(c38[p])
-if (!((0 <= (g1 - t3) + 0.000001) && ((g1 - t3) <= 24.000001))) { status = 2; break right37 }
+const t1 = yearOf(c38[p])
+if (!((0 <= (g1 - t1) + 0.000001) && ((g1 - t1) <= 24.000001))) { status = 2; break right37 }
 status = isOpen ? 3 : 4
-let t6 = 0
-if (((g1 - t3) <= 3.000001)) {
-z |= k62
-t6 = a62
-} else {
-let t5 = 0
-if (((g1 - t3) <= 10.000001)) {
-z |= k63
-t5 = a63
-} else {
 let t4 = 0
-if (((g1 - t3) <= 16.000001)) {
+if (((g1 - t1) <= 3.000001)) {
+z |= k62
+t4 = a62
+} else {
+let t3 = 0
+if (((g1 - t1) <= 10.000001)) {
+z |= k63
+t3 = a63
+} else {
+let t2 = 0
+if (((g1 - t1) <= 16.000001)) {
 z |= k64
-t4 = a64
+t2 = a64
 } else {
 z |= k65
-t4 = a65
+t2 = a65
 }
-t5 = t4
+t3 = t2
 }
-t6 = t5
+t4 = t3
 }
-low37[p] = high37[p] = Math.min(2000000000, Math.floor(Math.max(0, t6) + 0.5 + 0.000001))
+low37[p] = high37[p] = Math.min(2000000000, Math.floor(Math.max(0, t4) + 0.5 + 0.000001))
 }
 status37[p] = status | (z << 3)
 }
@@ -1448,8 +1446,8 @@ low44[p] = high44[p] = Math.min(2000000000, Math.floor(Math.max(0, a66) + 0.5 + 
 }
 status44[p] = status | (z << 3)
 }
-const t7 = c36[p]
-const v32 = ((t7 === 2) ? (c4[p] !== 0) : true)
+const t5 = c36[p]
+const v32 = ((t5 === 2) ? (c4[p] !== 0) : true)
 sc32[p - first] = v32 ? 1 : 0
 // thab-brussel
 {
@@ -1461,45 +1459,45 @@ let isOpen = false
 if ((c87[p] !== 0)) { status = 5; break right46 }
 if (!(65 <= sc19[p - first] + 0.000001)) { status = 2; break right46 }
 if (!(7 <= c58[p] + 0.000001)) { status = 2; break right46 }
-const t8 = sc26[p - first]
-if (t8 === 0) { status = 2; break right46 }
-if (t8 === 2) isOpen = true
+const t6 = sc26[p - first]
+if (t6 === 0) { status = 2; break right46 }
+if (t6 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t12 = 0
+let t10 = 0
 if ((c58[p] <= 8.000001)) {
 z |= k67
-t12 = a67
-} else {
-let t11 = 0
-if ((c58[p] <= 11.000001)) {
-z |= k68
-t11 = a68
-} else {
-let t10 = 0
-if ((c58[p] <= 14.000001)) {
-z |= k69
-t10 = a69
+t10 = a67
 } else {
 let t9 = 0
+if ((c58[p] <= 11.000001)) {
+z |= k68
+t9 = a68
+} else {
+let t8 = 0
+if ((c58[p] <= 14.000001)) {
+z |= k69
+t8 = a69
+} else {
+let t7 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k70
-t9 = a70
+t7 = a70
 } else {
 z |= k71
-t9 = a71
+t7 = a71
+}
+t8 = t7
+}
+t9 = t8
 }
 t10 = t9
 }
-t11 = t10
-}
-t12 = t11
-}
 low46[p] = 0
-high46[p] = t12 < 2000000000 ? Math.floor(Math.max(0, t12) + 0.5 + 0.000001) : -1
+high46[p] = t10 < 2000000000 ? Math.floor(Math.max(0, t10) + 0.5 + 0.000001) : -1
 }
 status46[p] = status | (z << 3)
 }
-const v33 = ((t7 === 0 || t7 === 1) ? true : (c52[p] !== 0))
+const v33 = ((t5 === 0 || t5 === 1) ? true : (c52[p] !== 0))
 sc33[p - first] = v33 ? 1 : 0
 // wezentoeslag
 {
@@ -1511,29 +1509,29 @@ let isOpen = false
 if (!(sc19[p - first] < 24.999999)) { status = 2; break right50 }
 if (!(1 <= c7[p] + 0.000001)) { status = 2; break right50 }
 status = isOpen ? 3 : 4
-let t15 = 0
-if ((2 <= c7[p] + 0.000001)) {
 let t13 = 0
+if ((2 <= c7[p] + 0.000001)) {
+let t11 = 0
 if ((20332 <= today + 0.000001)) {
 z |= k72
-t13 = a72
+t11 = a72
 } else {
 z |= k27
-t13 = a27
+t11 = a27
 }
-t15 = t13
+t13 = t11
 } else {
-let t14 = 0
+let t12 = 0
 if ((19358 <= today + 0.000001)) {
 z |= k73
-t14 = a73
+t12 = a73
 } else {
 z |= k27
-t14 = g3
+t12 = g3
 }
-t15 = t14
+t13 = t12
 }
-low50[p] = high50[p] = Math.min(2000000000, Math.floor(Math.max(0, t15) + 0.5 + 0.000001))
+low50[p] = high50[p] = Math.min(2000000000, Math.floor(Math.max(0, t13) + 0.5 + 0.000001))
 }
 status50[p] = status | (z << 3)
 }
@@ -1549,56 +1547,56 @@ if (!(65 <= sc19[p - first] + 0.000001)) { status = 2; break right51 }
 if (!((7 <= c58[p] + 0.000001) || ((19448 <= today + 0.000001) && (c70[p] !== 0)))) { status = 2; break right51 }
 if (!((c57[p] !== 0) || !true)) { status = 2; break right51 }
 if (!((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001))) { status = 2; break right51 }
-const t16 = sc26[p - first]
-if (t16 === 0) { status = 2; break right51 }
-if (t16 === 2) isOpen = true
+const t14 = sc26[p - first]
+if (t14 === 0) { status = 2; break right51 }
+if (t14 === 2) isOpen = true
 if (!!((c83[p] !== 0) || (c84[p] !== 0))) { status = 2; break right51 }
 status = isOpen ? 3 : 4
-let t22 = 0
+let t20 = 0
 if (((19448 <= today + 0.000001) && (c70[p] !== 0))) {
-let t17 = 0
+let t15 = 0
 if ((c82[p] !== 0)) {
 z |= k74
-t17 = a74
+t15 = a74
 } else {
 z |= k75
-t17 = a75
+t15 = a75
 }
-t22 = t17
-} else {
-let t21 = 0
-if ((c58[p] <= 8.000001)) {
-z |= k76
-t21 = a76
-} else {
-let t20 = 0
-if ((c58[p] <= 11.000001)) {
-z |= k77
-t20 = a77
+t20 = t15
 } else {
 let t19 = 0
-if ((c58[p] <= 14.000001)) {
-z |= k78
-t19 = a78
+if ((c58[p] <= 8.000001)) {
+z |= k76
+t19 = a76
 } else {
 let t18 = 0
+if ((c58[p] <= 11.000001)) {
+z |= k77
+t18 = a77
+} else {
+let t17 = 0
+if ((c58[p] <= 14.000001)) {
+z |= k78
+t17 = a78
+} else {
+let t16 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k75
-t18 = a75
+t16 = a75
 } else {
 z |= k74
-t18 = a74
+t16 = a74
+}
+t17 = t16
+}
+t18 = t17
 }
 t19 = t18
 }
 t20 = t19
 }
-t21 = t20
-}
-t22 = t21
-}
 low51[p] = 0
-high51[p] = t22 < 2000000000 ? Math.floor(Math.max(0, t22) + 0.5 + 0.000001) : -1
+high51[p] = t20 < 2000000000 ? Math.floor(Math.max(0, t20) + 0.5 + 0.000001) : -1
 }
 status51[p] = status | (z << 3)
 }
@@ -1611,8 +1609,8 @@ let isOpen = false
 if ((c86[p] !== 0)) { status = 5; break right52 }
 if (!((c57[p] !== 0) || ((x28 === 0) && !true))) { status = 2; break right52 }
 if (!((sc19[p - first] < 17.999999) || ((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001)))) { status = 2; break right52 }
-const t23 = c66[p]
-if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || !(t23 === 0))) { status = 2; break right52 }
+const t21 = c66[p]
+if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || !(t21 === 0))) { status = 2; break right52 }
 status = isOpen ? 3 : 4
 low52[p] = high52[p] = Math.min(2000000000, Math.floor(Math.max(0, a79) + 0.5 + 0.000001))
 }
@@ -1642,69 +1640,69 @@ let isOpen = false
 if (!(sc19[p - first] < 20.999999)) { status = 2; break right54 }
 if (!((4 <= c5[p] + 0.000001) || (6 <= c6[p] + 0.000001))) { status = 2; break right54 }
 status = isOpen ? 3 : 4
-let t30 = 0
+let t28 = 0
 if ((20 < c6[p] - 0.000001)) {
 z |= k82
-t30 = a82
-} else {
-let t29 = 0
-if ((18 <= c6[p] + 0.000001)) {
-z |= k83
-t29 = a83
-} else {
-let t28 = 0
-if ((15 <= c6[p] + 0.000001)) {
-z |= k84
-t28 = a84
+t28 = a82
 } else {
 let t27 = 0
-if ((12 <= c6[p] + 0.000001)) {
-z |= k85
-t27 = a85
+if ((18 <= c6[p] + 0.000001)) {
+z |= k83
+t27 = a83
 } else {
 let t26 = 0
-if ((6 <= c6[p] + 0.000001)) {
+if ((15 <= c6[p] + 0.000001)) {
+z |= k84
+t26 = a84
+} else {
 let t25 = 0
-if ((4 <= c5[p] + 0.000001)) {
+if ((12 <= c6[p] + 0.000001)) {
 z |= k85
 t25 = a85
 } else {
 let t24 = 0
+if ((6 <= c6[p] + 0.000001)) {
+let t23 = 0
+if ((4 <= c5[p] + 0.000001)) {
+z |= k85
+t23 = a85
+} else {
+let t22 = 0
 if ((9 <= c6[p] + 0.000001)) {
 z |= k86
-t24 = a86
+t22 = a86
 } else {
 z |= k87
-t24 = a87
+t22 = a87
+}
+t23 = t22
+}
+t24 = t23
+} else {
+z |= k88
+t24 = a88
 }
 t25 = t24
 }
 t26 = t25
-} else {
-z |= k88
-t26 = a88
 }
 t27 = t26
 }
 t28 = t27
 }
-t29 = t28
-}
-t30 = t29
-}
-low54[p] = high54[p] = Math.min(2000000000, Math.floor(Math.max(0, t30) + 0.5 + 0.000001))
+low54[p] = high54[p] = Math.min(2000000000, Math.floor(Math.max(0, t28) + 0.5 + 0.000001))
 }
 status54[p] = status | (z << 3)
 }
 }
-let t32 = false
-for (let m31 = s; m31 < e; m31++) {
-if ((((((((((c80[m31] !== 0) || (c81[m31] !== 0)) || (c89[m31] !== 0)) || (c83[m31] !== 0)) || (c84[m31] !== 0)) || (c85[m31] !== 0)) || (c87[m31] !== 0)) || (c82[m31] !== 0)) || (sc20[m31 - first] !== 0))) {
-t32 = true
+let t30 = false
+for (let m29 = s; m29 < e; m29++) {
+if ((((((((((c80[m29] !== 0) || (c81[m29] !== 0)) || (c89[m29] !== 0)) || (c83[m29] !== 0)) || (c84[m29] !== 0)) || (c85[m29] !== 0)) || (c87[m29] !== 0)) || (c82[m29] !== 0)) || (sc20[m29 - first] !== 0))) {
+t30 = true
 break
 }
 }
-const v34 = t32
+const v34 = t30
 sc34[h - from] = v34 ? 1 : 0
 // energie-hulp
 {
@@ -1718,72 +1716,72 @@ status = isOpen ? 3 : 4
 }
 status4[h] = status | (z << 3)
 }
-let t34 = false
-for (let m33 = s; m33 < e; m33++) {
-if ((sc22[m33 - first] !== 0)) {
-t34 = true
+let t32 = false
+for (let m31 = s; m31 < e; m31++) {
+if ((sc22[m31 - first] !== 0)) {
+t32 = true
 break
 }
 }
-const v35 = t34
+const v35 = t32
 sc35[h - from] = v35 ? 1 : 0
-let t38 = 0
-for (let m35 = s; m35 < e; m35++) {
-if ((sc24[m35 - first] !== 0)) {
-const t36 = (sc25[m35 - first] !== 0)
-const t37 = (t36 ? 2 : 1)
-t38 += t37
+let t36 = 0
+for (let m33 = s; m33 < e; m33++) {
+if ((sc24[m33 - first] !== 0)) {
+const t34 = (sc25[m33 - first] !== 0)
+const t35 = (t34 ? 2 : 1)
+t36 += t35
 }
 }
-let t41 = 0
-for (let m39 = s; m39 < e; m39++) {
-const t40 = c36[m39]
-if (((!(t40 === 0) && !(sc24[m39 - first] !== 0)) && (sc25[m39 - first] !== 0))) {
-t41 += 1
+let t39 = 0
+for (let m37 = s; m37 < e; m37++) {
+const t38 = c36[m37]
+if (((!(t38 === 0) && !(sc24[m37 - first] !== 0)) && (sc25[m37 - first] !== 0))) {
+t39 += 1
 }
 }
-const t42 = (t38 + t41)
-const v36 = t42
+const t40 = (t36 + t39)
+const v36 = t40
 sc36[h - from] = v36
-let t46 = 0, t47 = 0
+let t44 = 0, t45 = 0
 if (v0) {
-let t44 = false
-for (let m43 = s; m43 < e; m43++) {
-if ((c61[m43] !== 0)) {
-t44 = true
+let t42 = false
+for (let m41 = s; m41 < e; m41++) {
+if ((c61[m41] !== 0)) {
+t42 = true
 break
 }
 }
-t46 = (t44 ? a89 : a90)
-t47 = (t44 ? b89 : b90)
+t44 = (t42 ? a89 : a90)
+t45 = (t42 ? b89 : b90)
 } else {
-const t45 = (v36 <= 0.000001 && v36 >= -0.000001)
-t46 = (t45 ? a91 : (a91 + (a92 * v36)))
-t47 = (t45 ? b91 : (b91 + (b92 === 0 || v36 === 0 ? 0 : b92 * v36)))
+const t43 = (v36 <= 0.000001 && v36 >= -0.000001)
+t44 = (t43 ? a91 : (a91 + (a92 * v36)))
+t45 = (t43 ? b91 : (b91 + (b92 === 0 || v36 === 0 ? 0 : b92 * v36)))
 }
-const v37 = t46
-const v37h = t47
+const v37 = t44
+const v37h = t45
 sc37[h - from] = v37
 sc37h[h - from] = v37h
-let t50 = false
-for (let m48 = s; m48 < e; m48++) {
-const t49 = c36[m48]
-if (((t49 === 0) && (c61[m48] !== 0))) {
-t50 = true
+let t48 = false
+for (let m46 = s; m46 < e; m46++) {
+const t47 = c36[m46]
+if (((t47 === 0) && (c61[m46] !== 0))) {
+t48 = true
 break
 }
 }
-const t51 = (v36 + (t50 ? 1 : 0))
-const v38 = t51
+const t49 = (v36 + (t48 ? 1 : 0))
+const v38 = t49
 sc38[h - from] = v38
-const t52 = (x14 !== 0)
-const t53 = (t52 ? 1.1 : 1)
-const t54 = (b93 === 0 || t53 === 0 ? 0 : b93 * t53)
-const t55 = (1 + Math.min(0.5, (0.2 * v38)))
-const t56 = Math.floor(((a93 * (t52 ? 1.1 : 1)) * (1 + Math.min(0.5, (0.2 * v38)))) + 0.5 + 0.000001)
-const t57 = Math.floor((t54 === 0 || t55 === 0 ? 0 : t54 * t55) + 0.5 + 0.000001)
-const v39 = t56
-const v39h = t57
+const t50 = (x14 !== 0)
+const t51 = (t50 ? 1.1 : 1)
+const t52 = (b93 === 0 || t51 === 0 ? 0 : b93 * t51)
+const t53 = (1 + Math.min(0.5, (0.2 * v38)))
+const t54 = Math.floor(((a93 * (t50 ? 1.1 : 1)) * (1 + Math.min(0.5, (0.2 * v38)))) + 0.5 + 0.000001)
+const t55 = Math.floor((t52 === 0 || t53 === 0 ? 0 : t52 * t53) + 0.5 + 0.000001)
+const v39 = t54
+const v39h = t55
 sc39[h - from] = v39
 sc39h[h - from] = v39h
 // huurtoelage-brussel
@@ -1795,24 +1793,24 @@ let isOpen = false
 if ((x16 !== 0)) { status = 5; break right12 }
 if (!(x9 === 1)) { status = 2; break right12 }
 if (!(x15 <= today + 0.000001)) { status = 2; break right12 }
-const t58 = sc26[q - first]
-if (t58 === 0) { status = 2; break right12 }
-if (t58 === 2) isOpen = true
+const t56 = sc26[q - first]
+if (t56 === 0) { status = 2; break right12 }
+if (t56 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
-const t59 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
-const t60 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
-low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t59) + 0.5 + 0.000001))
-high12[h] = t60 < 2000000000 ? Math.floor(Math.max(0, t60) + 0.5 + 0.000001) : -1
+const t57 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
+const t58 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
+low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t57) + 0.5 + 0.000001))
+high12[h] = t58 < 2000000000 ? Math.floor(Math.max(0, t58) + 0.5 + 0.000001) : -1
 }
 status12[h] = status | (z << 3)
 }
-let t62 = 0
-for (let m61 = s; m61 < e; m61++) {
-t62 |= (((18 <= sc19[m61 - first] + 0.000001) && (((c61[m61] !== 0) || (c60[m61] !== 0)) || (9 <= c58[m61] + 0.000001))) ? ((sc19[m61 - first] < 64.999999) ? 3 : 2) : 0)
-if (t62 === 3) break
+let t60 = 0
+for (let m59 = s; m59 < e; m59++) {
+t60 |= (((18 <= sc19[m59 - first] + 0.000001) && (((c61[m59] !== 0) || (c60[m59] !== 0)) || (9 <= c58[m59] + 0.000001))) ? ((sc19[m59 - first] < 64.999999) ? 3 : 2) : 0)
+if (t60 === 3) break
 }
-const v40 = t62
+const v40 = t60
 // onroerende-voorheffing-vermindering
 {
 let status = 0, z = 0
@@ -1820,9 +1818,9 @@ right32: {
 if (!(x28 === 0)) { status = 1; break right32 }
 let isOpen = false
 if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right32 }
-const t63 = ((v7 || (2 <= v8 + 0.000001)) ? 3 : v40)
-if (t63 === 0) { status = 2; break right32 }
-if (t63 === 2) isOpen = true
+const t61 = ((v7 || (2 <= v8 + 0.000001)) ? 3 : v40)
+if (t61 === 0) { status = 2; break right32 }
+if (t61 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status32[h] = status | (z << 3)
@@ -2581,7 +2579,7 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right19 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right19 }
 let isOpen = false
 if ((c83[p] !== 0)) { status = 5; break right19 }
-if (!((18 <= sc19[p - first] + 0.000001) && ((sc19[p - first] < 64.999999) || !(sc28[p - first] !== 0)))) { status = 2; break right19 }
+if (!((18 <= sc19[p - first] + 0.000001) && !(sc28[p - first] !== 0))) { status = 2; break right19 }
 if (!(c60[p] !== 0)) { status = 2; break right19 }
 if (!(sc30[p - first] !== 0)) { status = 2; break right19 }
 const t28 = sc26[p - first]
@@ -2649,7 +2647,7 @@ if (!((((18 <= sc19[p - first] + 0.000001) || (c78[p] !== 0)) || (c77[p] !== 0))
 const t48 = c39[p]
 if (!!(t48 === 9)) { status = 2; break right26 }
 if (!(Math.floor((v60 / 12) + 0.5 + 0.000001) < v57 - 0.000001)) { status = 2; break right26 }
-const t49 = ((Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001) ? 3 : (((today < 20512.999999) && (0 < v61 - 0.000001)) ? 2 : 0))
+const t49 = (((Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001) || (v61 <= 0.000001)) ? 3 : ((today < 20512.999999) ? 2 : 0))
 if (t49 === 0) { status = 2; break right26 }
 if (t49 === 2) isOpen = true
 if (!(!!(sc30[p - first] !== 0))) isOpen = true
@@ -4156,7 +4154,7 @@ if (t47 === 3) break
 }
 const v27 = t47
 so27[p - first] = v27
-const v28 = (c70[p] === 2 && ((18 <= t37 + 0.000001 ? 3 : 18 > t38 + 0.000001 ? 0 : 2) & (x9 === 4 || x9 === 7 ? 3 : x9 === 255 ? 2 : 0)) === 0 ? 0 : c70[p])
+const v28 = (c70[p] === 2 && (x9 === 4 || x9 === 7 ? 3 : x9 === 255 ? 2 : 0) === 0 ? 0 : c70[p])
 so28[p - first] = v28
 const v29 = ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) & ((t38 < 17.999999 ? 3 : t37 >= 17.999999 ? 0 : 2) | v20))
 so29[p - first] = v29
@@ -4324,14 +4322,11 @@ let status = 0, z = 0
 right15: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right15 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-const t13 = c75[p]
-if (t13 === 0) isAgainst = true
-if (t13 === 2) isOpen = true
+if (!(c75[p] === 3)) { status = 1; break right15 }
 z |= k30
-const t14 = (0 < a30 - 0.000001 ? 3 : 0 >= b30 - 0.000001 ? 0 : 2)
-if (isAgainst || t14 === 0) { status = 2; break right15 }
-if (t14 === 2) isOpen = true
+const t13 = (0 < a30 - 0.000001 ? 3 : 0 >= b30 - 0.000001 ? 0 : 2)
+if (t13 === 0) { status = 2; break right15 }
+if (t13 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k30
 low15[p] = 0
@@ -4345,19 +4340,19 @@ let status = 0, z = 0
 right16: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right16 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t15 = c75[p]
-if (t15 === 0) { status = 2; break right16 }
-if (t15 === 2) isOpen = true
+const t14 = c75[p]
+if (t14 === 0) { status = 2; break right16 }
+if (t14 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status16[p] = status | (z << 3)
 }
-const t18 = so6[p - first]
-const t19 = so6h[p - first]
-const v36 = (c42[p] === 255 && (15 <= t18 + 0.000001 ? 3 : 15 > t19 + 0.000001 ? 0 : 2) === 0 ? 8 : c42[p])
+const t16 = so6[p - first]
+const t17 = so6h[p - first]
+const v36 = (c42[p] === 255 && (15 <= t16 + 0.000001 ? 3 : 15 > t17 + 0.000001 ? 0 : 2) === 0 ? 8 : c42[p])
 so36[p - first] = v36
-const t20 = c39[p]
-const v37 = (t20 === 0 || t20 === 1 || t20 === 2 || t20 === 3 || t20 === 4 || t20 === 5 ? 3 : t20 === 255 ? 2 : 0)
+const t18 = c39[p]
+const v37 = (t18 === 0 || t18 === 1 || t18 === 2 || t18 === 3 || t18 === 4 || t18 === 5 ? 3 : t18 === 255 ? 2 : 0)
 so37[p - first] = v37
 // jobbonus
 {
@@ -4367,331 +4362,331 @@ if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right20 }
 if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right20 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t105 = (v36 === 0 ? 3 : v36 === 255 ? 2 : 0)
+const t103 = (v36 === 0 ? 3 : v36 === 255 ? 2 : 0)
+if (t103 === 0) isAgainst = true
+if (t103 === 2) isOpen = true
+const t104 = ((35 >> (so34[p - first] << 1)) & 3)
+if (t104 === 0) isAgainst = true
+if (t104 === 2) isOpen = true
+const t19 = c50[p]
+const t20 = (t19 === t19 ? t19 : 1990)
+const t21 = (t19 === t19 ? t19 : 2100)
+const t61 = (t21 <= 2020.000001 ? 3 : t20 > 2020.000001 ? 0 : 2)
+let t62 = 0
+if (t61 !== 0) {
+t62 = 0
+}
+let t63 = 0
+if (t61 !== 3) {
+const t58 = (t20 > 2021.000001 || t21 < 2020.999999 ? 0 : t21 - t20 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t59 = 0
+if (t58 !== 0) {
+const t22 = c48[p]
+z |= k36
+const t23 = (t22 === t22 ? t22 : 0)
+const t24 = (t22 === t22 ? t22 : Infinity)
+t59 = (t24 <= a36 + 0.000001 ? 3 : t23 > b36 + 0.000001 ? 0 : 2)
+}
+let t60 = 0
+if (t58 !== 3) {
+const t55 = (t20 > 2022.000001 || t21 < 2021.999999 ? 0 : t21 - t20 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
+let t56 = 0
+if (t55 !== 0) {
+const t25 = c48[p]
+z |= k37
+const t26 = (t25 === t25 ? t25 : 0)
+const t27 = (t25 === t25 ? t25 : Infinity)
+let t29 = (t27 <= a37 + 0.000001 ? 3 : t26 > b37 + 0.000001 ? 0 : 2)
+if (t29 !== 3) {
+z |= k38
+let t28 = (t27 <= a38 + 0.000001 ? 3 : t26 > b38 + 0.000001 ? 0 : 2)
+if (t28 !== 0) {
+z |= k39
+t28 &= (t27 <= a39 + 0.000001 ? 3 : t26 > b39 + 0.000001 ? 0 : 2)
+}
+t29 |= t28
+}
+t56 = t29
+}
+let t57 = 0
+if (t55 !== 3) {
+const t52 = (t20 > 2023.000001 || t21 < 2022.999999 ? 0 : t21 - t20 < 0.000001 && 2023 - 2023 < 0.000001 ? 3 : 2)
+let t53 = 0
+if (t52 !== 0) {
+const t30 = c48[p]
+z |= k37
+const t31 = (t30 === t30 ? t30 : 0)
+const t32 = (t30 === t30 ? t30 : Infinity)
+let t34 = (t32 <= a37 + 0.000001 ? 3 : t31 > b37 + 0.000001 ? 0 : 2)
+if (t34 !== 3) {
+z |= k38
+let t33 = (t32 <= a38 + 0.000001 ? 3 : t31 > b38 + 0.000001 ? 0 : 2)
+if (t33 !== 0) {
+z |= k40
+t33 &= (t32 <= a40 + 0.000001 ? 3 : t31 > b40 + 0.000001 ? 0 : 2)
+}
+t34 |= t33
+}
+t53 = t34
+}
+let t54 = 0
+if (t52 !== 3) {
+const t49 = (t20 > 2024.000001 || t21 < 2023.999999 ? 0 : t21 - t20 < 0.000001 && 2024 - 2024 < 0.000001 ? 3 : 2)
+let t50 = 0
+if (t49 !== 0) {
+const t35 = c48[p]
+z |= k37
+const t36 = (t35 === t35 ? t35 : 0)
+const t37 = (t35 === t35 ? t35 : Infinity)
+let t39 = (t37 <= a37 + 0.000001 ? 3 : t36 > b37 + 0.000001 ? 0 : 2)
+if (t39 !== 3) {
+z |= k38
+let t38 = (t37 <= a38 + 0.000001 ? 3 : t36 > b38 + 0.000001 ? 0 : 2)
+if (t38 !== 0) {
+z |= k41
+t38 &= (t37 <= a41 + 0.000001 ? 3 : t36 > b41 + 0.000001 ? 0 : 2)
+}
+t39 |= t38
+}
+t50 = t39
+}
+let t51 = 0
+if (t49 !== 3) {
+const t46 = (t20 > 2025.000001 || t21 < 2024.999999 ? 0 : t21 - t20 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t47 = 0
+if (t46 !== 0) {
+const t40 = c48[p]
+z |= k38
+const t41 = (t40 === t40 ? t40 : 0)
+const t42 = (t40 === t40 ? t40 : Infinity)
+t47 = (t42 <= a38 + 0.000001 ? 3 : t41 > b38 + 0.000001 ? 0 : 2)
+}
+let t48 = 0
+if (t46 !== 3) {
+const t43 = c48[p]
+z |= k42
+const t44 = (t43 === t43 ? t43 : 0)
+const t45 = (t43 === t43 ? t43 : Infinity)
+t48 = (t45 <= a42 + 0.000001 ? 3 : t44 > b42 + 0.000001 ? 0 : 2)
+}
+t51 = (t46 === 3 ? t47 : t46 === 0 ? t48 : ((t47 & t48) | ((t47 | t48) & 2)))
+}
+t54 = (t49 === 3 ? t50 : t49 === 0 ? t51 : ((t50 & t51) | ((t50 | t51) & 2)))
+}
+t57 = (t52 === 3 ? t53 : t52 === 0 ? t54 : ((t53 & t54) | ((t53 | t54) & 2)))
+}
+t60 = (t55 === 3 ? t56 : t55 === 0 ? t57 : ((t56 & t57) | ((t56 | t57) & 2)))
+}
+t63 = (t58 === 3 ? t59 : t58 === 0 ? t60 : ((t59 & t60) | ((t59 | t60) & 2)))
+}
+const t105 = (t61 === 3 ? t62 : t61 === 0 ? t63 : ((t62 & t63) | ((t62 | t63) & 2)))
 if (t105 === 0) isAgainst = true
 if (t105 === 2) isOpen = true
-const t106 = ((35 >> (so34[p - first] << 1)) & 3)
-if (t106 === 0) isAgainst = true
-if (t106 === 2) isOpen = true
-const t21 = c50[p]
-const t22 = (t21 === t21 ? t21 : 1990)
-const t23 = (t21 === t21 ? t21 : 2100)
-const t63 = (t23 <= 2020.000001 ? 3 : t22 > 2020.000001 ? 0 : 2)
-let t64 = 0
-if (t63 !== 0) {
-t64 = 0
-}
-let t65 = 0
-if (t63 !== 3) {
-const t60 = (t22 > 2021.000001 || t23 < 2020.999999 ? 0 : t23 - t22 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t61 = 0
-if (t60 !== 0) {
-const t24 = c48[p]
-z |= k36
-const t25 = (t24 === t24 ? t24 : 0)
-const t26 = (t24 === t24 ? t24 : Infinity)
-t61 = (t26 <= a36 + 0.000001 ? 3 : t25 > b36 + 0.000001 ? 0 : 2)
-}
-let t62 = 0
-if (t60 !== 3) {
-const t57 = (t22 > 2022.000001 || t23 < 2021.999999 ? 0 : t23 - t22 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
-let t58 = 0
-if (t57 !== 0) {
-const t27 = c48[p]
-z |= k37
-const t28 = (t27 === t27 ? t27 : 0)
-const t29 = (t27 === t27 ? t27 : Infinity)
-let t31 = (t29 <= a37 + 0.000001 ? 3 : t28 > b37 + 0.000001 ? 0 : 2)
-if (t31 !== 3) {
-z |= k38
-let t30 = (t29 <= a38 + 0.000001 ? 3 : t28 > b38 + 0.000001 ? 0 : 2)
-if (t30 !== 0) {
-z |= k39
-t30 &= (t29 <= a39 + 0.000001 ? 3 : t28 > b39 + 0.000001 ? 0 : 2)
-}
-t31 |= t30
-}
-t58 = t31
-}
-let t59 = 0
-if (t57 !== 3) {
-const t54 = (t22 > 2023.000001 || t23 < 2022.999999 ? 0 : t23 - t22 < 0.000001 && 2023 - 2023 < 0.000001 ? 3 : 2)
-let t55 = 0
-if (t54 !== 0) {
-const t32 = c48[p]
-z |= k37
-const t33 = (t32 === t32 ? t32 : 0)
-const t34 = (t32 === t32 ? t32 : Infinity)
-let t36 = (t34 <= a37 + 0.000001 ? 3 : t33 > b37 + 0.000001 ? 0 : 2)
-if (t36 !== 3) {
-z |= k38
-let t35 = (t34 <= a38 + 0.000001 ? 3 : t33 > b38 + 0.000001 ? 0 : 2)
-if (t35 !== 0) {
-z |= k40
-t35 &= (t34 <= a40 + 0.000001 ? 3 : t33 > b40 + 0.000001 ? 0 : 2)
-}
-t36 |= t35
-}
-t55 = t36
-}
-let t56 = 0
-if (t54 !== 3) {
-const t51 = (t22 > 2024.000001 || t23 < 2023.999999 ? 0 : t23 - t22 < 0.000001 && 2024 - 2024 < 0.000001 ? 3 : 2)
-let t52 = 0
-if (t51 !== 0) {
-const t37 = c48[p]
-z |= k37
-const t38 = (t37 === t37 ? t37 : 0)
-const t39 = (t37 === t37 ? t37 : Infinity)
-let t41 = (t39 <= a37 + 0.000001 ? 3 : t38 > b37 + 0.000001 ? 0 : 2)
-if (t41 !== 3) {
-z |= k38
-let t40 = (t39 <= a38 + 0.000001 ? 3 : t38 > b38 + 0.000001 ? 0 : 2)
-if (t40 !== 0) {
-z |= k41
-t40 &= (t39 <= a41 + 0.000001 ? 3 : t38 > b41 + 0.000001 ? 0 : 2)
-}
-t41 |= t40
-}
-t52 = t41
-}
-let t53 = 0
-if (t51 !== 3) {
-const t48 = (t22 > 2025.000001 || t23 < 2024.999999 ? 0 : t23 - t22 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t49 = 0
-if (t48 !== 0) {
-const t42 = c48[p]
-z |= k38
-const t43 = (t42 === t42 ? t42 : 0)
-const t44 = (t42 === t42 ? t42 : Infinity)
-t49 = (t44 <= a38 + 0.000001 ? 3 : t43 > b38 + 0.000001 ? 0 : 2)
-}
-let t50 = 0
-if (t48 !== 3) {
-const t45 = c48[p]
-z |= k42
-const t46 = (t45 === t45 ? t45 : 0)
-const t47 = (t45 === t45 ? t45 : Infinity)
-t50 = (t47 <= a42 + 0.000001 ? 3 : t46 > b42 + 0.000001 ? 0 : 2)
-}
-t53 = (t48 === 3 ? t49 : t48 === 0 ? t50 : ((t49 & t50) | ((t49 | t50) & 2)))
-}
-t56 = (t51 === 3 ? t52 : t51 === 0 ? t53 : ((t52 & t53) | ((t52 | t53) & 2)))
-}
-t59 = (t54 === 3 ? t55 : t54 === 0 ? t56 : ((t55 & t56) | ((t55 | t56) & 2)))
-}
-t62 = (t57 === 3 ? t58 : t57 === 0 ? t59 : ((t58 & t59) | ((t58 | t59) & 2)))
-}
-t65 = (t60 === 3 ? t61 : t60 === 0 ? t62 : ((t61 & t62) | ((t61 | t62) & 2)))
-}
-const t107 = (t63 === 3 ? t64 : t63 === 0 ? t65 : ((t64 & t65) | ((t64 | t65) & 2)))
-if (t107 === 0) isAgainst = true
-if (t107 === 2) isOpen = true
-const t66 = c49[p]
-const t67 = (t66 === t66 ? t66 : 0)
-const t68 = (t66 === t66 ? t66 : 1)
-let t104 = (1 <= t67 + 0.000001 ? 3 : 1 > t68 + 0.000001 ? 0 : 2)
-if (t104 !== 3) {
-const t69 = c50[p]
-const t70 = (t69 === t69 ? t69 : 1990)
-const t71 = (t69 === t69 ? t69 : 2100)
-const t97 = (t70 > 2021.000001 || t71 < 2020.999999 ? 0 : t71 - t70 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t98 = Infinity, t99 = -Infinity
-if (t97 !== 0) {
+const t64 = c49[p]
+const t65 = (t64 === t64 ? t64 : 0)
+const t66 = (t64 === t64 ? t64 : 1)
+let t102 = (1 <= t65 + 0.000001 ? 3 : 1 > t66 + 0.000001 ? 0 : 2)
+if (t102 !== 3) {
+const t67 = c50[p]
+const t68 = (t67 === t67 ? t67 : 1990)
+const t69 = (t67 === t67 ? t67 : 2100)
+const t95 = (t68 > 2021.000001 || t69 < 2020.999999 ? 0 : t69 - t68 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t96 = Infinity, t97 = -Infinity
+if (t95 !== 0) {
 z |= k43
 z |= k44
 z |= k44
 z |= k44
 z |= k43
-const t72 = c48[p]
+const t70 = c48[p]
 z |= k45
-const t73 = ((t72 === t72 ? t72 : 0) - b45)
-const t74 = ((t72 === t72 ? t72 : Infinity) - a45)
+const t71 = ((t70 === t70 ? t70 : 0) - b45)
+const t72 = ((t70 === t70 ? t70 : Infinity) - a45)
 z |= k36
 z |= k45
-const t75 = timesLow(g0, g1, t73, t74)
-const t76 = timesHigh(g0, g1, t73, t74)
-const t100 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t75, t76, g2, g3)) + 0.5 + 0.000001)))
-const t101 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t75, t76, g2, g3)) + 0.5 + 0.000001)))
-t98 = Math.min(t98, t100)
-t99 = Math.max(t99, t101)
+const t73 = timesLow(g0, g1, t71, t72)
+const t74 = timesHigh(g0, g1, t71, t72)
+const t98 = Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t73, t74, g2, g3)) + 0.5 + 0.000001)))
+const t99 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t73, t74, g2, g3)) + 0.5 + 0.000001)))
+t96 = Math.min(t96, t98)
+t97 = Math.max(t97, t99)
 }
-if (t97 !== 3) {
-const t94 = (t71 <= 2024.000001 ? 3 : t70 > 2024.000001 ? 0 : 2)
-let t95 = Infinity, t96 = -Infinity
-if (t94 !== 0) {
+if (t95 !== 3) {
+const t92 = (t69 <= 2024.000001 ? 3 : t68 > 2024.000001 ? 0 : 2)
+let t93 = Infinity, t94 = -Infinity
+if (t92 !== 0) {
 z |= k46
-t95 = Math.min(t95, a46)
-t96 = Math.max(t96, b46)
+t93 = Math.min(t93, a46)
+t94 = Math.max(t94, b46)
 }
-if (t94 !== 3) {
-const t87 = (t70 > 2025.000001 || t71 < 2024.999999 ? 0 : t71 - t70 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t88 = Infinity, t89 = -Infinity
-if (t87 !== 0) {
+if (t92 !== 3) {
+const t85 = (t68 > 2025.000001 || t69 < 2024.999999 ? 0 : t69 - t68 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
 z |= k47
 z |= k48
 z |= k48
 z |= k48
 z |= k47
-const t77 = c48[p]
+const t75 = c48[p]
 z |= k49
-const t78 = ((t77 === t77 ? t77 : 0) - b49)
-const t79 = ((t77 === t77 ? t77 : Infinity) - a49)
+const t76 = ((t75 === t75 ? t75 : 0) - b49)
+const t77 = ((t75 === t75 ? t75 : Infinity) - a49)
 z |= k38
 z |= k49
-const t80 = timesLow(g4, g5, t78, t79)
-const t81 = timesHigh(g4, g5, t78, t79)
-const t90 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t80, t81, g6, g7)) + 0.5 + 0.000001)))
-const t91 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t80, t81, g6, g7)) + 0.5 + 0.000001)))
-t88 = Math.min(t88, t90)
-t89 = Math.max(t89, t91)
+const t78 = timesLow(g4, g5, t76, t77)
+const t79 = timesHigh(g4, g5, t76, t77)
+const t88 = Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t78, t79, g6, g7)) + 0.5 + 0.000001)))
+const t89 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t78, t79, g6, g7)) + 0.5 + 0.000001)))
+t86 = Math.min(t86, t88)
+t87 = Math.max(t87, t89)
 }
-if (t87 !== 3) {
+if (t85 !== 3) {
 z |= k50
 z |= k51
 z |= k51
 z |= k51
 z |= k50
-const t82 = c48[p]
+const t80 = c48[p]
 z |= k52
-const t83 = ((t82 === t82 ? t82 : 0) - b52)
-const t84 = ((t82 === t82 ? t82 : Infinity) - a52)
+const t81 = ((t80 === t80 ? t80 : 0) - b52)
+const t82 = ((t80 === t80 ? t80 : Infinity) - a52)
 z |= k42
 z |= k52
-const t85 = timesLow(g8, g9, t83, t84)
-const t86 = timesHigh(g8, g9, t83, t84)
-const t92 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t85, t86, g10, g11)) + 0.5 + 0.000001)))
-const t93 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t85, t86, g10, g11)) + 0.5 + 0.000001)))
-t88 = Math.min(t88, t92)
-t89 = Math.max(t89, t93)
+const t83 = timesLow(g8, g9, t81, t82)
+const t84 = timesHigh(g8, g9, t81, t82)
+const t90 = Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t83, t84, g10, g11)) + 0.5 + 0.000001)))
+const t91 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t83, t84, g10, g11)) + 0.5 + 0.000001)))
+t86 = Math.min(t86, t90)
+t87 = Math.max(t87, t91)
 }
-t95 = Math.min(t95, t88)
-t96 = Math.max(t96, t89)
+t93 = Math.min(t93, t86)
+t94 = Math.max(t94, t87)
 }
-t98 = Math.min(t98, t95)
-t99 = Math.max(t99, t96)
+t96 = Math.min(t96, t93)
+t97 = Math.max(t97, t94)
 }
-const t102 = ((t66 === t66 ? t66 : 0) * t98)
-const t103 = (t68 === 0 || t99 === 0 ? 0 : t68 * t99)
-t104 |= (1000 <= t102 + 0.000001 ? 3 : 1000 > t103 + 0.000001 ? 0 : 2)
+const t100 = ((t64 === t64 ? t64 : 0) * t96)
+const t101 = (t66 === 0 || t97 === 0 ? 0 : t66 * t97)
+t102 |= (1000 <= t100 + 0.000001 ? 3 : 1000 > t101 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t104 === 0) { status = 2; break right20 }
-if (t104 === 2) isOpen = true
+if (isAgainst || t102 === 0) { status = 2; break right20 }
+if (t102 === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t149 = (t22 > 2021.000001 || t23 < 2020.999999 ? 0 : t23 - t22 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
-let t150 = Infinity, t151 = -Infinity
-if (t149 !== 0) {
+const t147 = (t20 > 2021.000001 || t21 < 2020.999999 ? 0 : t21 - t20 < 0.000001 && 2021 - 2021 < 0.000001 ? 3 : 2)
+let t148 = Infinity, t149 = -Infinity
+if (t147 !== 0) {
 z |= k43
 z |= k44
 z |= k44
 z |= k44
 z |= k43
-const t108 = c48[p]
+const t106 = c48[p]
 z |= k45
-const t109 = ((t108 === t108 ? t108 : 0) - b45)
-const t110 = ((t108 === t108 ? t108 : Infinity) - a45)
+const t107 = ((t106 === t106 ? t106 : 0) - b45)
+const t108 = ((t106 === t106 ? t106 : Infinity) - a45)
 z |= k36
 z |= k45
-const t111 = timesLow(g0, g1, t109, t110)
-const t112 = timesHigh(g0, g1, t109, t110)
-const t113 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t111, t112, g2, g3)) + 0.5 + 0.000001)))
-const t152 = Math.floor((Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t111, t112, g2, g3)) + 0.5 + 0.000001))) * (t66 === t66 ? t66 : 0)) + 0.5 + 0.000001)
-const t153 = Math.floor((t113 === 0 || t68 === 0 ? 0 : t113 * t68) + 0.5 + 0.000001)
-t150 = Math.min(t150, t152)
-t151 = Math.max(t151, t153)
+const t109 = timesLow(g0, g1, t107, t108)
+const t110 = timesHigh(g0, g1, t107, t108)
+const t111 = Math.max(b43, Math.min(b44, Math.floor((b44 - overLow(t109, t110, g2, g3)) + 0.5 + 0.000001)))
+const t150 = Math.floor((Math.max(a43, Math.min(a44, Math.floor((a44 - overHigh(t109, t110, g2, g3)) + 0.5 + 0.000001))) * (t64 === t64 ? t64 : 0)) + 0.5 + 0.000001)
+const t151 = Math.floor((t111 === 0 || t66 === 0 ? 0 : t111 * t66) + 0.5 + 0.000001)
+t148 = Math.min(t148, t150)
+t149 = Math.max(t149, t151)
 }
-if (t149 !== 3) {
-const t146 = (t22 > 2022.000001 || t23 < 2021.999999 ? 0 : t23 - t22 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
-let t147 = Infinity, t148 = -Infinity
-if (t146 !== 0) {
-const t114 = c48[p]
+if (t147 !== 3) {
+const t144 = (t20 > 2022.000001 || t21 < 2021.999999 ? 0 : t21 - t20 < 0.000001 && 2022 - 2022 < 0.000001 ? 3 : 2)
+let t145 = Infinity, t146 = -Infinity
+if (t144 !== 0) {
+const t112 = c48[p]
 z |= k37
-const t115 = (t114 === t114 ? t114 : 0)
-const t116 = (t114 === t114 ? t114 : Infinity)
-const t117 = (t116 <= a37 + 0.000001 ? 3 : t115 > b37 + 0.000001 ? 0 : 2)
-let t118 = Infinity, t119 = -Infinity
-if (t117 !== 0) {
+const t113 = (t112 === t112 ? t112 : 0)
+const t114 = (t112 === t112 ? t112 : Infinity)
+const t115 = (t114 <= a37 + 0.000001 ? 3 : t113 > b37 + 0.000001 ? 0 : 2)
+let t116 = Infinity, t117 = -Infinity
+if (t115 !== 0) {
 z |= k46
-const t120 = Math.floor((a46 * (t66 === t66 ? t66 : 0)) + 0.5 + 0.000001)
-const t121 = Math.floor((b46 === 0 || t68 === 0 ? 0 : b46 * t68) + 0.5 + 0.000001)
-t118 = Math.min(t118, t120)
-t119 = Math.max(t119, t121)
+const t118 = Math.floor((a46 * (t64 === t64 ? t64 : 0)) + 0.5 + 0.000001)
+const t119 = Math.floor((b46 === 0 || t66 === 0 ? 0 : b46 * t66) + 0.5 + 0.000001)
+t116 = Math.min(t116, t118)
+t117 = Math.max(t117, t119)
 }
-if (t117 !== 3) {
+if (t115 !== 3) {
 z |= k46
-const t122 = (b46 === 0 || t68 === 0 ? 0 : b46 * t68)
-t118 = Math.min(t118, 0)
-t119 = Math.max(t119, t122)
+const t120 = (b46 === 0 || t66 === 0 ? 0 : b46 * t66)
+t116 = Math.min(t116, 0)
+t117 = Math.max(t117, t120)
 }
-t147 = Math.min(t147, t118)
-t148 = Math.max(t148, t119)
+t145 = Math.min(t145, t116)
+t146 = Math.max(t146, t117)
 }
-if (t146 !== 3) {
-const t142 = (t23 <= 2024.000001 ? 3 : t22 > 2024.000001 ? 0 : 2)
-let t143 = Infinity, t144 = -Infinity
-if (t142 !== 0) {
+if (t144 !== 3) {
+const t140 = (t21 <= 2024.000001 ? 3 : t20 > 2024.000001 ? 0 : 2)
+let t141 = Infinity, t142 = -Infinity
+if (t140 !== 0) {
 z |= k53
 z |= k48
 z |= k53
-const t145 = ((b48 === 0 || t68 === 0 ? 0 : b48 * t68) + b53)
-t143 = Math.min(t143, a53)
-t144 = Math.max(t144, t145)
+const t143 = ((b48 === 0 || t66 === 0 ? 0 : b48 * t66) + b53)
+t141 = Math.min(t141, a53)
+t142 = Math.max(t142, t143)
 }
-if (t142 !== 3) {
-const t135 = (t22 > 2025.000001 || t23 < 2024.999999 ? 0 : t23 - t22 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
-let t136 = Infinity, t137 = -Infinity
-if (t135 !== 0) {
+if (t140 !== 3) {
+const t133 = (t20 > 2025.000001 || t21 < 2024.999999 ? 0 : t21 - t20 < 0.000001 && 2025 - 2025 < 0.000001 ? 3 : 2)
+let t134 = Infinity, t135 = -Infinity
+if (t133 !== 0) {
 z |= k47
 z |= k48
 z |= k48
 z |= k48
 z |= k47
-const t123 = c48[p]
+const t121 = c48[p]
 z |= k49
-const t124 = ((t123 === t123 ? t123 : 0) - b49)
-const t125 = ((t123 === t123 ? t123 : Infinity) - a49)
+const t122 = ((t121 === t121 ? t121 : 0) - b49)
+const t123 = ((t121 === t121 ? t121 : Infinity) - a49)
 z |= k38
 z |= k49
-const t126 = timesLow(g4, g5, t124, t125)
-const t127 = timesHigh(g4, g5, t124, t125)
-const t128 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t126, t127, g6, g7)) + 0.5 + 0.000001)))
+const t124 = timesLow(g4, g5, t122, t123)
+const t125 = timesHigh(g4, g5, t122, t123)
+const t126 = Math.max(b47, Math.min(b48, Math.floor((b48 - overLow(t124, t125, g6, g7)) + 0.5 + 0.000001)))
 z |= k53
-const t138 = (Math.floor((Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t126, t127, g6, g7)) + 0.5 + 0.000001))) * (t66 === t66 ? t66 : 0)) + 0.5 + 0.000001) + a53)
-const t139 = (Math.floor((t128 === 0 || t68 === 0 ? 0 : t128 * t68) + 0.5 + 0.000001) + b53)
-t136 = Math.min(t136, t138)
-t137 = Math.max(t137, t139)
+const t136 = (Math.floor((Math.max(a47, Math.min(a48, Math.floor((a48 - overHigh(t124, t125, g6, g7)) + 0.5 + 0.000001))) * (t64 === t64 ? t64 : 0)) + 0.5 + 0.000001) + a53)
+const t137 = (Math.floor((t126 === 0 || t66 === 0 ? 0 : t126 * t66) + 0.5 + 0.000001) + b53)
+t134 = Math.min(t134, t136)
+t135 = Math.max(t135, t137)
 }
-if (t135 !== 3) {
+if (t133 !== 3) {
 z |= k50
 z |= k51
 z |= k51
 z |= k51
 z |= k50
-const t129 = c48[p]
+const t127 = c48[p]
 z |= k52
-const t130 = ((t129 === t129 ? t129 : 0) - b52)
-const t131 = ((t129 === t129 ? t129 : Infinity) - a52)
+const t128 = ((t127 === t127 ? t127 : 0) - b52)
+const t129 = ((t127 === t127 ? t127 : Infinity) - a52)
 z |= k42
 z |= k52
-const t132 = timesLow(g8, g9, t130, t131)
-const t133 = timesHigh(g8, g9, t130, t131)
-const t134 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t132, t133, g10, g11)) + 0.5 + 0.000001)))
-const t140 = Math.floor((Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t132, t133, g10, g11)) + 0.5 + 0.000001))) * (t66 === t66 ? t66 : 0)) + 0.5 + 0.000001)
-const t141 = Math.floor((t134 === 0 || t68 === 0 ? 0 : t134 * t68) + 0.5 + 0.000001)
-t136 = Math.min(t136, t140)
-t137 = Math.max(t137, t141)
+const t130 = timesLow(g8, g9, t128, t129)
+const t131 = timesHigh(g8, g9, t128, t129)
+const t132 = Math.max(b50, Math.min(b51, Math.floor((b51 - overLow(t130, t131, g10, g11)) + 0.5 + 0.000001)))
+const t138 = Math.floor((Math.max(a50, Math.min(a51, Math.floor((a51 - overHigh(t130, t131, g10, g11)) + 0.5 + 0.000001))) * (t64 === t64 ? t64 : 0)) + 0.5 + 0.000001)
+const t139 = Math.floor((t132 === 0 || t66 === 0 ? 0 : t132 * t66) + 0.5 + 0.000001)
+t134 = Math.min(t134, t138)
+t135 = Math.max(t135, t139)
 }
-t143 = Math.min(t143, t136)
-t144 = Math.max(t144, t137)
+t141 = Math.min(t141, t134)
+t142 = Math.max(t142, t135)
 }
-t147 = Math.min(t147, t143)
-t148 = Math.max(t148, t144)
+t145 = Math.min(t145, t141)
+t146 = Math.max(t146, t142)
 }
-t150 = Math.min(t150, t147)
-t151 = Math.max(t151, t148)
+t148 = Math.min(t148, t145)
+t149 = Math.max(t149, t146)
 }
-low20[p] = Math.min(2000000000, Math.floor(Math.max(0, t150) + 0.5 + 0.000001))
-high20[p] = t151 < 2000000000 ? Math.floor(Math.max(0, t151) + 0.5 + 0.000001) : -1
+low20[p] = Math.min(2000000000, Math.floor(Math.max(0, t148) + 0.5 + 0.000001))
+high20[p] = t149 < 2000000000 ? Math.floor(Math.max(0, t149) + 0.5 + 0.000001) : -1
 }
 status20[p] = status | (z << 3)
 }
@@ -7207,7 +7202,7 @@ if (so10[p - first] === 3) { status = 5; break right18 }
 let isAgainst = false
 const t1 = so6[p - first]
 const t2 = so6h[p - first]
-const t7 = ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((t2 < 64.999999 ? 3 : t1 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3)))
+const t7 = ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
 if (t7 === 0) isAgainst = true
 if (t7 === 2) isOpen = true
 const t3 = c58[p]
@@ -7299,7 +7294,7 @@ if (so9[p - first] === 3) { status = 5; break right19 }
 let isAgainst = false
 const t28 = so6[p - first]
 const t29 = so6h[p - first]
-const t30 = ((18 <= t28 + 0.000001 ? 3 : 18 > t29 + 0.000001 ? 0 : 2) & ((t29 < 64.999999 ? 3 : t28 >= 64.999999 ? 0 : 2) | ((35 >> (so34[p - first] << 1)) & 3)))
+const t30 = ((18 <= t28 + 0.000001 ? 3 : 18 > t29 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
 if (t30 === 0) isAgainst = true
 if (t30 === 2) isOpen = true
 const t31 = c60[p]
@@ -7550,22 +7545,22 @@ if (t4 === 0) { status = 1; break right26 }
 if (t4 === 2) isOpen = true
 if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
 let isAgainst = false
-const t18 = ((((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
+const t17 = ((((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
+if (t17 === 0) isAgainst = true
+if (t17 === 2) isOpen = true
+const t5 = c39[p]
+const t18 = ((35 >> ((t5 === 9 ? 3 : t5 === 255 ? 2 : 0) << 1)) & 3)
 if (t18 === 0) isAgainst = true
 if (t18 === 2) isOpen = true
-const t5 = c39[p]
-const t19 = ((35 >> ((t5 === 9 ? 3 : t5 === 255 ? 2 : 0) << 1)) & 3)
-if (t19 === 0) isAgainst = true
-if (t19 === 2) isOpen = true
 z |= k134
 z |= k132 | k134 | k133
 const t6 = Math.floor((so96[p - first] / 12) + 0.5 + 0.000001)
 const t7 = Math.floor((so96h[p - first] / 12) + 0.5 + 0.000001)
 const t8 = so93[p - first]
 const t9 = so93h[p - first]
-const t20 = (t7 < t8 - 0.000001 ? 3 : t6 >= t9 - 0.000001 ? 0 : 2)
-if (t20 === 0) isAgainst = true
-if (t20 === 2) isOpen = true
+const t19 = (t7 < t8 - 0.000001 ? 3 : t6 >= t9 - 0.000001 ? 0 : 2)
+if (t19 === 0) isAgainst = true
+if (t19 === 2) isOpen = true
 z |= k134
 z |= k134
 z |= k132 | k134 | k133
@@ -7573,19 +7568,16 @@ const t10 = Math.floor(((so96[p - first] + (so97[p - first] * 12)) / 12) + 0.5 +
 const t11 = Math.floor(((so96h[p - first] + (so97h[p - first] * 12)) / 12) + 0.5 + 0.000001)
 const t12 = so93[p - first]
 const t13 = so93h[p - first]
-let t17 = (t11 < t12 - 0.000001 ? 3 : t10 >= t13 - 0.000001 ? 0 : 2)
-if (t17 !== 3) {
-let t16 = (today < 20512.999999)
-if (t16) {
+let t16 = (t11 < t12 - 0.000001 ? 3 : t10 >= t13 - 0.000001 ? 0 : 2)
+if (t16 !== 3) {
 z |= k134
 const t14 = so97[p - first]
 const t15 = so97h[p - first]
-t16 = ((0 < t14 - 0.000001 ? 3 : 0 >= t15 - 0.000001 ? 0 : 2) === 3)
+t16 |= (t15 <= 0.000001 ? 3 : t14 > 0.000001 ? 0 : 2)
 }
-t17 |= (t16 ? 2 : 0)
-}
-if (isAgainst || t17 === 0) { status = 2; break right26 }
-if (t17 === 2) isOpen = true
+const t20 = (t16 | ((today < 20512.999999) ? 2 : 0))
+if (isAgainst || t20 === 0) { status = 2; break right26 }
+if (t20 === 2) isOpen = true
 if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
 const t21 = so85[p - first]
 const t22 = so85h[p - first]
