@@ -1,6 +1,7 @@
 import type { LimitRate, Routes } from '../http/index.ts'
 import { ownPasswordRoutes, secondFactorRoutes } from './accounts/password-routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
+import { signInAgainRoutes } from './accounts/sign-in-again.tsx'
 import type { Auth } from './auth.ts'
 import type { AuthNeeds } from './auth-needs.ts'
 import { outboxRoutes } from './demo-sign-in/outbox-routes.tsx'
@@ -29,6 +30,7 @@ export function identityRoutes(routes: Routes, needs: Needs): void {
   membershipRoutes(routes, needs)
   invitationRoutes(routes, needs)
   accountRoutes(routes, needs)
+  signInAgainRoutes(routes, needs)
   ownPasswordRoutes(routes, needs)
   secondFactorRoutes(routes, needs)
   passkeyEntryRoutes(routes, needs)

@@ -24,6 +24,7 @@ import {
 import { type Account, hasPassword } from './account-store.ts'
 import { firstCodeForm, passwordForm, proofForm } from './forms.ts'
 import { accountInFull } from './own-account.ts'
+import { freshly } from './sign-in-again.tsx'
 import { BackupCodesPage, EnrolPage, FirstCodePage } from './views/enrol-pages.tsx'
 import { OwnPasswordPage } from './views/own-password-page.tsx'
 import { SecondFactorPage } from './views/second-factor-page.tsx'
@@ -34,9 +35,9 @@ type Needs = AuthNeeds & { readonly auth: Auth; readonly limitRate: LimitRate }
 
 /** Choosing or changing one's password. */
 export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
-  routes.get('/account/password', may(signedIn), async (c) => page(c, await accountInFull(c, needs)))
+  routes.get('/account/password', may(signedIn), freshly(needs), async (c) => page(c, await accountInFull(c, needs)))
 
-  routes.post('/account/password', may(signedIn), async (c) => {
+  routes.post('/account/password', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, passwordForm)
@@ -64,9 +65,11 @@ export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
 
 /** The second factor: an app that makes codes, and backup codes for when the phone is gone. */
 export function secondFactorRoutes(routes: Routes, needs: Needs): void {
-  routes.get('/account/second-factor', may(signedIn), async (c) => page(c, await accountInFull(c, needs)))
+  routes.get('/account/second-factor', may(signedIn), freshly(needs), async (c) =>
+    page(c, await accountInFull(c, needs)),
+  )
 
-  routes.post('/account/second-factor', may(signedIn), async (c) => {
+  routes.post('/account/second-factor', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     const enrolment = await withPassword(c, account, (password) =>
       beginSecondFactor(needs, password, c.req.raw.headers),
@@ -75,7 +78,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
     return enrolPage(c, enrolment)
   })
 
-  routes.post('/account/second-factor/verification', may(signedIn), async (c) => {
+  routes.post('/account/second-factor/verification', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, firstCodeForm)
@@ -86,7 +89,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account', 303)
   })
 
-  routes.post('/account/second-factor/backup-codes', may(signedIn), async (c) => {
+  routes.post('/account/second-factor/backup-codes', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     const codes = await withPassword(c, account, (password) => renewBackupCodes(needs, password, c.req.raw.headers))
     if (!codes) return page(c, account, c.get('t')('identity.password.problem.wrong'))
@@ -94,7 +97,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(c, { title: t('identity.second.codes') }, <BackupCodesPage t={t} codes={codes} />)
   })
 
-  routes.post('/account/second-factor/ending', may(signedIn), async (c) => {
+  routes.post('/account/second-factor/ending', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     if (!mayGiveUp(await waysOf(needs.owner, account), 'passwordAndCode'))
       return page(c, account, c.get('t')('identity.ways.needed'))

@@ -19,6 +19,7 @@ import { queueChangeMail } from '../sign-in/mails.ts'
 import { type Account, hasPassword, saveAccount } from './account-store.ts'
 import { profileForm } from './forms.ts'
 import { accountInFull, ownAccount } from './own-account.ts'
+import { freshly } from './sign-in-again.tsx'
 import { AccountPage } from './views/account-page.tsx'
 import { mayGiveUp } from './ways.ts'
 import { setOpensByMail, waysOf } from './ways-store.ts'
@@ -54,7 +55,7 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account', 303)
   })
 
-  routes.post('/account/mail-links/ending', may(signedIn), async (c) => {
+  routes.post('/account/mail-links/ending', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     if (!mayGiveUp(await waysOf(owner, account), 'mail')) return page(c, account)
     await setOpensByMail(owner, account.id, false)
@@ -63,7 +64,7 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account', 303)
   })
 
-  routes.post('/account/mail-links/opening', may(signedIn), async (c) => {
+  routes.post('/account/mail-links/opening', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     await setOpensByMail(owner, account.id, true)
     await queueChangeMail(needs, account.email)

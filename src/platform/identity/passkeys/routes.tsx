@@ -13,6 +13,7 @@ import {
 } from '../../http/index.ts'
 import type { Account } from '../accounts/account-store.ts'
 import { accountInFull } from '../accounts/own-account.ts'
+import { freshly } from '../accounts/sign-in-again.tsx'
 import { mayGiveUp } from '../accounts/ways.ts'
 import { waysOf } from '../accounts/ways-store.ts'
 import type { Auth } from '../auth.ts'
@@ -50,9 +51,11 @@ export function passkeyEntryRoutes(routes: Routes, needs: Needs): void {
 export function passkeyRoutes(routes: Routes, needs: Needs): void {
   const { owner, limitRate } = needs
 
-  routes.get('/account/passkeys', may(signedIn), async (c) => listPage(c, await accountInFull(c, needs)))
+  routes.get('/account/passkeys', may(signedIn), freshly(needs), async (c) =>
+    listPage(c, await accountInFull(c, needs)),
+  )
 
-  routes.post('/account/passkeys', may(signedIn), async (c) => {
+  routes.post('/account/passkeys', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     await countFor(c, limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, addingForm)
@@ -64,9 +67,11 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account/passkeys', 303)
   })
 
-  routes.get('/account/passkeys/:id', may(signedIn), async (c) => onePage(c, await accountInFull(c, needs)))
+  routes.get('/account/passkeys/:id', may(signedIn), freshly(needs), async (c) =>
+    onePage(c, await accountInFull(c, needs)),
+  )
 
-  routes.post('/account/passkeys/:id', may(signedIn), async (c) => {
+  routes.post('/account/passkeys/:id', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     const form = await parseForm(c, nameForm)
     if (!form.ok) return onePage(c, account, { name: String(form.values.name ?? ''), errors: form.errors })
@@ -76,7 +81,7 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account/passkeys', 303)
   })
 
-  routes.post('/account/passkeys/:id/ending', may(signedIn), async (c) => {
+  routes.post('/account/passkeys/:id/ending', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     if (!mayGiveUp(await waysOf(owner, account), 'passkey')) return onePage(c, account, { isNeeded: true })
     const id = c.req.param('id') ?? ''

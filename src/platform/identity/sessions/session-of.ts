@@ -14,6 +14,8 @@ type Needs = { readonly auth: Auth; readonly owner: Db; readonly clock: () => Da
 /** Somebody who proved an account, whether or not a membership is chosen. */
 export type SignedInAccount = {
   readonly sessionId: string
+  /** When they signed in. */
+  readonly since: Date
   readonly accountId: string
   readonly name: string
   readonly email: string
@@ -43,6 +45,7 @@ export async function accountOfRequest(needs: Needs, headers: Headers): Promise<
   const { id: accountId, name, email, language } = user
   return {
     sessionId: session.id,
+    since: session.createdAt,
     accountId,
     name,
     email,

@@ -18,6 +18,13 @@ export function isOver(
   )
 }
 
+/** For how long after signing in somebody may change how they sign in. */
+const freshMinutes = 15
+
+/** Whether somebody signed in a short while ago. Moments from the same clock. */
+export const isFresh = (signedInAt: Date, now: Date): boolean =>
+  now.getTime() - signedInAt.getTime() < freshMinutes * 60_000
+
 /** Whether it is worth writing down that a session was used: once a minute is precise enough. */
 export function needsNote(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= 60_000

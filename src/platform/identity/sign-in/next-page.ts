@@ -5,7 +5,12 @@ const cookie = 'next'
 /** Remembers where somebody was going, through the pages of signing in. */
 export function rememberNext(c: Ctx): void {
   const next = c.req.query('next')
-  if (next && isLocalPath(next)) leaveCookie(c, cookie, next, { seconds: 1800 })
+  if (next && isLocalPath(next)) rememberPath(c, next)
+}
+
+/** Remembers a page of this site to go to after signing in. */
+export function rememberPath(c: Ctx, path: string): void {
+  leaveCookie(c, cookie, path, { seconds: 1800 })
 }
 
 /** Where to go after signing in: where somebody was going, or "Vandaag". */

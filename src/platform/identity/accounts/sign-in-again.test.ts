@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { makeColleague, moveClock, onADayEach, signInByLink, tokenMailedTo } from '../../../../tests/support/sign-in.ts'
+import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
+
+let world: World
+let here: TestMunicipality
+onADayEach((opened) => {
+  ;({ world, here } = opened)
+})
+const later = (minutes: number) => moveClock(world, new Date(world.now().getTime() + minutes * 60_000).toISOString())
+
+const waysIn = ['/account/password', '/account/second-factor', '/account/passkeys', '/account/mail-links/ending']
+
+test('who signed in a short while ago changes how they sign in', async () => {
+  const browser = await signInByLink(world, (await makeColleague(world, here)).email)
+  later(14)
+  expect((await browser.get('/account/passkeys')).status).toBe(200)
+  expect((await browser.post('/account/password', { password: 'kwikstaart oude brug' })).status).toBe(303)
+})
+
+test.each(waysIn)('whoever finds a screen open after a while makes no way in of their own: %s', async (path) => {
+  const browser = await signInByLink(world, (await makeColleague(world, here)).email)
+  later(16)
+  expect((await browser.get('/account')).status).toBe(200)
+  const answer = await browser.post(path, { password: 'kwikstaart oude brug', name: 'x', credential: 'x' })
+  expect(answer.status).toBe(403)
+  expect(await answer.text()).toContain('action="/account/sign-in-again"')
+})
+
+test('signing in again leads back to the account, and changing goes on', async () => {
+  const { email } = await makeColleague(world, here)
+  const browser = await signInByLink(world, email)
+  later(16)
+  const again = await browser.post('/account/sign-in-again', {})
+  expect(again.headers.get('location')).toBe('/sign-in')
+  expect((await browser.get('/account')).status).toBe(303)
+  const entered = await browser.post('/sign-in/link', { token: await tokenMailedTo(world, email) })
+  expect(entered.headers.get('location')).toBe('/account')
+  expect((await browser.post('/account/password', { password: 'kwikstaart oude brug' })).status).toBe(303)
+})
