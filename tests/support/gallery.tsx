@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { build } from 'vite'
 import { precompress } from '../../scripts/precompress.ts'
+import { rightsOnPhones } from '../../scripts/rights-on-phones.ts'
 import { assetRoutes, assetsOf } from '../../src/platform/http/assets.ts'
 import type { Assets, Env } from '../../src/platform/http/context.ts'
 import { securityHeaders } from '../../src/platform/http/security.ts'
@@ -46,7 +47,7 @@ async function buildWeb(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [precompress()],
+    plugins: [rightsOnPhones(), precompress()],
     publicDir: 'src/browser/public',
     build: {
       outDir: folder,
