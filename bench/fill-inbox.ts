@@ -1,24 +1,21 @@
-import { fileURLToPath } from 'node:url'
 import { type Kysely, sql } from 'kysely'
-import { openForCommand } from '../src/cli/open.ts'
 import { insertCards } from '../src/functions/detection/cards/card-store.ts'
 import type { CardToFile } from '../src/functions/detection/cards/card-to-file.ts'
 import { demoNames, demoWishes } from '../src/functions/detection/signals/demo-wishes.ts'
 import { systemActor } from '../src/platform/access/actor.ts'
-import type { Config } from '../src/platform/config/config.ts'
 import type { Tables } from '../src/platform/database/generated/tables.ts'
 import { demoWorld } from '../src/platform/demo/demo-world.ts'
+import { openBeside } from './open.ts'
 
 const cardsAtOnce = 500
 /** Signals on which something is promised; the rest has ended. */
 const open = 1500
 
-/** Files cards in the demo of `config` until there are `total` signals: invented names and wishes, frequent words and rare ones. */
-export async function fillInbox(config: Config, total: number): Promise<void> {
-  const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
-  const { needs, close } = await openForCommand(config, migrations, () => undefined)
+/** Files cards in the demo of `varFolder` until there are `total` signals: invented names and wishes, frequent words and rare ones. */
+export async function fillInbox(varFolder: string, total: number): Promise<void> {
+  const { owner, transact, close } = await openBeside(varFolder)
   try {
-    const { municipality_id: municipalityId, zone_id: zoneId } = await needs.owner
+    const { municipality_id: municipalityId, zone_id: zoneId } = await owner
       .selectFrom('detection.signal')
       .select(['municipality_id', 'zone_id'])
       .executeTakeFirstOrThrow()
@@ -26,7 +23,7 @@ export async function fillInbox(config: Config, total: number): Promise<void> {
     const words = vocabulary(world.whole)
     for (let made = 0; made < total; made += cardsAtOnce) {
       const cards = Array.from({ length: cardsAtOnce }, () => cardFor(world, words, zoneId))
-      await needs.transact(systemActor(municipalityId, 'fill the inbox'), (tx) =>
+      await transact(systemActor(municipalityId, 'fill the inbox'), (tx) =>
         insertCards(
           tx,
           cards,
@@ -34,8 +31,8 @@ export async function fillInbox(config: Config, total: number): Promise<void> {
         ),
       )
     }
-    await needs.owner.transaction().execute(addSignals)
-    await sql`analyze`.execute(needs.owner)
+    await owner.transaction().execute(addSignals)
+    await sql`analyze`.execute(owner)
   } finally {
     await close()
   }

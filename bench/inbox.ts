@@ -1,5 +1,3 @@
-import { configFrom } from '../src/platform/config/config.ts'
-import { readEnvironment } from '../src/platform/config/env.ts'
 import { measureOf, signInAsCoordinator } from './answers.ts'
 import { fillInbox } from './fill-inbox.ts'
 import type { Figure } from './main.ts'
@@ -19,8 +17,7 @@ const searches = {
 
 /** The inbox of a municipality with 50,000 signals, of which 1,500 wait: lists, counts and searches as a coordinator reads them, 95th percentile. */
 export async function measureInbox(varFolder: string): Promise<readonly Figure[]> {
-  const config = configFrom({ ...readEnvironment(), MEERNET_VAR: varFolder }, '/')
-  await fillInbox(config, signals)
+  await fillInbox(varFolder, signals)
   const program = await startMeernet(varFolder)
   try {
     const cookie = await signInAsCoordinator(program.address)

@@ -2,10 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openForCommand } from '../../src/cli/open.ts'
-import { configFrom } from '../../src/platform/config/config.ts'
-import { readEnvironment } from '../../src/platform/config/env.ts'
+import { openBeside } from '../open.ts'
 import { startMeernet, stopMeernet } from '../program.ts'
 import { median, writeSection } from '../results.ts'
 import { actsFor } from './acts.ts'
@@ -16,7 +13,7 @@ import { makeWalkedRound } from './walked-round.ts'
 const actCount = 10_000
 const runs = 3
 /** What the phone sends in one request, and all in one as when a municipality's paper is entered. */
-const batchSizes = [200, actCount]
+const batchSizes = [200, 1000, actCount]
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-bench-sync-'))
 chmodSync(folder, 0o755)
@@ -26,21 +23,16 @@ try {
   const peer = await startPeer(folder)
   const varFolder = join(folder, 'meernet')
   const program = await startMeernet(varFolder)
-  const config = configFrom({ ...readEnvironment(), MEERNET_VAR: varFolder }, '/')
-  const { needs, close } = await openForCommand(
-    config,
-    fileURLToPath(new URL('../../migrations', import.meta.url)),
-    () => {},
-  )
+  const { owner, close } = await openBeside(varFolder)
   // By turns, so that what else the machine does falls on all; the first turn only warms up.
   for (let turn = 0; turn <= runs; turn += 1) {
     const given: [string, Run][] = []
     for (const size of batchSizes) {
-      const round = await makeWalkedRound(needs.owner, actCount)
+      const round = await makeWalkedRound(owner, actCount)
       const acts = actsFor('visits', round.doorIds)
       given.push([`Meernet, ${size} acts a request`, await syncOurs(program.address, round, acts, size)])
     }
-    const acts = actsFor('visits', (await makeWalkedRound(needs.owner, actCount)).doorIds)
+    const acts = actsFor('visits', (await makeWalkedRound(owner, actCount)).doorIds)
     given.push(['PouchDB, leveldb on both sides', await peer.sync(acts, 'leveldb')])
     given.push(['PouchDB, memory on the phone', await peer.sync(acts, 'memory')])
     for (const [who, run] of given) {

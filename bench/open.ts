@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { openInstallation } from '../src/installation.ts'
+import { configFrom } from '../src/platform/config/config.ts'
+import { readEnvironment } from '../src/platform/config/env.ts'
+import type { Db } from '../src/platform/database/connect.ts'
+import { type Transact, type Tx, transactWith } from '../src/platform/database/transact.ts'
+import type { Vault } from '../src/platform/encryption/vault.ts'
+import { EventBus } from '../src/platform/events/event.ts'
+
+/** An installation opened beside the program that runs on it, to fill it and to look at plans. */
+export type Beside = {
+  readonly owner: Db
+  readonly vault: Vault
+  readonly transact: Transact
+  close(): Promise<void>
+}
+
+/** Opens the installation of `varFolder`; the database server of a program that does not run is started, and left to `close`. */
+export async function openBeside(varFolder: string): Promise<Beside> {
+  const config = configFrom({ ...readEnvironment(), MEERNET_VAR: varFolder }, '/')
+  const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
+  const { database, embedded, vault } = await openInstallation(config, migrations, () => undefined)
+  return {
+    owner: database.owner,
+    vault,
+    transact: transactWith({ database, vault, events: new EventBus<Tx>(), clock: () => new Date() }),
+    close: async () => {
+      await database.close()
+      if (embedded?.startedHere) await embedded.stop()
+    },
+  }
+}
