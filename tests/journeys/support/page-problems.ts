@@ -11,10 +11,10 @@ export async function pageProblems(page: Page, looking: Page = page): Promise<re
 
 /**
  * A page whose scripts are off cannot run axe, because its clock stands still. This shows the same HTML in `twin`, with the
- * same styles and without its scripts.
+ * same styles and without its scripts; what stands there only for who has none is unfolded.
  */
 export async function showSameIn(twin: Page, page: Page): Promise<Page> {
-  const html = await page.content()
+  const html = (await page.content()).replaceAll(/<\/?noscript>/g, '')
   await twin.unrouteAll()
   await twin.route('**/*.js', (route) => route.abort())
   await twin.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))

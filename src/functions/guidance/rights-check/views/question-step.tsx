@@ -64,11 +64,7 @@ function Questions(props: Props) {
   return (
     <>
       {questions.length === 1 ? null : (
-        <Heading level={1}>
-          {heading
-            ? said(heading, t.language)
-            : t(isList ? 'resident.rightsCheck.whichOfThese' : 'resident.rightsCheck.together')}
-        </Heading>
+        <Heading level={1}>{heading ? said(heading, t.language) : titleOf(props, isList)}</Heading>
       )}
       {isList
         ? people.map((of) => <ListOf key={of} {...props} of={of} />)
@@ -83,6 +79,11 @@ function Questions(props: Props) {
           ))}
     </>
   )
+}
+
+function titleOf({ t, step }: Props, isList: boolean): string {
+  if (isList) return t('resident.rightsCheck.whichOfThese')
+  return t('resident.rightsCheck.together', { what: said(step.page.questions[0]?.fact.noun, t.language) })
 }
 
 /** The question that all fields share: then it is the heading, and each field says whom it is about. */

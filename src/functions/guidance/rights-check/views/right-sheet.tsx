@@ -49,8 +49,8 @@ export function RightSheet({ t, model, step, contacts, right }: Props) {
               <Link href={contact.href}>{contact.name}</Link>
               <ContactLines
                 lines={[
-                  { kind: 'phone' as const, label: t('resident.contact.phone'), text: contact.phone },
-                  { kind: 'address' as const, label: t('resident.contact.address'), text: contact.address },
+                  { kind: 'phone' as const, label: t('resident.rightsCheck.right.phone'), text: contact.phone },
+                  { kind: 'address' as const, label: t('resident.rightsCheck.right.address'), text: contact.address },
                 ].filter(({ text }) => text !== '')}
               />
             </Section>
