@@ -24,7 +24,8 @@ export async function keepFace(
   const answer = await fetch(`/in/${slug}/house-style.css`).catch(() => undefined)
   if (!answer?.ok) return
   const sheet = await answer.text()
-  await db.put('face', { name, phone, jurisdiction, sheet }, place)
+  // A full phone wears it until it is put away.
+  await db.put('face', { name, phone, jurisdiction, sheet }, place).catch(() => undefined)
   wear(sheet)
 }
 

@@ -21,8 +21,7 @@ export const readOwn = (db: PhoneDatabase): Promise<Own | undefined> => db.get('
 export async function changeOwn(db: PhoneDatabase, change: Partial<Omit<Own, 'number'>>): Promise<void> {
   const changing = db.transaction('own', 'readwrite')
   const own = await changing.store.get(place)
-  if (own) await changing.store.put({ ...own, ...change }, place)
-  await changing.done
+  await Promise.all([own && changing.store.put({ ...own, ...change }, place), changing.done])
 }
 
 /** What a notebook says of itself; one of an earlier version keeps the number it already reports by. */

@@ -4,6 +4,7 @@
  *
  *   own      the number it reports by, the name it bears on a phone that is shared, the number of the account it belongs to
  *   lock     how the key is wrapped, and how many wrong tries are left
+ *   spare    a record for each try that a full phone still allows: it can delete, and write nothing
  *   face     name, telephone and house style of the municipality, so that a locked phone says whose it is and whom to call
  *   clock    how wrong the phone's clock is, so that what is due is forgotten in time
  *   record   sealed; its place ("round/…", "visit/…", "draft/…", "self") and the moment it must be forgotten
@@ -45,6 +46,7 @@ export type StoredAct = Sealed & {
 type Schema = DBSchema & {
   own: { key: string; value: Own }
   lock: { key: string; value: LockRecord }
+  spare: { key: number; value: true }
   face: { key: string; value: Face }
   clock: { key: string; value: ToldTime }
   record: { key: string; value: StoredRecord }
@@ -72,7 +74,10 @@ export function openPhoneDatabase(
       }
       if (before < 2) db.createObjectStore('face')
       if (before < 3) db.createObjectStore('clock')
-      if (before < 4) db.createObjectStore('own')
+      if (before < 4) {
+        db.createObjectStore('own')
+        db.createObjectStore('spare')
+      }
     },
     // Let go, so that the other tab can go on, and forget here too.
     blocking: (_from, to, event) => {
@@ -91,7 +96,7 @@ export async function eraseEverything(db: PhoneDatabase): Promise<void> {
 }
 
 async function clearAll(db: PhoneDatabase): Promise<void> {
-  const stores = ['own', 'lock', 'face', 'clock', 'record', 'outbox'] as const
+  const stores = ['own', 'lock', 'spare', 'face', 'clock', 'record', 'outbox'] as const
   const erasing = db.transaction(stores, 'readwrite', { durability: 'strict' })
   await Promise.all([...stores.map((store) => erasing.objectStore(store).clear()), erasing.done])
 }

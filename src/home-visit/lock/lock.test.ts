@@ -5,7 +5,7 @@ import { opened, sealed } from '../device/sealing.ts'
 import { argon2Key } from './argon2.ts'
 import { type DeriveKey, keyParameters } from './key-parameters.ts'
 import { lockState, setUpLock, unlock } from './lock.ts'
-import { afterWrongTry, phraseProblem, triesAllowed } from './tries.ts'
+import { afterWrongTry, phraseProblem, triesAllowed, triesOnFullPhone } from './tries.ts'
 
 let db: PhoneDatabase
 /** Cheap parameters: these tests are about the lock, not about how hard trying is. */
@@ -65,6 +65,23 @@ test('closing the app in the middle of a try wins no try back', async () => {
   expect(await lockState(db)).toEqual({ triesLeft: triesAllowed - 1 })
   for (let tries = 1; tries < triesAllowed; tries += 1) await unlock(db, killed, 'a guess').catch(() => undefined)
   expect(await unlock(db, derive, phrase)).toEqual({ kind: 'erased' })
+})
+
+test('a full phone can still be opened, and does not take wrong tries without end', async () => {
+  await setUpLock(db, derive, phrase)
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  const kinds: string[] = []
+  for (let tries = 1; tries < triesOnFullPhone; tries += 1) kinds.push((await unlock(db, derive, 'wrong phrase')).kind)
+  expect(new Set(kinds)).toEqual(new Set(['wrong']))
+  expect((await unlock(db, derive, phrase)).kind).toBe('open')
+  await expect(unlock(db, derive, phrase)).rejects.toThrow('full')
+  // With room again all tries are back.
+  IDBObjectStore.prototype.put = put
+  expect((await unlock(db, derive, phrase)).kind).toBe('open')
+  expect([await lockState(db), await db.count('spare')]).toEqual([{ triesLeft: triesAllowed }, triesOnFullPhone])
 })
 
 test('a sealed record that is moved or changed does not open', async () => {

@@ -1,7 +1,7 @@
 import type { LockRecord, PhoneDatabase } from '../device/phone-database.ts'
 import { eraseEverything } from '../device/phone-database.ts'
 import { type DeriveKey, keyParameters } from './key-parameters.ts'
-import { afterWrongTry, triesAllowed } from './tries.ts'
+import { afterWrongTry, triesAllowed, triesOnFullPhone } from './tries.ts'
 
 /** What a try to unlock gives. */
 export type Unlocking =
@@ -19,7 +19,7 @@ export async function setUpLock(db: PhoneDatabase, derive: DeriveKey, phrase: st
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const bytes = await crypto.subtle.wrapKey('raw', fresh, wrapping, wrapAlgorithm(iv))
-  await putLock(db, { salt, parameters: keyParameters, wrapped: { iv, bytes }, triesLeft: triesAllowed })
+  await putLock(db, { salt, parameters: keyParameters, wrapped: { iv, bytes } })
   return unwrap(wrapping, { iv, bytes })
 }
 
@@ -33,7 +33,7 @@ export async function unlock(
   phrase: string,
   erase: (db: PhoneDatabase) => Promise<unknown> = eraseEverything,
 ): Promise<Unlocking> {
-  const counted = await countTry(db)
+  const counted = await countTry(db).catch(() => countOnFullPhone(db))
   if (!counted) {
     await erase(db)
     return { kind: 'erased' }
@@ -42,7 +42,8 @@ export async function unlock(
   const wrapping = await wrappingKey(await derive(phrase.trim(), lock.salt, lock.parameters))
   const key = await unwrap(wrapping, lock.wrapped).catch(() => undefined)
   if (key) {
-    await putLock(db, { ...lock, triesLeft: triesAllowed })
+    // A full phone gives the tries back when it has room.
+    await putLock(db, lock).catch(() => undefined)
     return { kind: 'open', key }
   }
   if (after.kind === 'again') return { kind: 'wrong', triesLeft: after.triesLeft }
@@ -61,16 +62,34 @@ async function countTry(db: PhoneDatabase) {
   const counting = db.transaction('lock', 'readwrite', { durability: 'strict' })
   const lock = await counting.store.get(place)
   const after = lock && afterWrongTry(lock.triesLeft)
-  if (lock && after)
-    await counting.store.put({ ...lock, triesLeft: after.kind === 'again' ? after.triesLeft : 0 }, place)
-  await counting.done
+  const counted = lock && after && { ...lock, triesLeft: after.kind === 'again' ? after.triesLeft : 0 }
+  await Promise.all([counted && counting.store.put(counted, place), counting.done])
   return lock && after && lock.triesLeft > 0 ? { lock, after } : undefined
 }
 
-async function putLock(db: PhoneDatabase, lock: LockRecord): Promise<void> {
-  const writing = db.transaction('lock', 'readwrite', { durability: 'strict' })
-  await writing.store.put(lock, place)
-  await writing.done
+/**
+ * Counts a try where nothing can be written: by deleting one of the spare ones. Refuses when there are none left, so that filling a phone
+ * does not win tries without end.
+ */
+async function countOnFullPhone(db: PhoneDatabase) {
+  const counting = db.transaction(['lock', 'spare'], 'readwrite', { durability: 'strict' })
+  const lock = await counting.objectStore('lock').get(place)
+  const [spare] = await counting.objectStore('spare').getAllKeys(null, 1)
+  if (spare !== undefined) await counting.objectStore('spare').delete(spare)
+  await counting.done
+  if (lock && spare === undefined) throw new Error('this phone is full and has no spare tries left')
+  return lock && { lock, after: { kind: 'again', triesLeft: lock.triesLeft } as const }
+}
+
+/** Writes the lock with all its tries. */
+async function putLock(db: PhoneDatabase, lock: Omit<LockRecord, 'triesLeft'>): Promise<void> {
+  const writing = db.transaction(['lock', 'spare'], 'readwrite', { durability: 'strict' })
+  const spare = writing.objectStore('spare')
+  await Promise.all([
+    writing.objectStore('lock').put({ ...lock, triesLeft: triesAllowed }, place),
+    ...Array.from({ length: triesOnFullPhone }, (_, index) => spare.put(true, index)),
+    writing.done,
+  ])
 }
 
 /** The key made of the phrase; the bytes are wiped. */

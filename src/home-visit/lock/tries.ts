@@ -1,6 +1,9 @@
 /** Wrong tries before everything on the phone is erased. */
 export const triesAllowed = 5
 
+/** Tries, right or wrong, on a phone so full that wrong ones cannot be written down; then it needs room first. */
+export const triesOnFullPhone = 20
+
 /** What follows from a wrong try. */
 export type AfterWrongTry = { readonly kind: 'again'; readonly triesLeft: number } | { readonly kind: 'erase' }
 

@@ -48,8 +48,8 @@ export async function writeActs(
   await Promise.all([
     ...sealedActs.map((act) => outbox.add(act)),
     ...sealedRecords.map((record) => ('gone' in record ? records.delete(record.place) : records.put(record))),
+    writing.done,
   ])
-  await writing.done
 }
 
 /** What sending came to: acts that leave, acts that were refused, records whose time to be forgotten is known now. */
@@ -74,15 +74,30 @@ export async function writeOutcome(db: PhoneDatabase, { done, refused, forgetAt,
       const record = await records.get(place)
       if (record) await records.put({ ...record, forgetAt: record.forgetAt ?? forgetAt })
     }),
+    writing.done,
   ])
-  await writing.done
+}
+
+/**
+ * What a full phone can still do of that: the acts that were taken leave, and so do the notes about them, which could not be told
+ * when to be forgotten (rule P8). What was refused waits.
+ */
+export async function deleteDone(
+  db: PhoneDatabase,
+  { done, handedOver }: Pick<Outcome, 'done' | 'handedOver'>,
+): Promise<void> {
+  const deleting = db.transaction(['outbox', 'record'], 'readwrite', { durability: 'strict' })
+  await Promise.all([
+    ...done.map((sequence) => deleting.objectStore('outbox').delete(sequence)),
+    ...handedOver.map((place) => deleting.objectStore('record').delete(place)),
+    deleting.done,
+  ])
 }
 
 /** Takes acts out of the outbox that the visitor has read about. */
 export async function deleteActs(db: PhoneDatabase, sequences: readonly number[]): Promise<void> {
   const writing = db.transaction('outbox', 'readwrite')
-  await Promise.all(sequences.map((sequence) => writing.store.delete(sequence)))
-  await writing.done
+  await Promise.all([...sequences.map((sequence) => writing.store.delete(sequence)), writing.done])
 }
 
 const actPlace = (id: string) => `act/${id}`

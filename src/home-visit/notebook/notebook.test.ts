@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { uuidv7 } from 'uuidv7'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answerAt, firstRound } from '../../../tests/support/visit-notebook.ts'
 import type { ActAnswer, VisitAct } from '../../functions/detection/contract.ts'
 import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phone-database.ts'
@@ -90,6 +90,16 @@ test('nothing on the phone can be read without the key', async () => {
   const texts = all.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join()
   expect(all.length).toBeGreaterThan(3)
   expect(texts).not.toMatch(/Lindelaan|straat|Anna/)
+})
+
+test('what lies sealed is opened once, however often it is read', async () => {
+  for (const door of [0, 1, 2]) await note(visit(door))
+  const opening = vi.spyOn(crypto.subtle, 'decrypt')
+  await notebook.refresh()
+  await notebook.refresh()
+  expect(opening).not.toHaveBeenCalled()
+  opening.mockRestore()
+  expect(waitingActs(notebook.page())).toHaveLength(3)
 })
 
 test('acts go out in the order they were done and leave the outbox only when acknowledged', async () => {

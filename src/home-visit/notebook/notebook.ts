@@ -4,8 +4,16 @@ import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
 import { type OpenAll, openingOnce } from '../device/sealing.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
-import { type Change, deleteActs, readActs, readRecords, writeActs, writeOutcome } from './notebook-store.ts'
-import { type CardDraft, isOut, type NotedVisit, type Page, type Self, type SyncState } from './page.ts'
+import {
+  type Change,
+  deleteActs,
+  deleteDone,
+  readActs,
+  readRecords,
+  writeActs,
+  writeOutcome,
+} from './notebook-store.ts'
+import { type CardDraft, isOut, type NotedVisit, type OpenAct, type Page, type Self, type SyncState } from './page.ts'
 
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
@@ -80,13 +88,15 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     nextToSend: () => nextBatch(waitingWithId(page)).map(({ act }) => act),
     takeAnswers: async (answers) => {
       const { done, refused } = settle(waitingWithId(page), answers)
+      const sequences = done.map(({ sequence }) => sequence)
       await writeOutcome(db, {
-        done: done.map(({ sequence }) => sequence),
+        done: sequences,
         refused: refused.map(({ item, reason }) => ({ sequence: item.sequence, reason })),
         forgetAt: forgetAfter(now()),
-        handedOver: [...done, ...refused.map(({ item }) => item)].flatMap(({ act }) =>
-          'visitId' in act && act.visitId ? [visitPlace(act.visitId)] : [],
-        ),
+        handedOver: notesOf([...done, ...refused.map(({ item }) => item)]),
+      }).catch(async (noRoom: unknown) => {
+        await deleteDone(db, { done: sequences, handedOver: notesOf(done) })
+        if (refused.length > 0) throw noRoom
       })
       await refresh()
     },
@@ -162,6 +172,10 @@ function changesFrom(answer: RoundsAnswer, page: Page, now: Date): readonly Chan
       })),
   ]
 }
+
+/** Where the notes lie that these acts are about. */
+const notesOf = (acts: readonly Pick<OpenAct, 'act'>[]): readonly string[] =>
+  acts.flatMap(({ act }) => ('visitId' in act && act.visitId ? [visitPlace(act.visitId)] : []))
 
 const waitingWithId = (page: Page) =>
   page.acts.filter(({ state }) => state === 'waiting').map((item) => ({ ...item, id: item.act.id }))

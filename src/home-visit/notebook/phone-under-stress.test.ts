@@ -7,7 +7,7 @@ import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phon
 import { sealed } from '../device/sealing.ts'
 import { sendAll } from '../outbox/send.ts'
 import { type Notebook, openNotebook } from './notebook.ts'
-import { waitingActs } from './page.ts'
+import { refusedActs, waitingActs } from './page.ts'
 
 const morning = new Date('2026-11-23T09:00:00Z')
 const hour = 3_600_000
@@ -80,16 +80,32 @@ test('a full phone refuses what is new, and keeps and still shows what it has', 
   expect(waitingActs(notebook.page())).toHaveLength(2)
 })
 
-test('a full phone still hands over what waits, says that it is full, and hands nothing over twice', async () => {
+test('P8 a full phone hands over what waits, says that it is full, and lets go of what was taken', async () => {
   const act = await note()
   const { fetch, applied } = server()
   fillPhone()
   expect(await sendAll(notebook, fetch)).toBe('phoneFull')
   expect([...applied.keys()]).toEqual([act.id])
+  // The note cannot be told when to be forgotten, so it goes with its act.
+  expect([waitingActs(notebook.page()), notebook.page().visits]).toEqual([[], []])
   makeRoom()
   expect(await sendAll(notebook, fetch)).toBe('resting')
   expect([...applied.keys()]).toEqual([act.id])
-  expect(waitingActs(notebook.page())).toEqual([])
+})
+
+test('what is refused waits on a full phone until its reason can be kept', async () => {
+  const [taken, refused] = [await note(0), await note(1)]
+  fillPhone()
+  const answers = [
+    { id: taken.id, status: 'applied' as const },
+    { id: refused.id, status: 'refused' as const, reason: 'optedOut' as const },
+  ]
+  await expect(notebook.takeAnswers(answers)).rejects.toThrow('no room')
+  await notebook.refresh()
+  expect(waitingActs(notebook.page()).map(({ act }) => act.id)).toEqual([refused.id])
+  makeRoom()
+  await notebook.takeAnswers(answers)
+  expect(refusedActs(notebook.page())).toMatchObject([{ reason: 'optedOut' }])
 })
 
 test('P8 what is due on a phone that cannot delete it is not shown', async () => {

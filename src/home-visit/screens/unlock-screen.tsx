@@ -52,7 +52,7 @@ export function UnlockScreen({ name, isShared, waiting, face, tryPhrase, onOpen,
       <Heading level={1}>{t('homeVisit.unlock.title')}</Heading>
       {isShared ? <Hint>{name ?? t('homeVisit.choose.unnamed')}</Hint> : null}
       {state === 'failed' ? <Notice kind="alarm">{t('homeVisit.phrase.failed')}</Notice> : null}
-      {triesLeft < triesAllowed ? (
+      {triesLeft < triesAllowed || state === 'wrong' ? (
         <Notice kind="attention" announce title={state === 'wrong' ? t('homeVisit.unlock.wrong') : undefined}>
           <p>{t(isShared ? 'homeVisit.unlock.triesLeftShared' : 'homeVisit.unlock.triesLeft', { count: triesLeft })}</p>
           {waiting > 0 ? <p>{t('homeVisit.unlock.wouldBeLost', { count: waiting })}</p> : null}
