@@ -5326,7 +5326,7 @@ status52[p] = status | (z << 3)
 }
 const t25 = so6[p - first]
 const t26 = so6h[p - first]
-const v54 = (c54[p] === 2 && (18 <= t25 + 0.000001 ? 3 : 18 > t26 + 0.000001 ? 0 : 2) === 0 ? 0 : c54[p])
+const v54 = (c54[p] === 2 && ((18 <= t25 + 0.000001 ? 3 : 18 > t26 + 0.000001 ? 0 : 2) & so16[p - first]) === 0 ? 0 : c54[p])
 // zorgpremie-verminderd
 {
 let status = 0, z = 0
