@@ -46,14 +46,26 @@ export function answerTo(check: Check, request: unknown, tongue: Tongue = 'nl'):
   }
 }
 
-function answered({ asks: _, reasons, ...outcome }: Outcome, explain: Explainer): AnsweredOutcome {
+function answered(outcome: Outcome, explain: Explainer): AnsweredOutcome {
+  const { right, subject, status, missing, amount, variant, stale, uncertain, parameters, follows, excludes } = outcome
+  const reasons = outcome.reasons.map(({ condition, answer }) => ({
+    condition,
+    answer,
+    text: explain.condition(right, condition, answer),
+  }))
   return {
-    ...outcome,
-    reasons: reasons.map(({ condition, answer }) => ({
-      condition,
-      answer,
-      text: explain.condition(outcome.right, condition, answer),
-    })),
+    right,
+    subject,
+    status,
+    missing,
+    amount,
+    variant,
+    stale,
+    uncertain,
+    parameters,
+    follows,
+    excludes,
+    reasons,
   }
 }
 

@@ -30,24 +30,38 @@ export function assess(compiled: CompiledRight, subject: Subject, world: World, 
   const open = status === 'possible' || status === 'likely'
   const amount = open ? amountOf(compiled, world) : null
   const variant = open ? variantOf(compiled, world) : null
-  const used = frame.parameterIds.filter((_, number) => world.touched[number] === 1)
-  const any = (flags: Uint8Array) => flags.some((flag, number) => flag === 1 && world.touched[number] === 1)
+  const used = usedIn(world, frame)
   const { facts, parameters } = missing
   return {
     right: compiled.id,
     subject: subject.id,
     status,
-    missing: [...new Set([...facts.map(({ fact }) => fact), ...parameters])],
-    asks: facts.map(({ fact, row }) => ({ fact, of: frame.nameOf(row) })),
+    missing: missing.isEmpty ? nothing : [...new Set([...facts.map(({ fact }) => fact), ...parameters])],
+    asks: missing.isEmpty ? nothing : facts.map(({ fact, row }) => ({ fact, of: frame.nameOf(row) })),
     amount,
     variant,
-    stale: any(world.parameters.stale),
-    uncertain: any(frame.weak),
+    stale: used.stale,
+    uncertain: used.uncertain,
     reasons,
-    parameters: used,
-    follows: open || status === 'already' ? (compiled.right.opens ?? []) : [],
-    excludes: compiled.right.excludes ?? [],
+    parameters: used.ids,
+    follows: open || status === 'already' ? (compiled.right.opens ?? nothing) : nothing,
+    excludes: compiled.right.excludes ?? nothing,
   }
+}
+
+const nothing: readonly never[] = []
+
+/** The values of the law that were looked at, and what is doubtful about them. */
+function usedIn(world: World, frame: Frame) {
+  const ids: string[] = []
+  let [stale, uncertain] = [false, false]
+  for (let number = 0; number < world.touched.length; number += 1) {
+    if (world.touched[number] === 0) continue
+    ids.push(frame.parameterIds[number] ?? '')
+    if (world.parameters.stale[number] === 1) stale = true
+    if (frame.weak[number] === 1) uncertain = true
+  }
+  return { ids, stale, uncertain }
 }
 
 function statusOf(

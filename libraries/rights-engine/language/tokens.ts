@@ -1,3 +1,5 @@
+import { dayNumber as calendarDay } from './calendar.ts'
+
 export type Token =
   | { readonly kind: 'name'; readonly text: string; readonly at: number }
   | { readonly kind: 'number'; readonly value: number; readonly unit: 'number' | 'money'; readonly at: number }
@@ -52,12 +54,25 @@ function dayNumber(day: string, rule: string, at: number): number {
   return number
 }
 
-/** Days from 1970-01-01 to an ISO date, null when the calendar has no such day. */
+/** Days from 1970-01-01 to an ISO date, null when the calendar has no such day. No Date objects: populations are full of dates. */
 export function dayOf(date: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) return null
-  return time / 86_400_000
+  if (date.length !== 10 || date.charCodeAt(4) !== hyphen || date.charCodeAt(7) !== hyphen) return null
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)]
+  // Below, a NaN of something that is no digit fails every comparison.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const number = calendarDay(year, month, day)
+  return day <= 28 || calendarDay(year, month + 1, 1) > number ? number : null
+}
+
+const hyphen = 45
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN
+  }
+  return value
 }
 
 /** The ISO date of a day number. */

@@ -9,6 +9,8 @@ export type FactSlot = {
   readonly fact: Fact
   readonly low: number
   readonly high: number
+  /** The choices of an enum, by their code. */
+  readonly choices: readonly string[]
   code(value: string): number
 }
 
@@ -66,9 +68,10 @@ function splitId(id: string): readonly [string, string] {
 }
 
 function slotOf(id: string, fact: Fact, slot: number): FactSlot {
-  const codes = new Map(Object.keys(fact.values ?? {}).map((value, code) => [value, code]))
+  const choices = Object.keys(fact.values ?? {})
+  const codes = new Map(choices.map((value, code) => [value, code]))
   const [low, high] = boundsOf(fact)
-  return { id, slot, fact, low, high, code: (value) => codes.get(value) ?? -1 }
+  return { id, slot, fact, low, high, choices, code: (value) => codes.get(value) ?? -1 }
 }
 
 function boundsOf(fact: Fact): readonly [number, number] {

@@ -14,8 +14,9 @@ export type PersonInRow = {
 
 /** Everybody of the household, in the order of the rows. */
 export function personsIn(world: World, names: Names): readonly PersonInRow[] {
-  const [role, age, birth] = ['role', 'age', 'birth_date'].map((name) => names.fact('person', name))
-  const roles = Object.keys(role?.fact.values ?? {})
+  const role = names.fact('person', 'role')
+  const age = names.fact('person', 'age')
+  const birth = names.fact('person', 'birth_date')
   return Array.from({ length: world.rows - firstPersonRow }, (_, index) => {
     const row = index + firstPersonRow
     const at = (slot: number | undefined) => {
@@ -24,6 +25,6 @@ export function personsIn(world: World, names: Names): readonly PersonInRow[] {
     }
     const [code, told, born] = [at(role?.slot), at(age?.slot), at(birth?.slot)]
     const counted = born === null ? told : wholeYears(born, world.today)
-    return { row, role: code === null ? null : (roles[code] ?? null), told, born, age: counted }
+    return { row, role: code === null ? null : (role?.choices[code] ?? null), told, born, age: counted }
   })
 }

@@ -25,12 +25,6 @@ export function readSituation(situation: Situation, names: Names, parameters: Pa
   const { persons } = situation
   refuseUnknownParameters(situation, parameters)
   const world = emptyWorld(today, persons.length, names, parameters, situation.parameters)
-  for (const { id, slot, low, high } of names.facts) {
-    const bearer = id.slice(0, id.indexOf('.'))
-    if (bearer === 'household') bound(world, names.width, householdRow, slot, low, high)
-    else if (bearer === 'dwelling') bound(world, names.width, dwellingRow, slot, low, high)
-    else for (let row = firstPersonRow; row < world.rows; row += 1) bound(world, names.width, row, slot, low, high)
-  }
   fill(world, names, 'household', householdRow, situation.household, 'household')
   fill(world, names, 'dwelling', dwellingRow, situation.dwelling, 'dwelling')
   for (const [index, person] of persons.entries())
@@ -50,6 +44,10 @@ function refuseUnknownParameters({ parameters: given }: Situation, table: Parame
   }
 }
 
+/**
+ * A world of which nothing is told: every cell holds the bounds of its fact. NOTE: the next situation with so many persons is
+ * read into the same one, because making the arrays costs more than a check; nobody keeps a world.
+ */
 function emptyWorld(
   today: number,
   persons: number,
@@ -57,13 +55,31 @@ function emptyWorld(
   table: ParameterTable,
   given: Situation['parameters'],
 ): World {
-  const rows = firstPersonRow + persons
-  return {
+  const { low, high, worlds } = blankOf(names)
+  const known = worlds.get(persons) ?? newWorld(firstPersonRow + persons, names, table)
+  if (persons <= 12) worlds.set(persons, known)
+  for (let row = 0; row < known.rows; row += 1) {
+    const kind = Math.min(row, firstPersonRow)
+    known.low.set(low[kind] as Float64Array, row * names.width)
+    known.high.set(high[kind] as Float64Array, row * names.width)
+  }
+  known.done.fill(0)
+  known.touched.fill(0)
+  return Object.assign(known, {
     today,
+    parameters: table.on(today, given),
+    self: firstPersonRow,
+    member: firstPersonRow,
+  })
+}
+
+function newWorld(rows: number, names: Names, table: ParameterTable): World {
+  return {
+    today: 0,
     rows,
     low: new Float64Array(rows * names.width),
     high: new Float64Array(rows * names.width),
-    parameters: table.on(today, given),
+    parameters: table.on(0),
     done: new Uint8Array(rows * names.definitions),
     doneLow: new Float64Array(rows * names.definitions),
     doneHigh: new Float64Array(rows * names.definitions),
@@ -73,6 +89,30 @@ function emptyWorld(
     lo: 0,
     hi: 0,
   }
+}
+
+/** Rows of a household, a dwelling and a person of whom nothing is told, and worlds that were used before. */
+type Blank = {
+  readonly low: readonly Float64Array[]
+  readonly high: readonly Float64Array[]
+  readonly worlds: Map<number, World>
+}
+
+const blanks = new WeakMap<Names, Blank>()
+
+function blankOf(names: Names): Blank {
+  const known = blanks.get(names)
+  if (known) return known
+  const rows = () => Array.from({ length: firstPersonRow + 1 }, () => new Float64Array(names.width))
+  const blank = { low: rows(), high: rows(), worlds: new Map<number, World>() }
+  for (const { id, slot, low, high } of names.facts) {
+    const bearer = id.slice(0, id.indexOf('.'))
+    const row = bearer === 'household' ? householdRow : bearer === 'dwelling' ? dwellingRow : firstPersonRow
+    ;(blank.low[row] as Float64Array)[slot] = low
+    ;(blank.high[row] as Float64Array)[slot] = high
+  }
+  blanks.set(names, blank)
+  return blank
 }
 
 function bound(world: World, width: number, row: number, slot: number, low: number, high: number): void {
