@@ -4,7 +4,7 @@ import { badRequest, type LimitRate, leaveFlash, may, notFound, type Routes, sta
 import type { AuthNeeds } from '../auth-needs.ts'
 import { deviceOf } from '../sessions/device.ts'
 import { limits } from '../sign-in/limits.ts'
-import { askOwnWipe, noteReport, noteWiped, reportingPhone } from './phone-store.ts'
+import { askOwnWipe, noteReport, noteSeen, noteWiped, reportingPhone } from './phone-store.ts'
 import { mustWipe } from './wipe.ts'
 
 type Needs = AuthNeeds & { readonly limitRate: LimitRate }
@@ -35,7 +35,8 @@ export function phoneReportRoutes(routes: Routes, { owner, clock, limitRate }: N
     const device = deviceOf(c.req.header('user-agent') ?? '')
     // On a shared telephone the notebook of one may report in the session of another: it stays whose it is.
     const isOwn = actor?.kind === 'staff' && actor.role === 'visitor' && (visitor ?? actor.userId) === actor.userId
-    if (isOwn) await noteReport(owner, actor, { id, device, notSent, isShared: shared }, clock())
+    const phone = { id, device, notSent, isShared: shared }
+    await (isOwn ? noteReport(owner, actor, phone, clock()) : noteSeen(owner, phone, clock()))
     const isWiped = (await reportingPhone(owner, id)).some(mustWipe)
     if (isWiped) await noteWiped(owner, { id, notSent }, clock())
     return c.json({ wipe: isWiped })

@@ -44,6 +44,20 @@ export async function noteReport(
     .execute()
 }
 
+/** Notes that a known phone was there while its owner was not signed in; whose it is stays. NOTE as the owner: who says so is the phone. */
+export async function noteSeen(
+  owner: Db,
+  { id, notSent, isShared }: Pick<Phone, 'id' | 'notSent' | 'isShared'>,
+  now: Date,
+): Promise<void> {
+  await owner
+    .updateTable('identity.phone')
+    .set({ last_seen_at: now, not_sent: notSent, is_shared: isShared })
+    .where('id', '=', id)
+    .where('wiped_at', 'is', null)
+    .execute()
+}
+
 /** What is known of a phone, in every municipality it was prepared for. NOTE as the owner: who asks is the phone. */
 export async function reportingPhone(owner: Db, id: string): Promise<readonly ReportingPhone[]> {
   const rows = await owner
