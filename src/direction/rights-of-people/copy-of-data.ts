@@ -22,7 +22,8 @@ import type { RightsRequest } from './request.ts'
 /** All that one data zone holds about somebody, and who looked at it (P16). */
 export type CopyOfData = Held & {
   readonly controller: string
-  readonly lookers: readonly Looker[]
+  /** Undefined: of these data it is not kept who looked. */
+  readonly lookers: readonly Looker[] | undefined
   /** The language in which the person is spoken with. */
   readonly language: string | undefined
 }
@@ -63,7 +64,7 @@ export function putTogetherOwn(
     const parts = [await whatIdentityHolds(tx, userId), await whatVisitsHold(tx, userId, zoneId)]
     for (const { id } of files) parts.push(await whatVolunteersHold(tx, id, zoneId))
     const [file] = files
-    return asCopy(tx, zoneId, parts, file ? await lookersOf(tx, lookedAt({ volunteerId: file.id })) : [])
+    return asCopy(tx, zoneId, parts, file && (await lookersOf(tx, lookedAt({ volunteerId: file.id }))))
   })
 }
 
@@ -90,7 +91,12 @@ async function ofVolunteer(tx: Tx, volunteerId: string, zoneId: string): Promise
   ]
 }
 
-async function asCopy(tx: Tx, zoneId: string, parts: readonly Held[], lookers: readonly Looker[]): Promise<CopyOfData> {
+async function asCopy(
+  tx: Tx,
+  zoneId: string,
+  parts: readonly Held[],
+  lookers: readonly Looker[] | undefined,
+): Promise<CopyOfData> {
   const held = heldTogether(parts)
   const language = held.records.find(({ values }) => values.language !== undefined)?.values.language
   return {
@@ -150,6 +156,6 @@ export function copyFile(copy: CopyOfData, fields: FieldRegister, madeAt: Date):
       }
     }),
     leftOut: copy.leftOut,
-    whoLooked: copy.lookers.map(({ day, role, organisation, times }) => ({ day, role, organisation, times })),
+    whoLooked: (copy.lookers ?? []).map(({ day, role, organisation, times }) => ({ day, role, organisation, times })),
   }
 }

@@ -2,7 +2,7 @@ import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import type { AccessLine, DataZone } from '../../../registers/municipalities/index.ts'
 import { Heading, Lead, List, PrintSheet, Section, Stack, Table } from '../../../ui/index.ts'
-import { type SelectionRule, type SeriesLine, seriesWords, termWords } from '../../retention/index.ts'
+import { ruleWords, type SelectionRule, type SeriesLine, seriesWords, termWords } from '../../retention/index.ts'
 
 type Props = {
   readonly t: Texts
@@ -112,7 +112,7 @@ function HowLong({ t, series, rules }: Props) {
         {
           key: 'rule',
           heading: t('retention.rule'),
-          cell: (line) => rules.find((rule) => rule.series === line.series)?.reference ?? '…',
+          cell: (line) => ruleWords(t, line, rules),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
   Cluster,
+  Disclosure,
   EmptyState,
   Heading,
   Lead,
@@ -15,7 +16,7 @@ import type { Certificate } from '../certificate-store.ts'
 import type { Proposal } from '../proposal-store.ts'
 import type { SeriesLine } from '../register.ts'
 import type { SelectionRule } from '../rule-store.ts'
-import { seriesNames } from '../series.ts'
+import { isErasable, ruleWords } from './rule-words.ts'
 import { seriesWords } from './series-words.ts'
 import { termWords } from './term-words.ts'
 
@@ -60,7 +61,7 @@ export function RetentionPage({ t, series, rules, open, done, mayRecord }: Props
         )}
       </Section>
       <Section title={t('retention.register')}>
-        <SeriesTable t={t} series={series} rules={rules} />
+        <Register t={t} series={series} rules={rules} />
       </Section>
       {done.length > 0 ? (
         <Section title={t('retention.certificates')}>
@@ -79,10 +80,40 @@ export function RetentionPage({ t, series, rules, open, done, mayRecord }: Props
   )
 }
 
-function SeriesTable({ t, series, rules }: Pick<Props, 't' | 'series' | 'rules'>) {
+/** What two people decide on comes first; the rest is there for who wants to know. */
+function Register({ t, series, rules }: Pick<Props, 't' | 'series' | 'rules'>) {
+  const byItself = series.filter(({ mode }) => mode === 'automatic')
+  const decided = series.filter((line) => line.mode !== 'automatic' && isErasable(line))
+  const staying = series.filter((line) => line.mode !== 'automatic' && !isErasable(line))
+  return (
+    <>
+      <SeriesTable t={t} caption={t('retention.register')} series={decided} rules={rules} />
+      <Disclosure summary={t('retention.byItself', { series: byItself.length })}>
+        <SeriesTable t={t} caption={t('retention.byItself', { series: byItself.length })} series={byItself} />
+      </Disclosure>
+      <Disclosure summary={t('retention.staying', { series: staying.length })}>
+        <p>{t('retention.staying.hint')}</p>
+        <SeriesTable t={t} caption={t('retention.staying', { series: staying.length })} series={staying} />
+      </Disclosure>
+    </>
+  )
+}
+
+type TableProps = Pick<Props, 't' | 'series'> & {
+  readonly caption: string
+  /** What was decided; absent where nothing is to be decided. */
+  readonly rules?: readonly SelectionRule[]
+}
+
+function SeriesTable({ t, caption, series, rules }: TableProps) {
+  const decision = {
+    key: 'rule',
+    heading: t('retention.rule'),
+    cell: (row: SeriesLine) => ruleWords(t, row, rules ?? []),
+  }
   return (
     <Table
-      caption={t('retention.register')}
+      caption={caption}
       captionHidden
       rows={series}
       rowKey={(row) => `${row.series} ${row.mode}`}
@@ -98,17 +129,8 @@ function SeriesTable({ t, series, rules }: Pick<Props, 't' | 'series' | 'rules'>
           heading: t('fields.ground'),
           cell: (row) => t.list(row.grounds.map((ground) => t(`fields.ground.${ground}`))),
         },
-        { key: 'mode', heading: t('retention.mode'), cell: (row) => t(`fields.deletion.${row.mode}`) },
-        { key: 'rule', heading: t('retention.rule'), cell: (row) => ruleWords(t, row, rules) },
+        ...(rules ? [decision] : []),
       ]}
     />
   )
-}
-
-/** What the municipality decided on it; of what is never deleted, that the register of fields says why. */
-function ruleWords(t: Texts, { series, mode }: SeriesLine, rules: readonly SelectionRule[]): string {
-  const rule = rules.find((one) => one.series === series)
-  if (rule) return t('retention.rule.inForce', { term: termWords(t, rule.term), reference: rule.reference })
-  if (mode === 'automatic') return t('retention.rule.automatic')
-  return t(seriesNames.some((name) => name === series) ? 'retention.rule.none' : 'retention.rule.stays')
 }

@@ -14,25 +14,11 @@ export function HeldParts({ t, copy }: Props) {
       {byTable.length === 0 ? <p>{t('resident.held.nothing')}</p> : null}
       {byTable.map(([table, records]) => (
         <Section key={table} title={t(`resident.held.table.${nameOf(table)}`)}>
-          {records.map((record, index) => (
-            <Panel key={index}>
-              <DescriptionList items={itemsOf(t, record)} />
-            </Panel>
-          ))}
+          <Records all={records.map((record) => itemsOf(t, record))} />
         </Section>
       ))}
       {shown.length < copy.records.length ? <p>{t('resident.held.steps')}</p> : null}
-      <Section title={t('resident.held.lookers')}>
-        {copy.lookers.length === 0 ? (
-          <p>{t('resident.held.nobodyLooked')}</p>
-        ) : (
-          <List
-            items={lookersPerDay(copy.lookers).map(({ day, role, organisation, times }) =>
-              t('resident.held.looker', { day: t.day(day), role: t(`http.role.${role}`), organisation, times }),
-            )}
-          />
-        )}
-      </Section>
+      {copy.lookers ? <Lookers t={t} lookers={copy.lookers} /> : null}
       {copy.leftOut.length > 0 ? (
         <Section title={t('resident.held.leftOut')}>
           <List items={copy.leftOut.map((kind) => t(`resident.held.leftOut.${kind}`))} />
@@ -42,17 +28,52 @@ export function HeldParts({ t, copy }: Props) {
   )
 }
 
+/** Each record apart; many of two values each, such as what was told on which day, as one list. */
+function Records({ all }: { readonly all: readonly (readonly Item[])[] }) {
+  if (all.length > 1 && all.every((items) => items.length === 2))
+    return (
+      <Panel>
+        <DescriptionList items={all.map(([what, when]) => ({ term: what?.value ?? '', value: when?.value ?? '' }))} />
+      </Panel>
+    )
+  return all.map((items, index) => (
+    <Panel key={index}>
+      <DescriptionList items={items} />
+    </Panel>
+  ))
+}
+
+type Looks = NonNullable<CopyOfData['lookers']>
+
+function Lookers({ t, lookers }: { readonly t: Texts; readonly lookers: Looks }) {
+  return (
+    <Section title={t('resident.held.lookers')}>
+      {lookers.length === 0 ? (
+        <p>{t('resident.held.nobodyLooked')}</p>
+      ) : (
+        <List
+          items={lookersPerDay(lookers).map(({ day, role, organisation, times }) =>
+            t('resident.held.looker', { day: t.day(day), role: t(`http.role.${role}`), organisation, times }),
+          )}
+        />
+      )}
+    </Section>
+  )
+}
+
 /** A step without words of anybody: who did what on which day. They are many, and stand in the file. */
 const isBareStep = ({ table, values }: HeldRecord) =>
   table === 'guidance.case_event' || (table === 'detection.signal_event' && values.note_sealed === undefined)
 
-function itemsOf(t: Texts, { values }: HeldRecord) {
+type Item = { readonly term: string; readonly value: string }
+
+function itemsOf(t: Texts, { table, values }: HeldRecord): readonly Item[] {
   return Object.entries(values).flatMap(([column, value]) =>
     isCodeWithoutWords(t, column, value)
       ? []
       : [
           {
-            term: t(`resident.held.field.${fieldName(column)}`),
+            term: t(`resident.held.field.${fieldName(table, column)}`),
             value: keptInOrder(t, valueWords(t, column, value)),
           },
         ],
@@ -62,18 +83,20 @@ function itemsOf(t: Texts, { values }: HeldRecord) {
 /** `guidance.case` reads as `guidance-case`, because a dot parts keys. */
 const nameOf = (table: string) => table.replace('.', '-')
 /** `content_sealed.wish` is read as `wish`, `text` and `note_sealed` as what they say. */
-const fieldName = (column: string) =>
-  (column.split('.').at(-1) ?? column)
-    .replace(/_sealed$/, '')
-    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const fieldName = (table: string, column: string) =>
+  table === 'identity.membership' && column === 'role'
+    ? 'workRole'
+    : (column.split('.').at(-1) ?? column)
+        .replace(/_sealed$/, '')
+        .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A number or a name in Latin letters reads from left to right, also between Arabic words: isolated, as Unicode has it. */
 const keptInOrder = (t: Texts, words: string) =>
   t.direction === 'rtl' && !/\p{Script=Arabic}/u.test(words) ? `\u2066${words}\u2069` : words
 
 /** Each role of each organisation once a day, however many ways of looking there were. */
-function lookersPerDay(lookers: CopyOfData['lookers']) {
-  const keyOf = ({ day, role, organisation }: CopyOfData['lookers'][number]) => `${day} ${role} ${organisation}`
+function lookersPerDay(lookers: Looks) {
+  const keyOf = ({ day, role, organisation }: Looks[number]) => `${day} ${role} ${organisation}`
   return [...Map.groupBy(lookers, keyOf).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, times: others.reduce((sum, { times }) => sum + times, first.times) }] : [],
   )
