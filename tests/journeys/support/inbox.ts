@@ -5,7 +5,7 @@ export async function openFromSearch(coordinator: Person, words: string, name: s
   await coordinator.opens('/inbox')
   await coordinator.writes('Zoek in de kaartjes', words)
   await coordinator.presses('Zoek')
-  await coordinator.reads(`zoekt: ${words}`)
+  await coordinator.reads(/zoekt: \S/)
   await coordinator.arrivesAt('Inbox')
   await coordinator.follows(name)
   await coordinator.arrivesAt(name)
