@@ -44,7 +44,7 @@ export async function measureInbox(varFolder: string): Promise<readonly Figure[]
 }
 
 /** Words travel sealed: the search says under which address they are found. */
-async function searchAddress(address: string, cookie: string, words: string, state: string): Promise<string> {
+export async function searchAddress(address: string, cookie: string, words: string, state: string): Promise<string> {
   const response = await fetch(`${address}/inbox/search`, {
     method: 'POST',
     body: new URLSearchParams({ words, filter: `/inbox?state=${state}` }),

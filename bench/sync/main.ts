@@ -30,7 +30,7 @@ try {
     for (const size of batchSizes) {
       const round = await makeWalkedRound(owner, actCount)
       const acts = actsFor('visits', round.doorIds)
-      given.push([`Meernet, ${size} acts a request`, await syncOurs(program.address, round, acts, size)])
+      given.push([`Meernet, ${size} acts a request`, await syncOurs(program, round, acts, size)])
     }
     const acts = actsFor('visits', (await makeWalkedRound(owner, actCount)).doorIds)
     given.push(['PouchDB, leveldb on both sides', await peer.sync(acts, 'leveldb')])
@@ -54,12 +54,13 @@ function report(): void {
     who,
     push: actCount / median(all.map(({ push }) => push)),
     pull: actCount / median(all.map(({ pull }) => pull)),
+    processor: median(all.map(({ pushProcessor }) => pushProcessor)),
   }))
   const peer = medians.find(({ who }) => who === 'PouchDB, leveldb on both sides')
   const times = (ours: number, theirs = Number.NaN) => (ours / theirs).toFixed(1)
   const lines = medians.map(
-    ({ who, push, pull }) =>
-      `| ${who} | ${push.toFixed(0)}/s | ${times(push, peer?.push)} | ${pull.toFixed(0)}/s | ${times(pull, peer?.pull)} |`,
+    ({ who, push, pull, processor }) =>
+      `| ${who} | ${push.toFixed(0)}/s | ${times(push, peer?.push)} | ${pull.toFixed(0)}/s | ${times(pull, peer?.pull)} | ${processor.toFixed(2)} s | ${times(peer?.processor ?? Number.NaN, processor)} |`,
   )
   const busy = loadavg()[0]?.toFixed(1)
   writeSection(
@@ -67,10 +68,11 @@ function report(): void {
     `Median of ${runs} runs by turns, load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
 program on its own PostgreSQL, one request after the other; access, order, each act once, sealing, the line in the audit chain and the
 foreign keys of every act; the answer to every act read. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
-log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk.
+log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk. Processor time is
+that of both sides and the database together: other work on the machine changes it less.
 
-| who | push | ratio | pull | ratio |
-|---|---|---|---|---|
+| who | push | ratio | pull | ratio | processor time of a push | ratio |
+|---|---|---|---|---|---|---|
 ${lines.join('\n')}`,
   )
 }

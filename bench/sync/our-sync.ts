@@ -1,22 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signInAs } from '../answers.ts'
+import { ownProcessorSeconds, processorSecondsOf } from '../processor-time.ts'
+import type { Program } from '../program.ts'
 import type { SentAct } from './acts.ts'
 import type { WalkedRound } from './walked-round.ts'
 
-/** Seconds that one run took. */
-export type Run = { readonly push: number; readonly pull: number }
+/** Seconds that one run took, and the processor time of both sides for its push. */
+export type Run = { readonly push: number; readonly pull: number; readonly pushProcessor: number }
 
 /**
  * Pushes the acts over HTTP, `batchSize` a request, one request after the other as the phone does, each answer read and every
  * act in it applied; then pulls what a phone may keep: the round, the notes of the last day and the status of cards.
  */
 export async function syncOurs(
-  address: string,
+  { address, child }: Program,
   round: WalkedRound,
   acts: readonly SentAct[],
   batchSize: number,
 ): Promise<Run> {
   const headers = { cookie: await signInAs(address, round.membershipId), origin: address }
+  const used = () => ownProcessorSeconds() + processorSecondsOf(child.pid ?? 0)
+  const usedBefore = used()
   const push = await secondsOf(async () => {
     for (let start = 0; start < acts.length; start += batchSize) {
       const response = await fetch(`${address}/api/visits/acts`, {
@@ -30,6 +34,7 @@ export async function syncOurs(
       if (other) throw new Error(`an act was not applied: ${JSON.stringify(other)}`)
     }
   })
+  const pushProcessor = used() - usedBefore
   // What cards start afterwards is not the sync.
   await sleep(1000)
   const pull = await secondsOf(async () => {
@@ -38,7 +43,7 @@ export async function syncOurs(
     const expected = acts.filter(({ kind }) => kind === 'recordVisit').length
     if (visits.filter(({ sentence }) => sentence).length !== expected) throw new Error('a visit did not come back')
   })
-  return { push, pull }
+  return { push, pull, pushProcessor }
 }
 
 export async function secondsOf(work: () => Promise<void>): Promise<number> {

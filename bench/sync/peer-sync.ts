@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownProcessorSeconds, processorSecondsOf } from '../processor-time.ts'
 import type { SentAct } from './acts.ts'
 import { type Run, secondsOf } from './our-sync.ts'
 
@@ -47,10 +48,13 @@ export async function startPeer(folder: string): Promise<Peer> {
       const onPhone = () => new Pouch(join(folder, randomUUID()), { adapter: keeping })
       const [phone, other] = [onPhone(), onPhone()]
       await phone.bulkDocs(acts.map((act) => ({ _id: act.id, ...act })))
+      const used = () => ownProcessorSeconds() + processorSecondsOf(child.pid ?? 0)
+      const usedBefore = used()
       const push = await secondsOf(() => replicated(acts.length, () => phone.replicate.to(there)))
+      const pushProcessor = used() - usedBefore
       const pull = await secondsOf(() => replicated(acts.length, () => other.replicate.from(there)))
       await Promise.all([phone.close(), other.close()])
-      return { push, pull }
+      return { push, pull, pushProcessor }
     },
     stop: () => void child.kill(),
   }
