@@ -46,3 +46,8 @@ export function saidFirst(words: Words | undefined, language: CheckLanguage): st
   const text = said(words, language)
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 }
+
+/** Only where it was translated: a word of another language in the middle of a sentence helps nobody. */
+export function saidOrNot(words: Words | undefined, language: CheckLanguage): string | null {
+  return words?.[language] ?? null
+}

@@ -30,13 +30,14 @@ export function shownResults(model: Model, outcomes: readonly Outcome[]): ShownR
   const open = all.filter(({ status }) => status === 'likely' || status === 'possible')
   const openIds = new Set(open.map(({ id }) => id))
   return {
-    worthAsking: open.sort((a, b) => order(a) - order(b) || worth(model, b) - worth(model, a)),
+    worthAsking: open.sort((a, b) => weight(model, b) - weight(model, a)),
     already: all.filter(({ status }) => status === 'already'),
     unlikely: all.filter(({ id, status }) => status === 'unlikely' && !openIds.has(id)),
   }
 }
 
-const order = ({ status }: ShownRight) => (status === 'likely' ? 0 : 1)
+/** What fits the answers counts whole, what is still open for half. */
+const weight = (model: Model, right: ShownRight) => worth(model, right) * (right.status === 'likely' ? 1 : 0.5)
 
 const months: Readonly<Record<string, number>> = { month: 12 }
 

@@ -10,7 +10,7 @@ import {
   Hint,
   Stack,
 } from '../../../../ui/index.ts'
-import { said, saidFirst } from '../check-words.ts'
+import { said, saidFirst, saidOrNot } from '../check-words.ts'
 import { AnswerField } from './answer-field.tsx'
 import { personName } from './person-name.ts'
 import type { StepViewProps } from './step-props.ts'
@@ -83,7 +83,9 @@ function Questions(props: Props) {
 
 function titleOf({ t, step }: Props, isList: boolean): string {
   if (isList) return t('resident.rightsCheck.whichOfThese')
-  return t('resident.rightsCheck.together', { what: said(step.page.questions[0]?.fact.noun, t.language) })
+  const [first] = step.page.questions
+  const what = saidOrNot(first?.fact.noun, t.language)
+  return what === null ? said(first?.fact.question, t.language) : t('resident.rightsCheck.together', { what })
 }
 
 /** The question that all fields share: then it is the heading, and each field says whom it is about. */

@@ -1,6 +1,6 @@
 import type { Outcome, Right } from '@meernet/rights-engine'
 import { ContactLines, DescriptionList, Hint, Link, List, Panel, Section, Stack, Tag } from '../../../../ui/index.ts'
-import { type CheckWords, said } from '../check-words.ts'
+import { type CheckWords, said, saidFirst, saidOrNot } from '../check-words.ts'
 import type { ShownRight } from '../results.ts'
 import { personName } from './person-name.ts'
 import type { StepViewProps } from './step-props.ts'
@@ -38,11 +38,11 @@ export function RightSheet({ t, model, step, contacts, right }: Props) {
           />
           {rule.documents.length > 0 ? (
             <Section title={t('resident.rightsCheck.right.documents')} level={3}>
-              <List items={rule.documents.map((document) => said(document, t.language))} />
+              <List items={rule.documents.map((document) => saidFirst(document, t.language))} />
             </Section>
           ) : null}
           {(rule.assumed ?? []).map((remark) => (
-            <Hint key={remark.nl}>{said(remark, t.language)}</Hint>
+            <Hint key={remark.nl}>{t('resident.rightsCheck.right.assumed', { remark: said(remark, t.language) })}</Hint>
           ))}
           {contact ? (
             <Section title={t('resident.rightsCheck.right.where')} level={3}>
@@ -64,8 +64,8 @@ export function RightSheet({ t, model, step, contacts, right }: Props) {
 /** About how much, and what still has to be known. */
 function standingOf(t: CheckWords, model: Props['model'], outcome: Outcome): string {
   const unknown = outcome.missing.flatMap((id) => {
-    const fact = model.facts[id]
-    return fact ? [said(fact.noun, t.language)] : []
+    const noun = saidOrNot(model.facts[id]?.noun, t.language)
+    return noun === null ? [] : [noun]
   })
   const parts = [
     amountOf(t, outcome),
