@@ -12,6 +12,9 @@ export type Direction = 'ltr' | 'rtl'
 
 const bidi = bidiFactory()
 
+/** Marks and isolates say how a line runs; a font has no letter for them. */
+const unseen = /[\u200e\u200f\u2066-\u2069]/g
+
 /** The pieces of one line from left to right. */
 export function lineRuns(line: string, direction: Direction): readonly LineRun[] {
   // A line without Arabic (an address, a telephone number) keeps its own order.
@@ -27,13 +30,14 @@ export function lineRuns(line: string, direction: Direction): readonly LineRun[]
     if (last && last.script === script && isNext) last.indices.push(index)
     else runs.push({ indices: [index], script })
   }
-  return runs.map(({ indices, script }) => {
+  const drawn = runs.map(({ indices, script }) => {
     const first = Math.min(...indices)
-    const text = line.slice(first, first + indices.length)
+    const text = line.slice(first, first + indices.length).replace(unseen, '')
     // Signs such as ": " between Arabic words are not turned round by the Latin font, so they are here.
     const isTurned = script === 'latin' && (levels.levels[first] ?? 0) % 2 === 1
     return { text: isTurned ? [...text].reverse().join('') : text, script }
   })
+  return drawn.filter(({ text }) => text !== '')
 }
 
 /** Cuts a text into lines that fit `width`, between words; a word that is wider stands alone. */

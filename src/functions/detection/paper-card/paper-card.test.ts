@@ -26,6 +26,8 @@ describe('a line of two directions is drawn piece by piece from left to right', 
     ['خلال 14 يوماً', 'rtl', ['يوماً', ' ', '14', 'خلال ']],
     ['عادي: خلال', 'rtl', ['خلال', ' :', 'عادي']],
     ['09 000 00 10', 'rtl', ['09 000 00 10']],
+    // A name that is isolated in the sentence: the signs that say so are not drawn.
+    ['اتصل بـ \u2068Sociaal Huis\u2069.', 'rtl', ['.', 'Sociaal Huis', 'اتصل بـ ']],
   ] as const)('%s', (line, direction, expected) => {
     expect(lineRuns(line, direction).map(({ text }) => text)).toEqual(expected)
   })
