@@ -16,9 +16,9 @@ import { median, writeSection } from '../results.ts'
 import { load, processorTime } from './turns.ts'
 
 const date = '2026-11-22'
-const different = 50_000
-const times = 20
-const rounds = 5
+const different = 25_000
+const times = 40
+const rounds = 3
 
 /** Measures households of whom all is known, and households that keep a fifth to themselves, and writes the section. */
 export async function measureBelgianRights(): Promise<void> {

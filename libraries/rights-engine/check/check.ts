@@ -47,15 +47,13 @@ function subjectsOf({ subject }: Right, { people, persons }: ReadSituation): rea
 }
 
 function frameOf({ people, persons }: ReadSituation, parameters: ParameterTable, weak: Uint8Array): Frame {
-  const minors = new Set(
-    people.filter(({ role, age }) => role === 'child' && age !== null && age < 18).map(({ row }) => row),
-  )
-  const named = ['household', 'dwelling', ...persons]
+  const at = (row: number) => people[row - firstPersonRow]
   return {
     parameterIds: parameters.ids,
     weak,
     reference: people.find(({ role }) => role === 'reference')?.row ?? firstPersonRow,
-    nameOf: (row) => named[row] ?? '',
-    isMinorChild: (row) => minors.has(row),
+    nameOf: (row) =>
+      row === householdRow ? 'household' : row === dwellingRow ? 'dwelling' : (persons[row - firstPersonRow] ?? ''),
+    isMinorChild: (row) => at(row)?.role === 'child' && (at(row)?.age ?? 18) < 18,
   }
 }

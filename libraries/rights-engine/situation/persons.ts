@@ -1,5 +1,5 @@
 import { wholeYears } from '../language/calendar.ts'
-import type { Names } from './names.ts'
+import type { FactSlot, Names } from './names.ts'
 import { firstPersonRow, type World } from './world.ts'
 
 /** What the engine itself looks at of somebody; the rest is for the rules. */
@@ -17,14 +17,18 @@ export function personsIn(world: World, names: Names): readonly PersonInRow[] {
   const role = names.fact('person', 'role')
   const age = names.fact('person', 'age')
   const birth = names.fact('person', 'birth_date')
-  return Array.from({ length: world.rows - firstPersonRow }, (_, index) => {
-    const row = index + firstPersonRow
-    const at = (slot: number | undefined) => {
-      const cell = row * names.width + (slot ?? 0)
-      return slot === undefined || world.low[cell] !== world.high[cell] ? null : (world.low[cell] ?? null)
-    }
-    const [code, told, born] = [at(role?.slot), at(age?.slot), at(birth?.slot)]
+  const people: PersonInRow[] = []
+  for (let row = firstPersonRow; row < world.rows; row += 1) {
+    const [code, told, born] = [knownAt(role, row), knownAt(age, row), knownAt(birth, row)]
     const counted = born === null ? told : wholeYears(born, world.today)
-    return { row, role: code === null ? null : (role?.choices[code] ?? null), told, born, age: counted }
-  })
+    people.push({ row, role: code === null ? null : (role?.choices[code] ?? null), told, born, age: counted })
+  }
+  return people
+
+  function knownAt(fact: FactSlot | undefined, row: number): number | null {
+    if (!fact) return null
+    const cell = row * names.width + fact.slot
+    const low = world.low[cell] as number
+    return low === world.high[cell] ? low : null
+  }
 }

@@ -27,8 +27,8 @@ export function readSituation(situation: Situation, names: Names, parameters: Pa
   const world = emptyWorld(today, persons.length, names, parameters, situation.parameters)
   fill(world, names, 'household', householdRow, situation.household, 'household')
   fill(world, names, 'dwelling', dwellingRow, situation.dwelling, 'dwelling')
-  for (const [index, person] of persons.entries())
-    fill(world, names, 'person', firstPersonRow + index, person, `persons[${index}]`)
+  for (let index = 0; index < persons.length; index += 1)
+    fill(world, names, 'person', firstPersonRow + index, persons[index], `persons[${index}]`)
   loneReference(world, names)
   const people = personsIn(world, names)
   refuseImpossibleFamily(people, today)
@@ -36,7 +36,8 @@ export function readSituation(situation: Situation, names: Names, parameters: Pa
 }
 
 function refuseUnknownParameters({ parameters: given }: Situation, table: ParameterTable): void {
-  for (const [id, value] of Object.entries(given ?? {})) {
+  if (given === undefined) return
+  for (const [id, value] of Object.entries(given)) {
     if (table.numberOf(id) === undefined)
       throw new SituationError('unknown_parameter', `parameters.${id}`, `there is no parameter ${id}`)
     if (typeof value !== 'number' && typeof value !== 'boolean')
@@ -65,12 +66,10 @@ function emptyWorld(
   }
   known.done.fill(0)
   known.touched.fill(0)
-  return Object.assign(known, {
-    today,
-    parameters: table.on(today, given),
-    self: firstPersonRow,
-    member: firstPersonRow,
-  })
+  known.today = today
+  known.parameters = table.on(today, given)
+  known.self = known.member = firstPersonRow
+  return known
 }
 
 function newWorld(rows: number, names: Names, table: ParameterTable): World {

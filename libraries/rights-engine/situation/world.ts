@@ -4,12 +4,12 @@
  * … number of choices). A cell that was not told holds the bounds of its fact.
  */
 export type World = {
-  readonly today: number
+  today: number
   readonly rows: number
   readonly low: Float64Array
   readonly high: Float64Array
   /** Parameters of the day, by number. */
-  readonly parameters: ParametersOfDay
+  parameters: ParametersOfDay
   /** Of each definition and row: whether it is worked out already, and what it came to. */
   readonly done: Uint8Array
   readonly doneLow: Float64Array
