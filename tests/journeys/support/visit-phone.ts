@@ -19,7 +19,7 @@ export async function preparePhone(visitor: Person, heading: string | RegExp = '
 }
 
 /** Closes the app without a word, as a phone that dies, and starts it again: locked. */
-export async function restart(visitor: Person, { url }: DemoServer): Promise<Person> {
+export async function restart(visitor: Person, { url }: Pick<DemoServer, 'url'>): Promise<Person> {
   const context = visitor.page.context()
   await visitor.page.close({ runBeforeUnload: false })
   return startApp(context, url)

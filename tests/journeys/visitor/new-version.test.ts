@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { journeyInNetegem } from '../support/journey.ts'
+import { changedWords, type Releasing, releasingApp } from '../support/next-version.ts'
+import { type Person, personOn } from '../support/person.ts'
+import { findNetwork, loseNetwork, nextDoor, preparePhone, restart, unlock } from '../support/visit-phone.ts'
+
+const journey = journeyInNetegem()
+let app: Releasing
+let rita: Person
+beforeAll(async () => {
+  app = await releasingApp(journey.server)
+})
+afterAll(() => app?.stop())
+
+test('a new version that breaks off half-way leaves the app as it was, with all it keeps, without a network too', async () => {
+  const { page } = await journey.colleague('Rita Goossens', { screen: 'phone' })
+  rita = personOn(page, app.url)
+  await preparePhone(rita)
+  await loseNetwork(rita)
+  await rita.presses('Ik vertrek')
+  await nextDoor(rita)
+  await rita.picks('Een fijn gesprek')
+  await rita.writes('Eén zin over het bezoek', 'Zingt in het koor.')
+  await rita.presses('Bewaren')
+  await rita.reads('Nog te verzenden: 2')
+
+  app.release('cut')
+  await findNetwork(rita)
+  expect(await update(rita)).toBe('failed')
+  await loseNetwork(rita)
+  rita = await restart(rita, app)
+  await rita.reads(changedWords.before)
+  await unlock(rita)
+  await rita.reads('Fijn gesprek')
+})
+
+test('a new version that comes while the app is open takes nothing away, and is there at the next start', async () => {
+  app.release('after')
+  await findNetwork(rita)
+  expect(await update(rita)).toBe('activated')
+  // The open page goes on with the files of its own version, which the server does not have any more.
+  await rita.follows('Instellingen')
+  await rita.presses('Français')
+  await rita.arrivesAt('Réglages')
+  await rita.presses('Nederlands')
+  await rita.arrivesAt('Instellingen')
+  await rita.reads('Alles verzonden')
+
+  await loseNetwork(rita)
+  rita = await restart(rita, app)
+  await rita.reads(changedWords.after)
+  await unlock(rita)
+  await rita.reads('Fijn gesprek')
+})
+
+/** Looks for a new version, as browsers do now and then; gives how that ended. */
+const update = ({ page }: Person) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    const arriving = new Promise<ServiceWorker>((resolve) => {
+      registration.addEventListener('updatefound', () => registration.installing && resolve(registration.installing))
+    })
+    await registration.update()
+    const worker = await arriving
+    return new Promise<string>((resolve) => {
+      const look = () => {
+        if (worker.state === 'redundant') resolve('failed')
+        if (worker.state === 'activated') resolve('activated')
+      }
+      worker.addEventListener('statechange', look)
+      look()
+    })
+  })
