@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { whoElseWorks, whoVisits } from '../support/colleagues.ts'
 import { journeyInNetegem } from '../support/journey.ts'
-import { walkAs } from '../support/walk-as.ts'
+import { walkAs, walkPatienceMs } from '../support/walk-as.ts'
 
 const journey = journeyInNetegem()
 
@@ -19,7 +19,7 @@ test('the sign-in page of the demo offers everybody walked with', async () => {
     ).toBe(true)
 })
 
-test.each(whoVisits)('%s finds nothing in the way on any page', async (name, least) => {
+test.each(whoVisits)('%s finds nothing in the way on any page', { timeout: walkPatienceMs }, async (name, least) => {
   const { pages, problems } = await walkAs(journey, name)
   expect(problems).toEqual({})
   expect(pages).toBeGreaterThanOrEqual(least)
