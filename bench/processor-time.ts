@@ -23,8 +23,10 @@ function statOf(name: string) {
   try {
     const text = readFileSync(`/proc/${name}/stat`, 'utf8')
     // The name of the program stands in brackets and may hold anything.
-    const [, parent, , , , , , , , , , user, system] = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return { id: Number(name), parent: Number(parent), seconds: (Number(user) + Number(system)) / ticksPerSecond }
+    const [, parent, , , , , , , , , , ...times] = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    // Its own user and system time, and that of what it started and has ended: connections of the database come and go.
+    const ticks = times.slice(0, 4).reduce((sum, one) => sum + Number(one), 0)
+    return { id: Number(name), parent: Number(parent), seconds: ticks / ticksPerSecond }
   } catch {
     // Ended meanwhile.
     return undefined

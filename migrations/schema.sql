@@ -3465,8 +3465,10 @@ AS $function$
     select p.id, p.address_id from people.person p
     where p.municipality_id = platform.current_municipality() and p.zone_id = platform.actor_zone()
       and (select count(*) from own_word) > 1
-      and not exists (select from own_word w where not exists (select from people.name_word n
-        where n.municipality_id = p.municipality_id and n.person_id = p.id and n.word = w.word))
+      and p.id in (select n.person_id from people.name_word n
+        where n.municipality_id = platform.current_municipality() and n.zone_id = platform.actor_zone()
+          and n.word in (select word from own_word)
+        group by n.person_id having count(*) = (select count(distinct word) from own_word))
   )
   select case
     when p.id in (select id from own) then 'ownName'
