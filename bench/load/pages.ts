@@ -38,12 +38,7 @@ export async function pagesOf(address: string, { owner }: Beside): Promise<reado
     page('one signal', 4, () => `/inbox/${oneOf(signals)}`),
     page('campaigns', 1, () => '/campaigns'),
     page('cases', 2, () => '/cases', socialWorkers),
-    page(
-      'people by name',
-      3,
-      () => `/people?q=${encodeURIComponent(oneOf(demoNames)?.join(' ') ?? '')}`,
-      coordinators,
-    ),
+    page('people by name', 3, () => `/people?q=${encodeURIComponent(oneOf(demoNames)?.join(' ') ?? '')}`, coordinators),
     page('one person', 3, () => `/people/${oneOf(people)}`),
     page('public: first page', 3, () => '/in/netegem', []),
     page('public: services by word', 3, () => '/in/netegem/services?q=boodschappen', []),

@@ -90,9 +90,9 @@ test('walking is never longer than cutting the list of streets and numbers into 
     fc.property(village, fc.integer({ min: 10, max: 40 }), (doors, size) => {
       const { rounds } = planRounds(doors, [team('a'), team('b'), team('c')], size)
       const walked = rounds.reduce((sum, { metres }) => sum + metres, 0)
-      expect(walked).toBeLessThanOrEqual(naiveMetres(doors, size) * 1.05 + rounds.length)
+      expect(walked).toBeLessThanOrEqual(naiveMetres(doors, size) + rounds.length)
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   )
 })
 

@@ -2,7 +2,8 @@
  * Splits the doors of a campaign over pairs of visitors, by street, so that walking stays short.
  *
  *   1. Each street is put in walking order; a long one is cut into pieces (street-walk.ts).
- *   2. All pieces become one tour (tour.ts), which is cut into rounds of nearly equal numbers of doors (sections.ts).
+ *   2. All pieces become one tour (tour.ts), which is cut into rounds of nearly equal numbers of doors (sections.ts). Where the
+ *      plain list of streets and numbers, cut into equal parts, is a shorter walk, that is taken.
  *   3. Each round goes to the pair with the fewest doors among those that refuse least of it; refused doors move to the nearest
  *      round of a pair that does not refuse them, or wait when every pair refuses.
  *   4. The doors of each round are ordered again, streets whole.
@@ -34,14 +35,10 @@ export type RoundPlan = {
 /** Plans rounds of about `doorsPerRound` doors. Without teams or doors there are no rounds and all doors wait. */
 export function planRounds(doors: readonly Door[], teams: readonly Team[], doorsPerRound: number): RoundPlan {
   if (doors.length === 0 || teams.length === 0) return { rounds: [], waiting: doors }
-  const atMost = Math.max(1, Math.ceil(doorsPerRound / 3))
-  const pieces = streetsAmong(inFixedOrder(doors)).flatMap((street) => piecesOf(street, atMost))
-  const sections = sectionsOf(tourOf(pieces), Math.ceil(doors.length / doorsPerRound))
-  const given = giveToTeams(
-    sections.map((section) => section.flat()),
-    teams,
-  )
-  const { rounds, waiting } = moveRefusedDoors(given)
+  const listed = inFixedOrder(doors)
+  const count = Math.ceil(doors.length / doorsPerRound)
+  const sections = shorter(touredSections(listed, doorsPerRound, count), equalParts(listed, count))
+  const { rounds, waiting } = moveRefusedDoors(giveToTeams(sections, teams))
   return {
     waiting,
     rounds: rounds
@@ -53,8 +50,28 @@ export function planRounds(doors: readonly Door[], teams: readonly Team[], doors
 /** Doors of one round in walking order, streets whole, with the length of the walk. */
 export function walkRound(doors: readonly Door[]): Pick<PlannedRound, 'doors' | 'metres'> {
   if (doors.length === 0) return { doors, metres: 0 }
-  const walk = tourOf(streetsAmong(doors).map(walkStreet)).flat()
+  const tour = tourOf(streetsAmong(doors).map(walkStreet)).flat()
+  const list = inFixedOrder(doors)
+  const walk = metresAlong(tour) <= metresAlong(list) ? tour : list
   return { doors: walk, metres: Math.round(metresAlong(walk)) }
+}
+
+type Sections = readonly (readonly Door[])[]
+
+function touredSections(listed: readonly Door[], doorsPerRound: number, count: number): Sections {
+  const atMost = Math.max(1, Math.ceil(doorsPerRound / 3))
+  const pieces = streetsAmong(listed).flatMap((street) => piecesOf(street, atMost))
+  return sectionsOf(tourOf(pieces), count).map((section) => section.flat())
+}
+
+function equalParts(listed: readonly Door[], count: number): Sections {
+  const cut = (part: number) => Math.round((part * listed.length) / count)
+  return Array.from({ length: count }, (_, part) => listed.slice(cut(part), cut(part + 1)))
+}
+
+function shorter(one: Sections, other: Sections): Sections {
+  const metres = (sections: Sections) => sections.reduce((sum, doors) => sum + walkRound(doors).metres, 0)
+  return metres(one) <= metres(other) ? one : other
 }
 
 /** So that the plan does not depend on the order in which doors were found. */
