@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Env } from '../../../src/platform/http/context.ts'
@@ -70,11 +71,12 @@ function withText(answer: Response, text: string): Response {
   return new Response(text, { status: answer.status, headers })
 }
 
-/** Begins the answer and breaks the connection. */
+/** Begins the answer and breaks the connection once that beginning is on its way: before, it would be a short, whole answer. */
 function brokenOff(answer: Response): Response {
   const body = new ReadableStream({
-    pull: (controller) => {
+    start: async (controller) => {
       controller.enqueue(new TextEncoder().encode('export const half ='))
+      await setTimeout(250)
       controller.error(new Error('the connection broke'))
     },
   })
