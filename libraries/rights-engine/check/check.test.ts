@@ -276,6 +276,7 @@ describe('a household that cannot be', () => {
       'persons[1].id',
     ],
     ['nobody', people(), 'bad_shape', 'persons'],
+    ['a whole village', people(...Array.from({ length: 101 }, () => ({}))), 'bad_shape', 'persons'],
   ])('is refused, naming where and why: %s', (_, run, code, path) => {
     expect(run).toThrow(expect.objectContaining({ code, path }))
   })

@@ -14,6 +14,9 @@ export type ReadSituation = {
   readonly persons: readonly string[]
 }
 
+/** Everybody is held against everybody: the work grows with the square of a household. */
+const mostPersons = 100
+
 /** Reads what was told. Throws a `SituationError` at the first thing that cannot be. */
 export function readSituation(situation: Situation, names: Names, parameters: ParameterTable): ReadSituation {
   const today = typeof situation.date === 'string' ? dayOf(situation.date) : null
@@ -23,6 +26,8 @@ export function readSituation(situation: Situation, names: Names, parameters: Pa
   if (situation.persons.length === 0)
     throw new SituationError('bad_shape', 'persons', 'there is nobody in this household')
   const { persons } = situation
+  if (persons.length > mostPersons)
+    throw new SituationError('bad_shape', 'persons', `a household of more than ${mostPersons} persons is not checked`)
   refuseUnknownParameters(situation, parameters)
   const world = emptyWorld(today, persons.length, names, parameters, situation.parameters)
   fill(world, names, 'household', householdRow, situation.household, 'household')
