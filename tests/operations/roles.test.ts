@@ -68,8 +68,10 @@ test('web processes answer and leave the work; a worker does it and answers nobo
   const worker = start(['--role', 'worker'], { MEERNET_METRICS_PORT: '5490' })
   await worker.says(/ready: working in the background/)
   await until(() => outbox().length === 1)
-  const metrics = await (await fetch('http://127.0.0.1:5490/metrics')).text()
-  expect(metrics).toContain('meernet_jobs_total{task="mail.send",result="done"} 1')
+  // The mail is there a moment before the job that sent it is done.
+  const metrics = async () => (await fetch('http://127.0.0.1:5490/metrics')).text()
+  await until(async () => (await metrics()).includes('meernet_jobs_total{task="mail.send",result="done"} 1'))
+  expect(await metrics()).toContain('meernet_jobs_total{task="mail.send",result="done"} 1')
 
   expect(await stopped(worker)).toBe(0)
   expect(await stopped(one)).toBe(0)
