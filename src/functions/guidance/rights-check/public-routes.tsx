@@ -16,7 +16,8 @@ import { contactsFor } from './contacts.ts'
 import { RightsCheck } from './rights-check.island.tsx'
 import { rules } from './rules.ts'
 import { sentencesIn } from './sentences.ts'
-import { type Place, type Sent, stepAfter } from './step.ts'
+import { firstStep, type Place, type Sent, stepAfter } from './step.ts'
+import { PeopleStep } from './views/people-step.tsx'
 import { StartPage } from './views/start-page.tsx'
 import { StepView } from './views/step-view.tsx'
 
@@ -51,7 +52,9 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
       c,
       <>
         <Island of={RightsCheck} name="RightsCheck" props={props} />
-        <noscript>{await firstStep(c)}</noscript>
+        <noscript>
+          <PeopleStep {...viewProps(c)} step={firstStep(placeOf(c))} contacts={{}} isHeaded />
+        </noscript>
       </>,
     )
   })
@@ -67,10 +70,6 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
       'problems' in step && step.problems.length > 0,
     )
   })
-}
-
-function firstStep(c: Ctx) {
-  return <StepView {...viewProps(c)} step={stepAfter(rules(), {}, placeOf(c))} contacts={{}} />
 }
 
 const actionOf = (c: Ctx) => `/in/${municipalityOf(c).slug}/rights-check/questions`

@@ -1,5 +1,6 @@
 import { type Check, createCheck, type Model } from '@meernet/rights-engine'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Heading } from '../../../ui/index.ts'
 import { type CheckLanguage, checkWords } from './check-words.ts'
 import { modelIn } from './model-in.ts'
 import { firstStep, type Place, type Sent, type Step, stepAfter } from './step.ts'
@@ -15,8 +16,8 @@ export type RightsCheckProps = {
 }
 
 /**
- * The check on the device itself: the same pages as the server makes, and nothing of what is told leaves the device. It shows
- * no form before it is awake, because a form without it would send.
+ * The check on the device itself: the same pages as the server makes, and nothing of what is told leaves the device. Before it is
+ * awake it shows the heading and no form, because a form without it would send.
  */
 export function RightsCheck({ language, sentences, place, action, contacts }: RightsCheckProps) {
   const [step, setStep] = useState<Step | null>(null)
@@ -41,7 +42,7 @@ export function RightsCheck({ language, sentences, place, action, contacts }: Ri
     globalThis.scrollTo({ top: 0 })
     requestAnimationFrame(() => focusOn(top.current))
   }
-  if (!step) return null
+  if (!step) return <Heading level={1}>{t('resident.rightsCheck.people.title')}</Heading>
   return (
     <div ref={top} onSubmit={send}>
       <StepView

@@ -71,7 +71,7 @@ export function stepAfter(check: Check, sent: Sent, place: Place): Step {
 }
 
 /** Who lives here: the page that everything begins with. */
-export function firstStep(place: Place): Step {
+export function firstStep(place: Place): Extract<Step, { readonly kind: 'people' }> {
   return { kind: 'people', told: begun(place), sent: {}, problems: [] }
 }
 

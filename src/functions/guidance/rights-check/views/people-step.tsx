@@ -13,8 +13,13 @@ import {
 import { one } from '../step.ts'
 import type { StepViewProps } from './step-props.ts'
 
+type Props = StepViewProps<'people'> & {
+  /** The heading stands above it already. */
+  readonly isHeaded?: boolean
+}
+
 /** Who lives here: everything else follows from it. */
-export function PeopleStep({ t, action, step: { told, sent, problems } }: StepViewProps<'people'>) {
+export function PeopleStep({ t, action, step: { told, sent, problems }, isHeaded = false }: Props) {
   const errorOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field)
     return found ? t(`resident.rightsCheck.error.${found.problem}`) : undefined
@@ -28,7 +33,7 @@ export function PeopleStep({ t, action, step: { told, sent, problems } }: StepVi
         errors={problems.map((problem) => ({ field: problem.field, text: errorOf(problem.field) ?? '' }))}
       />
       <Form action={action} hidden={{ told: JSON.stringify(told) }}>
-        <Heading level={1}>{t('resident.rightsCheck.people.title')}</Heading>
+        {isHeaded ? null : <Heading level={1}>{t('resident.rightsCheck.people.title')}</Heading>}
         <Hint>{t('resident.rightsCheck.people.hint')}</Hint>
         <NumberField {...field('age')} label={t('resident.rightsCheck.people.age')} />
         <RadioGroup
