@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -33,7 +34,8 @@ export type EmbeddedPostgres = {
 
 /** Starts the embedded server of `varFolder`, initialising it the first time; reuses one that already runs there. */
 export async function startEmbedded(varFolder: string, databaseName = 'meernet'): Promise<EmbeddedPostgres> {
-  const paths = embeddedPaths(varFolder)
+  const found = embeddedPaths(varFolder)
+  const paths = { ...found, remarks: [...found.remarks, ...setOrphanAside(found.dataFolder, varFolder)] }
   const password = databasePassword(varFolder)
   if (!existsSync(join(paths.dataFolder, 'PG_VERSION'))) await initialise(paths, password)
   const running = runningPort(paths.dataFolder)
@@ -66,28 +68,17 @@ async function initialise({ binFolder, dataFolder, runAs }: EmbeddedPaths, passw
   // The folder above must let the server's OS user through; the data folder itself is its own alone.
   mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o755 })
   mkdirSync(dataFolder, { mode: 0o700 })
-  const passwordFile = join(dirname(dataFolder), `.initdb-${process.pid}`)
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (runAs) for (const path of [dataFolder, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
+  const told = join(dirname(dataFolder), `.initdb-${process.pid}`)
+  writeFileSync(told, password, { mode: 0o600 })
+  if (runAs) for (const path of [dataFolder, told]) chownSync(path, runAs.uid, runAs.gid)
   try {
     await run(
       join(binFolder, 'initdb'),
-      [
-        '-D',
-        dataFolder,
-        '-U',
-        'meernet',
-        '-E',
-        'UTF8',
-        '--locale=C',
-        '-A',
-        'scram-sha-256',
-        `--pwfile=${passwordFile}`,
-      ],
+      ['-D', dataFolder, '-U', 'meernet', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', `--pwfile=${told}`],
       runAs,
     )
   } finally {
-    rmSync(passwordFile, { force: true })
+    rmSync(told, { force: true })
   }
 }
 
@@ -182,8 +173,31 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
+/**
+ * A database whose keys are gone can be opened by nobody. Out of reach of the checkout it is what a removed checkout at this path
+ * left behind: it is kept under another name and a new one begins. Beside the keys that are missing it is refused.
+ */
+function setOrphanAside(dataFolder: string, varFolder: string): readonly string[] {
+  if (!existsSync(join(dataFolder, 'PG_VERSION')) || existsSync(passwordFile(varFolder))) return []
+  if (dataFolder.startsWith(join(varFolder, '/')))
+    throw new Error(
+      `There is a database in ${dataFolder}, and its keys are not in ${join(varFolder, 'keys')}. Put the copy of the keys back; without them nobody can open it.`,
+    )
+  const pid =
+    runningPort(dataFolder) === undefined ? undefined : readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8')
+  if (pid !== undefined)
+    throw new Error(
+      `A PostgreSQL of a checkout that was here before still runs on ${dataFolder}. Stop it (kill ${pid.split('\n')[0]}) and start again.`,
+    )
+  const aside = `${dataFolder}-of-a-removed-checkout-${randomBytes(4).toString('hex')}`
+  renameSync(dataFolder, aside)
+  return [`A checkout that was here before left a database without its keys; it is kept in ${aside}.`]
+}
+
+const passwordFile = (varFolder: string) => join(varFolder, 'keys', 'database-password')
+
 function databasePassword(varFolder: string): string {
-  const file = join(varFolder, 'keys', 'database-password')
+  const file = passwordFile(varFolder)
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
