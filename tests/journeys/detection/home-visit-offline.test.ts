@@ -97,6 +97,7 @@ test('a visitor without network fills in a card, the phone dies, and the card st
   await context.setOffline(true)
   const page = await context.newPage()
   await page.goto(`${url}/visits`)
+  await page.getByLabel('Uw zin').waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
   await unlock(page)
   await page.getByRole('link', { name: /Volgende deur/ }).click()
