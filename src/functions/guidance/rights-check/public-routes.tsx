@@ -75,8 +75,8 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
 const actionOf = (c: Ctx) => `/in/${municipalityOf(c).slug}/rights-check/questions`
 
 function viewProps(c: Ctx) {
-  const { language, today } = c.get('t')
-  return { t: checkWords(sentencesIn(language), language), model: rules().model, action: actionOf(c), date: today }
+  const { language } = c.get('t')
+  return { t: checkWords(sentencesIn(language), language), model: rules().model, action: actionOf(c) }
 }
 
 function placeOf(c: Ctx): Place {

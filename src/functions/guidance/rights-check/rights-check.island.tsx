@@ -52,7 +52,6 @@ export function RightsCheck({ language, sentences, place, action, contacts }: Ri
         action={action}
         step={step}
         contacts={contacts}
-        date={place.date}
       />
     </div>
   )

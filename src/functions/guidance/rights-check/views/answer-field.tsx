@@ -64,7 +64,7 @@ function labelOf({
   step,
   question,
   isNamedAbove,
-}: Omit<Props, 'isOnlyOne' | 'model' | 'action' | 'contacts' | 'date'>): string {
+}: Omit<Props, 'isOnlyOne' | 'model' | 'action' | 'contacts'>): string {
   const { of, fact } = question
   const who = personName(t, step.told, of)
   if (isNamedAbove) return who

@@ -12,5 +12,4 @@ export type StepViewProps<Kind extends Step['kind'] = Step['kind']> = {
   readonly step: Extract<Step, { readonly kind: Kind }>
   /** Whom to ask, by kind of service. */
   readonly contacts: Readonly<Record<string, Contact>>
-  readonly date: string
 }
