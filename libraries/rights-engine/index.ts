@@ -1,6 +1,13 @@
 export { type Answer, type AnsweredOutcome, answerTo, type Refusal } from './answer.ts'
 export { type Check, createCheck } from './check/check.ts'
 export type { Ask, Outcome, OutcomeAmount, Reason, Status } from './check/outcome.ts'
+export {
+  type Change,
+  type Compared,
+  type Difference,
+  differenceBetween,
+  type ReasonChange,
+} from './difference/difference.ts'
 export { type Explainer, explainer } from './explain/explain.ts'
 export type { Tongue } from './explain/tongue.ts'
 export { type AnswersRead, numberTyped, type TypedAnswers, withAnswers } from './interview/answers.ts'

@@ -54,6 +54,6 @@ function frameOf({ people, persons }: ReadSituation, parameters: ParameterTable,
     reference: people.find(({ role }) => role === 'reference')?.row ?? firstPersonRow,
     nameOf: (row) =>
       row === householdRow ? 'household' : row === dwellingRow ? 'dwelling' : (persons[row - firstPersonRow] ?? ''),
-    isMinorChild: (row) => at(row)?.role === 'child' && (at(row)?.age ?? 18) < 18,
+    isMinorChild: (row) => at(row)?.role === 'child' && (at(row)?.ageAtMost ?? 18) < 18,
   }
 }

@@ -1,4 +1,4 @@
-import { wholeYears } from '../language/calendar.ts'
+import { wholeYears, yearsBefore } from '../language/calendar.ts'
 import type { Carrier, Expression } from '../language/expression.ts'
 import { parse } from '../language/parse.ts'
 import { partsOf } from '../language/walk.ts'
@@ -78,12 +78,6 @@ function birthNode(compiler: Compiler, told: RangeNode, carrier: Carrier): Range
     },
     ask: told.ask,
   }
-}
-
-function yearsBefore(day: number, years: number): number {
-  let found = day - Math.floor(years * 365.2425) - 2
-  while (wholeYears(found + 1, day) >= years) found += 1
-  return found
 }
 
 /** `when` false: the fact makes no sense for this one, and counts as `otherwise`. */

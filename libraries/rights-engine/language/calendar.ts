@@ -35,6 +35,13 @@ export function wholeYears(from: number, to: number): number {
   return b.year - a.year - (before ? 1 : 0)
 }
 
+/** The last day of birth of somebody who is at least so many years old on a day. */
+export function yearsBefore(day: number, years: number): number {
+  let found = day - Math.floor(years * 365.2425) - 2
+  while (wholeYears(found + 1, day) >= years) found += 1
+  return found
+}
+
 /** So many months later; a day that month lacks becomes its last. */
 export function monthsLater(day: number, months: number): number {
   const from = civil(day)

@@ -10,6 +10,8 @@ export type PersonInRow = {
   readonly told: number | null
   readonly born: number | null
   readonly age: number | null
+  /** The age that somebody has at most, where it is not known exactly. */
+  readonly ageAtMost: number
 }
 
 /** Everybody of the household, in the order of the rows. */
@@ -21,7 +23,15 @@ export function personsIn(world: World, names: Names): readonly PersonInRow[] {
   for (let row = firstPersonRow; row < world.rows; row += 1) {
     const [code, told, born] = [knownAt(role, row), knownAt(age, row), knownAt(birth, row)]
     const counted = born === null ? told : wholeYears(born, world.today)
-    people.push({ row, role: code === null ? null : (role?.choices[code] ?? null), told, born, age: counted })
+    const ageAtMost = counted ?? highestAt(age, row)
+    people.push({
+      row,
+      role: code === null ? null : (role?.choices[code] ?? null),
+      told,
+      born,
+      age: counted,
+      ageAtMost,
+    })
   }
   return people
 
@@ -30,5 +40,9 @@ export function personsIn(world: World, names: Names): readonly PersonInRow[] {
     const cell = row * names.width + fact.slot
     const low = world.low[cell] as number
     return low === world.high[cell] ? low : null
+  }
+
+  function highestAt(fact: FactSlot | undefined, row: number): number {
+    return fact ? (world.high[row * names.width + fact.slot] as number) : Number.POSITIVE_INFINITY
   }
 }

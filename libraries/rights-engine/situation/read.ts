@@ -1,4 +1,5 @@
 import { dayOf } from '../language/tokens.ts'
+import { moveAges } from './ages-told-before.ts'
 import { refuseImpossibleFamily } from './family.ts'
 import type { Names } from './names.ts'
 import type { ParameterTable } from './parameters.ts'
@@ -19,8 +20,7 @@ const mostPersons = 100
 
 /** Reads what was told. Throws a `SituationError` at the first thing that cannot be. */
 export function readSituation(situation: Situation, names: Names, parameters: ParameterTable): ReadSituation {
-  const today = typeof situation.date === 'string' ? dayOf(situation.date) : null
-  if (today === null) throw new SituationError('bad_date', 'date', 'the date of the check is written as YYYY-MM-DD')
+  const today = dayIn(situation.date, 'date')
   if (!Array.isArray(situation.persons))
     throw new SituationError('bad_shape', 'persons', 'persons is a list, with at least one person')
   if (situation.persons.length === 0)
@@ -35,9 +35,17 @@ export function readSituation(situation: Situation, names: Names, parameters: Pa
   for (let index = 0; index < persons.length; index += 1)
     fill(world, names, 'person', firstPersonRow + index, persons[index], `persons[${index}]`)
   loneReference(world, names)
+  if (situation.agesOn !== undefined && situation.agesOn !== situation.date)
+    moveAges(world, names, dayIn(situation.agesOn, 'agesOn'))
   const people = personsIn(world, names)
   refuseImpossibleFamily(people, today)
   return { world, people, persons: idsOf(persons) }
+}
+
+function dayIn(text: unknown, path: 'date' | 'agesOn'): number {
+  const day = typeof text === 'string' ? dayOf(text) : null
+  if (day === null) throw new SituationError('bad_date', path, 'a day of the calendar is written as YYYY-MM-DD')
+  return day
 }
 
 function refuseUnknownParameters({ parameters: given }: Situation, table: ParameterTable): void {

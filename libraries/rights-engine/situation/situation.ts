@@ -7,6 +7,8 @@ export type ToldFacts = Readonly<Record<string, unknown>>
 /** One household on one date, as it was told. Money in euros, dates as ISO dates. */
 export type Situation = {
   readonly date: string
+  /** The day on which ages were told, when that is not `date`: who was 8 then is 8 or 9 some months later. */
+  readonly agesOn?: string
   readonly household?: ToldFacts
   readonly dwelling?: ToldFacts
   /** Adults and children in one list; each has an `id`. */
