@@ -1031,6 +1031,44 @@ create policy members on guidance.domain_fact as restrictive for all using ((( S
 create policy municipality on guidance.domain_fact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.domain_fact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table guidance.followed_right (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  case_id uuid not null,
+  right_id text not null,
+  state text not null default 'worthAsking'::text,
+  ask_by date,
+  asked_on date,
+  answered_on date,
+  amount_cents bytea,
+  amount_per text,
+  refusal_reason text,
+  words bytea,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, case_id) REFERENCES guidance."case"(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((amount_per = ANY (ARRAY['month'::text, 'year'::text, 'once'::text]))),
+  CHECK (((amount_cents IS NULL) = (amount_per IS NULL))),
+  CHECK (((amount_cents IS NULL) OR (state = 'granted'::text))),
+  CHECK (((state = 'refused'::text) = (refusal_reason IS NOT NULL))),
+  CHECK (((state <> 'asked'::text) OR (asked_on IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text])) = (answered_on IS NOT NULL))),
+  CHECK ((answered_on >= asked_on)),
+  CHECK ((refusal_reason = ANY (ARRAY['income'::text, 'conditionNotMet'::text, 'late'::text, 'papersMissing'::text, 'noAnswer'::text, 'other'::text]))),
+  CHECK (((length(right_id) >= 1) AND (length(right_id) <= 60))),
+  CHECK ((state = ANY (ARRAY['worthAsking'::text, 'asked'::text, 'granted'::text, 'refused'::text, 'notApplicable'::text, 'doesNotWant'::text])))
+);
+CREATE INDEX followed_right_by_case ON guidance.followed_right USING btree (municipality_id, case_id);
+CREATE UNIQUE INDEX one_open_right ON guidance.followed_right USING btree (municipality_id, case_id, right_id) WHERE (state = ANY (ARRAY['worthAsking'::text, 'asked'::text]));
+alter table guidance.followed_right force row level security;
+create policy frozen on guidance.followed_right as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
+create policy members on guidance.followed_right as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy municipality on guidance.followed_right as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on guidance.followed_right as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table guidance.goal (
   municipality_id uuid not null,
   id uuid not null,
@@ -1181,13 +1219,17 @@ create table guidance.task (
   done_at timestamp with time zone,
   reminded_on date,
   version integer not null default 1,
+  followed_right_id uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, case_id) REFERENCES guidance."case"(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, followed_right_id) REFERENCES guidance.followed_right(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, handover_id) REFERENCES guidance.handover(municipality_id, id) ON DELETE CASCADE,
   CHECK (((kind = 'own'::text) = (words IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['own'::text, 'tellBack'::text, 'arrivalCheck'::text, 'resultAfterSixWeeks'::text, 'resultAfterSixMonths'::text, 'handoverRefused'::text, 'handoverNoShow'::text, 'agreementWithdrawn'::text, 'agreementExpires'::text])))
+  CHECK (((kind = ANY (ARRAY['askRight'::text, 'lookForAnswer'::text])) = (followed_right_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['own'::text, 'tellBack'::text, 'arrivalCheck'::text, 'resultAfterSixWeeks'::text, 'resultAfterSixMonths'::text, 'handoverRefused'::text, 'handoverNoShow'::text, 'agreementWithdrawn'::text, 'agreementExpires'::text, 'askRight'::text, 'lookForAnswer'::text])))
 );
 CREATE UNIQUE INDEX one_announcement ON guidance.task USING btree (municipality_id, case_id, due_on) WHERE (kind = 'agreementExpires'::text);
+CREATE UNIQUE INDEX one_task_of_right ON guidance.task USING btree (municipality_id, followed_right_id, kind) WHERE (done_at IS NULL);
 CREATE INDEX task_by_assignee ON guidance.task USING btree (municipality_id, assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX task_by_case ON guidance.task USING btree (municipality_id, case_id);
 alter table guidance.task force row level security;

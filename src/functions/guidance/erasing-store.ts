@@ -70,6 +70,7 @@ const partsFirst = [
   'guidance.handover_link',
   'guidance.task',
   'guidance.handover',
+  'guidance.followed_right',
   'guidance.case_event',
   'guidance.case_meeting',
   'guidance.closing',

@@ -85,6 +85,13 @@ const partShapes: readonly (HeldShape & { readonly order: string })[] = [
     sealed: ['refusal_words', 'outcome_words'],
     json: ['shared'],
   },
+  {
+    table: 'guidance.followed_right',
+    key: ['id'],
+    order: 'begun_at',
+    columns: ['right_id', 'state', 'ask_by', 'asked_on', 'answered_on', 'amount_per', 'refusal_reason', 'begun_at'],
+    sealed: ['amount_cents', 'words'],
+  },
   { table: 'guidance.disclosure', key: ['id'], order: 'at', columns: ['at', 'person_informed', 'person_agrees'] },
   {
     table: 'guidance.closing',

@@ -1,3 +1,4 @@
+import { nameOfRight } from '../../../functions/guidance/index.ts'
 import type { HeldRecord, HeldValue } from '../../../platform/fields/held.ts'
 import { languageName, type Texts } from '../../../platform/messages/index.ts'
 import { DescriptionList, List, Panel, Section, Stack } from '../../../ui/index.ts'
@@ -109,6 +110,8 @@ function valueWords(t: Texts, column: string, value: HeldValue): string {
   if (typeof value === 'number') return numberWords(t, column, value)
   if (typeof value === 'boolean') return t(`resident.held.value.${value ? 'yes' : 'no'}`)
   if (typeof value !== 'string') return String(value ?? '')
+  if (column === 'right_id') return nameOfRight(value, t.language)
+  if (column.endsWith('_cents')) return t.money(Number(value))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return t.day(value)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return t.moment(new Date(value))
   if (column === 'language' || column.endsWith('.language')) return languageName(t, value)

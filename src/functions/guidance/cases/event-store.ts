@@ -25,6 +25,12 @@ export type CaseEventKind =
   | 'linkMade'
   | 'agreementWithdrawn'
   | 'sharingStopped'
+  | 'rightWorthAsking'
+  | 'rightAsked'
+  | 'rightGranted'
+  | 'rightRefused'
+  | 'rightNotApplicable'
+  | 'rightDoesNotWant'
 
 export type CaseEvent = {
   readonly id: string

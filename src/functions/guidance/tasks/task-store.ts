@@ -14,6 +14,8 @@ export const taskKinds = [
   'handoverNoShow',
   'agreementWithdrawn',
   'agreementExpires',
+  'askRight',
+  'lookForAnswer',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -21,6 +23,8 @@ export type Task = {
   readonly id: string
   readonly caseId: string
   readonly handoverId: string | null
+  /** Of `askRight` and `lookForAnswer`. */
+  readonly followedRightId: string | null
   readonly kind: TaskKind
   /** Only of `own`. */
   readonly words: string | null
@@ -35,6 +39,7 @@ export type NewTask = {
   readonly caseId: string
   readonly zoneId: string
   readonly handoverId?: string | null
+  readonly followedRightId?: string | null
   readonly kind: TaskKind
   readonly words?: string | null
   readonly dueOn: IsoDate
@@ -56,6 +61,7 @@ export async function addTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void>
         zone_id: task.zoneId,
         case_id: task.caseId,
         handover_id: task.handoverId ?? null,
+        followed_right_id: task.followedRightId ?? null,
         kind: task.kind,
         words: sealed.sealIfAny('task.words', id, task.words),
         due_on: task.dueOn,
@@ -89,6 +95,7 @@ export async function tasksOf(tx: Tx, caseId: string): Promise<readonly Task[]> 
       id: row.id,
       caseId: row.case_id,
       handoverId: row.handover_id,
+      followedRightId: row.followed_right_id,
       kind: row.kind as TaskKind,
       words: (await sealedTextOf(tx, row.zone_id)).openIfAny('task.words', row.id, row.words),
       dueOn: row.due_on,
@@ -104,10 +111,10 @@ export async function tasksOf(tx: Tx, caseId: string): Promise<readonly Task[]> 
 export async function myOpenTasks(
   tx: Tx,
   userId: string,
-): Promise<readonly Pick<Task, 'id' | 'caseId' | 'handoverId' | 'kind' | 'dueOn'>[]> {
+): Promise<readonly Pick<Task, 'id' | 'caseId' | 'handoverId' | 'followedRightId' | 'kind' | 'dueOn'>[]> {
   const rows = await tx.db
     .selectFrom('guidance.task')
-    .select(['id', 'case_id', 'handover_id', 'kind', 'due_on'])
+    .select(['id', 'case_id', 'handover_id', 'followed_right_id', 'kind', 'due_on'])
     .where('assignee_id', '=', userId)
     .where('done_at', 'is', null)
     .orderBy('due_on')
@@ -116,6 +123,7 @@ export async function myOpenTasks(
     id: row.id,
     caseId: row.case_id,
     handoverId: row.handover_id,
+    followedRightId: row.followed_right_id,
     kind: row.kind as TaskKind,
     dueOn: row.due_on,
   }))

@@ -522,6 +522,24 @@ export type Tables = {
     by_user: string
     at: Date
   }
+  'guidance.followed_right': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    right_id: string
+    state: Generated<string>
+    ask_by: string | null
+    asked_on: string | null
+    answered_on: string | null
+    amount_cents: Buffer | null
+    amount_per: string | null
+    refusal_reason: string | null
+    words: Buffer | null
+    begun_by: string
+    begun_at: Date
+    version: Generated<number>
+  }
   'guidance.goal': {
     municipality_id: string
     id: string
@@ -612,6 +630,7 @@ export type Tables = {
     done_at: Date | null
     reminded_on: string | null
     version: Generated<number>
+    followed_right_id: string | null
   }
   'identity.account': {
     id: string

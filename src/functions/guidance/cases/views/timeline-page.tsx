@@ -2,6 +2,7 @@ import { labelOf } from '../../../../platform/content/dated-content.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Link, Timeline, type TimelineEntry } from '../../../../ui/index.ts'
 import { lifeDomainContent } from '../../plan/life-domains.ts'
+import { nameOfRight } from '../../rights-followed/index.ts'
 import type { CaseHead } from '../case-page.ts'
 import type { CaseEvent } from '../event-store.ts'
 import { CaseFrame, casePath } from './case-frame.tsx'
@@ -66,6 +67,13 @@ function valueText(t: Texts, { kind, value }: CaseEvent): string {
     case 'action':
     case 'result':
       return labelOf(lifeDomainContent, value, t.language)
+    case 'rightWorthAsking':
+    case 'rightAsked':
+    case 'rightGranted':
+    case 'rightRefused':
+    case 'rightNotApplicable':
+    case 'rightDoesNotWant':
+      return nameOfRight(value, t.language)
     default:
       return ''
   }

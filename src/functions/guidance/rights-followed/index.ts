@@ -1,0 +1,2 @@
+export { beginToFollow } from './actions.ts'
+export { nameOfRight } from './right-words.ts'
