@@ -36,6 +36,21 @@ test('a right opens and excludes only rights that are described', () => {
   expect(named.filter(([, to]) => !(`${to}` in model.rights))).toEqual([])
 })
 
+test('a term counts from a date that may be known, and a last day is a day', () => {
+  const terms = rights.flatMap(([id, { terms: of = [] }]) => of.map((term) => ({ right: id, ...term })))
+  expect(terms.filter(({ after }) => after && model.facts[after.fact]?.type !== 'date')).toEqual([])
+  expect(terms.filter(({ after }) => after && (after.days === undefined) === (after.months === undefined))).toEqual([])
+  expect(terms.filter(({ lastDay, after, yearly }) => lastDay && !after === !yearly)).toEqual([])
+  expect(terms.filter(({ lastDay }) => lastDay).map(({ right }) => right)).toEqual([
+    'huurpremie',
+    'huursubsidie',
+    'huurwaarborglening',
+    'sociaal-tarief-water',
+    'studietoelage',
+    'verwarmingstoelage',
+  ])
+})
+
 test('every right says where it was found, and in which chapter', () => {
   expect(rights.filter(([, { sources, chapter }]) => sources.length === 0 || !chapter)).toEqual([])
 })

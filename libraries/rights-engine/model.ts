@@ -142,7 +142,11 @@ export type Right = {
     readonly say: Words
     readonly after?: { readonly fact: string; readonly days?: number; readonly months?: number }
     readonly yearly?: string
+    /** That day is the last one on which asking is in time; of other terms it is only good to know. */
+    readonly lastDay?: true
   }[]
+  /** Within which term the law wants an answer, from the day of asking. */
+  readonly answerWithin?: { readonly days: number } | { readonly workingDays: number }
   readonly opens?: readonly string[]
   readonly excludes?: readonly string[]
   readonly whyMissed?: Words
