@@ -1,7 +1,7 @@
 import type { CommandResult } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import { ConfigError } from '../platform/config/config.ts'
-import { FileRefused } from '../registers/places/index.ts'
+import { FileRefused } from '../platform/published-files/refusal.ts'
 import { OfferFileRefused } from './offer-file-refused.ts'
 
 /** Where a command writes: results to `out`, all else to `err`. */
@@ -36,6 +36,7 @@ type Failure = {
   readonly code: string
   readonly message: string
   readonly file: string | null
+  readonly sheet: string | null
   readonly line: number | null
   readonly column: string | null
   /** All that is wrong in a file with many parts. */
@@ -43,10 +44,10 @@ type Failure = {
 }
 
 function failureOf(error: unknown): Failure {
-  const nowhere = { file: null, line: null, column: null }
+  const nowhere = { file: null, sheet: null, line: null, column: null }
   if (error instanceof FileRefused) {
-    const { code, message, file, line, column } = error
-    return { code, message, file, line, column }
+    const { code, message, file, sheet, line, column } = error
+    return { code, message, file, sheet, line, column }
   }
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof OfferFileRefused) {

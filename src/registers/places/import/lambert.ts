@@ -1,5 +1,6 @@
+import { found } from '../../../platform/published-files/refusal.ts'
 import type { Bounds, Point } from '../geometry.ts'
-import { found, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 /** Box around Belgium in Lambert 72 metres, a little wide. */
 const belgium: Bounds = { minX: 20_000, minY: 20_000, maxX: 297_000, maxY: 246_000 }

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { found } from '../../../platform/published-files/refusal.ts'
+import { type OpenZip, openZip } from '../../../platform/published-files/zip-file.ts'
 import { type Bounds, boundsOf, type Shape } from '../geometry.ts'
 import { ByteReader } from './byte-reader.ts'
 import { isInBelgium, requireLambert72 } from './lambert.ts'
-import { found, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 import { readPolygons, readRows } from './shapefile.ts'
-import { type OpenZip, openZip } from './zip-file.ts'
 
 /** A neighbourhood as published. */
 export type PublishedArea = {

@@ -7,6 +7,8 @@ import { FileRefused, refuse } from './refusal.ts'
 /** The files inside a zip, read as streams whose checksum is verified at their end. */
 export type OpenZip = {
   readonly names: readonly string[]
+  /** What one file says it will be when unpacked, in bytes. */
+  sizeOf(name: string): number
   /** Bytes of one file; refuses with `file-damaged` at the end when they are not what was packed. */
   open(name: string): Promise<Readable>
   close(): void
@@ -21,6 +23,7 @@ export async function openZip(path: string): Promise<OpenZip> {
   const entries = await entriesOf(zip, file)
   return {
     names: [...entries.keys()],
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     open: async (name) => {
       const entry = entries.get(name) ?? refuse('file-missing', { file }, `has no ${name} in it`)
       const packed = await zip.openReadStreamPromise(entry).catch((error: Error) => damaged(`${file}/${name}`, error))

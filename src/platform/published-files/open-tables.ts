@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { createGunzip } from 'node:zlib'
+import type { PublishedFile, PublishedTable } from './published-file.ts'
+import { refuse } from './refusal.ts'
+import { textTable } from './text-table.ts'
+import { type WorkbookKind, workbookTables } from './workbook.ts'
+import { type OpenZip, openZip } from './zip-file.ts'
+
+/** A workbook is held in memory while it is read, so one that unpacks to more is refused. */
+const largestWorkbookBytes = 500 * 1024 * 1024
+
+/**
+ * The one door to files that others publish: text with columns (`|`, `;`, `,` or tab), plain, in gzip or alone in a zip, and
+ * workbooks (xlsx, xls, ods). Every cell comes as text, so that codes such as `72025A00-` and `11002E122` stay what they are.
+ * Refuses (`FileRefused`) what is missing, cut off, damaged or something else, before the first row is read.
+ */
+export async function openTables(path: string): Promise<PublishedFile> {
+  const file = basename(path)
+  const start = await firstBytes(path, file)
+  const { tables, close } = await tablesOf(path, file, start)
+  return { file, sha256: await sha256Of(path), tables, close }
+}
+
+type Opened = { readonly tables: readonly PublishedTable[]; readonly close: () => void }
+
+async function tablesOf(path: string, file: string, start: Buffer): Promise<Opened> {
+  const nothing = () => undefined
+  if (start.toString('latin1', 0, 2) === 'PK') return tablesInZip(path, file)
+  if (start.toString('hex', 0, 4) === 'd0cf11e0')
+    return { tables: await workbookTables('xls', await readFile(path), { file }), close: nothing }
+  const isGzip = start.toString('hex', 0, 2) === '1f8b'
+  const table = await textTable({ file, open: async () => (isGzip ? gunzipped(path) : createReadStream(path)) })
+  return { tables: [table], close: nothing }
+}
+
+async function tablesInZip(path: string, file: string): Promise<Opened> {
+  const zip = await openZip(path)
+  try {
+    const kind = workbookKindOf(zip)
+    if (kind) {
+      refuseLargeWorkbook(zip, file)
+      return { tables: await workbookTables(kind, await readFile(path), { file }), close: () => zip.close() }
+    }
+    return { tables: await tablesPacked(zip, file), close: () => zip.close() }
+  } catch (error) {
+    zip.close()
+    throw error
+  }
+}
+
+async function tablesPacked(zip: OpenZip, file: string): Promise<readonly PublishedTable[]> {
+  const packed = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(name))
+  const data = packed.filter((name) => /^\.(csv|txt|tsv|dat|xlsx|xls|ods)$/i.test(extname(name)))
+  const [name, ...others] = data.length > 0 ? data : packed
+  if (name === undefined) return refuse('file-kind', { file }, 'is a zip with nothing in it.')
+  if (others.length > 0) {
+    const names = [name, ...others].slice(0, 5).join(', ')
+    return refuse('file-kind', { file }, `holds several files (${names}). Unpack it and import one.`)
+  }
+  const kind = extname(name).slice(1).toLowerCase()
+  const spot = { file, sheet: name }
+  if (kind === 'xlsx' || kind === 'xls' || kind === 'ods')
+    return workbookTables(kind, await buffer(await zip.open(name)), { file: `${file}/${name}` })
+  return [await textTable({ ...spot, open: () => zip.open(name) })]
+}
+
+function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {
+  if (names.includes('xl/workbook.xml')) return 'xlsx'
+  return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : undefined
+}
+
+function refuseLargeWorkbook(zip: OpenZip, file: string): void {
+  const bytes = zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0)
+  if (bytes > largestWorkbookBytes)
+    refuse('file-kind', { file }, 'unpacks to more than 500 MB. Save the sheet that is meant as CSV.')
+}
+
+function gunzipped(path: string) {
+  const source = createReadStream(path)
+  const plain = createGunzip()
+  source.once('error', (error) => plain.destroy(error))
+  plain.once('close', () => source.destroy())
+  return source.pipe(plain)
+}
+
+async function firstBytes(path: string, file: string): Promise<Buffer> {
+  try {
+    const handle = await open(path)
+    try {
+      const { buffer: start, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0)
+      return start.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return refuse('file-missing', { file }, code === 'ENOENT' ? 'there is no such file.' : `cannot be read (${code}).`)
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}

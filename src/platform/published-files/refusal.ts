@@ -1,0 +1,57 @@
+/** Why a file was refused, as far as its form goes; stable, so that scripts can tell one from another. */
+export type FileRefusalCode =
+  | 'file-missing'
+  | 'file-kind'
+  | 'file-truncated'
+  | 'file-damaged'
+  | 'encoding'
+  | 'header'
+  | 'row-shape'
+  | 'value'
+  | 'doubled'
+
+/**
+ * Where in a file: `sheet` is a sheet of a workbook or a file in a zip, `line` counts from 1 and is the record in a shapefile,
+ * `column` is the column's name.
+ */
+export type Spot = {
+  readonly file: string
+  readonly sheet?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: string | undefined
+}
+
+/** A file that is not what it should be. It is refused whole: whoever catches this has written nothing. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused'
+  readonly code: string
+  readonly file: string
+  readonly sheet: string | null
+  readonly line: number | null
+  readonly column: string | null
+
+  constructor(code: string, { file, sheet, line, column }: Spot, sentence: string) {
+    const place = [sheet && `sheet ${sheet}`, line && `line ${line}`, column && `column ${column}`].filter(Boolean)
+    super(`${[file, ...place].join(', ')}: ${sentence}`)
+    this.code = code
+    this.file = file
+    this.sheet = sheet ?? null
+    this.line = line ?? null
+    this.column = column ?? null
+  }
+}
+
+/** Refuses a file. A module that has reasons of its own names them in `Code`: `refuser<FileRefusalCode | 'projection'>()`. */
+export function refuser<Code extends string>(): (code: Code, spot: Spot, sentence: string) => never {
+  return (code, spot, sentence) => {
+    throw new FileRefused(code, spot, sentence)
+  }
+}
+
+/** Refuses a file for its form. */
+export const refuse: (code: FileRefusalCode, spot: Spot, sentence: string) => never = refuser<FileRefusalCode>()
+
+/** A value as found, short enough for a sentence. */
+export function found(value: string): string {
+  return value === '' ? 'nothing' : `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
+}

@@ -1,0 +1,84 @@
+import type { CellValue, ReadOptions, Workbook } from 'hucre/xlsx'
+import type { PublishedTable } from './published-file.ts'
+import { refuse, type Spot } from './refusal.ts'
+import type { PublishedRow } from './row-splitter.ts'
+
+export type WorkbookKind = 'xlsx' | 'xls' | 'ods'
+
+const batchRows = 500
+
+/**
+ * The sheets of a workbook, each a table; sheets without a filled cell are left out when that is known. An xlsx is read row
+ * by row, whatever size it declares. Loads the reader of workbooks only now: most commands never need it.
+ */
+export async function workbookTables(kind: WorkbookKind, content: Uint8Array, spot: Spot): Promise<PublishedTable[]> {
+  if (kind === 'xlsx') return sheetsOfXlsx(content, spot)
+  const { sheets } = await guarded(spot, () => readWhole(kind, content))
+  return sheets.map(({ name, rows }) =>
+    tableOf(name, spot, async function* () {
+      yield rows.map((values, index) => ({ line: index + 1, cells: values.map(textOf) })).filter(isFilled)
+    }),
+  )
+}
+
+async function sheetsOfXlsx(content: Uint8Array, spot: Spot): Promise<PublishedTable[]> {
+  const { readXlsx } = await import('hucre/xlsx')
+  const names: string[] = []
+  const sheets: NonNullable<ReadOptions['sheets']> = ({ name }) => {
+    names.push(name)
+    return false
+  }
+  await guarded(spot, () => readXlsx(content, { sheets }))
+  return names.map((name) => tableOf(name, spot, () => rowsOfSheet(content, name, { ...spot, sheet: name })))
+}
+
+async function* rowsOfSheet(content: Uint8Array, sheet: string, spot: Spot): AsyncGenerator<readonly PublishedRow[]> {
+  const { streamXlsxRows } = await import('hucre/xlsx')
+  const rows = streamXlsxRows(content, { sheet })
+  let batch: PublishedRow[] = []
+  while (true) {
+    const next = await guarded(spot, () => rows.next())
+    if (next.done) break
+    const row = { line: next.value.index + 1, cells: next.value.values.map(textOf) }
+    if (isFilled(row)) batch.push(row)
+    if (batch.length < batchRows) continue
+    yield batch
+    batch = []
+  }
+  yield batch
+}
+
+async function readWhole(kind: 'xls' | 'ods', content: Uint8Array): Promise<Workbook> {
+  if (kind === 'xls') return (await import('hucre/xlsx')).readXls(content)
+  return (await import('hucre/ods')).readOds(content)
+}
+
+const tableOf = (name: string, { file }: Spot, rows: PublishedTable['rows']): PublishedTable => ({
+  file,
+  sheet: name,
+  kind: 'workbook',
+  form: {},
+  remarks: [],
+  rows,
+})
+
+const isFilled = ({ cells }: PublishedRow) => cells.some((cell) => cell !== '')
+
+/** A number as the shortest text that gives it back, a day as YYYY-MM-DD. */
+function textOf(value: CellValue): string {
+  if (value === null) return ''
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
+  return String(value).trim()
+}
+
+async function guarded<Result>(spot: Spot, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read()
+  } catch (error) {
+    const { EncryptedFileError } = await import('hucre')
+    if (error instanceof EncryptedFileError)
+      return refuse('file-kind', spot, 'is closed with a password. Save it without one.')
+    const reason = error instanceof Error ? error.message : String(error)
+    return refuse('file-damaged', spot, `is damaged, or no workbook (${reason}). Fetch it again.`)
+  }
+}
