@@ -5,6 +5,11 @@
  * /api goes straight to the network and is never kept.
  */
 declare const appFiles: readonly string[]
+/** What the check of rights needs besides: whatever its language, and by language. */
+declare const rightsFiles: {
+  readonly all: readonly string[]
+  readonly languages: Readonly<Record<string, readonly string[]>>
+}
 declare const self: ServiceWorkerGlobalScope
 
 type ServiceWorkerGlobalScope = EventTarget & {
@@ -12,14 +17,22 @@ type ServiceWorkerGlobalScope = EventTarget & {
   readonly clients: { claim(): Promise<void> }
 }
 type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void }
+type MessageFromPage = ExtendableEvent & { readonly data?: { readonly keepRightsIn?: readonly string[] } }
 type FetchEvent = ExtendableEvent & { readonly request: Request; respondWith(answer: Promise<Response>): void }
 
 const shell = '/visits'
 const prefix = 'meernet-visits-'
+/** No page: where the cache notes which languages it keeps. */
+const languagesPlace = '/visits/rights-languages'
 const cacheName = prefix + fingerprint(appFiles.join())
 
 self.addEventListener('install', (event) => {
   ;(event as ExtendableEvent).waitUntil(keepAll().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('message', (event) => {
+  const { data, waitUntil } = event as MessageFromPage
+  if (data?.keepRightsIn) waitUntil.call(event, keepRights(data.keepRightsIn))
 })
 
 self.addEventListener('activate', (event) => {
@@ -39,8 +52,28 @@ self.addEventListener('fetch', (event) => {
 /** All files or none: a half-filled cache would be a half app. */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await cache.addAll(appFiles.map((file) => new Request(file, { cache: 'reload', credentials: 'omit' })))
+  await cache.addAll(appFiles.map(fresh))
+  // The app does not wait for what is extra, nor fail with it.
+  await keepRights(await languagesBefore()).catch(() => undefined)
 }
+
+/** Keeps the check of rights in these languages, beside the app; what is there already is not fetched again. */
+async function keepRights(languages: readonly string[]): Promise<void> {
+  if (languages.length === 0) return
+  const cache = await caches.open(cacheName)
+  const wanted = [...rightsFiles.all, ...languages.flatMap((language) => rightsFiles.languages[language] ?? [])]
+  const there = await Promise.all(wanted.map((file) => cache.match(file)))
+  await cache.addAll(wanted.filter((_file, index) => !there[index]).map(fresh))
+  await cache.put(languagesPlace, new Response(JSON.stringify(languages)))
+}
+
+/** The languages in which the version before keeps the check: a phone that is offline after an update goes on with them. */
+async function languagesBefore(): Promise<readonly string[]> {
+  const kept = await caches.match(languagesPlace)
+  return kept ? ((await kept.json()) as readonly string[]) : []
+}
+
+const fresh = (file: string) => new Request(file, { cache: 'reload', credentials: 'omit' })
 
 /** All but the newest version before this one, oldest first as caches are named. */
 async function dropOthers(): Promise<void> {

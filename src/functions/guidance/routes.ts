@@ -2,6 +2,7 @@ import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
 import { type CardNeeds, cardRoutes } from './cases/card-routes.tsx'
 import { closingRoutes } from './cases/closing-routes.tsx'
+import { caseRightsRoutes } from './case-rights/routes.tsx'
 import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
 import { linkRoutes } from './handovers/link-routes.tsx'
 import { receiverRoutes } from './handovers/receiver-routes.tsx'
@@ -9,6 +10,7 @@ import { type SenderNeeds, senderRoutes } from './handovers/sender-routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { rightsApiRoutes } from './rights-check/api-routes.ts'
+import { checkPlaceRoutes } from './rights-check/place-routes.ts'
 import { publicCheckRoutes } from './rights-check/public-routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
@@ -28,6 +30,7 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   caseRoutes(routes, needs)
   cardRoutes(routes, needs)
   planRoutes(routes, needs)
+  caseRightsRoutes(routes, needs)
   noteRoutes(routes, needs)
   taskRoutes(routes, needs)
   senderRoutes(routes, needs)
@@ -35,5 +38,6 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   receiverRoutes(routes, needs)
   linkRoutes(routes, needs)
   publicCheckRoutes(routes, needs)
+  checkPlaceRoutes(routes, needs)
   rightsApiRoutes(routes, needs)
 }

@@ -7,7 +7,7 @@
  *   spare    a record for each try that a full phone still allows: it can delete, and write nothing
  *   face     name, telephone and house style of the municipality, so that a locked phone says whose it is and whom to call
  *   clock    how wrong the phone's clock is, so that what is due is forgotten in time
- *   record   sealed; its place ("round/…", "visit/…", "draft/…", "self") and the moment it must be forgotten
+ *   record   sealed; its place ("round/…", "visit/…", "draft/…", "check/…", "self") and the moment it must be forgotten
  *   outbox   sealed acts in the order they were done; state and moment to be forgotten
  *
  * The moments stand outside the seal, so that forgetting (rule P8) needs no key.

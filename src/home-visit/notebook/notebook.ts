@@ -1,4 +1,5 @@
 import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import type { CheckAtDoor } from '../../functions/guidance/contract.ts'
 import { changeOwn, readOwn } from '../device/own.ts'
 import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../device/phone-clock.ts'
 import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
@@ -13,7 +14,16 @@ import {
   writeActs,
   writeOutcome,
 } from './notebook-store.ts'
-import { type CardDraft, isOut, type NotedVisit, type OpenAct, type Page, type Self, type SyncState } from './page.ts'
+import {
+  type BegunCheck,
+  type CardDraft,
+  isOut,
+  type NotedVisit,
+  type OpenAct,
+  type Page,
+  type Self,
+  type SyncState,
+} from './page.ts'
 
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
@@ -27,6 +37,10 @@ export type Notebook = {
   /** Keeps acts and what they mean for this phone. On disk when it resolves. */
   readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<void>
   readonly keepDraft: (draft: CardDraft) => Promise<void>
+  /** Keeps how far a check of rights is; two hours at the most. */
+  readonly keepCheck: (check: BegunCheck) => Promise<void>
+  readonly dropCheck: (roundAddressId: string) => Promise<void>
+  readonly keepRightsPlace: (place: CheckAtDoor) => Promise<void>
   /** The acts to send next. */
   readonly nextToSend: () => readonly VisitAct[]
   readonly takeAnswers: (answers: readonly ActAnswer[]) => Promise<void>
@@ -39,6 +53,8 @@ export type Notebook = {
 
 /** Drafts nobody finished are gone after a day. */
 const draftHours = 24
+/** A visit is over sooner. What somebody told of income and health is on the phone no longer than it has to be. */
+const checkHours = 2
 
 /** Opens the notebook of this phone with its data key; `clock` is what the phone shows. */
 export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () => Date): Promise<Notebook> {
@@ -84,7 +100,17 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     },
     write: (acts, changes = []) => writeAndRefresh(acts, changes),
     keepDraft: (draft) =>
-      writeAndRefresh([], [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: draftEnd(now()) }]),
+      writeAndRefresh(
+        [],
+        [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: hoursAfter(now(), draftHours) }],
+      ),
+    keepCheck: (check) =>
+      writeAndRefresh(
+        [],
+        [{ place: checkPlace(check.roundAddressId), value: check, forgetAt: hoursAfter(now(), checkHours) }],
+      ),
+    dropCheck: (roundAddressId) => writeAndRefresh([], [{ place: checkPlace(roundAddressId) }]),
+    keepRightsPlace: (place) => writeAndRefresh([], [{ place: 'rightsPlace', value: place }]),
     nextToSend: () => nextBatch(waitingWithId(page)).map(({ act }) => act),
     takeAnswers: async (answers) => {
       const { done, refused } = settle(waitingWithId(page), answers)
@@ -127,6 +153,7 @@ export const roundChange = (round: VisitorRound): Change => ({
 
 export const visitPlace = (visitId: string) => `visit/${visitId}`
 export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
+export const checkPlace = (roundAddressId: string) => `check/${roundAddressId}`
 
 type Opening = { readonly records: OpenAll; readonly acts: OpenAll }
 
@@ -142,6 +169,8 @@ async function read(db: PhoneDatabase, opening: Opening, now: Date): Promise<Omi
     rounds: all<VisitorRound>('round').toSorted((a, b) => a.day.localeCompare(b.day)),
     visits: all<NotedVisit>('visit'),
     drafts: all<CardDraft>('draft'),
+    checks: all<BegunCheck>('check'),
+    rightsPlace: records.get('rightsPlace') as CheckAtDoor | undefined,
     cards: (records.get('cards') as readonly SentCard[] | undefined) ?? [],
     acts,
   }
@@ -180,6 +209,6 @@ const notesOf = (acts: readonly Pick<OpenAct, 'act'>[]): readonly string[] =>
 const waitingWithId = (page: Page) =>
   page.acts.filter(({ state }) => state === 'waiting').map((item) => ({ ...item, id: item.act.id }))
 
-const draftEnd = (now: Date) => now.getTime() + draftHours * 3_600_000
+const hoursAfter = (now: Date, hours: number) => now.getTime() + hours * 3_600_000
 /** The night after the last day, in UTC: an hour or two into the next day in Brussels. */
 const endOfDay = (day: string) => Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000

@@ -1,3 +1,4 @@
+import type { Told } from '@meernet/rights-engine'
 import type {
   RefusalReason,
   RoundDoor,
@@ -7,6 +8,7 @@ import type {
   VisitOutcome,
   VisitorRound,
 } from '../../functions/detection/contract.ts'
+import type { CheckAtDoor } from '../../functions/guidance/contract.ts'
 import type { ClockState } from '../device/phone-clock.ts'
 
 /** A visit as this phone remembers it, for a day after it was handed over. */
@@ -26,6 +28,9 @@ export type CardDraft = {
   readonly roundAddressId: string
   readonly values: Readonly<Record<string, string | string[]>>
 }
+
+/** A check of rights that somebody at this door began and did not end. */
+export type BegunCheck = { readonly roundAddressId: string; readonly told: Told }
 
 /** Who this phone belongs to, and what it holds for every round. */
 export type Self = Pick<RoundsAnswer, 'visitor' | 'municipality' | 'today'> & { readonly fetchedAt: string }
@@ -54,6 +59,8 @@ export type Page = {
   readonly rounds: readonly VisitorRound[]
   readonly visits: readonly NotedVisit[]
   readonly drafts: readonly CardDraft[]
+  readonly checks: readonly BegunCheck[]
+  readonly rightsPlace: CheckAtDoor | undefined
   readonly cards: readonly SentCard[]
   readonly acts: readonly OpenAct[]
   readonly sync: SyncState

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { VisitAct } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LanguageSwitch, Stack } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
-import { draftPlace, visitPlace } from '../notebook/notebook.ts'
+import { checkPlace, draftPlace, visitPlace } from '../notebook/notebook.ts'
 import type { NotedVisit } from '../notebook/page.ts'
 import { languageNames, type PersonLanguage, personLanguages, useWords, useWordsIn } from '../texts.ts'
 import { AgreementFields, type FieldProblems, WishFields } from './card-fields.tsx'
@@ -79,6 +79,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
     const isKept = await work.write(acts, [
       { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
       { place: draftPlace(doorId) },
+      { place: checkPlace(doorId) },
     ])
     if (!isKept) return
     stopKeeping()

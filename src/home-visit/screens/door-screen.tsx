@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type VisitorRound, visitTopics } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LinkButton, List, Notice, Panel, Section, Stack } from '../../ui/index.ts'
 import { type DoorView, doorsOf, isOut, type NotedVisit, nextDoor } from '../notebook/page.ts'
+import { RightsEntry } from '../rights/rights-entry.tsx'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
 import { HandBack } from './hand-back.tsx'
@@ -32,6 +33,7 @@ export function DoorScreen({ work, doorId }: Props) {
         <>
           <Topics />
           <OutcomeForm work={work} door={door} corrected={isChanging ? visit : undefined} />
+          {isChanging ? null : <RightsEntry doorId={door.id} />}
         </>
       ) : null}
       {visit ? null : <HandBack work={work} door={door} round={round} />}

@@ -5,6 +5,8 @@ import { type Place, usePlace } from '../fragment.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import { type Page, waitingActs } from '../notebook/page.ts'
 import type { Sync } from '../outbox/sync.ts'
+import { RightsOnDemand } from '../rights/rights-on-demand.tsx'
+import { useRightsPlace } from '../rights/rights-place.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
 import { CardScreen } from './card-screen.tsx'
 import { CardsScreen } from './cards-screen.tsx'
@@ -38,6 +40,7 @@ export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) 
   useEffect(() => {
     if (page.self) onMunicipality(page.self.municipality)
   }, [page.self?.fetchedAt])
+  useRightsPlace(notebook, page)
   const saying = async (writing: Promise<void>): Promise<boolean> => {
     const isKept = await writing.then(
       () => true,
@@ -55,6 +58,8 @@ export function OpenScreens({ notebook, sync, onMunicipality, ...ways }: Props) 
       return isKept
     },
     keepDraft: (draft) => saying(notebook.keepDraft(draft)),
+    keepCheck: (check) => saying(notebook.keepCheck(check)),
+    dropCheck: (doorId) => saying(notebook.dropCheck(doorId)),
   }
   const [name = 'round'] = place.path
   return (
@@ -94,6 +99,9 @@ function Screen({ place, work, notebook, sync, ...ways }: ScreenProps) {
   const [name, id = '', part] = place.path
   if (name === 'door' && part === 'card') {
     return <CardScreen key={id} work={work} doorId={id} language={place.query.get('language') ?? t.language} />
+  }
+  if (name === 'door' && part === 'rights') {
+    return <RightsOnDemand key={id} work={work} doorId={id} language={place.query.get('language') ?? t.language} />
   }
   if (name === 'door') return <DoorScreen key={id} work={work} doorId={id} />
   if (name === 'help') return <SafetyScreen work={work} doorId={id} />

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { sentenceLength, type VisitAct, type VisitOutcome, visitOutcomes } from '../../functions/detection/contract.ts'
 import { Button, DateField, ErrorSummary, findNumberPattern, RadioGroup, Stack, TextArea } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
-import { draftPlace, visitPlace } from '../notebook/notebook.ts'
+import { checkPlace, draftPlace, visitPlace } from '../notebook/notebook.ts'
 import type { DoorView, NotedVisit } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { DraftForm, one, typed, type Values } from './draft-form.tsx'
@@ -147,7 +147,8 @@ function written(
     hasCard: false,
   }
   const acts = outcome === 'alarm' ? [visit, alarm] : [visit]
-  return [acts, [{ place: visitPlace(visitId), value: note }, { place: draftPlace(door.id) }]] as const
+  const gone = [{ place: draftPlace(door.id) }, { place: checkPlace(door.id) }]
+  return [acts, [{ place: visitPlace(visitId), value: note }, ...gone]] as const
 }
 
 const fieldsOf = ({ outcome, sentence, wantsReturnOn }: NotedVisit): Values => ({

@@ -1,7 +1,7 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
 import type { Change } from '../notebook/notebook-store.ts'
-import { type CardDraft, type DoorView, doorsOf, type Page } from '../notebook/page.ts'
+import { type BegunCheck, type CardDraft, type DoorView, doorsOf, type Page } from '../notebook/page.ts'
 
 /** What a screen works with: the page to show, and how to write. True once it is on disk; false when the phone could not, which is said. */
 export type Working = {
@@ -10,6 +10,8 @@ export type Working = {
   readonly now: () => Date
   readonly write: (acts: readonly VisitAct[], changes?: readonly Change[]) => Promise<boolean>
   readonly keepDraft: (draft: CardDraft) => Promise<boolean>
+  readonly keepCheck: (check: BegunCheck) => Promise<boolean>
+  readonly dropCheck: (roundAddressId: string) => Promise<boolean>
 }
 
 /** A door with its round; undefined once the phone has forgotten it. */

@@ -22,7 +22,8 @@ export function shellRoutes(routes: Routes, { browserFolder }: Needs): void {
 
   routes.get('/visits-worker.js', may(everyone), (c) => {
     const files = ['/visits', '/visits.webmanifest', '/icon.svg', ...built.files]
-    const program = `const appFiles = ${JSON.stringify(files)}\n${built.worker}`
+    const lists = `const appFiles = ${JSON.stringify(files)}\nconst rightsFiles = ${JSON.stringify(built.rights)}`
+    const program = `${lists}\n${built.worker}`
     return c.body(program, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
   })
 }
@@ -31,6 +32,7 @@ const builtList = z.object({
   script: z.string(),
   styles: z.array(z.string()),
   files: z.array(z.string()),
+  rights: z.object({ all: z.array(z.string()), languages: z.record(z.string(), z.array(z.string())) }),
   worker: z.string(),
 })
 type Built = z.output<typeof builtList>
@@ -38,7 +40,7 @@ type Built = z.output<typeof builtList>
 /** What the build wrote about the app; empty when nothing is built (tests of routes). `worker` is the program itself. */
 function builtFiles(folder: string): Built {
   const list = join(folder, 'home-visit.json')
-  if (!existsSync(list)) return { script: '', styles: [], files: [], worker: '' }
+  if (!existsSync(list)) return { script: '', styles: [], files: [], rights: { all: [], languages: {} }, worker: '' }
   const built = builtList.parse(JSON.parse(readFileSync(list, 'utf8')))
   return { ...built, worker: readFileSync(join(folder, built.worker), 'utf8') }
 }

@@ -1,5 +1,7 @@
-declare module 'virtual:rights-belgium/*' {
-  import type { Model } from '@meernet/rights-engine'
+declare module 'virtual:rights-belgium/rules' {
+  export const rules: unknown
+}
 
-  export const belgium: Model
+declare module 'virtual:rights-belgium/*' {
+  export const words: readonly string[]
 }

@@ -3,5 +3,6 @@ export type Contact = {
   readonly name: string
   readonly phone: string
   readonly address: string
-  readonly href: string
+  /** Its page; absent where no page can be opened. */
+  readonly href?: string | undefined
 }

@@ -20,7 +20,7 @@ import { ToldList } from './told-list.tsx'
 
 /** What is worth asking, and of whom. Never that one gets it. */
 export function ResultsStep(props: StepViewProps<'results'>) {
-  const { t, model, action, step } = props
+  const { t, model, action, step, ending } = props
   const { told, outcomes, hasMore } = step
   const { worthAsking, already, unlikely } = shownResults(model, outcomes)
   return (
@@ -43,9 +43,11 @@ export function ResultsStep(props: StepViewProps<'results'>) {
               {t('resident.rightsCheck.results.goOn')}
             </Button>
           ) : null}
-          <Button look="secondary" icon="printer" prints>
-            {t('resident.rightsCheck.results.print')}
-          </Button>
+          {ending ? null : (
+            <Button look="secondary" icon="printer" prints>
+              {t('resident.rightsCheck.results.print')}
+            </Button>
+          )}
           <Button look="quiet" name="do" value="again">
             {t('resident.rightsCheck.results.again')}
           </Button>
@@ -62,6 +64,7 @@ export function ResultsStep(props: StepViewProps<'results'>) {
         </Disclosure>
       ) : null}
       <ToldList {...props} />
+      {ending?.(step, model)}
     </Stack>
   )
 }

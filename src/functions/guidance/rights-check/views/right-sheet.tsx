@@ -46,7 +46,7 @@ export function RightSheet({ t, model, step, contacts, right }: Props) {
           ))}
           {contact ? (
             <Section title={t('resident.rightsCheck.right.where')} level={3}>
-              <Link href={contact.href}>{contact.name}</Link>
+              {contact.href ? <Link href={contact.href}>{contact.name}</Link> : <p>{contact.name}</p>}
               <ContactLines
                 lines={[
                   { kind: 'phone' as const, label: t('resident.rightsCheck.right.phone'), text: contact.phone },

@@ -1,4 +1,5 @@
 import type { Model } from '@meernet/rights-engine'
+import type { VNode } from 'preact'
 import type { CheckWords } from '../check-words.ts'
 import type { Step } from '../step.ts'
 import type { Contact } from './contact.ts'
@@ -12,4 +13,6 @@ export type StepViewProps<Kind extends Step['kind'] = Step['kind']> = {
   readonly step: Extract<Step, { readonly kind: Kind }>
   /** Whom to ask, by kind of service. */
   readonly contacts: Readonly<Record<string, Contact>>
+  /** What stands at the end of the results; on a page it is printing. */
+  readonly ending?: ((results: Extract<Step, { readonly kind: 'results' }>, model: Model) => VNode) | undefined
 }

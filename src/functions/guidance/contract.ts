@@ -1,0 +1,7 @@
+export type { CheckAtDoor } from './rights-check/check-at-door.ts'
+export { CheckOnDevice } from './rights-check/check-on-device.tsx'
+export { type CheckLanguage, type CheckWords, said } from './rights-check/check-words.ts'
+export { loadCheckWords, loadRules } from './rights-check/loaded-check.ts'
+export { modelIn } from './rights-check/model-in.ts'
+export { shownResults } from './rights-check/results.ts'
+export type { Place as CheckPlace, Step as CheckStep } from './rights-check/step.ts'
