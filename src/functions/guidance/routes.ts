@@ -2,7 +2,6 @@ import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
 import { type CardNeeds, cardRoutes } from './cases/card-routes.tsx'
 import { closingRoutes } from './cases/closing-routes.tsx'
-import { caseRightsRoutes } from './case-rights/routes.tsx'
 import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
 import { linkRoutes } from './handovers/link-routes.tsx'
 import { receiverRoutes } from './handovers/receiver-routes.tsx'
@@ -30,7 +29,6 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   caseRoutes(routes, needs)
   cardRoutes(routes, needs)
   planRoutes(routes, needs)
-  caseRightsRoutes(routes, needs)
   noteRoutes(routes, needs)
   taskRoutes(routes, needs)
   senderRoutes(routes, needs)
