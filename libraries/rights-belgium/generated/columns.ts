@@ -43,7 +43,6 @@ const sc37h = new Float64Array(128)
 const sc38 = new Float64Array(128)
 const sc39 = new Float64Array(128)
 const sc39h = new Float64Array(128)
-const sc40 = new Uint8Array(128)
 const sc43 = new Float64Array(128)
 const sc43h = new Float64Array(128)
 const sc44 = new Float64Array(128)
@@ -661,6 +660,8 @@ const c39 = f.columns[39]
 const c84 = f.columns[84]
 const c58 = f.columns[58]
 const c69 = f.columns[69]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
 const low18 = f.amountLow[18], high18 = f.amountHigh[18]
 const c70 = f.columns[70]
 const k31 = f.stale[31]
@@ -852,11 +853,13 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right18 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right18 }
 let isOpen = false
 if ((c84[p] !== 0)) { status = 5; break right18 }
-if (!((18 <= sc19[p - first] + 0.000001) && !v28)) { status = 2; break right18 }
+let isAgainst = false
+if (!((18 <= sc19[p - first] + 0.000001) && !v28)) isAgainst = true
 const t20 = c69[p]
-if (!((7 <= c58[p] + 0.000001) && (true || !(t20 === 0)))) { status = 2; break right18 }
-if (!v30) { status = 2; break right18 }
-if (v26 === 0) { status = 2; break right18 }
+if (!((7 <= c58[p] + 0.000001) && (true || !(t20 === 0)))) isAgainst = true
+if (!v30) isAgainst = true
+z |= k28 | k29
+if (isAgainst || v26 === 0) { status = 2; break right18 }
 if (v26 === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
@@ -1277,7 +1280,8 @@ const status44 = f.status[44]
 const c4 = f.columns[4]
 const c87 = f.columns[87]
 const c58 = f.columns[58]
-const c69 = f.columns[69]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
 const low46 = f.amountLow[46], high46 = f.amountHigh[46]
 const k67 = f.stale[67]
 const a67 = f.low[67]
@@ -1326,6 +1330,7 @@ const c6 = f.columns[6]
 const c67 = f.columns[67]
 const c68 = f.columns[68]
 const c66 = f.columns[66]
+const c69 = f.columns[69]
 const low52 = f.amountLow[52], high52 = f.amountHigh[52]
 const a79 = f.low[79]
 const status52 = f.status[52]
@@ -1380,6 +1385,7 @@ const a96 = f.low[96]
 const a97 = f.low[97]
 const status12 = f.status[12]
 const c60 = f.columns[60]
+const status32 = f.status[32]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -1393,6 +1399,8 @@ let q = s
 for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
 const v3 = sc3[h - from] !== 0
 const v1 = sc1[h - from]
+const v7 = sc7[h - from] !== 0
+const v8 = sc8[h - from]
 for (let p = s; p < e; p++) {
 // schoolbonus
 {
@@ -1456,44 +1464,45 @@ if (!(x28 === 1)) { status = 1; break right46 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right46 }
 let isOpen = false
 if ((c87[p] !== 0)) { status = 5; break right46 }
-if (!(65 <= sc19[p - first] + 0.000001)) { status = 2; break right46 }
-const t6 = c69[p]
-if (!((7 <= c58[p] + 0.000001) && (true || !(t6 === 0)))) { status = 2; break right46 }
-const t7 = sc26[p - first]
-if (t7 === 0) { status = 2; break right46 }
-if (t7 === 2) isOpen = true
+let isAgainst = false
+if (!(65 <= sc19[p - first] + 0.000001)) isAgainst = true
+if (!(7 <= c58[p] + 0.000001)) isAgainst = true
+z |= k28 | k29
+const t6 = sc26[p - first]
+if (isAgainst || t6 === 0) { status = 2; break right46 }
+if (t6 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t11 = 0
+let t10 = 0
 if ((c58[p] <= 8.000001)) {
 z |= k67
-t11 = a67
-} else {
-let t10 = 0
-if ((c58[p] <= 11.000001)) {
-z |= k68
-t10 = a68
+t10 = a67
 } else {
 let t9 = 0
-if ((c58[p] <= 14.000001)) {
-z |= k69
-t9 = a69
+if ((c58[p] <= 11.000001)) {
+z |= k68
+t9 = a68
 } else {
 let t8 = 0
+if ((c58[p] <= 14.000001)) {
+z |= k69
+t8 = a69
+} else {
+let t7 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k70
-t8 = a70
+t7 = a70
 } else {
 z |= k71
-t8 = a71
+t7 = a71
+}
+t8 = t7
 }
 t9 = t8
 }
 t10 = t9
 }
-t11 = t10
-}
 low46[p] = 0
-high46[p] = t11 < 2000000000 ? Math.floor(Math.max(0, t11) + 0.5 + 0.000001) : -1
+high46[p] = t10 < 2000000000 ? Math.floor(Math.max(0, t10) + 0.5 + 0.000001) : -1
 }
 status46[p] = status | (z << 3)
 }
@@ -1509,29 +1518,29 @@ let isOpen = false
 if (!(sc19[p - first] < 24.999999)) { status = 2; break right50 }
 if (!(1 <= c7[p] + 0.000001)) { status = 2; break right50 }
 status = isOpen ? 3 : 4
-let t14 = 0
+let t13 = 0
 if ((2 <= c7[p] + 0.000001)) {
-let t12 = 0
+let t11 = 0
 if ((20332 <= today + 0.000001)) {
 z |= k72
-t12 = a72
+t11 = a72
 } else {
 z |= k27
-t12 = a27
+t11 = a27
 }
-t14 = t12
+t13 = t11
 } else {
-let t13 = 0
+let t12 = 0
 if ((19358 <= today + 0.000001)) {
 z |= k73
-t13 = a73
+t12 = a73
 } else {
 z |= k27
-t13 = g3
+t12 = g3
 }
-t14 = t13
+t13 = t12
 }
-low50[p] = high50[p] = Math.min(2000000000, Math.floor(Math.max(0, t14) + 0.5 + 0.000001))
+low50[p] = high50[p] = Math.min(2000000000, Math.floor(Math.max(0, t13) + 0.5 + 0.000001))
 }
 status50[p] = status | (z << 3)
 }
@@ -1543,61 +1552,62 @@ if (!(x28 === 0)) { status = 1; break right51 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right51 }
 let isOpen = false
 if ((c87[p] !== 0)) { status = 5; break right51 }
-if (!(65 <= sc19[p - first] + 0.000001)) { status = 2; break right51 }
-const t15 = c69[p]
-if (!(((7 <= c58[p] + 0.000001) && (true || !(t15 === 0))) || ((19448 <= today + 0.000001) && (c70[p] !== 0)))) { status = 2; break right51 }
-if (!((c57[p] !== 0) || !true)) { status = 2; break right51 }
-if (!((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001))) { status = 2; break right51 }
-const t16 = sc26[p - first]
-if (t16 === 0) { status = 2; break right51 }
-if (t16 === 2) isOpen = true
+let isAgainst = false
+if (!(65 <= sc19[p - first] + 0.000001)) isAgainst = true
+if (!((7 <= c58[p] + 0.000001) || ((19448 <= today + 0.000001) && (c70[p] !== 0)))) isAgainst = true
+if (!((c57[p] !== 0) || !true)) isAgainst = true
+if (!((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001))) isAgainst = true
+z |= k28 | k29
+const t14 = sc26[p - first]
+if (isAgainst || t14 === 0) { status = 2; break right51 }
+if (t14 === 2) isOpen = true
 if (!!((c83[p] !== 0) || (c84[p] !== 0))) { status = 2; break right51 }
 status = isOpen ? 3 : 4
-let t22 = 0
+let t20 = 0
 if (((19448 <= today + 0.000001) && (c70[p] !== 0))) {
-let t17 = 0
+let t15 = 0
 if ((c82[p] !== 0)) {
 z |= k74
-t17 = a74
+t15 = a74
 } else {
 z |= k75
-t17 = a75
+t15 = a75
 }
-t22 = t17
-} else {
-let t21 = 0
-if ((c58[p] <= 8.000001)) {
-z |= k76
-t21 = a76
-} else {
-let t20 = 0
-if ((c58[p] <= 11.000001)) {
-z |= k77
-t20 = a77
+t20 = t15
 } else {
 let t19 = 0
-if ((c58[p] <= 14.000001)) {
-z |= k78
-t19 = a78
+if ((c58[p] <= 8.000001)) {
+z |= k76
+t19 = a76
 } else {
 let t18 = 0
+if ((c58[p] <= 11.000001)) {
+z |= k77
+t18 = a77
+} else {
+let t17 = 0
+if ((c58[p] <= 14.000001)) {
+z |= k78
+t17 = a78
+} else {
+let t16 = 0
 if ((c58[p] <= 16.000001)) {
 z |= k75
-t18 = a75
+t16 = a75
 } else {
 z |= k74
-t18 = a74
+t16 = a74
+}
+t17 = t16
+}
+t18 = t17
 }
 t19 = t18
 }
 t20 = t19
 }
-t21 = t20
-}
-t22 = t21
-}
 low51[p] = 0
-high51[p] = t22 < 2000000000 ? Math.floor(Math.max(0, t22) + 0.5 + 0.000001) : -1
+high51[p] = t20 < 2000000000 ? Math.floor(Math.max(0, t20) + 0.5 + 0.000001) : -1
 }
 status51[p] = status | (z << 3)
 }
@@ -1610,9 +1620,9 @@ let isOpen = false
 if ((c86[p] !== 0)) { status = 5; break right52 }
 if (!((c57[p] !== 0) || ((x28 === 0) && !true))) { status = 2; break right52 }
 if (!((sc19[p - first] < 17.999999) || ((10 <= c40[p] + 0.000001) && (5 <= c41[p] + 0.000001)))) { status = 2; break right52 }
-const t23 = c66[p]
-const t24 = c69[p]
-if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || (!(t23 === 0) && (true || !(t24 === 0))))) { status = 2; break right52 }
+const t21 = c66[p]
+const t22 = c69[p]
+if (!((((((15 <= c58[p] + 0.000001) || (18 <= c6[p] + 0.000001)) || (13 <= c67[p] + 0.000001)) || (6 <= c68[p] + 0.000001)) || (c70[p] !== 0)) || (!(t21 === 0) && (true || !(t22 === 0))))) { status = 2; break right52 }
 status = isOpen ? 3 : 4
 low52[p] = high52[p] = Math.min(2000000000, Math.floor(Math.max(0, a79) + 0.5 + 0.000001))
 }
@@ -1642,69 +1652,69 @@ let isOpen = false
 if (!(sc19[p - first] < 20.999999)) { status = 2; break right54 }
 if (!((4 <= c5[p] + 0.000001) || (6 <= c6[p] + 0.000001))) { status = 2; break right54 }
 status = isOpen ? 3 : 4
-let t31 = 0
+let t29 = 0
 if ((20 < c6[p] - 0.000001)) {
 z |= k82
-t31 = a82
-} else {
-let t30 = 0
-if ((18 <= c6[p] + 0.000001)) {
-z |= k83
-t30 = a83
-} else {
-let t29 = 0
-if ((15 <= c6[p] + 0.000001)) {
-z |= k84
-t29 = a84
+t29 = a82
 } else {
 let t28 = 0
-if ((12 <= c6[p] + 0.000001)) {
-z |= k85
-t28 = a85
+if ((18 <= c6[p] + 0.000001)) {
+z |= k83
+t28 = a83
 } else {
 let t27 = 0
-if ((6 <= c6[p] + 0.000001)) {
+if ((15 <= c6[p] + 0.000001)) {
+z |= k84
+t27 = a84
+} else {
 let t26 = 0
-if ((4 <= c5[p] + 0.000001)) {
+if ((12 <= c6[p] + 0.000001)) {
 z |= k85
 t26 = a85
 } else {
 let t25 = 0
+if ((6 <= c6[p] + 0.000001)) {
+let t24 = 0
+if ((4 <= c5[p] + 0.000001)) {
+z |= k85
+t24 = a85
+} else {
+let t23 = 0
 if ((9 <= c6[p] + 0.000001)) {
 z |= k86
-t25 = a86
+t23 = a86
 } else {
 z |= k87
-t25 = a87
+t23 = a87
+}
+t24 = t23
+}
+t25 = t24
+} else {
+z |= k88
+t25 = a88
 }
 t26 = t25
 }
 t27 = t26
-} else {
-z |= k88
-t27 = a88
 }
 t28 = t27
 }
 t29 = t28
 }
-t30 = t29
-}
-t31 = t30
-}
-low54[p] = high54[p] = Math.min(2000000000, Math.floor(Math.max(0, t31) + 0.5 + 0.000001))
+low54[p] = high54[p] = Math.min(2000000000, Math.floor(Math.max(0, t29) + 0.5 + 0.000001))
 }
 status54[p] = status | (z << 3)
 }
 }
-let t33 = false
-for (let m32 = s; m32 < e; m32++) {
-if ((((((((((c80[m32] !== 0) || (c81[m32] !== 0)) || (c89[m32] !== 0)) || (c83[m32] !== 0)) || (c84[m32] !== 0)) || (c85[m32] !== 0)) || (c87[m32] !== 0)) || (c82[m32] !== 0)) || (sc20[m32 - first] !== 0))) {
-t33 = true
+let t31 = false
+for (let m30 = s; m30 < e; m30++) {
+if ((((((((((c80[m30] !== 0) || (c81[m30] !== 0)) || (c89[m30] !== 0)) || (c83[m30] !== 0)) || (c84[m30] !== 0)) || (c85[m30] !== 0)) || (c87[m30] !== 0)) || (c82[m30] !== 0)) || (sc20[m30 - first] !== 0))) {
+t31 = true
 break
 }
 }
-const v34 = t33
+const v34 = t31
 sc34[h - from] = v34 ? 1 : 0
 // energie-hulp
 {
@@ -1718,72 +1728,72 @@ status = isOpen ? 3 : 4
 }
 status4[h] = status | (z << 3)
 }
-let t35 = false
-for (let m34 = s; m34 < e; m34++) {
-if ((sc22[m34 - first] !== 0)) {
-t35 = true
+let t33 = false
+for (let m32 = s; m32 < e; m32++) {
+if ((sc22[m32 - first] !== 0)) {
+t33 = true
 break
 }
 }
-const v35 = t35
+const v35 = t33
 sc35[h - from] = v35 ? 1 : 0
-let t39 = 0
-for (let m36 = s; m36 < e; m36++) {
-if ((sc24[m36 - first] !== 0)) {
-const t37 = (sc25[m36 - first] !== 0)
-const t38 = (t37 ? 2 : 1)
-t39 += t38
+let t37 = 0
+for (let m34 = s; m34 < e; m34++) {
+if ((sc24[m34 - first] !== 0)) {
+const t35 = (sc25[m34 - first] !== 0)
+const t36 = (t35 ? 2 : 1)
+t37 += t36
 }
 }
-let t42 = 0
-for (let m40 = s; m40 < e; m40++) {
-const t41 = c36[m40]
-if (((!(t41 === 0) && !(sc24[m40 - first] !== 0)) && (sc25[m40 - first] !== 0))) {
-t42 += 1
+let t40 = 0
+for (let m38 = s; m38 < e; m38++) {
+const t39 = c36[m38]
+if (((!(t39 === 0) && !(sc24[m38 - first] !== 0)) && (sc25[m38 - first] !== 0))) {
+t40 += 1
 }
 }
-const t43 = (t39 + t42)
-const v36 = t43
+const t41 = (t37 + t40)
+const v36 = t41
 sc36[h - from] = v36
-let t47 = 0, t48 = 0
+let t45 = 0, t46 = 0
 if (v0) {
-let t45 = false
-for (let m44 = s; m44 < e; m44++) {
-if ((c61[m44] !== 0)) {
-t45 = true
+let t43 = false
+for (let m42 = s; m42 < e; m42++) {
+if ((c61[m42] !== 0)) {
+t43 = true
 break
 }
 }
-t47 = (t45 ? a89 : a90)
-t48 = (t45 ? b89 : b90)
+t45 = (t43 ? a89 : a90)
+t46 = (t43 ? b89 : b90)
 } else {
-const t46 = (v36 <= 0.000001 && v36 >= -0.000001)
-t47 = (t46 ? a91 : (a91 + (a92 * v36)))
-t48 = (t46 ? b91 : (b91 + (b92 === 0 || v36 === 0 ? 0 : b92 * v36)))
+const t44 = (v36 <= 0.000001 && v36 >= -0.000001)
+t45 = (t44 ? a91 : (a91 + (a92 * v36)))
+t46 = (t44 ? b91 : (b91 + (b92 === 0 || v36 === 0 ? 0 : b92 * v36)))
 }
-const v37 = t47
-const v37h = t48
+const v37 = t45
+const v37h = t46
 sc37[h - from] = v37
 sc37h[h - from] = v37h
-let t51 = false
-for (let m49 = s; m49 < e; m49++) {
-const t50 = c36[m49]
-if (((t50 === 0) && (c61[m49] !== 0))) {
-t51 = true
+let t49 = false
+for (let m47 = s; m47 < e; m47++) {
+const t48 = c36[m47]
+if (((t48 === 0) && (c61[m47] !== 0))) {
+t49 = true
 break
 }
 }
-const t52 = (v36 + (t51 ? 1 : 0))
-const v38 = t52
+const t50 = (v36 + (t49 ? 1 : 0))
+const v38 = t50
 sc38[h - from] = v38
-const t53 = (x14 !== 0)
-const t54 = (t53 ? 1.1 : 1)
-const t55 = (b93 === 0 || t54 === 0 ? 0 : b93 * t54)
-const t56 = (1 + Math.min(0.5, (0.2 * v38)))
-const t57 = Math.floor(((a93 * (t53 ? 1.1 : 1)) * (1 + Math.min(0.5, (0.2 * v38)))) + 0.5 + 0.000001)
-const t58 = Math.floor((t55 === 0 || t56 === 0 ? 0 : t55 * t56) + 0.5 + 0.000001)
-const v39 = t57
-const v39h = t58
+const t51 = (x14 !== 0)
+const t52 = (t51 ? 1.1 : 1)
+const t53 = (b93 === 0 || t52 === 0 ? 0 : b93 * t52)
+const t54 = (1 + Math.min(0.5, (0.2 * v38)))
+const t55 = Math.floor(((a93 * (t51 ? 1.1 : 1)) * (1 + Math.min(0.5, (0.2 * v38)))) + 0.5 + 0.000001)
+const t56 = Math.floor((t53 === 0 || t54 === 0 ? 0 : t53 * t54) + 0.5 + 0.000001)
+const v39 = t55
+const v39h = t56
 sc39[h - from] = v39
 sc39h[h - from] = v39h
 // huurtoelage-brussel
@@ -1793,42 +1803,56 @@ right12: {
 if (!(x28 === 1)) { status = 1; break right12 }
 let isOpen = false
 if ((x16 !== 0)) { status = 5; break right12 }
-if (!(x9 === 1)) { status = 2; break right12 }
-if (!(x15 <= today + 0.000001)) { status = 2; break right12 }
-const t59 = sc26[q - first]
-if (t59 === 0) { status = 2; break right12 }
-if (t59 === 2) isOpen = true
+let isAgainst = false
+if (!(x9 === 1)) isAgainst = true
+if (!(x15 <= today + 0.000001)) isAgainst = true
+z |= k28 | k29
+const t57 = sc26[q - first]
+if (isAgainst || t57 === 0) { status = 2; break right12 }
+if (t57 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
-const t60 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
-const t61 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
-low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t60) + 0.5 + 0.000001))
-high12[h] = t61 < 2000000000 ? Math.floor(Math.max(0, t61) + 0.5 + 0.000001) : -1
+const t58 = (v3 ? (a94 + (a96 * v1)) : (a95 + (a97 * v1)))
+const t59 = (v3 ? (a95 + (a96 * v1)) : (a95 + (a97 * v1)))
+low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t58) + 0.5 + 0.000001))
+high12[h] = t59 < 2000000000 ? Math.floor(Math.max(0, t59) + 0.5 + 0.000001) : -1
 }
 status12[h] = status | (z << 3)
 }
-let t63 = 0
-for (let m62 = s; m62 < e; m62++) {
-t63 |= (((18 <= sc19[m62 - first] + 0.000001) && (((c61[m62] !== 0) || (c60[m62] !== 0)) || (9 <= c58[m62] + 0.000001))) ? ((sc19[m62 - first] < 64.999999) ? 3 : 2) : 0)
-if (t63 === 3) break
+let t61 = 0
+for (let m60 = s; m60 < e; m60++) {
+t61 |= (((18 <= sc19[m60 - first] + 0.000001) && (((c61[m60] !== 0) || (c60[m60] !== 0)) || (9 <= c58[m60] + 0.000001))) ? ((sc19[m60 - first] < 64.999999) ? 3 : 2) : 0)
+if (t61 === 3) break
 }
-const v40 = t63
-sc40[h - from] = v40
+const v40 = t61
+// onroerende-voorheffing-vermindering
+{
+let status = 0, z = 0
+right32: {
+if (!(x28 === 0)) { status = 1; break right32 }
+let isOpen = false
+if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right32 }
+const t62 = ((v7 || (2 <= v8 + 0.000001)) ? 3 : v40)
+if (t62 === 0) { status = 2; break right32 }
+if (t62 === 2) isOpen = true
+status = isOpen ? 3 : 4
+}
+status32[h] = status | (z << 3)
+}
 }
 }
 
 function complete3(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const c28 = f.columns[28]
-const c9 = f.columns[9]
-const status32 = f.status[32]
 const c36 = f.columns[36]
 const c80 = f.columns[80]
 const c82 = f.columns[82]
 const c83 = f.columns[83]
 const c31 = f.columns[31]
+const c28 = f.columns[28]
 const c34 = f.columns[34]
+const k7 = f.stale[7]
 const k8 = f.stale[8]
 const k9 = f.stale[9]
 const k10 = f.stale[10]
@@ -1895,6 +1919,7 @@ const b125 = f.high[125]
 const c35 = f.columns[35]
 const status39 = f.status[39]
 const c21 = f.columns[21]
+const c9 = f.columns[9]
 const c18 = f.columns[18]
 const c53 = f.columns[53]
 const c20 = f.columns[20]
@@ -1943,12 +1968,8 @@ const a29 = f.low[29]
 const a28 = f.low[28]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const x9 = c9[h]
-const v7 = sc7[h - from] !== 0
-const v8 = sc8[h - from]
-const v40 = sc40[h - from]
 const x31 = c31[h]
+const x28 = c28[h]
 const x34 = c34[h]
 const v10 = sc10[h - from]
 const v11 = sc11[h - from]
@@ -1958,6 +1979,7 @@ const v12h = sc12h[h - from]
 const x35 = c35[h]
 const v34 = sc34[h - from] !== 0
 const x21 = c21[h]
+const x9 = c9[h]
 const x18 = c18[h]
 const x20 = c20[h]
 const v4 = sc4[h - from] !== 0
@@ -1974,41 +1996,27 @@ const x32 = c32[h]
 const v35 = sc35[h - from] !== 0
 const x30 = c30[h]
 const v0 = sc0[h - from] !== 0
-// onroerende-voorheffing-vermindering
-{
-let status = 0, z = 0
-right32: {
-if (!(x28 === 0)) { status = 1; break right32 }
-let isOpen = false
-if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right32 }
-const t1 = ((v7 || (2 <= v8 + 0.000001)) ? 3 : v40)
-if (t1 === 0) { status = 2; break right32 }
-if (t1 === 2) isOpen = true
-status = isOpen ? 3 : 4
-}
-status32[h] = status | (z << 3)
-}
-let t4 = false
-for (let m2 = s; m2 < e; m2++) {
-const t3 = c36[m2]
-if (((t3 === 0 || t3 === 1) && (((c80[m2] !== 0) || (c82[m2] !== 0)) || (c83[m2] !== 0)))) {
-t4 = true
+let t3 = false
+for (let m1 = s; m1 < e; m1++) {
+const t2 = c36[m1]
+if (((t2 === 0 || t2 === 1) && (((c80[m1] !== 0) || (c82[m1] !== 0)) || (c83[m1] !== 0)))) {
+t3 = true
 break
 }
 }
-let t8 = t4
-if (!t8) {
-let t7 = false
-for (let m5 = s; m5 < e; m5++) {
-const t6 = c36[m5]
-if (((t6 === 0) && (sc19[m5 - first] < 17.999999))) {
-t7 = true
+let t7 = t3
+if (!t7) {
+let t6 = false
+for (let m4 = s; m4 < e; m4++) {
+const t5 = c36[m4]
+if (((t5 === 0) && (sc19[m4 - first] < 17.999999))) {
+t6 = true
 break
 }
 }
-t8 = t7
+t7 = t6
 }
-const v41 = (t8 || (x31 === 2 || x31 === 3))
+const v41 = (t7 || (x31 === 2 || x31 === 3))
 // pro-deo
 {
 let status = 0, z = 0
@@ -2017,73 +2025,76 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right35 }
 let isOpen = false
 let isAgainst = false
 if (!!!(x34 !== 0)) isAgainst = true
-let t9 = (v41 ? 3 : 0)
-if (t9 !== 3) {
+let t8 = (v41 ? 3 : 0)
+if (t8 !== 3) {
+z |= k7
 z |= k8 | k9
-t9 |= (v10 <= v11 + 0.000001 ? 3 : v10 > v11h + 0.000001 ? 0 : 2)
+t8 |= (v10 <= v11 + 0.000001 ? 3 : v10 > v11h + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t9 === 0) { status = 2; break right35 }
-if (t9 === 2) isOpen = true
+if (isAgainst || t8 === 0) { status = 2; break right35 }
+if (t8 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
-let t10 = (v41 ? 3 : 0)
-if (t10 !== 3) {
+let t9 = (v41 ? 3 : 0)
+if (t9 !== 3) {
+z |= k7
 z |= k10 | k11
-t10 |= (v10 <= v12 + 0.000001 ? 3 : v10 > v12h + 0.000001 ? 0 : 2)
+t9 |= (v10 <= v12 + 0.000001 ? 3 : v10 > v12h + 0.000001 ? 0 : 2)
 }
-if (t10 === 3) break variants
+if (t9 === 3) break variants
+z |= k7
 z |= k10 | k11
 if ((v12h < v10 - 0.000001 ? 3 : v12 >= v10 - 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status35[h] = status | (z << 3)
 }
-let t14 = 0
-for (let m11 = s; m11 < e; m11++) {
-const t12 = c36[m11]
-const t13 = c1[m11]
-if ((!(t12 === 0 || t12 === 1) && ((t13 === 2 || t13 === 3 || t13 === 4 || t13 === 5) || (c55[m11] !== 0)))) {
-t14 += 1
+let t13 = 0
+for (let m10 = s; m10 < e; m10++) {
+const t11 = c36[m10]
+const t12 = c1[m10]
+if ((!(t11 === 0 || t11 === 1) && ((t12 === 2 || t12 === 3 || t12 === 4 || t12 === 5) || (c55[m10] !== 0)))) {
+t13 += 1
 }
 }
-let t17 = 0
-for (let m15 = s; m15 < e; m15++) {
-const t16 = c1[m15]
-if ((t16 === 6)) {
-t17 += 1
+let t16 = 0
+for (let m14 = s; m14 < e; m14++) {
+const t15 = c1[m14]
+if ((t15 === 6)) {
+t16 += 1
 }
 }
-let t19 = 0
-for (let m18 = s; m18 < e; m18++) {
-if ((sc25[m18 - first] !== 0)) {
-t19 += 1
+let t18 = 0
+for (let m17 = s; m17 < e; m17++) {
+if ((sc25[m17 - first] !== 0)) {
+t18 += 1
 }
 }
-const t20 = (((1 + t14) + Math.max(0, (t17 - 1))) + t19)
-const v42 = t20
-const t21 = (v42 <= 14.000001)
-const t22 = (v42 <= 13.000001)
-const t23 = (v42 <= 12.000001)
-const t24 = (v42 <= 11.000001)
-const t25 = (v42 <= 10.000001)
-const t26 = (v42 <= 9.000001)
-const t27 = (v42 <= 8.000001)
-const t28 = (v42 <= 7.000001)
-const t29 = (v42 <= 6.000001)
-const t30 = (v42 <= 5.000001)
-const t31 = (v42 <= 4.000001)
-const t32 = (v42 <= 3.000001)
-const t33 = (v42 <= 2.000001)
-const t34 = (t33 ? a98 : (t32 ? a99 : (t31 ? a100 : (t30 ? a101 : (t29 ? a102 : (t28 ? a103 : (t27 ? a104 : (t26 ? a105 : (t25 ? a106 : (t24 ? a107 : (t23 ? a108 : (t22 ? a109 : (t21 ? a110 : a111)))))))))))))
-const t35 = (t33 ? b98 : (t32 ? b99 : (t31 ? b100 : (t30 ? b101 : (t29 ? b102 : (t28 ? b103 : (t27 ? b104 : (t26 ? b105 : (t25 ? b106 : (t24 ? b107 : (t23 ? b108 : (t22 ? b109 : (t21 ? b110 : b111)))))))))))))
-const v43 = t34
-const v43h = t35
+const t19 = (((1 + t13) + Math.max(0, (t16 - 1))) + t18)
+const v42 = t19
+const t20 = (v42 <= 14.000001)
+const t21 = (v42 <= 13.000001)
+const t22 = (v42 <= 12.000001)
+const t23 = (v42 <= 11.000001)
+const t24 = (v42 <= 10.000001)
+const t25 = (v42 <= 9.000001)
+const t26 = (v42 <= 8.000001)
+const t27 = (v42 <= 7.000001)
+const t28 = (v42 <= 6.000001)
+const t29 = (v42 <= 5.000001)
+const t30 = (v42 <= 4.000001)
+const t31 = (v42 <= 3.000001)
+const t32 = (v42 <= 2.000001)
+const t33 = (t32 ? a98 : (t31 ? a99 : (t30 ? a100 : (t29 ? a101 : (t28 ? a102 : (t27 ? a103 : (t26 ? a104 : (t25 ? a105 : (t24 ? a106 : (t23 ? a107 : (t22 ? a108 : (t21 ? a109 : (t20 ? a110 : a111)))))))))))))
+const t34 = (t32 ? b98 : (t31 ? b99 : (t30 ? b100 : (t29 ? b101 : (t28 ? b102 : (t27 ? b103 : (t26 ? b104 : (t25 ? b105 : (t24 ? b106 : (t23 ? b107 : (t22 ? b108 : (t21 ? b109 : (t20 ? b110 : b111)))))))))))))
+const v43 = t33
+const v43h = t34
 sc43[h - from] = v43
 sc43h[h - from] = v43h
-const t36 = (t33 ? a112 : (t32 ? a113 : (t31 ? a114 : (t30 ? a115 : (t29 ? a116 : (t28 ? a117 : (t27 ? a118 : (t26 ? a119 : (t25 ? a120 : (t24 ? a121 : (t23 ? a122 : (t22 ? a123 : (t21 ? a124 : a125)))))))))))))
-const t37 = (t33 ? b112 : (t32 ? b113 : (t31 ? b114 : (t30 ? b115 : (t29 ? b116 : (t28 ? b117 : (t27 ? b118 : (t26 ? b119 : (t25 ? b120 : (t24 ? b121 : (t23 ? b122 : (t22 ? b123 : (t21 ? b124 : b125)))))))))))))
-const v44 = t36
-const v44h = t37
+const t35 = (t32 ? a112 : (t31 ? a113 : (t30 ? a114 : (t29 ? a115 : (t28 ? a116 : (t27 ? a117 : (t26 ? a118 : (t25 ? a119 : (t24 ? a120 : (t23 ? a121 : (t22 ? a122 : (t21 ? a123 : (t20 ? a124 : a125)))))))))))))
+const t36 = (t32 ? b112 : (t31 ? b113 : (t30 ? b114 : (t29 ? b115 : (t28 ? b116 : (t27 ? b117 : (t26 ? b118 : (t25 ? b119 : (t24 ? b120 : (t23 ? b121 : (t22 ? b122 : (t21 ? b123 : (t20 ? b124 : b125)))))))))))))
+const v44 = t35
+const v44h = t36
 sc44[h - from] = v44
 sc44h[h - from] = v44h
 // sociaal-internet
@@ -2106,65 +2117,65 @@ right40: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right40 }
 let isOpen = false
 if ((x21 !== 0)) { status = 5; break right40 }
-let t41 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
-if (!t41) {
-let t40 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
-if (t40) {
-let t39 = false
-for (let m38 = s; m38 < e; m38++) {
-if ((c53[m38] !== 0)) {
-t39 = true
+let t40 = (v34 || ((x9 === 2 || x9 === 3) && (x18 === 9)))
+if (!t40) {
+let t39 = ((18659 <= today + 0.000001) && (today <= 19538.000001))
+if (t39) {
+let t38 = false
+for (let m37 = s; m37 < e; m37++) {
+if ((c53[m37] !== 0)) {
+t38 = true
 break
 }
 }
+t39 = t38
+}
 t40 = t39
 }
-t41 = t40
-}
-if (!t41) { status = 2; break right40 }
+if (!t40) { status = 2; break right40 }
 if (!(x20 !== 0)) { status = 2; break right40 }
 status = isOpen ? 3 : 4
 }
 status40[h] = status | (z << 3)
 }
-let t43 = 0
-for (let m42 = s; m42 < e; m42++) {
-if ((sc33[m42 - first] !== 0)) {
-t43 += 1
+let t42 = 0
+for (let m41 = s; m41 < e; m41++) {
+if ((sc33[m41 - first] !== 0)) {
+t42 += 1
 }
 }
-const v45 = t43
-let t46 = 0
-for (let m44 = s; m44 < e; m44++) {
-if ((sc33[m44 - first] !== 0)) {
-const t45 = c46[m44]
-t46 += t45
+const v45 = t42
+let t45 = 0
+for (let m43 = s; m43 < e; m43++) {
+if ((sc33[m43 - first] !== 0)) {
+const t44 = c46[m43]
+t45 += t44
 }
 }
-const t47 = (v45 - 1)
-const t48 = (1 < v45 - 0.000001)
-const t49 = (a126 + (t48 ? timesLow(a127, b127, t47, t47) : 0))
-const t50 = (b126 + (t48 ? timesHigh(a127, b127, t47, t47) : 0))
-const v46 = (t46 <= t49 + 0.000001 ? 3 : t46 > t50 + 0.000001 ? 0 : 2)
-let t53 = 0
-for (let m51 = s; m51 < e; m51++) {
-if ((sc33[m51 - first] !== 0)) {
-const t52 = (12 * c45[m51])
-t53 += t52
+const t46 = (v45 - 1)
+const t47 = (1 < v45 - 0.000001)
+const t48 = (a126 + (t47 ? timesLow(a127, b127, t46, t46) : 0))
+const t49 = (b126 + (t47 ? timesHigh(a127, b127, t46, t46) : 0))
+const v46 = (t45 <= t48 + 0.000001 ? 3 : t45 > t49 + 0.000001 ? 0 : 2)
+let t52 = 0
+for (let m50 = s; m50 < e; m50++) {
+if ((sc33[m50 - first] !== 0)) {
+const t51 = (12 * c45[m50])
+t52 += t51
 }
 }
-const t54 = (a128 + (t48 ? timesLow(a129, b129, t47, t47) : 0))
-const t55 = (b128 + (t48 ? timesHigh(a129, b129, t47, t47) : 0))
-const v47 = (t53 <= t54 + 0.000001 ? 3 : t53 > t55 + 0.000001 ? 0 : 2)
-let t58 = true
-for (let m56 = s; m56 < e; m56++) {
-const t57 = c36[m56]
-if (!((t57 === 0) || ((t57 === 2 || t57 === 3 || t57 === 4 || t57 === 5 || t57 === 6) && !(sc33[m56 - first] !== 0)))) {
-t58 = false
+const t53 = (a128 + (t47 ? timesLow(a129, b129, t46, t46) : 0))
+const t54 = (b128 + (t47 ? timesHigh(a129, b129, t46, t46) : 0))
+const v47 = (t52 <= t53 + 0.000001 ? 3 : t52 > t54 + 0.000001 ? 0 : 2)
+let t57 = true
+for (let m55 = s; m55 < e; m55++) {
+const t56 = c36[m55]
+if (!((t56 === 0) || ((t56 === 2 || t56 === 3 || t56 === 4 || t56 === 5 || t56 === 6) && !(sc33[m55 - first] !== 0)))) {
+t57 = false
 break
 }
 }
-const v48 = t58
+const v48 = t57
 // verhoogde-tegemoetkoming
 {
 let status = 0, z = 0
@@ -2172,79 +2183,79 @@ right48: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right48 }
 let isOpen = false
 if (v4) { status = 5; break right48 }
-let t61 = v14
-if (!t61) {
-let t60 = false
-for (let m59 = s; m59 < e; m59++) {
-if ((sc20[m59 - first] !== 0)) {
-t60 = true
+let t60 = v14
+if (!t60) {
+let t59 = false
+for (let m58 = s; m58 < e; m58++) {
+if ((sc20[m58 - first] !== 0)) {
+t59 = true
 break
 }
 }
-t61 = t60
+t60 = t59
 }
-let t65 = t61
-if (!t65) {
-let t64 = false
-for (let m62 = s; m62 < e; m62++) {
-const t63 = c36[m62]
-if ((((t63 === 2) && (sc19[m62 - first] < 24.999999)) && (2 <= c7[m62] + 0.000001))) {
-t64 = true
+let t64 = t60
+if (!t64) {
+let t63 = false
+for (let m61 = s; m61 < e; m61++) {
+const t62 = c36[m61]
+if ((((t62 === 2) && (sc19[m61 - first] < 24.999999)) && (2 <= c7[m61] + 0.000001))) {
+t63 = true
 break
 }
 }
-t65 = t64
+t64 = t63
 }
-let t66 = (t65 ? 3 : 0)
-if (t66 !== 3) {
+let t65 = (t64 ? 3 : 0)
+if (t65 !== 3) {
 z |= k126 | k127
-t66 |= v46
+t65 |= v46
 }
-let t68 = t66
-if (t68 !== 3) {
-let t67 = (v15 ? 3 : 0)
-if (t67 !== 0) {
+let t67 = t65
+if (t67 !== 3) {
+let t66 = (v15 ? 3 : 0)
+if (t66 !== 0) {
 z |= k128 | k129
-t67 &= v47
+t66 &= v47
 }
-t68 |= t67
+t67 |= t66
 }
-if (t68 === 0) { status = 2; break right48 }
-if (t68 === 2) isOpen = true
+if (t67 === 0) { status = 2; break right48 }
+if (t67 === 2) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 if (v14) break variants
-const t69 = c42[q]
-let t70 = ((((19997 <= today + 0.000001) && v48) && ((t69 === 4) || ((t69 === 2 || t69 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
+const t68 = c42[q]
+let t69 = ((((19997 <= today + 0.000001) && v48) && ((t68 === 4) || ((t68 === 2 || t68 === 3) && (3 <= c43[q] + 0.000001)))) ? 3 : 0)
+if (t69 !== 0) {
+z |= k128 | k129
+t69 &= v47
+}
+if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t69 : 0) : 0) === 3) break variants
+z |= k126 | k127
+let t71 = v46
+if (t71 !== 3) {
+let t70 = (v15 ? 3 : 0)
 if (t70 !== 0) {
 z |= k128 | k129
 t70 &= v47
 }
-if ((!(0 < c47[q] - 0.000001) ? (!(x24 !== 0) ? t70 : 0) : 0) === 3) break variants
-z |= k126 | k127
-let t72 = v46
-if (t72 !== 3) {
-let t71 = (v15 ? 3 : 0)
-if (t71 !== 0) {
-z |= k128 | k129
-t71 &= v47
+t71 |= t70
 }
-t72 |= t71
-}
-if (t72 === 3) break variants
+if (t71 === 3) break variants
 }
 }
 status48[h] = status | (z << 3)
 }
-let t77 = true
-for (let m75 = s; m75 < e; m75++) {
-const t76 = c36[m75]
-if (!((t76 === 0) || (sc24[m75 - first] !== 0))) {
-t77 = false
+let t76 = true
+for (let m74 = s; m74 < e; m74++) {
+const t75 = c36[m74]
+if (!((t75 === 0) || (sc24[m74 - first] !== 0))) {
+t76 = false
 break
 }
 }
-const v49 = t77
+const v49 = t76
 // verwarmingstoelage
 {
 let status = 0, z = 0
@@ -2254,39 +2265,41 @@ let isOpen = false
 let isAgainst = false
 if (!(x18 === 2 || x18 === 3 || x18 === 4 || x18 === 5)) isAgainst = true
 if (!((g1 <= x19 + 0.000001) && (x19 <= today + 0.000001))) isAgainst = true
-let t82 = v4
-if (t82) {
-let t81 = v49
-if (!t81) {
-let t80 = true
-for (let m78 = s; m78 < e; m78++) {
-const t79 = c36[m78]
-if (!((c53[m78] !== 0) || ((sc19[m78 - first] < 17.999999) && (t79 === 2 || t79 === 5)))) {
-t80 = false
+let t81 = v4
+if (t81) {
+let t80 = v49
+if (!t80) {
+let t79 = true
+for (let m77 = s; m77 < e; m77++) {
+const t78 = c36[m77]
+if (!((c53[m77] !== 0) || ((sc19[m77 - first] < 17.999999) && (t78 === 2 || t78 === 5)))) {
+t79 = false
 break
 }
 }
+t80 = t79
+}
 t81 = t80
 }
-t82 = t81
-}
-let t83 = (t82 ? 3 : 0)
-if (t83 !== 3) {
+let t82 = (t81 ? 3 : 0)
+if (t82 !== 3) {
 z |= k12 | k14 | k13
-t83 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
+t82 |= (v17 <= v18 + 0.000001 ? 3 : v17 > v18h + 0.000001 ? 0 : 2)
 }
-const t84 = (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t83)
-if (isAgainst || t84 === 0) { status = 2; break right49 }
-if (t84 === 2) isOpen = true
+const t83 = (((x31 === 2 || x31 === 3) && (x32 !== 0)) ? 3 : t82)
+if (isAgainst || t83 === 0) { status = 2; break right49 }
+if (t83 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t85 = 0
+let t84 = 0, t85 = 0
 if ((x18 === 3 || x18 === 4)) {
 z |= k130
+t84 = a130
 t85 = a130
 } else {
+t84 = 0
 t85 = a131
 }
-low49[h] = 0
+low49[h] = Math.min(2000000000, Math.floor(Math.max(0, t84) + 0.5 + 0.000001))
 high49[h] = t85 < 2000000000 ? Math.floor(Math.max(0, t85) + 0.5 + 0.000001) : -1
 }
 status49[h] = status | (z << 3)
@@ -2398,6 +2411,8 @@ const a139 = f.low[139]
 const c28 = f.columns[28]
 const c82 = f.columns[82]
 const c39 = f.columns[39]
+const k29 = f.stale[29]
+const k28 = f.stale[28]
 const low14 = f.amountLow[14], high14 = f.amountHigh[14]
 const status14 = f.status[14]
 const a132 = f.low[132]
@@ -2410,10 +2425,16 @@ const c81 = f.columns[81]
 const c83 = f.columns[83]
 const c84 = f.columns[84]
 const c42 = f.columns[42]
+const k132 = f.stale[132]
+const k134 = f.stale[134]
+const k133 = f.stale[133]
 const low17 = f.amountLow[17], high17 = f.amountHigh[17]
 const status17 = f.status[17]
 const c60 = f.columns[60]
 const low19 = f.amountLow[19], high19 = f.amountHigh[19]
+const k135 = f.stale[135]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
 const status19 = f.status[19]
 const c24 = f.columns[24]
 const a140 = f.low[140]
@@ -2524,15 +2545,18 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right14 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right14 }
 let isOpen = false
 if ((c82[p] !== 0)) { status = 5; break right14 }
-if (!(sc28[p - first] !== 0)) { status = 2; break right14 }
+let isAgainst = false
+if (!(sc28[p - first] !== 0)) isAgainst = true
 const t16 = c39[p]
 const t17 = ((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t16 === 5 || t16 === 6 || t16 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0))
-if (t17 === 0) { status = 2; break right14 }
+if (t17 === 0) isAgainst = true
 if (t17 === 2) isOpen = true
+z |= k29 | k28
 const t18 = (0 < v56 - 0.000001 ? 3 : 0 >= v56h - 0.000001 ? 0 : 2)
-if (t18 === 0) { status = 2; break right14 }
+if (isAgainst || t18 === 0) { status = 2; break right14 }
 if (t18 === 2) isOpen = true
 status = isOpen ? 3 : 4
+z |= k29 | k28
 const t19 = Math.floor(Math.max(0, v56) + 0.5 + 0.000001)
 const t20 = Math.floor(Math.max(0, v56h) + 0.5 + 0.000001)
 low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t19) + 0.5 + 0.000001))
@@ -2569,11 +2593,18 @@ right17: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right17 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right17 }
 let isOpen = false
-if (!(x13 === 4)) { status = 2; break right17 }
-if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) { status = 2; break right17 }
+let isAgainst = false
+if (!(x13 === 4)) isAgainst = true
+if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) isAgainst = true
 const t27 = c42[p]
-if (!(((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t27 === 2 || t27 === 3 || t27 === 4 || t27 === 5 || t27 === 6)) || (c44[p] < (1.1 * v57) - 0.000001))) { status = 2; break right17 }
+let t28 = ((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t27 === 2 || t27 === 3 || t27 === 4 || t27 === 5 || t27 === 6))
+if (!t28) {
+z |= k132 | k134 | k133
+t28 = (c44[p] < (1.1 * v57) - 0.000001)
+}
+if (isAgainst || !t28) { status = 2; break right17 }
 status = isOpen ? 3 : 4
+z |= k132
 low17[p] = high17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
 }
 status17[p] = status | (z << 3)
@@ -2586,62 +2617,65 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right19 }
 if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right19 }
 let isOpen = false
 if ((c83[p] !== 0)) { status = 5; break right19 }
-if (!((18 <= sc19[p - first] + 0.000001) && !(sc28[p - first] !== 0))) { status = 2; break right19 }
-if (!(c60[p] !== 0)) { status = 2; break right19 }
-if (!(sc30[p - first] !== 0)) { status = 2; break right19 }
-const t28 = sc26[p - first]
-if (t28 === 0) { status = 2; break right19 }
-if (t28 === 2) isOpen = true
+let isAgainst = false
+if (!((18 <= sc19[p - first] + 0.000001) && !(sc28[p - first] !== 0))) isAgainst = true
+if (!(c60[p] !== 0)) isAgainst = true
+if (!(sc30[p - first] !== 0)) isAgainst = true
+z |= k28 | k29
+const t29 = sc26[p - first]
+if (isAgainst || t29 === 0) { status = 2; break right19 }
+if (t29 === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
-const t29 = sc52[p - first]
+z |= k135 | k136 | k137
+const t30 = sc52[p - first]
 low19[p] = 0
-high19[p] = t29 < 2000000000 ? Math.floor(Math.max(0, t29) + 0.5 + 0.000001) : -1
+high19[p] = t30 < 2000000000 ? Math.floor(Math.max(0, t30) + 0.5 + 0.000001) : -1
 }
 status19[p] = status | (z << 3)
 }
-let t33 = 0
-for (let m30 = s; m30 < e; m30++) {
-if (((c36[p] === 0 && c36[m30] === 1) || (c36[p] === 1 && c36[m30] === 0))) {
-const t31 = (3 <= sc50[p - first] + 0.000001)
-const t32 = (t31 ? c44[m30] : Math.max(0, (c44[m30] - a134)))
-t33 += t32
+let t34 = 0
+for (let m31 = s; m31 < e; m31++) {
+if (((c36[p] === 0 && c36[m31] === 1) || (c36[p] === 1 && c36[m31] === 0))) {
+const t32 = (3 <= sc50[p - first] + 0.000001)
+const t33 = (t32 ? c44[m31] : Math.max(0, (c44[m31] - a134)))
+t34 += t33
 }
 }
-const v58 = t33
-let t36 = 0
+const v58 = t34
+let t37 = 0
 if (((t4 === 0 || t4 === 1) && ((x9 === 0) || (x24 !== 0)))) {
-let t35 = 0
-for (let m34 = s; m34 < e; m34++) {
-if ((sc24[m34 - first] !== 0)) {
-t35 += 1
+let t36 = 0
+for (let m35 = s; m35 < e; m35++) {
+if ((sc24[m35 - first] !== 0)) {
+t36 += 1
 }
 }
-t36 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t35))))
+t37 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t36))))
 } else {
-t36 = 0
+t37 = 0
 }
-const v59 = t36
-const t37 = ((((12 * c44[p]) + (12 * v58)) + sc31[p - first]) + v59)
-const v60 = t37
-let t41 = 0
-for (let m38 = s; m38 < e; m38++) {
-const t39 = c36[m38]
-if (((18 <= sc19[m38 - first] + 0.000001) && ((((((((t4 === 0) && (t39 === 2 || t39 === 3 || t39 === 4 || t39 === 5)) || ((t4 === 1) && (t39 === 2 || t39 === 5))) || ((t4 === 2) && (t39 === 0 || t39 === 1 || t39 === 3 || t39 === 4 || t39 === 5))) || ((t4 === 3) && (t39 === 0 || t39 === 2 || t39 === 4 || t39 === 5))) || ((t4 === 4) && (t39 === 0 || t39 === 2 || t39 === 3 || t39 === 5))) || ((t4 === 5) && (t39 === 0 || t39 === 1 || t39 === 2 || t39 === 3 || t39 === 4))) || ((t4 === 6) && (t39 === 3 || t39 === 4))))) {
-const t40 = Math.max(0, (c44[m38] - a134))
-t41 += t40
+const v59 = t37
+const t38 = ((((12 * c44[p]) + (12 * v58)) + sc31[p - first]) + v59)
+const v60 = t38
+let t42 = 0
+for (let m39 = s; m39 < e; m39++) {
+const t40 = c36[m39]
+if (((18 <= sc19[m39 - first] + 0.000001) && ((((((((t4 === 0) && (t40 === 2 || t40 === 3 || t40 === 4 || t40 === 5)) || ((t4 === 1) && (t40 === 2 || t40 === 5))) || ((t4 === 2) && (t40 === 0 || t40 === 1 || t40 === 3 || t40 === 4 || t40 === 5))) || ((t4 === 3) && (t40 === 0 || t40 === 2 || t40 === 4 || t40 === 5))) || ((t4 === 4) && (t40 === 0 || t40 === 2 || t40 === 3 || t40 === 5))) || ((t4 === 5) && (t40 === 0 || t40 === 1 || t40 === 2 || t40 === 3 || t40 === 4))) || ((t4 === 6) && (t40 === 3 || t40 === 4))))) {
+const t41 = Math.max(0, (c44[m39] - a134))
+t42 += t41
 }
 }
-const v61 = t41
-const t42 = (20513 <= today + 0.000001)
-const t43 = (v60 + (t42 ? (12 * v61) : 0))
-const t44 = (v60 + (t42 ? (12 * v61) : (12 * v61)))
-const v62 = t43
-const v62h = t44
-const t45 = (2 <= sc50[p - first] + 0.000001)
-const t46 = (3 <= sc50[p - first] + 0.000001)
-const t47 = (t46 ? a140 : (t45 ? a141 : a142))
-const v63 = t47
+const v61 = t42
+const t43 = (20513 <= today + 0.000001)
+const t44 = (v60 + (t43 ? (12 * v61) : 0))
+const t45 = (v60 + (t43 ? (12 * v61) : (12 * v61)))
+const v62 = t44
+const v62h = t45
+const t46 = (2 <= sc50[p - first] + 0.000001)
+const t47 = (3 <= sc50[p - first] + 0.000001)
+const t48 = (t47 ? a140 : (t46 ? a141 : a142))
+const v63 = t48
 // leefloon
 {
 let status = 0, z = 0
@@ -2650,96 +2684,109 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right26 }
 let isOpen = false
 if (!(((18 <= sc19[p - first] + 0.000001) || (t4 === 0 || t4 === 1)) || (((c78[p] !== 0) || (c77[p] !== 0)) || (c76[p] !== 0)))) { status = 1; break right26 }
 if (((c80[p] !== 0) || (c81[p] !== 0))) { status = 5; break right26 }
-if (!((((18 <= sc19[p - first] + 0.000001) || (c78[p] !== 0)) || (c77[p] !== 0)) || (c76[p] !== 0))) { status = 2; break right26 }
-const t48 = c39[p]
-if (!!(t48 === 9)) { status = 2; break right26 }
-if (!(Math.floor((v60 / 12) + 0.5 + 0.000001) < v57 - 0.000001)) { status = 2; break right26 }
-const t49 = (((Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001) || (v61 <= 0.000001)) ? 3 : ((today < 20512.999999) ? 2 : 0))
-if (t49 === 0) { status = 2; break right26 }
-if (t49 === 2) isOpen = true
+let isAgainst = false
+if (!((((18 <= sc19[p - first] + 0.000001) || (c78[p] !== 0)) || (c77[p] !== 0)) || (c76[p] !== 0))) isAgainst = true
+const t49 = c39[p]
+if (!!(t49 === 9)) isAgainst = true
+z |= k134
+z |= k132 | k134 | k133
+if (!(Math.floor((v60 / 12) + 0.5 + 0.000001) < v57 - 0.000001)) isAgainst = true
+z |= k134
+z |= k134
+z |= k132 | k134 | k133
+let t50 = (Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001)
+if (!t50) {
+z |= k134
+t50 = (v61 <= 0.000001)
+}
+const t51 = (t50 ? 3 : ((today < 20512.999999) ? 2 : 0))
+if (isAgainst || t51 === 0) { status = 2; break right26 }
+if (t51 === 2) isOpen = true
 if (!(!!(sc30[p - first] !== 0))) isOpen = true
-let t52 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
-if (t52) {
-let t51 = false
-for (let m50 = s; m50 < e; m50++) {
-if (((18 <= sc19[m50 - first] + 0.000001) && !(p === m50))) {
-t51 = true
+let t54 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
+if (t54) {
+let t53 = false
+for (let m52 = s; m52 < e; m52++) {
+if (((18 <= sc19[m52 - first] + 0.000001) && !(p === m52))) {
+t53 = true
 break
 }
 }
-t52 = t51
+t54 = t53
 }
-if (!(!t52)) isOpen = true
+if (!(!t54)) isOpen = true
 status = isOpen ? 3 : 4
-const t53 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62h - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t54 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62 - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t53) + 0.5 + 0.000001))
-high26[p] = t54 < 2000000000 ? Math.floor(Math.max(0, t54) + 0.5 + 0.000001) : -1
+z |= k132 | k133 | k134
+z |= k134
+const t55 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62h - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t56 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62 - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t55) + 0.5 + 0.000001))
+high26[p] = t56 < 2000000000 ? Math.floor(Math.max(0, t56) + 0.5 + 0.000001) : -1
 }
 status26[p] = status | (z << 3)
 }
-let t56 = 0
-for (let m55 = s; m55 < e; m55++) {
-if ((sc25[m55 - first] !== 0)) {
-t56 += 1
-}
-}
-let t60 = ((t4 === 2) || (sc23[p - first] !== 0))
-if (!t60) {
-let t59 = false
+let t58 = 0
 for (let m57 = s; m57 < e; m57++) {
-const t58 = c36[m57]
-if ((t58 === 2)) {
-t59 = true
+if ((sc25[m57 - first] !== 0)) {
+t58 += 1
+}
+}
+let t62 = ((t4 === 2) || (sc23[p - first] !== 0))
+if (!t62) {
+let t61 = false
+for (let m59 = s; m59 < e; m59++) {
+const t60 = c36[m59]
+if ((t60 === 2)) {
+t61 = true
 break
 }
 }
-t60 = t59
+t62 = t61
 }
-const t61 = ((v9 + t56) + (t60 ? 1 : 0))
-const v64 = t61
-const t62 = (v64 <= 10.000001)
-const t63 = (v64 <= 9.000001)
-const t64 = (v64 <= 8.000001)
-const t65 = (v64 <= 7.000001)
-const t66 = (v64 <= 6.000001)
-const t67 = (v64 <= 5.000001)
-const t68 = (v64 <= 4.000001)
-const t69 = (v64 <= 3.000001)
-const t70 = (v64 <= 2.000001)
-const t71 = (v64 <= 1.000001)
-const t72 = (v64 <= 0.000001)
-const t73 = (t72 ? a143 : (t71 ? a144 : (t70 ? a145 : (t69 ? a146 : (t68 ? a147 : (t67 ? a148 : (t66 ? a149 : (t65 ? a150 : (t64 ? a151 : (t63 ? a152 : (t62 ? a153 : a154)))))))))))
-const t74 = (t72 ? b143 : (t71 ? b144 : (t70 ? b145 : (t69 ? b146 : (t68 ? b147 : (t67 ? b148 : (t66 ? b149 : (t65 ? b150 : (t64 ? b151 : (t63 ? b152 : (t62 ? b153 : b154)))))))))))
-const v65 = t73
-const v65h = t74
+const t63 = ((v9 + t58) + (t62 ? 1 : 0))
+const v64 = t63
+const t64 = (v64 <= 10.000001)
+const t65 = (v64 <= 9.000001)
+const t66 = (v64 <= 8.000001)
+const t67 = (v64 <= 7.000001)
+const t68 = (v64 <= 6.000001)
+const t69 = (v64 <= 5.000001)
+const t70 = (v64 <= 4.000001)
+const t71 = (v64 <= 3.000001)
+const t72 = (v64 <= 2.000001)
+const t73 = (v64 <= 1.000001)
+const t74 = (v64 <= 0.000001)
+const t75 = (t74 ? a143 : (t73 ? a144 : (t72 ? a145 : (t71 ? a146 : (t70 ? a147 : (t69 ? a148 : (t68 ? a149 : (t67 ? a150 : (t66 ? a151 : (t65 ? a152 : (t64 ? a153 : a154)))))))))))
+const t76 = (t74 ? b143 : (t73 ? b144 : (t72 ? b145 : (t71 ? b146 : (t70 ? b147 : (t69 ? b148 : (t68 ? b149 : (t67 ? b150 : (t66 ? b151 : (t65 ? b152 : (t64 ? b153 : b154)))))))))))
+const v65 = t75
+const v65h = t76
 sc65[p - first] = v65
 sc65h[p - first] = v65h
-const t75 = (t72 ? a155 : (t71 ? a156 : (t70 ? a157 : (t69 ? a158 : (t68 ? a159 : (t67 ? a160 : (t66 ? a161 : (t65 ? a162 : (t64 ? a163 : (t63 ? a164 : (t62 ? a165 : a166)))))))))))
-const t76 = (t72 ? b155 : (t71 ? b156 : (t70 ? b157 : (t69 ? b158 : (t68 ? b159 : (t67 ? b160 : (t66 ? b161 : (t65 ? b162 : (t64 ? b163 : (t63 ? b164 : (t62 ? b165 : b166)))))))))))
-const v66 = t75
-const v66h = t76
+const t77 = (t74 ? a155 : (t73 ? a156 : (t72 ? a157 : (t71 ? a158 : (t70 ? a159 : (t69 ? a160 : (t68 ? a161 : (t67 ? a162 : (t66 ? a163 : (t65 ? a164 : (t64 ? a165 : a166)))))))))))
+const t78 = (t74 ? b155 : (t73 ? b156 : (t72 ? b157 : (t71 ? b158 : (t70 ? b159 : (t69 ? b160 : (t68 ? b161 : (t67 ? b162 : (t66 ? b163 : (t65 ? b164 : (t64 ? b165 : b166)))))))))))
+const v66 = t77
+const v66h = t78
 sc66[p - first] = v66
 sc66h[p - first] = v66h
 }
-let t80 = 0
-for (let m77 = s; m77 < e; m77++) {
-const t78 = c36[m77]
-if (((t78 === 0 || t78 === 1) && (c80[m77] !== 0))) {
-const t79 = (12 * sc51[m77 - first])
-t80 += t79
+let t82 = 0
+for (let m79 = s; m79 < e; m79++) {
+const t80 = c36[m79]
+if (((t80 === 0 || t80 === 1) && (c80[m79] !== 0))) {
+const t81 = (12 * sc51[m79 - first])
+t82 += t81
 }
 }
-let t84 = 0
-for (let m81 = s; m81 < e; m81++) {
-const t82 = c36[m81]
-if (((t82 === 0 || t82 === 1) && (c83[m81] !== 0))) {
-const t83 = (12 * sc52[m81 - first])
-t84 += t83
+let t86 = 0
+for (let m83 = s; m83 < e; m83++) {
+const t84 = c36[m83]
+if (((t84 === 0 || t84 === 1) && (c83[m83] !== 0))) {
+const t85 = (12 * sc52[m83 - first])
+t86 += t85
 }
 }
-const t85 = ((x29 + t80) + t84)
-const v67 = t85
+const t87 = ((x29 + t82) + t86)
+const v67 = t87
 sc67[h - from] = v67
 }
 }
@@ -2753,6 +2800,12 @@ const c9 = f.columns[9]
 const c15 = f.columns[15]
 const g0 = (0 - 4)
 const g1 = monthsLater(today, 12 * g0)
+const k132 = f.stale[132]
+const k133 = f.stale[133]
+const k134 = f.stale[134]
+const k135 = f.stale[135]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
 const k89 = f.stale[89]
 const k90 = f.stale[90]
 const k91 = f.stale[91]
@@ -2996,6 +3049,7 @@ if ((x17 !== 0)) { status = 5; break right10 }
 let isAgainst = false
 if (!(x9 === 1)) isAgainst = true
 if (!(x15 <= g1 + 0.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t1 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
 if (t1 === 0) isAgainst = true
@@ -3018,6 +3072,7 @@ z |= k170
 t3 = (a169 + (a170 * Math.min(4, v38)))
 }
 z |= k93
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t4 = Math.min(t3, Math.floor(((v39 * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
 const t5 = Math.min(t3, Math.floor(((v39h * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
 low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t4) + 0.5 + 0.000001))
@@ -3035,6 +3090,7 @@ if ((x16 !== 0)) { status = 5; break right11 }
 let isAgainst = false
 if (!(x9 === 1)) isAgainst = true
 if (!(x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t7 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
 if (t7 === 0) isAgainst = true
@@ -3060,6 +3116,7 @@ let isOpen = false
 let isAgainst = false
 if (!(x9 === 1)) isAgainst = true
 if (!(g5 <= x11 + 0.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 let t13 = 0, t14 = 0
 if (v0) {
 let t9 = 0, t10 = 0
@@ -3112,6 +3169,7 @@ if (!((20089 <= today + 0.000001) ? !(g7 < x26 - 0.000001) : (x26 <= g7 + 0.0000
 if (!(!(20089 <= today + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 let t22 = 0, t23 = 0
 if (v0) {
 z |= k179
@@ -3146,6 +3204,7 @@ let isOpen = false
 if (((x9 === 2) || (x15 <= today + 0.000001))) { status = 5; break right43 }
 let isAgainst = false
 if (!(18 <= sc19[q - first] + 0.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
 const t25 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
 if (isAgainst || t25 === 0) { status = 2; break right43 }
@@ -3167,11 +3226,13 @@ if (!(x28 === 0)) { status = 1; break right8 }
 let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
 let t27 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 if (t27 !== 3) {
 let t26 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
 if (t26 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k183
 t26 &= (v67 <= a183 + 0.000001 ? 3 : v67 > b183 + 0.000001 ? 0 : 2)
 }
@@ -3181,6 +3242,7 @@ let t32 = t27
 if (t32 !== 3) {
 let t28 = ((3 <= v1 + 0.000001) ? 3 : 0)
 if (t28 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k184
 t28 &= (v67 <= a184 + 0.000001 ? 3 : v67 > b184 + 0.000001 ? 0 : 2)
 }
@@ -3202,6 +3264,7 @@ if (t32 === 2) isOpen = true
 status = isOpen ? 3 : 4
 let t39 = 0, t40 = 0
 if ((3 <= v1 + 0.000001)) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
 const t33 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 let t34 = Infinity, t35 = -Infinity
@@ -3218,6 +3281,7 @@ t35 = Math.max(t35, a186)
 t39 = t34
 t40 = t35
 } else {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
 const t36 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
 let t37 = Infinity, t38 = -Infinity
@@ -3253,11 +3317,13 @@ let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 if (!(sc19[p - first] <= 24.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
 let t46 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
 if (t46 !== 3) {
 let t45 = ((2 <= v1 + 0.000001) ? 3 : 0)
 if (t45 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k190
 t45 &= (v67 <= a190 + 0.000001 ? 3 : v67 > b190 + 0.000001 ? 0 : 2)
 }
@@ -3266,6 +3332,7 @@ t46 |= t45
 if (isAgainst || t46 === 0) { status = 2; break right21 }
 if (t46 === 2) isOpen = true
 status = isOpen ? 3 : 4
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
 const t57 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
 let t58 = Infinity, t59 = -Infinity
@@ -3365,6 +3432,7 @@ let isAgainst = false
 const t60 = c1[p]
 if (!(((((t60 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t60 === 3)) || ((t60 === 4) && (sc19[p - first] <= 22.000001))) || (t60 === 5))) isAgainst = true
 if (!(c3[p] !== 0)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t61 = (v67 <= v43 + 0.000001 ? 3 : v67 > v43h + 0.000001 ? 0 : 2)
 if (isAgainst || t61 === 0) { status = 2; break right38 }
@@ -3382,6 +3450,7 @@ z |= k204
 t78 = 0
 t79 = a204
 } else {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t62 = (v43 / 10)
 const t63 = (v43h / 10)
@@ -3393,6 +3462,7 @@ t76 = Math.min(t76, a205)
 t77 = Math.max(t77, a205)
 }
 if (t75 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
 const t70 = (v67 <= v44 + 0.000001 ? 3 : v67 > v44h + 0.000001 ? 0 : 2)
 let t71 = Infinity, t72 = -Infinity
@@ -3406,6 +3476,7 @@ z |= k207
 z |= k206
 z |= k206
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t64 = (v43 - v67)
 const t65 = (v43h - v67)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
@@ -3446,6 +3517,7 @@ const t83 = c1[p]
 const t84 = c42[p]
 if (!((t82 === 2) ? (t83 === 6) : (t84 === 7))) isAgainst = true
 if (!((x28 === 0) || (c3[p] !== 0))) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t85 = sc65[p - first]
 const t86 = sc65h[p - first]
@@ -3453,6 +3525,7 @@ const t87 = (v67 <= t85 + 0.000001 ? 3 : v67 > t86 + 0.000001 ? 0 : 2)
 if (isAgainst || t87 === 0) { status = 2; break right45 }
 if (t87 === 2) isOpen = true
 status = isOpen ? 3 : 4
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 const t88 = (sc65[p - first] / 10)
 const t89 = (sc65h[p - first] / 10)
@@ -3471,6 +3544,7 @@ t112 = Math.min(t112, t90)
 t113 = Math.max(t113, t90)
 }
 if (t111 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
 const t91 = sc66[p - first]
 const t92 = sc66h[p - first]
@@ -3495,6 +3569,7 @@ z |= k212
 z |= k210
 z |= k210
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t94 = (sc65[p - first] - v67)
 const t95 = (sc65h[p - first] - v67)
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
@@ -3510,6 +3585,7 @@ z |= k212
 z |= k211
 z |= k211
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k132 | k133 | k134 | k135 | k136 | k137
 const t100 = (sc65[p - first] - v67)
 const t101 = (sc65h[p - first] - v67)
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
@@ -3557,6 +3633,7 @@ t117 = (t116 && (sc22[p - first] !== 0))
 }
 let t118 = (t117 ? 3 : 0)
 if (t118 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
 t118 |= (v67 <= a213 + 0.000001 ? 3 : v67 > b213 + 0.000001 ? 0 : 2)
 }
@@ -5326,7 +5403,7 @@ status52[p] = status | (z << 3)
 }
 const t25 = so6[p - first]
 const t26 = so6h[p - first]
-const v54 = (c54[p] === 2 && ((18 <= t25 + 0.000001 ? 3 : 18 > t26 + 0.000001 ? 0 : 2) & so16[p - first]) === 0 ? 0 : c54[p])
+const v54 = (c54[p] === 2 && (18 <= t25 + 0.000001 ? 3 : 18 > t26 + 0.000001 ? 0 : 2) === 0 ? 0 : c54[p])
 // zorgpremie-verminderd
 {
 let status = 0, z = 0
@@ -6722,10 +6799,10 @@ t89 = Math.max(t89, b130)
 }
 if (t87 !== 3) {
 z |= k131
-t88 = Math.min(t88, a131)
+t88 = Math.min(t88, 0)
 t89 = Math.max(t89, b131)
 }
-low49[h] = 0
+low49[h] = Math.min(2000000000, Math.floor(Math.max(0, t88) + 0.5 + 0.000001))
 high49[h] = t89 < 2000000000 ? Math.floor(Math.max(0, t89) + 0.5 + 0.000001) : -1
 }
 status49[h] = status | (z << 3)
@@ -7514,7 +7591,6 @@ const b165 = f.high[165]
 const a166 = f.low[166]
 const b166 = f.high[166]
 const c58 = f.columns[58]
-const c69 = f.columns[69]
 const k28 = f.stale[28]
 const k29 = f.stale[29]
 const low46 = f.amountLow[46], high46 = f.amountHigh[46]
@@ -7882,68 +7958,67 @@ if (so12[p - first] === 3) { status = 5; break right46 }
 let isAgainst = false
 const t106 = so6[p - first]
 const t107 = so6h[p - first]
-const t112 = (65 <= t106 + 0.000001 ? 3 : 65 > t107 + 0.000001 ? 0 : 2)
-if (t112 === 0) isAgainst = true
-if (t112 === 2) isOpen = true
+const t111 = (65 <= t106 + 0.000001 ? 3 : 65 > t107 + 0.000001 ? 0 : 2)
+if (t111 === 0) isAgainst = true
+if (t111 === 2) isOpen = true
 const t108 = c58[p]
 const t109 = (t108 === t108 ? t108 : 0)
 const t110 = (t108 === t108 ? t108 : 18)
-const t111 = c69[p]
-const t113 = (((t109 === t110) || !((t111 === 0 ? 3 : t111 === 255 ? 2 : 0) === 3)) ? (7 <= t109 + 0.000001 ? 3 : 7 > t110 + 0.000001 ? 0 : 2) : 0)
-if (t113 === 0) isAgainst = true
-if (t113 === 2) isOpen = true
+const t112 = (7 <= t109 + 0.000001 ? 3 : 7 > t110 + 0.000001 ? 0 : 2)
+if (t112 === 0) isAgainst = true
+if (t112 === 2) isOpen = true
 z |= k28 | k29
-const t114 = so88[p - first]
-if (isAgainst || t114 === 0) { status = 2; break right46 }
-if (t114 === 2) isOpen = true
+const t113 = so88[p - first]
+if (isAgainst || t113 === 0) { status = 2; break right46 }
+if (t113 === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t124 = (t110 <= 8.000001 ? 3 : t109 > 8.000001 ? 0 : 2)
-let t125 = Infinity, t126 = -Infinity
-if (t124 !== 0) {
+const t123 = (t110 <= 8.000001 ? 3 : t109 > 8.000001 ? 0 : 2)
+let t124 = Infinity, t125 = -Infinity
+if (t123 !== 0) {
 z |= k67
-t125 = Math.min(t125, a67)
-t126 = Math.max(t126, b67)
+t124 = Math.min(t124, a67)
+t125 = Math.max(t125, b67)
 }
-if (t124 !== 3) {
-const t121 = (t110 <= 11.000001 ? 3 : t109 > 11.000001 ? 0 : 2)
-let t122 = Infinity, t123 = -Infinity
-if (t121 !== 0) {
+if (t123 !== 3) {
+const t120 = (t110 <= 11.000001 ? 3 : t109 > 11.000001 ? 0 : 2)
+let t121 = Infinity, t122 = -Infinity
+if (t120 !== 0) {
 z |= k68
-t122 = Math.min(t122, a68)
-t123 = Math.max(t123, b68)
+t121 = Math.min(t121, a68)
+t122 = Math.max(t122, b68)
 }
-if (t121 !== 3) {
-const t118 = (t110 <= 14.000001 ? 3 : t109 > 14.000001 ? 0 : 2)
-let t119 = Infinity, t120 = -Infinity
-if (t118 !== 0) {
+if (t120 !== 3) {
+const t117 = (t110 <= 14.000001 ? 3 : t109 > 14.000001 ? 0 : 2)
+let t118 = Infinity, t119 = -Infinity
+if (t117 !== 0) {
 z |= k69
-t119 = Math.min(t119, a69)
-t120 = Math.max(t120, b69)
+t118 = Math.min(t118, a69)
+t119 = Math.max(t119, b69)
 }
-if (t118 !== 3) {
-const t115 = (t110 <= 16.000001 ? 3 : t109 > 16.000001 ? 0 : 2)
-let t116 = Infinity, t117 = -Infinity
-if (t115 !== 0) {
+if (t117 !== 3) {
+const t114 = (t110 <= 16.000001 ? 3 : t109 > 16.000001 ? 0 : 2)
+let t115 = Infinity, t116 = -Infinity
+if (t114 !== 0) {
 z |= k70
-t116 = Math.min(t116, a70)
-t117 = Math.max(t117, b70)
+t115 = Math.min(t115, a70)
+t116 = Math.max(t116, b70)
 }
-if (t115 !== 3) {
+if (t114 !== 3) {
 z |= k71
-t116 = Math.min(t116, a71)
-t117 = Math.max(t117, b71)
+t115 = Math.min(t115, a71)
+t116 = Math.max(t116, b71)
 }
-t119 = Math.min(t119, t116)
-t120 = Math.max(t120, t117)
+t118 = Math.min(t118, t115)
+t119 = Math.max(t119, t116)
 }
-t122 = Math.min(t122, t119)
-t123 = Math.max(t123, t120)
+t121 = Math.min(t121, t118)
+t122 = Math.max(t122, t119)
 }
-t125 = Math.min(t125, t122)
-t126 = Math.max(t126, t123)
+t124 = Math.min(t124, t121)
+t125 = Math.max(t125, t122)
 }
 low46[p] = 0
-high46[p] = t126 < 2000000000 ? Math.floor(Math.max(0, t126) + 0.5 + 0.000001) : -1
+high46[p] = t125 < 2000000000 ? Math.floor(Math.max(0, t125) + 0.5 + 0.000001) : -1
 }
 status46[p] = status | (z << 3)
 }
@@ -7957,7 +8032,6 @@ const first = start[from]
 const c28 = f.columns[28]
 const c36 = f.columns[36]
 const c58 = f.columns[58]
-const c69 = f.columns[69]
 const c40 = f.columns[40]
 const c41 = f.columns[41]
 const k28 = f.stale[28]
@@ -8063,6 +8137,19 @@ const k178 = f.stale[178]
 const a178 = f.low[178]
 const b178 = f.high[178]
 const status13 = f.status[13]
+const c26 = f.columns[26]
+const g6 = yearOf(today)
+const g7 = (g6 - 15)
+const k179 = f.stale[179]
+const a179 = f.low[179]
+const b179 = f.high[179]
+const k180 = f.stale[180]
+const a180 = f.low[180]
+const b180 = f.high[180]
+const k181 = f.stale[181]
+const a181 = f.low[181]
+const b181 = f.high[181]
+const status29 = f.status[29]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -8091,6 +8178,7 @@ const v58h = so58h[h - from]
 const v0 = so0[h - from] !== 0
 const v59 = so59[h - from]
 const v59h = so59h[h - from]
+const x26 = c26[h]
 for (let p = s; p < e; p++) {
 // zorgbudget-ouderen
 {
@@ -8103,133 +8191,132 @@ if (so12[p - first] === 3) { status = 5; break right51 }
 let isAgainst = false
 const t1 = so6[p - first]
 const t2 = so6h[p - first]
-const t13 = (65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2)
-if (t13 === 0) isAgainst = true
-if (t13 === 2) isOpen = true
+const t12 = (65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2)
+if (t12 === 0) isAgainst = true
+if (t12 === 2) isOpen = true
 const t3 = c58[p]
 const t4 = (t3 === t3 ? t3 : 0)
 const t5 = (t3 === t3 ? t3 : 18)
-const t6 = c69[p]
-const t14 = ((((t4 === t5) || !((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) === 3)) ? (7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) : 0) | ((19448 <= today + 0.000001) ? so28[p - first] : 0))
+const t13 = ((7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0))
+if (t13 === 0) isAgainst = true
+if (t13 === 2) isOpen = true
+const t14 = (!(so53[p - first] !== 2) ? 3 : so53[p - first])
 if (t14 === 0) isAgainst = true
 if (t14 === 2) isOpen = true
-const t15 = (!(so53[p - first] !== 2) ? 3 : so53[p - first])
+const t6 = c40[p]
+const t7 = (t6 === t6 ? t6 : 0)
+const t8 = (t6 === t6 ? t6 : 130)
+const t9 = c41[p]
+const t10 = (t9 === t9 ? t9 : 0)
+const t11 = (t9 === t9 ? t9 : 130)
+const t15 = ((10 <= t7 + 0.000001 ? 3 : 10 > t8 + 0.000001 ? 0 : 2) & (5 <= t10 + 0.000001 ? 3 : 5 > t11 + 0.000001 ? 0 : 2))
 if (t15 === 0) isAgainst = true
 if (t15 === 2) isOpen = true
-const t7 = c40[p]
-const t8 = (t7 === t7 ? t7 : 0)
-const t9 = (t7 === t7 ? t7 : 130)
-const t10 = c41[p]
-const t11 = (t10 === t10 ? t10 : 0)
-const t12 = (t10 === t10 ? t10 : 130)
-const t16 = ((10 <= t8 + 0.000001 ? 3 : 10 > t9 + 0.000001 ? 0 : 2) & (5 <= t11 + 0.000001 ? 3 : 5 > t12 + 0.000001 ? 0 : 2))
-if (t16 === 0) isAgainst = true
-if (t16 === 2) isOpen = true
 z |= k28 | k29
-const t17 = so88[p - first]
-if (isAgainst || t17 === 0) { status = 2; break right51 }
+const t16 = so88[p - first]
+if (isAgainst || t16 === 0) { status = 2; break right51 }
+if (t16 === 2) isOpen = true
+const t17 = ((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3)
+if (t17 === 0) { status = 2; break right51 }
 if (t17 === 2) isOpen = true
-const t18 = ((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3)
-if (t18 === 0) { status = 2; break right51 }
-if (t18 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t34 = 0, t35 = 0
+let t33 = 0, t34 = 0
 if ((((19448 <= today + 0.000001) ? so28[p - first] : 0) === 3)) {
-const t19 = so15[p - first]
-let t20 = Infinity, t21 = -Infinity
-if (t19 !== 0) {
+const t18 = so15[p - first]
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
 z |= k74
-t20 = Math.min(t20, a74)
-t21 = Math.max(t21, b74)
+t19 = Math.min(t19, a74)
+t20 = Math.max(t20, b74)
 }
-if (t19 !== 3) {
+if (t18 !== 3) {
 z |= k75
-t20 = Math.min(t20, a75)
-t21 = Math.max(t21, b75)
+t19 = Math.min(t19, a75)
+t20 = Math.max(t20, b75)
 }
+t33 = t19
 t34 = t20
-t35 = t21
 } else {
-const t31 = (t5 <= 8.000001 ? 3 : t4 > 8.000001 ? 0 : 2)
-let t32 = Infinity, t33 = -Infinity
-if (t31 !== 0) {
+const t30 = (t5 <= 8.000001 ? 3 : t4 > 8.000001 ? 0 : 2)
+let t31 = Infinity, t32 = -Infinity
+if (t30 !== 0) {
 z |= k76
-t32 = Math.min(t32, a76)
-t33 = Math.max(t33, b76)
+t31 = Math.min(t31, a76)
+t32 = Math.max(t32, b76)
 }
-if (t31 !== 3) {
-const t28 = (t5 <= 11.000001 ? 3 : t4 > 11.000001 ? 0 : 2)
-let t29 = Infinity, t30 = -Infinity
-if (t28 !== 0) {
+if (t30 !== 3) {
+const t27 = (t5 <= 11.000001 ? 3 : t4 > 11.000001 ? 0 : 2)
+let t28 = Infinity, t29 = -Infinity
+if (t27 !== 0) {
 z |= k77
-t29 = Math.min(t29, a77)
-t30 = Math.max(t30, b77)
+t28 = Math.min(t28, a77)
+t29 = Math.max(t29, b77)
 }
-if (t28 !== 3) {
-const t25 = (t5 <= 14.000001 ? 3 : t4 > 14.000001 ? 0 : 2)
-let t26 = Infinity, t27 = -Infinity
-if (t25 !== 0) {
+if (t27 !== 3) {
+const t24 = (t5 <= 14.000001 ? 3 : t4 > 14.000001 ? 0 : 2)
+let t25 = Infinity, t26 = -Infinity
+if (t24 !== 0) {
 z |= k78
-t26 = Math.min(t26, a78)
-t27 = Math.max(t27, b78)
+t25 = Math.min(t25, a78)
+t26 = Math.max(t26, b78)
 }
-if (t25 !== 3) {
-const t22 = (t5 <= 16.000001 ? 3 : t4 > 16.000001 ? 0 : 2)
-let t23 = Infinity, t24 = -Infinity
-if (t22 !== 0) {
+if (t24 !== 3) {
+const t21 = (t5 <= 16.000001 ? 3 : t4 > 16.000001 ? 0 : 2)
+let t22 = Infinity, t23 = -Infinity
+if (t21 !== 0) {
 z |= k75
-t23 = Math.min(t23, a75)
-t24 = Math.max(t24, b75)
+t22 = Math.min(t22, a75)
+t23 = Math.max(t23, b75)
 }
-if (t22 !== 3) {
+if (t21 !== 3) {
 z |= k74
-t23 = Math.min(t23, a74)
-t24 = Math.max(t24, b74)
+t22 = Math.min(t22, a74)
+t23 = Math.max(t23, b74)
 }
-t26 = Math.min(t26, t23)
-t27 = Math.max(t27, t24)
+t25 = Math.min(t25, t22)
+t26 = Math.max(t26, t23)
 }
-t29 = Math.min(t29, t26)
-t30 = Math.max(t30, t27)
+t28 = Math.min(t28, t25)
+t29 = Math.max(t29, t26)
 }
-t32 = Math.min(t32, t29)
-t33 = Math.max(t33, t30)
+t31 = Math.min(t31, t28)
+t32 = Math.max(t32, t29)
 }
+t33 = t31
 t34 = t32
-t35 = t33
 }
 low51[p] = 0
-high51[p] = t35 < 2000000000 ? Math.floor(Math.max(0, t35) + 0.5 + 0.000001) : -1
+high51[p] = t34 < 2000000000 ? Math.floor(Math.max(0, t34) + 0.5 + 0.000001) : -1
 }
 status51[p] = status | (z << 3)
 }
 }
-let t40 = 0, t41 = 0
-for (let m36 = s; m36 < e; m36++) {
-const t37 = c36[m36]
-const t42 = ((t37 === 0 || t37 === 1 ? 3 : t37 === 255 ? 2 : 0) & so13[m36 - first])
-if (t42 !== 0) {
-const t38 = (so86[m36 - first] * 12)
-const t39 = (so86h[m36 - first] * 12)
-t40 += t42 === 3 ? t38 : Math.min(0, t38)
-t41 += t42 === 3 ? t39 : Math.max(0, t39)
+let t39 = 0, t40 = 0
+for (let m35 = s; m35 < e; m35++) {
+const t36 = c36[m35]
+const t41 = ((t36 === 0 || t36 === 1 ? 3 : t36 === 255 ? 2 : 0) & so13[m35 - first])
+if (t41 !== 0) {
+const t37 = (so86[m35 - first] * 12)
+const t38 = (so86h[m35 - first] * 12)
+t39 += t41 === 3 ? t37 : Math.min(0, t37)
+t40 += t41 === 3 ? t38 : Math.max(0, t38)
 }
 }
-let t47 = 0, t48 = 0
-for (let m43 = s; m43 < e; m43++) {
-const t44 = c36[m43]
-const t49 = ((t44 === 0 || t44 === 1 ? 3 : t44 === 255 ? 2 : 0) & so9[m43 - first])
-if (t49 !== 0) {
-const t45 = (so87[m43 - first] * 12)
-const t46 = (so87h[m43 - first] * 12)
-t47 += t49 === 3 ? t45 : Math.min(0, t45)
-t48 += t49 === 3 ? t46 : Math.max(0, t46)
+let t46 = 0, t47 = 0
+for (let m42 = s; m42 < e; m42++) {
+const t43 = c36[m42]
+const t48 = ((t43 === 0 || t43 === 1 ? 3 : t43 === 255 ? 2 : 0) & so9[m42 - first])
+if (t48 !== 0) {
+const t44 = (so87[m42 - first] * 12)
+const t45 = (so87h[m42 - first] * 12)
+t46 += t48 === 3 ? t44 : Math.min(0, t44)
+t47 += t48 === 3 ? t45 : Math.max(0, t45)
 }
 }
-const t50 = (((x29 === x29 ? x29 : 0) + t40) + t47)
-const t51 = (((x29 === x29 ? x29 : Infinity) + t41) + t48)
-const v103 = t50
-const v103h = t51
+const t49 = (((x29 === x29 ? x29 : 0) + t39) + t46)
+const t50 = (((x29 === x29 ? x29 : Infinity) + t40) + t47)
+const v103 = t49
+const v103h = t50
 so103[h - from] = v103
 so103h[h - from] = v103h
 // huurpremie
@@ -8240,50 +8327,50 @@ if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right10 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x17 === 3) { status = 5; break right10 }
 let isAgainst = false
-const t56 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+const t55 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t55 === 0) isAgainst = true
+if (t55 === 2) isOpen = true
+const t51 = (x15 === x15 ? x15 : (-47482))
+const t52 = (x15 === x15 ? x15 : 84006)
+const t56 = (t52 <= g1 + 0.000001 ? 3 : t51 > g1 + 0.000001 ? 0 : 2)
 if (t56 === 0) isAgainst = true
 if (t56 === 2) isOpen = true
-const t52 = (x15 === x15 ? x15 : (-47482))
-const t53 = (x15 === x15 ? x15 : 84006)
-const t57 = (t53 <= g1 + 0.000001 ? 3 : t52 > g1 + 0.000001 ? 0 : 2)
-if (t57 === 0) isAgainst = true
-if (t57 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t58 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
-if (t58 === 0) isAgainst = true
-if (t58 === 2) isOpen = true
+const t57 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
+if (t57 === 0) isAgainst = true
+if (t57 === 2) isOpen = true
 z |= k93
-const t54 = (x10 === x10 ? x10 : 0)
-const t55 = (x10 === x10 ? x10 : Infinity)
-const t59 = (t55 <= v62 + 0.000001 ? 3 : t54 > v62h + 0.000001 ? 0 : 2)
-if (isAgainst || t59 === 0) { status = 2; break right10 }
+const t53 = (x10 === x10 ? x10 : 0)
+const t54 = (x10 === x10 ? x10 : Infinity)
+const t58 = (t54 <= v62 + 0.000001 ? 3 : t53 > v62h + 0.000001 ? 0 : 2)
+if (isAgainst || t58 === 0) { status = 2; break right10 }
+if (t58 === 2) isOpen = true
+const t59 = ((35 >> (x24 << 1)) & 3)
+if (t59 === 0) { status = 2; break right10 }
 if (t59 === 2) isOpen = true
-const t60 = ((35 >> (x24 << 1)) & 3)
-if (t60 === 0) { status = 2; break right10 }
-if (t60 === 2) isOpen = true
 if (!!(x16 === 3)) { status = 2; break right10 }
 status = isOpen ? 3 : 4
-let t63 = 0, t64 = 0
+let t62 = 0, t63 = 0
 if ((x14 === 3)) {
 z |= k167
 z |= k168
-const t61 = Math.min(4, v61h)
-t63 = (a167 + (a168 * Math.min(4, v61)))
-t64 = (b167 + (b168 === 0 || t61 === 0 ? 0 : b168 * t61))
+const t60 = Math.min(4, v61h)
+t62 = (a167 + (a168 * Math.min(4, v61)))
+t63 = (b167 + (b168 === 0 || t60 === 0 ? 0 : b168 * t60))
 } else {
 z |= k169
 z |= k170
-const t62 = Math.min(4, v61h)
-t63 = (a169 + (a170 * Math.min(4, v61)))
-t64 = (b169 + (b170 === 0 || t62 === 0 ? 0 : b170 * t62))
+const t61 = Math.min(4, v61h)
+t62 = (a169 + (a170 * Math.min(4, v61)))
+t63 = (b169 + (b170 === 0 || t61 === 0 ? 0 : b170 * t61))
 }
 z |= k93
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t65 = Math.min(t63, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001))
-const t66 = Math.min(t64, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001))
-low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t65) + 0.5 + 0.000001))
-high10[h] = t66 < 2000000000 ? Math.floor(Math.max(0, t66) + 0.5 + 0.000001) : -1
+const t64 = Math.min(t62, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001))
+const t65 = Math.min(t63, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001))
+low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t64) + 0.5 + 0.000001))
+high10[h] = t65 < 2000000000 ? Math.floor(Math.max(0, t65) + 0.5 + 0.000001) : -1
 }
 status10[h] = status | (z << 3)
 }
@@ -8295,36 +8382,36 @@ if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right11 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x16 === 3) { status = 5; break right11 }
 let isAgainst = false
-const t76 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+const t75 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t75 === 0) isAgainst = true
+if (t75 === 2) isOpen = true
+const t76 = (x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
 if (t76 === 0) isAgainst = true
 if (t76 === 2) isOpen = true
-const t77 = (x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
-if (t77 === 0) isAgainst = true
-if (t77 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t78 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
+const t77 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
+if (t77 === 0) isAgainst = true
+if (t77 === 2) isOpen = true
+const t78 = ((35 >> (x24 << 1)) & 3)
 if (t78 === 0) isAgainst = true
 if (t78 === 2) isOpen = true
-const t79 = ((35 >> (x24 << 1)) & 3)
-if (t79 === 0) isAgainst = true
-if (t79 === 2) isOpen = true
 z |= k93
-const t67 = (x10 === x10 ? x10 : 0)
-const t68 = (x10 === x10 ? x10 : Infinity)
-const t80 = (t68 <= v62 + 0.000001 ? 3 : t67 > v62h + 0.000001 ? 0 : 2)
-if (isAgainst || t80 === 0) { status = 2; break right11 }
+const t66 = (x10 === x10 ? x10 : 0)
+const t67 = (x10 === x10 ? x10 : Infinity)
+const t79 = (t67 <= v62 + 0.000001 ? 3 : t66 > v62h + 0.000001 ? 0 : 2)
+if (isAgainst || t79 === 0) { status = 2; break right11 }
+if (t79 === 2) isOpen = true
+const t68 = (x12 === x12 ? x12 : (-47482))
+const t69 = (x12 === x12 ? x12 : 84006)
+const t70 = (x11 === x11 ? x11 : (-47482))
+const t71 = (x11 === x11 ? x11 : 84006)
+const t72 = ((t68 === t69) && !(t70 === t71))
+const t73 = (t72 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
+const t74 = (t72 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
+const t80 = (g3 <= t73 + 0.000001 ? 3 : g3 > t74 + 0.000001 ? 0 : 2)
+if (t80 === 0) { status = 2; break right11 }
 if (t80 === 2) isOpen = true
-const t69 = (x12 === x12 ? x12 : (-47482))
-const t70 = (x12 === x12 ? x12 : 84006)
-const t71 = (x11 === x11 ? x11 : (-47482))
-const t72 = (x11 === x11 ? x11 : 84006)
-const t73 = ((t69 === t70) && !(t71 === t72))
-const t74 = (t73 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
-const t75 = (t73 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
-const t81 = (g3 <= t74 + 0.000001 ? 3 : g3 > t75 + 0.000001 ? 0 : 2)
-if (t81 === 0) { status = 2; break right11 }
-if (t81 === 2) isOpen = true
 if (!!(x17 === 3)) { status = 2; break right11 }
 status = isOpen ? 3 : 4
 }
@@ -8338,40 +8425,40 @@ if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right12 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x16 === 3) { status = 5; break right12 }
 let isAgainst = false
-const t84 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+const t83 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t83 === 0) isAgainst = true
+if (t83 === 2) isOpen = true
+const t81 = (x15 === x15 ? x15 : (-47482))
+const t82 = (x15 === x15 ? x15 : 84006)
+const t84 = (t82 <= today + 0.000001 ? 3 : t81 > today + 0.000001 ? 0 : 2)
 if (t84 === 0) isAgainst = true
 if (t84 === 2) isOpen = true
-const t82 = (x15 === x15 ? x15 : (-47482))
-const t83 = (x15 === x15 ? x15 : 84006)
-const t85 = (t83 <= today + 0.000001 ? 3 : t82 > today + 0.000001 ? 0 : 2)
-if (t85 === 0) isAgainst = true
-if (t85 === 2) isOpen = true
 z |= k28 | k29
-const t86 = so88[q - first]
-if (isAgainst || t86 === 0) { status = 2; break right12 }
-if (t86 === 2) isOpen = true
+const t85 = so88[q - first]
+if (isAgainst || t85 === 0) { status = 2; break right12 }
+if (t85 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
-let t87 = Infinity, t88 = -Infinity
+let t86 = Infinity, t87 = -Infinity
 if (v63 !== 0) {
 z |= k94
 z |= k95
 z |= k96
-const t89 = (a94 + (a96 * v58))
-const t90 = (b95 + (b96 === 0 || v58h === 0 ? 0 : b96 * v58h))
-t87 = Math.min(t87, t89)
-t88 = Math.max(t88, t90)
+const t88 = (a94 + (a96 * v58))
+const t89 = (b95 + (b96 === 0 || v58h === 0 ? 0 : b96 * v58h))
+t86 = Math.min(t86, t88)
+t87 = Math.max(t87, t89)
 }
 if (v63 !== 3) {
 z |= k95
 z |= k97
-const t91 = (a95 + (a97 * v58))
-const t92 = (b95 + (b97 === 0 || v58h === 0 ? 0 : b97 * v58h))
-t87 = Math.min(t87, t91)
-t88 = Math.max(t88, t92)
+const t90 = (a95 + (a97 * v58))
+const t91 = (b95 + (b97 === 0 || v58h === 0 ? 0 : b97 * v58h))
+t86 = Math.min(t86, t90)
+t87 = Math.max(t87, t91)
 }
-low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t87) + 0.5 + 0.000001))
-high12[h] = t88 < 2000000000 ? Math.floor(Math.max(0, t88) + 0.5 + 0.000001) : -1
+low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t86) + 0.5 + 0.000001))
+high12[h] = t87 < 2000000000 ? Math.floor(Math.max(0, t87) + 0.5 + 0.000001) : -1
 }
 status12[h] = status | (z << 3)
 }
@@ -8382,77 +8469,129 @@ right13: {
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right13 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t105 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+const t104 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t104 === 0) isAgainst = true
+if (t104 === 2) isOpen = true
+const t92 = (x11 === x11 ? x11 : (-47482))
+const t93 = (x11 === x11 ? x11 : 84006)
+const t105 = (g5 <= t92 + 0.000001 ? 3 : g5 > t93 + 0.000001 ? 0 : 2)
 if (t105 === 0) isAgainst = true
 if (t105 === 2) isOpen = true
-const t93 = (x11 === x11 ? x11 : (-47482))
-const t94 = (x11 === x11 ? x11 : 84006)
-const t106 = (g5 <= t93 + 0.000001 ? 3 : g5 > t94 + 0.000001 ? 0 : 2)
-if (t106 === 0) isAgainst = true
-if (t106 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
-let t103 = 0, t104 = 0
+let t102 = 0, t103 = 0
 if (v0) {
-const t95 = c61[q]
-let t96 = Infinity, t97 = -Infinity
-if (t95 !== 0) {
+const t94 = c61[q]
+let t95 = Infinity, t96 = -Infinity
+if (t94 !== 0) {
 z |= k171
-t96 = Math.min(t96, a171)
-t97 = Math.max(t97, b171)
+t95 = Math.min(t95, a171)
+t96 = Math.max(t96, b171)
 }
-if (t95 !== 3) {
+if (t94 !== 3) {
 z |= k172
-t96 = Math.min(t96, a172)
-t97 = Math.max(t97, b172)
+t95 = Math.min(t95, a172)
+t96 = Math.max(t96, b172)
 }
+t102 = t95
 t103 = t96
-t104 = t97
 } else {
-const t98 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
-let t99 = Infinity, t100 = -Infinity
-if (t98 !== 0) {
+const t97 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
+let t98 = Infinity, t99 = -Infinity
+if (t97 !== 0) {
 z |= k173
-t99 = Math.min(t99, a173)
-t100 = Math.max(t100, b173)
+t98 = Math.min(t98, a173)
+t99 = Math.max(t99, b173)
 }
-if (t98 !== 3) {
+if (t97 !== 3) {
 z |= k173
 z |= k174
-const t101 = (a173 + (a174 * v59))
-const t102 = (b173 + (b174 === 0 || v59h === 0 ? 0 : b174 * v59h))
-t99 = Math.min(t99, t101)
-t100 = Math.max(t100, t102)
+const t100 = (a173 + (a174 * v59))
+const t101 = (b173 + (b174 === 0 || v59h === 0 ? 0 : b174 * v59h))
+t98 = Math.min(t98, t100)
+t99 = Math.max(t99, t101)
 }
+t102 = t98
 t103 = t99
-t104 = t100
 }
-const t107 = (v103h <= t103 + 0.000001 ? 3 : v103 > t104 + 0.000001 ? 0 : 2)
-if (isAgainst || t107 === 0) { status = 2; break right13 }
+const t106 = (v103h <= t102 + 0.000001 ? 3 : v103 > t103 + 0.000001 ? 0 : 2)
+if (isAgainst || t106 === 0) { status = 2; break right13 }
+if (t106 === 2) isOpen = true
+const t107 = ((35 >> (x24 << 1)) & 3)
+if (t107 === 0) { status = 2; break right13 }
 if (t107 === 2) isOpen = true
-const t108 = ((35 >> (x24 << 1)) & 3)
-if (t108 === 0) { status = 2; break right13 }
-if (t108 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t111 = 0, t112 = 0
+let t110 = 0, t111 = 0
 if ((x14 === 3)) {
 z |= k175
 z |= k176
-const t109 = Math.min(4, v59h)
-t111 = (a175 + (a176 * Math.min(4, v59)))
-t112 = (b175 + (b176 === 0 || t109 === 0 ? 0 : b176 * t109))
+const t108 = Math.min(4, v59h)
+t110 = (a175 + (a176 * Math.min(4, v59)))
+t111 = (b175 + (b176 === 0 || t108 === 0 ? 0 : b176 * t108))
 } else {
 z |= k177
 z |= k178
-const t110 = Math.min(4, v59h)
-t111 = (a177 + (a178 * Math.min(4, v59)))
-t112 = (b177 + (b178 === 0 || t110 === 0 ? 0 : b178 * t110))
+const t109 = Math.min(4, v59h)
+t110 = (a177 + (a178 * Math.min(4, v59)))
+t111 = (b177 + (b178 === 0 || t109 === 0 ? 0 : b178 * t109))
 }
-const t113 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t111 + 0.5 + 0.000001))
-const t114 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t112 + 0.5 + 0.000001))
+const t112 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t110 + 0.5 + 0.000001))
+const t113 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t111 + 0.5 + 0.000001))
 low13[h] = 0
-high13[h] = t114 < 2000000000 ? Math.floor(Math.max(0, t114) + 0.5 + 0.000001) : -1
+high13[h] = t113 < 2000000000 ? Math.floor(Math.max(0, t113) + 0.5 + 0.000001) : -1
 }
 status13[h] = status | (z << 3)
+}
+// mijn-verbouwpremie
+{
+let status = 0, z = 0
+right29: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right29 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t118 = (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)
+if (t118 === 0) { status = 2; break right29 }
+if (t118 === 2) isOpen = true
+const t114 = (x26 === x26 ? x26 : 1500)
+const t115 = (x26 === x26 ? x26 : 2100)
+const t116 = (x26 === x26 ? x26 : 1500)
+const t117 = (x26 === x26 ? x26 : 2100)
+const t119 = ((20089 <= today + 0.000001) ? (!((g7 < t114 - 0.000001 ? 3 : g7 >= t115 - 0.000001 ? 0 : 2) === 3) ? 3 : 0) : (t117 <= g7 + 0.000001 ? 3 : t116 > g7 + 0.000001 ? 0 : 2))
+if (t119 === 0) { status = 2; break right29 }
+if (t119 === 2) isOpen = true
+if (!(!(20089 <= today + 0.000001))) isOpen = true
+status = isOpen ? 3 : 4
+variants: {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+let t126 = 0, t127 = 0
+if (v0) {
+z |= k179
+t126 = a179
+t127 = b179
+} else {
+z |= k180
+z |= k181
+let t122 = 0
+for (let m120 = s; m120 < e; m120++) {
+const t121 = c36[m120]
+t122 |= (t121 === 1 ? 3 : t121 === 255 ? 2 : 0)
+if (t122 === 3) break
+}
+let t123 = Infinity, t124 = -Infinity
+if (t122 !== 0) {
+t123 = Math.min(t123, 0)
+t124 = Math.max(t124, 0)
+}
+if (t122 !== 3) {
+t123 = Math.min(t123, 1)
+t124 = Math.max(t124, 1)
+}
+const t125 = Math.max(0, (v59h - t123))
+t126 = (a180 + (a181 * Math.max(0, (v59 - t124))))
+t127 = (b180 + (b181 === 0 || t125 === 0 ? 0 : b181 * t125))
+}
+if ((v103h <= t126 + 0.000001 ? 3 : v103 > t127 + 0.000001 ? 0 : 2) === 3) break variants
+}
+}
+status29[h] = status | (z << 3)
 }
 }
 }
@@ -8462,27 +8601,14 @@ const { start, from, to, today } = f
 const first = start[from]
 const c28 = f.columns[28]
 const c9 = f.columns[9]
-const c26 = f.columns[26]
-const g0 = yearOf(today)
-const g1 = (g0 - 15)
+const c15 = f.columns[15]
+const c36 = f.columns[36]
 const k132 = f.stale[132]
 const k133 = f.stale[133]
 const k134 = f.stale[134]
 const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
-const k179 = f.stale[179]
-const a179 = f.low[179]
-const b179 = f.high[179]
-const k180 = f.stale[180]
-const a180 = f.low[180]
-const b180 = f.high[180]
-const k181 = f.stale[181]
-const a181 = f.low[181]
-const b181 = f.high[181]
-const c36 = f.columns[36]
-const status29 = f.status[29]
-const c15 = f.columns[15]
 const k89 = f.stale[89]
 const k90 = f.stale[90]
 const k91 = f.stale[91]
@@ -8602,472 +8728,6 @@ const k207 = f.stale[207]
 const a207 = f.low[207]
 const b207 = f.high[207]
 const status38 = f.status[38]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const x9 = c9[h]
-const x26 = c26[h]
-const v103 = so103[h - from]
-const v103h = so103h[h - from]
-const v0 = so0[h - from] !== 0
-const v59 = so59[h - from]
-const v59h = so59h[h - from]
-const x15 = c15[h]
-let q = s
-for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
-const v60 = so60[h - from]
-const v60h = so60h[h - from]
-const x24 = c24[h]
-const v58 = so58[h - from]
-const v58h = so58h[h - from]
-const v63 = so63[h - from]
-const v72 = so72[h - from]
-const v72h = so72h[h - from]
-const v73 = so73[h - from]
-const v74 = so74[h - from]
-const v74h = so74h[h - from]
-// mijn-verbouwpremie
-{
-let status = 0, z = 0
-right29: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right29 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t5 = (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)
-if (t5 === 0) { status = 2; break right29 }
-if (t5 === 2) isOpen = true
-const t1 = (x26 === x26 ? x26 : 1500)
-const t2 = (x26 === x26 ? x26 : 2100)
-const t3 = (x26 === x26 ? x26 : 1500)
-const t4 = (x26 === x26 ? x26 : 2100)
-const t6 = ((20089 <= today + 0.000001) ? (!((g1 < t1 - 0.000001 ? 3 : g1 >= t2 - 0.000001 ? 0 : 2) === 3) ? 3 : 0) : (t4 <= g1 + 0.000001 ? 3 : t3 > g1 + 0.000001 ? 0 : 2))
-if (t6 === 0) { status = 2; break right29 }
-if (t6 === 2) isOpen = true
-if (!(!(20089 <= today + 0.000001))) isOpen = true
-status = isOpen ? 3 : 4
-variants: {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-let t13 = 0, t14 = 0
-if (v0) {
-z |= k179
-t13 = a179
-t14 = b179
-} else {
-z |= k180
-z |= k181
-let t9 = 0
-for (let m7 = s; m7 < e; m7++) {
-const t8 = c36[m7]
-t9 |= (t8 === 1 ? 3 : t8 === 255 ? 2 : 0)
-if (t9 === 3) break
-}
-let t10 = Infinity, t11 = -Infinity
-if (t9 !== 0) {
-t10 = Math.min(t10, 0)
-t11 = Math.max(t11, 0)
-}
-if (t9 !== 3) {
-t10 = Math.min(t10, 1)
-t11 = Math.max(t11, 1)
-}
-const t12 = Math.max(0, (v59h - t10))
-t13 = (a180 + (a181 * Math.max(0, (v59 - t11))))
-t14 = (b180 + (b181 === 0 || t12 === 0 ? 0 : b181 * t12))
-}
-if ((v103h <= t13 + 0.000001 ? 3 : v103 > t14 + 0.000001 ? 0 : 2) === 3) break variants
-}
-}
-status29[h] = status | (z << 3)
-}
-// sociale-huur-inschrijving
-{
-let status = 0, z = 0
-right43: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t15 = (x15 === x15 ? x15 : (-47482))
-const t16 = (x15 === x15 ? x15 : 84006)
-if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t16 <= today + 0.000001 ? 3 : t15 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
-let isAgainst = false
-const t17 = so6[q - first]
-const t18 = so6h[q - first]
-const t20 = (18 <= t17 + 0.000001 ? 3 : 18 > t18 + 0.000001 ? 0 : 2)
-if (t20 === 0) isAgainst = true
-if (t20 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k89 | k90 | k91 | k92
-const t21 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
-if (isAgainst || t21 === 0) { status = 2; break right43 }
-if (t21 === 2) isOpen = true
-const t22 = (((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3))
-if (t22 === 0) { status = 2; break right43 }
-if (t22 === 2) isOpen = true
-const t19 = c39[q]
-const t23 = (t19 === 0 || t19 === 1 || t19 === 2 || t19 === 3 || t19 === 4 || t19 === 5 || t19 === 6 || t19 === 7 ? 3 : t19 === 255 ? 2 : 0)
-if (t23 === 0) { status = 2; break right43 }
-if (t23 === 2) isOpen = true
-status = isOpen ? 3 : 4
-}
-status43[h] = status | (z << 3)
-}
-for (let p = s; p < e; p++) {
-// groeipakket-sociale-toeslag
-{
-let status = 0, z = 0
-right8: {
-if (c36[p] !== 2) { status = 0; break right8 }
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-const t31 = so20[p - first]
-if (t31 === 0) isAgainst = true
-if (t31 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-let t25 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-if (t25 !== 3) {
-let t24 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
-if (t24 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k183
-t24 &= (v103h <= a183 + 0.000001 ? 3 : v103 > b183 + 0.000001 ? 0 : 2)
-}
-t25 |= t24
-}
-let t30 = t25
-if (t30 !== 3) {
-let t26 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-if (t26 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k184
-t26 &= (v103h <= a184 + 0.000001 ? 3 : v103 > b184 + 0.000001 ? 0 : 2)
-}
-let t29 = t26
-if (t29 !== 0) {
-let t28 = 0
-for (let m27 = s; m27 < e; m27++) {
-t28 |= (so20[m27 - first] & so24[m27 - first])
-if (t28 === 3) break
-}
-t29 &= t28
-}
-t30 |= t29
-}
-if (isAgainst || t30 === 0) { status = 2; break right8 }
-if (t30 === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t38 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-let t39 = Infinity, t40 = -Infinity
-if (t38 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t32 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-let t33 = Infinity, t34 = -Infinity
-if (t32 !== 0) {
-z |= k185
-t33 = Math.min(t33, a185)
-t34 = Math.max(t34, b185)
-}
-if (t32 !== 3) {
-z |= k186
-t33 = Math.min(t33, a186)
-t34 = Math.max(t34, b186)
-}
-t39 = Math.min(t39, t33)
-t40 = Math.max(t40, t34)
-}
-if (t38 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t35 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-let t36 = Infinity, t37 = -Infinity
-if (t35 !== 0) {
-z |= k187
-t36 = Math.min(t36, a187)
-t37 = Math.max(t37, b187)
-}
-if (t35 !== 3) {
-z |= k188
-t36 = Math.min(t36, a188)
-t37 = Math.max(t37, b188)
-}
-t39 = Math.min(t39, t36)
-t40 = Math.max(t40, t37)
-}
-const t41 = (so30[p - first] === 3)
-const t42 = (t41 ? 0.5 : 1)
-const t43 = (t39 * (t41 ? 0.5 : 1))
-const t44 = (t40 === 0 || t42 === 0 ? 0 : t40 * t42)
-low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t43) + 0.5 + 0.000001))
-high8[p] = t44 < 2000000000 ? Math.floor(Math.max(0, t44) + 0.5 + 0.000001) : -1
-}
-status8[p] = status | (z << 3)
-}
-// kinderbijslag-brussel-sociaal
-{
-let status = 0, z = 0
-right21: {
-if (c36[p] !== 2) { status = 0; break right21 }
-if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right21 }
-let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-const t49 = so20[p - first]
-if (t49 === 0) isAgainst = true
-if (t49 === 2) isOpen = true
-const t45 = so6[p - first]
-const t46 = so6h[p - first]
-const t50 = (t46 <= 24.000001 ? 3 : t45 > 24.000001 ? 0 : 2)
-if (t50 === 0) isAgainst = true
-if (t50 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k189
-let t48 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
-if (t48 !== 3) {
-let t47 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
-if (t47 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k190
-t47 &= (v103h <= a190 + 0.000001 ? 3 : v103 > b190 + 0.000001 ? 0 : 2)
-}
-t48 |= t47
-}
-if (isAgainst || t48 === 0) { status = 2; break right21 }
-if (t48 === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k189
-const t79 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
-let t80 = Infinity, t81 = -Infinity
-if (t79 !== 0) {
-const t73 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
-let t74 = Infinity, t75 = -Infinity
-if (t73 !== 0) {
-const t51 = (t46 <= 11.000001 ? 3 : t45 > 11.000001 ? 0 : 2)
-let t52 = Infinity, t53 = -Infinity
-if (t51 !== 0) {
-z |= k191
-t52 = Math.min(t52, a191)
-t53 = Math.max(t53, b191)
-}
-if (t51 !== 3) {
-z |= k192
-t52 = Math.min(t52, a192)
-t53 = Math.max(t53, b192)
-}
-t74 = Math.min(t74, t52)
-t75 = Math.max(t75, t53)
-}
-if (t73 !== 3) {
-const t70 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
-let t71 = Infinity, t72 = -Infinity
-if (t70 !== 0) {
-let t60 = Infinity, t61 = -Infinity
-if (v63 !== 0) {
-const t54 = (t46 <= 11.000001 ? 3 : t45 > 11.000001 ? 0 : 2)
-let t55 = Infinity, t56 = -Infinity
-if (t54 !== 0) {
-z |= k193
-t55 = Math.min(t55, a193)
-t56 = Math.max(t56, b193)
-}
-if (t54 !== 3) {
-z |= k194
-t55 = Math.min(t55, a194)
-t56 = Math.max(t56, b194)
-}
-t60 = Math.min(t60, t55)
-t61 = Math.max(t61, t56)
-}
-if (v63 !== 3) {
-const t57 = (t46 <= 11.000001 ? 3 : t45 > 11.000001 ? 0 : 2)
-let t58 = Infinity, t59 = -Infinity
-if (t57 !== 0) {
-z |= k195
-t58 = Math.min(t58, a195)
-t59 = Math.max(t59, b195)
-}
-if (t57 !== 3) {
-z |= k196
-t58 = Math.min(t58, a196)
-t59 = Math.max(t59, b196)
-}
-t60 = Math.min(t60, t58)
-t61 = Math.max(t61, t59)
-}
-t71 = Math.min(t71, t60)
-t72 = Math.max(t72, t61)
-}
-if (t70 !== 3) {
-let t68 = Infinity, t69 = -Infinity
-if (v63 !== 0) {
-const t62 = (t46 <= 11.000001 ? 3 : t45 > 11.000001 ? 0 : 2)
-let t63 = Infinity, t64 = -Infinity
-if (t62 !== 0) {
-z |= k197
-t63 = Math.min(t63, a197)
-t64 = Math.max(t64, b197)
-}
-if (t62 !== 3) {
-z |= k198
-t63 = Math.min(t63, a198)
-t64 = Math.max(t64, b198)
-}
-t68 = Math.min(t68, t63)
-t69 = Math.max(t69, t64)
-}
-if (v63 !== 3) {
-const t65 = (t46 <= 11.000001 ? 3 : t45 > 11.000001 ? 0 : 2)
-let t66 = Infinity, t67 = -Infinity
-if (t65 !== 0) {
-z |= k199
-t66 = Math.min(t66, a199)
-t67 = Math.max(t67, b199)
-}
-if (t65 !== 3) {
-z |= k200
-t66 = Math.min(t66, a200)
-t67 = Math.max(t67, b200)
-}
-t68 = Math.min(t68, t66)
-t69 = Math.max(t69, t67)
-}
-t71 = Math.min(t71, t68)
-t72 = Math.max(t72, t69)
-}
-t74 = Math.min(t74, t71)
-t75 = Math.max(t75, t72)
-}
-t80 = Math.min(t80, t74)
-t81 = Math.max(t81, t75)
-}
-if (t79 !== 3) {
-const t76 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
-let t77 = Infinity, t78 = -Infinity
-if (t76 !== 0) {
-z |= k201
-t77 = Math.min(t77, a201)
-t78 = Math.max(t78, b201)
-}
-if (t76 !== 3) {
-z |= k202
-t77 = Math.min(t77, a202)
-t78 = Math.max(t78, b202)
-}
-t80 = Math.min(t80, t77)
-t81 = Math.max(t81, t78)
-}
-low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t80) + 0.5 + 0.000001))
-high21[p] = t81 < 2000000000 ? Math.floor(Math.max(0, t81) + 0.5 + 0.000001) : -1
-}
-status21[p] = status | (z << 3)
-}
-// schooltoeslag
-{
-let status = 0, z = 0
-right38: {
-if (c36[p] !== 2) { status = 0; break right38 }
-if ((x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right38 }
-let isOpen = (x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-const t82 = so21[p - first]
-const t83 = so6[p - first]
-const t84 = so6h[p - first]
-const t85 = (((((t82 === 2 ? 3 : t82 === 255 ? 2 : 0) & (3 <= t83 + 0.000001 ? 3 : 3 > t84 + 0.000001 ? 0 : 2)) | (t82 === 3 ? 3 : t82 === 255 ? 2 : 0)) | ((t82 === 4 ? 3 : t82 === 255 ? 2 : 0) & (t84 <= 22.000001 ? 3 : t83 > 22.000001 ? 0 : 2))) | (t82 === 5 ? 3 : t82 === 255 ? 2 : 0))
-if (t85 === 0) isAgainst = true
-if (t85 === 2) isOpen = true
-const t86 = so44[p - first]
-if (t86 === 0) isAgainst = true
-if (t86 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t87 = (v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2)
-if (isAgainst || t87 === 0) { status = 2; break right38 }
-if (t87 === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t107 = (t82 === 2 ? 3 : t82 === 255 ? 2 : 0)
-let t108 = Infinity, t109 = -Infinity
-if (t107 !== 0) {
-z |= k203
-t108 = Math.min(t108, a203)
-t109 = Math.max(t109, b203)
-}
-if (t107 !== 3) {
-const t104 = ((35 >> ((t82 === 3 ? 3 : t82 === 255 ? 2 : 0) << 1)) & 3)
-let t105 = Infinity, t106 = -Infinity
-if (t104 !== 0) {
-z |= k204
-t105 = Math.min(t105, 0)
-t106 = Math.max(t106, b204)
-}
-if (t104 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t88 = (v72 / 10)
-const t89 = (v72h / 10)
-const t101 = ((v103h <= t88 + 0.000001 ? 3 : v103 > t89 + 0.000001 ? 0 : 2) & v73)
-let t102 = Infinity, t103 = -Infinity
-if (t101 !== 0) {
-z |= k205
-t102 = Math.min(t102, a205)
-t103 = Math.max(t103, b205)
-}
-if (t101 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t96 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
-let t97 = Infinity, t98 = -Infinity
-if (t96 !== 0) {
-z |= k206
-t97 = Math.min(t97, a206)
-t98 = Math.max(t98, b206)
-}
-if (t96 !== 3) {
-z |= k207
-z |= k206
-z |= k206
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-z |= k132 | k133 | k134 | k135 | k136 | k137
-const t90 = (v72 - v103h)
-const t91 = (v72h - v103)
-z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t92 = timesLow(a206, b206, t90, t91)
-const t93 = timesHigh(a206, b206, t90, t91)
-const t94 = (v72 - v74h)
-const t95 = (v72h - v74)
-const t99 = Math.max(a207, Math.min(a206, Math.floor(overLow(t92, t93, t94, t95) + 0.5 + 0.000001)))
-const t100 = Math.max(b207, Math.min(b206, Math.floor(overHigh(t92, t93, t94, t95) + 0.5 + 0.000001)))
-t97 = Math.min(t97, t99)
-t98 = Math.max(t98, t100)
-}
-t102 = Math.min(t102, t97)
-t103 = Math.max(t103, t98)
-}
-t105 = Math.min(t105, t102)
-t106 = Math.max(t106, t103)
-}
-t108 = Math.min(t108, t105)
-t109 = Math.max(t109, t106)
-}
-low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t108) + 0.5 + 0.000001))
-high38[p] = t109 < 2000000000 ? Math.floor(Math.max(0, t109) + 0.5 + 0.000001) : -1
-}
-status38[p] = status | (z << 3)
-}
-}
-}
-}
-
-function open14(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c28 = f.columns[28]
-const c36 = f.columns[36]
-const k132 = f.stale[132]
-const k133 = f.stale[133]
-const k134 = f.stale[134]
-const k135 = f.stale[135]
-const k136 = f.stale[136]
-const k137 = f.stale[137]
 const k143 = f.stale[143]
 const k144 = f.stale[144]
 const k145 = f.stale[145]
@@ -9117,137 +8777,525 @@ const status47 = f.status[47]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
+const x9 = c9[h]
+const x15 = c15[h]
+let q = s
+for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
 const v103 = so103[h - from]
 const v103h = so103h[h - from]
+const v60 = so60[h - from]
+const v60h = so60h[h - from]
+const x24 = c24[h]
+const v58 = so58[h - from]
+const v58h = so58h[h - from]
+const v63 = so63[h - from]
+const v72 = so72[h - from]
+const v72h = so72h[h - from]
 const v73 = so73[h - from]
+const v74 = so74[h - from]
+const v74h = so74h[h - from]
 const x31 = c31[h]
+// sociale-huur-inschrijving
+{
+let status = 0, z = 0
+right43: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t1 = (x15 === x15 ? x15 : (-47482))
+const t2 = (x15 === x15 ? x15 : 84006)
+if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t2 <= today + 0.000001 ? 3 : t1 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
+let isAgainst = false
+const t3 = so6[q - first]
+const t4 = so6h[q - first]
+const t6 = (18 <= t3 + 0.000001 ? 3 : 18 > t4 + 0.000001 ? 0 : 2)
+if (t6 === 0) isAgainst = true
+if (t6 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k89 | k90 | k91 | k92
+const t7 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
+if (isAgainst || t7 === 0) { status = 2; break right43 }
+if (t7 === 2) isOpen = true
+const t8 = (((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3))
+if (t8 === 0) { status = 2; break right43 }
+if (t8 === 2) isOpen = true
+const t5 = c39[q]
+const t9 = (t5 === 0 || t5 === 1 || t5 === 2 || t5 === 3 || t5 === 4 || t5 === 5 || t5 === 6 || t5 === 7 ? 3 : t5 === 255 ? 2 : 0)
+if (t9 === 0) { status = 2; break right43 }
+if (t9 === 2) isOpen = true
+status = isOpen ? 3 : 4
+}
+status43[h] = status | (z << 3)
+}
 for (let p = s; p < e; p++) {
+// groeipakket-sociale-toeslag
+{
+let status = 0, z = 0
+right8: {
+if (c36[p] !== 2) { status = 0; break right8 }
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+const t17 = so20[p - first]
+if (t17 === 0) isAgainst = true
+if (t17 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+let t11 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
+if (t11 !== 3) {
+let t10 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
+if (t10 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k183
+t10 &= (v103h <= a183 + 0.000001 ? 3 : v103 > b183 + 0.000001 ? 0 : 2)
+}
+t11 |= t10
+}
+let t16 = t11
+if (t16 !== 3) {
+let t12 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+if (t12 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k184
+t12 &= (v103h <= a184 + 0.000001 ? 3 : v103 > b184 + 0.000001 ? 0 : 2)
+}
+let t15 = t12
+if (t15 !== 0) {
+let t14 = 0
+for (let m13 = s; m13 < e; m13++) {
+t14 |= (so20[m13 - first] & so24[m13 - first])
+if (t14 === 3) break
+}
+t15 &= t14
+}
+t16 |= t15
+}
+if (isAgainst || t16 === 0) { status = 2; break right8 }
+if (t16 === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t24 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+let t25 = Infinity, t26 = -Infinity
+if (t24 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+const t18 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
+z |= k185
+t19 = Math.min(t19, a185)
+t20 = Math.max(t20, b185)
+}
+if (t18 !== 3) {
+z |= k186
+t19 = Math.min(t19, a186)
+t20 = Math.max(t20, b186)
+}
+t25 = Math.min(t25, t19)
+t26 = Math.max(t26, t20)
+}
+if (t24 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+const t21 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
+let t22 = Infinity, t23 = -Infinity
+if (t21 !== 0) {
+z |= k187
+t22 = Math.min(t22, a187)
+t23 = Math.max(t23, b187)
+}
+if (t21 !== 3) {
+z |= k188
+t22 = Math.min(t22, a188)
+t23 = Math.max(t23, b188)
+}
+t25 = Math.min(t25, t22)
+t26 = Math.max(t26, t23)
+}
+const t27 = (so30[p - first] === 3)
+const t28 = (t27 ? 0.5 : 1)
+const t29 = (t25 * (t27 ? 0.5 : 1))
+const t30 = (t26 === 0 || t28 === 0 ? 0 : t26 * t28)
+low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t29) + 0.5 + 0.000001))
+high8[p] = t30 < 2000000000 ? Math.floor(Math.max(0, t30) + 0.5 + 0.000001) : -1
+}
+status8[p] = status | (z << 3)
+}
+// kinderbijslag-brussel-sociaal
+{
+let status = 0, z = 0
+right21: {
+if (c36[p] !== 2) { status = 0; break right21 }
+if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right21 }
+let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+const t35 = so20[p - first]
+if (t35 === 0) isAgainst = true
+if (t35 === 2) isOpen = true
+const t31 = so6[p - first]
+const t32 = so6h[p - first]
+const t36 = (t32 <= 24.000001 ? 3 : t31 > 24.000001 ? 0 : 2)
+if (t36 === 0) isAgainst = true
+if (t36 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k189
+let t34 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
+if (t34 !== 3) {
+let t33 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
+if (t33 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k190
+t33 &= (v103h <= a190 + 0.000001 ? 3 : v103 > b190 + 0.000001 ? 0 : 2)
+}
+t34 |= t33
+}
+if (isAgainst || t34 === 0) { status = 2; break right21 }
+if (t34 === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k189
+const t65 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
+let t66 = Infinity, t67 = -Infinity
+if (t65 !== 0) {
+const t59 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
+let t60 = Infinity, t61 = -Infinity
+if (t59 !== 0) {
+const t37 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
+let t38 = Infinity, t39 = -Infinity
+if (t37 !== 0) {
+z |= k191
+t38 = Math.min(t38, a191)
+t39 = Math.max(t39, b191)
+}
+if (t37 !== 3) {
+z |= k192
+t38 = Math.min(t38, a192)
+t39 = Math.max(t39, b192)
+}
+t60 = Math.min(t60, t38)
+t61 = Math.max(t61, t39)
+}
+if (t59 !== 3) {
+const t56 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
+let t57 = Infinity, t58 = -Infinity
+if (t56 !== 0) {
+let t46 = Infinity, t47 = -Infinity
+if (v63 !== 0) {
+const t40 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
+let t41 = Infinity, t42 = -Infinity
+if (t40 !== 0) {
+z |= k193
+t41 = Math.min(t41, a193)
+t42 = Math.max(t42, b193)
+}
+if (t40 !== 3) {
+z |= k194
+t41 = Math.min(t41, a194)
+t42 = Math.max(t42, b194)
+}
+t46 = Math.min(t46, t41)
+t47 = Math.max(t47, t42)
+}
+if (v63 !== 3) {
+const t43 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
+let t44 = Infinity, t45 = -Infinity
+if (t43 !== 0) {
+z |= k195
+t44 = Math.min(t44, a195)
+t45 = Math.max(t45, b195)
+}
+if (t43 !== 3) {
+z |= k196
+t44 = Math.min(t44, a196)
+t45 = Math.max(t45, b196)
+}
+t46 = Math.min(t46, t44)
+t47 = Math.max(t47, t45)
+}
+t57 = Math.min(t57, t46)
+t58 = Math.max(t58, t47)
+}
+if (t56 !== 3) {
+let t54 = Infinity, t55 = -Infinity
+if (v63 !== 0) {
+const t48 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
+let t49 = Infinity, t50 = -Infinity
+if (t48 !== 0) {
+z |= k197
+t49 = Math.min(t49, a197)
+t50 = Math.max(t50, b197)
+}
+if (t48 !== 3) {
+z |= k198
+t49 = Math.min(t49, a198)
+t50 = Math.max(t50, b198)
+}
+t54 = Math.min(t54, t49)
+t55 = Math.max(t55, t50)
+}
+if (v63 !== 3) {
+const t51 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
+let t52 = Infinity, t53 = -Infinity
+if (t51 !== 0) {
+z |= k199
+t52 = Math.min(t52, a199)
+t53 = Math.max(t53, b199)
+}
+if (t51 !== 3) {
+z |= k200
+t52 = Math.min(t52, a200)
+t53 = Math.max(t53, b200)
+}
+t54 = Math.min(t54, t52)
+t55 = Math.max(t55, t53)
+}
+t57 = Math.min(t57, t54)
+t58 = Math.max(t58, t55)
+}
+t60 = Math.min(t60, t57)
+t61 = Math.max(t61, t58)
+}
+t66 = Math.min(t66, t60)
+t67 = Math.max(t67, t61)
+}
+if (t65 !== 3) {
+const t62 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
+let t63 = Infinity, t64 = -Infinity
+if (t62 !== 0) {
+z |= k201
+t63 = Math.min(t63, a201)
+t64 = Math.max(t64, b201)
+}
+if (t62 !== 3) {
+z |= k202
+t63 = Math.min(t63, a202)
+t64 = Math.max(t64, b202)
+}
+t66 = Math.min(t66, t63)
+t67 = Math.max(t67, t64)
+}
+low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t66) + 0.5 + 0.000001))
+high21[p] = t67 < 2000000000 ? Math.floor(Math.max(0, t67) + 0.5 + 0.000001) : -1
+}
+status21[p] = status | (z << 3)
+}
+// schooltoeslag
+{
+let status = 0, z = 0
+right38: {
+if (c36[p] !== 2) { status = 0; break right38 }
+if ((x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right38 }
+let isOpen = (x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+const t68 = so21[p - first]
+const t69 = so6[p - first]
+const t70 = so6h[p - first]
+const t71 = (((((t68 === 2 ? 3 : t68 === 255 ? 2 : 0) & (3 <= t69 + 0.000001 ? 3 : 3 > t70 + 0.000001 ? 0 : 2)) | (t68 === 3 ? 3 : t68 === 255 ? 2 : 0)) | ((t68 === 4 ? 3 : t68 === 255 ? 2 : 0) & (t70 <= 22.000001 ? 3 : t69 > 22.000001 ? 0 : 2))) | (t68 === 5 ? 3 : t68 === 255 ? 2 : 0))
+if (t71 === 0) isAgainst = true
+if (t71 === 2) isOpen = true
+const t72 = so44[p - first]
+if (t72 === 0) isAgainst = true
+if (t72 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+const t73 = (v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2)
+if (isAgainst || t73 === 0) { status = 2; break right38 }
+if (t73 === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t93 = (t68 === 2 ? 3 : t68 === 255 ? 2 : 0)
+let t94 = Infinity, t95 = -Infinity
+if (t93 !== 0) {
+z |= k203
+t94 = Math.min(t94, a203)
+t95 = Math.max(t95, b203)
+}
+if (t93 !== 3) {
+const t90 = ((35 >> ((t68 === 3 ? 3 : t68 === 255 ? 2 : 0) << 1)) & 3)
+let t91 = Infinity, t92 = -Infinity
+if (t90 !== 0) {
+z |= k204
+t91 = Math.min(t91, 0)
+t92 = Math.max(t92, b204)
+}
+if (t90 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+const t74 = (v72 / 10)
+const t75 = (v72h / 10)
+const t87 = ((v103h <= t74 + 0.000001 ? 3 : v103 > t75 + 0.000001 ? 0 : 2) & v73)
+let t88 = Infinity, t89 = -Infinity
+if (t87 !== 0) {
+z |= k205
+t88 = Math.min(t88, a205)
+t89 = Math.max(t89, b205)
+}
+if (t87 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
+const t82 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
+z |= k206
+t83 = Math.min(t83, a206)
+t84 = Math.max(t84, b206)
+}
+if (t82 !== 3) {
+z |= k207
+z |= k206
+z |= k206
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k132 | k133 | k134 | k135 | k136 | k137
+const t76 = (v72 - v103h)
+const t77 = (v72h - v103)
+z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
+z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
+const t78 = timesLow(a206, b206, t76, t77)
+const t79 = timesHigh(a206, b206, t76, t77)
+const t80 = (v72 - v74h)
+const t81 = (v72h - v74)
+const t85 = Math.max(a207, Math.min(a206, Math.floor(overLow(t78, t79, t80, t81) + 0.5 + 0.000001)))
+const t86 = Math.max(b207, Math.min(b206, Math.floor(overHigh(t78, t79, t80, t81) + 0.5 + 0.000001)))
+t83 = Math.min(t83, t85)
+t84 = Math.max(t84, t86)
+}
+t88 = Math.min(t88, t83)
+t89 = Math.max(t89, t84)
+}
+t91 = Math.min(t91, t88)
+t92 = Math.max(t92, t89)
+}
+t94 = Math.min(t94, t91)
+t95 = Math.max(t95, t92)
+}
+low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t94) + 0.5 + 0.000001))
+high38[p] = t95 < 2000000000 ? Math.floor(Math.max(0, t95) + 0.5 + 0.000001) : -1
+}
+status38[p] = status | (z << 3)
+}
 // studietoelage
 {
 let status = 0, z = 0
 right45: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right45 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-const t3 = (17 <= t1 + 0.000001 ? 3 : 17 > t2 + 0.000001 ? 0 : 2)
-if (t3 === 0) { status = 1; break right45 }
-if (t3 === 2) isOpen = true
+const t96 = so6[p - first]
+const t97 = so6h[p - first]
+const t98 = (17 <= t96 + 0.000001 ? 3 : 17 > t97 + 0.000001 ? 0 : 2)
+if (t98 === 0) { status = 1; break right45 }
+if (t98 === 2) isOpen = true
 let isAgainst = false
-const t4 = c36[p]
-const t5 = so21[p - first]
-const t6 = so36[p - first]
-const t7 = (t4 === 2 ? 3 : t4 === 255 ? 2 : 0)
-const t8 = (t5 === 6 ? 3 : t5 === 255 ? 2 : 0)
-const t9 = (t6 === 7 ? 3 : t6 === 255 ? 2 : 0)
-const t12 = (t7 === 3 ? t8 : t7 === 0 ? t9 : ((t8 & t9) | ((t8 | t9) & 2)))
-if (t12 === 0) isAgainst = true
-if (t12 === 2) isOpen = true
-const t13 = ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first])
-if (t13 === 0) isAgainst = true
-if (t13 === 2) isOpen = true
+const t99 = c36[p]
+const t100 = so21[p - first]
+const t101 = so36[p - first]
+const t102 = (t99 === 2 ? 3 : t99 === 255 ? 2 : 0)
+const t103 = (t100 === 6 ? 3 : t100 === 255 ? 2 : 0)
+const t104 = (t101 === 7 ? 3 : t101 === 255 ? 2 : 0)
+const t107 = (t102 === 3 ? t103 : t102 === 0 ? t104 : ((t103 & t104) | ((t103 | t104) & 2)))
+if (t107 === 0) isAgainst = true
+if (t107 === 2) isOpen = true
+const t108 = ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first])
+if (t108 === 0) isAgainst = true
+if (t108 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t10 = so101[p - first]
-const t11 = so101h[p - first]
-const t14 = (v103h <= t10 + 0.000001 ? 3 : v103 > t11 + 0.000001 ? 0 : 2)
-if (isAgainst || t14 === 0) { status = 2; break right45 }
-if (t14 === 2) isOpen = true
+const t105 = so101[p - first]
+const t106 = so101h[p - first]
+const t109 = (v103h <= t105 + 0.000001 ? 3 : v103 > t106 + 0.000001 ? 0 : 2)
+if (isAgainst || t109 === 0) { status = 2; break right45 }
+if (t109 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t15 = (so101[p - first] / 10)
-const t16 = (so101h[p - first] / 10)
-const t47 = ((v103h <= t15 + 0.000001 ? 3 : v103 > t16 + 0.000001 ? 0 : 2) & v73)
-let t48 = Infinity, t49 = -Infinity
-if (t47 !== 0) {
-const t17 = so46[p - first]
-let t18 = Infinity, t19 = -Infinity
-if (t17 !== 0) {
+const t110 = (so101[p - first] / 10)
+const t111 = (so101h[p - first] / 10)
+const t142 = ((v103h <= t110 + 0.000001 ? 3 : v103 > t111 + 0.000001 ? 0 : 2) & v73)
+let t143 = Infinity, t144 = -Infinity
+if (t142 !== 0) {
+const t112 = so46[p - first]
+let t113 = Infinity, t114 = -Infinity
+if (t112 !== 0) {
 z |= k208
-t18 = Math.min(t18, a208)
-t19 = Math.max(t19, b208)
+t113 = Math.min(t113, a208)
+t114 = Math.max(t114, b208)
 }
-if (t17 !== 3) {
+if (t112 !== 3) {
 z |= k209
-t18 = Math.min(t18, a209)
-t19 = Math.max(t19, b209)
+t113 = Math.min(t113, a209)
+t114 = Math.max(t114, b209)
 }
-t48 = Math.min(t48, t18)
-t49 = Math.max(t49, t19)
+t143 = Math.min(t143, t113)
+t144 = Math.max(t144, t114)
 }
-if (t47 !== 3) {
+if (t142 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t20 = so102[p - first]
-const t21 = so102h[p - first]
-const t44 = (v103h <= t20 + 0.000001 ? 3 : v103 > t21 + 0.000001 ? 0 : 2)
-let t45 = Infinity, t46 = -Infinity
-if (t44 !== 0) {
-const t22 = so46[p - first]
-let t23 = Infinity, t24 = -Infinity
-if (t22 !== 0) {
+const t115 = so102[p - first]
+const t116 = so102h[p - first]
+const t139 = (v103h <= t115 + 0.000001 ? 3 : v103 > t116 + 0.000001 ? 0 : 2)
+let t140 = Infinity, t141 = -Infinity
+if (t139 !== 0) {
+const t117 = so46[p - first]
+let t118 = Infinity, t119 = -Infinity
+if (t117 !== 0) {
 z |= k210
-t23 = Math.min(t23, a210)
-t24 = Math.max(t24, b210)
+t118 = Math.min(t118, a210)
+t119 = Math.max(t119, b210)
 }
-if (t22 !== 3) {
+if (t117 !== 3) {
 z |= k211
-t23 = Math.min(t23, a211)
-t24 = Math.max(t24, b211)
+t118 = Math.min(t118, a211)
+t119 = Math.max(t119, b211)
 }
-t45 = Math.min(t45, t23)
-t46 = Math.max(t46, t24)
+t140 = Math.min(t140, t118)
+t141 = Math.max(t141, t119)
 }
-if (t44 !== 3) {
-const t37 = so46[p - first]
-let t38 = Infinity, t39 = -Infinity
-if (t37 !== 0) {
+if (t139 !== 3) {
+const t132 = so46[p - first]
+let t133 = Infinity, t134 = -Infinity
+if (t132 !== 0) {
 z |= k212
 z |= k210
 z |= k210
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t25 = (so101[p - first] - v103h)
-const t26 = (so101h[p - first] - v103)
+const t120 = (so101[p - first] - v103h)
+const t121 = (so101h[p - first] - v103)
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t27 = timesLow(a210, b210, t25, t26)
-const t28 = timesHigh(a210, b210, t25, t26)
-const t29 = (so101[p - first] - so102h[p - first])
-const t30 = (so101h[p - first] - so102[p - first])
-const t40 = Math.max(a212, Math.min(a210, Math.floor(overLow(t27, t28, t29, t30) + 0.5 + 0.000001)))
-const t41 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t27, t28, t29, t30) + 0.5 + 0.000001)))
-t38 = Math.min(t38, t40)
-t39 = Math.max(t39, t41)
+const t122 = timesLow(a210, b210, t120, t121)
+const t123 = timesHigh(a210, b210, t120, t121)
+const t124 = (so101[p - first] - so102h[p - first])
+const t125 = (so101h[p - first] - so102[p - first])
+const t135 = Math.max(a212, Math.min(a210, Math.floor(overLow(t122, t123, t124, t125) + 0.5 + 0.000001)))
+const t136 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t122, t123, t124, t125) + 0.5 + 0.000001)))
+t133 = Math.min(t133, t135)
+t134 = Math.max(t134, t136)
 }
-if (t37 !== 3) {
+if (t132 !== 3) {
 z |= k212
 z |= k211
 z |= k211
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t31 = (so101[p - first] - v103h)
-const t32 = (so101h[p - first] - v103)
+const t126 = (so101[p - first] - v103h)
+const t127 = (so101h[p - first] - v103)
 z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
 z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t33 = timesLow(a211, b211, t31, t32)
-const t34 = timesHigh(a211, b211, t31, t32)
-const t35 = (so101[p - first] - so102h[p - first])
-const t36 = (so101h[p - first] - so102[p - first])
-const t42 = Math.max(a212, Math.min(a211, Math.floor(overLow(t33, t34, t35, t36) + 0.5 + 0.000001)))
-const t43 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t33, t34, t35, t36) + 0.5 + 0.000001)))
-t38 = Math.min(t38, t42)
-t39 = Math.max(t39, t43)
+const t128 = timesLow(a211, b211, t126, t127)
+const t129 = timesHigh(a211, b211, t126, t127)
+const t130 = (so101[p - first] - so102h[p - first])
+const t131 = (so101h[p - first] - so102[p - first])
+const t137 = Math.max(a212, Math.min(a211, Math.floor(overLow(t128, t129, t130, t131) + 0.5 + 0.000001)))
+const t138 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t128, t129, t130, t131) + 0.5 + 0.000001)))
+t133 = Math.min(t133, t137)
+t134 = Math.max(t134, t138)
 }
-t45 = Math.min(t45, t38)
-t46 = Math.max(t46, t39)
+t140 = Math.min(t140, t133)
+t141 = Math.max(t141, t134)
 }
-t48 = Math.min(t48, t45)
-t49 = Math.max(t49, t46)
+t143 = Math.min(t143, t140)
+t144 = Math.max(t144, t141)
 }
-low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t48) + 0.5 + 0.000001))
-high45[p] = t49 < 2000000000 ? Math.floor(Math.max(0, t49) + 0.5 + 0.000001) : -1
+low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t143) + 0.5 + 0.000001))
+high45[p] = t144 < 2000000000 ? Math.floor(Math.max(0, t144) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 }
@@ -9259,27 +9307,27 @@ if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; brea
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
 z |= k213
-const t55 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
-if (t55 === 0) isAgainst = true
-if (t55 === 2) isOpen = true
-let t53 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
-if (t53 !== 3) {
-let t52 = 0
-for (let m50 = s; m50 < e; m50++) {
-const t51 = c36[m50]
-t52 |= ((t51 === 0 || t51 === 1 ? 3 : t51 === 255 ? 2 : 0) & (so16[m50 - first] | so13[m50 - first]))
-if (t52 === 3) break
+const t150 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
+if (t150 === 0) isAgainst = true
+if (t150 === 2) isOpen = true
+let t148 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
+if (t148 !== 3) {
+let t147 = 0
+for (let m145 = s; m145 < e; m145++) {
+const t146 = c36[m145]
+t147 |= ((t146 === 0 || t146 === 1 ? 3 : t146 === 255 ? 2 : 0) & (so16[m145 - first] | so13[m145 - first]))
+if (t147 === 3) break
 }
-t53 |= (t52 & so26[p - first])
+t148 |= (t147 & so26[p - first])
 }
-let t54 = t53
-if (t54 !== 3) {
+let t149 = t148
+if (t149 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
-t54 |= (v103h <= a213 + 0.000001 ? 3 : v103 > b213 + 0.000001 ? 0 : 2)
+t149 |= (v103h <= a213 + 0.000001 ? 3 : v103 > b213 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t54 === 0) { status = 2; break right47 }
-if (t54 === 2) isOpen = true
+if (isAgainst || t149 === 0) { status = 2; break right47 }
+if (t149 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -9288,4 +9336,4 @@ status47[p] = status | (z << 3)
 }
 }
 
-export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,141,142,167,168,169,170,175,176,177,178,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,7,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,132,133,134,135,136,137,138,139,140,141,142,175,176,177,178],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13, open14]}
+export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,141,142,167,168,169,170,175,176,177,178,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,15,16,17,18,19,20,21,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,138,139,140,141,142,175,176,177,178],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
