@@ -16,7 +16,7 @@ type Summary = {
 
 await buildIfStale()
 mkdirSync(join(root, 'var'), { recursive: true })
-const summaries = ['unit', 'journeys'].map(run)
+const summaries = [run('unit', 'phone'), run('journeys')]
 const total = (pick: (summary: Summary) => number) => summaries.reduce((sum, summary) => sum + pick(summary), 0)
 const passed = total(({ numPassedTests }) => numPassedTests)
 // A file that does not even load, and a skipped test, count as failures: nothing may quietly not run.
@@ -27,12 +27,19 @@ const failed =
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-function run(project: string): Summary {
-  const report = join(root, 'var', `test-${project}.json`)
+function run(...projects: readonly string[]): Summary {
+  const report = join(root, 'var', `test-${projects.join('-')}.json`)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const result = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      vitest,
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     {
       cwd: root,
       stdio: 'inherit',
