@@ -1,3 +1,4 @@
+export { type Attacker, attack, type Bounds, type Seen } from './attack/attacker.ts'
 export { flawsOf } from './disclosure/proof.ts'
 export { type ProtectedTable, protectTable, type Shown, shownAt, shownCells } from './disclosure/protect.ts'
 export { type CountRule, ordinaryCounts, sensitiveCounts, sharesFrom } from './disclosure/rule.ts'

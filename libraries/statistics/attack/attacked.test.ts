@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { positionOf } from '../disclosure/grid.ts'
+import {
+  type Dimension,
+  flawsOf,
+  ordinaryCounts,
+  type ProtectedTable,
+  protectTable,
+  sensitiveCounts,
+  shownCells,
+  type Table,
+} from '../index.ts'
+import { attack, type Seen } from './attacker.ts'
+
+/** Leaves of a dimension under a total, if wanted in groups of two or three in between. */
+const dimension = (id: string, leaves: number, groupOf = 0): Dimension => ({
+  id,
+  categories: [
+    { id: 'all' },
+    ...(groupOf
+      ? Array.from({ length: Math.ceil(leaves / groupOf) }, (_, g) => ({ id: `g${g}`, within: ['all'] }))
+      : []),
+    ...Array.from({ length: leaves }, (_, leaf) => ({
+      id: `${leaf}`,
+      within: [groupOf ? `g${Math.floor(leaf / groupOf)}` : 'all'],
+    })),
+  ],
+})
+
+/** Neighbourhoods drawn over sectors without regard for their groups. */
+const overlapping: Dimension = {
+  id: 'area',
+  categories: [
+    { id: 'all' },
+    { id: 'north', within: ['all'] },
+    { id: 'south', within: ['all'] },
+    { id: 'drawn' },
+    { id: 'a', within: ['north'] },
+    { id: 'b', within: ['north', 'drawn'] },
+    { id: 'c', within: ['south', 'drawn'] },
+    { id: 'd', within: ['south'] },
+    { id: 'e', within: ['south'] },
+  ],
+}
+
+/** The sum until each month as well as each month: what a figure published monthly comes to. */
+const months: Dimension = {
+  id: 'month',
+  categories: [
+    { id: '1', within: ['until 1', 'until 2', 'until 3', 'until 4'] },
+    { id: '2', within: ['until 2', 'until 3', 'until 4'] },
+    { id: '3', within: ['until 3', 'until 4'] },
+    { id: '4', within: ['until 4'] },
+    ...['1', '2', '3', '4'].map((month) => ({ id: `until ${month}` })),
+  ],
+}
+
+const shapes: readonly (readonly [string, readonly Dimension[], Table['views']?])[] = [
+  ['a list of areas', [dimension('area', 8)]],
+  ['areas in municipalities in a region', [dimension('area', 9, 3)]],
+  ['areas by age', [dimension('area', 5), dimension('age', 4)]],
+  ['areas in municipalities by age', [dimension('area', 6, 2), dimension('age', 4)]],
+  ['ages in groups, areas in municipalities', [dimension('area', 6, 3), dimension('age', 6, 2)]],
+  ['areas by age and sex', [dimension('area', 4), dimension('age', 3), dimension('sex', 2)]],
+  ['areas in municipalities by age and sex', [dimension('area', 4, 2), dimension('age', 3), dimension('sex', 2)]],
+  ['areas that overlap', [overlapping]],
+  ['areas that overlap, by age', [overlapping, dimension('age', 3)]],
+  ['months and the sum until each', [months]],
+  ['months and the sum until each, by area', [months, dimension('area', 3)]],
+  [
+    'the sum until each month, by area',
+    [months, dimension('area', 3)],
+    [{ month: ['until 1', 'until 2', 'until 3', 'until 4'], area: 'all' }],
+  ],
+  [
+    'two tables over the same people, by age and by sex',
+    [dimension('area', 4), dimension('age', 3), dimension('sex', 2)],
+    [
+      { area: 'all', age: 'all' },
+      { area: 'all', sex: 'all' },
+    ],
+  ],
+  [
+    'age groups of one cut and of another',
+    [dimension('age', 6, 2), dimension('area', 4)],
+    [{ age: ['g0', 'g1', 'g2', 'all'] }, { age: ['0', '3', 'all'], area: 'all' }],
+  ],
+]
+
+/** Tables of one shape with counts drawn by chance: many small, some none. */
+const tables = (dimensions: readonly Dimension[], views: Table['views']) => {
+  const wider = dimensions.map((one) => new Set(one.categories.flatMap(({ within }) => within ?? [])))
+  const at = dimensions.reduce<string[][]>(
+    (all, one, d) =>
+      all.flatMap((begun) => one.categories.filter(({ id }) => !wider[d]?.has(id)).map(({ id }) => [...begun, id])),
+    [[]],
+  )
+  const count = fc.oneof(
+    { weight: 2, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 5, arbitrary: fc.integer({ min: 5, max: 40 }) },
+  )
+  return fc.array(count, { minLength: at.length, maxLength: at.length }).map(
+    (counts): Table => ({
+      dimensions,
+      cells: at.map((one, k) => ({ at: one, value: counts[k] ?? 0 })),
+      ...(views && { views }),
+    }),
+  )
+}
+
+/** Small counts that an attacker tells from what they might be: from one to the least that is shown, for those counted at. */
+function found(table: Table, answer: ProtectedTable, seen: Iterable<Seen>): string[] {
+  const known = attack(table.dimensions, seen)
+  return answer.needs
+    .filter(({ cell, more, less }) => {
+      const value = answer.grid.values[cell] ?? 0
+      const bounds = known?.(namesOf(answer, cell))
+      return !bounds || bounds.most < value + more - 1e-6 || bounds.least > value - less + 1e-6
+    })
+    .map(({ cell }) => namesOf(answer, cell).join(' · '))
+}
+
+const namesOf = ({ grid }: ProtectedTable, cell: number) =>
+  grid.dimensions.map(({ categories, stride }) => categories[Math.floor(cell / stride) % categories.length] ?? '')
+
+describe('P13 an attacker who knows all that is shown finds no small count', () => {
+  test.each(shapes)('in %s', (_, dimensions, views) => {
+    fc.assert(
+      fc.property(tables(dimensions, views), fc.constantFrom(ordinaryCounts, sensitiveCounts), (table, rule) => {
+        const answer = protectTable(table, rule)
+        expect(answer.exposed).toEqual([])
+        expect(flawsOf(answer)).toEqual([])
+        expect(found(table, answer, shownCells(answer))).toEqual([])
+      }),
+      { seed: 20, numRuns: 60 },
+    )
+  })
+})
+
+describe('P13 the attacker is no straw man', () => {
+  const table: Table = {
+    dimensions: [dimension('area', 4), dimension('age', 3)],
+    cells: [30, 3, 25, 18, 22, 40, 31, 12, 4, 16, 27, 19].map((value, k) => ({
+      at: [`${Math.floor(k / 3)}`, `${k % 3}`],
+      value,
+    })),
+  }
+  const answer = protectTable(table, ordinaryCounts)
+  const seen = [...shownCells(answer)]
+  const valueAt = (at: readonly string[]) => answer.grid.values[positionOf(answer.grid, at)] ?? 0
+  const further = seen.filter(({ at, shown }) => shown === 'hidden' && valueAt(at) >= 5)
+
+  test('there is something hidden for the sake of others only', () => {
+    expect(further.length).toBeGreaterThan(2)
+  })
+
+  test.each(further.map(({ at }) => [at.join(' · '), at]))('showing %s after all gives a small count away', (_, at) => {
+    const careless = seen.map((cell) => (cell.at === at ? { at, shown: valueAt(at) } : cell))
+    expect(found(table, answer, careless)).not.toEqual([])
+  })
+
+  test('hiding the small counts only gives away each that is alone in its line', () => {
+    const careless = seen.map((cell) => (further.includes(cell) ? { at: cell.at, shown: valueAt(cell.at) } : cell))
+    expect(found(table, answer, careless)).toEqual(['2 · 2', '0 · 1'])
+  })
+})
