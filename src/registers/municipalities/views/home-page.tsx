@@ -31,6 +31,7 @@ export function HomePage({ t, municipality }: Props) {
           {t('resident.home.ask')}
         </LinkButton>
         <LinkButton href={`${base}/services`}>{t('resident.home.services')}</LinkButton>
+        <LinkButton href={`${base}/rights-check`}>{t('resident.home.rights')}</LinkButton>
         <LinkButton href={`${base}/my-card`}>{t('resident.home.myCard')}</LinkButton>
       </ButtonRow>
       <Columns
