@@ -1185,6 +1185,32 @@ create policy members on guidance.handover_link as restrictive for all using (((
 create policy municipality on guidance.handover_link as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.handover_link as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table guidance.kept_rights_check (
+  municipality_id uuid not null,
+  id uuid not null,
+  zone_id uuid not null,
+  case_id uuid not null,
+  checked_on date not null,
+  rules text not null,
+  outcomes bytea not null,
+  facts bytea,
+  kept text not null,
+  by_user uuid not null,
+  at timestamp with time zone not null,
+  facts_erased_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, case_id) REFERENCES guidance."case"(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((facts IS NULL) OR ((kept <> 'nothing'::text) AND (facts_erased_at IS NULL)))),
+  CHECK ((kept = ANY (ARRAY['nothing'::text, 'withoutSensitive'::text, 'everything'::text]))),
+  CHECK (((length(rules) >= 8) AND (length(rules) <= 64)))
+);
+CREATE INDEX kept_rights_check_by_case ON guidance.kept_rights_check USING btree (municipality_id, case_id, at);
+alter table guidance.kept_rights_check force row level security;
+create policy frozen on guidance.kept_rights_check as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (case_id IN ( SELECT guidance.frozen_cases() AS frozen_cases))))) with check (true);
+create policy members on guidance.kept_rights_check as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases)))) with check ((( SELECT platform.is_program() AS is_program) OR (case_id IN ( SELECT guidance.my_cases() AS my_cases))));
+create policy municipality on guidance.kept_rights_check as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on guidance.kept_rights_check as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
 create table guidance.note (
   municipality_id uuid not null,
   id uuid not null,

@@ -9,6 +9,7 @@ export {
   type ReasonChange,
 } from './difference/difference.ts'
 export { type Explainer, explainer } from './explain/explain.ts'
+export { factsBehind } from './explain/facts-behind.ts'
 export type { Tongue } from './explain/tongue.ts'
 export { type AnswersRead, numberTyped, type TypedAnswers, withAnswers } from './interview/answers.ts'
 export { nextPage, type Page, type Question, questionName, questionsNamed } from './interview/page.ts'

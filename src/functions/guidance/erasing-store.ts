@@ -71,6 +71,7 @@ const partsFirst = [
   'guidance.task',
   'guidance.handover',
   'guidance.followed_right',
+  'guidance.kept_rights_check',
   'guidance.case_event',
   'guidance.case_meeting',
   'guidance.closing',

@@ -90,6 +90,29 @@ export const fields: FieldRegister = {
       at: 'case',
     },
   },
+  'guidance.kept_rights_check': {
+    purpose: 'To know what came out of a rights check, and to go on from it.',
+    legalGround: 'publicTask',
+    retention: { series: 'case files', term: 'P10Y', mode: 'proposed' },
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      zone_id: 'technical',
+      case_id: 'technical',
+      checked_on: 'case',
+      rules: 'technical',
+      outcomes: { class: 'case', purpose: 'Which rights were worth asking then, and why; sealed.' },
+      facts: {
+        class: 'case',
+        purpose:
+          'What was told, as far as the person agreed; with the newest check only, until the case closes; sealed.',
+      },
+      kept: 'case',
+      by_user: 'internal',
+      at: 'case',
+      facts_erased_at: 'technical',
+    },
+  },
   'guidance.case_meeting': {
     purpose: 'To account for a meeting about a case (P11).',
     legalGround: 'publicTask',

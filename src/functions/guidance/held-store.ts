@@ -92,6 +92,13 @@ const partShapes: readonly (HeldShape & { readonly order: string })[] = [
     columns: ['right_id', 'state', 'ask_by', 'asked_on', 'answered_on', 'amount_per', 'refusal_reason', 'begun_at'],
     sealed: ['amount_cents', 'words'],
   },
+  {
+    table: 'guidance.kept_rights_check',
+    key: ['id'],
+    order: 'at',
+    columns: ['checked_on', 'at', 'kept'],
+    sealed: ['outcomes', 'facts'],
+  },
   { table: 'guidance.disclosure', key: ['id'], order: 'at', columns: ['at', 'person_informed', 'person_agrees'] },
   {
     table: 'guidance.closing',

@@ -1,6 +1,7 @@
 import { addWorkingDays, isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { eraseAnswers } from '../case-rights/kept-check-store.ts'
 import { caseProgressed, policySignalNoted } from '../events.ts'
 import { addTasks } from '../tasks/task-store.ts'
 import type { Result } from './case-actions.ts'
@@ -38,6 +39,7 @@ export async function closeCase(tx: Tx, caseId: string, wanted: WantedClosing): 
   const check = mayClose(ground, wanted.outcome)
   if (check.kind === 'refused') return check
   if (!(await saveCase(tx, care, wanted.version, { state: 'closed' }))) return { kind: 'stale' }
+  await eraseAnswers(tx, caseId)
   const place = { caseId, zoneId: care.zoneId }
   const closedBy = tx.actor.kind === 'staff' ? tx.actor.userId : care.openedBy
   await insertClosings(tx, [

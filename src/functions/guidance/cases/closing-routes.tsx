@@ -13,6 +13,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { workOnCases } from '../access.ts'
+import { rightsToAskOf } from '../rights-followed/index.ts'
 import { caseHead } from './case-page.ts'
 import { closeCase, reopenCase } from './closing-actions.ts'
 import { closingGroundOf, closingOf } from './closing-store.ts'
@@ -82,7 +83,7 @@ async function closingPage(c: Ctx, { transact }: Needs, shown: Shown = {}): Prom
   const page = await transact(staffOf(c), async (tx) => {
     const closing = await closingOf(tx, id)
     const head = await caseHead(tx, id, 'closing', closing ? [closing.closedBy] : [])
-    return { head, closing, ground: await closingGroundOf(tx, id) }
+    return { head, closing, ground: await closingGroundOf(tx, id), rightsNotAsked: await rightsToAskOf(tx, id) }
   })
   // A version that was typed over is old by now: the form gets the one that holds.
   const values = { id: uuidv7(), signalId: uuidv7(), ...shown.values, version: String(page.head.care.version) }

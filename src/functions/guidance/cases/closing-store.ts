@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { type HandoverState, isUnderWay } from '../handovers/handover.ts'
 import { sealedTextOf } from '../sealed-text.ts'
 import type { Case } from './case-store.ts'
-import type { ClosingOutcome, ReachedResult } from './closing.ts'
+import type { ClosingGround, ClosingOutcome, ReachedResult } from './closing.ts'
 
 /** How a case ended. */
 export type Closing = {
@@ -74,11 +74,11 @@ export async function endClosing(tx: Tx, care: Case, by: string, reason: string)
   return true
 }
 
-/** What a closing looks at besides the case itself: the newest result per life domain, what handovers came to, and those under way. */
+/** What a closing looks at besides the case itself: the newest result per life domain, what handovers and rights came to, and what is under way. */
 export async function closingGroundOf(
   tx: Tx,
   caseId: string,
-): Promise<{ readonly results: readonly ReachedResult[]; readonly handoversUnderWay: number }> {
+): Promise<Pick<ClosingGround, 'results' | 'handoversUnderWay' | 'rightsNotAsked'>> {
   const results = await tx.db
     .selectFrom('guidance.domain_fact')
     .distinctOn('domain')
@@ -94,12 +94,20 @@ export async function closingGroundOf(
     .select(['state', 'outcome'])
     .where('case_id', '=', caseId)
     .execute()
+  const rights = await tx.db
+    .selectFrom('guidance.followed_right')
+    .select('state')
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['worthAsking', 'granted'])
+    .execute()
   return {
     results: [
       ...results.flatMap(({ reached }) => (reached ? [reached as ReachedResult] : [])),
       ...handovers.flatMap(({ outcome }) => reachedByHandover[outcome ?? ''] ?? []),
+      ...rights.flatMap(({ state }) => (state === 'granted' ? ['right' as const] : [])),
     ],
     handoversUnderWay: handovers.filter(({ state }) => isUnderWay(state as HandoverState)).length,
+    rightsNotAsked: rights.filter(({ state }) => state === 'worthAsking').length,
   }
 }
 

@@ -605,6 +605,20 @@ export type Tables = {
     made_by: string
     made_at: Date
   }
+  'guidance.kept_rights_check': {
+    municipality_id: string
+    id: string
+    zone_id: string
+    case_id: string
+    checked_on: string
+    rules: string
+    outcomes: Buffer
+    facts: Buffer | null
+    kept: string
+    by_user: string
+    at: Date
+    facts_erased_at: Date | null
+  }
   'guidance.note': {
     municipality_id: string
     id: string

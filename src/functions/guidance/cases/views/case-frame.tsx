@@ -16,7 +16,17 @@ import {
 import type { CaseHead } from '../case-page.ts'
 import type { Case } from '../case-store.ts'
 
-export const caseTabs = ['overview', 'card', 'plan', 'notes', 'tasks', 'timeline', 'handovers', 'closing'] as const
+export const caseTabs = [
+  'overview',
+  'card',
+  'plan',
+  'rights',
+  'notes',
+  'tasks',
+  'timeline',
+  'handovers',
+  'closing',
+] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Address of a page of a case. */
@@ -86,18 +96,19 @@ function QuickActs({ t, head: { care } }: Pick<Props, 't' | 'head'>) {
 }
 
 function ProblemNotice({ t, head, problem }: Pick<Props, 't' | 'head'> & { readonly problem: Problem }) {
-  const { lastEvent, nameOf } = head
   return (
     <Notice kind="attention" announce title={t('guidance.problem.title')}>
-      <p>
-        {problem === 'stale' && lastEvent
-          ? t('guidance.problem.staleBy', {
-              name: nameOf(lastEvent.byUser) || t('guidance.somebody'),
-              what: t(`guidance.event.${lastEvent.kind}`),
-              moment: t.moment(lastEvent.at),
-            })
-          : t(`guidance.problem.${problem}`)}
-      </p>
+      <p>{problemText(t, head, problem)}</p>
     </Notice>
   )
+}
+
+/** Why an act did not go through; where somebody was first, who, and what they did. */
+export function problemText(t: Texts, { lastEvent, nameOf }: CaseHead, problem: Problem): string {
+  if (problem !== 'stale' || !lastEvent) return t(`guidance.problem.${problem}`)
+  return t('guidance.problem.staleBy', {
+    name: nameOf(lastEvent.byUser) || t('guidance.somebody'),
+    what: t(`guidance.event.${lastEvent.kind}`),
+    moment: t.moment(lastEvent.at),
+  })
 }

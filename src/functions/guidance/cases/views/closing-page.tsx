@@ -21,6 +21,7 @@ import {
   Section,
   Select,
 } from '../../../../ui/index.ts'
+import { type FollowedRight, RightsNotAsked } from '../../rights-followed/index.ts'
 import { lineLength } from '../../text-about-person.ts'
 import { ShortText } from '../../views/short-text.tsx'
 import type { CaseHead } from '../case-page.ts'
@@ -33,7 +34,9 @@ type Props = {
   readonly t: Texts
   readonly head: CaseHead
   readonly closing: Closing | undefined
-  readonly ground: Pick<ClosingGround, 'results' | 'handoversUnderWay'>
+  readonly ground: Pick<ClosingGround, 'results' | 'handoversUnderWay' | 'rightsNotAsked'>
+  /** Rights found worth asking for of which nobody said yet what happens with them. */
+  readonly rightsNotAsked: readonly FollowedRight[]
   readonly form: FilledForm
   readonly problem?: Problem | undefined
 }
@@ -49,7 +52,7 @@ export function ClosingPage(props: Props) {
   )
 }
 
-function ToClose({ t, head, ground, form }: Props) {
+function ToClose({ t, head, ground, rightsNotAsked, form }: Props) {
   const { care } = head
   return (
     <>
@@ -60,6 +63,7 @@ function ToClose({ t, head, ground, form }: Props) {
           items={orderItems(t, head, ground)}
         />
       </Section>
+      <RightsNotAsked t={t} rights={rightsNotAsked} />
       <Form
         action={casePath(care.id, 'closing')}
         hidden={{
@@ -142,7 +146,7 @@ function PolicyFields({ t, form }: Pick<Props, 't' | 'form'>) {
 /** What must be so before closing, in the words of the work; the rules themselves decide. */
 function orderItems(t: Texts, { care }: CaseHead, ground: Props['ground']) {
   const refusal = mayClose(
-    { state: care.state, rightsCheck: care.rightsCheck.state, results: ground.results, handoversUnderWay: 0 },
+    { state: care.state, rightsCheck: care.rightsCheck.state, results: ground.results, handoversUnderWay: 0, rightsNotAsked: 0 },
     'resultReached',
   )
   const reason = refusal.kind === 'refused' ? refusal.reason : undefined
@@ -151,6 +155,11 @@ function orderItems(t: Texts, { care }: CaseHead, ground: Props['ground']) {
       text: t('guidance.closing.order.rights'),
       done: reason !== 'rightsCheckNotOffered' && reason !== 'coldFirst',
       href: `${casePath(care.id)}#rights-check`,
+    },
+    {
+      text: t('guidance.closing.order.rightsAsked'),
+      done: ground.rightsNotAsked === 0,
+      href: '#rights-not-asked',
     },
     {
       text: t('guidance.closing.order.handovers'),

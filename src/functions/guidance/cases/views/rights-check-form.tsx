@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Button, Form, Notice, RadioGroup, Section } from '../../../../ui/index.ts'
+import { Button, ButtonRow, Form, LinkButton, Notice, RadioGroup, Section } from '../../../../ui/index.ts'
 import { lineLength } from '../../text-about-person.ts'
 import { ShortText } from '../../views/short-text.tsx'
 import type { Case } from '../case-store.ts'
@@ -38,7 +38,12 @@ export function RightsCheckForm({ t, care }: { readonly t: Texts; readonly care:
             rows={2}
             isOptional
           />
-          <Button look="secondary">{t('guidance.rights.save')}</Button>
+          <ButtonRow>
+            <Button look="secondary">{t('guidance.rights.save')}</Button>
+            <LinkButton href={casePath(care.id, 'rights')} look="quiet" icon="clipboard-list">
+              {t('guidance.rights.toCheck')}
+            </LinkButton>
+          </ButtonRow>
         </Form>
       )}
     </Section>

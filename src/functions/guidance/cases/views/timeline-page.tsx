@@ -42,6 +42,8 @@ function entryOf(t: Texts, { care, nameOf }: CaseHead, event: CaseEvent): Timeli
     detail:
       isAboutHandover && aboutId ? (
         <Link href={`${casePath(care.id, 'handovers')}/${aboutId}`}>{t('guidance.handover.view')}</Link>
+      ) : kind === 'rightsCheck' && aboutId ? (
+        <Link href={`${casePath(care.id, 'rights')}/checks/${aboutId}`}>{t('guidance.rights.viewCheck')}</Link>
       ) : undefined,
   }
 }

@@ -1,0 +1,370 @@
+import { nothingTold, type Told } from '@meernet/rights-engine'
+import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeCase } from '../../../../tests/support/guidance.ts'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../../tests/support/world.ts'
+import { type StaffActor, systemActor } from '../../../platform/access/actor.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { caseById } from '../cases/case-store.ts'
+import { eventsOf } from '../cases/event-store.ts'
+import { keptCheckById } from './kept-check-store.ts'
+
+let world: World
+let here: TestMunicipality
+let lead: StaffActor
+let colleague: StaffActor
+let outsider: StaffActor
+
+beforeAll(async () => {
+  world = await openWorld()
+  here = await makeMunicipality(world)
+  lead = await makeStaff(world, here, { name: 'Nele Verkenner', role: 'socialWorker' })
+  colleague = await makeStaff(world, here, { name: 'Anna Collega' })
+  outsider = await makeStaff(world, here, { name: 'Bo Buiten' })
+})
+afterAll(() => world.close())
+
+const asProgram = <Result>(work: (tx: Tx) => Promise<Result>) => world.app.transact(systemActor(here.id, 'test'), work)
+const careOf = async (caseId: string) => (await asProgram((tx) => caseById(tx, caseId))) ?? expect.fail('no case')
+
+/** Alone, turns 66 on 10 March 2027, small pension, some savings (which are sensitive). */
+const told: Told = {
+  ...nothingTold,
+  household: { region: 'flanders' },
+  dwelling: { tenure: 'private_tenant' },
+  persons: [
+    {
+      id: 'p1',
+      role: 'reference',
+      birth_date: '1961-03-10',
+      residence_status: 'belgian',
+      net_income_month: 1100,
+      pension_gross_month: 0,
+      savings: 0,
+    },
+  ],
+}
+const keepForm = async (caseId: string, more: Record<string, string | readonly string[]> = {}) => ({
+  id: uuidv7(),
+  version: String((await careOf(caseId)).version),
+  told: JSON.stringify(told),
+  kept: 'withoutSensitive',
+  agreed: 'yes',
+  ...more,
+})
+const post = (caseId: string, path: string, form: Record<string, string | readonly string[]>, who = lead) =>
+  world.as(who).post(`/cases/${caseId}/rights${path}`, form)
+const page = async (caseId: string, path = '', who = lead) =>
+  (await world.as(who).get(`/cases/${caseId}/rights${path}`)).text()
+
+describe('the questions at the table', () => {
+  test('begin with who lives here, with what the register knows beside them', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const first = await page(caseId, '/questions')
+    expect(first).toContain('Wie woont er in dit huishouden?')
+    expect(first).toContain('geboortejaar niet gekend')
+  })
+
+  test('take a birth date, go on as in the check for anybody, and write nothing down', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const next = await post(caseId, '/questions', { do: 'people', self: '10/03/1961', partner: 'no' })
+    const text = await next.text()
+    expect(next.status).toBe(200)
+    expect(text).toContain('1961-03-10')
+    expect(text).toContain('name="asked"')
+    const kept = await world.database.owner
+      .selectFrom('guidance.kept_rights_check')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(kept).toEqual([])
+  })
+
+  test('are read aloud in the language of the person', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const answer = await post(caseId, '/questions?in=ar', { do: 'people', self: '70' })
+    expect(await answer.text()).toMatch(/lang="ar" dir="rtl"/)
+  })
+
+  test.each([
+    [{ self: 'oud' }, 'value="oud"'],
+    [{ self: '30/02/1961' }, '30/02/1961'],
+    [{ self: '30', children: '40' }, 'een kind is jonger dan de ouders'],
+    [{ self: '10/03/2061' }, 'niemand is later geboren'],
+  ])('come back with what was typed where it cannot be: %j', async (typed, shown) => {
+    const { caseId } = await makeCase(world, lead)
+    const answer = await post(caseId, '/questions', { do: 'people', ...typed })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(shown)
+  })
+
+  test('let somebody move in, and say so where that cannot be', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const body = { told: JSON.stringify(told), do: 'household' }
+    const with25 = await (await post(caseId, '/questions', { ...body, comes: 'child', comesBorn: '25' })).text()
+    expect(with25).toContain('kind van 25 jaar')
+    const older = await post(caseId, '/questions', { ...body, comes: 'child', comesBorn: '70' })
+    expect(older.status).toBe(422)
+    expect(await older.text()).toContain('Dit huishouden kan niet')
+  })
+
+  test('begin again when what came back was written by somebody else', async () => {
+    const { caseId } = await makeCase(world, lead)
+    for (const wrong of [
+      '<script>',
+      '{"persons":"all"}',
+      JSON.stringify({ ...told, persons: [{ id: 'p1', shoe: 42 }] }),
+    ])
+      expect(await (await post(caseId, '/questions', { told: wrong, do: 'show' })).text()).toContain(
+        'Wie woont er in dit huishouden?',
+      )
+  })
+})
+
+describe('a check that is kept', () => {
+  test('makes the rights check of the case done, with who and when, and stands in its history', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId)
+    const answer = await post(caseId, '/checks', form)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/cases/${caseId}/rights/checks/${form.id}`])
+    expect((await careOf(caseId)).rightsCheck).toMatchObject({ state: 'done', by: lead.userId })
+    expect(await page(caseId)).toContain(`/rights/checks/${form.id}`)
+    const kept = await page(caseId, `/checks/${form.id}`)
+    expect(kept).toContain('Nele Verkenner')
+    expect(kept).toContain('Dit is geen beslissing')
+    const events = await asProgram((tx) => eventsOf(tx, caseId))
+    expect(events[0]).toMatchObject({ kind: 'rightsCheck', value: 'done', aboutId: form.id, byUser: lead.userId })
+  })
+
+  test('sent twice is kept once', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId)
+    expect((await post(caseId, '/checks', form)).status).toBe(303)
+    expect((await post(caseId, '/checks', form)).status).toBe(303)
+    expect((await asProgram((tx) => eventsOf(tx, caseId))).filter(({ kind }) => kind === 'rightsCheck')).toHaveLength(1)
+  })
+
+  test('follows the rights that the person wants to ask, and no others', async () => {
+    const { caseId } = await makeCase(world, lead)
+    await post(caseId, '/checks', await keepForm(caseId, { ask: ['verhoogde-tegemoetkoming', 'igo', 'no-such-right'] }))
+    const rows = await world.database.owner
+      .selectFrom('guidance.followed_right')
+      .select('right_id')
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(rows).toEqual([{ right_id: 'verhoogde-tegemoetkoming' }])
+  })
+
+  test('is refused without the word of the person, and nothing typed is lost', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const { agreed: _, ...form } = await keepForm(caseId, { kept: 'nothing' })
+    const answer = await post(caseId, '/checks', form)
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toContain('Zonder akkoord wordt niets bewaard')
+    expect(text).toMatch(/value="nothing"[^>]*checked|checked[^>]*value="nothing"/)
+    expect(text).toContain(form.id)
+  })
+
+  test('is refused when a colleague was first, which the page says, and in a closed case', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId)
+    await world.as(lead).post(`/cases/${caseId}/members`, { userId: colleague.userId })
+    await world.as(colleague).post(`/cases/${caseId}/rights-check`, { version: form.version, state: 'offered' })
+    const late = await post(caseId, '/checks', form)
+    expect(late.status).toBe(409)
+    expect(await late.text()).toMatch(/Anna Collega was u voor/)
+    await world
+      .as(lead)
+      .post(`/cases/${caseId}/rights-check`, { version: String((await careOf(caseId)).version), state: 'declined' })
+    const closing = { id: uuidv7(), signalId: uuidv7(), outcome: 'personStopped', preventable: 'no' }
+    const version = String((await careOf(caseId)).version)
+    expect((await world.as(lead).post(`/cases/${caseId}/closing`, { ...closing, version })).status).toBe(303)
+    const closed = await post(caseId, '/checks', await keepForm(caseId))
+    expect(closed.status).toBe(409)
+    expect(await closed.text()).toContain('Heropen het eerst')
+  })
+})
+
+describe('what stays of the answers', () => {
+  const facts = (caseId: string) =>
+    world.database.owner
+      .selectFrom('guidance.kept_rights_check')
+      .select(['id', 'facts', 'kept'])
+      .where('case_id', '=', caseId)
+      .orderBy('at')
+      .execute()
+  const opened = (caseId: string, id: string) => asProgram((tx) => keptCheckById(tx, caseId, id))
+
+  test('P1 by default is without the sensitive ones, and without the reasons that would tell them', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId)
+    await post(caseId, '/checks', form)
+    const check = await opened(caseId, form.id)
+    expect(check?.told?.persons).toEqual([
+      { id: 'p1', role: 'reference', birth_date: '1961-03-10', net_income_month: 1100, pension_gross_month: 0 },
+    ])
+    const igo = check?.outcomes.find(({ right }) => right === 'igo')
+    expect(igo?.reasons.map(({ condition }) => condition)).toEqual(['age'])
+  })
+
+  test('P1 is nothing, or everything, when the person says so', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const [none, all] = [await keepForm(caseId, { kept: 'nothing' }), { kept: 'everything' }]
+    await post(caseId, '/checks', none)
+    expect((await opened(caseId, none.id))?.told).toBeNull()
+    const form = await keepForm(caseId, all)
+    await post(caseId, '/checks', form)
+    expect((await opened(caseId, form.id))?.told).toEqual(told)
+  })
+
+  test('P1 goes with the next check, by hand, and when the case closes; what came out stays', async () => {
+    const { caseId } = await makeCase(world, lead)
+    await post(caseId, '/checks', await keepForm(caseId))
+    await post(caseId, '/checks', await keepForm(caseId))
+    expect((await facts(caseId)).map((row) => row.facts !== null)).toEqual([false, true])
+    expect((await post(caseId, '/answers/removal', {})).status).toBe(303)
+    expect((await facts(caseId)).map((row) => row.facts !== null)).toEqual([false, false])
+    const last = await keepForm(caseId)
+    await post(caseId, '/checks', last)
+    const closing = { id: uuidv7(), signalId: uuidv7(), outcome: 'moved', preventable: 'no' }
+    const version = String((await careOf(caseId)).version)
+    expect((await world.as(lead).post(`/cases/${caseId}/closing`, { ...closing, version })).status).toBe(303)
+    expect(await opened(caseId, last.id)).toMatchObject({ told: null, kept: 'withoutSensitive' })
+    expect(await page(caseId, `/checks/${last.id}`)).toContain('niet meer bewaard')
+  })
+
+  test('P23 is not readable in the database, and neither is what came out', async () => {
+    const { caseId } = await makeCase(world, lead)
+    await post(caseId, '/checks', await keepForm(caseId, { kept: 'everything' }))
+    const [row] = await world.database.owner
+      .selectFrom('guidance.kept_rights_check')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .execute()
+    const bytes = `${row?.facts?.toString('latin1')}${row?.outcomes.toString('latin1')}`
+    expect(bytes.length).toBeGreaterThan(500)
+    expect(bytes).not.toMatch(/1961|igo|net_income/)
+  })
+})
+
+describe('two days side by side', () => {
+  test('show that somebody who turns 66 in March can ask the income guarantee then', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const body = { told: JSON.stringify(told) }
+    const march = await post(caseId, '/comparison', { ...body, on: '2027-03-10' })
+    const text = await march.text()
+    expect(march.status).toBe(200)
+    expect(text).toContain('Inkomensgarantie voor ouderen')
+    expect(text).toContain('U hebt de pensioenleeftijd')
+    const eve = await (await post(caseId, '/comparison', { ...body, on: '2027-03-09' })).text()
+    expect(eve).not.toContain('U hebt de pensioenleeftijd')
+  })
+
+  test('work from a kept check too, and from its page one press away', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId, { kept: 'everything' })
+    await post(caseId, '/checks', form)
+    expect(await page(caseId, `/checks/${form.id}`)).toContain('de persoon wordt 66: 10 maart 2027')
+    const text = await (await post(caseId, '/comparison', { check: form.id, on: '2027-03-10' })).text()
+    expect(text).toContain('U hebt de pensioenleeftijd')
+  })
+
+  test.each([
+    ['', 'Geef een dag die bestaat'],
+    ['2027-02-30', 'Geef een dag die bestaat'],
+    ['1950-01-01', 'iemand was nog niet geboren'],
+  ])('are refused with what was typed where the day cannot be: "%s"', async (on, shown) => {
+    const { caseId } = await makeCase(world, lead)
+    const answer = await post(caseId, '/comparison', { told: JSON.stringify(told), on })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(shown)
+  })
+
+  test('are not found without answers', async () => {
+    const { caseId } = await makeCase(world, lead)
+    expect((await post(caseId, '/comparison', { on: '2027-03-10' })).status).toBe(404)
+    expect((await post(caseId, '/comparison', { check: uuidv7(), on: '2027-03-10' })).status).toBe(404)
+  })
+})
+
+describe('two situations', () => {
+  test('of the history stand side by side as they came out then, the older first', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const before = await keepForm(caseId)
+    await post(caseId, '/checks', before)
+    const richer = { ...told, persons: told.persons.map((one) => ({ ...one, net_income_month: 4000 })) }
+    const after = await keepForm(caseId, { told: JSON.stringify(richer) })
+    await post(caseId, '/checks', after)
+    const text = await (await post(caseId, '/comparison', { first: after.id, second: before.id })).text()
+    expect(text).toContain('Twee verkenningen naast elkaar')
+    expect(text).toContain('minder waarschijnlijk')
+    const same = await post(caseId, '/comparison', { first: before.id, second: before.id })
+    expect(same.status).toBe(422)
+    expect(await same.text()).toContain('Kies twee verschillende verkenningen')
+  })
+
+  test('show what differs from the kept answers while one is changed, without changing the case', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId, { kept: 'everything' })
+    await post(caseId, '/checks', form)
+    const begun = await page(caseId, `/questions?base=${form.id}`)
+    expect(begun).toContain('Verschil met de bewaarde antwoorden')
+    expect(begun).toContain('Geen enkel recht staat anders')
+    const together = { told: JSON.stringify(told), do: 'household', comes: 'partner', comesBorn: '60' }
+    const { version } = await careOf(caseId)
+    const changed = await (await post(caseId, `/questions?base=${form.id}`, together)).text()
+    expect(changed).toContain('met de bewaarde antwoorden')
+    expect(changed).toContain('de partner')
+    expect((await careOf(caseId)).version).toBe(version)
+  })
+})
+
+describe('P6 who is not in the case', () => {
+  test('finds nothing of its rights, whatever their role', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const form = await keepForm(caseId)
+    await post(caseId, '/checks', form)
+    for (const path of ['', '/questions', `/questions?base=${form.id}`, `/checks/${form.id}`])
+      expect([path, (await world.as(outsider).get(`/cases/${caseId}/rights${path}`)).status]).toEqual([path, 404])
+    const acts: readonly [string, Record<string, string>][] = [
+      ['/questions', { told: form.told, do: 'show' }],
+      ['/checks', { ...form, id: uuidv7() }],
+      ['/comparison', { check: form.id, on: '2027-03-10' }],
+      ['/comparison', { told: form.told, on: '2027-03-10' }],
+      ['/comparison', { first: form.id, second: uuidv7() }],
+      ['/answers/removal', {}],
+    ]
+    for (const [path, body] of acts)
+      expect([path, (await post(caseId, path, body, outsider)).status]).toEqual([path, 404])
+    expect((await asProgram((tx) => keptCheckById(tx, caseId, form.id)))?.told).not.toBeNull()
+  })
+
+  test('finds no check of one case in another', async () => {
+    const [one, other] = [await makeCase(world, lead), await makeCase(world, lead)]
+    const form = await keepForm(one.caseId)
+    await post(one.caseId, '/checks', form)
+    expect((await world.as(lead).get(`/cases/${other.caseId}/rights/checks/${form.id}`)).status).toBe(404)
+    expect((await post(other.caseId, '/comparison', { check: form.id, on: '2027-03-10' })).status).toBe(404)
+  })
+})
+
+test('P17 looking at rights and keeping a check leave a line each', async () => {
+  const { caseId } = await makeCase(world, lead)
+  await page(caseId)
+  await post(caseId, '/checks', await keepForm(caseId))
+  const lines = await world.database.owner
+    .selectFrom('audit.line')
+    .select(['action', 'reason'])
+    .where('subject_id', '=', caseId)
+    .where('actor_user_id', '=', lead.userId)
+    .execute()
+  expect(lines).toContainEqual({ action: 'read case', reason: 'rights' })
+  expect(lines.map(({ action }) => action)).toContain('keep rights check')
+})
