@@ -57,6 +57,33 @@ test('an answer names outcome, reasons in words, and the next question', () => {
   })
 })
 
+test('the id comes back as it was sent, and an outcome tells which values of the law it rests on', () => {
+  const rows = [
+    { from: '2025-02-01', value: 100 },
+    { from: '2026-02-01', value: 110 },
+    { from: '2026-09-01', gap: true as const },
+  ]
+  const parameter = { unit: 'eur/month', kind: 'amount', rows, source: 'a law', noun: words } as const
+  const amount = { per: 'month', is: 'if person.age >= 80 then param(extra) else param(plain)' } as const
+  const right = { ...(model.rights.pension as Model['rights'][string]), amount }
+  const paying = createCheck({
+    ...model,
+    parameters: { plain: parameter, extra: parameter },
+    rights: { pension: right },
+  })
+  const asked = (date: string, parameters?: object) =>
+    answerTo(paying, {
+      id: 7,
+      date,
+      facts: { household: { region: 'flanders' }, persons: [{ id: 'p1', age: 70 }] },
+      ...(parameters && { parameters }),
+    })
+  const used = (value: object) => ({ id: 7, outcomes: [{ parameters: [{ id: 'plain', ...value }] }] })
+  expect(asked('2026-03-05')).toMatchObject(used({ from: '2026-02-01', value: 110, source: 'a law', stale: false }))
+  expect(asked('2026-09-01')).toMatchObject(used({ from: '2026-02-01', value: 110, stale: true }))
+  expect(asked('2026-09-01', { plain: 120 })).toMatchObject(used({ from: null, value: 120, stale: false }))
+})
+
 test.each([
   ['no object', 'hello', 'bad_shape', ''],
   ['no facts', { id: 'a1', date: '2026-03-05' }, 'bad_shape', 'facts'],

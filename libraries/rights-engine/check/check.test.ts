@@ -276,6 +276,17 @@ describe('a household that cannot be', () => {
       'persons[1].id',
     ],
     ['nobody', people(), 'bad_shape', 'persons'],
+    ['nothing where somebody should be', people({}, null as never), 'bad_shape', 'persons[1]'],
+    ['a name that is no name', people({ id: {} }), 'wrong_type', 'persons[0].id'],
+    ['somebody called as the household is', people({ id: 'household' }), 'duplicate_person', 'persons[0].id'],
+    ['a birth of two centuries ago', people({ birth_date: '1800-01-01' }), 'out_of_bounds', 'persons[0].birth_date'],
+    [
+      'a child born before its parent',
+      people({ role: 'reference', age: 30 }, { role: 'child', birth_date: '1990-05-04' }),
+      'child_older_than_parent',
+      'persons[1].birth_date',
+    ],
+    ['an amount that nobody has', people({ wage: 1e30 }), 'out_of_bounds', 'persons[0].wage'],
     ['a whole village', people(...Array.from({ length: 101 }, () => ({}))), 'bad_shape', 'persons'],
   ])('is refused, naming where and why: %s', (_, run, code, path) => {
     expect(run).toThrow(expect.objectContaining({ code, path }))

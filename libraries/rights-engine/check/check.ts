@@ -19,10 +19,23 @@ export type Check = {
 
 /** Makes the rules of a model ready. Throws a `RuleError` that names the rule that cannot be read. */
 export function createCheck(model: Model): Check {
+  const making = prepareCheck(model)
+  for (;;) {
+    const made = making.next()
+    if (made.done) return made.value
+  }
+}
+
+/** The same right by right, for who has something else to do in between: a slow phone that somebody is touching. */
+export function* prepareCheck(model: Model): Generator<undefined, Check, undefined> {
   const names = namesOf(model)
   const parameters = parameterTable(model.parameters)
   const compiler = compilerFor(model, names, parameters)
-  const rights = Object.entries(model.rights).map(([id, right]) => compileRight(compiler, id, right))
+  const rights: CompiledRight[] = []
+  for (const [id, right] of Object.entries(model.rights)) {
+    rights.push(compileRight(compiler, id, right))
+    yield
+  }
   const weakOn = weakRows(model)
   return {
     model,

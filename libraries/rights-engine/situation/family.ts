@@ -2,6 +2,9 @@ import type { PersonInRow } from './persons.ts'
 import { SituationError } from './situation.ts'
 import { firstPersonRow } from './world.ts'
 
+/** Nobody has grown older; the vocabulary says the same of an age that is told. */
+const oldestAge = 130
+
 /**
  * Refuses households that cannot be: two reference persons, an age that is not that of the birth date, somebody born after
  * the date of the check, a child older than its parent.
@@ -22,6 +25,8 @@ function refuseImpossibleAge(person: PersonInRow, today: number): void {
   const { told, born, age } = person
   if (born !== null && born > today)
     throw fault('born_later', person, 'birth_date', 'this birth date lies after the date of the check')
+  if (born !== null && age !== null && age > oldestAge)
+    throw fault('out_of_bounds', person, 'birth_date', `this birth date makes an age above ${oldestAge}: ${age}`)
   if (told !== null && born !== null && told !== age)
     throw fault(
       'age_and_birth_date_differ',
@@ -42,17 +47,22 @@ function refuseReversedGenerations(people: readonly PersonInRow[]): void {
       throw fault(
         'child_older_than_parent',
         person,
-        'age',
+        saidBy(person),
         `a ${role} of ${age} is not younger than the parents: ${oldest}`,
       )
     if ((role === 'parent' || role === 'grandparent') && reference !== null && age <= reference)
       throw fault(
         'child_older_than_parent',
         person,
-        'age',
+        saidBy(person),
         `a ${role} of ${age} is not older than the reference person: ${reference}`,
       )
   }
+}
+
+/** Which fact the age was told by. */
+function saidBy({ born }: PersonInRow): 'age' | 'birth_date' {
+  return born === null ? 'age' : 'birth_date'
 }
 
 function fault(code: SituationError['code'], { row }: PersonInRow, name: string, message: string): SituationError {

@@ -2,13 +2,16 @@ import { dayOf } from '../language/tokens.ts'
 import type { Fact } from '../model.ts'
 import { SituationError } from './situation.ts'
 
+/** Above a thousand million euro a typing error is surer than an income, and cents would no longer be exact. */
+const highest = { share: 1, money: 1e9, integer: 1e9 } as const
+
 /** One told value as a number of the rules: cents, days, 0 or 1, the index of a choice. Refuses what cannot be. */
 export function readFact(value: unknown, id: string, fact: Fact, path: string): number {
   const number = unbounded(value, id, fact, path)
   const factor = fact.type === 'money' ? 100 : 1
   if (fact.type === 'boolean' || fact.type === 'enum' || fact.type === 'date' || fact.type === 'code') return number
   const low = fact.min ?? 0
-  const high = fact.max ?? (fact.type === 'share' ? 1 : Number.POSITIVE_INFINITY)
+  const high = fact.max ?? highest[fact.type]
   if (number < low * factor) throw new SituationError('out_of_bounds', path, `${id} is below ${low}: ${shown(value)}`)
   if (number > high * factor) throw new SituationError('out_of_bounds', path, `${id} is above ${high}: ${shown(value)}`)
   return number

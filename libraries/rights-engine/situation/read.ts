@@ -140,8 +140,8 @@ function fill(
   told: ToldFacts | undefined | null,
   path: string,
 ): void {
-  if (told === undefined || told === null) return
-  if (typeof told !== 'object' || Array.isArray(told))
+  if (told === undefined || (told === null && carrier !== 'person')) return
+  if (told === null || typeof told !== 'object' || Array.isArray(told))
     throw new SituationError('bad_shape', path, `${path} holds facts by name`)
   for (const name in told) {
     const value = told[name]
@@ -163,12 +163,17 @@ function loneReference(world: World, names: Names): void {
     bound(world, names.width, firstPersonRow, role.slot, reference, reference)
 }
 
+/** Outcomes are about a person by its id, about the household or about the dwelling: no two of these are called alike. */
 function idsOf(persons: readonly ToldFacts[]): readonly string[] {
-  const ids = persons.map(({ id }, index) =>
-    typeof id === 'string' || typeof id === 'number' ? String(id) : `p${index + 1}`,
-  )
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
+  const ids = persons.map(({ id }, index) => idOf(id, index))
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index || id === 'household' || id === 'dwelling')
   if (twice !== -1)
-    throw new SituationError('duplicate_person', `persons[${twice}].id`, `two persons are called ${ids[twice]}`)
+    throw new SituationError('duplicate_person', `persons[${twice}].id`, `something else is called ${ids[twice]} too`)
   return ids
+}
+
+function idOf(id: unknown, index: number): string {
+  if (id === undefined || id === null) return `p${index + 1}`
+  if (typeof id === 'string' || typeof id === 'number') return String(id)
+  throw new SituationError('wrong_type', `persons[${index}].id`, 'the id of a person is a text or a number')
 }
