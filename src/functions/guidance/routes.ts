@@ -1,5 +1,6 @@
 import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
 import { receiveHandovers, workOnCases } from './access.ts'
+import { caseRightsRoutes } from './case-rights/routes.tsx'
 import { type CardNeeds, cardRoutes } from './cases/card-routes.tsx'
 import { closingRoutes } from './cases/closing-routes.tsx'
 import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
@@ -11,6 +12,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { rightsApiRoutes } from './rights-check/api-routes.ts'
 import { checkPlaceRoutes } from './rights-check/place-routes.ts'
 import { publicCheckRoutes } from './rights-check/public-routes.tsx'
+import { followedRightRoutes } from './rights-followed/routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
 type Needs = CaseNeeds &
@@ -29,7 +31,9 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   caseRoutes(routes, needs)
   cardRoutes(routes, needs)
   planRoutes(routes, needs)
+  caseRightsRoutes(routes, needs)
   noteRoutes(routes, needs)
+  followedRightRoutes(routes, needs)
   taskRoutes(routes, needs)
   senderRoutes(routes, needs)
   closingRoutes(routes, needs)

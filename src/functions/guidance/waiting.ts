@@ -7,6 +7,7 @@ import { myCases } from './cases/case-store.ts'
 import { casePath } from './cases/views/case-frame.tsx'
 import { handoverPath } from './handovers/handover-path.ts'
 import { handoversTo } from './handovers/handover-store.ts'
+import { followedPath } from './rights-followed/index.ts'
 import { myOpenTasks, type Task } from './tasks/task-store.ts'
 
 /** What waits in guidance: my tasks in my cases, each with its day and the case's own name; and handovers to answer. */
@@ -42,7 +43,7 @@ function titlesOf(titles: Titles, tasks: readonly Due[]): { about?: string } {
   return about ? { about } : {}
 }
 
-type Due = Pick<Task, 'caseId' | 'handoverId' | 'kind' | 'dueOn'>
+type Due = Pick<Task, 'caseId' | 'handoverId' | 'followedRightId' | 'kind' | 'dueOn'>
 
 /** Tasks in own words say nothing here: one line a day, to the task itself or, for several, to my cases by date. */
 function ownWords(tasks: readonly Due[], titles: Titles): readonly Waiting[] {
@@ -56,7 +57,11 @@ function ownWords(tasks: readonly Due[], titles: Titles): readonly Waiting[] {
 }
 
 function promised(task: Due, titles: Titles): Waiting {
-  const { caseId, handoverId, kind, dueOn } = task
-  const href = handoverId ? handoverPath(caseId, handoverId) : casePath(caseId, 'tasks')
-  return { message: `guidance.waiting.${kind}`, ...titlesOf(titles, [task]), href, dueOn }
+  const { kind, dueOn } = task
+  return { message: `guidance.waiting.${kind}`, ...titlesOf(titles, [task]), href: hrefOf(task), dueOn }
+}
+
+function hrefOf({ caseId, handoverId, followedRightId }: Due): string {
+  if (followedRightId) return followedPath({ caseId, id: followedRightId })
+  return handoverId ? handoverPath(caseId, handoverId) : casePath(caseId, 'tasks')
 }

@@ -7,6 +7,7 @@ const ground = (over: Partial<ClosingGround> = {}): ClosingGround => ({
   rightsCheck: 'done',
   results: ['right'],
   handoversUnderWay: 0,
+  rightsNotAsked: 0,
   ...over,
 })
 const refused = (reason: string) => ({ kind: 'refused', reason })
@@ -89,3 +90,18 @@ test('a reason is kept only with a check that is not applicable', () => {
     check: { state: 'declined', reason: null },
   })
 })
+
+test.each(['resultReached', 'personStopped'] as const)(
+  'a case does not close as %s while the person can still say what happens with a right that was found',
+  (outcome) => {
+    expect(mayClose(ground({ rightsNotAsked: 1 }), outcome)).toEqual(refused('rightsNotAsked'))
+    expect(mayClose(ground({ rightsNotAsked: 0 }), outcome)).toEqual(allowed)
+  },
+)
+
+test.each(['unreachable', 'moved', 'deceased', 'takenOver'] as const)(
+  'a right that nobody asked for does not keep a case open when it ends as %s',
+  (outcome) => {
+    expect(mayClose(ground({ rightsNotAsked: 2 }), outcome)).toEqual(allowed)
+  },
+)

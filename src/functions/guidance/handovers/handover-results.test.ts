@@ -66,5 +66,5 @@ test('a result noted after six weeks answers the check of six weeks, and leaves 
 
 test('what a handover came to is a result of the case', async () => {
   const ground = await asProgram((tx) => closingGroundOf(tx, handedOver.caseId))
-  expect(ground).toEqual({ results: ['right'], handoversUnderWay: 0 })
+  expect(ground).toEqual({ results: ['right'], handoversUnderWay: 0, rightsNotAsked: 0 })
 })

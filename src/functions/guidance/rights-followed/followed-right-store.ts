@@ -61,6 +61,10 @@ export async function followedRightsOf(tx: Tx, caseId: string): Promise<readonly
   return Promise.all(rows.map((row) => followedFrom(tx, row)))
 }
 
+/** Those of them that are worth asking and that nobody said yet what happens with. */
+export const rightsToAskOf = async (tx: Tx, caseId: string): Promise<readonly FollowedRight[]> =>
+  (await followedRightsOf(tx, caseId)).filter(({ standing }) => standing.state === 'worthAsking')
+
 /** One of the rights followed in a case. */
 export async function followedRightById(tx: Tx, caseId: string, id: string): Promise<FollowedRight | undefined> {
   const row = await tx.db
@@ -75,7 +79,7 @@ export async function followedRightById(tx: Tx, caseId: string, id: string): Pro
 /** Keeps how a right stands over version `from`; false when somebody else changed it meanwhile. */
 export async function saveOutcome(
   tx: Tx,
-  { id, zoneId, askBy }: FollowedRight,
+  { id, zoneId }: FollowedRight,
   from: number,
   { standing, words }: Outcome,
 ): Promise<boolean> {
@@ -85,7 +89,6 @@ export async function saveOutcome(
     .updateTable('guidance.followed_right')
     .set({
       state: standing.state,
-      ask_by: askBy,
       asked_on: 'askedOn' in standing ? standing.askedOn : null,
       answered_on: 'answeredOn' in standing ? standing.answeredOn : null,
       amount_cents: obtained ? sealed.seal('followed_right.amount_cents', id, String(obtained.cents)) : null,
@@ -94,6 +97,17 @@ export async function saveOutcome(
       words: sealed.sealIfAny('followed_right.words', id, words),
       version: from + 1,
     })
+    .where('id', '=', id)
+    .where('version', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Keeps the last day to ask over version `from`; false when somebody else changed the right meanwhile. */
+export async function saveAskBy(tx: Tx, { id }: FollowedRight, from: number, askBy: IsoDate | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('guidance.followed_right')
+    .set({ ask_by: askBy, version: from + 1 })
     .where('id', '=', id)
     .where('version', '=', from)
     .executeTakeFirst()

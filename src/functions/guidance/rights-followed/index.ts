@@ -1,2 +1,5 @@
 export { beginToFollow } from './actions.ts'
+export { type FollowedRight, rightsToAskOf } from './followed-right-store.ts'
 export { nameOfRight } from './right-words.ts'
+export { followedPath } from './views/followed-path.ts'
+export { RightsNotAsked } from './views/rights-not-asked.tsx'

@@ -162,6 +162,47 @@ export async function settleTasks(
   await (dueBy === undefined ? open : open.where('due_on', '<=', dueBy)).execute()
 }
 
+/** Adds the task of a followed right, or moves the open one of that kind to its new day; who was reminded of it is reminded again. */
+export async function putRightTask(
+  tx: Tx,
+  task: Pick<NewTask, 'caseId' | 'zoneId' | 'dueOn' | 'assigneeId'> & {
+    readonly followedRightId: string
+    readonly kind: 'askRight' | 'lookForAnswer'
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('guidance.task')
+    .values({
+      municipality_id: tx.actor.municipalityId,
+      id: uuidv7(),
+      zone_id: task.zoneId,
+      case_id: task.caseId,
+      followed_right_id: task.followedRightId,
+      kind: task.kind,
+      due_on: task.dueOn,
+      assignee_id: task.assigneeId,
+      made_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
+      made_at: tx.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'followed_right_id', 'kind'])
+        .where('done_at', 'is', null)
+        .doUpdateSet({ due_on: task.dueOn, reminded_on: null }),
+    )
+    .execute()
+}
+
+/** Marks the open tasks about a followed right done: what they asked for happened. Those of the kind `except` stay open. */
+export async function settleRightTasks(tx: Tx, followedRightId: string, except?: TaskKind): Promise<void> {
+  const open = tx.db
+    .updateTable('guidance.task')
+    .set({ done_by: tx.actor.kind === 'staff' ? tx.actor.userId : null, done_at: tx.now })
+    .where('followed_right_id', '=', followedRightId)
+    .where('done_at', 'is', null)
+  await (except === undefined ? open : open.where('kind', '<>', except)).execute()
+}
+
 /** Gives the open tasks of somebody who leaves a case to `to`, so that none is left to nobody. */
 export async function passTasks(tx: Tx, caseId: string, from: string, to: string): Promise<void> {
   await tx.db

@@ -146,7 +146,13 @@ function PolicyFields({ t, form }: Pick<Props, 't' | 'form'>) {
 /** What must be so before closing, in the words of the work; the rules themselves decide. */
 function orderItems(t: Texts, { care }: CaseHead, ground: Props['ground']) {
   const refusal = mayClose(
-    { state: care.state, rightsCheck: care.rightsCheck.state, results: ground.results, handoversUnderWay: 0, rightsNotAsked: 0 },
+    {
+      state: care.state,
+      rightsCheck: care.rightsCheck.state,
+      results: ground.results,
+      handoversUnderWay: 0,
+      rightsNotAsked: 0,
+    },
     'resultReached',
   )
   const reason = refusal.kind === 'refused' ? refusal.reason : undefined

@@ -14,6 +14,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { CaseHead } from '../../cases/case-page.ts'
 import { CaseFrame, casePath, type Problem } from '../../cases/views/case-frame.tsx'
+import { followedPath } from '../../rights-followed/index.ts'
 import { lineLength } from '../../text-about-person.ts'
 import { DueOn } from '../../views/due-on.tsx'
 import type { Task } from '../task-store.ts'
@@ -66,7 +67,7 @@ function taskItem(t: Texts, head: CaseHead, task: Task) {
   return {
     key: task.id,
     title: words,
-    href: task.handoverId ? `${casePath(head.care.id, 'handovers')}/${task.handoverId}` : undefined,
+    href: pathOf(task),
     meta: task.doneAt ? (
       t('guidance.byOn', { name: head.nameOf(task.doneBy), moment: t.moment(task.doneAt) })
     ) : (
@@ -77,6 +78,12 @@ function taskItem(t: Texts, head: CaseHead, task: Task) {
     ),
     actions: <Completion t={t} caseId={head.care.id} task={task} words={words} />,
   }
+}
+
+/** Where what the task is about stands. */
+function pathOf({ caseId, handoverId, followedRightId }: Task): string | undefined {
+  if (followedRightId) return followedPath({ caseId, id: followedRightId })
+  return handoverId ? `${casePath(caseId, 'handovers')}/${handoverId}` : undefined
 }
 
 type CompletionProps = { readonly t: Texts; readonly caseId: string; readonly task: Task; readonly words: string }
