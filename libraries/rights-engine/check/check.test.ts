@@ -377,4 +377,26 @@ describe('a rule that cannot be read', () => {
     )
     expect(() => createCheck(land)).toThrow(/defined by way of itself/)
   })
+
+  test.each([
+    ['person.wage > €0', /definition household\.odd: .*person\.wage/],
+    ['any(member: partner(member))', /partner\(member\)/],
+    ['count(member: self(member) and member.age > 3) > 0', /self\(member\)/],
+  ])('and of a definition of the household that speaks of a subject: %s', (is, problem) => {
+    const odd = { of: 'household', type: 'boolean', is, noun: words } as const
+    const land = landWith(
+      { a: { conditions: [{ id: 'odd', when: 'household.odd' }] } },
+      { definitions: { 'household.odd': odd } },
+    )
+    expect(() => createCheck(land)).toThrow(problem)
+  })
+
+  test('and of a fact of the household that makes sense for a subject only', () => {
+    const land = landWith({ a: { conditions: [{ id: 'odd', when: 'household.shares_costs' }] } })
+    const facts = {
+      ...land.facts,
+      'household.shares_costs': fact('boolean', { when: 'person.age >= 18', otherwise: false }),
+    }
+    expect(() => createCheck({ ...land, facts })).toThrow(/"when" of household\.shares_costs: .*person\.age/)
+  })
 })

@@ -5,6 +5,7 @@ import { partsOf } from '../language/walk.ts'
 import { type DefinitionSlot, type FactSlot, rowOf } from '../situation/names.ts'
 import { dwellingRow, householdRow, type World } from '../situation/world.ts'
 import type { Compiler } from './compiler.ts'
+import { refuseSubject } from './no-subject.ts'
 import type { RangeNode } from './node.ts'
 import { yes } from './truth.ts'
 
@@ -87,6 +88,7 @@ function unlessToldNode(
   told: RangeNode,
   row: (world: World) => number,
 ): RangeNode {
+  if (id.startsWith('household.') || id.startsWith('dwelling.')) refuseSubject(fact.when ?? 'true', `"when" of ${id}`)
   const when = compiler.truthOf(fact.when ?? 'true', `"when" of ${id}`)
   const factor = fact.type === 'money' ? 100 : 1
   const { otherwise = false } = fact
@@ -122,6 +124,7 @@ function definitionNode(
   { id, number, definition }: DefinitionSlot,
   row: (world: World) => number,
 ): RangeNode {
+  if (definition.of === 'household') refuseSubject(definition.is, `definition ${id}`)
   const body =
     definition.type === 'boolean'
       ? asRange(compiler, definition.is, id)
