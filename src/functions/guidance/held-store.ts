@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
 import { type Held, type HeldShape, heldRecords } from '../../platform/fields/held.ts'
+import { heldCheck } from './case-rights/held-check.ts'
 
 /** What guidance holds about somebody in one data zone: cases with all that is in them (P16). Of colleagues and others no name. */
 export async function whatGuidanceHolds(tx: Tx, personId: string, zoneId: string): Promise<Held> {
@@ -19,7 +20,8 @@ export async function whatGuidanceHolds(tx: Tx, personId: string, zoneId: string
     const { rows } = await sql<object>`
       select * from ${sql.table(shape.table)} where case_id = any(${ids}::uuid[]) and zone_id = ${zoneId}::uuid
       order by ${sql.ref(order)}`.execute(tx.db)
-    records.push(...heldRecords(zone, shape, rows))
+    const held = heldRecords(zone, shape, rows)
+    records.push(...(shape.table === 'guidance.kept_rights_check' ? held.map(heldCheck) : held))
   }
   const hasMeeting = records.some(({ table }) => table === 'guidance.case_meeting')
   const hasHandover = records.some(({ table }) => table === 'guidance.handover')

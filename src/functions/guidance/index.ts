@@ -1,3 +1,4 @@
+export { wordsOfHeldAnswer, wordsOfHeldOutcome } from './case-rights/held-check.ts'
 export { tellMembersOfWithdrawal } from './cases/agreement-withdrawal.ts'
 export { openCaseFromSignal } from './cases/case-actions.ts'
 export type { DemoOpened } from './demo/demo-cases.ts'

@@ -1,4 +1,4 @@
-import { nameOfRight } from '../../../functions/guidance/index.ts'
+import { nameOfRight, wordsOfHeldAnswer, wordsOfHeldOutcome } from '../../../functions/guidance/index.ts'
 import type { HeldRecord, HeldValue } from '../../../platform/fields/held.ts'
 import { languageName, type Texts } from '../../../platform/messages/index.ts'
 import { DescriptionList, List, Panel, Section, Stack } from '../../../ui/index.ts'
@@ -105,6 +105,9 @@ function lookersPerDay(lookers: Looks) {
 
 /** Moments and days as people write them, codes in words when there are words for them. */
 function valueWords(t: Texts, column: string, value: HeldValue): string {
+  if (Array.isArray(value) && column === 'outcomes')
+    return t.list(value.map((one) => wordsOfHeldOutcome(one, t.language)).filter((words) => words !== ''))
+  if (Array.isArray(value) && column === 'facts') return t.list(value.map((one) => answerWords(t, one)))
   if (Array.isArray(value))
     return t.list(value.map((one) => (column === 'languages' ? languageName(t, one) : codeWords(t, one))))
   if (typeof value === 'number') return numberWords(t, column, value)
@@ -118,6 +121,9 @@ function valueWords(t: Texts, column: string, value: HeldValue): string {
   if (column === 'role' && t.has(`http.role.${value}`)) return t(`http.role.${value}`)
   return codeWords(t, value)
 }
+
+const answerWords = (t: Texts, line: string) =>
+  wordsOfHeldAnswer(line, t.language, t('resident.held.value.yes'), t('resident.held.value.no'))
 
 /** Money is kept in cents, distance in hundreds of metres. */
 function numberWords(t: Texts, column: string, value: number): string {

@@ -368,3 +368,25 @@ test('P17 looking at rights and keeping a check leave a line each', async () => 
   expect(lines).toContainEqual({ action: 'read case', reason: 'rights' })
   expect(lines.map(({ action }) => action)).toContain('keep rights check')
 })
+
+test('P16 the copy of somebody’s data says in words which rights were worth asking and which answers are kept', async () => {
+  const municipal = await makeStaff(world, here, { name: 'Co Kopie' })
+  const { caseId, personId } = await makeCase(world, municipal)
+  await post(caseId, '/checks', await keepForm(caseId, { kept: 'everything' }), municipal)
+  const id = uuidv7()
+  const asked = { id, personId, kind: 'copy', channel: 'desk', receivedOn: '2026-11-23', identityChecked: 'known' }
+  expect((await world.as(municipal).post('/rights', asked)).status).toBe(303)
+  const file = await (await world.as(municipal).get(`/rights/${id}/held.json`)).text()
+  expect(file).toContain('p1.net_income_month 1100')
+  expect(file).toContain('igo p1 unlikely')
+  for (const [language, right, answer] of [
+    ['nl', 'Leefloon', 'Het netto-inkomen per maand: 1100'],
+    ['uk', 'Leefloon', '1100'],
+  ] as const) {
+    const paper = await (await world.as(municipal).get(`/rights/${id}/held/print?lang=${language}`)).text()
+    expect(paper).toContain(right)
+    expect(paper).toContain(answer)
+    expect(paper).not.toContain('Inkomensgarantie')
+    expect(paper).not.toContain('resident.held.')
+  }
+})
