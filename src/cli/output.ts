@@ -3,6 +3,7 @@ import { CommandRefused } from '../platform/command-line/command.ts'
 import { ConfigError } from '../platform/config/config.ts'
 import { FileRefused } from '../platform/published-files/refusal.ts'
 import { OfferFileRefused } from './offer-file-refused.ts'
+import { PopulationRefused } from './rights-simulation/population-refused.ts'
 
 /** Where a command writes: results to `out`, all else to `err`. */
 export type Output = {
@@ -48,6 +49,10 @@ function failureOf(error: unknown): Failure {
   if (error instanceof FileRefused) {
     const { code, message, file, sheet, line, column } = error
     return { code, message, file, sheet, line, column }
+  }
+  if (error instanceof PopulationRefused) {
+    const { code, message, file, line, column } = error
+    return { ...nowhere, code, message, file, line, column }
   }
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof OfferFileRefused) {

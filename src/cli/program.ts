@@ -17,6 +17,7 @@ import { addRegisters } from './registers.ts'
 import { addRightsCheck, type LineStreams } from './rights-check.ts'
 import { addRightsExplain } from './rights-explain.ts'
 import { addRightsFreshness } from './rights-freshness.ts'
+import { addRightsSimulate } from './rights-simulate.ts'
 import type { Settings } from './settings.ts'
 
 /** What the command line is made of. */
@@ -79,6 +80,7 @@ function programWith(
   addRightsCheck(program, streams)
   addRightsFreshness(program, { print, clock: () => new Date() })
   addRightsExplain(program, { print, clock: () => new Date() })
+  addRightsSimulate(program, { print, clock: () => new Date(), showProgress: progressLine(output) })
   return program
 }
 

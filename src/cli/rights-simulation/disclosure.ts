@@ -1,0 +1,65 @@
+import { protectTable, sensitiveCounts, shownAt } from '@meernet/statistics'
+import type { Count } from './tally.ts'
+
+/** A number of households as it may be shown. */
+export type Shown = number | 'hidden'
+
+/** What was counted where: one category of each dimension. */
+export type CountAt = { readonly at: readonly string[]; readonly count: Count }
+
+/** Gives a number by its categories; dimensions that are not named are summed over. */
+export type ShownCounts = (at: Readonly<Record<string, string>>) => Shown
+
+/** Stands for all categories of a dimension; no neighbourhood has this name. */
+const total = ''
+
+/**
+ * Counts as they may be shown in some tables together (`views`: the dimensions that each of them shows): rows of the file of 1 to 9
+ * are hidden (P13, sensitive data), and what they could be worked out from. Shown is what the rows stand for.
+ */
+export function protectedCounts(
+  dimensions: readonly string[],
+  cells: readonly CountAt[],
+  views: readonly (readonly string[])[],
+): ShownCounts {
+  const shown = protectTable(
+    {
+      dimensions: dimensions.map((id, place) => ({ id, categories: categoriesIn(cells, place) })),
+      cells: cells.filter(({ count }) => count.records > 0).map(({ at, count }) => ({ at, value: count.records })),
+      views: views.map((view) => Object.fromEntries(view.map((dimension) => [dimension, 'all' as const]))),
+    },
+    sensitiveCounts,
+  )
+  if (shown.exposed.length > 0) throw new Error('a small number could be worked out from this table')
+  const weighted = sumsBy(cells)
+  return (at) => {
+    const names = dimensions.map((dimension) => at[dimension] ?? total)
+    const records = shownAt(shown, names)
+    return typeof records === 'number' ? Math.round(weighted(names)) : 'hidden'
+  }
+}
+
+function categoriesIn(cells: readonly CountAt[], place: number) {
+  const names = [...new Set(cells.map(({ at }) => at[place] ?? ''))]
+  return [...names.map((id) => ({ id, within: [total] })), { id: total }]
+}
+
+/** What stands for how many, by categories; for each set of dimensions that is asked for the cells are gone through once. */
+function sumsBy(cells: readonly CountAt[]): (names: readonly string[]) => number {
+  const kept = new Map<string, ReadonlyMap<string, number>>()
+  return (names) => {
+    const isNamed = names.map((name) => name !== total)
+    const sums = kept.get(isNamed.join()) ?? summed(cells, isNamed)
+    kept.set(isNamed.join(), sums)
+    return sums.get(JSON.stringify(names)) ?? 0
+  }
+}
+
+function summed(cells: readonly CountAt[], isNamed: readonly boolean[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { at, count } of cells) {
+    const key = JSON.stringify(at.map((name, place) => (isNamed[place] ? name : total)))
+    sums.set(key, (sums.get(key) ?? 0) + count.weighted)
+  }
+  return sums
+}
