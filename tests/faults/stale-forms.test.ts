@@ -64,6 +64,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   '/account': 'only whose account it is can change it',
   '/agreements/:id/withdrawal': 'an act done once',
   '/campaigns/:id/announcement': 'an act done once',
+  '/cases/:id/rights/comparison': 'works something out and keeps nothing',
   '/services/imports': 'a file, compared with what is there before anything changes',
   '/substitutes/head-of-service': 'one name: the last one stands',
   '/volunteers/:id/contacts': 'the day of the last contact: the later one stands',

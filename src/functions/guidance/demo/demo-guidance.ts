@@ -17,6 +17,7 @@ import {
 } from './demo-cases.ts'
 import { demoHandovers } from './demo-handovers.ts'
 import { insertPlans, insertTasks } from './demo-plans.ts'
+import { insertRightsChecks } from './demo-rights-checks.ts'
 
 /** Loads cases in every state, with plans, tasks and handovers. Same world, same cases. */
 export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): Promise<void> {
@@ -37,6 +38,7 @@ export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): 
   )
   await insertPlans(tx, world, cases)
   await insertTasks(tx, world, cases)
+  await insertRightsChecks(tx, world, cases)
   const handoverEvents = await demoHandovers(tx, world, {
     cases: cases.filter(({ state }) => isUnderWay(state)),
     receivers: [placing.socialWorker.zoneId, placing.partnerZoneId],
