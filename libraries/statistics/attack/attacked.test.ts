@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { positionOf } from '../disclosure/grid.ts'
 import {
+  afterPublishing,
   type Dimension,
   flawsOf,
+  type Ledger,
+  mayPublish,
   ordinaryCounts,
   type ProtectedTable,
   protectTable,
   sensitiveCounts,
   shownCells,
   type Table,
+  type View,
 } from '../index.ts'
 import { attack, type Seen } from './attacker.ts'
 
@@ -164,5 +168,60 @@ describe('P13 the attacker is no straw man', () => {
   test('hiding the small counts only gives away each that is alone in its line', () => {
     const careless = seen.map((cell) => (further.includes(cell) ? { at: cell.at, shown: valueAt(cell.at) } : cell))
     expect(found(table, answer, careless)).toEqual(['2 · 2', '0 · 1'])
+  })
+})
+
+describe('P13 an attacker who kept everything that was published before finds no small count', () => {
+  const byAge = { area: 'all', age: 'all' } as const
+  const histories: readonly (readonly [string, readonly Dimension[], readonly (readonly View[])[]])[] = [
+    [
+      'sectors, then areas drawn over them, then all by age',
+      [overlapping, dimension('age', 3)],
+      [[{ area: ['a', 'b', 'c', 'd', 'e'] }], [{ area: ['drawn', 'north', 'south', 'all'] }], [byAge]],
+    ],
+    [
+      'by age, then by sex, then for drawn areas by both',
+      [overlapping, dimension('age', 3), dimension('sex', 2)],
+      [[byAge], [{ area: 'all', sex: 'all' }], [{ area: ['drawn'], age: 'all', sex: 'all' }]],
+    ],
+    [
+      'the sum until each month, by area',
+      [months, dimension('area', 3)],
+      ['until 1', 'until 2', 'until 3', 'until 4'].map((until) => [{ month: [until], area: 'all' }]),
+    ],
+    [
+      'age groups of one cut, of another, and area by single ages',
+      [dimension('age', 6, 2), dimension('area', 4)],
+      [[{ age: ['g0', 'g1', 'g2', 'all'], area: 'all' }], [{ age: ['0', '3', 'all'], area: 'all' }], [{ age: 'all' }]],
+    ],
+  ]
+
+  test.each(histories)('%s', (_, dimensions, publications) => {
+    const outcomes = { published: 0, hidingMore: 0, refused: 0 }
+    fc.assert(
+      fc.property(tables(dimensions, undefined), ({ cells }) => {
+        let ledger: Ledger = []
+        const seen: Seen[] = []
+        const answers: ProtectedTable[] = []
+        for (const [k, views] of publications.entries()) {
+          const table = { dimensions, cells, views }
+          const answer = protectTable(table, ordinaryCounts, ledger)
+          if (answer.exposed.length + answer.knownBefore.length > 0) {
+            outcomes.refused++
+            continue
+          }
+          outcomes.published++
+          if (mayPublish(ledger, protectTable(table, ordinaryCounts)).kind !== 'may') outcomes.hidingMore++
+          expect(flawsOf(answer)).toEqual([])
+          answers.push(answer)
+          seen.push(...shownCells(answer))
+          ledger = afterPublishing(ledger, `${k}`, answer)
+        }
+        for (const answer of answers) expect(found({ dimensions, cells }, answer, seen)).toEqual([])
+      }),
+      { seed: 21, numRuns: 40 },
+    )
+    expect(outcomes.hidingMore).toBeGreaterThan(0)
+    expect(outcomes.refused).toBeLessThan(outcomes.published / 20)
   })
 })

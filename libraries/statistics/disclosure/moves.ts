@@ -58,6 +58,12 @@ export type LaneBook = {
 /** Reckons lanes of a grid once and keeps them, as most leaves share theirs with their neighbours. */
 export function laneBook(grid: Grid): LaneBook {
   const kept = new Map<string, readonly Lane[]>()
+  const nested = new Map<number, boolean>()
+  const isNested = (d: number, dimension: GridDimension) => {
+    const known = nested.get(d) ?? isTree(dimension)
+    nested.set(d, known)
+    return known
+  }
   const plainLanes = (d: number, dimension: GridDimension, scope: number) => {
     const key = `${d}:${scope}`
     const lanes = kept.get(key) ?? plainLanesOf(dimension, scope)
@@ -69,12 +75,14 @@ export function laneBook(grid: Grid): LaneBook {
       const dimension = grid.dimensions[d]
       if (!dimension) return []
       const scopes = scopesAround(dimension, category)
-      return (reach === 'narrow' ? scopes.slice(0, 1) : scopes).flatMap((scope) => {
+      const isLarge = (dimension.leavesOf[scopes[0] ?? category]?.length ?? 0) >= largeScope
+      const near = scopes.slice(0, isNested(d, dimension) && isLarge ? 1 : mostScopes)
+      return (reach === 'narrow' ? near : scopes).flatMap((scope) => {
         const plain = category === leaf ? plainLanes(d, dimension, scope) : []
         const own = plain.find((lane) => lane.leaf === leaf)
         if (own) return [[own, ...plain.filter((lane) => lane !== own)]]
         const sets = laneSets(dimension, scope, leaf, category)
-        return reach === 'narrow' ? sets.slice(0, 1) : sets
+        return reach === 'narrow' && isNested(d, dimension) ? sets.slice(0, 1) : sets
       })
     },
   }
@@ -89,6 +97,20 @@ function plainLanesOf(dimension: GridDimension, scope: number): Lane[] {
 }
 
 const mostLeftOut = 60
+const mostScopes = 3
+const largeScope = 4
+
+/** Whether categories lie within each other or apart, so that the nearest exchange is the one that changes least. */
+function isTree(dimension: GridDimension): boolean {
+  return dimension.holders.every((held) => {
+    const bySize = [...held].sort((a, b) => (dimension.leavesOf[a]?.length ?? 0) - (dimension.leavesOf[b]?.length ?? 0))
+    return bySize.every(
+      (category, k) => k === 0 || covers(dimension, category, dimension.leavesOf[bySize[k - 1] ?? 0] ?? none),
+    )
+  })
+}
+
+const none = new Int32Array()
 
 /**
  * The leaves in `scope` that can exchange with `leaf`, outside `outside`, without changing a category that holds all of `scope`.

@@ -1,5 +1,7 @@
-import { type Grid, gridOf, isBase, namesAt, positionOf } from './grid.ts'
-import type { CountRule } from './rule.ts'
+import { type Grid, isBase, namesAt, positionOf } from './grid.ts'
+import { type LaidOut, type Ledger, laidOutWith } from './ledger.ts'
+import type { Rule } from './rule.ts'
+import { type Sensitivity, sensitivityOf } from './sensitive.ts'
 import { cellStates, type Need, type Proof, suppress } from './suppress.ts'
 import type { Table } from './table.ts'
 
@@ -8,32 +10,29 @@ export type Shown = number | 'hidden' | 'notShown'
 
 /** A table of which nothing hidden can be worked out, with the proof of it. */
 export type ProtectedTable = {
+  readonly table: Table
+  readonly rule: Rule
   readonly grid: Grid
-  readonly rule: CountRule
   readonly states: Uint8Array
   /** What readers know to be in a cell at least: one person in a hidden one, for zero is always shown. */
   readonly least: Uint8Array
   readonly needs: readonly Need[]
   readonly proofs: readonly Proof[]
-  /** Cells that could not be protected, because of what was published before. Nothing may go out while there are any. */
+  /** Cells that this table would give away together with what was published before. Nothing may go out while there are any. */
   readonly exposed: readonly (readonly string[])[]
+  /** Cells that earlier publications gave away already; hidden here all the same. */
+  readonly knownBefore: readonly (readonly string[])[]
 }
 
 /**
- * Hides what points at few people, and as much more as it takes that nobody can work it out. Whoever knows all that is shown, and
- * that a hidden cell is never zero, finds for each small count everything from 1 to `rule.hideBelow` possible; for a small sum of
- * hidden counts everything up to it.
+ * Hides what points at few people, and as much more as it takes that nobody can work it out from this table and all of `ledger`.
+ * Whoever knows all that is shown, and that a hidden count is never zero, finds for each small count everything from 1 to
+ * `rule.hideBelow` possible; for a small sum of counts, and one that no table shows, everything up to it.
  */
-export function protectTable(table: Table, rule: CountRule): ProtectedTable {
-  const grid = gridOf(table)
-  const states = Uint8Array.from(grid.isWanted, (one) => (one ? cellStates.shown : cellStates.free))
-  for (let cell = 0; cell < grid.size; cell++)
-    if (states[cell] === cellStates.shown && isSmall(grid, cell, rule)) states[cell] = cellStates.hidden
-  const needs = needsIn(grid, states, rule)
-  const least = grid.isWanted
-  const suppression = suppress(grid, states, least, needs)
-  const exposed = suppression.exposed.map((cell) => namesAt(grid, cell))
-  return { grid, rule, states: suppression.states, least, needs, proofs: suppression.proofs, exposed }
+export function protectTable(table: Table, rule: Rule, ledger: Ledger = []): ProtectedTable {
+  const laidOut = laidOutWith(table, ledger)
+  const sensitivity = sensitivityOf(laidOut.grid, table, rule)
+  return answerFor(table, rule, begun(laidOut, sensitivity, rule))
 }
 
 /** What readers see of the cell at these categories, one of each dimension. Throws a `RangeError` when there is no such cell. */
@@ -41,36 +40,63 @@ export function shownAt({ grid, states }: ProtectedTable, at: readonly string[])
   return shownIn(grid, states, positionOf(grid, at))
 }
 
-/** Every cell that readers see, with its categories, in the order of the dimensions. */
-export function* shownCells({
-  grid,
-  states,
-}: ProtectedTable): Generator<{ at: string[]; shown: Exclude<Shown, 'notShown'> }> {
+/** Every cell that readers see, with its categories in the order of the dimensions. */
+export function* shownCells({ grid, states }: ProtectedTable): Generator<{ at: string[]; shown: number | 'hidden' }> {
   for (let cell = 0; cell < grid.size; cell++) {
     const shown = shownIn(grid, states, cell)
     if (shown !== 'notShown') yield { at: namesAt(grid, cell), shown }
   }
 }
 
-function shownIn(grid: Grid, states: Uint8Array, cell: number): Shown {
-  if (states[cell] === cellStates.free) return 'notShown'
-  return states[cell] === cellStates.hidden ? 'hidden' : (grid.values[cell] ?? 0)
+/** A table at which nothing further has been hidden yet. */
+export type Begun = {
+  readonly grid: Grid
+  readonly states: Uint8Array
+  readonly least: Uint8Array
+  readonly needs: readonly Need[]
 }
 
-function isSmall(grid: Grid, cell: number, rule: CountRule): boolean {
-  const value = grid.values[cell] ?? 0
-  return value > 0 && value < rule.hideBelow
-}
-
-/** Sums before what they are made of, as they ask for most. */
-function needsIn(grid: Grid, states: Uint8Array, rule: CountRule): Need[] {
-  const needs: Need[] = []
-  for (let cell = grid.size - 1; cell >= 0; cell--) {
-    const isFree = states[cell] === cellStates.free
-    const isAtBase = isBase(grid, cell)
-    if (!isSmall(grid, cell, rule) || (isFree && !isAtBase)) continue
-    const value = grid.values[cell] ?? 0
-    needs.push({ cell, more: rule.hideBelow - value, less: isAtBase && !isFree ? value - 1 : 0 })
+function answerFor(table: Table, rule: Rule, { grid, states, least, needs }: Begun): ProtectedTable {
+  const { exposed, knownBefore, ...suppression } = suppress(grid, states, least, needs)
+  const open = needs.filter(({ cell }) => !knownBefore.includes(cell))
+  const named = (cells: readonly number[]) => cells.map((cell) => namesAt(grid, cell))
+  return {
+    table,
+    rule,
+    grid,
+    least,
+    ...suppression,
+    needs: open,
+    exposed: named(exposed),
+    knownBefore: named(knownBefore),
   }
-  return needs
+}
+
+/** Hides what is sensitive in itself, and says what has to be so for the rest. */
+export function begun({ grid, before }: LaidOut, sensitivity: Sensitivity, rule: Rule): Begun {
+  const states = Uint8Array.from(grid.isWanted, (one) => (one ? cellStates.shown : cellStates.free))
+  const least = new Uint8Array(grid.size)
+  const needs: Need[] = []
+  // Sums before what they are made of, as they ask for most.
+  for (let cell = grid.size - 1; cell >= 0; cell--) {
+    const wasShown = before.get(cell)
+    const change = typeof wasShown === 'number' ? Math.abs((grid.values[cell] ?? 0) - wasShown) : null
+    const isSensitive = sensitivity.isSensitive(cell)
+    const isTelling = change !== null && change > 0 && change < rule.hideBelow
+    const isWanted = grid.isWanted[cell] === 1
+    if (change === 0) states[cell] = isSensitive ? cellStates.known : cellStates.fixed
+    else if (isWanted && (isSensitive || isTelling)) states[cell] = cellStates.hidden
+    if (isWanted || wasShown === 'hidden') least[cell] = sensitivity.leastInHidden
+    if (change === 0) continue
+    if (isSensitive && (isWanted || isBase(grid, cell))) needs.push({ cell, ...sensitivity.needOf(cell, isWanted) })
+    else if (isTelling && isWanted)
+      needs.push({ cell, more: Number(wasShown) + rule.hideBelow - (grid.values[cell] ?? 0), less: 0 })
+  }
+  return { grid, states, least, needs }
+}
+
+function shownIn(grid: Grid, states: Uint8Array, cell: number): Shown {
+  if (grid.isWanted[cell] !== 1) return 'notShown'
+  const isHidden = states[cell] === cellStates.hidden || states[cell] === cellStates.known
+  return isHidden ? 'hidden' : (grid.values[cell] ?? 0)
 }

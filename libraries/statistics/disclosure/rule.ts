@@ -9,9 +9,9 @@ export type CountRule = {
 }
 
 /**
- * For sums of money or hours: hidden when fewer than `hideBelow` people stand behind one, or when whoever gives the second
- * largest part could tell the largest to within `withinShare` of it (the p% rule; needs `largest` in the cells), or when the two
- * largest together make more than `dominantShare`, the (2,k) rule. What is hidden cannot be told to within `withinShare` either.
+ * For sums of money or hours: hidden when fewer than `hideBelow` people stand behind one; when whoever gave the second largest part
+ * could tell the largest to within `withinShare` of it (the p% rule); when the two largest make more than `dominantShare` of the whole
+ * (the (n,k) rule with n = 2). The last two need `largest` in the cells. A hidden sum cannot be told to within `withinShare` either.
  */
 export type AmountRule = {
   readonly kind: 'amounts'

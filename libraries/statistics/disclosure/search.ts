@@ -16,6 +16,8 @@ export type Field = {
   readonly least: Uint8Array
   /** What has been moved so far, relative to the real values. */
   readonly moved: Float64Array
+  /** Lets a step leave less in a cell than there must be, for later steps to make good. */
+  readonly isLenient?: boolean
 }
 
 /** One step: cells and the sense in which each changes. */
@@ -45,11 +47,11 @@ const mostPartners = 4
 
 /** The base cells below `cell` that can carry the change, those with most in it first. */
 function leafTuples({ field, cell, sign, amount }: Search, categories: readonly number[]): number[][] {
-  const { grid, price, least, moved } = field
+  const { grid, price, least, moved, isLenient } = field
   if (grid.dimensions.every(({ leafCount }, d) => (categories[d] ?? 0) < leafCount)) return [[...categories]]
   const now = (base: number) => (grid.values[base] ?? 0) + (moved[base] ?? 0)
   return basesOf(grid, cell)
-    .filter((base) => price[base] !== Infinity && (sign > 0 || now(base) - (least[base] ?? 0) >= amount))
+    .filter((base) => price[base] !== Infinity && (isLenient || sign > 0 || now(base) - (least[base] ?? 0) >= amount))
     .sort((a, b) => (price[a] ?? 0) - (price[b] ?? 0) || now(b) - now(a))
     .slice(0, mostTuples)
     .map((base) => categoriesAt(grid, base))
@@ -216,13 +218,13 @@ function nearestOpen(distance: Float64Array, isDone: Uint8Array): number {
 
 /** What it costs to change the cells of one line, `Infinity` when one of them cannot change that much. */
 function priceOf(search: Search, row: Lane | undefined, column: Lane | undefined, fixed: Fixed, sense: number): number {
-  const { price, moved, least, grid } = search.field
+  const { price, moved, least, grid, isLenient } = search.field
   const sign = sense * search.sign
   let total = 0
   if (!row || !column) return Infinity
   for (let k = 0; k < fixed.offsets.length; k++) {
     const offset = fixed.offsets[k] ?? 0
-    const isLess = sign * (fixed.signs[k] ?? 1) < 0
+    const isLess = !isLenient && sign * (fixed.signs[k] ?? 1) < 0
     for (const r of row.offsets)
       for (const c of column.offsets) {
         const cell = offset + r + c

@@ -2,8 +2,11 @@ import { type Grid, isBase } from './grid.ts'
 import { laneBook, type Witness } from './moves.ts'
 import { cheapestStep, type Field, type Step } from './search.ts'
 
-/** What is known of each cell. `free`: no table shows it. `fixed`: published before, it cannot be hidden any more. */
-export const cellStates = { free: 0, shown: 1, hidden: 2, fixed: 3 } as const
+/**
+ * What is known of each cell. `free`: no table shows it. `fixed`: published before, it cannot be hidden any more; `known`: so as well,
+ * though it should not have been.
+ */
+export const cellStates = { free: 0, shown: 1, hidden: 2, fixed: 3, known: 4 } as const
 
 /** A cell whose value nobody may work out: readers must find it possible that it is larger by `more`, and smaller by `less`. */
 export type Need = { readonly cell: number; readonly more: number; readonly less: number }
@@ -11,11 +14,15 @@ export type Need = { readonly cell: number; readonly more: number; readonly less
 /** Other figures that fit all that is shown, and what they make of a cell that needed them. */
 export type Proof = { readonly cell: number; readonly change: number; readonly witness: Witness }
 
-/** Which cells are hidden at last, a proof for each need, and the cells for which there is none. */
+/**
+ * Which cells are hidden at last, a proof for each need, and the cells for which there is none: `knownBefore` when hiding all that
+ * can be hidden would not help, `exposed` otherwise.
+ */
 export type Suppression = {
   readonly states: Uint8Array
   readonly proofs: readonly Proof[]
   readonly exposed: readonly number[]
+  readonly knownBefore: readonly number[]
 }
 
 /**
@@ -26,8 +33,15 @@ export type Suppression = {
 export function suppress(grid: Grid, states: Uint8Array, least: Uint8Array, needs: readonly Need[]): Suppression {
   const first = pass(grid, states, least, needs, null)
   const second = pass(grid, states, least, needs, first.states)
-  return second.exposed.length <= first.exposed.length && lost(grid, second) <= lost(grid, first) ? second : first
+  const better =
+    second.exposed.length <= first.exposed.length && lost(grid, second) <= lost(grid, first) ? second : first
+  const unhelped = needs.filter(({ cell }) => better.exposed.includes(cell))
+  const free = states.map((state) => (isPublished(state) ? state : cellStates.free))
+  const knownBefore = unhelped.length > 0 ? pass(grid, free, least, unhelped, null).exposed : []
+  return { ...better, exposed: better.exposed.filter((cell) => !knownBefore.includes(cell)), knownBefore }
 }
+
+const isPublished = (state: number | undefined) => state === cellStates.fixed || state === cellStates.known
 
 const discount = 0.2
 
@@ -37,7 +51,7 @@ function pass(
   least: Uint8Array,
   needs: readonly Need[],
   earlier: Uint8Array | null,
-): Suppression {
+): Omit<Suppression, 'knownBefore'> {
   const states = before.slice()
   const price = Float64Array.from(states, (state, cell) => {
     const full = priceOf(state, grid.values[cell] ?? 0)
@@ -61,7 +75,7 @@ function pass(
 
 /** Small cells first, and rather some of them than a total; a zero is shown whatever happens. */
 function priceOf(state: number, value: number): number {
-  if (state === cellStates.fixed || (state === cellStates.shown && value === 0)) return Infinity
+  if (isPublished(state) || (state === cellStates.shown && value === 0)) return Infinity
   return state === cellStates.shown ? Math.log2(2 + value) : 0
 }
 
@@ -70,28 +84,59 @@ function hide(states: Uint8Array, price: Float64Array, cell: number): void {
   price[cell] = 0
 }
 
-/** Moves figures step by step until `cell` has changed by all of `change`; in one step when there is one. */
+/** Moves figures until `cell` has changed by all of `change`; null when no way is found. Leaves `field.moved` as it was. */
 function moveBy(field: Field, cell: number, change: number): { witness: Witness; changed: number[] } | null {
-  const touched = new Set<number>()
+  for (const way of [inSteps, withRepairs]) {
+    const touched = new Set<number>()
+    const isDone = way(field, cell, change, touched)
+    const changed = [...touched].filter((one) => field.moved[one] !== 0)
+    const bases = changed.filter((one) => isBase(field.grid, one))
+    const witness = { cells: Int32Array.from(bases), changes: Float64Array.from(bases, (one) => field.moved[one] ?? 0) }
+    for (const one of touched) field.moved[one] = 0
+    if (isDone) return { witness, changed }
+  }
+  return null
+}
+
+/** In one step when there is one, else in several smaller ones. */
+function inSteps(field: Field, cell: number, change: number, touched: Set<number>): boolean {
   let left = Math.abs(change)
   let stride = left
-  let isPossible = true
-  while (left > 1e-9 && isPossible) {
+  while (left > 0) {
     const amount = Math.min(stride, left)
     const step = cheapestStep(field, cell, Math.sign(change), amount)
     if (step) {
       take(field.moved, step, amount, touched)
       left -= amount
     } else {
-      isPossible = amount > 1
+      if (amount <= 1) return false
       stride = Math.ceil(amount / 2)
     }
   }
-  const changed = [...touched].filter((one) => field.moved[one] !== 0)
-  const bases = changed.filter((one) => isBase(field.grid, one))
-  const witness = { cells: Int32Array.from(bases), changes: Float64Array.from(bases, (one) => field.moved[one] ?? 0) }
-  for (const one of touched) field.moved[one] = 0
-  return isPossible ? { witness, changed } : null
+  return true
+}
+
+const mostRepairs = 8
+
+/** In one step that may leave too little in some cells, and further ones that fill those up again without touching `cell`. */
+function withRepairs(field: Field, cell: number, change: number, touched: Set<number>): boolean {
+  const { grid, moved, least, price } = field
+  const amount = Math.abs(change)
+  const step = cheapestStep({ ...field, isLenient: true }, cell, Math.sign(change), amount)
+  if (!step) return false
+  take(moved, step, amount, touched)
+  const own = price[cell] ?? 0
+  price[cell] = Infinity
+  const short = (one: number) => (least[one] ?? 0) - (grid.values[one] ?? 0) - (moved[one] ?? 0)
+  let empty = [...touched].find((one) => short(one) > 0)
+  for (let repairs = 0; empty !== undefined && repairs < mostRepairs; repairs++) {
+    const repair = cheapestStep(field, empty, 1, short(empty))
+    if (!repair) break
+    take(moved, repair, short(empty), touched)
+    empty = [...touched].find((one) => short(one) > 0)
+  }
+  price[cell] = own
+  return empty === undefined
 }
 
 function take(moved: Float64Array, step: Step, amount: number, touched: Set<number>): void {
@@ -101,7 +146,7 @@ function take(moved: Float64Array, step: Step, amount: number, touched: Set<numb
   }
 }
 
-function lost(grid: Grid, { states }: Suppression): number {
+function lost(grid: Grid, { states }: Pick<Suppression, 'states'>): number {
   let sum = 0
   for (let cell = 0; cell < grid.size; cell++)
     if (states[cell] === cellStates.hidden) sum += Math.log2(2 + (grid.values[cell] ?? 0))

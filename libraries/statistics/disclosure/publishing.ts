@@ -1,0 +1,42 @@
+import { namesAt, positionOf } from './grid.ts'
+import { type Ledger, laidOutWith, publicationOf, strayIn } from './ledger.ts'
+import { begun, type ProtectedTable, shownCells } from './protect.ts'
+import { sensitivityOf } from './sensitive.ts'
+import { cellStates, suppress } from './suppress.ts'
+
+/**
+ * Whether a table can go out beside all that went out before. `cannotTell`: an earlier one was divided by `what`, and the counts of this
+ * one are not known by it, so they cannot be put side by side.
+ */
+export type Verdict =
+  | { readonly kind: 'may' }
+  | { readonly kind: 'mayNot'; readonly givesAway: readonly (readonly string[])[] }
+  | { readonly kind: 'cannotTell'; readonly publication: string; readonly what: string }
+
+/** Judges a table as it stands, without hiding more. To have it protected in view of the ledger, use `protectTable(…, ledger)`. */
+export function mayPublish(ledger: Ledger, { table, rule, ...answer }: ProtectedTable): Verdict {
+  for (const publication of ledger) {
+    const what = strayIn(table, publication)
+    if (what !== null) return { kind: 'cannotTell', publication: publication.id, what }
+  }
+  const laidOut = laidOutWith(table, ledger)
+  const { grid, states, least, needs } = begun(laidOut, sensitivityOf(laidOut.grid, table, rule), rule)
+  const asItStands = states.slice()
+  for (const { at, shown } of shownCells({ table, rule, ...answer })) {
+    const cell = positionOf(grid, at)
+    const isOut = states[cell] === cellStates.fixed || states[cell] === cellStates.known
+    if (!isOut) asItStands[cell] = shown === 'hidden' ? cellStates.hidden : cellStates.fixed
+  }
+  const wrong = suppress(grid, asItStands, least, needs)
+  const { knownBefore } = suppress(grid, states, least, needs)
+  const givesAway = [...wrong.exposed, ...wrong.knownBefore].filter((cell) => !knownBefore.includes(cell))
+  if (givesAway.length === 0) return { kind: 'may' }
+  return { kind: 'mayNot', givesAway: givesAway.map((cell) => namesAt(grid, cell)) }
+}
+
+/** The ledger after a table went out under `id`. Refuses one that `mayPublish` would refuse. */
+export function afterPublishing(ledger: Ledger, id: string, answer: ProtectedTable): Ledger {
+  const verdict = mayPublish(ledger, answer)
+  if (verdict.kind !== 'may') throw new RangeError(`${id} may not be published beside what was published before.`)
+  return [...ledger, publicationOf(id, answer.table.dimensions, [...shownCells(answer)])]
+}
