@@ -51,6 +51,17 @@ test('a term counts from a date that may be known, and a last day is a day', () 
   ])
 })
 
+test('a resident reads every answer and every reason against a right in the own language', () => {
+  const choices = Object.entries(model.facts).flatMap(([id, { values = {} }]) =>
+    Object.entries(values).map(([choice, words]) => [`${id} = ${choice}`, words] as const),
+  )
+  const reasons = rights.flatMap(([id, { conditions }]) =>
+    conditions.map(({ id: condition, say }) => [`${id}: ${condition}`, say?.fails] as const),
+  )
+  const untold = [...choices, ...reasons].filter(([, words]) => !words?.ar || !words.tr || !words.uk)
+  expect(untold.map(([id]) => id)).toEqual([])
+})
+
 test('every right says where it was found, and in which chapter', () => {
   expect(rights.filter(([, { sources, chapter }]) => sources.length === 0 || !chapter)).toEqual([])
 })

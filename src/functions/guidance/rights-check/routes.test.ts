@@ -74,6 +74,15 @@ describe('the check without script', () => {
     expect(await again.text()).toContain('value="oud"')
   })
 
+  test('tells of what does not seem to fit why not, in the language of the reader', async () => {
+    const persons = [{ id: 'p1', role: 'reference', age: 40 }]
+    const told = JSON.stringify({ household: { region: 'flanders' }, dwelling: {}, persons, skipped: [] })
+    const results = async (language: string) =>
+      (await world.as().post(`${questions()}?lang=${language}`, { told, do: 'show' })).text()
+    expect(await results('nl')).toContain('U hebt de pensioenleeftijd nog niet.')
+    expect(await results('uk')).toContain('Ви ще не досягли пенсійного віку.')
+  })
+
   test('begins again when what came back was written by somebody else', async () => {
     const again = await world.as().post(questions(), { told: '<script>', do: 'next' })
     expect(await again.text()).toContain('Wie woont er bij u?')

@@ -17,6 +17,7 @@ import { personName } from './person-name.ts'
 import { RightSheet } from './right-sheet.tsx'
 import type { StepViewProps } from './step-props.ts'
 import { ToldList } from './told-list.tsx'
+import { UnlikelyList } from './unlikely-list.tsx'
 
 /** What is worth asking, and of whom. Never that one gets it. */
 export function ResultsStep(props: StepViewProps<'results'>) {
@@ -60,7 +61,7 @@ export function ResultsStep(props: StepViewProps<'results'>) {
       ) : null}
       {unlikely.length > 0 ? (
         <Disclosure summary={t('resident.rightsCheck.results.unlikely', { count: unlikely.length })}>
-          <Names t={t} told={told} rights={unlikely} model={model} />
+          <UnlikelyList t={t} told={told} rights={unlikely} model={model} />
         </Disclosure>
       ) : null}
       <ToldList {...props} />
