@@ -1,5 +1,5 @@
 export { type Answer, type AnsweredOutcome, answerTo, type Refusal } from './answer.ts'
-export { type Check, createCheck } from './check/check.ts'
+export { type Check, createCheck, prepareCheck } from './check/check.ts'
 export type { Ask, Outcome, OutcomeAmount, Reason, Status } from './check/outcome.ts'
 export {
   type Change,

@@ -24,16 +24,31 @@ const locales: Readonly<Record<CheckLanguage, string>> = {
 
 /** Makes words from the sentences of one language. Only names in braces are filled in. */
 export function checkWords(sentences: Readonly<Record<string, string>>, language: CheckLanguage): CheckWords {
-  const locale = locales[language]
   const t = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     (sentences[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   return Object.assign(t, {
     language,
-    money: (euros: number) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(euros),
-    day: (date: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
-    list: (words: readonly string[]) => new Intl.ListFormat(locale).format(words),
+    money: (euros: number) => formatsOf(language).money.format(euros),
+    day: (date: string) => formatsOf(language).day.format(new Date(`${date}T00:00:00Z`)),
+    list: (words: readonly string[]) => formatsOf(language).list.format(words),
   })
+}
+
+const made = new Map<CheckLanguage, ReturnType<typeof newFormats>>()
+
+/** How a language writes amounts, days and lists. Made once: it takes a slow phone longer than a question. */
+export function formatsOf(language: CheckLanguage): ReturnType<typeof newFormats> {
+  const known = made.get(language) ?? newFormats(locales[language])
+  made.set(language, known)
+  return known
+}
+
+function newFormats(locale: string) {
+  return {
+    money: new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    list: new Intl.ListFormat(locale),
+  }
 }
 
 /** A text of the rules in the reader's language; in Dutch where it was not translated. */

@@ -1,9 +1,8 @@
-import { createCheck } from '@meernet/rights-engine'
 import { useEffect, useState } from 'preact/hooks'
 import { Heading } from '../../../ui/index.ts'
 import { CheckOnDevice } from './check-on-device.tsx'
 import { type CheckLanguage, checkWords } from './check-words.ts'
-import { modelIn } from './model-in.ts'
+import { loadRules } from './loaded-check.ts'
 import type { Place } from './step.ts'
 import type { Contact } from './views/contact.ts'
 
@@ -17,11 +16,9 @@ export type RightsCheckProps = {
 
 /** The check in a public page. Before it is awake it shows the heading and no form, because a form without script would send. */
 export function RightsCheck({ language, sentences, ...rest }: RightsCheckProps) {
-  const [rules, setRules] = useState<ReturnType<typeof rulesIn> | null>(null)
+  const [rules, setRules] = useState<ReturnType<typeof loadRules> | null>(null)
   const t = checkWords(sentences, language)
-  useEffect(() => setRules(() => rulesIn(language)), [language])
+  useEffect(() => setRules(() => loadRules(language)), [language])
   if (!rules) return <Heading level={1}>{t('resident.rightsCheck.people.title')}</Heading>
   return <CheckOnDevice t={t} rules={rules} {...rest} />
 }
-
-const rulesIn = (language: CheckLanguage) => modelIn(language).then(createCheck)
