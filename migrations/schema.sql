@@ -67,6 +67,65 @@ create policy person on agreements.sharing_agreement as restrictive for all usin
   WHERE ((p.municipality_id = sharing_agreement.municipality_id) AND (p.id = sharing_agreement.person_id)))))) with check (true);
 create policy zone on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table analysis.dataset (
+  municipality_id uuid not null,
+  id uuid not null,
+  source text not null,
+  licence text not null,
+  retrieved_on date not null,
+  file_name text not null,
+  sha256 text not null,
+  layout text not null,
+  mapping jsonb not null,
+  indicators jsonb not null,
+  remarks jsonb not null,
+  rows_read integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid,
+  replaces_id uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, replaces_id) REFERENCES analysis.dataset(municipality_id, id),
+  CHECK ((replaces_id <> id)),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
+  CHECK (((length(layout) >= 1) AND (length(layout) <= 120))),
+  CHECK (((length(licence) >= 1) AND (length(licence) <= 200))),
+  CHECK ((rows_read >= 0)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+);
+CREATE INDEX dataset_by_file ON analysis.dataset USING btree (municipality_id, sha256);
+alter table analysis.dataset force row level security;
+create policy municipality on analysis.dataset as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table analysis.indicator_value (
+  municipality_id uuid not null,
+  dataset_id uuid not null,
+  indicator text not null,
+  level text not null,
+  area_code text not null,
+  edition text not null,
+  period text not null,
+  area_name text not null,
+  value double precision,
+  state text,
+  not_localisable boolean not null,
+  is_summed boolean not null,
+  PRIMARY KEY (municipality_id, dataset_id, indicator, level, edition, area_code, period),
+  FOREIGN KEY (municipality_id, dataset_id) REFERENCES analysis.dataset(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(area_code) >= 1) AND (length(area_code) <= 60))),
+  CHECK ((length(area_name) <= 300)),
+  CHECK (((value IS NULL) <> (state IS NULL))),
+  CHECK (((length(edition) >= 1) AND (length(edition) <= 40))),
+  CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120))),
+  CHECK ((level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text, 'arrondissement'::text, 'nuts3'::text, 'province'::text, 'region'::text, 'country'::text]))),
+  CHECK ((period ~ '^(19|20)[0-9]{2}'::text)),
+  CHECK ((state = ANY (ARRAY['unknown'::text, 'hidden'::text, 'notApplicable'::text, 'empty'::text])))
+);
+CREATE INDEX indicator_value_by_indicator ON analysis.indicator_value USING btree (municipality_id, indicator, level, period);
+alter table analysis.indicator_value force row level security;
+create policy municipality on analysis.indicator_value as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table audit.head (
   municipality_id uuid not null,
   sequence bigint not null,
@@ -744,9 +803,7 @@ create table detection.visit (
   handed_over_at timestamp with time zone not null,
   version integer not null default 1,
   PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, campaign_id) REFERENCES detection.campaign(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, round_address_id) REFERENCES detection.round_address(municipality_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (visitor_id) REFERENCES identity.account(id),
   CHECK ((outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text])))
 );
 CREATE INDEX visit_at_door ON detection.visit USING btree (municipality_id, round_address_id, visited_at);
@@ -755,6 +812,8 @@ alter table detection.visit force row level security;
 create policy municipality on detection.visit as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy visit_note on detection.visit as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER visit_stays_where_it_was BEFORE UPDATE ON detection.visit FOR EACH ROW WHEN ((((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.campaign_id IS DISTINCT FROM old.campaign_id)) OR (new.visitor_id IS DISTINCT FROM old.visitor_id))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER visits_have_their_parents AFTER INSERT ON detection.visit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION detection.check_visits();
 
 create table detection.visit_act (
   municipality_id uuid not null,
@@ -768,7 +827,7 @@ create table detection.visit_act (
   refused_because text,
   PRIMARY KEY (municipality_id, id)
 );
-CREATE INDEX act_by_age ON detection.visit_act USING btree (municipality_id, received_at);
+CREATE INDEX act_by_age ON detection.visit_act USING brin (municipality_id, received_at);
 alter table detection.visit_act force row level security;
 create policy municipality on detection.visit_act as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own_act on detection.visit_act as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
@@ -1229,6 +1288,17 @@ create policy members on guidance.note as restrictive for all using ((( SELECT p
 create policy municipality on guidance.note as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.note as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table guidance.refusal_signal (
+  municipality_id uuid not null,
+  right_id text not null,
+  noted_on date not null,
+  PRIMARY KEY (municipality_id, right_id, noted_on),
+  CHECK (((length(right_id) >= 1) AND (length(right_id) <= 60)))
+);
+alter table guidance.refusal_signal force row level security;
+create policy municipality on guidance.refusal_signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program on guidance.refusal_signal as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
+
 create table guidance.task (
   municipality_id uuid not null,
   id uuid not null,
@@ -1279,6 +1349,7 @@ create table identity.account (
   CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
   CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
+CREATE TRIGGER account_is_kept BEFORE DELETE ON identity.account FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 create table identity.credential (
   id uuid not null,
@@ -2121,7 +2192,7 @@ create table policy_advice.policy_signal (
   description text not null,
   origin text not null,
   state text not null default 'noted'::text,
-  noted_by uuid not null,
+  noted_by uuid,
   noted_on date not null,
   second_reader uuid,
   read_on date,
@@ -2131,8 +2202,9 @@ create table policy_advice.policy_signal (
   FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
   CHECK (((second_reader IS NULL) = (read_on IS NULL))),
   CHECK ((second_reader <> noted_by)),
+  CHECK (((origin = 'counted'::text) = (noted_by IS NULL))),
   CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
-  CHECK ((origin = ANY (ARRAY['case'::text, 'direct'::text]))),
+  CHECK ((origin = ANY (ARRAY['case'::text, 'direct'::text, 'counted'::text]))),
   CHECK ((situations = ANY (ARRAY['under5'::text, 'from5'::text, 'from10'::text, 'from20'::text]))),
   CHECK ((state = ANY (ARRAY['noted'::text, 'clustered'::text, 'described'::text, 'validatedWithResidents'::text, 'adviceDrafted'::text, 'submitted'::text, 'answered'::text, 'decided'::text, 'effectChecked'::text, 'reportedBack'::text]))),
   CHECK ((version > 0))
@@ -2143,7 +2215,7 @@ create policy kept on policy_advice.policy_signal as restrictive for delete usin
 create policy municipality on policy_advice.policy_signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own_name on policy_advice.policy_signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY['policyMaker'::text, 'dataProtectionOfficer'::text, 'administrator'::text])))));
 create policy readers on policy_advice.policy_signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR ((read_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['steeringGroup'::text, 'policyMaker'::text, 'dataProtectionOfficer'::text]))))) with check ();
-create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (read_on IS NULL) AND (noted_by <> ( SELECT platform.actor_user() AS actor_user))))) with check ((( SELECT platform.is_program() AS is_program) OR (second_reader = ( SELECT platform.actor_user() AS actor_user))));
+create policy second_reading on policy_advice.policy_signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) AND (read_on IS NULL) AND (noted_by IS DISTINCT FROM ( SELECT platform.actor_user() AS actor_user))))) with check ((( SELECT platform.is_program() AS is_program) OR (second_reader = ( SELECT platform.actor_user() AS actor_user))));
 
 create table retention.certificate (
   municipality_id uuid not null,
@@ -2922,6 +2994,28 @@ begin
   return query execute
     'select c.id from detection.referral_card c where c.municipality_id = $1 and c.zone_id = $2' || condition || ' limit $3'
     using platform.current_municipality(), platform.actor_zone(), most;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.check_visits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (
+    select from (select distinct municipality_id, campaign_id from fresh) v
+    where not exists (select from detection.campaign c where c.municipality_id = v.municipality_id and c.id = v.campaign_id)
+  ) then
+    raise exception 'a visit of a campaign that is not there' using errcode = 'foreign_key_violation';
+  end if;
+  if exists (
+    select from (select distinct visitor_id from fresh) v where not exists (select from identity.account a where a.id = v.visitor_id)
+  ) then
+    raise exception 'a visit of a visitor who is not there' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
 end $function$
 ;
 

@@ -2,6 +2,7 @@ import { fields as retentionFields } from './direction/retention/index.ts'
 import { fields as rightsFields } from './direction/rights-of-people/index.ts'
 import { fields as detectionFields } from './functions/detection/index.ts'
 import { fields as guidanceFields } from './functions/guidance/index.ts'
+import { fields as analysisFields } from './functions/neighbourhood-analysis/index.ts'
 import { fields as policyAdviceFields } from './functions/policy-advice/index.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
 import { platformFields } from './platform/fields/platform-fields.ts'
@@ -26,6 +27,7 @@ export const fields: FieldRegister = {
   ...guidanceFields,
   ...organisationFields,
   ...policyAdviceFields,
+  ...analysisFields,
   ...rightsFields,
   ...retentionFields,
 }

@@ -16,6 +16,7 @@ import {
 import { reindexServices } from '../registers/organisations/index.ts'
 import { type ImportedPlaces, importPlaces } from '../registers/places/index.ts'
 import { groupOf } from './group.ts'
+import { nisCode } from './nis-code.ts'
 
 type Options = {
   readonly municipality: string
@@ -117,11 +118,6 @@ function resultOf(municipality: Loaded, imported: ImportedPlaces): CommandResult
 
 const countsOf = (counts: ImportedPlaces['neighbourhoods'] | ImportedPlaces['addresses']) =>
   `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.gone} gone`
-
-function nisCode(value: string): string {
-  if (!/^[0-9]{5}$/.test(value)) throw new InvalidArgumentError('expected a NIS code of five digits')
-  return value
-}
 
 function edition(value: string): string {
   if (!/^(19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('expected a year of four digits')

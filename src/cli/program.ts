@@ -7,6 +7,7 @@ import { addBackup, addRestore } from './backup.ts'
 import { addDeletions } from './deletions.ts'
 import { addDoctor } from './doctor.ts'
 import { addExchangeServices } from './exchange-services.ts'
+import { addImportIndicators } from './import-indicators.ts'
 import { addImportPlaces } from './import-places.ts'
 import { addKeys } from './keys.ts'
 import { addMigrate } from './migrate.ts'
@@ -66,6 +67,7 @@ function programWith(
     .configureOutput({ writeOut: output.out, writeErr: () => undefined })
     .exitOverride()
   addImportPlaces(program, run, progressLine(output))
+  addImportIndicators(program, { run, print, showProgress: progressLine(output) })
   addExchangeServices(program, run)
   addMunicipalityList(program, run)
   addIdentityCommands(program, run)

@@ -54,6 +54,18 @@ export async function findStreetless(
   )
 }
 
+/** Codes of the sectors in which addresses of that municipality were ever published. */
+export async function sectorCodesIn(tx: Tx, nisCode: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('places.address')
+    .select('sector_code')
+    .distinct()
+    .where('nis_code', '=', nisCode)
+    .where('sector_code', 'is not', null)
+    .execute()
+  return rows.flatMap(({ sector_code }) => sector_code ?? [])
+}
+
 /** All living addresses in these neighbourhoods, those published without a street last. */
 export async function addressesIn(tx: Tx, neighbourhoodIds: readonly string[]): Promise<readonly Address[]> {
   return addresses(tx, sql`a.gone_on is null and ${inNeighbourhoods(neighbourhoodIds)}`)

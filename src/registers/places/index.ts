@@ -9,6 +9,7 @@ export {
   findStreetless,
   neighbourhoodIdsOf,
   neighbourhoodsAt,
+  sectorCodesIn,
   streetsOf,
 } from './address-store.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'

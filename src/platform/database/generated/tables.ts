@@ -33,6 +33,37 @@ export type Tables = {
     withdrawal_noted_by: string | null
     from_card_id: string | null
   }
+  'analysis.dataset': {
+    municipality_id: string
+    id: string
+    source: string
+    licence: string
+    retrieved_on: string
+    file_name: string
+    sha256: string
+    layout: string
+    mapping: ColumnType<unknown, string, string | null>
+    indicators: ColumnType<unknown, string, string | null>
+    remarks: ColumnType<unknown, string, string | null>
+    rows_read: number
+    imported_at: Date
+    imported_by: string | null
+    replaces_id: string | null
+  }
+  'analysis.indicator_value': {
+    municipality_id: string
+    dataset_id: string
+    indicator: string
+    level: string
+    area_code: string
+    edition: string
+    period: string
+    area_name: string
+    value: number | null
+    state: string | null
+    not_localisable: boolean
+    is_summed: boolean
+  }
   'audit.head': {
     municipality_id: string
     sequence: number
@@ -628,6 +659,11 @@ export type Tables = {
     by_user: string
     at: Date
   }
+  'guidance.refusal_signal': {
+    municipality_id: string
+    right_id: string
+    noted_on: string
+  }
   'guidance.task': {
     municipality_id: string
     id: string
@@ -1178,7 +1214,7 @@ export type Tables = {
     description: string
     origin: string
     state: Generated<string>
-    noted_by: string
+    noted_by: string | null
     noted_on: string
     second_reader: string | null
     read_on: string | null

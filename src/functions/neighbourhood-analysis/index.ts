@@ -1,0 +1,12 @@
+export { fields } from './fields.ts'
+export {
+  type FiguresToImport,
+  type ImportedFigures,
+  importFigures,
+  type NotImported,
+} from './figures/import-figures.ts'
+export type { StatedProvenance } from './figures/provenance.ts'
+export { type FigureTotal, missingIn } from './reading/figure-totals.ts'
+export { type Mapping, type MissingKind, mappingSchema, missingKinds } from './reading/mapping.ts'
+export { type FiguresRead, type Remark, readFigures } from './reading/read-figures.ts'
+export { isPeriod } from './reading/row-reader.ts'

@@ -1,0 +1,55 @@
+import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { AreaLevel } from './mapping.ts'
+
+/** The codes of a level, as text: what they look like, and how a person calls them. */
+const forms: Readonly<Partial<Record<AreaLevel, { readonly pattern: RegExp; readonly words: string }>>> = {
+  sector: { pattern: /^[0-9]{5}[0-9A-Z-]{4}$/, words: 'a sector code of nine characters, such as 72025A00-' },
+  municipality: { pattern: /^[1-9][0-9]{4}$/, words: 'a NIS code of five digits' },
+  nuts3: { pattern: /^[A-Z]{2}[0-9A-Z]{3}$/, words: 'a NUTS code such as BE224' },
+}
+
+/** Refuses a code that cannot be one of its level: it is never mended, for a changed code is another area. */
+export function checkAreaCode(code: string, level: AreaLevel, spot: Spot): void {
+  const form = forms[level]
+  const isRight = form ? form.pattern.test(code) : code !== '' && code.length <= 60
+  if (isRight) return
+  if (/^[0-9]+([.,][0-9]+)?E\+?[0-9]+$/i.test(code))
+    refuse(
+      'value',
+      spot,
+      `a spreadsheet turned the code into the number ${found(code)}. Fetch the file again and import it as it comes.`,
+    )
+  refuse('value', spot, `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`)
+}
+
+/**
+ * The level of a code by its form: REFNIS (01000 the country, 02000 a region, 10000 a province, 71000 an arrondissement, 71022
+ * a municipality), a sector, or NUTS 3. Nothing when it is none of them.
+ */
+export function levelOfCode(code: string): AreaLevel | undefined {
+  if (code === '01000') return 'country'
+  if (/^0[234]000$/.test(code)) return 'region'
+  if (/^[1-9]0000$|^2000[12]$/.test(code)) return 'province'
+  if (/^[1-9][0-9]000$/.test(code)) return 'arrondissement'
+  if (/^[1-9][0-9]{4}$/.test(code)) return 'municipality'
+  if (/^[A-Z]{2}[0-9A-Z]{3}$/.test(code)) return 'nuts3'
+  return forms.sector?.pattern.test(code) ? 'sector' : undefined
+}
+
+/**
+ * Whether the row is about people or things of whom the area is not known: `NNNNNZZZZ` for sectors, `…WONB` for
+ * neighbourhoods, 99991 to 99993 for municipalities.
+ */
+export const isNotLocalisable = (code: string): boolean => /^[0-9]{5}ZZZZ$|WONB$|^9999[0-9]$/.test(code)
+
+export type Region = 'flanders' | 'brussels' | 'wallonia'
+
+/** The region of a NIS code of a municipality. Source: Statbel, REFNIS (first digit: province; 21 Brussels, 25 Walloon Brabant). */
+export function regionOf(nisCode: string): Region {
+  if (nisCode.startsWith('21')) return 'brussels'
+  return /^([1347]|23|24)/.test(nisCode) ? 'flanders' : 'wallonia'
+}
+
+/** REFNIS codes of the regions and the country. */
+export const regionCodes: Readonly<Record<Region, string>> = { flanders: '02000', wallonia: '03000', brussels: '04000' }
+export const countryCode = '01000'

@@ -1,0 +1,68 @@
+import { type Region, regionOf } from './area-code.ts'
+import type { AreaLevel } from './mapping.ts'
+
+/**
+ * Which edition of the areas the codes belong to. Municipalities merged on 1 January 2019 and 2025, and Statbel redrew the
+ * sectors on 1 January 2025; an edition is named after its last year (`2018`, `2024`) or its first (`2025`, the present one).
+ * Source: REFNIS of 2019 and 2025, and Statbel's notes on the sectors.
+ */
+export type Edition = string
+
+/** Municipalities that exist only since a merger or, in Hainaut, since they were given another code. */
+const since2019 = codes(
+  '12041 44083 44084 44085 45068 51067 51068 51069 55085 55086 57096 57097 58001 58002 58003 58004 72042 72043',
+)
+const since2025 = codes('23106 37021 37022 44086 44087 44088 46029 46030 71071 71072 73110 73111 82039')
+/** Municipalities, or codes, that ended then. */
+const until2018 = codes(
+  '12030 12034 44001 44011 44029 44036 44049 44072 44080 45017 45057 52043 52063 54007 54010 55010 55022 55023 55039 56011 56085 56087 71047 72025 72029 72040',
+)
+const until2024 = codes(
+  '11007 11056 23023 23024 23032 37007 37012 37015 37018 44012 44034 44040 44043 44045 44048 44073 46003 46013 46014 71022 71057 71069 73006 73009 73032 73040 73083 82003 82005',
+)
+
+/** Gathers which municipalities a table knows in one period, and says from them and the year which edition it uses. */
+export class EditionEvidence {
+  #newest = 0
+  #oldest = 9999
+
+  see(nisCode: string): void {
+    if (since2025.has(nisCode)) this.#newest = 2025
+    else if (since2019.has(nisCode)) this.#newest = Math.max(this.#newest, 2024)
+    if (until2018.has(nisCode)) this.#oldest = 2018
+    else if (until2024.has(nisCode)) this.#oldest = Math.min(this.#oldest, 2024)
+  }
+
+  /** Edition of the codes of `level`; `year` is that of the period. Codes that contradict the year are believed. */
+  editionOf(level: AreaLevel, year: number | undefined): Edition {
+    if (!['sector', 'neighbourhood', 'municipality'].includes(level)) return 'fixed'
+    const byYear = year === undefined ? undefined : year >= 2025 ? 2025 : year >= 2019 ? 2024 : 2018
+    const known = Math.min(Math.max(byYear ?? 0, this.#newest), this.#oldest)
+    if (known === 0 || known === 9999) return 'unstated'
+    return String(level === 'municipality' ? known : Math.max(known, 2024))
+  }
+}
+
+/**
+ * How many municipalities each region had. A table that holds as many holds the whole region, and only then is its sum the
+ * region's.
+ */
+const municipalities: Readonly<Record<string, Readonly<Record<Region, number>>>> = {
+  '2018': { flanders: 308, brussels: 19, wallonia: 262 },
+  '2024': { flanders: 300, brussels: 19, wallonia: 262 },
+  '2025': { flanders: 285, brussels: 19, wallonia: 261 },
+}
+
+/** The regions of which `nisCodes` are all municipalities, in some edition. */
+export function wholeRegions(nisCodes: Iterable<string>): ReadonlySet<Region> {
+  const seen: Record<Region, number> = { flanders: 0, brussels: 0, wallonia: 0 }
+  for (const code of nisCodes) seen[regionOf(code)] += 1
+  const regions: readonly Region[] = ['flanders', 'brussels', 'wallonia']
+  return new Set(
+    regions.filter((region) => Object.values(municipalities).some((counts) => counts[region] === seen[region])),
+  )
+}
+
+function codes(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}

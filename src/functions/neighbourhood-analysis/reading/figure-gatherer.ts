@@ -1,0 +1,185 @@
+import { refuse } from '../../../platform/published-files/refusal.ts'
+import { countryCode, regionCodes, regionOf } from './area-code.ts'
+import { type Edition, EditionEvidence, wholeRegions } from './edition.ts'
+import type { Figure } from './figure.ts'
+import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
+import type { AreaLevel, MissingKind } from './mapping.ts'
+import type { Indicator } from './plan.ts'
+
+/** Whose figures are kept. */
+export type GatheringWishes = {
+  /** NIS code of the municipality whose figures are kept; without it nothing is kept, only counted. */
+  readonly municipality: string | undefined
+  /** Sectors known to be the municipality's, for tables that do not say in which municipality an area lies. */
+  readonly ownSectors: ReadonlySet<string>
+  /** The edition of the codes, when the table does not name it and whoever imports knows better than the year. */
+  readonly edition: Edition | undefined
+}
+
+/** A figure that is kept: of an area of the municipality, or a sum to compare it with. */
+export type KeptFigure = {
+  readonly indicator: string
+  readonly level: AreaLevel
+  readonly areaCode: string
+  readonly areaName: string
+  readonly edition: Edition
+  readonly period: string | null
+  readonly value: number | null
+  readonly missing: MissingKind | null
+  readonly isNotLocalisable: boolean
+  /** Added up here from the rows of the file, not published as such. */
+  readonly isSummed: boolean
+}
+
+export type GatheredFigures = {
+  readonly indicators: readonly Indicator[]
+  readonly totals: readonly FigureTotal[]
+  readonly ofMunicipality: readonly FigureTotal[]
+  readonly kept: readonly KeptFigure[]
+  readonly columnsWithoutFigures: readonly string[]
+  readonly lacksPeriod: boolean
+  readonly lacksMunicipality: boolean
+}
+
+/** Takes figures one by one: counts the whole, keeps what is the municipality's and adds up what it is compared with. */
+export function figureGatherer(wishes: GatheringWishes, file: string) {
+  const [whole, own, region] = [new FigureTotals(), new FigureTotals(), new FigureTotals()]
+  const indicators = new Map<string, Indicator>()
+  const kept = new Map<string, Figure>()
+  const evidence = new Map<string, EditionEvidence>()
+  const { municipality } = wishes
+  const ownRegion = municipality === undefined ? undefined : regionOf(municipality)
+  let [lacksPeriod, lacksMunicipality] = [false, false]
+
+  function take(figure: Figure): void {
+    if (!indicators.has(figure.indicator.indicator)) indicators.set(figure.indicator.indicator, figure.indicator)
+    lacksPeriod ||= figure.period === undefined
+    lacksMunicipality ||= figure.municipality === undefined && figure.level === 'sector'
+    whole.add(figure)
+    if (figure.municipality !== undefined) {
+      seeCode(figure.period ?? '', figure.municipality)
+      if (regionOf(figure.municipality) === ownRegion) region.add(figure)
+    }
+    if (isOwn(figure, wishes)) own.add(figure)
+    if (isOwn(figure, wishes) || isComparison(figure, wishes)) keep(figure)
+  }
+
+  function seeCode(period: string, nisCode: string): void {
+    const seen = evidence.get(period) ?? new EditionEvidence()
+    evidence.set(period, seen)
+    seen.see(nisCode)
+  }
+
+  function keep(figure: Figure): void {
+    const key = keyOf(figure.indicator.indicator, figure.level, figure.edition, figure.areaCode, figure.period)
+    if (kept.has(key)) {
+      const spot = { file, sheet: figure.sheet, line: figure.line, column: figure.indicator.column }
+      refuse('doubled', spot, `is a second figure of ${figure.areaCode} for the same period.`)
+    }
+    kept.set(key, figure)
+  }
+
+  const editionOf: EditionOf = (level, period, named) => {
+    const year = Number(period?.slice(0, 4)) || undefined
+    return named ?? wishes.edition ?? (evidence.get(period ?? '') ?? new EditionEvidence()).editionOf(level, year)
+  }
+
+  function sums(published: ReadonlySet<string>): readonly KeptFigure[] {
+    if (municipality === undefined || ownRegion === undefined) return []
+    const ofRegion = region.totals(editionOf).filter((total) => wholeOf(total).has(ownRegion))
+    const ofCountry = whole.totals(editionOf).filter((total) => wholeOf(total).size === 3)
+    const all = [
+      ...own
+        .totals(editionOf)
+        .flatMap((total) =>
+          total.level === 'sector' && total.municipalities > 0 ? sumOf(total, 'municipality', municipality) : [],
+        ),
+      ...ofRegion.flatMap((total) => sumOf(total, 'region', regionCodes[ownRegion])),
+      ...ofCountry.flatMap((total) => sumOf(total, 'country', countryCode)),
+    ]
+    const places = new Set(published)
+    return all.filter((figure) => {
+      const key = keyOf(figure.indicator, figure.level, undefined, figure.areaCode, figure.period)
+      return !places.has(key) && places.add(key)
+    })
+  }
+
+  const wholeOf = ({ level, period }: FigureTotal) => wholeRegions(whole.municipalitiesIn(level, period))
+
+  return {
+    take,
+    result: (): GatheredFigures => {
+      const totals = whole.totals(editionOf)
+      const filled = new Set(totals.map(({ indicator }) => indicator))
+      const figures = [...kept.values()]
+        .filter(({ indicator }) => filled.has(indicator.indicator))
+        .map((figure) => keptFigure(figure, editionOf))
+      const published = figures.map((one) => keyOf(one.indicator, one.level, undefined, one.areaCode, one.period))
+      return {
+        indicators: [...indicators.values()].filter(({ indicator }) => filled.has(indicator)),
+        totals,
+        ofMunicipality: own.totals(editionOf),
+        kept: [...figures, ...sums(new Set(published))],
+        columnsWithoutFigures: [...indicators.keys()].filter((indicator) => !filled.has(indicator)),
+        lacksPeriod,
+        lacksMunicipality,
+      }
+    },
+  }
+}
+
+const keyOf = (...parts: readonly (string | null | undefined)[]) => parts.map((part) => part ?? '').join('\0')
+
+/**
+ * Whether an area is the municipality's: by the column of the municipality, by its own code, or because its sectors are known.
+ * Districts of the Brussels monitor cross borders and name no municipality: a municipality of Brussels keeps them all.
+ */
+function isOwn(figure: Figure, { municipality, ownSectors }: GatheringWishes): boolean {
+  if (municipality === undefined) return false
+  if (figure.municipality !== undefined) return figure.municipality === municipality
+  if (figure.level === 'sector') return ownSectors.has(figure.areaCode)
+  if (figure.level === 'neighbourhood') return figure.areaCode.startsWith(municipality)
+  return figure.level === 'district' && regionOf(municipality) === 'brussels'
+}
+
+function isComparison({ level, areaCode }: Figure, { municipality }: GatheringWishes): boolean {
+  if (municipality === undefined) return false
+  return level === 'region'
+    ? areaCode === regionCodes[regionOf(municipality)]
+    : level === 'country' && areaCode === countryCode
+}
+
+const keptFigure = (figure: Figure, editionOf: EditionOf): KeptFigure => ({
+  indicator: figure.indicator.indicator,
+  level: figure.level,
+  areaCode: figure.areaCode,
+  areaName: figure.areaName,
+  edition: editionOf(figure.level, figure.period, figure.edition),
+  period: figure.period ?? null,
+  value: figure.value ?? null,
+  missing: figure.missing ?? null,
+  isNotLocalisable: figure.isNotLocalisable,
+  isSummed: false,
+})
+
+/** The sum as a figure of a larger area; nothing when this kind of figure does not add up. */
+function sumOf(total: FigureTotal, level: AreaLevel, areaCode: string): readonly KeptFigure[] {
+  const { indicator, period, total: value, totalIs, edition } = total
+  if (totalIs === 'notSummed') return []
+  const missing = totalIs === 'known' ? null : totalIs
+  const own = level === 'municipality' ? edition : 'fixed'
+  return [
+    {
+      indicator,
+      level,
+      areaCode,
+      areaName: '',
+      edition: own,
+      period,
+      value,
+      missing,
+      isNotLocalisable: false,
+      isSummed: true,
+    },
+  ]
+}

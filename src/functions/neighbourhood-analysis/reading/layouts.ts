@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { refuse } from '../../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import layoutsFile from '../content/layouts.json' with { type: 'json' }
+import { type Mapping, mappingSchema } from './mapping.ts'
+import { type Plan, planOf, stackedPlanOf } from './plan.ts'
+
+/** The layouts of publishers that are recognised by their header, the most particular first. */
+export const layouts: readonly Mapping[] = z.object({ layouts: z.array(mappingSchema) }).parse(layoutsFile).layouts
+
+/** A header may stand below titles and blank lines, but not further down than this. */
+const rowsLookedAt = 30
+
+/** A table of which is known how to read it. */
+export type RecognisedTable = { readonly table: PublishedTable; readonly plan: Plan }
+
+/**
+ * Finds for each table the first mapping that fits. Tables that none fits are given back apart: a workbook has sheets with
+ * explanations. Refuses a file of which no table fits, saying which columns were found.
+ */
+export async function recognise(
+  tables: readonly PublishedTable[],
+  mappings: readonly Mapping[],
+): Promise<{ readonly tables: readonly RecognisedTable[]; readonly otherSheets: readonly string[] }> {
+  const recognised: RecognisedTable[] = []
+  const others: { readonly table: PublishedTable; readonly rows: readonly PublishedRow[] }[] = []
+  for (const table of tables) {
+    const rows = await firstRows(table)
+    const plan = planFor(table, rows, mappings)
+    if (plan) recognised.push({ table, plan })
+    else others.push({ table, rows })
+  }
+  if (recognised.length === 0) refuseUnknown(others[0]?.table ?? tables[0], others[0]?.rows[0])
+  return {
+    tables: recognised,
+    otherSheets: others.flatMap(({ table, rows }) => (rows.length > 0 && table.sheet ? [table.sheet] : [])),
+  }
+}
+
+function planFor(table: PublishedTable, rows: readonly PublishedRow[], mappings: readonly Mapping[]): Plan | undefined {
+  const spot = { file: table.file, sheet: table.sheet }
+  for (const mapping of mappings) {
+    if (mapping.sheet !== undefined && mapping.sheet !== table.sheet) continue
+    if (mapping.stacked) {
+      const plan = stackedPlanOf(mapping, rows.slice(0, 3))
+      if (plan) return plan
+      continue
+    }
+    for (const row of rows) {
+      const plan = row.cells.length > 1 ? planOf(mapping, row, spot) : undefined
+      if (plan) return plan
+    }
+  }
+  return undefined
+}
+
+async function firstRows(table: PublishedTable): Promise<readonly PublishedRow[]> {
+  const rows: PublishedRow[] = []
+  for await (const batch of table.rows()) {
+    rows.push(...batch.slice(0, rowsLookedAt - rows.length))
+    if (rows.length >= rowsLookedAt) break
+  }
+  return rows
+}
+
+function refuseUnknown(table: PublishedTable | undefined, first: PublishedRow | undefined): never {
+  const columns = first?.cells.slice(0, 12).join(', ').slice(0, 200) ?? 'nothing'
+  const sentence = `is no layout that is known, or the mapping names columns that are not there; found ${columns}. Say with --mapping which column holds what (docs/figures.md).`
+  return refuse('header', { file: table?.file ?? '', sheet: table?.sheet, line: first?.line }, sentence)
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+
+/**
+ * How the tables of one publisher are to be read: which column holds what. Recognised layouts are mappings in
+ * `content/layouts.json`; whoever has another table writes one. Example, for a table `nis;jaar;inwoners;65plus`:
+ *
+ *     { "layout": "our-own", "area": { "column": "nis", "level": "municipality" }, "period": { "column": "jaar" },
+ *       "measures": [{ "column": "inwoners", "indicator": "population", "kind": "count", "unit": "persons" }] }
+ */
+export type Mapping = z.output<typeof mappingSchema>
+export type MappingInput = z.input<typeof mappingSchema>
+export type Measure = z.output<typeof measureSchema>
+export type ColumnName = z.output<typeof columnName>
+export type RowFilter = z.output<typeof rowFilter>
+
+export const areaLevels = [
+  'sector',
+  'neighbourhood',
+  'district',
+  'municipality',
+  'arrondissement',
+  'nuts3',
+  'province',
+  'region',
+  'country',
+] as const
+export type AreaLevel = (typeof areaLevels)[number]
+
+/** Why there is no value; a true zero is a value. */
+export const missingKinds = ['unknown', 'hidden', 'notApplicable', 'empty'] as const
+export type MissingKind = (typeof missingKinds)[number]
+
+/**
+ * What kind of figure it is, and so what may be done with it: counts and amounts are added up, all others never. `unstated`
+ * when the publisher does not say.
+ */
+export const measureKinds = ['count', 'amount', 'share', 'rate', 'mean', 'median', 'index', 'unstated'] as const
+export type MeasureKind = (typeof measureKinds)[number]
+
+/** A header, or the headers it had in several editions; `{year}` stands for four digits. Case does not matter. */
+const columnName = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+const key = z.string().min(1).max(120)
+const unit = z.string().max(60).default('')
+
+/** Takes rows by what stands in another column. */
+const rowFilter = z.strictObject({
+  column: columnName,
+  is: z.array(z.string()).optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+})
+
+const measureSchema = z.strictObject({
+  column: columnName,
+  /** Key in the catalogue (content/indicators.json); without one the header is the key. */
+  indicator: key.optional(),
+  kind: z.enum(measureKinds),
+  unit,
+  name: z.string().max(300).optional(),
+  where: z.array(rowFilter).default([]),
+})
+
+/** Columns that a layout does not name one by one. */
+const otherColumns = z.strictObject({
+  startsWith: z.string(),
+  kind: z.enum(measureKinds),
+  unit,
+})
+
+const level = z.enum(areaLevels)
+
+const areaSchema = z.union([
+  z.strictObject({
+    column: columnName,
+    /** `byCode`: the form of the code tells (REFNIS, NUTS). */
+    level: z.union([level, z.literal('byCode')]),
+    name: columnName.optional(),
+  }),
+  z.strictObject({
+    column: columnName,
+    levelColumn: columnName,
+    levels: z.record(z.string(), z.strictObject({ level, edition: z.string().optional() })),
+    name: columnName.optional(),
+  }),
+  z.strictObject({ constant: z.string().min(1), level }),
+])
+
+const periodSchema = z.union([
+  z.strictObject({ column: columnName, as: z.enum(['asWritten', 'year']).default('asWritten') }),
+  z.strictObject({ constant: z.string().min(1) }),
+  /** The table does not say: whoever imports does, or a year in a header or in the name of the file. */
+  z.strictObject({ stated: z.literal(true) }),
+])
+
+export const mappingSchema = z.strictObject({
+  layout: key,
+  /** Who publishes it and on which terms, unless whoever imports says otherwise. */
+  source: z.string().max(200).optional(),
+  licence: z.string().max(200).optional(),
+  /** Name of the sheet; without it every table with these columns is read. */
+  sheet: z.string().optional(),
+  /** Three lines of header: indicator, unit, year; the first two columns are code and name of the area. */
+  stacked: z.boolean().default(false),
+  area: areaSchema,
+  /** The column of the municipality: it is never read from the code of a sector. */
+  municipality: columnName.optional(),
+  period: periodSchema,
+  measures: z.array(measureSchema).default([]),
+  others: z.array(otherColumns).default([]),
+  /** One figure a row: the name of the indicator in one column, its value in another. */
+  long: z.strictObject({ indicator: columnName, value: columnName, kind: z.enum(measureKinds) }).optional(),
+  /** Headers of columns that are no figures, by how they begin; said in a remark. */
+  leaveOut: z.array(z.string()).default([]),
+  /** Columns without which it is another layout, and columns with which it is. */
+  requires: z.array(columnName).default([]),
+  excludes: z.array(columnName).default([]),
+  /** Several rows of an area and period belong together: they are added up. Else they are refused as doubled. */
+  sums: z.boolean().default(false),
+  /** What to do with an area that has two rows for one period: `unknown` takes neither and says so. */
+  doubled: z.enum(['refuse', 'unknown']).default('refuse'),
+  /** Columns of levels (`CD_AGE_LVL_2`): rows in which one is empty are sums of other rows and passed over. */
+  levelColumns: z.string().optional(),
+  missing: z.record(z.string(), z.enum(missingKinds)).default({}),
+  decimal: z.enum(['.', ',']).optional(),
+})
+
+export const canBeSummed = (kind: MeasureKind): boolean => kind === 'count' || kind === 'amount'

@@ -1,0 +1,192 @@
+import type { Spot } from '../../../platform/published-files/refusal.ts'
+import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
+import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
+
+/** A measure without the columns it is found in: what an indicator is in one file. */
+export type Indicator = Pick<Measure, 'kind' | 'unit'> & {
+  readonly indicator: string
+  readonly name: string
+  readonly column: string
+}
+
+/**
+ * A column of figures. `period` is set where the header says it; `alsoAt` are columns with the very same header, which fill
+ * each other's gaps and may not contradict each other.
+ */
+export type ValueColumn = {
+  readonly at: number
+  readonly alsoAt?: readonly number[]
+  readonly indicator: Indicator
+  readonly period: string | undefined
+  readonly where: readonly { readonly at: number; readonly filter: RowFilter }[]
+}
+
+export type LevelFound = { readonly level: AreaLevel; readonly edition?: string | undefined }
+
+/** A mapping held against the header of one table: names have become places. */
+export type Plan = {
+  readonly mapping: Mapping
+  readonly header: Header
+  readonly area:
+    | { readonly constant: string; readonly found: LevelFound }
+    | {
+        readonly at: number
+        readonly nameAt: number | undefined
+        readonly level:
+          | AreaLevel
+          | 'byCode'
+          | { readonly at: number; readonly levels: Readonly<Record<string, LevelFound>> }
+      }
+  readonly municipalityAt: number | undefined
+  readonly period:
+    | { readonly at: number; readonly as: 'asWritten' | 'year' }
+    | { readonly constant: string | undefined }
+  readonly values: readonly ValueColumn[]
+  readonly long: { readonly indicatorAt: number; readonly valueAt: number } | undefined
+  /** Columns of levels that must be filled, or the row is a sum of others. */
+  readonly leafAt: readonly number[]
+  readonly leftOut: readonly string[]
+}
+
+/** Holds `mapping` against a row that may be the header; nothing when the table is another. */
+export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | undefined {
+  const find = (name: ColumnName | undefined) => (name === undefined ? undefined : findColumn(header, name, spot))
+  if (!mapping.requires.every(find) || mapping.excludes.some(find)) return undefined
+  const area = areaOf(mapping, find)
+  const municipality = find(mapping.municipality)
+  const period = periodOf(mapping, find)
+  const long = mapping.long && { indicator: find(mapping.long.indicator), value: find(mapping.long.value) }
+  const isIncomplete =
+    !area || !period || (mapping.municipality && !municipality) || (long && !(long.indicator && long.value))
+  if (isIncomplete) return undefined
+  const named = mapping.measures.flatMap((measure) => valueColumnOf(measure, find))
+  const values = [...named, ...otherColumns(mapping, header, spotsOf(area, period, municipality, named))]
+  if (values.length === 0 && !long) return undefined
+  return {
+    mapping,
+    header,
+    area,
+    municipalityAt: municipality?.at,
+    period,
+    values,
+    long: long?.indicator && long.value && { indicatorAt: long.indicator.at, valueAt: long.value.at },
+    leafAt: leavesIn(mapping, header),
+    leftOut: header.cells.filter((cell) => mapping.leaveOut.some((start) => beginsWith(cell, start))),
+  }
+}
+
+type Find = (name: ColumnName | undefined) => ReturnType<typeof findColumn>
+
+function areaOf({ area }: Mapping, find: Find): Plan['area'] | undefined {
+  if ('constant' in area) return { constant: area.constant, found: { level: area.level } }
+  const column = find(area.column)
+  if (!column) return undefined
+  const nameAt = find(area.name)?.at
+  if ('level' in area) return { at: column.at, nameAt, level: area.level }
+  const levelColumn = find(area.levelColumn)
+  return levelColumn && { at: column.at, nameAt, level: { at: levelColumn.at, levels: area.levels } }
+}
+
+function periodOf({ area, municipality, period }: Mapping, find: Find): Plan['period'] | undefined {
+  if ('constant' in period) return { constant: period.constant }
+  if ('column' in period) {
+    const column = find(period.column)
+    return column && { at: column.at, as: period.as }
+  }
+  const yearOf = (name: ColumnName | undefined) => find(name)?.year
+  return { constant: yearOf('column' in area ? area.column : undefined) ?? yearOf(municipality) }
+}
+
+function valueColumnOf(
+  { column, where, name, indicator: key, ...measure }: Measure,
+  find: Find,
+): readonly ValueColumn[] {
+  const found = find(column)
+  const filters = where.map((filter) => ({ at: find(filter.column)?.at, filter }))
+  if (!found || filters.some(({ at }) => at === undefined)) return []
+  const indicator = { ...measure, indicator: key ?? found.header, name: name ?? found.header, column: found.header }
+  return [
+    { at: found.at, indicator, period: found.year, where: filters.map(({ at, filter }) => ({ at: at ?? 0, filter })) },
+  ]
+}
+
+function otherColumns({ others, leaveOut }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {
+  return cells.flatMap((header, at) => {
+    if (header === '' || taken.has(at) || leaveOut.some((start) => beginsWith(header, start))) return []
+    const other = others.find(({ startsWith }) => beginsWith(header, startsWith))
+    if (!other) return []
+    const indicator = {
+      indicator: header.slice(0, 120),
+      kind: other.kind,
+      unit: other.unit,
+      name: header,
+      column: header,
+    }
+    return [{ at, indicator, period: undefined, where: [] }]
+  })
+}
+
+function spotsOf(
+  area: Plan['area'],
+  period: Plan['period'],
+  municipality: { readonly at: number } | undefined,
+  named: readonly ValueColumn[],
+): ReadonlySet<number> {
+  const ofArea = 'at' in area ? [area.at, area.nameAt, typeof area.level === 'object' ? area.level.at : undefined] : []
+  const all = [...ofArea, 'at' in period ? period.at : undefined, municipality?.at, ...named.map(({ at }) => at)]
+  return new Set(all.filter((at) => at !== undefined))
+}
+
+function leavesIn({ levelColumns }: Mapping, { cells }: Header): readonly number[] {
+  if (levelColumns === undefined) return []
+  const start = levelColumns
+  return cells.flatMap((cell, at) => (beginsWith(cell, start) && /_LVL_[0-9]+$/i.test(cell) ? [at] : []))
+}
+
+/**
+ * The plan of a table with three lines of header (indicator, unit, year) in which the first two columns are the code and the
+ * name of the area: how the Brussels monitor exports. Nothing when the table is another.
+ */
+export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan | undefined {
+  const [names, units, years] = rows
+  const year = /^(19|20)[0-9]{2}$/
+  const figures = years?.cells.slice(2).filter((cell) => cell !== '') ?? []
+  const isStacked = names?.cells[0] === '' && units?.cells[0] === '' && years?.cells[0] === '' && figures.length > 0
+  if (!isStacked || !figures.every((cell) => year.test(cell)) || 'constant' in mapping.area) return undefined
+  const values = names.cells.flatMap((name, at): ValueColumn[] => {
+    const period = years.cells[at] ?? ''
+    if (at < 2 || name === '' || period === '') return []
+    const unit = units.cells[at] ?? ''
+    const known = mapping.measures.find(({ column }) => isNamed(name, column))
+    const kind = known?.kind ?? kindOfUnit(unit, name)
+    const indicator = { indicator: known?.indicator ?? name.slice(0, 120), kind, unit, name, column: name }
+    return [{ at, indicator, period, where: [] }]
+  })
+  return {
+    mapping,
+    header: years,
+    area: { at: 0, nameAt: 1, level: 'level' in mapping.area ? mapping.area.level : 'district' },
+    municipalityAt: undefined,
+    period: { constant: undefined },
+    values: joined(values),
+    long: undefined,
+    leafAt: [],
+    leftOut: [],
+  }
+}
+
+/** Only what the unit says for sure: a number of people adds up, a percentage and a median never do. */
+function kindOfUnit(unit: string, name: string): Measure['kind'] {
+  if (unit === '%') return 'share'
+  if (/^(aantal|nombre|number)\b/i.test(unit)) return 'count'
+  if (/^(mediaan|médian|median)/i.test(name)) return 'median'
+  return 'unstated'
+}
+
+/** One column for each indicator and year, however often the export repeats it. */
+function joined(values: readonly ValueColumn[]): readonly ValueColumn[] {
+  const same = Map.groupBy(values, ({ indicator, period }) => `${indicator.indicator}\0${period}`)
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, alsoAt: others.map(({ at }) => at) }] : [],
+  )
+}

@@ -1,0 +1,124 @@
+import type { FileRemark, PublishedFile } from '../../../platform/published-files/published-file.ts'
+import { refuse } from '../../../platform/published-files/refusal.ts'
+import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
+import { layouts, type RecognisedTable, recognise } from './layouts.ts'
+import type { Mapping, MissingKind } from './mapping.ts'
+import { type RowCounts, readTable } from './table-reader.ts'
+
+/** What is asked of a file besides what it says itself. */
+export type ReadingWishes = GatheringWishes & {
+  readonly mapping: Mapping | undefined
+  readonly period: string | undefined
+  readonly missing: Readonly<Record<string, MissingKind>>
+}
+
+export type FiguresRead = Pick<GatheredFigures, 'indicators' | 'totals' | 'ofMunicipality' | 'kept'> & {
+  readonly layout: string
+  readonly mapping: Mapping
+  readonly tables: readonly ({
+    readonly sheet: string | null
+    readonly form: Readonly<Record<string, string>>
+  } & RowCounts)[]
+  readonly remarks: readonly Remark[]
+}
+
+/** What a reader should know, as data: the command line and the page have words for it. */
+export type Remark =
+  | { readonly kind: FileRemark }
+  | NamingRemark
+  | CountingRemark
+  | { readonly kind: 'period-from-file-name'; readonly period: string }
+  | { readonly kind: 'period-not-stated' | 'municipality-not-stated' }
+
+type NamingRemark = {
+  readonly kind:
+    | 'other-sheets'
+    | 'sheets-without-figures'
+    | 'columns-left-out'
+    | 'columns-without-figures'
+    | 'doubled-areas'
+  readonly names: readonly string[]
+}
+type CountingRemark = { readonly kind: 'rows-left-out' | 'sums-of-others-passed-over'; readonly count: number }
+
+/**
+ * Reads all figures of a published file: counts the whole, keeps those of one municipality with the sums of municipality,
+ * region and country beside them. Refuses the whole file at the first thing that is wrong (`FileRefused`).
+ */
+export async function readFigures(
+  file: PublishedFile,
+  wishes: ReadingWishes,
+  onRows: (read: number) => void = () => undefined,
+): Promise<FiguresRead> {
+  const { tables, otherSheets } = await recognise(file.tables, wishes.mapping ? [wishes.mapping] : layouts)
+  const [first] = tables
+  if (!first) return refuse('file-kind', { file: file.file }, 'has no table in it.')
+  const { mapping } = first.plan
+  const ofLayout = tables.filter(({ plan }) => plan.mapping.layout === mapping.layout)
+  const stated = statedPeriod(file, wishes)
+  const gatherer = figureGatherer(wishes, file.file)
+  const counts: FiguresRead['tables'][number][] = []
+  const seen = new Map<string, number>()
+  for (const { table, plan } of ofLayout) {
+    const withSigns = { ...plan, mapping: { ...plan.mapping, missing: { ...plan.mapping.missing, ...wishes.missing } } }
+    const rows = await readTable(table, withSigns, { seen, stated: stated.period, take: gatherer.take, onRows })
+    counts.push({ sheet: table.sheet ?? null, form: table.form, ...rows })
+  }
+  const { columnsWithoutFigures, lacksPeriod, lacksMunicipality, ...gathered } = gatherer.result()
+  if (gathered.totals.length === 0)
+    refuse('value', { file: file.file }, 'has the right columns, and not one figure in them.')
+  const leftOut = ofLayout.flatMap(({ plan }) => plan.leftOut.map((name) => name.replaceAll(/\s+/g, ' ')))
+  const fileRemarks = new Set(ofLayout.flatMap(({ table }) => table.remarks))
+  return {
+    layout: mapping.layout,
+    mapping,
+    tables: counts,
+    ...gathered,
+    remarks: [
+      ...[...fileRemarks].map((kind) => ({ kind })),
+      ...named('other-sheets', [...otherSheets, ...sheetsOfOtherLayouts(tables, mapping)]),
+      ...named(
+        'sheets-without-figures',
+        counts.flatMap((one) => (one.read > 0 && one.read === one.withoutFigures && one.sheet ? [one.sheet] : [])),
+      ),
+      ...named('columns-left-out', [...new Set(leftOut)]),
+      ...named(
+        'doubled-areas',
+        counts.flatMap((one) => one.doubled),
+      ),
+      ...counted('rows-left-out', sumOf(counts, 'leftOut')),
+      ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
+      ...named('columns-without-figures', columnsWithoutFigures),
+      ...(stated.isFromName && ofLayout.some(needsStated)
+        ? [{ kind: 'period-from-file-name', period: stated.period } as const]
+        : []),
+      ...(lacksPeriod ? [{ kind: 'period-not-stated' } as const] : []),
+      ...(lacksMunicipality ? [{ kind: 'municipality-not-stated' } as const] : []),
+    ],
+  }
+}
+
+/** The period that the table itself leaves open: as asked, or the only year in the name of the file. */
+function statedPeriod({ file, tables }: PublishedFile, { period }: ReadingWishes) {
+  if (period !== undefined) return { period, isFromName: false } as const
+  const names = [file, ...(tables.length === 1 ? [tables[0]?.sheet ?? ''] : [])].join(' ')
+  const years = new Set(names.match(/(?<![0-9])(19|20)[0-9]{2}(?![0-9])/g))
+  const [year] = years
+  return years.size === 1 && year !== undefined
+    ? ({ period: year, isFromName: true } as const)
+    : ({ period: undefined, isFromName: false } as const)
+}
+
+const needsStated = ({ plan: { period, values } }: RecognisedTable) =>
+  'constant' in period && period.constant === undefined && values.some((column) => column.period === undefined)
+
+const sheetsOfOtherLayouts = (tables: readonly RecognisedTable[], mapping: Mapping) =>
+  tables.flatMap(({ table, plan }) => (plan.mapping.layout !== mapping.layout && table.sheet ? [table.sheet] : []))
+
+const named = (kind: NamingRemark['kind'], names: readonly string[]): readonly Remark[] =>
+  names.length > 0 ? [{ kind, names }] : []
+
+const counted = (kind: CountingRemark['kind'], count: number): readonly Remark[] => (count > 0 ? [{ kind, count }] : [])
+
+const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers') =>
+  tables.reduce((sum, table) => sum + table[key], 0)

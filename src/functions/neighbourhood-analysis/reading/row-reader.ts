@@ -1,0 +1,77 @@
+import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { checkAreaCode, isNotLocalisable, levelOfCode } from './area-code.ts'
+import type { FigurePlace } from './figure.ts'
+import type { LevelFound, Plan } from './plan.ts'
+
+/** Reads where and when the figures of a row are about; refuses codes and periods that are none. */
+export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
+  const { area, municipalityAt, period, header } = plan
+  const columnAt = (at: number) => header.cells[at]
+
+  return (
+    line: number,
+    cells: readonly string[],
+  ): { readonly place: FigurePlace; readonly period: string | undefined } => {
+    const at = { ...spot, line }
+    const areaCode = 'at' in area ? (cells[area.at] ?? '') : area.constant
+    const { level, edition } = levelOf(areaCode, cells, line)
+    if ('at' in area) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
+    const place: FigurePlace = {
+      sheet: spot.sheet,
+      line,
+      level,
+      edition,
+      areaCode,
+      areaName: 'at' in area && area.nameAt !== undefined ? (cells[area.nameAt] ?? '') : '',
+      municipality: municipalityOf(areaCode, level, cells, line),
+      isNotLocalisable: isNotLocalisable(areaCode),
+    }
+    return { place, period: periodOf(cells, line) }
+  }
+
+  function levelOf(code: string, cells: readonly string[], line: number): LevelFound {
+    if ('constant' in area) return area.found
+    const column = columnAt(area.at)
+    if (area.level === 'byCode')
+      return {
+        level:
+          levelOfCode(code) ??
+          refuse('value', { ...spot, line, column }, `expected a REFNIS or NUTS code, found ${found(code)}.`),
+      }
+    if (typeof area.level === 'string') return { level: area.level }
+    const word = cells[area.level.at] ?? ''
+    const known = Object.keys(area.level.levels).join(', ')
+    const level = area.level.levels[word]
+    return (
+      level ??
+      refuse(
+        'value',
+        { ...spot, line, column: columnAt(area.level.at) },
+        `expected one of ${known}, found ${found(word)}.`,
+      )
+    )
+  }
+
+  function municipalityOf(code: string, level: string, cells: readonly string[], line: number): string | undefined {
+    if (municipalityAt !== undefined) {
+      const municipality = cells[municipalityAt] ?? ''
+      checkAreaCode(municipality, 'municipality', { ...spot, line, column: columnAt(municipalityAt) })
+      return municipality
+    }
+    return level === 'municipality' && !isNotLocalisable(code) ? code : undefined
+  }
+
+  function periodOf(cells: readonly string[], line: number): string | undefined {
+    if (!('at' in period)) return period.constant ?? stated
+    const written = cells[period.at] ?? ''
+    if (!isPeriod(written)) {
+      const sentence = `expected a period such as 2023, 2023-01, 2023-01-01 or 2022-2023, found ${found(written)}.`
+      refuse('value', { ...spot, line, column: columnAt(period.at) }, sentence)
+    }
+    return period.as === 'year' ? written.slice(0, 4) : written
+  }
+}
+
+/** A year, month, quarter, day or school year. */
+export const isPeriod = (text: string): boolean =>
+  /^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-?[QT][1-4]|[-/](19|20)[0-9]{2})?$/.test(text)

@@ -1,0 +1,175 @@
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { found, refuse } from '../../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import { cellReader } from './cell-reader.ts'
+import type { Figure, FigurePlace } from './figure.ts'
+import type { Indicator, Plan, ValueColumn } from './plan.ts'
+import { rowReader } from './row-reader.ts'
+import { rowSummer } from './row-summer.ts'
+
+/** What happened to the rows of a table: every row below the header is counted once. */
+export type RowCounts = {
+  read: number
+  /** Rows without a single figure. */
+  withoutFigures: number
+  /** Rows that are sums of other rows in a table of several levels. */
+  sumsOfOthers: number
+  /** Rows of an indicator that is not taken over. */
+  leftOut: number
+  /** Areas with two rows for one period, of which neither is believed. */
+  readonly doubled: string[]
+}
+
+/** Rows already seen, by area, period and indicator, so that none counts twice; shared by the sheets of one file. */
+export type Seen = Map<string, number>
+
+/**
+ * Reads the figures of a table and hands each to `take`, row by row. Refuses the first row that is not what the plan expects,
+ * with its line and column; nothing is mended or guessed.
+ */
+export async function readTable(
+  table: PublishedTable,
+  plan: Plan,
+  { seen, stated, take, onRows }: ReaderNeeds,
+): Promise<RowCounts> {
+  const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, leftOut: 0, doubled: [] }
+  const spot = { file: table.file, sheet: table.sheet }
+  const placeOf = rowReader(plan, stated, spot)
+  const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
+  const readCell = cellReader(plan.mapping, spot)
+  const longIndicator = longIndicators(plan)
+  const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
+
+  for await (const batch of table.rows()) {
+    for (const row of batch) {
+      if (row.line <= plan.header.line) continue
+      counts.read += 1
+      readRow(row)
+    }
+    onRows?.(counts.read)
+  }
+  summer?.finish(take)
+  return counts
+
+  function readRow({ line, cells }: PublishedRow): void {
+    checkWidth(table, plan, line, cells.length)
+    const values = plan.long ? longValues(cells) : plan.values
+    if (plan.leafAt.some((at) => (cells[at] ?? '') === '')) counts.sumsOfOthers += 1
+    else if (!values) counts.leftOut += 1
+    else if (values.every((column) => cellOf(column, cells, line) === '')) counts.withoutFigures += 1
+    else takeRow(values, line, cells)
+  }
+
+  function takeRow(values: readonly ValueColumn[], line: number, cells: readonly string[]): void {
+    const { place, period } = placeOf(line, cells)
+    if (summer) {
+      summer.add(place, period, (each) => eachValue(values, line, cells, each))
+      return
+    }
+    if (doubled.has(place.areaCode)) {
+      takeDoubled(values, place, period)
+      return
+    }
+    refuseDoubled(place, period, values[0]?.indicator)
+    eachValue(values, line, cells, (column, _index, read) =>
+      take({ ...place, indicator: column.indicator, period: column.period ?? period, ...read }),
+    )
+  }
+
+  /** Of two rows that contradict each other nobody can say which is right. */
+  function takeDoubled(values: readonly ValueColumn[], place: FigurePlace, period: string | undefined): void {
+    if (seen.has(place.areaCode)) return
+    seen.set(place.areaCode, place.line)
+    counts.doubled.push(`${place.areaCode} ${place.areaName}`.trim())
+    for (const column of values)
+      take({ ...place, indicator: column.indicator, period: column.period ?? period, missing: 'unknown' })
+  }
+
+  function eachValue(values: readonly ValueColumn[], line: number, cells: readonly string[], each: EachValue): void {
+    for (const [index, column] of values.entries())
+      if (column.where.every(({ at, filter }) => passes(cells[at] ?? '', filter)))
+        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator.column))
+  }
+
+  /** The cell of a column, or of one with the very same header when that is empty. */
+  function cellOf({ at, alsoAt = [], indicator }: ValueColumn, cells: readonly string[], line: number): string {
+    const cell = cells[at] ?? ''
+    if (alsoAt.length === 0) return cell
+    const filled = new Set([cell, ...alsoAt.map((other) => cells[other] ?? '')].filter((one) => one !== ''))
+    const [one = '', another] = filled
+    if (another === undefined) return one
+    const sentence = `stands above several columns, which say ${found(one)} and ${found(another)}.`
+    return refuse('value', { ...spot, line, column: indicator.column }, sentence)
+  }
+
+  function longValues(cells: readonly string[]): readonly ValueColumn[] | undefined {
+    const { indicatorAt = 0, valueAt = 0 } = plan.long ?? {}
+    const indicator = longIndicator(cells[indicatorAt] ?? '')
+    return indicator && [{ at: valueAt, indicator, period: undefined, where: [] }]
+  }
+
+  function refuseDoubled(place: FigurePlace, period: string | undefined, indicator: Indicator | undefined): void {
+    const key = [place.level, place.edition, place.areaCode, period, indicator?.indicator].join('\0')
+    const before = seen.get(key)
+    if (before !== undefined) {
+      const sentence = `holds ${found(place.areaCode)} a second time, as line ${before} does; expected one row for each area and period.`
+      refuse('doubled', { ...spot, line: place.line }, sentence)
+    }
+    seen.set(key, place.line)
+  }
+}
+
+type ReaderNeeds = {
+  readonly seen: Seen
+  /** The period when the table itself does not say it. */
+  readonly stated: string | undefined
+  readonly take: (figure: Figure) => void
+  readonly onRows?: ((read: number) => void) | undefined
+}
+
+type EachValue = (column: ValueColumn, index: number, read: ReturnType<ReturnType<typeof cellReader>>) => void
+
+/** Keys of a long table: made once for each name that occurs. */
+function longIndicators({ mapping }: Plan): (name: string) => Indicator | undefined {
+  const known = new Map<string, Indicator>()
+  return (name) => {
+    if (mapping.leaveOut.some((start) => name.startsWith(start))) return undefined
+    const indicator = known.get(name) ?? {
+      indicator: `${mapping.layout}:${name}`.slice(0, 120),
+      kind: mapping.long?.kind ?? 'unstated',
+      unit: '',
+      name,
+      column: typeof mapping.long?.value === 'string' ? mapping.long.value : '',
+    }
+    known.set(name, indicator)
+    return indicator
+  }
+}
+
+/** The codes that stand in more than one row below the header. */
+async function doubledCodes(table: PublishedTable, { area, header }: Plan): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>()
+  const doubled = new Set<string>()
+  if (!('at' in area)) return doubled
+  for await (const batch of table.rows())
+    for (const { line, cells } of batch) {
+      const code = cells[area.at] ?? ''
+      if (line > header.line) (seen.has(code) ? doubled : seen).add(code)
+    }
+  return doubled
+}
+
+function passes(cell: string, { is, from, to }: ValueColumn['where'][number]['filter']): boolean {
+  if (is && !is.includes(cell)) return false
+  if (from === undefined && to === undefined) return true
+  const number = /^[0-9]+$/.test(cell) ? Number(cell) : Number.NaN
+  return number >= (from ?? Number.NEGATIVE_INFINITY) && number <= (to ?? Number.POSITIVE_INFINITY)
+}
+
+/** A text has as many cells in each row as in its header; else cells have moved, or the file breaks off here. */
+function checkWidth({ kind, file, sheet }: PublishedTable, { header }: Plan, line: number, width: number): void {
+  const expected = header.cells.length
+  if (kind === 'workbook' || width === expected) return
+  const sentence = `has ${width} columns, the header ${expected}. Either the file is cut off here, or a cell holds the sign between columns.`
+  refuse('row-shape', { file, sheet, line }, sentence)
+}
