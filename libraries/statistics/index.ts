@@ -19,3 +19,23 @@ export {
   sharesFrom,
 } from './disclosure/rule.ts'
 export type { BaseCell, Category, Dimension, Table, View } from './disclosure/table.ts'
+export {
+  type Aggregate,
+  aggregate,
+  type Band,
+  type FigureKind,
+  figureKinds,
+  medianOf,
+  type Part,
+} from './figures/aggregate.ts'
+export { comparedWith, countInterval, type Interval, rateInterval, shareInterval } from './figures/uncertainty.ts'
+export { isKnown, type Missing, missingKinds, sumOf, type Value } from './figures/value.ts'
+export {
+  bandOf,
+  roundedAmount,
+  type ShownBand,
+  type ShownShare,
+  type ShownValue,
+  shownShare,
+  withinLimits,
+} from './presentation/presentation.ts'
