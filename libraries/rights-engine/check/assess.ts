@@ -1,4 +1,4 @@
-import { firstPersonRow, type World } from '../situation/world.ts'
+import { dwellingRow, firstPersonRow, householdRow, type World } from '../situation/world.ts'
 import type { CompiledRight } from './compile-right.ts'
 import { Missing } from './missing.ts'
 import type { Outcome, OutcomeAmount, Reason, Status } from './outcome.ts'
@@ -108,10 +108,16 @@ function doubted({ doubts }: CompiledRight, world: World, missing: Missing, reas
     if (answer === unsure) node.ask(world, missing)
     for (const fact of more) {
       if (fact.startsWith('param:')) missing.parameter(fact)
-      else missing.fact(fact, world.self)
+      else missing.fact(fact, rowOfBearer(fact, world))
     }
   }
   return stands
+}
+
+/** Whom a fact is about that a doubt names: the subject, unless it is one of the household or the dwelling. */
+function rowOfBearer(fact: string, world: World): number {
+  if (fact.startsWith('household.')) return householdRow
+  return fact.startsWith('dwelling.') ? dwellingRow : world.self
 }
 
 function amountOf({ amount, right }: CompiledRight, world: World): OutcomeAmount | null {

@@ -236,6 +236,19 @@ describe('an amount', () => {
   })
 })
 
+test('a doubt asks a fact of the household of the household, once', () => {
+  const doubts = [
+    { id: 'costs', when: 'not known(household.shares_costs)', missing: ['household.shares_costs'], say: words },
+  ]
+  const check = createCheck(landWith({ a: { doubts } }))
+  const persons = [
+    { id: 'p1', role: 'reference', age: 40 },
+    { id: 'p2', role: 'other', age: 41 },
+  ]
+  const asks = check.outcomes({ date: '2026-03-05', household: { region: 'flanders' }, persons }).map((one) => one.asks)
+  expect(new Set(asks.flat().map(({ of }) => of))).toEqual(new Set(['household']))
+})
+
 describe('a household that cannot be', () => {
   const check = createCheck(landWith({ a: {} }))
   const people =
