@@ -8,5 +8,5 @@ export {
 export type { StatedProvenance } from './figures/provenance.ts'
 export { type FigureTotal, missingIn } from './reading/figure-totals.ts'
 export { type Mapping, type MissingKind, mappingSchema, missingKinds } from './reading/mapping.ts'
+export { isPeriod } from './reading/period.ts'
 export { type FiguresRead, type Remark, readFigures } from './reading/read-figures.ts'
-export { isPeriod } from './reading/row-reader.ts'

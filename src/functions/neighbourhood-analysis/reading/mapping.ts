@@ -23,6 +23,8 @@ export const areaLevels = [
   'province',
   'region',
   'country',
+  /** Another division, which is counted and never kept. */
+  'other',
 ] as const
 export type AreaLevel = (typeof areaLevels)[number]
 
@@ -86,7 +88,14 @@ const areaSchema = z.union([
 ])
 
 const periodSchema = z.union([
-  z.strictObject({ column: columnName, as: z.enum(['asWritten', 'year']).default('asWritten') }),
+  z.strictObject({
+    column: columnName,
+    as: z.enum(['asWritten', 'year']).default('asWritten'),
+    /** Some editions lack the column: then as with `stated`. */
+    orStated: z.boolean().default(false),
+  }),
+  /** The year in that header. */
+  z.strictObject({ yearInHeader: columnName }),
   z.strictObject({ constant: z.string().min(1) }),
   /** The table does not say: whoever imports does, or a year in a header or in the name of the file. */
   z.strictObject({ stated: z.literal(true) }),

@@ -1,6 +1,7 @@
 import type { Spot } from '../../../platform/published-files/refusal.ts'
 import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
+import { isPeriod } from './period.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */
 export type Indicator = Pick<Measure, 'kind' | 'unit'> & {
@@ -91,8 +92,9 @@ function periodOf({ area, municipality, period }: Mapping, find: Find): Plan['pe
   if ('constant' in period) return { constant: period.constant }
   if ('column' in period) {
     const column = find(period.column)
-    return column && { at: column.at, as: period.as }
+    if (column || !period.orStated) return column && { at: column.at, as: period.as }
   }
+  if ('yearInHeader' in period) return { constant: find(period.yearInHeader)?.year }
   const yearOf = (name: ColumnName | undefined) => find(name)?.year
   return { constant: yearOf('column' in area ? area.column : undefined) ?? yearOf(municipality) }
 }
@@ -149,10 +151,9 @@ function leavesIn({ levelColumns }: Mapping, { cells }: Header): readonly number
  */
 export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan | undefined {
   const [names, units, years] = rows
-  const year = /^(19|20)[0-9]{2}$/
   const figures = years?.cells.slice(2).filter((cell) => cell !== '') ?? []
   const isStacked = names?.cells[0] === '' && units?.cells[0] === '' && years?.cells[0] === '' && figures.length > 0
-  if (!isStacked || !figures.every((cell) => year.test(cell)) || 'constant' in mapping.area) return undefined
+  if (!isStacked || !figures.every(isPeriod) || 'constant' in mapping.area) return undefined
   const values = names.cells.flatMap((name, at): ValueColumn[] => {
     const period = years.cells[at] ?? ''
     if (at < 2 || name === '' || period === '') return []

@@ -1,6 +1,7 @@
 import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
 import { checkAreaCode, isNotLocalisable, levelOfCode } from './area-code.ts'
 import type { FigurePlace } from './figure.ts'
+import { isPeriod } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
 
 /** Reads where and when the figures of a row are about; refuses codes and periods that are none. */
@@ -71,7 +72,3 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
     return period.as === 'year' ? written.slice(0, 4) : written
   }
 }
-
-/** A year, month, quarter, day or school year. */
-export const isPeriod = (text: string): boolean =>
-  /^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-?[QT][1-4]|[-/](19|20)[0-9]{2})?$/.test(text)

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type AskedOfFigures, figuresIn } from '../../../../tests/support/figure-files.ts'
+import { mappingSchema } from './mapping.ts'
+
+const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'
+const asked: AskedOfFigures = { municipality: '72043', period: '2023' }
+
+test('the municipality comes from its column: a sector whose code begins like another one is Pelt all the same', async () => {
+  const read = await figuresIn([header, '72043|72025A00-|100|Centrum', '72025|72043A00-|7|Elders'], asked)
+  expect(read.kept.filter(({ level }) => level === 'sector').map(({ areaCode }) => areaCode)).toEqual(['72025A00-'])
+})
+
+test('people who are not localisable count in the municipality and are marked', async () => {
+  const read = await figuresIn([header, '72043|72025A00-|100|Centrum', '72043|72025ZZZZ|5|Niet te lokaliseren'], asked)
+  expect(read.kept).toMatchObject([
+    { areaCode: '72025A00-', isNotLocalisable: false },
+    { areaCode: '72025ZZZZ', isNotLocalisable: true, value: 5 },
+    { level: 'municipality', areaCode: '72043', value: 105, isSummed: true },
+  ])
+})
+
+test('nothing, hidden, unknown and zero are four things, and a sum with a hidden part is hidden', async () => {
+  const rows = [
+    '72043|72025A00-|0|a',
+    '72043|72025A01-||b',
+    '72043|72025A02-|C|c',
+    '72043|72025A03-|NA|d',
+    '72043|72025A04-|12|e',
+  ]
+  const read = await figuresIn([header, ...rows], asked)
+  expect(read.kept.map(({ value, missing }) => value ?? missing)).toEqual([0, 'hidden', 'unknown', 12, 'unknown'])
+  expect(read.totals[0]).toMatchObject({ zero: 1, missing: { hidden: 1, unknown: 1 }, total: null, totalIs: 'unknown' })
+  expect(read.tables[0]).toMatchObject({ read: 5, withoutFigures: 1 })
+})
+
+test('headers of other editions are the same layout: 2020 and 2025 name sector and municipality with their year', async () => {
+  const read = await figuresIn(['CS01012025;T_SEC_NL;CNIS5_2025;POPULATION', '72025A01X;Boseind;72043;50'], {
+    municipality: '72043',
+  })
+  expect(read).toMatchObject({
+    layout: 'statbel-population-by-sector',
+    kept: [{ period: '2025', edition: '2025', areaName: 'Boseind' }, {}],
+  })
+})
+
+test('rows of the levels of a cube are not added to the rows below them', async () => {
+  const cube = 'CD_GEO_LVL_0|CD_GEO_LVL_1|CD_GEO_LVL_2|CD_SEX_LVL_0|CD_SEX_LVL_1|OBS_VALUE'
+  const rows = ['BE|BE2|BE224|T|F|10', 'BE|BE2|BE224|T|M|12', 'BE|BE2|BE224|T||22', 'BE|BE2||T|F|10']
+  const read = await figuresIn([cube, ...rows], { period: '2011' })
+  expect(read.totals).toMatchObject([{ total: 22, areas: 1 }])
+  expect(read.remarks).toContainEqual({ kind: 'sums-of-others-passed-over', count: 2 })
+})
+
+test('a table of one’s own is read through a mapping, with its own signs and decimal comma', async () => {
+  const mapping = mappingSchema.parse({
+    layout: 'buurtmonitor',
+    area: { column: 'wijk', level: 'neighbourhood', name: 'naam' },
+    period: { column: 'jaar' },
+    measures: [{ column: 'aandeel 65+', indicator: 'age65Share', kind: 'share', unit: '%' }],
+    missing: { '*': 'hidden' },
+    decimal: ',',
+  })
+  const lines = [
+    'Titel van de tabel;;;',
+    ';;;',
+    'wijk;naam;jaar;aandeel 65+',
+    '72043W01;Boseind;2023;21,5',
+    '72043W02;Lindel;2023;*',
+  ]
+  const read = await figuresIn(lines, { municipality: '72043', mapping })
+  expect(read.kept).toMatchObject([
+    { areaCode: '72043W01', value: 21.5, edition: '2024', level: 'neighbourhood' },
+    { areaCode: '72043W02', value: null, missing: 'hidden' },
+  ])
+})
+
+test('the period is never invented: it comes from the file, its name, or whoever imports', async () => {
+  const lines = [header, '72043|72025A00-|100|Centrum']
+  expect((await figuresIn(lines)).remarks).toContainEqual({ kind: 'period-not-stated' })
+  expect((await figuresIn(lines, {}, 'OPENDATA_SECTOREN_2021.txt')).remarks).toContainEqual({
+    kind: 'period-from-file-name',
+    period: '2021',
+  })
+  expect((await figuresIn(lines, {}, 'van-2019-tot-2021.txt')).remarks).toContainEqual({ kind: 'period-not-stated' })
+})
+
+test('every code of a sector comes out as it went in', async () => {
+  const digits = fc.stringMatching(/^[1-9][0-9]{4}$/)
+  const sector = fc.tuple(digits, fc.stringMatching(/^[0-9A-Z-]{4}$/)).map((parts) => parts.join(''))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.oneof(sector, fc.constantFrom('11002E122', '72025A00-', '11002E-99')), { minLength: 1 }),
+      async (codes) => {
+        const read = await figuresIn([header, ...codes.map((code, at) => `72043|${code}|${at}|x`)], asked)
+        const sectors = read.kept.filter(({ level }) => level === 'sector')
+        expect(sectors.map(({ areaCode }) => areaCode)).toEqual(codes)
+        expect(sectors.map(({ value }) => value)).toEqual(codes.map((_code, at) => at))
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
+
+const income = 'CD_YEAR|CD_MUNTY_REFNIS|CD_SECTOR|MS_NBR_NON_ZERO_INC|MS_MEDIAN_NET_TAXABLE_INC'
+test.each([
+  [
+    'a sector code that a spreadsheet turned into a number',
+    [header, '72043|1.1002E+126|5|x'],
+    'value',
+    2,
+    'CD_SECTOR',
+    /a spreadsheet turned the code/,
+  ],
+  ['a sector code without its last sign', [header, '72043|72025A00|5|x'], 'value', 2, 'CD_SECTOR', /nine characters/],
+  ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'value', 2, 'CD_REFNIS', /NIS code of five digits/],
+  ['a sign that nobody explained', [header, '72043|72025A00-|ND|x'], 'value', 2, 'TOTAL', /--missing ND=/],
+  ['a comma that can be read in two ways', [header, '72043|72025A00-|1,234|x'], 'value', 2, 'TOTAL', /in two ways/],
+  [
+    'an area twice',
+    [header, '72043|72025A00-|1|x', '72043|72025A01-|1|x', '72043|72025A00-|1|x'],
+    'doubled',
+    4,
+    null,
+    /as line 2 does/,
+  ],
+  [
+    'a row that is cut off',
+    [header, '72043|72025A00-|1|x', '72043|7202'],
+    'row-shape',
+    3,
+    null,
+    /has 2 columns, the header 4/,
+  ],
+  ['a cell too many', [header, '72043|72025A00-|1|x|y'], 'row-shape', 2, null, /has 5 columns/],
+  ['a period that is none', [income, 'vorig jaar|72043|72025A00-|1|1'], 'value', 2, 'CD_YEAR', /expected a period/],
+  [
+    'a column twice',
+    ['CD_REFNIS|CD_SECTOR|TOTAL|TOTAL', '72043|72025A00-|1|2'],
+    'header',
+    1,
+    'TOTAL',
+    /above two columns/,
+  ],
+  ['other columns', ['straat|nummer', 'Kerkstraat|1'], 'header', 1, null, /found straat, nummer/],
+  ['the right columns and no figure', [header, '72043|72025A00-||x'], 'value', null, null, /not one figure/],
+])('a file with %s is refused with its place', async (_what, lines, code, line, column, sentence) => {
+  await expect(figuresIn(lines, asked)).rejects.toMatchObject({
+    code,
+    line,
+    column,
+    message: expect.stringMatching(sentence),
+  })
+})
+
+test('a sign that is explained is read', async () => {
+  const read = await figuresIn([header, '72043|72025A00-|ND|x', '72043|72025A01-|5|x'], {
+    ...asked,
+    missing: { ND: 'notApplicable' },
+  })
+  expect(read.totals[0]).toMatchObject({ total: 5, missing: { notApplicable: 1 } })
+})

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type FiguresRead, type Mapping, readFigures } from '../../src/functions/neighbourhood-analysis/index.ts'
+import { openTables } from '../../src/platform/published-files/open-tables.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'meernet-figures-'))
+let files = 0
+
+/** Writes a file of figures and gives its path. */
+export function figureFile(name: string, content: Buffer | string): string {
+  files += 1
+  const path = join(folder, `${files}-${name}`)
+  writeFileSync(path, content)
+  return path
+}
+
+/** What a test asks of a file; all may be left out. */
+export type AskedOfFigures = {
+  readonly municipality?: string
+  readonly ownSectors?: readonly string[]
+  readonly mapping?: Mapping
+  readonly period?: string
+  readonly edition?: string
+  readonly missing?: Parameters<typeof readFigures>[1]['missing']
+}
+
+/** Reads the figures of the file at `path`. */
+export async function figuresOf(path: string, asked: AskedOfFigures = {}): Promise<FiguresRead> {
+  const file = await openTables(path)
+  try {
+    const { municipality, mapping, period, edition, missing = {}, ownSectors = [] } = asked
+    return await readFigures(file, { municipality, mapping, period, edition, missing, ownSectors: new Set(ownSectors) })
+  } finally {
+    file.close()
+  }
+}
+
+/** Reads the figures of a file made of these lines. */
+export const figuresIn = (lines: readonly string[], asked: AskedOfFigures = {}, name = 'cijfers.csv') =>
+  figuresOf(figureFile(name, `${lines.join('\n')}\n`), asked)
