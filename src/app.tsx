@@ -62,12 +62,15 @@ import {
   guidanceNavigation,
   guidanceRoutes,
   openCaseFromSignal,
+  patternCounted,
   policySignalNoted,
   returnHandovers,
+  rightsFiguresNavigation,
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
 import {
+  noteCountedPattern,
   notePolicySignal,
   policyAdviceNavigation,
   policyAdviceRoutes,
@@ -193,7 +196,10 @@ const navigation: readonly NavigationGroup[] = [
     label: 'today.navigation.visits',
     entries: [...visitNavigation, ...campaignNavigation, ...volunteerNavigation, ...placesNavigation],
   },
-  { label: 'today.navigation.offer', entries: [...organisationsNavigation, ...policyAdviceNavigation] },
+  {
+    label: 'today.navigation.offer',
+    entries: [...organisationsNavigation, ...rightsFiguresNavigation, ...policyAdviceNavigation],
+  },
   {
     label: 'today.navigation.administration',
     entries: [
@@ -321,6 +327,7 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(agreementWithdrawn, tellMembersOfWithdrawal)
   events.subscribe(agreementWithdrawn, withdrawOnCard)
   events.subscribe(policySignalNoted, notePolicySignal)
+  events.subscribe(patternCounted, noteCountedPattern)
   events.subscribe(askedByCode, noteAskedByCode)
   events.subscribe(listsDestroyed, noteListsDestroyed)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))

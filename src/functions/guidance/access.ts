@@ -7,6 +7,13 @@ export const workOnCases: AccessRule = staffRule(
   ['professionalSecrecy'],
 )
 
+/** What became of rights, in numbers that point at nobody: who works on cases, and who steers or decides (chapter 16 of the domain guide). */
+export const seeRightsFigures: AccessRule = {
+  name: 'seeRightsFigures',
+  allows: (actor) => workOnCases.allows(actor) || steer.allows(actor),
+}
+const steer = staffRule('steerOnRights', ['steeringGroup', 'policyMaker'])
+
 /** Whoever may receive a handover in their zone: only those bound by professional secrecy (P7). */
 export const receiveHandovers: AccessRule = staffRule(
   'receiveHandovers',

@@ -23,4 +23,17 @@ export type PolicySignalNoted = {
   readonly noteBy: string
   readonly caseClosedOn: IsoDate
 }
+/** The same thing that went wrong for several people, counted by the program: which thing, never who. */
+export type PatternCounted = {
+  readonly id: string
+  readonly theme: string
+  readonly causeType: string
+  readonly competentLevel: string
+  readonly description: string
+  /** Different people. NOTE for a band; never to be shown as a number. */
+  readonly people: number
+  readonly countedOn: IsoDate
+}
+export const patternCounted = defineEvent<PatternCounted>('guidance.patternCounted')
+
 export const policySignalNoted = defineEvent<PolicySignalNoted>('guidance.policySignalNoted')

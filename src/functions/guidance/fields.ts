@@ -284,6 +284,13 @@ export const fields: FieldRegister = {
       version: 'technical',
     },
   },
+  'guidance.refusal_signal': {
+    purpose:
+      'To tell policy advice once that a right is refused again and again; which cases it was counted in is not kept.',
+    legalGround: 'publicTask',
+    retention: { series: 'case files', term: 'P10Y', mode: 'proposed' },
+    fields: { municipality_id: 'technical', right_id: 'internal', noted_on: 'internal' },
+  },
   'guidance.case_event': {
     purpose: 'To show what happened in a case, without free text.',
     legalGround: 'publicTask',

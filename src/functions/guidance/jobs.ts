@@ -9,6 +9,7 @@ import { openCasesOf } from './cases/open-case-store.ts'
 import { followArrival } from './handovers/follow-up.ts'
 import { handoverById } from './handovers/handover-store.ts'
 import { endPastLinks } from './handovers/link-store.ts'
+import { renewYearlyTerms, tellRefusals } from './rights-followed/index.ts'
 import { remindDueTasks } from './tasks/reminder-store.ts'
 import { addTasks } from './tasks/task-store.ts'
 
@@ -35,6 +36,14 @@ export function guidanceJobs(needs: Needs): ModuleJobs {
       'guidance.endAgreements': {
         schedule: '15 4 * * *',
         task: (municipalityId) => asProgram(municipalityId, 'guidance.endAgreements', announceEndingAgreements),
+      },
+      'guidance.renewTerms': {
+        schedule: '30 4 * * *',
+        task: (municipalityId) => asProgram(municipalityId, 'guidance.renewTerms', renewYearlyTerms),
+      },
+      'guidance.countRefusals': {
+        schedule: '45 4 * * *',
+        task: (municipalityId) => asProgram(municipalityId, 'guidance.countRefusals', tellRefusals),
       },
       'guidance.endLinks': {
         schedule: '*/10 * * * *',

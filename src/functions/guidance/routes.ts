@@ -12,6 +12,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { rightsApiRoutes } from './rights-check/api-routes.ts'
 import { checkPlaceRoutes } from './rights-check/place-routes.ts'
 import { publicCheckRoutes } from './rights-check/public-routes.tsx'
+import { rightsFiguresRoutes } from './rights-followed/figures/routes.tsx'
 import { followedRightRoutes } from './rights-followed/routes.tsx'
 import { taskRoutes } from './tasks/routes.tsx'
 
@@ -34,6 +35,7 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   caseRightsRoutes(routes, needs)
   noteRoutes(routes, needs)
   followedRightRoutes(routes, needs)
+  rightsFiguresRoutes(routes, needs)
   taskRoutes(routes, needs)
   senderRoutes(routes, needs)
   closingRoutes(routes, needs)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import type { noteForm } from './forms.ts'
-import { maySecondRead } from './policy-signal.ts'
+import { bandOf, maySecondRead } from './policy-signal.ts'
 import { notePolicySignals, policySignalById, saveSecondReading } from './policy-signal-store.ts'
 
 type Needs = { readonly transact: Transact }
@@ -25,6 +25,33 @@ export type FromClosedCase = {
 export async function notePolicySignal(tx: Tx, { noteBy, caseClosedOn, ...signal }: FromClosedCase): Promise<void> {
   await notePolicySignals(tx, [
     { ...signal, situations: 'under5', origin: 'case', notedBy: noteBy, notedOn: caseClosedOn },
+  ])
+}
+
+/** What guidance tells when it counted the same thing for several people; the same shape as its event. */
+export type CountedPattern = {
+  readonly id: string
+  readonly theme: string
+  readonly causeType: string
+  readonly competentLevel: string
+  readonly description: string
+  readonly people: number
+  readonly countedOn: IsoDate
+}
+
+/** Keeps what was counted, as a band; a coordinator still reads it as second (P14). Subscribed in `app.tsx` to guidance. */
+export async function noteCountedPattern(tx: Tx, { people, countedOn, ...signal }: CountedPattern): Promise<void> {
+  const band = bandOf(people)
+  await notePolicySignals(tx, [
+    {
+      ...signal,
+      groups: [],
+      neighbourhoodId: null,
+      situations: band === 'none' ? 'under5' : band,
+      origin: 'counted',
+      notedBy: null,
+      notedOn: countedOn,
+    },
   ])
 }
 

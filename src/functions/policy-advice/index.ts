@@ -1,4 +1,4 @@
-export { type FromClosedCase, notePolicySignal } from './actions.ts'
+export { type CountedPattern, type FromClosedCase, noteCountedPattern, notePolicySignal } from './actions.ts'
 export { demoPolicySignals } from './demo.ts'
 export { fields } from './fields.ts'
 export { policyAdviceNavigation, policyAdviceRoutes } from './routes.tsx'

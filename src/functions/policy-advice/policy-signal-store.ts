@@ -83,7 +83,7 @@ export async function waitingForReader(
     .selectFrom('policy_advice.policy_signal')
     .select([sql<number>`count(*)::int`.as('count'), sql<string | null>`min(noted_on)`.as('oldest')])
     .where('read_on', 'is', null)
-    .where('noted_by', '<>', userId)
+    .where('noted_by', 'is distinct from', userId)
     .executeTakeFirstOrThrow()
   return { count: row.count, oldest: row.oldest }
 }
@@ -147,7 +147,7 @@ type Row = {
   situations: string
   description: string
   origin: string
-  noted_by: string
+  noted_by: string | null
   noted_on: string
   second_reader: string | null
   read_on: string | null

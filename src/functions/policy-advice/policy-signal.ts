@@ -15,8 +15,9 @@ export type PolicySignal = {
   readonly neighbourhoodId: string | null
   readonly situations: SituationBand
   readonly description: string
-  readonly origin: 'case' | 'direct'
-  readonly notedBy: string
+  readonly origin: 'case' | 'direct' | 'counted'
+  /** Nobody when the program counted it. */
+  readonly notedBy: string | null
   readonly notedOn: IsoDate
   /** Who found that nobody can be recognised in it, and when; null while nobody read it for that. */
   readonly secondReader: string | null

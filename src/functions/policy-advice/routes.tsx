@@ -142,7 +142,7 @@ async function shownSignal(tx: Tx, id: string, mayKnowNames: boolean) {
   return { signal, neighbourhood: places[0]?.name, names }
 }
 
-const accountsIn = ({ notedBy, secondReader }: PolicySignal) => [notedBy, ...(secondReader ? [secondReader] : [])]
+const accountsIn = ({ notedBy, secondReader }: PolicySignal) => [notedBy, secondReader].filter((one) => one !== null)
 
 function filterFrom(c: Ctx): PolicySignalFilter {
   const asked = (name: string) => c.req.query(name) || undefined

@@ -114,6 +114,29 @@ export async function saveAskBy(tx: Tx, { id }: FollowedRight, from: number, ask
   return numUpdatedRows === 1n
 }
 
+/** In open cases: what is worth asking and had its last day before `today`. For the program. */
+export async function pastTerms(
+  tx: Tx,
+  today: IsoDate,
+): Promise<readonly Pick<FollowedRight, 'id' | 'caseId' | 'zoneId' | 'rightId'>[]> {
+  const rows = await tx.db
+    .selectFrom('guidance.followed_right as r')
+    .innerJoin('guidance.case as c', (join) =>
+      join.onRef('c.municipality_id', '=', 'r.municipality_id').onRef('c.id', '=', 'r.case_id'),
+    )
+    .select(['r.id', 'r.case_id', 'r.zone_id', 'r.right_id'])
+    .where('r.state', '=', 'worthAsking')
+    .where('r.ask_by', '<', today)
+    .where('c.state', '<>', 'closed')
+    .execute()
+  return rows.map((row) => ({ id: row.id, caseId: row.case_id, zoneId: row.zone_id, rightId: row.right_id }))
+}
+
+/** Gives a right another last day to ask, without a person having changed it. */
+export async function moveAskBy(tx: Tx, id: string, askBy: IsoDate): Promise<void> {
+  await tx.db.updateTable('guidance.followed_right').set({ ask_by: askBy }).where('id', '=', id).execute()
+}
+
 type Row = Selectable<Tables['guidance.followed_right']>
 
 async function followedFrom(tx: Tx, row: Row): Promise<FollowedRight> {

@@ -1,5 +1,7 @@
 export { beginToFollow } from './actions.ts'
 export { type FollowedRight, rightsToAskOf } from './followed-right-store.ts'
+export { tellRefusals } from './refusals/tell-policy.ts'
 export { nameOfRight } from './right-words.ts'
 export { followedPath } from './views/followed-path.ts'
 export { RightsNotAsked } from './views/rights-not-asked.tsx'
+export { renewYearlyTerms } from './yearly-terms.ts'

@@ -55,7 +55,7 @@ export function SignalPage({ t, signal, neighbourhood, names, reading }: Props) 
 }
 
 function factsOf(t: Texts, signal: PolicySignal, neighbourhood: string | undefined, names: Props['names']) {
-  const author = names.get(signal.notedBy)
+  const author = signal.notedBy ? names.get(signal.notedBy) : undefined
   const reader = signal.secondReader ? names.get(signal.secondReader) : undefined
   return [
     { term: t('policyAdvice.causeType'), value: labelOf(causeTypeContent, signal.causeType, t.language) },
