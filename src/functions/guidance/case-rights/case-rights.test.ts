@@ -271,7 +271,7 @@ describe('two days side by side', () => {
     const { caseId } = await makeCase(world, lead)
     const form = await keepForm(caseId, { kept: 'everything' })
     await post(caseId, '/checks', form)
-    expect(await page(caseId, `/checks/${form.id}`)).toContain('de persoon wordt 66: 10 maart 2027')
+    expect(await page(caseId, `/checks/${form.id}`)).toContain('De persoon wordt 66: 10 maart 2027')
     const text = await (await post(caseId, '/comparison', { check: form.id, on: '2027-03-10' })).text()
     expect(text).toContain('U hebt de pensioenleeftijd')
   })

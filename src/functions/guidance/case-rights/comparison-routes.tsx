@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Told } from '@meernet/rights-engine'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
@@ -17,7 +18,7 @@ import { rules } from '../rights-check/rules.ts'
 import { type Comparison, compare, type Side, sideKept, sideOn } from './comparison.ts'
 import { anotherDayForm, twoChecksForm } from './forms.ts'
 import { type CheckInHistory, keptCheckById } from './kept-check-store.ts'
-import { placeHere } from './place.ts'
+import { placeOn } from './place.ts'
 import { queryOf } from './questions-language.ts'
 import { canBe, toldIn } from './running.ts'
 import { ComparisonPage } from './views/comparison-page.tsx'
@@ -50,27 +51,33 @@ async function twoChecks(c: Ctx, { transact, rightsPart }: Needs): Promise<Respo
 
 async function anotherDay(c: Ctx, { transact }: Needs, values: FormValues): Promise<Response> {
   const form = await parseForm(c, anotherDayForm)
-  const place = placeHere(c)
-  const answers = await transact(staffOf(c), (tx) => answersOf(tx, c, values))
-  if (!answers) notFound('answers of a rights check', 'that were kept')
-  const { told, agesOn, hidden } = answers
+  const { answers, sides } = await transact(staffOf(c), async (tx) => {
+    const answers = (await answersOf(tx, c, values)) ?? notFound('answers of a rights check', 'that were kept')
+    return { answers, sides: form.ok ? await sidesOf(tx, c, answers, form.data.on) : null }
+  })
+  const { told, hidden } = answers
   const shown = { kind: 'days' as const, answers: { told, hidden }, typed: String(values.on ?? '') }
-  if (!form.ok) return comparisonPage(c, { ...shown, comparison: null, error: 'form.error.date' })
-  const { on } = form.data
-  if (!canBe(rules(), told, { ...place, date: on }, agesOn))
-    return comparisonPage(c, { ...shown, comparison: null, error: 'guidance.caseRights.day.impossible' })
-  const sides = [agesOn, on].map((day) => sideOn(rules(), told, agesOn, day, place)) as [Side, Side]
-  return comparisonPage(c, { ...shown, comparison: compare(...sides) })
+  if (sides) return comparisonPage(c, { ...shown, comparison: compare(...sides) })
+  const error = form.ok ? 'guidance.caseRights.day.impossible' : 'form.error.date'
+  return comparisonPage(c, { ...shown, comparison: null, error })
 }
 
-type Answers = { readonly told: Told; readonly agesOn: string; readonly hidden: Readonly<Record<string, string>> }
+/** Both days, each with the law and the own decisions of the municipality on it; null where the household cannot be. */
+async function sidesOf(tx: Tx, c: Ctx, { told, agesOn }: Answers, on: IsoDate): Promise<readonly [Side, Side] | null> {
+  const [first, second] = [await placeOn(tx, c, agesOn), await placeOn(tx, c, on)]
+  if (!canBe(rules(), told, second, agesOn)) return null
+  return [sideOn(rules(), told, agesOn, first), sideOn(rules(), told, agesOn, second)]
+}
+
+type Answers = { readonly told: Told; readonly agesOn: IsoDate; readonly hidden: Readonly<Record<string, string>> }
 
 /** The answers to look at on another day: those that travel in the form, or those that a kept check still has. */
 async function answersOf(tx: Tx, c: Ctx, values: FormValues): Promise<Answers | null> {
   await readCase(tx, caseIdOf(c), 'rights')
   const today = c.get('t').today
   const told = toldIn(values)
-  if (told && canBe(rules(), told, placeHere(c))) return { told, agesOn: today, hidden: { told: JSON.stringify(told) } }
+  if (told && canBe(rules(), told, await placeOn(tx, c)))
+    return { told, agesOn: today, hidden: { told: JSON.stringify(told) } }
   const { check: id } = values
   const check = typeof id === 'string' && isIdentifier(id) ? await keptCheckById(tx, caseIdOf(c), id) : undefined
   return check?.told ? { told: check.told, agesOn: check.checkedOn, hidden: { check: check.id } } : null

@@ -31,8 +31,8 @@ export type Comparison = {
   readonly people: readonly Somebody[]
 }
 
-/** Works out what would stand on `date`; ages were told on `agesOn`. */
-export function sideOn(check: Check, told: Told, agesOn: IsoDate, date: IsoDate, { parameters }: Place): Side {
+/** Works out what would stand at a place and on its day; ages were told on `agesOn`. */
+export function sideOn(check: Check, told: Told, agesOn: IsoDate, { date, parameters }: Place): Side {
   const outcomes = check.outcomes({ ...situationFrom(told, date, parameters), agesOn })
   return { ...sideOf(told, outcomes, date), people: somebodies(told, agesOn) }
 }

@@ -76,8 +76,7 @@ describe('P1 what is kept of the outcome', () => {
 })
 
 describe('two checks side by side', () => {
-  const place = { date: '2026-03-05', region: 'flanders', parameters: {} } as const
-  const side = (date: string) => sideOn(check, told, '2026-03-05', date, place)
+  const side = (date: string) => sideOn(check, told, '2026-03-05', { date, region: 'flanders', parameters: {} })
 
   test('of the same day differ in nothing, and every right that is for somebody stayed the same', () => {
     const { differences, agedOnly, same } = compare(side('2026-03-05'), side('2026-03-05'))

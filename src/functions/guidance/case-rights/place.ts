@@ -1,7 +1,9 @@
+import type { IsoDate } from '@meernet/calendar'
+import type { Tx } from '../../../platform/database/transact.ts'
 import { type Ctx, municipalityOf } from '../../../platform/http/index.ts'
 import type { Place } from '../rights-check/step.ts'
 
-/** Where and when a check in a case is done: today, in the municipality of who does it. */
-export function placeHere(c: Ctx): Place {
-  return { date: c.get('t').today, region: municipalityOf(c).jurisdiction, parameters: {} }
+/** Where a check in a case is done, on a day (today unless said): in the municipality of who does it. */
+export async function placeOn(_tx: Tx, c: Ctx, day: IsoDate = c.get('t').today): Promise<Place> {
+  return { date: day, region: municipalityOf(c).jurisdiction, parameters: {} }
 }

@@ -19,7 +19,14 @@ export async function insertRightsChecks(tx: Tx, world: DemoWorld, cases: readon
     const daysAgo = Math.max(3, care.openedDaysAgo - 9)
     if (place === 0) await insertKept(tx, world, care, beforeSeparation(told), daysAgo + 2, false)
     await insertKept(tx, world, care, told, daysAgo, care.state !== 'closed')
+    await doneOn(tx, care, momentOf(world, -daysAgo))
   }
+}
+
+/** The day of the check itself, not the one on which the demo was loaded. */
+async function doneOn(tx: Tx, { id, lead }: DemoCase, at: Date): Promise<void> {
+  const done = { rights_check_at: at, rights_check_by: lead.userId }
+  await tx.db.updateTable('guidance.case').set(done).where('id', '=', id).execute()
 }
 
 async function insertKept(

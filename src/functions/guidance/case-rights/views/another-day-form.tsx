@@ -3,7 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, ButtonRow, DateField, Form, Hint, Section } from '../../../../ui/index.ts'
 import { notableDays } from '../notable-days.ts'
 import { somebodies } from '../somebody.ts'
-import { somebodyName } from './rights-names.ts'
+import { capital, somebodyName } from './rights-names.ts'
 
 type Props = {
   readonly t: Texts
@@ -32,7 +32,7 @@ export function AnotherDayForm({ t, caseId, told, hidden, query = '', value, err
               {day.kind === 'nextMonth'
                 ? t('guidance.caseRights.day.nextMonth', { day: t.day(day.date) })
                 : t('guidance.caseRights.day.birthday', {
-                    who: somebodyName(t, people, day.of),
+                    who: capital(somebodyName(t, people, day.of)),
                     age: day.age,
                     day: t.day(day.date),
                   })}

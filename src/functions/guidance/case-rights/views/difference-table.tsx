@@ -1,10 +1,11 @@
 import { freshness } from '@meernet/rights-belgium'
-import { type Difference, explainer, type Model, type ReasonChange } from '@meernet/rights-engine'
+import type { Difference, Explainer, Model } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Disclosure, Hint, List, Notice, Stack, Table } from '../../../../ui/index.ts'
-import { said, saidFirst } from '../../rights-check/check-words.ts'
+import { said } from '../../rights-check/check-words.ts'
 import type { Comparison, Side } from '../comparison.ts'
-import { capital, isOpen, rightName, somebodyName, standing } from './rights-names.ts'
+import { changedTexts, missingText, tellingOn } from './reason-words.ts'
+import { isOpen, rightName, somebodyName, standing } from './rights-names.ts'
 
 type Props = {
   readonly t: Texts
@@ -18,7 +19,7 @@ type Props = {
 export function DifferenceTable({ t, model, comparison, names }: Props) {
   const { differences, same, after } = comparison
   const [before, now] = names
-  const tellings = [comparison.before, after].map(({ date }) => explainer(model, tongueOf(t), date))
+  const telling = tellingOn(t, model, after.date)
   return (
     <Stack>
       {differences.length === 0 ? (
@@ -41,7 +42,7 @@ export function DifferenceTable({ t, model, comparison, names }: Props) {
             {
               key: 'why',
               heading: t('guidance.caseRights.difference.why'),
-              cell: (row) => <Why t={t} model={model} row={row} tellings={tellings} />,
+              cell: (row) => <Why t={t} model={model} row={row} telling={telling} />,
             },
           ]}
           rows={differences}
@@ -54,43 +55,19 @@ export function DifferenceTable({ t, model, comparison, names }: Props) {
   )
 }
 
-const tongueOf = ({ language }: Texts) => (language === 'nl' || language === 'fr' ? language : 'en')
-
-type WhyProps = Pick<Props, 't' | 'model'> & {
-  readonly row: Difference
-  readonly tellings: readonly ReturnType<typeof explainer>[]
-}
+type WhyProps = Pick<Props, 't' | 'model'> & { readonly row: Difference; readonly telling: Explainer }
 
 /** The conditions that speak otherwise; without one, which values or facts did it. */
-function Why({ t, model, row, tellings }: WhyProps) {
-  const { right, changes } = row
-  const reasons = row.reasons.filter(isTold).flatMap(({ condition, after }) => {
-    const text = tellings[1]?.condition(right, condition, after ?? 'for') ?? ''
-    if (text === '') return []
-    return [after === null ? t('guidance.caseRights.difference.noLonger', { what: text }) : capital(text)]
-  })
-  const known = changes.includes('known') ? missingText(t, model, row) : ''
+function Why({ t, model, row, telling }: WhyProps) {
+  const { changes, after } = row
+  const missing = changes.includes('known') && after ? missingText(t, model, after) : ''
   const lines = [
-    ...reasons,
+    ...changedTexts(t, model, telling, row),
     ...(changes.includes('amount') && !changes.includes('status') ? [t('guidance.caseRights.difference.amount')] : []),
-    ...(known ? [known] : []),
-    ...(changes.includes('age') && isOpenAndStale(row.after) ? [t('guidance.caseRights.difference.stale')] : []),
+    ...(missing ? [missing] : []),
+    ...(changes.includes('age') && isOpenAndStale(after) ? [t('guidance.caseRights.difference.stale')] : []),
   ]
-  return lines.length > 1 ? <List items={lines} /> : (lines[0] ?? t('guidance.caseRights.difference.other'))
-}
-
-/** A reason of one side only tells something where it is a doubt: the other was not kept, or not looked at. */
-const isTold = ({ before, after }: ReasonChange) =>
-  (before !== null && after !== null) || (before ?? after) === 'unknown'
-
-function missingText(t: Texts, model: Model, { after }: Difference): string {
-  const nouns = (after?.missing ?? []).flatMap((id) => {
-    const words = id.startsWith('param:') ? model.parameters[id.slice(6)]?.noun : model.facts[id]?.noun
-    return words ? [saidFirst(words, t.language)] : []
-  })
-  return nouns.length > 0
-    ? t('guidance.caseRights.difference.missing', { facts: t.list(nouns.slice(0, 5), { areLabels: true }) })
-    : ''
+  return lines.length > 1 ? <List items={lines} look="bare" /> : (lines[0] ?? t('guidance.caseRights.difference.other'))
 }
 
 /** What is to be looked at again on these days: rights that otherwise stand the same, and the values behind what differs. */

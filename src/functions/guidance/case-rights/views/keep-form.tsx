@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
+  Disclosure,
   ErrorSummary,
   Form,
   Notice,
@@ -30,7 +31,6 @@ export type KeepProps = {
 
 /** Nothing is kept unless the person agrees, and then as little as they want. */
 export function KeepForm({ t, model, action, step, form, problem, version, id }: KeepProps) {
-  const worthAsking = [...new Set(shownResults(model, step.outcomes).worthAsking.map((right) => right.id))]
   return (
     <Section title={t('guidance.caseRights.keep.title')} id="keep">
       {problem ? (
@@ -52,15 +52,7 @@ export function KeepForm({ t, model, action, step, form, problem, version, id }:
             hint: t(`guidance.caseRights.keptHint.${kept}`),
           }))}
         />
-        {worthAsking.length > 0 ? (
-          <CheckboxGroup
-            name="ask"
-            label={t('guidance.caseRights.keep.ask')}
-            hint={t('guidance.caseRights.keep.askHint')}
-            values={form.list('ask').values}
-            choices={worthAsking.map((right) => ({ value: right, label: rightName(t, model, right) }))}
-          />
-        ) : null}
+        <WorthAsking t={t} model={model} outcomes={step.outcomes} values={form.list('ask').values} />
         <Checkbox
           name="agreed"
           label={t('guidance.caseRights.keep.agreed')}
@@ -70,5 +62,40 @@ export function KeepForm({ t, model, action, step, form, problem, version, id }:
         <Button look="secondary">{t('guidance.caseRights.keep.keep')}</Button>
       </Form>
     </Section>
+  )
+}
+
+type WorthAskingProps = Pick<KeepProps, 't' | 'model'> & {
+  readonly outcomes: readonly Outcome[]
+  readonly values: readonly string[]
+}
+
+/** What fits the answers in sight, what may fit folded: with few answers that is nearly everything. */
+function WorthAsking({ t, model, outcomes, values }: WorthAskingProps) {
+  const { worthAsking } = shownResults(model, outcomes)
+  const likely = worthAsking.filter(({ status }) => status === 'likely').map(({ id }) => id)
+  const possible = worthAsking.map(({ id }) => id).filter((id) => !likely.includes(id))
+  const group = (id: string, rights: readonly string[]) => (
+    <CheckboxGroup
+      name="ask"
+      id={id}
+      label={t('guidance.caseRights.keep.ask')}
+      hint={t('guidance.caseRights.keep.askHint')}
+      values={values}
+      choices={rights.map((right) => ({ value: right, label: rightName(t, model, right) }))}
+    />
+  )
+  return (
+    <>
+      {likely.length > 0 ? group('ask-likely', likely) : null}
+      {possible.length > 0 ? (
+        <Disclosure
+          summary={t('guidance.caseRights.keep.askPossible', { count: possible.length })}
+          open={possible.some((id) => values.includes(id))}
+        >
+          {group('ask-possible', possible)}
+        </Disclosure>
+      ) : null}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Compared, explainer, type Model } from '@meernet/rights-engine'
+import type { Compared, Model } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
@@ -20,7 +20,8 @@ import { CaseFrame, casePath } from '../../cases/views/case-frame.tsx'
 import { said } from '../../rights-check/check-words.ts'
 import type { KeptCheck } from '../kept-check.ts'
 import { AnotherDayForm } from './another-day-form.tsx'
-import { capital, isOpen, rightName, somebodyName, standing } from './rights-names.ts'
+import { againstTexts, openTexts, tellingOn } from './reason-words.ts'
+import { isOpen, rightName, somebodyName, standing } from './rights-names.ts'
 
 type Props = {
   readonly t: Texts
@@ -36,7 +37,7 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
   const { care, nameOf } = head
   const path = casePath(care.id, 'rights')
   const groups = {
-    open: check.outcomes.filter(isOpen),
+    open: check.outcomes.filter(isOpen).toSorted(likelyFirst),
     already: check.outcomes.filter(({ status }) => status === 'already'),
     unlikely: check.outcomes.filter(({ status }) => status === 'unlikely'),
   }
@@ -83,6 +84,8 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
   )
 }
 
+const likelyFirst = (a: Compared, b: Compared) => Number(b.status === 'likely') - Number(a.status === 'likely')
+
 function answersText(t: Texts, { kept, told }: KeptCheck): string {
   if (told) return t(`guidance.caseRights.kept.${kept}`)
   return t(kept === 'nothing' ? 'guidance.caseRights.kept.nothing' : 'guidance.caseRights.check.answersGone')
@@ -97,12 +100,9 @@ type OutcomesProps = Pick<Props, 't' | 'model' | 'check'> & {
 }
 
 function Outcomes({ t, model, check, outcomes, caption }: OutcomesProps) {
-  const telling = explainer(model, t.language === 'nl' || t.language === 'fr' ? t.language : 'en', check.checkedOn)
-  const against = ({ right, status, reasons }: Compared) =>
-    reasons
-      .filter(({ answer }) => answer === (status === 'unlikely' ? 'against' : 'unknown'))
-      .map(({ condition, answer }) => capital(telling.condition(right, condition, answer)))
-      .filter((text) => text !== '')
+  const telling = tellingOn(t, model, check.checkedOn)
+  const reasons = (row: Compared) =>
+    caption === 'open' ? openTexts(t, model, telling, row) : againstTexts(telling, row)
   return (
     <Table
       caption={t(`guidance.caseRights.check.${caption}`)}
@@ -123,7 +123,7 @@ function Outcomes({ t, model, check, outcomes, caption }: OutcomesProps) {
         {
           key: 'why',
           heading: t(`guidance.caseRights.check.${caption === 'open' ? 'stillOpen' : 'whyNot'}`),
-          cell: (row) => <List items={against(row)} look="bare" />,
+          cell: (row) => <List items={reasons(row)} look="bare" />,
         },
       ]}
       rows={outcomes}

@@ -8,7 +8,6 @@ import {
   Form,
   Hint,
   Link,
-  LinkButton,
   LinkList,
   Section,
   Select,
@@ -60,9 +59,9 @@ function State({ t, head: { care, nameOf } }: Pick<Props, 't' | 'head'>) {
           {t('guidance.caseRights.state.by', { name: nameOf(by) || t('guidance.somebody'), moment: t.moment(at) })}
         </Hint>
       ) : null}
-      <LinkButton href={`${casePath(care.id, 'rights')}/followed`} look="quiet" icon="clipboard-list">
-        {t('guidance.caseRights.followed')}
-      </LinkButton>
+      <p>
+        <Link href={`${casePath(care.id, 'rights')}/followed`}>{t('guidance.caseRights.followed')}</Link>
+      </p>
     </Section>
   )
 }

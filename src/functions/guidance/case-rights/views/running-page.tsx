@@ -1,13 +1,13 @@
 import type { Model } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, Divider, Notice, Section, Stack } from '../../../../ui/index.ts'
+import { BackLink, Divider, Link, Notice, Section, Stack } from '../../../../ui/index.ts'
 import { casePath } from '../../cases/views/case-frame.tsx'
 import type { CheckWords } from '../../rights-check/check-words.ts'
 import type { Step } from '../../rights-check/step.ts'
 import type { Contact } from '../../rights-check/views/contact.ts'
 import { StepView } from '../../rights-check/views/step-view.tsx'
-import type { Comparison } from '../comparison.ts'
 import type { HouseholdProblem } from '../running.ts'
+import type { Since } from '../running-reading.ts'
 import { AnotherDayForm } from './another-day-form.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { HouseholdForm } from './household-form.tsx'
@@ -24,8 +24,7 @@ export type RunningPageProps = {
   readonly query: string
   readonly step: Extract<Step, { readonly kind: 'question' | 'results' }> & { readonly problem?: HouseholdProblem }
   readonly contacts: Readonly<Record<string, Contact>>
-  /** Since the kept check that it began with; null where it began anew. */
-  readonly since: Comparison | null
+  readonly since: Since | null
   /** Ages were told on an earlier day, and nobody looked at them since. */
   readonly hasOldAges: boolean
   readonly keep: Pick<KeepProps, 'form' | 'problem' | 'version' | 'id'>
@@ -44,22 +43,22 @@ export function RunningPage(props: RunningPageProps) {
           <p>{t('guidance.caseRights.since.oldAges')}</p>
         </Notice>
       ) : null}
+      {since ? (
+        <Notice kind="info">
+          <p>
+            <Link href="#since">
+              {t('guidance.caseRights.since.count', { count: since.comparison.differences.length })}
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
       <div lang={words.language} dir={direction}>
         <StepView t={words} model={model} action={action} step={step} contacts={contacts} />
       </div>
       {step.kind === 'results' ? (
         <>
           <Divider />
-          {since ? (
-            <Section title={t('guidance.caseRights.since.title')}>
-              <DifferenceTable
-                t={t}
-                model={model}
-                comparison={since}
-                names={[t('guidance.caseRights.since.kept'), t('guidance.caseRights.since.now')]}
-              />
-            </Section>
-          ) : null}
+          {since ? <SinceSection t={t} model={model} since={since} /> : null}
           <KeepForm t={t} model={model} action={`${path}/checks${query}`} step={step} {...keep} />
           <AnotherDayForm
             t={t}
@@ -72,5 +71,19 @@ export function RunningPage(props: RunningPageProps) {
         </>
       ) : null}
     </Stack>
+  )
+}
+
+/** What one change makes of every right: below the list of today, with a word above it. */
+function SinceSection({ t, model, since }: Pick<RunningPageProps, 't' | 'model'> & { readonly since: Since }) {
+  return (
+    <Section title={t(`guidance.caseRights.since.title.${since.of}`)} id="since">
+      <DifferenceTable
+        t={t}
+        model={model}
+        comparison={since.comparison}
+        names={[t(`guidance.caseRights.since.${since.of}`), t('guidance.caseRights.since.now')]}
+      />
+    </Section>
   )
 }

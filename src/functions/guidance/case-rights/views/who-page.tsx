@@ -1,6 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Household, Person } from '../../../../registers/people/index.ts'
 import {
+  BackLink,
   Button,
   ButtonRow,
   DescriptionList,
@@ -28,11 +29,12 @@ type Props = {
   readonly t: Texts
   readonly step: WhoStep
   readonly action: string
+  readonly back: string
   readonly known: KnownAlready
 }
 
 /** Who lives here: birth dates where somebody has them at hand, because they tell what changes on which day. */
-export function WhoPage({ t, step, action, known }: Props) {
+export function WhoPage({ t, step, action, back, known }: Props) {
   const errors = [
     ...step.wrong.map((field) => ({ field, text: t('guidance.caseRights.who.error.age') })),
     ...(step.isImpossible ? [{ field: 'self', text: t('guidance.caseRights.who.error.family') }] : []),
@@ -47,6 +49,7 @@ export function WhoPage({ t, step, action, known }: Props) {
   const optionalText = t('guidance.optional')
   return (
     <Stack>
+      <BackLink href={back} text={t('guidance.tab.rights')} />
       <Heading level={1}>{t('guidance.caseRights.who.title')}</Heading>
       <ErrorSummary title={t('form.summary')} errors={errors} />
       <Known t={t} known={known} />
