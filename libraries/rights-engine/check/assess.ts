@@ -1,3 +1,4 @@
+import { numbersIn } from '../situation/number-set.ts'
 import { dwellingRow, firstPersonRow, householdRow, type World } from '../situation/world.ts'
 import type { CompiledRight } from './compile-right.ts'
 import { Missing } from './missing.ts'
@@ -24,6 +25,7 @@ export function assess(compiled: CompiledRight, subject: Subject, world: World, 
   world.self = subject.row < firstPersonRow ? frame.reference : subject.row
   world.member = world.self
   world.touched.fill(0)
+  world.looked.fill(0, world.lookedAt)
   const missing = new Missing()
   const reasons: Reason[] = []
   const status = statusOf(compiled, subject, world, frame, missing, reasons)
@@ -51,17 +53,17 @@ export function assess(compiled: CompiledRight, subject: Subject, world: World, 
 
 const nothing: readonly never[] = []
 
-/** The values of the law that were looked at, and what is doubtful about them. */
-function usedIn(world: World, frame: Frame) {
-  const ids: string[] = []
-  let [stale, uncertain] = [false, false]
-  for (let number = 0; number < world.touched.length; number += 1) {
-    if (world.touched[number] === 0) continue
-    ids.push(frame.parameterIds[number] ?? '')
-    if (world.parameters.stale[number] === 1) stale = true
-    if (frame.weak[number] === 1) uncertain = true
+/**
+ * The values of the law that were looked at, and what is doubtful about them. An outcome is out of date by what may be behind it, as
+ * in the columns of a population; it names what it really rests on.
+ */
+function usedIn({ touched, looked, lookedAt, parameters }: World, { parameterIds, weak }: Frame) {
+  const used = numbersIn(looked, lookedAt, touched.length)
+  return {
+    ids: used.map((number) => parameterIds[number] ?? ''),
+    stale: numbersIn(touched, 0, touched.length).some((number) => parameters.stale[number] === 1),
+    uncertain: used.some((number) => weak[number] === 1),
   }
-  return { ids, stale, uncertain }
 }
 
 function statusOf(

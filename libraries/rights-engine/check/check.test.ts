@@ -236,6 +236,33 @@ describe('an amount', () => {
   })
 })
 
+test('an outcome names the values of the law that it rests on, also what another outcome had worked out before', () => {
+  const value = {
+    unit: 'eur',
+    kind: 'amount',
+    source: '',
+    noun: words,
+    rows: [{ from: '2026-01-01', value: 3 }],
+  } as const
+  const limit = {
+    of: 'person',
+    type: 'money',
+    is: 'if person.age >= 18 then param(grown) else param(small)',
+    noun: words,
+  } as const
+  const conditions = [{ id: 'poor', when: 'person.wage <= person.limit' }]
+  const land = landWith(
+    { first: { minors: true, conditions }, second: { minors: true, conditions } },
+    { parameters: { grown: value, small: value }, definitions: { 'person.limit': limit } },
+  )
+  const used = (age: number) =>
+    createCheck(land)
+      .outcomes(alone({ age, wage: 0 }))
+      .map(({ parameters }) => parameters)
+  expect(used(40)).toEqual([['grown'], ['grown']])
+  expect(used(9)).toEqual([['small'], ['small']])
+})
+
 test('a doubt asks a fact of the household of the household, once', () => {
   const doubts = [
     { id: 'costs', when: 'not known(household.shares_costs)', missing: ['household.shares_costs'], say: words },

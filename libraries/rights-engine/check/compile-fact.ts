@@ -3,6 +3,7 @@ import type { Carrier, Expression } from '../language/expression.ts'
 import { parse } from '../language/parse.ts'
 import { partsOf } from '../language/walk.ts'
 import { type DefinitionSlot, type FactSlot, rowOf } from '../situation/names.ts'
+import { addAll, addNumber, wordsFor } from '../situation/number-set.ts'
 import { dwellingRow, householdRow, type World } from '../situation/world.ts'
 import type { Compiler } from './compiler.ts'
 import { refuseSubject } from './no-subject.ts'
@@ -129,7 +130,9 @@ function definitionNode(
     definition.type === 'boolean'
       ? asRange(compiler, definition.is, id)
       : compiler.rangeOf(definition.is, `definition ${id}`)
-  const parameters = parametersIn(compiler, definition.is)
+  const words = wordsFor(compiler.parameters.ids.length)
+  const behind = new Int32Array(words)
+  for (const number of parametersIn(compiler, definition.is)) addNumber(behind, 0, number)
   const { definitions } = compiler.names
   const within = (world: World, at: number, run: () => void) => {
     const { self, member } = world
@@ -142,13 +145,19 @@ function definitionNode(
     range(world) {
       const at = row(world)
       const kept = at * definitions + number
+      const traces = kept * words
       if (world.done[kept] === 0) {
+        const outer = world.lookedAt
+        world.lookedAt = traces
+        world.looked.fill(0, traces, traces + words)
         within(world, at, () => body.range(world))
+        world.lookedAt = outer
         world.done[kept] = 1
         world.doneLow[kept] = world.lo
         world.doneHigh[kept] = world.hi
       }
-      for (const parameter of parameters) world.touched[parameter] = 1
+      addAll(world.touched, 0, behind, 0, words)
+      addAll(world.looked, world.lookedAt, world.looked, traces, words)
       world.lo = world.doneLow[kept] as number
       world.hi = world.doneHigh[kept] as number
     },
@@ -171,7 +180,7 @@ function asRange(compiler: Compiler, rule: string, id: string): RangeNode {
   }
 }
 
-/** What an answer that was kept rests on, so that who uses it again is known to use that too. */
+/** All that a definition may rest on, whichever way it takes. */
 function parametersIn(compiler: Compiler, rule: string): readonly number[] {
   const found = new Set<number>()
   for (const part of partsOf(parse(rule))) {

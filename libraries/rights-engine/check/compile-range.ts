@@ -1,5 +1,6 @@
 import { monthsLater, newYear, wholeYears, yearOf } from '../language/calendar.ts'
 import type { Expression } from '../language/expression.ts'
+import { addNumber } from '../situation/number-set.ts'
 import { firstPersonRow, type World } from '../situation/world.ts'
 import type { Compiler } from './compiler.ts'
 import type { RangeNode, TruthNode } from './node.ts'
@@ -85,7 +86,8 @@ function parameter(compiler: Compiler, { id, at }: Expression & { readonly op: '
   if (number === undefined) return compiler.fault(at, `there is no parameter ${id}`)
   return {
     range(world) {
-      world.touched[number] = 1
+      addNumber(world.touched, 0, number)
+      addNumber(world.looked, world.lookedAt, number)
       world.lo = world.parameters.low[number] as number
       world.hi = world.parameters.high[number] as number
     },

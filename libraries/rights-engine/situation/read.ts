@@ -2,6 +2,7 @@ import { dayOf } from '../language/tokens.ts'
 import { moveAges } from './ages-told-before.ts'
 import { refuseImpossibleFamily } from './family.ts'
 import type { Names } from './names.ts'
+import { wordsFor } from './number-set.ts'
 import type { ParameterTable } from './parameters.ts'
 import { type PersonInRow, personsIn } from './persons.ts'
 import { readFact } from './read-fact.ts'
@@ -86,6 +87,7 @@ function emptyWorld(
 }
 
 function newWorld(rows: number, names: Names, table: ParameterTable): World {
+  const words = wordsFor(table.ids.length)
   return {
     today: 0,
     rows,
@@ -95,7 +97,9 @@ function newWorld(rows: number, names: Names, table: ParameterTable): World {
     done: new Uint8Array(rows * names.definitions),
     doneLow: new Float64Array(rows * names.definitions),
     doneHigh: new Float64Array(rows * names.definitions),
-    touched: new Uint8Array(table.ids.length),
+    touched: new Int32Array(words),
+    looked: new Int32Array((rows * names.definitions + 1) * words),
+    lookedAt: rows * names.definitions * words,
     self: firstPersonRow,
     member: firstPersonRow,
     lo: 0,

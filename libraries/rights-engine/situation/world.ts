@@ -14,8 +14,12 @@ export type World = {
   readonly done: Uint8Array
   readonly doneLow: Float64Array
   readonly doneHigh: Float64Array
-  /** Parameters that were looked at since it was last cleared. */
-  readonly touched: Uint8Array
+  /** Parameters that may be behind what was looked at since it was last cleared, as bits: also those of a way not taken. */
+  readonly touched: Int32Array
+  /** Parameters that each definition of each row looked at, as bits; behind these those of the outcome at hand. */
+  readonly looked: Int32Array
+  /** Where in `looked` whatever is worked out now leaves its traces. */
+  lookedAt: number
   /** The row of the subject and of the member counted over. */
   self: number
   member: number
