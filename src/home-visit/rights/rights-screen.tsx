@@ -36,7 +36,7 @@ export function RightsScreen({ work, doorId, language }: RightsScreenProps) {
   }
   return (
     <Stack>
-      <Hint>{t('homeVisit.rights.for', { address: addressText(found.door) })}</Hint>
+      {stage.kind === 'offered' ? <Hint>{t('homeVisit.rights.for', { address: addressText(found.door) })}</Hint> : null}
       {stage.kind === 'gone' ? null : (
         <LanguageSwitch label={t('homeVisit.card.language')} items={languageItems(doorId, spoken)} />
       )}

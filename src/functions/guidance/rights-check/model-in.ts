@@ -1,5 +1,6 @@
 import type { Model } from '@meernet/rights-engine'
 import type { CheckLanguage } from './check-words.ts'
+import { withWords } from './with-words.ts'
 
 const wordsOf = {
   nl: () => import('virtual:rights-belgium/nl'),
@@ -15,14 +16,4 @@ export async function modelIn(language: CheckLanguage): Promise<Model> {
   const [{ rules }, { words }] = await Promise.all([import('virtual:rights-belgium/rules'), wordsOf[language]()])
   // What the build took apart from a `Model` is one again.
   return withWords(rules, words, language) as Model
-}
-
-/** `{ said: 12 }` is the twelfth text. */
-function withWords(value: unknown, words: readonly string[], language: CheckLanguage): unknown {
-  if (Array.isArray(value)) return value.map((one) => withWords(one, words, language))
-  if (typeof value !== 'object' || value === null) return value
-  if ('said' in value) return { [language]: words[Number(value.said)] }
-  const whole: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) whole[key] = withWords(inner, words, language)
-  return whole
 }

@@ -12,7 +12,7 @@ import {
   Stack,
 } from '../../../../ui/index.ts'
 import { type CheckWords, said } from '../check-words.ts'
-import { shownResults } from '../results.ts'
+import { type ShownRight, shownResults } from '../results.ts'
 import { personName } from './person-name.ts'
 import { RightSheet } from './right-sheet.tsx'
 import type { StepViewProps } from './step-props.ts'
@@ -35,7 +35,7 @@ export function ResultsStep(props: StepViewProps<'results'>) {
           text={t('resident.rightsCheck.results.nothingNext')}
         />
       ) : (
-        worthAsking.map((right) => <RightSheet key={`${right.id} ${right.status}`} {...props} right={right} />)
+        <Sheets {...props} rights={worthAsking} />
       )}
       <Form action={action} hidden={{ told: JSON.stringify(told) }}>
         <ButtonRow>
@@ -67,6 +67,26 @@ export function ResultsStep(props: StepViewProps<'results'>) {
       <ToldList {...props} />
       {ending?.(step, model)}
     </Stack>
+  )
+}
+
+/** On a small screen all beyond these stay folded, so that what follows is in reach; a page is printed whole. */
+const unfolded = 5
+
+type SheetsProps = StepViewProps<'results'> & { readonly rights: readonly ShownRight[] }
+
+function Sheets({ rights, ...props }: SheetsProps) {
+  const sheet = (right: ShownRight) => <RightSheet key={`${right.id} ${right.status}`} {...props} right={right} />
+  const folded = props.ending ? rights.slice(unfolded) : []
+  return (
+    <>
+      {rights.slice(0, rights.length - folded.length).map(sheet)}
+      {folded.length > 0 ? (
+        <Disclosure summary={props.t('resident.rightsCheck.results.more', { count: folded.length })}>
+          <Stack>{folded.map(sheet)}</Stack>
+        </Disclosure>
+      ) : null}
+    </>
   )
 }
 
