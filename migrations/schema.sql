@@ -1270,6 +1270,41 @@ create policy members on guidance.kept_rights_check as restrictive for all using
 create policy municipality on guidance.kept_rights_check as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on guidance.kept_rights_check as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table guidance.local_parameter (
+  municipality_id uuid not null,
+  id uuid not null,
+  parameter text not null,
+  valid_from date not null,
+  kind text not null,
+  amount_cents integer,
+  contact_name text,
+  contact_phone text,
+  contact_address text,
+  contact_hours text,
+  notes text,
+  source text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  version integer not null default 1,
+  UNIQUE (municipality_id, parameter, valid_from),
+  PRIMARY KEY (municipality_id, id),
+  CHECK (((amount_cents >= 1) AND (amount_cents <= 10000000))),
+  CHECK (((kind = 'amount'::text) = (amount_cents IS NOT NULL))),
+  CHECK (((kind = 'contact'::text) = (contact_name IS NOT NULL))),
+  CHECK (((kind = 'contact'::text) OR ((contact_phone IS NULL) AND (contact_address IS NULL) AND (contact_hours IS NULL)))),
+  CHECK (((length(contact_address) >= 1) AND (length(contact_address) <= 200))),
+  CHECK (((length(contact_hours) >= 1) AND (length(contact_hours) <= 200))),
+  CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 120))),
+  CHECK (((length(contact_phone) >= 1) AND (length(contact_phone) <= 40))),
+  CHECK ((kind = ANY (ARRAY['amount'::text, 'none'::text, 'statusesOnly'::text, 'contact'::text, 'unknown'::text]))),
+  CHECK (((length(notes) >= 1) AND (length(notes) <= 500))),
+  CHECK (((length(parameter) >= 1) AND (length(parameter) <= 60))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200))),
+  CHECK (((valid_from >= '2000-01-01'::date) AND (valid_from <= '2100-12-31'::date)))
+);
+alter table guidance.local_parameter force row level security;
+create policy municipality on guidance.local_parameter as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table guidance.note (
   municipality_id uuid not null,
   id uuid not null,

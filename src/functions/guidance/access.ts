@@ -20,3 +20,6 @@ export const receiveHandovers: AccessRule = staffRule(
   ['partnerCoordinator', 'socialWorker', 'coordinator'],
   ['professionalSecrecy'],
 )
+
+/** What the municipality decides itself about rights: public regulations, nothing of a person, so no secrecy is asked. */
+export const keepLocalParameters: AccessRule = staffRule('keepLocalParameters', ['coordinator', 'socialWorker'])

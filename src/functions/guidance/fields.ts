@@ -1,7 +1,9 @@
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
+import { localParameterFields } from './local-parameters/fields.ts'
 
 /** Register of fields (P1) of guidance. */
 export const fields: FieldRegister = {
+  ...localParameterFields,
   'guidance.case': {
     purpose: 'To go along with somebody until help has really started.',
     legalGround: 'publicTask',

@@ -7,6 +7,7 @@ import { type CaseNeeds, caseRoutes } from './cases/routes.tsx'
 import { linkRoutes } from './handovers/link-routes.tsx'
 import { receiverRoutes } from './handovers/receiver-routes.tsx'
 import { type SenderNeeds, senderRoutes } from './handovers/sender-routes.tsx'
+import { localParameterRoutes } from './local-parameters/routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { rightsApiRoutes } from './rights-check/api-routes.ts'
@@ -36,6 +37,7 @@ export function guidanceRoutes(routes: Routes, needs: Needs): void {
   noteRoutes(routes, needs)
   followedRightRoutes(routes, needs)
   rightsFiguresRoutes(routes, needs)
+  localParameterRoutes(routes, needs)
   taskRoutes(routes, needs)
   senderRoutes(routes, needs)
   closingRoutes(routes, needs)

@@ -15,6 +15,7 @@ export { organisationRoutes } from './organisation-routes.tsx'
 export { type OrganisationSummary, organisationById, organisationsOf } from './organisation-store.ts'
 export { publicServiceRoutes } from './public-routes.tsx'
 export { organisationsNavigation, serviceRoutes } from './routes.tsx'
+export { type BestService, bestServices } from './search/best-services-store.ts'
 export { reindexServices } from './search/service-document-store.ts'
 export {
   type ServiceQuery,

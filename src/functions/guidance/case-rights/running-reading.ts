@@ -45,7 +45,7 @@ export async function readRunning(tx: Tx, c: Ctx, sent: FormValues): Promise<Run
     head,
     known: { person, household: await householdOf(tx, care.personId), municipality: name },
     step,
-    contacts: isEnd ? inWorkplace(await contactsFor(tx, slug)) : {},
+    contacts: isEnd ? inWorkplace(await contactsFor(tx, slug, place.date)) : {},
     since: isEnd ? sinceOf(base, sent, step, place) : null,
     hasOldAges: isBeginning(sent) && base !== undefined && hasOldAges(base, place.date),
   }

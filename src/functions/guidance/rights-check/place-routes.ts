@@ -1,6 +1,7 @@
 import { everyone } from '../../../platform/access/rule.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { actorOf, type LimitRate, may, municipalityOf, type Routes } from '../../../platform/http/index.ts'
+import { placeOf } from '../local-parameters/place.ts'
 import type { CheckAtDoor } from './check-at-door.ts'
 import { contactsFor } from './contacts.ts'
 
@@ -15,15 +16,16 @@ export function checkPlaceRoutes(routes: Routes, { transact, limitRate }: Needs)
 
   routes.get('/in/:municipality/rights-check/place.json', may(everyone), limit, async (c) => {
     const { slug, jurisdiction, languages } = municipalityOf(c)
-    const contacts = await transact(actorOf(c), (tx) => contactsFor(tx, slug))
-    const place: CheckAtDoor = { region: jurisdiction, parameters: {}, contacts: withoutPages(contacts), languages }
+    const { today } = c.get('t')
+    const place = await transact(actorOf(c), async (tx): Promise<CheckAtDoor> => {
+      const { region, parameters } = await placeOf(tx, today, jurisdiction)
+      return { region, parameters, contacts: withoutPages(await contactsFor(tx, slug, today)), languages }
+    })
     return c.json(place)
   })
 }
 
 /** The app opens no pages: what can be called or visited is enough. */
 function withoutPages(contacts: Awaited<ReturnType<typeof contactsFor>>): CheckAtDoor['contacts'] {
-  return Object.fromEntries(
-    Object.entries(contacts).map(([kind, { name, phone, address }]) => [kind, { name, phone, address }]),
-  )
+  return Object.fromEntries(Object.entries(contacts).map(([kind, { href: _, ...contact }]) => [kind, contact]))
 }

@@ -1,5 +1,5 @@
 import { everyone } from '../../../platform/access/rule.ts'
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   actorOf,
   type Ctx,
@@ -11,12 +11,14 @@ import {
   type Routes,
 } from '../../../platform/http/index.ts'
 import { Island } from '../../../ui/index.ts'
+import { placeOf } from '../local-parameters/place.ts'
 import { checkWords } from './check-words.ts'
 import { contactsFor } from './contacts.ts'
 import { RightsCheck } from './rights-check.island.tsx'
 import { rules } from './rules.ts'
 import { sentencesIn } from './sentences.ts'
 import { firstStep, type Place, type Sent, stepAfter } from './step.ts'
+import type { Contact } from './views/contact.ts'
 import { PeopleStep } from './views/people-step.tsx'
 import { StartPage } from './views/start-page.tsx'
 import { StepView } from './views/step-view.tsx'
@@ -41,19 +43,18 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
 
   routes.get('/in/:municipality/rights-check/questions', may(everyone), async (c) => {
     const t = c.get('t')
-    const props = {
-      language: t.language,
-      sentences: sentencesIn(t.language),
-      place: placeOf(c),
-      action: actionOf(c),
-      contacts: await transact(actorOf(c), (tx) => contactsFor(tx, municipalityOf(c).slug)),
-    }
+    const { place, contacts } = await transact(actorOf(c), async (tx) => ({
+      place: await placeHere(tx, c),
+      contacts: await contactsHere(tx, c),
+    }))
+    const { language } = t
+    const props = { language, sentences: sentencesIn(language), place, action: actionOf(c), contacts }
     return stepPage(
       c,
       <>
         <Island of={RightsCheck} name="RightsCheck" props={props} />
         <noscript>
-          <PeopleStep {...viewProps(c)} step={firstStep(placeOf(c))} contacts={{}} isHeaded />
+          <PeopleStep {...viewProps(c)} step={firstStep(place)} contacts={{}} isHeaded />
         </noscript>
       </>,
     )
@@ -61,9 +62,11 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
 
   routes.post('/in/:municipality/rights-check/questions', may(everyone), answer, async (c) => {
     const sent = await sentBy(c)
-    const step = stepAfter(rules(), sent, placeOf(c))
-    const contacts =
-      step.kind === 'results' ? await transact(actorOf(c), (tx) => contactsFor(tx, municipalityOf(c).slug)) : {}
+    const { step, contacts } = await transact(actorOf(c), async (tx) => {
+      const next = stepAfter(rules(), sent, await placeHere(tx, c))
+      const none: Readonly<Record<string, Contact>> = {}
+      return { step: next, contacts: next.kind === 'results' ? await contactsHere(tx, c) : none }
+    })
     return stepPage(
       c,
       <StepView {...viewProps(c)} step={step} contacts={contacts} />,
@@ -79,9 +82,9 @@ function viewProps(c: Ctx) {
   return { t: checkWords(sentencesIn(language), language), model: rules().model, action: actionOf(c) }
 }
 
-function placeOf(c: Ctx): Place {
-  return { date: c.get('t').today, region: municipalityOf(c).jurisdiction, parameters: {} }
-}
+const placeHere = (tx: Tx, c: Ctx): Promise<Place> => placeOf(tx, c.get('t').today, municipalityOf(c).jurisdiction)
+
+const contactsHere = (tx: Tx, c: Ctx) => contactsFor(tx, municipalityOf(c).slug, c.get('t').today)
 
 function stepPage(c: Ctx, content: preact.VNode, isWrong = false): Response {
   const t = c.get('t')

@@ -650,6 +650,23 @@ export type Tables = {
     at: Date
     facts_erased_at: Date | null
   }
+  'guidance.local_parameter': {
+    municipality_id: string
+    id: string
+    parameter: string
+    valid_from: string
+    kind: string
+    amount_cents: number | null
+    contact_name: string | null
+    contact_phone: string | null
+    contact_address: string | null
+    contact_hours: string | null
+    notes: string | null
+    source: string
+    entered_by: string
+    entered_at: Date
+    version: Generated<number>
+  }
   'guidance.note': {
     municipality_id: string
     id: string

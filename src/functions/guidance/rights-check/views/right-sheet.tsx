@@ -53,6 +53,7 @@ export function RightSheet({ t, model, step, contacts, right }: Props) {
                   { kind: 'address' as const, label: t('resident.rightsCheck.right.address'), text: contact.address },
                 ].filter(({ text }) => text !== '')}
               />
+              {contact.hours ? <p>{t('resident.rightsCheck.right.hours', { hours: contact.hours })}</p> : null}
             </Section>
           ) : null}
         </Stack>
