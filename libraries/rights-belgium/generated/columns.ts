@@ -52,11 +52,12 @@ const sc51 = new Float64Array(25600)
 const sc52 = new Float64Array(25600)
 const sc53 = new Uint8Array(25600)
 const sc54 = new Float64Array(25600)
-const sc65 = new Float64Array(25600)
-const sc65h = new Float64Array(25600)
-const sc66 = new Float64Array(25600)
-const sc66h = new Float64Array(25600)
-const sc67 = new Float64Array(128)
+const sc55 = new Float64Array(25600)
+const sc63 = new Float64Array(25600)
+const sc63h = new Float64Array(25600)
+const sc64 = new Float64Array(25600)
+const sc64h = new Float64Array(25600)
+const sc65 = new Float64Array(128)
 
 function complete0(f) {
 const { start, from, to, today } = f
@@ -2393,6 +2394,29 @@ sc53[p - first] = v53 ? 1 : 0
 const t113 = (v53 ? a29 : a28)
 const v54 = t113
 sc54[p - first] = v54
+let t119 = 0
+if ((3 <= v50 + 0.000001)) {
+t119 = a132
+} else {
+let t118 = 0
+if ((sc23[p - first] !== 0)) {
+t118 = a134
+} else {
+let t115 = false
+for (let m114 = s; m114 < e; m114++) {
+if (((18 <= sc19[m114 - first] + 0.000001) && !(p === m114))) {
+t115 = true
+break
+}
+}
+const t116 = (x30 !== 0)
+const t117 = !t115
+t118 = (t117 ? a133 : (t116 ? a134 : a133))
+}
+t119 = t118
+}
+const v55 = t119
+sc55[p - first] = v55
 }
 }
 }
@@ -2400,51 +2424,48 @@ sc54[p - first] = v54
 function complete4(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const c36 = f.columns[36]
-const c44 = f.columns[44]
-const c47 = f.columns[47]
-const c51 = f.columns[51]
-const c9 = f.columns[9]
-const c25 = f.columns[25]
-const a138 = f.low[138]
-const a139 = f.low[139]
 const c28 = f.columns[28]
-const c82 = f.columns[82]
-const c39 = f.columns[39]
-const k29 = f.stale[29]
-const k28 = f.stale[28]
-const low14 = f.amountLow[14], high14 = f.amountHigh[14]
-const status14 = f.status[14]
-const a132 = f.low[132]
-const a134 = f.low[134]
-const a133 = f.low[133]
-const c30 = f.columns[30]
+const c36 = f.columns[36]
 const c13 = f.columns[13]
+const c9 = f.columns[9]
 const c80 = f.columns[80]
 const c81 = f.columns[81]
+const c82 = f.columns[82]
 const c83 = f.columns[83]
 const c84 = f.columns[84]
 const c42 = f.columns[42]
+const c44 = f.columns[44]
 const k132 = f.stale[132]
 const k134 = f.stale[134]
 const k133 = f.stale[133]
 const low17 = f.amountLow[17], high17 = f.amountHigh[17]
+const a132 = f.low[132]
 const status17 = f.status[17]
 const c60 = f.columns[60]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
 const low19 = f.amountLow[19], high19 = f.amountHigh[19]
 const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
 const status19 = f.status[19]
+const a134 = f.low[134]
 const c24 = f.columns[24]
+const c25 = f.columns[25]
+const a138 = f.low[138]
+const a139 = f.low[139]
 const a140 = f.low[140]
-const a141 = f.low[141]
-const a142 = f.low[142]
 const c78 = f.columns[78]
 const c77 = f.columns[77]
 const c76 = f.columns[76]
+const c39 = f.columns[39]
+const c30 = f.columns[30]
 const low26 = f.amountLow[26], high26 = f.amountHigh[26]
 const status26 = f.status[26]
+const a141 = f.low[141]
+const b141 = f.high[141]
+const a142 = f.low[142]
+const b142 = f.high[142]
 const a143 = f.low[143]
 const b143 = f.high[143]
 const a144 = f.low[144]
@@ -2489,103 +2510,82 @@ const a163 = f.low[163]
 const b163 = f.high[163]
 const a164 = f.low[164]
 const b164 = f.high[164]
-const a165 = f.low[165]
-const b165 = f.high[165]
-const a166 = f.low[166]
-const b166 = f.high[166]
 const c29 = f.columns[29]
+const c17 = f.columns[17]
+const c15 = f.columns[15]
+const g0 = (0 - 4)
+const g1 = monthsLater(today, 12 * g0)
+const k89 = f.stale[89]
+const k90 = f.stale[90]
+const k91 = f.stale[91]
+const k92 = f.stale[92]
+const c10 = f.columns[10]
+const k93 = f.stale[93]
+const c16 = f.columns[16]
+const low10 = f.amountLow[10], high10 = f.amountHigh[10]
+const c14 = f.columns[14]
+const k165 = f.stale[165]
+const a165 = f.low[165]
+const k166 = f.stale[166]
+const a166 = f.low[166]
+const k167 = f.stale[167]
+const a167 = f.low[167]
+const k168 = f.stale[168]
+const a168 = f.low[168]
+const status10 = f.status[10]
+const c12 = f.columns[12]
+const c11 = f.columns[11]
+const g2 = (0 - 9)
+const g3 = monthsLater(today, g2)
+const status11 = f.status[11]
+const g4 = (0 - 3)
+const g5 = monthsLater(today, g4)
+const c61 = f.columns[61]
+const k169 = f.stale[169]
+const a169 = f.low[169]
+const b169 = f.high[169]
+const k170 = f.stale[170]
+const a170 = f.low[170]
+const b170 = f.high[170]
+const k171 = f.stale[171]
+const a171 = f.low[171]
+const b171 = f.high[171]
+const k172 = f.stale[172]
+const a172 = f.low[172]
+const b172 = f.high[172]
+const low13 = f.amountLow[13], high13 = f.amountHigh[13]
+const a173 = f.low[173]
+const a174 = f.low[174]
+const a175 = f.low[175]
+const a176 = f.low[176]
+const status13 = f.status[13]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
-const x9 = c9[h]
-const x25 = c25[h]
 const x28 = c28[h]
-const x30 = c30[h]
 const x13 = c13[h]
+const x9 = c9[h]
 const x24 = c24[h]
+const x25 = c25[h]
+const x30 = c30[h]
 const v9 = sc9[h - from]
 const x29 = c29[h]
+const x17 = c17[h]
+const x15 = c15[h]
+const v37 = sc37[h - from]
+const v37h = sc37h[h - from]
+const x10 = c10[h]
+const v39 = sc39[h - from]
+const v39h = sc39h[h - from]
+const x16 = c16[h]
+const x14 = c14[h]
+const v38 = sc38[h - from]
+const x12 = c12[h]
+const x11 = c11[h]
+const v0 = sc0[h - from] !== 0
+let q = s
+for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
+const v36 = sc36[h - from]
 for (let p = s; p < e; p++) {
-let t3 = 0
-for (let m1 = s; m1 < e; m1++) {
-if (((p === m1) || ((c36[p] === 0 && c36[m1] === 1) || (c36[p] === 1 && c36[m1] === 0)))) {
-const t2 = (((12 * Math.max(0, (c44[m1] - c47[m1]))) + (0.04 * Math.max(0, (Math.min(c51[m1], 1860000) - 620000)))) + (0.1 * Math.max(0, (c51[m1] - 1860000))))
-t3 += t2
-}
-}
-const t4 = c36[p]
-let t7 = 0
-if (((t4 === 0 || t4 === 1) && (x9 === 0))) {
-let t6 = 0
-for (let m5 = s; m5 < e; m5++) {
-if ((sc24[m5 - first] !== 0)) {
-t6 += 1
-}
-}
-t7 = (3 * Math.max(0, ((x25 - 74368) - (12395 * t6))))
-} else {
-t7 = 0
-}
-const t8 = (sc23[p - first] !== 0)
-const t9 = (t3 + t7)
-const t10 = (t8 ? 2 : 1)
-const t11 = (t10 === 0 ? -Infinity : t9 / t10)
-const t12 = (t10 === 0 ? Infinity : t9 / t10)
-const v55 = t11
-const v55h = t12
-const t13 = (sc53[p - first] !== 0)
-const t14 = ((sc54[p - first] - (sc29h[p - first] * 0.9)) - (Math.max(0, (v55h - (t13 ? a138 : a139))) / 12))
-const t15 = ((sc54[p - first] - (sc29[p - first] * 0.9)) - (Math.max(0, (v55 - (t13 ? a138 : a139))) / 12))
-const v56 = t14
-const v56h = t15
-// igo
-{
-let status = 0, z = 0
-right14: {
-if (!(x28 === 0 || x28 === 1)) { status = 1; break right14 }
-if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right14 }
-let isOpen = false
-if ((c82[p] !== 0)) { status = 5; break right14 }
-let isAgainst = false
-if (!(sc28[p - first] !== 0)) isAgainst = true
-const t16 = c39[p]
-const t17 = ((t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4) ? 3 : (((t16 === 5 || t16 === 6 || t16 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0))
-if (t17 === 0) isAgainst = true
-if (t17 === 2) isOpen = true
-z |= k29 | k28
-const t18 = (0 < v56 - 0.000001 ? 3 : 0 >= v56h - 0.000001 ? 0 : 2)
-if (isAgainst || t18 === 0) { status = 2; break right14 }
-if (t18 === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k29 | k28
-const t19 = Math.floor(Math.max(0, v56) + 0.5 + 0.000001)
-const t20 = Math.floor(Math.max(0, v56h) + 0.5 + 0.000001)
-low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t19) + 0.5 + 0.000001))
-high14[p] = t20 < 2000000000 ? Math.floor(Math.max(0, t20) + 0.5 + 0.000001) : -1
-}
-status14[p] = status | (z << 3)
-}
-let t26 = 0
-if ((3 <= sc50[p - first] + 0.000001)) {
-t26 = a132
-} else {
-let t25 = 0
-if ((sc23[p - first] !== 0)) {
-t25 = a134
-} else {
-let t22 = false
-for (let m21 = s; m21 < e; m21++) {
-if (((18 <= sc19[m21 - first] + 0.000001) && !(p === m21))) {
-t22 = true
-break
-}
-}
-const t23 = (x30 !== 0)
-const t24 = !t22
-t25 = (t24 ? a133 : (t23 ? a134 : a133))
-}
-t26 = t25
-}
-const v57 = t26
 // installatiepremie
 {
 let status = 0, z = 0
@@ -2596,13 +2596,13 @@ let isOpen = false
 let isAgainst = false
 if (!(x13 === 4)) isAgainst = true
 if (!(x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3)) isAgainst = true
-const t27 = c42[p]
-let t28 = ((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t27 === 2 || t27 === 3 || t27 === 4 || t27 === 5 || t27 === 6))
-if (!t28) {
+const t1 = c42[p]
+let t2 = ((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t1 === 2 || t1 === 3 || t1 === 4 || t1 === 5 || t1 === 6))
+if (!t2) {
 z |= k132 | k134 | k133
-t28 = (c44[p] < (1.1 * v57) - 0.000001)
+t2 = (c44[p] < (1.1 * sc55[p - first]) - 0.000001)
 }
-if (isAgainst || !t28) { status = 2; break right17 }
+if (isAgainst || !t2) { status = 2; break right17 }
 status = isOpen ? 3 : 4
 z |= k132
 low17[p] = high17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
@@ -2622,172 +2622,292 @@ if (!((18 <= sc19[p - first] + 0.000001) && !(sc28[p - first] !== 0))) isAgainst
 if (!(c60[p] !== 0)) isAgainst = true
 if (!(sc30[p - first] !== 0)) isAgainst = true
 z |= k28 | k29
-const t29 = sc26[p - first]
-if (isAgainst || t29 === 0) { status = 2; break right19 }
-if (t29 === 2) isOpen = true
+const t3 = sc26[p - first]
+if (isAgainst || t3 === 0) { status = 2; break right19 }
+if (t3 === 2) isOpen = true
 if (!(!(65 <= sc19[p - first] + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 z |= k135 | k136 | k137
-const t30 = sc52[p - first]
+const t4 = sc52[p - first]
 low19[p] = 0
-high19[p] = t30 < 2000000000 ? Math.floor(Math.max(0, t30) + 0.5 + 0.000001) : -1
+high19[p] = t4 < 2000000000 ? Math.floor(Math.max(0, t4) + 0.5 + 0.000001) : -1
 }
 status19[p] = status | (z << 3)
 }
-let t34 = 0
-for (let m31 = s; m31 < e; m31++) {
-if (((c36[p] === 0 && c36[m31] === 1) || (c36[p] === 1 && c36[m31] === 0))) {
-const t32 = (3 <= sc50[p - first] + 0.000001)
-const t33 = (t32 ? c44[m31] : Math.max(0, (c44[m31] - a134)))
-t34 += t33
+let t8 = 0
+for (let m5 = s; m5 < e; m5++) {
+if (((c36[p] === 0 && c36[m5] === 1) || (c36[p] === 1 && c36[m5] === 0))) {
+const t6 = (3 <= sc50[p - first] + 0.000001)
+const t7 = (t6 ? c44[m5] : Math.max(0, (c44[m5] - a134)))
+t8 += t7
 }
 }
-const v58 = t34
-let t37 = 0
-if (((t4 === 0 || t4 === 1) && ((x9 === 0) || (x24 !== 0)))) {
-let t36 = 0
-for (let m35 = s; m35 < e; m35++) {
-if ((sc24[m35 - first] !== 0)) {
-t36 += 1
+const v56 = t8
+const t9 = c36[p]
+let t12 = 0
+if (((t9 === 0 || t9 === 1) && ((x9 === 0) || (x24 !== 0)))) {
+let t11 = 0
+for (let m10 = s; m10 < e; m10++) {
+if ((sc24[m10 - first] !== 0)) {
+t11 += 1
 }
 }
-t37 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t36))))
+t12 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t11))))
 } else {
-t37 = 0
+t12 = 0
 }
-const v59 = t37
-const t38 = ((((12 * c44[p]) + (12 * v58)) + sc31[p - first]) + v59)
-const v60 = t38
-let t42 = 0
-for (let m39 = s; m39 < e; m39++) {
-const t40 = c36[m39]
-if (((18 <= sc19[m39 - first] + 0.000001) && ((((((((t4 === 0) && (t40 === 2 || t40 === 3 || t40 === 4 || t40 === 5)) || ((t4 === 1) && (t40 === 2 || t40 === 5))) || ((t4 === 2) && (t40 === 0 || t40 === 1 || t40 === 3 || t40 === 4 || t40 === 5))) || ((t4 === 3) && (t40 === 0 || t40 === 2 || t40 === 4 || t40 === 5))) || ((t4 === 4) && (t40 === 0 || t40 === 2 || t40 === 3 || t40 === 5))) || ((t4 === 5) && (t40 === 0 || t40 === 1 || t40 === 2 || t40 === 3 || t40 === 4))) || ((t4 === 6) && (t40 === 3 || t40 === 4))))) {
-const t41 = Math.max(0, (c44[m39] - a134))
-t42 += t41
+const v57 = t12
+const t13 = ((((12 * c44[p]) + (12 * v56)) + sc31[p - first]) + v57)
+const v58 = t13
+let t17 = 0
+for (let m14 = s; m14 < e; m14++) {
+const t15 = c36[m14]
+if (((18 <= sc19[m14 - first] + 0.000001) && ((((((((t9 === 0) && (t15 === 2 || t15 === 3 || t15 === 4 || t15 === 5)) || ((t9 === 1) && (t15 === 2 || t15 === 5))) || ((t9 === 2) && (t15 === 0 || t15 === 1 || t15 === 3 || t15 === 4 || t15 === 5))) || ((t9 === 3) && (t15 === 0 || t15 === 2 || t15 === 4 || t15 === 5))) || ((t9 === 4) && (t15 === 0 || t15 === 2 || t15 === 3 || t15 === 5))) || ((t9 === 5) && (t15 === 0 || t15 === 1 || t15 === 2 || t15 === 3 || t15 === 4))) || ((t9 === 6) && (t15 === 3 || t15 === 4))))) {
+const t16 = Math.max(0, (c44[m14] - a134))
+t17 += t16
 }
 }
-const v61 = t42
-const t43 = (20513 <= today + 0.000001)
-const t44 = (v60 + (t43 ? (12 * v61) : 0))
-const t45 = (v60 + (t43 ? (12 * v61) : (12 * v61)))
-const v62 = t44
-const v62h = t45
-const t46 = (2 <= sc50[p - first] + 0.000001)
-const t47 = (3 <= sc50[p - first] + 0.000001)
-const t48 = (t47 ? a140 : (t46 ? a141 : a142))
-const v63 = t48
+const v59 = t17
+const t18 = (20513 <= today + 0.000001)
+const t19 = (v58 + (t18 ? (12 * v59) : 0))
+const t20 = (v58 + (t18 ? (12 * v59) : (12 * v59)))
+const v60 = t19
+const v60h = t20
+const t21 = (2 <= sc50[p - first] + 0.000001)
+const t22 = (3 <= sc50[p - first] + 0.000001)
+const t23 = (t22 ? a138 : (t21 ? a139 : a140))
+const v61 = t23
 // leefloon
 {
 let status = 0, z = 0
 right26: {
 if (!(x28 === 0 || x28 === 1)) { status = 1; break right26 }
 let isOpen = false
-if (!(((18 <= sc19[p - first] + 0.000001) || (t4 === 0 || t4 === 1)) || (((c78[p] !== 0) || (c77[p] !== 0)) || (c76[p] !== 0)))) { status = 1; break right26 }
+if (!(((18 <= sc19[p - first] + 0.000001) || (t9 === 0 || t9 === 1)) || (((c78[p] !== 0) || (c77[p] !== 0)) || (c76[p] !== 0)))) { status = 1; break right26 }
 if (((c80[p] !== 0) || (c81[p] !== 0))) { status = 5; break right26 }
 let isAgainst = false
 if (!((((18 <= sc19[p - first] + 0.000001) || (c78[p] !== 0)) || (c77[p] !== 0)) || (c76[p] !== 0))) isAgainst = true
-const t49 = c39[p]
-if (!!(t49 === 9)) isAgainst = true
+const t24 = c39[p]
+if (!!(t24 === 9)) isAgainst = true
 z |= k134
 z |= k132 | k134 | k133
-if (!(Math.floor((v60 / 12) + 0.5 + 0.000001) < v57 - 0.000001)) isAgainst = true
+if (!(Math.floor((v58 / 12) + 0.5 + 0.000001) < sc55[p - first] - 0.000001)) isAgainst = true
 z |= k134
 z |= k134
 z |= k132 | k134 | k133
-let t50 = (Math.floor(((v60 + (12 * v61)) / 12) + 0.5 + 0.000001) < v57 - 0.000001)
-if (!t50) {
+let t25 = (Math.floor(((v58 + (12 * v59)) / 12) + 0.5 + 0.000001) < sc55[p - first] - 0.000001)
+if (!t25) {
 z |= k134
-t50 = (v61 <= 0.000001)
+t25 = (v59 <= 0.000001)
 }
-const t51 = (t50 ? 3 : ((today < 20512.999999) ? 2 : 0))
-if (isAgainst || t51 === 0) { status = 2; break right26 }
-if (t51 === 2) isOpen = true
+const t26 = (t25 ? 3 : ((today < 20512.999999) ? 2 : 0))
+if (isAgainst || t26 === 0) { status = 2; break right26 }
+if (t26 === 2) isOpen = true
 if (!(!!(sc30[p - first] !== 0))) isOpen = true
-let t54 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
-if (t54) {
-let t53 = false
-for (let m52 = s; m52 < e; m52++) {
-if (((18 <= sc19[m52 - first] + 0.000001) && !(p === m52))) {
-t53 = true
+let t29 = ((!true && !(sc23[p - first] !== 0)) && (sc50[p - first] < 2.999999))
+if (t29) {
+let t28 = false
+for (let m27 = s; m27 < e; m27++) {
+if (((18 <= sc19[m27 - first] + 0.000001) && !(p === m27))) {
+t28 = true
 break
 }
 }
-t54 = t53
+t29 = t28
 }
-if (!(!t54)) isOpen = true
+if (!(!t29)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134
 z |= k134
-const t55 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62h - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t56 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v62 - v63)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t55) + 0.5 + 0.000001))
-high26[p] = t56 < 2000000000 ? Math.floor(Math.max(0, t56) + 0.5 + 0.000001) : -1
+const t30 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v60h - v61)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t31 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v60 - v61)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t30) + 0.5 + 0.000001))
+high26[p] = t31 < 2000000000 ? Math.floor(Math.max(0, t31) + 0.5 + 0.000001) : -1
 }
 status26[p] = status | (z << 3)
 }
-let t58 = 0
-for (let m57 = s; m57 < e; m57++) {
-if ((sc25[m57 - first] !== 0)) {
-t58 += 1
+let t33 = 0
+for (let m32 = s; m32 < e; m32++) {
+if ((sc25[m32 - first] !== 0)) {
+t33 += 1
 }
 }
-let t62 = ((t4 === 2) || (sc23[p - first] !== 0))
-if (!t62) {
-let t61 = false
-for (let m59 = s; m59 < e; m59++) {
-const t60 = c36[m59]
-if ((t60 === 2)) {
-t61 = true
+let t37 = ((t9 === 2) || (sc23[p - first] !== 0))
+if (!t37) {
+let t36 = false
+for (let m34 = s; m34 < e; m34++) {
+const t35 = c36[m34]
+if ((t35 === 2)) {
+t36 = true
 break
 }
 }
-t62 = t61
+t37 = t36
 }
-const t63 = ((v9 + t58) + (t62 ? 1 : 0))
-const v64 = t63
-const t64 = (v64 <= 10.000001)
-const t65 = (v64 <= 9.000001)
-const t66 = (v64 <= 8.000001)
-const t67 = (v64 <= 7.000001)
-const t68 = (v64 <= 6.000001)
-const t69 = (v64 <= 5.000001)
-const t70 = (v64 <= 4.000001)
-const t71 = (v64 <= 3.000001)
-const t72 = (v64 <= 2.000001)
-const t73 = (v64 <= 1.000001)
-const t74 = (v64 <= 0.000001)
-const t75 = (t74 ? a143 : (t73 ? a144 : (t72 ? a145 : (t71 ? a146 : (t70 ? a147 : (t69 ? a148 : (t68 ? a149 : (t67 ? a150 : (t66 ? a151 : (t65 ? a152 : (t64 ? a153 : a154)))))))))))
-const t76 = (t74 ? b143 : (t73 ? b144 : (t72 ? b145 : (t71 ? b146 : (t70 ? b147 : (t69 ? b148 : (t68 ? b149 : (t67 ? b150 : (t66 ? b151 : (t65 ? b152 : (t64 ? b153 : b154)))))))))))
-const v65 = t75
-const v65h = t76
-sc65[p - first] = v65
-sc65h[p - first] = v65h
-const t77 = (t74 ? a155 : (t73 ? a156 : (t72 ? a157 : (t71 ? a158 : (t70 ? a159 : (t69 ? a160 : (t68 ? a161 : (t67 ? a162 : (t66 ? a163 : (t65 ? a164 : (t64 ? a165 : a166)))))))))))
-const t78 = (t74 ? b155 : (t73 ? b156 : (t72 ? b157 : (t71 ? b158 : (t70 ? b159 : (t69 ? b160 : (t68 ? b161 : (t67 ? b162 : (t66 ? b163 : (t65 ? b164 : (t64 ? b165 : b166)))))))))))
-const v66 = t77
-const v66h = t78
-sc66[p - first] = v66
-sc66h[p - first] = v66h
+const t38 = ((v9 + t33) + (t37 ? 1 : 0))
+const v62 = t38
+const t39 = (v62 <= 10.000001)
+const t40 = (v62 <= 9.000001)
+const t41 = (v62 <= 8.000001)
+const t42 = (v62 <= 7.000001)
+const t43 = (v62 <= 6.000001)
+const t44 = (v62 <= 5.000001)
+const t45 = (v62 <= 4.000001)
+const t46 = (v62 <= 3.000001)
+const t47 = (v62 <= 2.000001)
+const t48 = (v62 <= 1.000001)
+const t49 = (v62 <= 0.000001)
+const t50 = (t49 ? a141 : (t48 ? a142 : (t47 ? a143 : (t46 ? a144 : (t45 ? a145 : (t44 ? a146 : (t43 ? a147 : (t42 ? a148 : (t41 ? a149 : (t40 ? a150 : (t39 ? a151 : a152)))))))))))
+const t51 = (t49 ? b141 : (t48 ? b142 : (t47 ? b143 : (t46 ? b144 : (t45 ? b145 : (t44 ? b146 : (t43 ? b147 : (t42 ? b148 : (t41 ? b149 : (t40 ? b150 : (t39 ? b151 : b152)))))))))))
+const v63 = t50
+const v63h = t51
+sc63[p - first] = v63
+sc63h[p - first] = v63h
+const t52 = (t49 ? a153 : (t48 ? a154 : (t47 ? a155 : (t46 ? a156 : (t45 ? a157 : (t44 ? a158 : (t43 ? a159 : (t42 ? a160 : (t41 ? a161 : (t40 ? a162 : (t39 ? a163 : a164)))))))))))
+const t53 = (t49 ? b153 : (t48 ? b154 : (t47 ? b155 : (t46 ? b156 : (t45 ? b157 : (t44 ? b158 : (t43 ? b159 : (t42 ? b160 : (t41 ? b161 : (t40 ? b162 : (t39 ? b163 : b164)))))))))))
+const v64 = t52
+const v64h = t53
+sc64[p - first] = v64
+sc64h[p - first] = v64h
 }
-let t82 = 0
-for (let m79 = s; m79 < e; m79++) {
-const t80 = c36[m79]
-if (((t80 === 0 || t80 === 1) && (c80[m79] !== 0))) {
-const t81 = (12 * sc51[m79 - first])
-t82 += t81
-}
-}
-let t86 = 0
-for (let m83 = s; m83 < e; m83++) {
-const t84 = c36[m83]
-if (((t84 === 0 || t84 === 1) && (c83[m83] !== 0))) {
-const t85 = (12 * sc52[m83 - first])
-t86 += t85
+let t57 = 0
+for (let m54 = s; m54 < e; m54++) {
+const t55 = c36[m54]
+if (((t55 === 0 || t55 === 1) && (c80[m54] !== 0))) {
+const t56 = (12 * sc51[m54 - first])
+t57 += t56
 }
 }
-const t87 = ((x29 + t82) + t86)
-const v67 = t87
-sc67[h - from] = v67
+let t61 = 0
+for (let m58 = s; m58 < e; m58++) {
+const t59 = c36[m58]
+if (((t59 === 0 || t59 === 1) && (c83[m58] !== 0))) {
+const t60 = (12 * sc52[m58 - first])
+t61 += t60
+}
+}
+const t62 = ((x29 + t57) + t61)
+const v65 = t62
+sc65[h - from] = v65
+// huurpremie
+{
+let status = 0, z = 0
+right10: {
+if (!(x28 === 0)) { status = 1; break right10 }
+let isOpen = false
+if ((x17 !== 0)) { status = 5; break right10 }
+let isAgainst = false
+if (!(x9 === 1)) isAgainst = true
+if (!(x15 <= g1 + 0.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k89 | k90 | k91 | k92
+const t63 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+if (t63 === 0) isAgainst = true
+if (t63 === 2) isOpen = true
+z |= k93
+const t64 = (x10 <= v39 + 0.000001 ? 3 : x10 > v39h + 0.000001 ? 0 : 2)
+if (isAgainst || t64 === 0) { status = 2; break right10 }
+if (t64 === 2) isOpen = true
+if (!!(x24 !== 0)) { status = 2; break right10 }
+if (!!(x16 !== 0)) { status = 2; break right10 }
+status = isOpen ? 3 : 4
+let t65 = 0
+if ((x14 !== 0)) {
+z |= k165
+z |= k166
+t65 = (a165 + (a166 * Math.min(4, v38)))
+} else {
+z |= k167
+z |= k168
+t65 = (a167 + (a168 * Math.min(4, v38)))
+}
+z |= k93
+z |= k132 | k133 | k134 | k135 | k136 | k137
+const t66 = Math.min(t65, Math.floor(((v39 * 0.75) - (v65 / 55)) + 0.5 + 0.000001))
+const t67 = Math.min(t65, Math.floor(((v39h * 0.75) - (v65 / 55)) + 0.5 + 0.000001))
+low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t66) + 0.5 + 0.000001))
+high10[h] = t67 < 2000000000 ? Math.floor(Math.max(0, t67) + 0.5 + 0.000001) : -1
+}
+status10[h] = status | (z << 3)
+}
+// huursubsidie
+{
+let status = 0, z = 0
+right11: {
+if (!(x28 === 0)) { status = 1; break right11 }
+let isOpen = false
+if ((x16 !== 0)) { status = 5; break right11 }
+let isAgainst = false
+if (!(x9 === 1)) isAgainst = true
+if (!(x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k89 | k90 | k91 | k92
+const t69 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+if (t69 === 0) isAgainst = true
+if (t69 === 2) isOpen = true
+if (!!(x24 !== 0)) isAgainst = true
+z |= k93
+const t70 = (x10 <= v39 + 0.000001 ? 3 : x10 > v39h + 0.000001 ? 0 : 2)
+if (isAgainst || t70 === 0) { status = 2; break right11 }
+if (t70 === 2) isOpen = true
+const t68 = (true && !true)
+if (!(g3 <= (t68 ? x12 : x11) + 0.000001)) { status = 2; break right11 }
+if (!!(x17 !== 0)) { status = 2; break right11 }
+status = isOpen ? 3 : 4
+}
+status11[h] = status | (z << 3)
+}
+// huurwaarborglening
+{
+let status = 0, z = 0
+right13: {
+if (!(x28 === 0)) { status = 1; break right13 }
+let isOpen = false
+let isAgainst = false
+if (!(x9 === 1)) isAgainst = true
+if (!(g5 <= x11 + 0.000001)) isAgainst = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+let t75 = 0, t76 = 0
+if (v0) {
+let t71 = 0, t72 = 0
+if ((c61[q] !== 0)) {
+z |= k169
+t71 = a169
+t72 = b169
+} else {
+z |= k170
+t71 = a170
+t72 = b170
+}
+t75 = t71
+t76 = t72
+} else {
+let t73 = 0, t74 = 0
+if ((v36 <= 0.000001 && v36 >= -0.000001)) {
+z |= k171
+t73 = a171
+t74 = b171
+} else {
+z |= k171
+z |= k172
+t73 = (a171 + (a172 * v36))
+t74 = (b171 + (b172 === 0 || v36 === 0 ? 0 : b172 * v36))
+}
+t75 = t73
+t76 = t74
+}
+const t77 = (v65 <= t75 + 0.000001 ? 3 : v65 > t76 + 0.000001 ? 0 : 2)
+if (isAgainst || t77 === 0) { status = 2; break right13 }
+if (t77 === 2) isOpen = true
+if (!!(x24 !== 0)) { status = 2; break right13 }
+status = isOpen ? 3 : 4
+const t78 = (x14 !== 0)
+const t79 = Math.min((3 * x10), Math.floor((t78 ? (a173 + (a174 * Math.min(4, v36))) : (a175 + (a176 * Math.min(4, v36)))) + 0.5 + 0.000001))
+low13[h] = 0
+high13[h] = t79 < 2000000000 ? Math.floor(Math.max(0, t79) + 0.5 + 0.000001) : -1
+}
+status13[h] = status | (z << 3)
+}
 }
 }
 
@@ -2795,100 +2915,69 @@ function complete5(f) {
 const { start, from, to, today } = f
 const first = start[from]
 const c28 = f.columns[28]
-const c17 = f.columns[17]
 const c9 = f.columns[9]
-const c15 = f.columns[15]
-const g0 = (0 - 4)
-const g1 = monthsLater(today, 12 * g0)
+const c26 = f.columns[26]
+const g0 = yearOf(today)
+const g1 = (g0 - 15)
 const k132 = f.stale[132]
 const k133 = f.stale[133]
 const k134 = f.stale[134]
 const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
+const k177 = f.stale[177]
+const a177 = f.low[177]
+const b177 = f.high[177]
+const k178 = f.stale[178]
+const a178 = f.low[178]
+const b178 = f.high[178]
+const k179 = f.stale[179]
+const a179 = f.low[179]
+const b179 = f.high[179]
+const c36 = f.columns[36]
+const status29 = f.status[29]
+const c15 = f.columns[15]
 const k89 = f.stale[89]
 const k90 = f.stale[90]
 const k91 = f.stale[91]
 const k92 = f.stale[92]
-const c10 = f.columns[10]
-const k93 = f.stale[93]
 const c24 = f.columns[24]
-const c16 = f.columns[16]
-const low10 = f.amountLow[10], high10 = f.amountHigh[10]
-const c14 = f.columns[14]
-const k167 = f.stale[167]
-const a167 = f.low[167]
-const k168 = f.stale[168]
-const a168 = f.low[168]
-const k169 = f.stale[169]
-const a169 = f.low[169]
-const k170 = f.stale[170]
-const a170 = f.low[170]
-const status10 = f.status[10]
-const c13 = f.columns[13]
-const c12 = f.columns[12]
-const c11 = f.columns[11]
-const g2 = (0 - 9)
-const g3 = monthsLater(today, g2)
-const status11 = f.status[11]
-const g4 = (0 - 3)
-const g5 = monthsLater(today, g4)
-const c36 = f.columns[36]
-const c61 = f.columns[61]
-const k171 = f.stale[171]
-const a171 = f.low[171]
-const b171 = f.high[171]
-const k172 = f.stale[172]
-const a172 = f.low[172]
-const b172 = f.high[172]
-const k173 = f.stale[173]
-const a173 = f.low[173]
-const b173 = f.high[173]
-const k174 = f.stale[174]
-const a174 = f.low[174]
-const b174 = f.high[174]
-const low13 = f.amountLow[13], high13 = f.amountHigh[13]
-const a175 = f.low[175]
-const a176 = f.low[176]
-const a177 = f.low[177]
-const a178 = f.low[178]
-const status13 = f.status[13]
-const c26 = f.columns[26]
-const g6 = yearOf(today)
-const g7 = (g6 - 15)
-const k179 = f.stale[179]
-const a179 = f.low[179]
-const b179 = f.high[179]
+const c39 = f.columns[39]
+const status43 = f.status[43]
+const c0 = f.columns[0]
 const k180 = f.stale[180]
 const a180 = f.low[180]
 const b180 = f.high[180]
 const k181 = f.stale[181]
 const a181 = f.low[181]
 const b181 = f.high[181]
-const status29 = f.status[29]
-const c39 = f.columns[39]
-const status43 = f.status[43]
-const c0 = f.columns[0]
 const k182 = f.stale[182]
 const a182 = f.low[182]
 const b182 = f.high[182]
+const low8 = f.amountLow[8], high8 = f.amountHigh[8]
 const k183 = f.stale[183]
 const a183 = f.low[183]
-const b183 = f.high[183]
 const k184 = f.stale[184]
 const a184 = f.low[184]
-const b184 = f.high[184]
-const low8 = f.amountLow[8], high8 = f.amountHigh[8]
 const k185 = f.stale[185]
 const a185 = f.low[185]
 const k186 = f.stale[186]
 const a186 = f.low[186]
-const k187 = f.stale[187]
-const a187 = f.low[187]
-const k188 = f.stale[188]
-const a188 = f.low[188]
 const c8 = f.columns[8]
 const status8 = f.status[8]
+const c44 = f.columns[44]
+const c47 = f.columns[47]
+const c80 = f.columns[80]
+const c81 = f.columns[81]
+const c51 = f.columns[51]
+const c25 = f.columns[25]
+const a187 = f.low[187]
+const a188 = f.low[188]
+const c82 = f.columns[82]
+const k29 = f.stale[29]
+const k28 = f.stale[28]
+const low14 = f.amountLow[14], high14 = f.amountHigh[14]
+const status14 = f.status[14]
 const k189 = f.stale[189]
 const a189 = f.low[189]
 const b189 = f.high[189]
@@ -2964,6 +3053,8 @@ const k207 = f.stale[207]
 const a207 = f.low[207]
 const status38 = f.status[38]
 const c42 = f.columns[42]
+const k141 = f.stale[141]
+const k142 = f.stale[142]
 const k143 = f.stale[143]
 const k144 = f.stale[144]
 const k145 = f.stale[145]
@@ -2974,13 +3065,13 @@ const k149 = f.stale[149]
 const k150 = f.stale[150]
 const k151 = f.stale[151]
 const k152 = f.stale[152]
-const k153 = f.stale[153]
-const k154 = f.stale[154]
 const low45 = f.amountLow[45], high45 = f.amountHigh[45]
 const k208 = f.stale[208]
 const a208 = f.low[208]
 const k209 = f.stale[209]
 const a209 = f.low[209]
+const k153 = f.stale[153]
+const k154 = f.stale[154]
 const k155 = f.stale[155]
 const k156 = f.stale[156]
 const k157 = f.stale[157]
@@ -2991,8 +3082,6 @@ const k161 = f.stale[161]
 const k162 = f.stale[162]
 const k163 = f.stale[163]
 const k164 = f.stale[164]
-const k165 = f.stale[165]
-const k166 = f.stale[166]
 const k210 = f.stale[210]
 const a210 = f.low[210]
 const k211 = f.stale[211]
@@ -3004,34 +3093,24 @@ const k213 = f.stale[213]
 const a213 = f.low[213]
 const b213 = f.high[213]
 const c53 = f.columns[53]
-const c80 = f.columns[80]
 const c31 = f.columns[31]
 const status47 = f.status[47]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
-const x17 = c17[h]
 const x9 = c9[h]
-const x15 = c15[h]
-const v67 = sc67[h - from]
-const v37 = sc37[h - from]
-const v37h = sc37h[h - from]
-const x10 = c10[h]
-const v39 = sc39[h - from]
-const v39h = sc39h[h - from]
-const x24 = c24[h]
-const x16 = c16[h]
-const x14 = c14[h]
-const v38 = sc38[h - from]
-const x13 = c13[h]
-const x12 = c12[h]
-const x11 = c11[h]
+const x26 = c26[h]
+const v65 = sc65[h - from]
 const v0 = sc0[h - from] !== 0
+const v36 = sc36[h - from]
+const x15 = c15[h]
 let q = s
 for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
-const v36 = sc36[h - from]
-const x26 = c26[h]
+const v37 = sc37[h - from]
+const v37h = sc37h[h - from]
+const x24 = c24[h]
 const v1 = sc1[h - from]
+const x25 = c25[h]
 const v3 = sc3[h - from] !== 0
 const v43 = sc43[h - from]
 const v43h = sc43h[h - from]
@@ -3039,125 +3118,6 @@ const v13 = sc13[h - from] !== 0
 const v44 = sc44[h - from]
 const v44h = sc44h[h - from]
 const x31 = c31[h]
-// huurpremie
-{
-let status = 0, z = 0
-right10: {
-if (!(x28 === 0)) { status = 1; break right10 }
-let isOpen = false
-if ((x17 !== 0)) { status = 5; break right10 }
-let isAgainst = false
-if (!(x9 === 1)) isAgainst = true
-if (!(x15 <= g1 + 0.000001)) isAgainst = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k89 | k90 | k91 | k92
-const t1 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
-if (t1 === 0) isAgainst = true
-if (t1 === 2) isOpen = true
-z |= k93
-const t2 = (x10 <= v39 + 0.000001 ? 3 : x10 > v39h + 0.000001 ? 0 : 2)
-if (isAgainst || t2 === 0) { status = 2; break right10 }
-if (t2 === 2) isOpen = true
-if (!!(x24 !== 0)) { status = 2; break right10 }
-if (!!(x16 !== 0)) { status = 2; break right10 }
-status = isOpen ? 3 : 4
-let t3 = 0
-if ((x14 !== 0)) {
-z |= k167
-z |= k168
-t3 = (a167 + (a168 * Math.min(4, v38)))
-} else {
-z |= k169
-z |= k170
-t3 = (a169 + (a170 * Math.min(4, v38)))
-}
-z |= k93
-z |= k132 | k133 | k134 | k135 | k136 | k137
-const t4 = Math.min(t3, Math.floor(((v39 * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
-const t5 = Math.min(t3, Math.floor(((v39h * 0.75) - (v67 / 55)) + 0.5 + 0.000001))
-low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t4) + 0.5 + 0.000001))
-high10[h] = t5 < 2000000000 ? Math.floor(Math.max(0, t5) + 0.5 + 0.000001) : -1
-}
-status10[h] = status | (z << 3)
-}
-// huursubsidie
-{
-let status = 0, z = 0
-right11: {
-if (!(x28 === 0)) { status = 1; break right11 }
-let isOpen = false
-if ((x16 !== 0)) { status = 5; break right11 }
-let isAgainst = false
-if (!(x9 === 1)) isAgainst = true
-if (!(x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4)) isAgainst = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k89 | k90 | k91 | k92
-const t7 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
-if (t7 === 0) isAgainst = true
-if (t7 === 2) isOpen = true
-if (!!(x24 !== 0)) isAgainst = true
-z |= k93
-const t8 = (x10 <= v39 + 0.000001 ? 3 : x10 > v39h + 0.000001 ? 0 : 2)
-if (isAgainst || t8 === 0) { status = 2; break right11 }
-if (t8 === 2) isOpen = true
-const t6 = (true && !true)
-if (!(g3 <= (t6 ? x12 : x11) + 0.000001)) { status = 2; break right11 }
-if (!!(x17 !== 0)) { status = 2; break right11 }
-status = isOpen ? 3 : 4
-}
-status11[h] = status | (z << 3)
-}
-// huurwaarborglening
-{
-let status = 0, z = 0
-right13: {
-if (!(x28 === 0)) { status = 1; break right13 }
-let isOpen = false
-let isAgainst = false
-if (!(x9 === 1)) isAgainst = true
-if (!(g5 <= x11 + 0.000001)) isAgainst = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-let t13 = 0, t14 = 0
-if (v0) {
-let t9 = 0, t10 = 0
-if ((c61[q] !== 0)) {
-z |= k171
-t9 = a171
-t10 = b171
-} else {
-z |= k172
-t9 = a172
-t10 = b172
-}
-t13 = t9
-t14 = t10
-} else {
-let t11 = 0, t12 = 0
-if ((v36 <= 0.000001 && v36 >= -0.000001)) {
-z |= k173
-t11 = a173
-t12 = b173
-} else {
-z |= k173
-z |= k174
-t11 = (a173 + (a174 * v36))
-t12 = (b173 + (b174 === 0 || v36 === 0 ? 0 : b174 * v36))
-}
-t13 = t11
-t14 = t12
-}
-const t15 = (v67 <= t13 + 0.000001 ? 3 : v67 > t14 + 0.000001 ? 0 : 2)
-if (isAgainst || t15 === 0) { status = 2; break right13 }
-if (t15 === 2) isOpen = true
-if (!!(x24 !== 0)) { status = 2; break right13 }
-status = isOpen ? 3 : 4
-const t16 = (x14 !== 0)
-const t17 = Math.min((3 * x10), Math.floor((t16 ? (a175 + (a176 * Math.min(4, v36))) : (a177 + (a178 * Math.min(4, v36)))) + 0.5 + 0.000001))
-low13[h] = 0
-high13[h] = t17 < 2000000000 ? Math.floor(Math.max(0, t17) + 0.5 + 0.000001) : -1
-}
-status13[h] = status | (z << 3)
-}
 // mijn-verbouwpremie
 {
 let status = 0, z = 0
@@ -3165,32 +3125,32 @@ right29: {
 if (!(x28 === 0)) { status = 1; break right29 }
 let isOpen = false
 if (!(x9 === 0)) { status = 2; break right29 }
-if (!((20089 <= today + 0.000001) ? !(g7 < x26 - 0.000001) : (x26 <= g7 + 0.000001))) { status = 2; break right29 }
+if (!((20089 <= today + 0.000001) ? !(g1 < x26 - 0.000001) : (x26 <= g1 + 0.000001))) { status = 2; break right29 }
 if (!(!(20089 <= today + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 z |= k132 | k133 | k134 | k135 | k136 | k137
-let t22 = 0, t23 = 0
+let t5 = 0, t6 = 0
 if (v0) {
-z |= k179
-t22 = a179
-t23 = b179
+z |= k177
+t5 = a177
+t6 = b177
 } else {
-z |= k180
-z |= k181
-let t20 = false
-for (let m18 = s; m18 < e; m18++) {
-const t19 = c36[m18]
-if ((t19 === 1)) {
-t20 = true
+z |= k178
+z |= k179
+let t3 = false
+for (let m1 = s; m1 < e; m1++) {
+const t2 = c36[m1]
+if ((t2 === 1)) {
+t3 = true
 break
 }
 }
-const t21 = Math.max(0, (v36 - (t20 ? 0 : 1)))
-t22 = (a180 + (a181 * Math.max(0, (v36 - (t20 ? 0 : 1)))))
-t23 = (b180 + (b181 === 0 || t21 === 0 ? 0 : b181 * t21))
+const t4 = Math.max(0, (v36 - (t3 ? 0 : 1)))
+t5 = (a178 + (a179 * Math.max(0, (v36 - (t3 ? 0 : 1)))))
+t6 = (b178 + (b179 === 0 || t4 === 0 ? 0 : b179 * t4))
 }
-if ((v67 <= t22 + 0.000001 ? 3 : v67 > t23 + 0.000001 ? 0 : 2) === 3) break variants
+if ((v65 <= t5 + 0.000001 ? 3 : v65 > t6 + 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status29[h] = status | (z << 3)
@@ -3206,12 +3166,12 @@ let isAgainst = false
 if (!(18 <= sc19[q - first] + 0.000001)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t25 = (v67 <= v37 + 0.000001 ? 3 : v67 > v37h + 0.000001 ? 0 : 2)
-if (isAgainst || t25 === 0) { status = 2; break right43 }
-if (t25 === 2) isOpen = true
+const t8 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+if (isAgainst || t8 === 0) { status = 2; break right43 }
+if (t8 === 2) isOpen = true
 if (!(!(x9 === 0) && !(x24 !== 0))) { status = 2; break right43 }
-const t24 = c39[q]
-if (!(t24 === 0 || t24 === 1 || t24 === 2 || t24 === 3 || t24 === 4 || t24 === 5 || t24 === 6 || t24 === 7)) { status = 2; break right43 }
+const t7 = c39[q]
+if (!(t7 === 0 || t7 === 1 || t7 === 2 || t7 === 3 || t7 === 4 || t7 === 5 || t7 === 6 || t7 === 7)) { status = 2; break right43 }
 status = isOpen ? 3 : 4
 }
 status43[h] = status | (z << 3)
@@ -3227,85 +3187,145 @@ let isOpen = false
 let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k180
+let t10 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+if (t10 !== 3) {
+let t9 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
+if (t9 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k181
+t9 &= (v65 <= a181 + 0.000001 ? 3 : v65 > b181 + 0.000001 ? 0 : 2)
+}
+t10 |= t9
+}
+let t15 = t10
+if (t15 !== 3) {
+let t11 = ((3 <= v1 + 0.000001) ? 3 : 0)
+if (t11 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
-let t27 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
-if (t27 !== 3) {
-let t26 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
-if (t26 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k183
-t26 &= (v67 <= a183 + 0.000001 ? 3 : v67 > b183 + 0.000001 ? 0 : 2)
+t11 &= (v65 <= a182 + 0.000001 ? 3 : v65 > b182 + 0.000001 ? 0 : 2)
 }
-t27 |= t26
-}
-let t32 = t27
-if (t32 !== 3) {
-let t28 = ((3 <= v1 + 0.000001) ? 3 : 0)
-if (t28 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k184
-t28 &= (v67 <= a184 + 0.000001 ? 3 : v67 > b184 + 0.000001 ? 0 : 2)
-}
-let t31 = t28
-if (t31 !== 0) {
-let t30 = false
-for (let m29 = s; m29 < e; m29++) {
-if (((c0[m29] !== 0) && (sc21[m29 - first] !== 0))) {
-t30 = true
+let t14 = t11
+if (t14 !== 0) {
+let t13 = false
+for (let m12 = s; m12 < e; m12++) {
+if (((c0[m12] !== 0) && (sc21[m12 - first] !== 0))) {
+t13 = true
 break
 }
 }
-t31 &= (t30 ? 3 : 0)
+t14 &= (t13 ? 3 : 0)
 }
-t32 |= t31
+t15 |= t14
 }
-if (isAgainst || t32 === 0) { status = 2; break right8 }
-if (t32 === 2) isOpen = true
+if (isAgainst || t15 === 0) { status = 2; break right8 }
+if (t15 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t39 = 0, t40 = 0
+let t22 = 0, t23 = 0
 if ((3 <= v1 + 0.000001)) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t33 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
-let t34 = Infinity, t35 = -Infinity
-if (t33 !== 0) {
-z |= k185
-t34 = Math.min(t34, a185)
-t35 = Math.max(t35, a185)
+z |= k180
+const t16 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+let t17 = Infinity, t18 = -Infinity
+if (t16 !== 0) {
+z |= k183
+t17 = Math.min(t17, a183)
+t18 = Math.max(t18, a183)
 }
-if (t33 !== 3) {
-z |= k186
-t34 = Math.min(t34, a186)
-t35 = Math.max(t35, a186)
+if (t16 !== 3) {
+z |= k184
+t17 = Math.min(t17, a184)
+t18 = Math.max(t18, a184)
 }
-t39 = t34
-t40 = t35
+t22 = t17
+t23 = t18
 } else {
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t36 = (v67 <= a182 + 0.000001 ? 3 : v67 > b182 + 0.000001 ? 0 : 2)
-let t37 = Infinity, t38 = -Infinity
-if (t36 !== 0) {
-z |= k187
-t37 = Math.min(t37, a187)
-t38 = Math.max(t38, a187)
+z |= k180
+const t19 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+let t20 = Infinity, t21 = -Infinity
+if (t19 !== 0) {
+z |= k185
+t20 = Math.min(t20, a185)
+t21 = Math.max(t21, a185)
 }
-if (t36 !== 3) {
-z |= k188
-t37 = Math.min(t37, a188)
-t38 = Math.max(t38, a188)
+if (t19 !== 3) {
+z |= k186
+t20 = Math.min(t20, a186)
+t21 = Math.max(t21, a186)
 }
-t39 = t37
-t40 = t38
+t22 = t20
+t23 = t21
 }
-const t41 = (c8[p] !== 0)
-const t42 = (t41 ? 0.5 : 1)
-const t43 = (t39 * (t41 ? 0.5 : 1))
-const t44 = (t40 === 0 || t42 === 0 ? 0 : t40 * t42)
-low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t43) + 0.5 + 0.000001))
-high8[p] = t44 < 2000000000 ? Math.floor(Math.max(0, t44) + 0.5 + 0.000001) : -1
+const t24 = (c8[p] !== 0)
+const t25 = (t24 ? 0.5 : 1)
+const t26 = (t22 * (t24 ? 0.5 : 1))
+const t27 = (t23 === 0 || t25 === 0 ? 0 : t23 * t25)
+low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t26) + 0.5 + 0.000001))
+high8[p] = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
 }
 status8[p] = status | (z << 3)
+}
+let t31 = 0
+for (let m28 = s; m28 < e; m28++) {
+if (((p === m28) || ((c36[p] === 0 && c36[m28] === 1) || (c36[p] === 1 && c36[m28] === 0)))) {
+const t29 = ((c80[m28] !== 0) || (c81[m28] !== 0))
+const t30 = (((12 * Math.max(0, ((c44[m28] - c47[m28]) - (t29 ? sc51[m28 - first] : 0)))) + (0.04 * Math.max(0, (Math.min(c51[m28], 1860000) - 620000)))) + (0.1 * Math.max(0, (c51[m28] - 1860000))))
+t31 += t30
+}
+}
+const t32 = c36[p]
+let t35 = 0
+if (((t32 === 0 || t32 === 1) && (x9 === 0))) {
+let t34 = 0
+for (let m33 = s; m33 < e; m33++) {
+if ((sc24[m33 - first] !== 0)) {
+t34 += 1
+}
+}
+t35 = (3 * Math.max(0, ((x25 - 74368) - (12395 * t34))))
+} else {
+t35 = 0
+}
+const t36 = (sc23[p - first] !== 0)
+const t37 = (t31 + t35)
+const t38 = (t36 ? 2 : 1)
+const t39 = (t38 === 0 ? -Infinity : t37 / t38)
+const t40 = (t38 === 0 ? Infinity : t37 / t38)
+const v66 = t39
+const v66h = t40
+const t41 = (sc53[p - first] !== 0)
+const t42 = ((sc54[p - first] - (sc29h[p - first] * 0.9)) - (Math.max(0, (v66h - (t41 ? a187 : a188))) / 12))
+const t43 = ((sc54[p - first] - (sc29[p - first] * 0.9)) - (Math.max(0, (v66 - (t41 ? a187 : a188))) / 12))
+const v67 = t42
+const v67h = t43
+// igo
+{
+let status = 0, z = 0
+right14: {
+if (!(x28 === 0 || x28 === 1)) { status = 1; break right14 }
+if (c36[p] === 2 && sc19[p - first] < 18) { status = 1; break right14 }
+let isOpen = false
+if ((c82[p] !== 0)) { status = 5; break right14 }
+let isAgainst = false
+if (!(sc28[p - first] !== 0)) isAgainst = true
+const t44 = c39[p]
+const t45 = ((t44 === 0 || t44 === 1 || t44 === 2 || t44 === 3 || t44 === 4) ? 3 : (((t44 === 5 || t44 === 6 || t44 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0))
+if (t45 === 0) isAgainst = true
+if (t45 === 2) isOpen = true
+z |= k29 | k28 | k132 | k133 | k134
+const t46 = (0 < v67 - 0.000001 ? 3 : 0 >= v67h - 0.000001 ? 0 : 2)
+if (isAgainst || t46 === 0) { status = 2; break right14 }
+if (t46 === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k29 | k28 | k132 | k133 | k134
+const t47 = Math.floor(Math.max(0, v67) + 0.5 + 0.000001)
+const t48 = Math.floor(Math.max(0, v67h) + 0.5 + 0.000001)
+low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t47) + 0.5 + 0.000001))
+high14[p] = t48 < 2000000000 ? Math.floor(Math.max(0, t48) + 0.5 + 0.000001) : -1
+}
+status14[p] = status | (z << 3)
 }
 // kinderbijslag-brussel-sociaal
 {
@@ -3319,105 +3339,105 @@ if (!(c0[p] !== 0)) isAgainst = true
 if (!(sc19[p - first] <= 24.000001)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-let t46 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
-if (t46 !== 3) {
-let t45 = ((2 <= v1 + 0.000001) ? 3 : 0)
-if (t45 !== 0) {
+let t50 = (v65 <= a189 + 0.000001 ? 3 : v65 > b189 + 0.000001 ? 0 : 2)
+if (t50 !== 3) {
+let t49 = ((2 <= v1 + 0.000001) ? 3 : 0)
+if (t49 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k190
-t45 &= (v67 <= a190 + 0.000001 ? 3 : v67 > b190 + 0.000001 ? 0 : 2)
+t49 &= (v65 <= a190 + 0.000001 ? 3 : v65 > b190 + 0.000001 ? 0 : 2)
 }
-t46 |= t45
+t50 |= t49
 }
-if (isAgainst || t46 === 0) { status = 2; break right21 }
-if (t46 === 2) isOpen = true
+if (isAgainst || t50 === 0) { status = 2; break right21 }
+if (t50 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-const t57 = (v67 <= a189 + 0.000001 ? 3 : v67 > b189 + 0.000001 ? 0 : 2)
-let t58 = Infinity, t59 = -Infinity
-if (t57 !== 0) {
-let t55 = 0
+const t61 = (v65 <= a189 + 0.000001 ? 3 : v65 > b189 + 0.000001 ? 0 : 2)
+let t62 = Infinity, t63 = -Infinity
+if (t61 !== 0) {
+let t59 = 0
 if ((v1 <= 1.000001)) {
-let t47 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k191
-t47 = a191
-} else {
-z |= k192
-t47 = a192
-}
-t55 = t47
-} else {
-let t54 = 0
-if ((v1 <= 2.000001 && v1 >= 1.999999)) {
-let t50 = 0
-if (v3) {
-let t48 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k193
-t48 = a193
-} else {
-z |= k194
-t48 = a194
-}
-t50 = t48
-} else {
-let t49 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k195
-t49 = a195
-} else {
-z |= k196
-t49 = a196
-}
-t50 = t49
-}
-t54 = t50
-} else {
-let t53 = 0
-if (v3) {
 let t51 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k197
-t51 = a197
+z |= k191
+t51 = a191
 } else {
-z |= k198
-t51 = a198
+z |= k192
+t51 = a192
 }
-t53 = t51
+t59 = t51
 } else {
+let t58 = 0
+if ((v1 <= 2.000001 && v1 >= 1.999999)) {
+let t54 = 0
+if (v3) {
 let t52 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k199
-t52 = a199
+z |= k193
+t52 = a193
 } else {
-z |= k200
-t52 = a200
+z |= k194
+t52 = a194
 }
-t53 = t52
+t54 = t52
+} else {
+let t53 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k195
+t53 = a195
+} else {
+z |= k196
+t53 = a196
 }
 t54 = t53
 }
-t55 = t54
+t58 = t54
+} else {
+let t57 = 0
+if (v3) {
+let t55 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k197
+t55 = a197
+} else {
+z |= k198
+t55 = a198
 }
-t58 = Math.min(t58, t55)
-t59 = Math.max(t59, t55)
-}
-if (t57 !== 3) {
+t57 = t55
+} else {
 let t56 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k199
+t56 = a199
+} else {
+z |= k200
+t56 = a200
+}
+t57 = t56
+}
+t58 = t57
+}
+t59 = t58
+}
+t62 = Math.min(t62, t59)
+t63 = Math.max(t63, t59)
+}
+if (t61 !== 3) {
+let t60 = 0
 if ((v1 <= 2.000001)) {
 z |= k201
-t56 = a201
+t60 = a201
 } else {
 z |= k202
-t56 = a202
+t60 = a202
 }
-t58 = Math.min(t58, t56)
-t59 = Math.max(t59, t56)
+t62 = Math.min(t62, t60)
+t63 = Math.max(t63, t60)
 }
-low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t58) + 0.5 + 0.000001))
-high21[p] = t59 < 2000000000 ? Math.floor(Math.max(0, t59) + 0.5 + 0.000001) : -1
+low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t62) + 0.5 + 0.000001))
+high21[p] = t63 < 2000000000 ? Math.floor(Math.max(0, t63) + 0.5 + 0.000001) : -1
 }
 status21[p] = status | (z << 3)
 }
@@ -3429,78 +3449,78 @@ if (c36[p] !== 2) { status = 0; break right38 }
 if (!(x28 === 0 || x28 === 1 || x28 === 2)) { status = 1; break right38 }
 let isOpen = false
 let isAgainst = false
-const t60 = c1[p]
-if (!(((((t60 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t60 === 3)) || ((t60 === 4) && (sc19[p - first] <= 22.000001))) || (t60 === 5))) isAgainst = true
+const t64 = c1[p]
+if (!(((((t64 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t64 === 3)) || ((t64 === 4) && (sc19[p - first] <= 22.000001))) || (t64 === 5))) isAgainst = true
 if (!(c3[p] !== 0)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t61 = (v67 <= v43 + 0.000001 ? 3 : v67 > v43h + 0.000001 ? 0 : 2)
-if (isAgainst || t61 === 0) { status = 2; break right38 }
-if (t61 === 2) isOpen = true
+const t65 = (v65 <= v43 + 0.000001 ? 3 : v65 > v43h + 0.000001 ? 0 : 2)
+if (isAgainst || t65 === 0) { status = 2; break right38 }
+if (t65 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t80 = 0, t81 = 0
-if ((t60 === 2)) {
+let t84 = 0, t85 = 0
+if ((t64 === 2)) {
 z |= k203
-t80 = a203
-t81 = a203
+t84 = a203
+t85 = a203
 } else {
-let t78 = 0, t79 = 0
-if (!(t60 === 3)) {
+let t82 = 0, t83 = 0
+if (!(t64 === 3)) {
 z |= k204
-t78 = 0
-t79 = a204
+t82 = 0
+t83 = a204
 } else {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t62 = (v43 / 10)
-const t63 = (v43h / 10)
-const t75 = (v13 ? (v67 <= t62 + 0.000001 ? 3 : v67 > t63 + 0.000001 ? 0 : 2) : 0)
-let t76 = Infinity, t77 = -Infinity
-if (t75 !== 0) {
+const t66 = (v43 / 10)
+const t67 = (v43h / 10)
+const t79 = (v13 ? (v65 <= t66 + 0.000001 ? 3 : v65 > t67 + 0.000001 ? 0 : 2) : 0)
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
 z |= k205
-t76 = Math.min(t76, a205)
-t77 = Math.max(t77, a205)
+t80 = Math.min(t80, a205)
+t81 = Math.max(t81, a205)
 }
-if (t75 !== 3) {
+if (t79 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t70 = (v67 <= v44 + 0.000001 ? 3 : v67 > v44h + 0.000001 ? 0 : 2)
-let t71 = Infinity, t72 = -Infinity
-if (t70 !== 0) {
+const t74 = (v65 <= v44 + 0.000001 ? 3 : v65 > v44h + 0.000001 ? 0 : 2)
+let t75 = Infinity, t76 = -Infinity
+if (t74 !== 0) {
 z |= k206
-t71 = Math.min(t71, a206)
-t72 = Math.max(t72, a206)
+t75 = Math.min(t75, a206)
+t76 = Math.max(t76, a206)
 }
-if (t70 !== 3) {
+if (t74 !== 3) {
 z |= k207
 z |= k206
 z |= k206
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t64 = (v43 - v67)
-const t65 = (v43h - v67)
+const t68 = (v43 - v65)
+const t69 = (v43h - v65)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t66 = timesLow(a206, a206, t64, t65)
-const t67 = timesHigh(a206, a206, t64, t65)
-const t68 = (v43 - v44h)
-const t69 = (v43h - v44)
-const t73 = Math.max(a207, Math.min(a206, Math.floor(overLow(t66, t67, t68, t69) + 0.5 + 0.000001)))
-const t74 = Math.max(a207, Math.min(a206, Math.floor(overHigh(t66, t67, t68, t69) + 0.5 + 0.000001)))
-t71 = Math.min(t71, t73)
-t72 = Math.max(t72, t74)
+const t70 = timesLow(a206, a206, t68, t69)
+const t71 = timesHigh(a206, a206, t68, t69)
+const t72 = (v43 - v44h)
+const t73 = (v43h - v44)
+const t77 = Math.max(a207, Math.min(a206, Math.floor(overLow(t70, t71, t72, t73) + 0.5 + 0.000001)))
+const t78 = Math.max(a207, Math.min(a206, Math.floor(overHigh(t70, t71, t72, t73) + 0.5 + 0.000001)))
+t75 = Math.min(t75, t77)
+t76 = Math.max(t76, t78)
 }
-t76 = Math.min(t76, t71)
-t77 = Math.max(t77, t72)
+t80 = Math.min(t80, t75)
+t81 = Math.max(t81, t76)
 }
-t78 = t76
-t79 = t77
+t82 = t80
+t83 = t81
 }
-t80 = t78
-t81 = t79
+t84 = t82
+t85 = t83
 }
-low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t80) + 0.5 + 0.000001))
-high38[p] = t81 < 2000000000 ? Math.floor(Math.max(0, t81) + 0.5 + 0.000001) : -1
+low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t84) + 0.5 + 0.000001))
+high38[p] = t85 < 2000000000 ? Math.floor(Math.max(0, t85) + 0.5 + 0.000001) : -1
 }
 status38[p] = status | (z << 3)
 }
@@ -3512,99 +3532,98 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right45 }
 let isOpen = false
 if (!(17 <= sc19[p - first] + 0.000001)) { status = 1; break right45 }
 let isAgainst = false
-const t82 = c36[p]
-const t83 = c1[p]
-const t84 = c42[p]
-if (!((t82 === 2) ? (t83 === 6) : (t84 === 7))) isAgainst = true
+const t86 = c1[p]
+const t87 = c42[p]
+if (!((t32 === 2) ? (t86 === 6) : (t87 === 7))) isAgainst = true
 if (!((x28 === 0) || (c3[p] !== 0))) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t85 = sc65[p - first]
-const t86 = sc65h[p - first]
-const t87 = (v67 <= t85 + 0.000001 ? 3 : v67 > t86 + 0.000001 ? 0 : 2)
-if (isAgainst || t87 === 0) { status = 2; break right45 }
-if (t87 === 2) isOpen = true
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+const t88 = sc63[p - first]
+const t89 = sc63h[p - first]
+const t90 = (v65 <= t88 + 0.000001 ? 3 : v65 > t89 + 0.000001 ? 0 : 2)
+if (isAgainst || t90 === 0) { status = 2; break right45 }
+if (t90 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t88 = (sc65[p - first] / 10)
-const t89 = (sc65h[p - first] / 10)
-const t111 = (v13 ? (v67 <= t88 + 0.000001 ? 3 : v67 > t89 + 0.000001 ? 0 : 2) : 0)
-let t112 = Infinity, t113 = -Infinity
-if (t111 !== 0) {
-let t90 = 0
-if ((sc32[p - first] !== 0)) {
-z |= k208
-t90 = a208
-} else {
-z |= k209
-t90 = a209
-}
-t112 = Math.min(t112, t90)
-t113 = Math.max(t113, t90)
-}
-if (t111 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t91 = sc66[p - first]
-const t92 = sc66h[p - first]
-const t108 = (v67 <= t91 + 0.000001 ? 3 : v67 > t92 + 0.000001 ? 0 : 2)
-let t109 = Infinity, t110 = -Infinity
-if (t108 !== 0) {
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+const t91 = (sc63[p - first] / 10)
+const t92 = (sc63h[p - first] / 10)
+const t114 = (v13 ? (v65 <= t91 + 0.000001 ? 3 : v65 > t92 + 0.000001 ? 0 : 2) : 0)
+let t115 = Infinity, t116 = -Infinity
+if (t114 !== 0) {
 let t93 = 0
 if ((sc32[p - first] !== 0)) {
+z |= k208
+t93 = a208
+} else {
+z |= k209
+t93 = a209
+}
+t115 = Math.min(t115, t93)
+t116 = Math.max(t116, t93)
+}
+if (t114 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t94 = sc64[p - first]
+const t95 = sc64h[p - first]
+const t111 = (v65 <= t94 + 0.000001 ? 3 : v65 > t95 + 0.000001 ? 0 : 2)
+let t112 = Infinity, t113 = -Infinity
+if (t111 !== 0) {
+let t96 = 0
+if ((sc32[p - first] !== 0)) {
 z |= k210
-t93 = a210
+t96 = a210
 } else {
 z |= k211
-t93 = a211
+t96 = a211
 }
-t109 = Math.min(t109, t93)
-t110 = Math.max(t110, t93)
+t112 = Math.min(t112, t96)
+t113 = Math.max(t113, t96)
 }
-if (t108 !== 3) {
-let t106 = 0, t107 = 0
+if (t111 !== 3) {
+let t109 = 0, t110 = 0
 if ((sc32[p - first] !== 0)) {
 z |= k212
 z |= k210
 z |= k210
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t94 = (sc65[p - first] - v67)
-const t95 = (sc65h[p - first] - v67)
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t96 = timesLow(a210, a210, t94, t95)
-const t97 = timesHigh(a210, a210, t94, t95)
-const t98 = (sc65[p - first] - sc66h[p - first])
-const t99 = (sc65h[p - first] - sc66[p - first])
-t106 = Math.max(a212, Math.min(a210, Math.floor(overLow(t96, t97, t98, t99) + 0.5 + 0.000001)))
-t107 = Math.max(a212, Math.min(a210, Math.floor(overHigh(t96, t97, t98, t99) + 0.5 + 0.000001)))
+const t97 = (sc63[p - first] - v65)
+const t98 = (sc63h[p - first] - v65)
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t99 = timesLow(a210, a210, t97, t98)
+const t100 = timesHigh(a210, a210, t97, t98)
+const t101 = (sc63[p - first] - sc64h[p - first])
+const t102 = (sc63h[p - first] - sc64[p - first])
+t109 = Math.max(a212, Math.min(a210, Math.floor(overLow(t99, t100, t101, t102) + 0.5 + 0.000001)))
+t110 = Math.max(a212, Math.min(a210, Math.floor(overHigh(t99, t100, t101, t102) + 0.5 + 0.000001)))
 } else {
 z |= k212
 z |= k211
 z |= k211
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t100 = (sc65[p - first] - v67)
-const t101 = (sc65h[p - first] - v67)
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t102 = timesLow(a211, a211, t100, t101)
-const t103 = timesHigh(a211, a211, t100, t101)
-const t104 = (sc65[p - first] - sc66h[p - first])
-const t105 = (sc65h[p - first] - sc66[p - first])
-t106 = Math.max(a212, Math.min(a211, Math.floor(overLow(t102, t103, t104, t105) + 0.5 + 0.000001)))
-t107 = Math.max(a212, Math.min(a211, Math.floor(overHigh(t102, t103, t104, t105) + 0.5 + 0.000001)))
-}
-t109 = Math.min(t109, t106)
-t110 = Math.max(t110, t107)
+const t103 = (sc63[p - first] - v65)
+const t104 = (sc63h[p - first] - v65)
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t105 = timesLow(a211, a211, t103, t104)
+const t106 = timesHigh(a211, a211, t103, t104)
+const t107 = (sc63[p - first] - sc64h[p - first])
+const t108 = (sc63h[p - first] - sc64[p - first])
+t109 = Math.max(a212, Math.min(a211, Math.floor(overLow(t105, t106, t107, t108) + 0.5 + 0.000001)))
+t110 = Math.max(a212, Math.min(a211, Math.floor(overHigh(t105, t106, t107, t108) + 0.5 + 0.000001)))
 }
 t112 = Math.min(t112, t109)
 t113 = Math.max(t113, t110)
 }
-low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t112) + 0.5 + 0.000001))
-high45[p] = t113 < 2000000000 ? Math.floor(Math.max(0, t113) + 0.5 + 0.000001) : -1
+t115 = Math.min(t115, t112)
+t116 = Math.max(t116, t113)
+}
+low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t115) + 0.5 + 0.000001))
+high45[p] = t116 < 2000000000 ? Math.floor(Math.max(0, t116) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 }
@@ -3616,29 +3635,29 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right47 }
 let isOpen = false
 let isAgainst = false
 z |= k213
-const t119 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
-if (t119 === 0) isAgainst = true
-if (t119 === 2) isOpen = true
-let t117 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
-if (!t117) {
-let t116 = false
-for (let m114 = s; m114 < e; m114++) {
-const t115 = c36[m114]
-if (((t115 === 0 || t115 === 1) && ((c53[m114] !== 0) || (c80[m114] !== 0)))) {
-t116 = true
+const t122 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
+if (t122 === 0) isAgainst = true
+if (t122 === 2) isOpen = true
+let t120 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
+if (!t120) {
+let t119 = false
+for (let m117 = s; m117 < e; m117++) {
+const t118 = c36[m117]
+if (((t118 === 0 || t118 === 1) && ((c53[m117] !== 0) || (c80[m117] !== 0)))) {
+t119 = true
 break
 }
 }
-t117 = (t116 && (sc22[p - first] !== 0))
+t120 = (t119 && (sc22[p - first] !== 0))
 }
-let t118 = (t117 ? 3 : 0)
-if (t118 !== 3) {
+let t121 = (t120 ? 3 : 0)
+if (t121 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
-t118 |= (v67 <= a213 + 0.000001 ? 3 : v67 > b213 + 0.000001 ? 0 : 2)
+t121 |= (v65 <= a213 + 0.000001 ? 3 : v65 > b213 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t118 === 0) { status = 2; break right47 }
-if (t118 === 2) isOpen = true
+if (isAgainst || t121 === 0) { status = 2; break right47 }
+if (t121 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -3746,22 +3765,23 @@ const so86h = new Float64Array(25600)
 const so87 = new Float64Array(25600)
 const so87h = new Float64Array(25600)
 const so88 = new Uint8Array(25600)
+const so89 = new Uint8Array(25600)
+const so90 = new Float64Array(25600)
+const so90h = new Float64Array(25600)
+const so91 = new Float64Array(25600)
+const so91h = new Float64Array(25600)
+const so92 = new Float64Array(25600)
+const so92h = new Float64Array(25600)
 const so93 = new Float64Array(25600)
 const so93h = new Float64Array(25600)
-const so96 = new Float64Array(25600)
-const so96h = new Float64Array(25600)
-const so97 = new Float64Array(25600)
-const so97h = new Float64Array(25600)
 const so98 = new Float64Array(25600)
 const so98h = new Float64Array(25600)
 const so99 = new Float64Array(25600)
 const so99h = new Float64Array(25600)
-const so101 = new Float64Array(25600)
-const so101h = new Float64Array(25600)
-const so102 = new Float64Array(25600)
-const so102h = new Float64Array(25600)
-const so103 = new Float64Array(128)
-const so103h = new Float64Array(128)
+const so100 = new Float64Array(25600)
+const so100h = new Float64Array(25600)
+const so101 = new Float64Array(128)
+const so101h = new Float64Array(128)
 
 function open0(f) {
 const { start, from, to, today } = f
@@ -6905,41 +6925,61 @@ const g0 = (a28 * 2)
 const g1 = (b28 * 2)
 const a29 = f.low[29]
 const b29 = f.high[29]
-const c47 = f.columns[47]
-const c9 = f.columns[9]
-const c25 = f.columns[25]
-const a138 = f.low[138]
-const b138 = f.high[138]
-const a139 = f.low[139]
-const b139 = f.high[139]
-const c28 = f.columns[28]
-const c39 = f.columns[39]
-const k29 = f.stale[29]
-const k28 = f.stale[28]
-const k138 = f.stale[138]
-const k139 = f.stale[139]
-const low14 = f.amountLow[14], high14 = f.amountHigh[14]
-const status14 = f.status[14]
 const a132 = f.low[132]
 const b132 = f.high[132]
 const a134 = f.low[134]
 const b134 = f.high[134]
 const a133 = f.low[133]
 const b133 = f.high[133]
+const c28 = f.columns[28]
 const c13 = f.columns[13]
+const c9 = f.columns[9]
 const k132 = f.stale[132]
 const k134 = f.stale[134]
 const k133 = f.stale[133]
 const low17 = f.amountLow[17], high17 = f.amountHigh[17]
 const status17 = f.status[17]
+const c58 = f.columns[58]
+const c69 = f.columns[69]
+const k28 = f.stale[28]
+const k29 = f.stale[29]
+const low18 = f.amountLow[18], high18 = f.amountHigh[18]
+const k31 = f.stale[31]
+const a31 = f.low[31]
+const b31 = f.high[31]
+const k32 = f.stale[32]
+const a32 = f.low[32]
+const b32 = f.high[32]
+const k33 = f.stale[33]
+const a33 = f.low[33]
+const b33 = f.high[33]
+const k34 = f.stale[34]
+const a34 = f.low[34]
+const b34 = f.high[34]
+const k35 = f.stale[35]
+const a35 = f.low[35]
+const b35 = f.high[35]
+const status18 = f.status[18]
+const c60 = f.columns[60]
+const low19 = f.amountLow[19], high19 = f.amountHigh[19]
+const k135 = f.stale[135]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
+const status19 = f.status[19]
+const c31 = f.columns[31]
+const status23 = f.status[23]
+const c24 = f.columns[24]
+const c25 = f.columns[25]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const v0 = so0[h - from] !== 0
-const x9 = c9[h]
-const x25 = c25[h]
-const x28 = c28[h]
 const v57 = so57[h - from]
+const x28 = c28[h]
 const x13 = c13[h]
+const x9 = c9[h]
+const x31 = c31[h]
+const x24 = c24[h]
+const x25 = c25[h]
 for (let p = s; p < e; p++) {
 let t16 = 0, t17 = 0
 if ((so28[p - first] === 3)) {
@@ -7032,6 +7072,7 @@ t32 |= t31
 t33 &= t32
 }
 const v89 = t33
+so89[p - first] = v89
 let t34 = Infinity, t35 = -Infinity
 if (v89 !== 0) {
 t34 = Math.min(t34, a29)
@@ -7043,150 +7084,60 @@ t35 = Math.max(t35, b28)
 }
 const v90 = t34
 const v90h = t35
-let t40 = 0, t41 = 0
-for (let m36 = s; m36 < e; m36++) {
-const t42 = ((p === m36) ? 3 : (p === m36 ? 0 : partnerBits(c36[p], c36[m36], 0, 1)))
-if (t42 !== 0) {
-const t37 = c47[m36]
-const t38 = (((Math.max(0, (so32[m36 - first] - (t37 === t37 ? t37 : Infinity))) * 12) + (Math.max(0, (Math.min(so7[m36 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7[m36 - first] - 1860000)) * 0.1))
-const t39 = (((Math.max(0, (so32h[m36 - first] - (t37 === t37 ? t37 : 0))) * 12) + (Math.max(0, (Math.min(so7h[m36 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7h[m36 - first] - 1860000)) * 0.1))
-t40 += t42 === 3 ? t38 : Math.min(0, t38)
-t41 += t42 === 3 ? t39 : Math.max(0, t39)
+so90[p - first] = v90
+so90h[p - first] = v90h
+const t36 = so85[p - first]
+const t37 = so85h[p - first]
+const t50 = (3 <= t36 + 0.000001 ? 3 : 3 > t37 + 0.000001 ? 0 : 2)
+let t51 = Infinity, t52 = -Infinity
+if (t50 !== 0) {
+t51 = Math.min(t51, a132)
+t52 = Math.max(t52, b132)
 }
-}
-const t43 = c36[p]
-const t48 = ((t43 === 0 || t43 === 1 ? 3 : t43 === 255 ? 2 : 0) & (x9 === 0 ? 3 : x9 === 255 ? 2 : 0))
-let t49 = Infinity, t50 = -Infinity
-if (t48 !== 0) {
-let t45 = 0, t46 = 0
-for (let m44 = s; m44 < e; m44++) {
-const t47 = so29[m44 - first]
+if (t50 !== 3) {
+const t47 = so27[p - first]
+let t48 = Infinity, t49 = -Infinity
 if (t47 !== 0) {
-t45 += t47 === 3 ? 1 : Math.min(0, 1)
-t46 += t47 === 3 ? 1 : Math.max(0, 1)
+t48 = Math.min(t48, a134)
+t49 = Math.max(t49, b134)
 }
+if (t47 !== 3) {
+let t41 = 0
+for (let m38 = s; m38 < e; m38++) {
+const t39 = so6[m38 - first]
+const t40 = so6h[m38 - first]
+t41 |= (!(p === m38) ? (18 <= t39 + 0.000001 ? 3 : 18 > t40 + 0.000001 ? 0 : 2) : 0)
+if (t41 === 3) break
 }
-const t51 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 74368) - (t46 * 12395))) * 3)
-const t52 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 74368) - (t45 * 12395))) * 3)
-t49 = Math.min(t49, t51)
-t50 = Math.max(t50, t52)
+const t44 = ((35 >> (t41 << 1)) & 3)
+let t45 = Infinity, t46 = -Infinity
+if (t44 !== 0) {
+t45 = Math.min(t45, a133)
+t46 = Math.max(t46, b133)
 }
-if (t48 !== 3) {
-t49 = Math.min(t49, 0)
-t50 = Math.max(t50, 0)
-}
-const t53 = so27[p - first]
-let t54 = Infinity, t55 = -Infinity
-if (t53 !== 0) {
-t54 = Math.min(t54, 2)
-t55 = Math.max(t55, 2)
-}
-if (t53 !== 3) {
-t54 = Math.min(t54, 1)
-t55 = Math.max(t55, 1)
-}
-const t56 = (t40 + t49)
-const t57 = (t41 + t50)
-const t58 = overLow(t56, t57, t54, t55)
-const t59 = overHigh(t56, t57, t54, t55)
-const v91 = t58
-const v91h = t59
-let t60 = Infinity, t61 = -Infinity
-if (v89 !== 0) {
-t60 = Math.min(t60, a138)
-t61 = Math.max(t61, b138)
-}
-if (v89 !== 3) {
-t60 = Math.min(t60, a139)
-t61 = Math.max(t61, b139)
-}
-const t62 = ((v90 - (so35h[p - first] * 0.9)) - (Math.max(0, (v91h - t60)) / 12))
-const t63 = ((v90h - (so35[p - first] * 0.9)) - (Math.max(0, (v91 - t61)) / 12))
-const v92 = t62
-const v92h = t63
-// igo
-{
-let status = 0, z = 0
-right14: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right14 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right14 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so15[p - first] === 3) { status = 5; break right14 }
-let isAgainst = false
-const t68 = so34[p - first]
-if (t68 === 0) isAgainst = true
-if (t68 === 2) isOpen = true
-const t64 = c39[p]
-const t65 = c47[p]
-const t66 = (t65 === t65 ? t65 : 0)
-const t67 = (t65 === t65 ? t65 : Infinity)
-const t69 = ((t64 === 0 || t64 === 1 || t64 === 2 || t64 === 3 || t64 === 4 ? 3 : t64 === 255 ? 2 : 0) | ((((t64 === 5 || t64 === 6 || t64 === 7 ? 3 : t64 === 255 ? 2 : 0) === 3) ? (0 < t66 - 0.000001 ? 3 : 0 >= t67 - 0.000001 ? 0 : 2) : 0) & 2))
-if (t69 === 0) isAgainst = true
-if (t69 === 2) isOpen = true
-z |= k29 | k28 | k138 | k139
-const t70 = (0 < v92 - 0.000001 ? 3 : 0 >= v92h - 0.000001 ? 0 : 2)
-if (isAgainst || t70 === 0) { status = 2; break right14 }
-if (t70 === 2) isOpen = true
-status = isOpen ? 3 : 4
-z |= k29 | k28 | k138 | k139
-const t71 = Math.floor(Math.max(0, v92) + 0.5 + 0.000001)
-const t72 = Math.floor(Math.max(0, v92h) + 0.5 + 0.000001)
-low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t71) + 0.5 + 0.000001))
-high14[p] = t72 < 2000000000 ? Math.floor(Math.max(0, t72) + 0.5 + 0.000001) : -1
-}
-status14[p] = status | (z << 3)
-}
-const t73 = so85[p - first]
-const t74 = so85h[p - first]
-const t86 = (3 <= t73 + 0.000001 ? 3 : 3 > t74 + 0.000001 ? 0 : 2)
-let t87 = Infinity, t88 = -Infinity
-if (t86 !== 0) {
-t87 = Math.min(t87, a132)
-t88 = Math.max(t88, b132)
-}
-if (t86 !== 3) {
-let t84 = Infinity, t85 = -Infinity
-if (t53 !== 0) {
-t84 = Math.min(t84, a134)
-t85 = Math.max(t85, b134)
-}
-if (t53 !== 3) {
-let t78 = 0
-for (let m75 = s; m75 < e; m75++) {
-const t76 = so6[m75 - first]
-const t77 = so6h[m75 - first]
-t78 |= (!(p === m75) ? (18 <= t76 + 0.000001 ? 3 : 18 > t77 + 0.000001 ? 0 : 2) : 0)
-if (t78 === 3) break
-}
-const t81 = ((35 >> (t78 << 1)) & 3)
-let t82 = Infinity, t83 = -Infinity
-if (t81 !== 0) {
-t82 = Math.min(t82, a133)
-t83 = Math.max(t83, b133)
-}
-if (t81 !== 3) {
-let t79 = Infinity, t80 = -Infinity
+if (t44 !== 3) {
+let t42 = Infinity, t43 = -Infinity
 if (v57 !== 0) {
-t79 = Math.min(t79, a134)
-t80 = Math.max(t80, b134)
+t42 = Math.min(t42, a134)
+t43 = Math.max(t43, b134)
 }
 if (v57 !== 3) {
-t79 = Math.min(t79, a133)
-t80 = Math.max(t80, b133)
+t42 = Math.min(t42, a133)
+t43 = Math.max(t43, b133)
 }
-t82 = Math.min(t82, t79)
-t83 = Math.max(t83, t80)
+t45 = Math.min(t45, t42)
+t46 = Math.max(t46, t43)
 }
-t84 = Math.min(t84, t82)
-t85 = Math.max(t85, t83)
+t48 = Math.min(t48, t45)
+t49 = Math.max(t49, t46)
 }
-t87 = Math.min(t87, t84)
-t88 = Math.max(t88, t85)
+t51 = Math.min(t51, t48)
+t52 = Math.max(t52, t49)
 }
-const v93 = t87
-const v93h = t88
-so93[p - first] = v93
-so93h[p - first] = v93h
+const v91 = t51
+const v91h = t52
+so91[p - first] = v91
+so91h[p - first] = v91h
 // installatiepremie
 {
 let status = 0, z = 0
@@ -7195,24 +7146,24 @@ if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; brea
 if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right17 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t95 = (x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
-if (t95 === 0) isAgainst = true
-if (t95 === 2) isOpen = true
-const t96 = (x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0)
-if (t96 === 0) isAgainst = true
-if (t96 === 2) isOpen = true
-const t89 = so36[p - first]
-let t94 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t89 === 2 || t89 === 3 || t89 === 4 || t89 === 5 || t89 === 6 ? 3 : t89 === 255 ? 2 : 0))
-if (t94 !== 3) {
+const t59 = (x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
+if (t59 === 0) isAgainst = true
+if (t59 === 2) isOpen = true
+const t60 = (x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0)
+if (t60 === 0) isAgainst = true
+if (t60 === 2) isOpen = true
+const t53 = so36[p - first]
+let t58 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t53 === 2 || t53 === 3 || t53 === 4 || t53 === 5 || t53 === 6 ? 3 : t53 === 255 ? 2 : 0))
+if (t58 !== 3) {
 z |= k132 | k134 | k133
-const t90 = so32[p - first]
-const t91 = so32h[p - first]
-const t92 = (v93 * 1.1)
-const t93 = (v93h * 1.1)
-t94 |= (t91 < t92 - 0.000001 ? 3 : t90 >= t93 - 0.000001 ? 0 : 2)
+const t54 = so32[p - first]
+const t55 = so32h[p - first]
+const t56 = (v91 * 1.1)
+const t57 = (v91h * 1.1)
+t58 |= (t55 < t56 - 0.000001 ? 3 : t54 >= t57 - 0.000001 ? 0 : 2)
 }
-if (isAgainst || t94 === 0) { status = 2; break right17 }
-if (t94 === 2) isOpen = true
+if (isAgainst || t58 === 0) { status = 2; break right17 }
+if (t58 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132
 low17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
@@ -7220,63 +7171,6 @@ high17[p] = b132 < 2000000000 ? Math.floor(Math.max(0, b132) + 0.5 + 0.000001) :
 }
 status17[p] = status | (z << 3)
 }
-}
-}
-}
-
-function open10(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c28 = f.columns[28]
-const c36 = f.columns[36]
-const c58 = f.columns[58]
-const c69 = f.columns[69]
-const k28 = f.stale[28]
-const k29 = f.stale[29]
-const low18 = f.amountLow[18], high18 = f.amountHigh[18]
-const k31 = f.stale[31]
-const a31 = f.low[31]
-const b31 = f.high[31]
-const k32 = f.stale[32]
-const a32 = f.low[32]
-const b32 = f.high[32]
-const k33 = f.stale[33]
-const a33 = f.low[33]
-const b33 = f.high[33]
-const k34 = f.stale[34]
-const a34 = f.low[34]
-const b34 = f.high[34]
-const k35 = f.stale[35]
-const a35 = f.low[35]
-const b35 = f.high[35]
-const status18 = f.status[18]
-const c60 = f.columns[60]
-const low19 = f.amountLow[19], high19 = f.amountHigh[19]
-const k135 = f.stale[135]
-const k136 = f.stale[136]
-const k137 = f.stale[137]
-const status19 = f.status[19]
-const c31 = f.columns[31]
-const status23 = f.status[23]
-const a134 = f.low[134]
-const b134 = f.high[134]
-const c9 = f.columns[9]
-const c24 = f.columns[24]
-const c25 = f.columns[25]
-const a140 = f.low[140]
-const b140 = f.high[140]
-const a141 = f.low[141]
-const b141 = f.high[141]
-const a142 = f.low[142]
-const b142 = f.high[142]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const x31 = c31[h]
-const x9 = c9[h]
-const x24 = c24[h]
-const x25 = c25[h]
-for (let p = s; p < e; p++) {
 // it
 {
 let status = 0, z = 0
@@ -7286,86 +7180,85 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so10[p - first] === 3) { status = 5; break right18 }
 let isAgainst = false
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-const t7 = ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
-if (t7 === 0) isAgainst = true
-if (t7 === 2) isOpen = true
-const t3 = c58[p]
-const t4 = (t3 === t3 ? t3 : 0)
-const t5 = (t3 === t3 ? t3 : 18)
-const t6 = c69[p]
-const t8 = (((t4 === t5) || !((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) === 3)) ? (7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) : 0)
-if (t8 === 0) isAgainst = true
-if (t8 === 2) isOpen = true
-const t9 = so37[p - first]
-if (t9 === 0) isAgainst = true
-if (t9 === 2) isOpen = true
+const t61 = so6[p - first]
+const t62 = so6h[p - first]
+const t67 = ((18 <= t61 + 0.000001 ? 3 : 18 > t62 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
+if (t67 === 0) isAgainst = true
+if (t67 === 2) isOpen = true
+const t63 = c58[p]
+const t64 = (t63 === t63 ? t63 : 0)
+const t65 = (t63 === t63 ? t63 : 18)
+const t66 = c69[p]
+const t68 = (((t64 === t65) || !((t66 === 0 ? 3 : t66 === 255 ? 2 : 0) === 3)) ? (7 <= t64 + 0.000001 ? 3 : 7 > t65 + 0.000001 ? 0 : 2) : 0)
+if (t68 === 0) isAgainst = true
+if (t68 === 2) isOpen = true
+const t69 = so37[p - first]
+if (t69 === 0) isAgainst = true
+if (t69 === 2) isOpen = true
 z |= k28 | k29
-const t10 = so88[p - first]
-if (isAgainst || t10 === 0) { status = 2; break right18 }
-if (t10 === 2) isOpen = true
-if (!((65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+if (isAgainst || v88 === 0) { status = 2; break right18 }
+if (v88 === 2) isOpen = true
+if (!((65 <= t61 + 0.000001 ? 3 : 65 > t62 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
-const t11 = so28[p - first]
-let t12 = Infinity, t13 = -Infinity
-if (t11 !== 0) {
-t12 = Math.min(t12, 0.72)
-t13 = Math.max(t13, 0.72)
+const t70 = so28[p - first]
+let t71 = Infinity, t72 = -Infinity
+if (t70 !== 0) {
+t71 = Math.min(t71, 0.72)
+t72 = Math.max(t72, 0.72)
 }
-if (t11 !== 3) {
-t12 = Math.min(t12, 1)
-t13 = Math.max(t13, 1)
+if (t70 !== 3) {
+t71 = Math.min(t71, 1)
+t72 = Math.max(t72, 1)
 }
-const t23 = (17 <= t4 + 0.000001 ? 3 : 17 > t5 + 0.000001 ? 0 : 2)
-let t24 = Infinity, t25 = -Infinity
-if (t23 !== 0) {
+const t82 = (17 <= t64 + 0.000001 ? 3 : 17 > t65 + 0.000001 ? 0 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
 z |= k31
-t24 = Math.min(t24, a31)
-t25 = Math.max(t25, b31)
+t83 = Math.min(t83, a31)
+t84 = Math.max(t84, b31)
 }
-if (t23 !== 3) {
-const t20 = (15 <= t4 + 0.000001 ? 3 : 15 > t5 + 0.000001 ? 0 : 2)
-let t21 = Infinity, t22 = -Infinity
-if (t20 !== 0) {
+if (t82 !== 3) {
+const t79 = (15 <= t64 + 0.000001 ? 3 : 15 > t65 + 0.000001 ? 0 : 2)
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
 z |= k32
-t21 = Math.min(t21, a32)
-t22 = Math.max(t22, b32)
+t80 = Math.min(t80, a32)
+t81 = Math.max(t81, b32)
 }
-if (t20 !== 3) {
-const t17 = (12 <= t4 + 0.000001 ? 3 : 12 > t5 + 0.000001 ? 0 : 2)
-let t18 = Infinity, t19 = -Infinity
-if (t17 !== 0) {
+if (t79 !== 3) {
+const t76 = (12 <= t64 + 0.000001 ? 3 : 12 > t65 + 0.000001 ? 0 : 2)
+let t77 = Infinity, t78 = -Infinity
+if (t76 !== 0) {
 z |= k33
-t18 = Math.min(t18, a33)
-t19 = Math.max(t19, b33)
+t77 = Math.min(t77, a33)
+t78 = Math.max(t78, b33)
 }
-if (t17 !== 3) {
-const t14 = (9 <= t4 + 0.000001 ? 3 : 9 > t5 + 0.000001 ? 0 : 2)
-let t15 = Infinity, t16 = -Infinity
-if (t14 !== 0) {
+if (t76 !== 3) {
+const t73 = (9 <= t64 + 0.000001 ? 3 : 9 > t65 + 0.000001 ? 0 : 2)
+let t74 = Infinity, t75 = -Infinity
+if (t73 !== 0) {
 z |= k34
-t15 = Math.min(t15, a34)
-t16 = Math.max(t16, b34)
+t74 = Math.min(t74, a34)
+t75 = Math.max(t75, b34)
 }
-if (t14 !== 3) {
+if (t73 !== 3) {
 z |= k35
-t15 = Math.min(t15, a35)
-t16 = Math.max(t16, b35)
+t74 = Math.min(t74, a35)
+t75 = Math.max(t75, b35)
 }
-t18 = Math.min(t18, t15)
-t19 = Math.max(t19, t16)
+t77 = Math.min(t77, t74)
+t78 = Math.max(t78, t75)
 }
-t21 = Math.min(t21, t18)
-t22 = Math.max(t22, t19)
+t80 = Math.min(t80, t77)
+t81 = Math.max(t81, t78)
 }
-t24 = Math.min(t24, t21)
-t25 = Math.max(t25, t22)
+t83 = Math.min(t83, t80)
+t84 = Math.max(t84, t81)
 }
-const t26 = (t12 * t24)
-const t27 = (t13 === 0 || t25 === 0 ? 0 : t13 * t25)
+const t85 = (t71 * t83)
+const t86 = (t72 === 0 || t84 === 0 ? 0 : t72 * t84)
 low18[p] = 0
-high18[p] = t27 < 2000000000 ? Math.floor(Math.max(0, t27) + 0.5 + 0.000001) : -1
+high18[p] = t86 < 2000000000 ? Math.floor(Math.max(0, t86) + 0.5 + 0.000001) : -1
 }
 status18[p] = status | (z << 3)
 }
@@ -7378,28 +7271,25 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so9[p - first] === 3) { status = 5; break right19 }
 let isAgainst = false
-const t28 = so6[p - first]
-const t29 = so6h[p - first]
-const t30 = ((18 <= t28 + 0.000001 ? 3 : 18 > t29 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
-if (t30 === 0) isAgainst = true
-if (t30 === 2) isOpen = true
-const t31 = c60[p]
-if (t31 === 0) isAgainst = true
-if (t31 === 2) isOpen = true
-const t32 = so37[p - first]
-if (t32 === 0) isAgainst = true
-if (t32 === 2) isOpen = true
+const t87 = so6[p - first]
+const t88 = so6h[p - first]
+const t89 = ((18 <= t87 + 0.000001 ? 3 : 18 > t88 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
+if (t89 === 0) isAgainst = true
+if (t89 === 2) isOpen = true
+const t90 = c60[p]
+if (t90 === 0) isAgainst = true
+if (t90 === 2) isOpen = true
+const t91 = so37[p - first]
+if (t91 === 0) isAgainst = true
+if (t91 === 2) isOpen = true
 z |= k28 | k29
-const t33 = so88[p - first]
-if (isAgainst || t33 === 0) { status = 2; break right19 }
-if (t33 === 2) isOpen = true
-if (!((65 <= t28 + 0.000001 ? 3 : 65 > t29 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+if (isAgainst || v88 === 0) { status = 2; break right19 }
+if (v88 === 2) isOpen = true
+if (!((65 <= t87 + 0.000001 ? 3 : 65 > t88 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k135 | k136 | k137
-const t34 = so87[p - first]
-const t35 = so87h[p - first]
 low19[p] = 0
-high19[p] = t35 < 2000000000 ? Math.floor(Math.max(0, t35) + 0.5 + 0.000001) : -1
+high19[p] = v87h < 2000000000 ? Math.floor(Math.max(0, v87h) + 0.5 + 0.000001) : -1
 }
 status19[p] = status | (z << 3)
 }
@@ -7410,138 +7300,95 @@ right23: {
 if (c36[p] !== 2) { status = 0; break right23 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right23 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t36 = so21[p - first]
-const t37 = (t36 === 1 ? 3 : t36 === 255 ? 2 : 0)
-if (t37 === 0) { status = 2; break right23 }
-if (t37 === 2) isOpen = true
+const t92 = so21[p - first]
+const t93 = (t92 === 1 ? 3 : t92 === 255 ? 2 : 0)
+if (t93 === 0) { status = 2; break right23 }
+if (t93 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 }
 status23[p] = status | (z << 3)
 }
-let t50 = 0, t51 = 0
-for (let m40 = s; m40 < e; m40++) {
-const t52 = (p === m40 ? 0 : partnerBits(c36[p], c36[m40], 0, 1))
-if (t52 !== 0) {
-const t41 = so85[p - first]
-const t42 = so85h[p - first]
-const t43 = (3 <= t41 + 0.000001 ? 3 : 3 > t42 + 0.000001 ? 0 : 2)
-let t44 = Infinity, t45 = -Infinity
-if (t43 !== 0) {
-const t46 = so32[m40 - first]
-const t47 = so32h[m40 - first]
-t44 = Math.min(t44, t46)
-t45 = Math.max(t45, t47)
+let t103 = 0, t104 = 0
+for (let m96 = s; m96 < e; m96++) {
+const t105 = (p === m96 ? 0 : partnerBits(c36[p], c36[m96], 0, 1))
+if (t105 !== 0) {
+let t97 = Infinity, t98 = -Infinity
+if (t50 !== 0) {
+const t99 = so32[m96 - first]
+const t100 = so32h[m96 - first]
+t97 = Math.min(t97, t99)
+t98 = Math.max(t98, t100)
 }
-if (t43 !== 3) {
-const t48 = Math.max(0, (so32[m40 - first] - b134))
-const t49 = Math.max(0, (so32h[m40 - first] - a134))
-t44 = Math.min(t44, t48)
-t45 = Math.max(t45, t49)
+if (t50 !== 3) {
+const t101 = Math.max(0, (so32[m96 - first] - b134))
+const t102 = Math.max(0, (so32h[m96 - first] - a134))
+t97 = Math.min(t97, t101)
+t98 = Math.max(t98, t102)
 }
-t50 += t52 === 3 ? t44 : Math.min(0, t44)
-t51 += t52 === 3 ? t45 : Math.max(0, t45)
+t103 += t105 === 3 ? t97 : Math.min(0, t97)
+t104 += t105 === 3 ? t98 : Math.max(0, t98)
 }
 }
-const v94 = t50
-const v94h = t51
-const t53 = c36[p]
-const t58 = ((t53 === 0 || t53 === 1 ? 3 : t53 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
-let t59 = Infinity, t60 = -Infinity
-if (t58 !== 0) {
-let t55 = 0, t56 = 0
-for (let m54 = s; m54 < e; m54++) {
-const t57 = so29[m54 - first]
-if (t57 !== 0) {
-t55 += t57 === 3 ? 1 : Math.min(0, 1)
-t56 += t57 === 3 ? 1 : Math.max(0, 1)
+const v92 = t103
+const v92h = t104
+so92[p - first] = v92
+so92h[p - first] = v92h
+const t106 = c36[p]
+const t111 = ((t106 === 0 || t106 === 1 ? 3 : t106 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
+let t112 = Infinity, t113 = -Infinity
+if (t111 !== 0) {
+let t108 = 0, t109 = 0
+for (let m107 = s; m107 < e; m107++) {
+const t110 = so29[m107 - first]
+if (t110 !== 0) {
+t108 += t110 === 3 ? 1 : Math.min(0, 1)
+t109 += t110 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const t61 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t56 * 12500))) * 3)
-const t62 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t55 * 12500))) * 3)
-t59 = Math.min(t59, t61)
-t60 = Math.max(t60, t62)
+const t114 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t109 * 12500))) * 3)
+const t115 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t108 * 12500))) * 3)
+t112 = Math.min(t112, t114)
+t113 = Math.max(t113, t115)
 }
-if (t58 !== 3) {
-t59 = Math.min(t59, 0)
-t60 = Math.max(t60, 0)
+if (t111 !== 3) {
+t112 = Math.min(t112, 0)
+t113 = Math.max(t113, 0)
 }
-const v95 = t59
-const v95h = t60
-const t63 = ((((so32[p - first] * 12) + (v94 * 12)) + so40[p - first]) + v95)
-const t64 = ((((so32h[p - first] * 12) + (v94h * 12)) + so40h[p - first]) + v95h)
-const v96 = t63
-const v96h = t64
-so96[p - first] = v96
-so96h[p - first] = v96h
-let t71 = 0, t72 = 0
-for (let m65 = s; m65 < e; m65++) {
-const t66 = so6[m65 - first]
-const t67 = so6h[m65 - first]
-const t68 = c36[m65]
-const t73 = ((18 <= t66 + 0.000001 ? 3 : 18 > t67 + 0.000001 ? 0 : 2) & ((((((((t53 === 0 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 2 || t68 === 3 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0)) | ((t53 === 1 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 2 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 2 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 1 || t68 === 3 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 3 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 2 || t68 === 4 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 4 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 2 || t68 === 3 || t68 === 5 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 5 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 0 || t68 === 1 || t68 === 2 || t68 === 3 || t68 === 4 ? 3 : t68 === 255 ? 2 : 0))) | ((t53 === 6 ? 3 : t53 === 255 ? 2 : 0) & (t68 === 3 || t68 === 4 ? 3 : t68 === 255 ? 2 : 0))))
-if (t73 !== 0) {
-const t69 = Math.max(0, (so32[m65 - first] - b134))
-const t70 = Math.max(0, (so32h[m65 - first] - a134))
-t71 += t73 === 3 ? t69 : Math.min(0, t69)
-t72 += t73 === 3 ? t70 : Math.max(0, t70)
-}
-}
-const v97 = t71
-const v97h = t72
-so97[p - first] = v97
-so97h[p - first] = v97h
-const t74 = (20513 <= today + 0.000001)
-const t75 = (v96 + (t74 ? (v97 * 12) : 0))
-const t76 = (v96h + (t74 ? (v97h * 12) : (v97h * 12)))
-const v98 = t75
-const v98h = t76
-so98[p - first] = v98
-so98h[p - first] = v98h
-const t77 = so85[p - first]
-const t78 = so85h[p - first]
-const t82 = (3 <= t77 + 0.000001 ? 3 : 3 > t78 + 0.000001 ? 0 : 2)
-let t83 = Infinity, t84 = -Infinity
-if (t82 !== 0) {
-t83 = Math.min(t83, a140)
-t84 = Math.max(t84, b140)
-}
-if (t82 !== 3) {
-const t79 = (2 <= t77 + 0.000001 ? 3 : 2 > t78 + 0.000001 ? 0 : 2)
-let t80 = Infinity, t81 = -Infinity
-if (t79 !== 0) {
-t80 = Math.min(t80, a141)
-t81 = Math.max(t81, b141)
-}
-if (t79 !== 3) {
-t80 = Math.min(t80, a142)
-t81 = Math.max(t81, b142)
-}
-t83 = Math.min(t83, t80)
-t84 = Math.max(t84, t81)
-}
-const v99 = t83
-const v99h = t84
-so99[p - first] = v99
-so99h[p - first] = v99h
+const v93 = t112
+const v93h = t113
+so93[p - first] = v93
+so93h[p - first] = v93h
 }
 }
 }
 
-function open11(f) {
+function open10(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const c28 = f.columns[28]
 const c36 = f.columns[36]
+const a134 = f.low[134]
+const b134 = f.high[134]
+const a138 = f.low[138]
+const b138 = f.high[138]
+const a139 = f.low[139]
+const b139 = f.high[139]
+const a140 = f.low[140]
+const b140 = f.high[140]
+const c28 = f.columns[28]
 const c39 = f.columns[39]
 const k134 = f.stale[134]
 const k132 = f.stale[132]
 const k133 = f.stale[133]
 const low26 = f.amountLow[26], high26 = f.amountHigh[26]
+const k138 = f.stale[138]
+const k139 = f.stale[139]
 const k140 = f.stale[140]
-const k141 = f.stale[141]
-const k142 = f.stale[142]
 const status26 = f.status[26]
+const a141 = f.low[141]
+const b141 = f.high[141]
+const a142 = f.low[142]
+const b142 = f.high[142]
 const a143 = f.low[143]
 const b143 = f.high[143]
 const a144 = f.low[144]
@@ -7562,6 +7409,284 @@ const a151 = f.low[151]
 const b151 = f.high[151]
 const a152 = f.low[152]
 const b152 = f.high[152]
+for (let h = from; h < to; h++) {
+const s = start[h], e = start[h + 1]
+const x28 = c28[h]
+const v57 = so57[h - from]
+const v69 = so69[h - from]
+const v69h = so69h[h - from]
+for (let p = s; p < e; p++) {
+const t1 = ((((so32[p - first] * 12) + (so92[p - first] * 12)) + so40[p - first]) + so93[p - first])
+const t2 = ((((so32h[p - first] * 12) + (so92h[p - first] * 12)) + so40h[p - first]) + so93h[p - first])
+const v94 = t1
+const v94h = t2
+let t10 = 0, t11 = 0
+for (let m3 = s; m3 < e; m3++) {
+const t4 = so6[m3 - first]
+const t5 = so6h[m3 - first]
+const t6 = c36[p]
+const t7 = c36[m3]
+const t12 = ((18 <= t4 + 0.000001 ? 3 : 18 > t5 + 0.000001 ? 0 : 2) & ((((((((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 2 || t7 === 3 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0)) | ((t6 === 1 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 2 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 2 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 1 || t7 === 3 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 3 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 2 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 4 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 2 || t7 === 3 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 5 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 1 || t7 === 2 || t7 === 3 || t7 === 4 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 6 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 3 || t7 === 4 ? 3 : t7 === 255 ? 2 : 0))))
+if (t12 !== 0) {
+const t8 = Math.max(0, (so32[m3 - first] - b134))
+const t9 = Math.max(0, (so32h[m3 - first] - a134))
+t10 += t12 === 3 ? t8 : Math.min(0, t8)
+t11 += t12 === 3 ? t9 : Math.max(0, t9)
+}
+}
+const v95 = t10
+const v95h = t11
+const t13 = (20513 <= today + 0.000001)
+const t14 = (v94 + (t13 ? (v95 * 12) : 0))
+const t15 = (v94h + (t13 ? (v95h * 12) : (v95h * 12)))
+const v96 = t14
+const v96h = t15
+const t16 = so85[p - first]
+const t17 = so85h[p - first]
+const t21 = (3 <= t16 + 0.000001 ? 3 : 3 > t17 + 0.000001 ? 0 : 2)
+let t22 = Infinity, t23 = -Infinity
+if (t21 !== 0) {
+t22 = Math.min(t22, a138)
+t23 = Math.max(t23, b138)
+}
+if (t21 !== 3) {
+const t18 = (2 <= t16 + 0.000001 ? 3 : 2 > t17 + 0.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
+t19 = Math.min(t19, a139)
+t20 = Math.max(t20, b139)
+}
+if (t18 !== 3) {
+t19 = Math.min(t19, a140)
+t20 = Math.max(t20, b140)
+}
+t22 = Math.min(t22, t19)
+t23 = Math.max(t23, t20)
+}
+const v97 = t22
+const v97h = t23
+// leefloon
+{
+let status = 0, z = 0
+right26: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right26 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t24 = so6[p - first]
+const t25 = so6h[p - first]
+const t26 = c36[p]
+const t27 = ((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | (t26 === 0 || t26 === 1 ? 3 : t26 === 255 ? 2 : 0)))
+if (t27 === 0) { status = 1; break right26 }
+if (t27 === 2) isOpen = true
+if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
+let isAgainst = false
+const t38 = ((((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
+if (t38 === 0) isAgainst = true
+if (t38 === 2) isOpen = true
+const t28 = c39[p]
+const t39 = ((35 >> ((t28 === 9 ? 3 : t28 === 255 ? 2 : 0) << 1)) & 3)
+if (t39 === 0) isAgainst = true
+if (t39 === 2) isOpen = true
+z |= k134
+z |= k132 | k134 | k133
+const t29 = Math.floor((v94 / 12) + 0.5 + 0.000001)
+const t30 = Math.floor((v94h / 12) + 0.5 + 0.000001)
+const t31 = so91[p - first]
+const t32 = so91h[p - first]
+const t40 = (t30 < t31 - 0.000001 ? 3 : t29 >= t32 - 0.000001 ? 0 : 2)
+if (t40 === 0) isAgainst = true
+if (t40 === 2) isOpen = true
+z |= k134
+z |= k134
+z |= k132 | k134 | k133
+const t33 = Math.floor(((v94 + (v95 * 12)) / 12) + 0.5 + 0.000001)
+const t34 = Math.floor(((v94h + (v95h * 12)) / 12) + 0.5 + 0.000001)
+const t35 = so91[p - first]
+const t36 = so91h[p - first]
+let t37 = (t34 < t35 - 0.000001 ? 3 : t33 >= t36 - 0.000001 ? 0 : 2)
+if (t37 !== 3) {
+z |= k134
+t37 |= (v95h <= 0.000001 ? 3 : v95 > 0.000001 ? 0 : 2)
+}
+const t41 = (t37 | ((today < 20512.999999) ? 2 : 0))
+if (isAgainst || t41 === 0) { status = 2; break right26 }
+if (t41 === 2) isOpen = true
+if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
+let t46 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t17 < 2.999999 ? 3 : t16 >= 2.999999 ? 0 : 2))
+if (t46 !== 0) {
+let t45 = 0
+for (let m42 = s; m42 < e; m42++) {
+const t43 = so6[m42 - first]
+const t44 = so6h[m42 - first]
+t45 |= (!(p === m42) ? (18 <= t43 + 0.000001 ? 3 : 18 > t44 + 0.000001 ? 0 : 2) : 0)
+if (t45 === 3) break
+}
+t46 &= t45
+}
+if (!(t46 === 0)) isOpen = true
+status = isOpen ? 3 : 4
+z |= k132 | k133 | k134
+z |= k134
+z |= k138 | k139 | k140
+const t47 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (v96h - v97)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t48 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (v96 - v97h)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t47) + 0.5 + 0.000001))
+high26[p] = t48 < 2000000000 ? Math.floor(Math.max(0, t48) + 0.5 + 0.000001) : -1
+}
+status26[p] = status | (z << 3)
+}
+let t50 = 0
+for (let m49 = s; m49 < e; m49++) {
+if ((so31[m49 - first] === 3)) {
+t50 += 1
+}
+}
+const t51 = c36[p]
+let t55 = ((t51 === 2 ? 3 : t51 === 255 ? 2 : 0) | so27[p - first])
+if (t55 !== 3) {
+let t54 = 0
+for (let m52 = s; m52 < e; m52++) {
+const t53 = c36[m52]
+t54 |= (t53 === 2 ? 3 : t53 === 255 ? 2 : 0)
+if (t54 === 3) break
+}
+t55 |= t54
+}
+let t56 = Infinity, t57 = -Infinity
+if (t55 !== 0) {
+t56 = Math.min(t56, 1)
+t57 = Math.max(t57, 1)
+}
+if (t55 !== 3) {
+t56 = Math.min(t56, 0)
+t57 = Math.max(t57, 0)
+}
+const t58 = ((v69 + t50) + t56)
+const t59 = ((v69h + t50) + t57)
+const v98 = t58
+const v98h = t59
+so98[p - first] = v98
+so98h[p - first] = v98h
+const t90 = (v98h <= 0.000001 ? 3 : v98 > 0.000001 ? 0 : 2)
+let t91 = Infinity, t92 = -Infinity
+if (t90 !== 0) {
+t91 = Math.min(t91, a141)
+t92 = Math.max(t92, b141)
+}
+if (t90 !== 3) {
+const t87 = (v98h <= 1.000001 ? 3 : v98 > 1.000001 ? 0 : 2)
+let t88 = Infinity, t89 = -Infinity
+if (t87 !== 0) {
+t88 = Math.min(t88, a142)
+t89 = Math.max(t89, b142)
+}
+if (t87 !== 3) {
+const t84 = (v98h <= 2.000001 ? 3 : v98 > 2.000001 ? 0 : 2)
+let t85 = Infinity, t86 = -Infinity
+if (t84 !== 0) {
+t85 = Math.min(t85, a143)
+t86 = Math.max(t86, b143)
+}
+if (t84 !== 3) {
+const t81 = (v98h <= 3.000001 ? 3 : v98 > 3.000001 ? 0 : 2)
+let t82 = Infinity, t83 = -Infinity
+if (t81 !== 0) {
+t82 = Math.min(t82, a144)
+t83 = Math.max(t83, b144)
+}
+if (t81 !== 3) {
+const t78 = (v98h <= 4.000001 ? 3 : v98 > 4.000001 ? 0 : 2)
+let t79 = Infinity, t80 = -Infinity
+if (t78 !== 0) {
+t79 = Math.min(t79, a145)
+t80 = Math.max(t80, b145)
+}
+if (t78 !== 3) {
+const t75 = (v98h <= 5.000001 ? 3 : v98 > 5.000001 ? 0 : 2)
+let t76 = Infinity, t77 = -Infinity
+if (t75 !== 0) {
+t76 = Math.min(t76, a146)
+t77 = Math.max(t77, b146)
+}
+if (t75 !== 3) {
+const t72 = (v98h <= 6.000001 ? 3 : v98 > 6.000001 ? 0 : 2)
+let t73 = Infinity, t74 = -Infinity
+if (t72 !== 0) {
+t73 = Math.min(t73, a147)
+t74 = Math.max(t74, b147)
+}
+if (t72 !== 3) {
+const t69 = (v98h <= 7.000001 ? 3 : v98 > 7.000001 ? 0 : 2)
+let t70 = Infinity, t71 = -Infinity
+if (t69 !== 0) {
+t70 = Math.min(t70, a148)
+t71 = Math.max(t71, b148)
+}
+if (t69 !== 3) {
+const t66 = (v98h <= 8.000001 ? 3 : v98 > 8.000001 ? 0 : 2)
+let t67 = Infinity, t68 = -Infinity
+if (t66 !== 0) {
+t67 = Math.min(t67, a149)
+t68 = Math.max(t68, b149)
+}
+if (t66 !== 3) {
+const t63 = (v98h <= 9.000001 ? 3 : v98 > 9.000001 ? 0 : 2)
+let t64 = Infinity, t65 = -Infinity
+if (t63 !== 0) {
+t64 = Math.min(t64, a150)
+t65 = Math.max(t65, b150)
+}
+if (t63 !== 3) {
+const t60 = (v98h <= 10.000001 ? 3 : v98 > 10.000001 ? 0 : 2)
+let t61 = Infinity, t62 = -Infinity
+if (t60 !== 0) {
+t61 = Math.min(t61, a151)
+t62 = Math.max(t62, b151)
+}
+if (t60 !== 3) {
+t61 = Math.min(t61, a152)
+t62 = Math.max(t62, b152)
+}
+t64 = Math.min(t64, t61)
+t65 = Math.max(t65, t62)
+}
+t67 = Math.min(t67, t64)
+t68 = Math.max(t68, t65)
+}
+t70 = Math.min(t70, t67)
+t71 = Math.max(t71, t68)
+}
+t73 = Math.min(t73, t70)
+t74 = Math.max(t74, t71)
+}
+t76 = Math.min(t76, t73)
+t77 = Math.max(t77, t74)
+}
+t79 = Math.min(t79, t76)
+t80 = Math.max(t80, t77)
+}
+t82 = Math.min(t82, t79)
+t83 = Math.max(t83, t80)
+}
+t85 = Math.min(t85, t82)
+t86 = Math.max(t86, t83)
+}
+t88 = Math.min(t88, t85)
+t89 = Math.max(t89, t86)
+}
+t91 = Math.min(t91, t88)
+t92 = Math.max(t92, t89)
+}
+const v99 = t91
+const v99h = t92
+so99[p - first] = v99
+so99h[p - first] = v99h
+}
+}
+}
+
+function open11(f) {
+const { start, from, to, today } = f
+const first = start[from]
 const a153 = f.low[153]
 const b153 = f.high[153]
 const a154 = f.low[154]
@@ -7586,10 +7711,8 @@ const a163 = f.low[163]
 const b163 = f.high[163]
 const a164 = f.low[164]
 const b164 = f.high[164]
-const a165 = f.low[165]
-const b165 = f.high[165]
-const a166 = f.low[166]
-const b166 = f.high[166]
+const c28 = f.columns[28]
+const c36 = f.columns[36]
 const c58 = f.columns[58]
 const k28 = f.stale[28]
 const k29 = f.stale[29]
@@ -7610,432 +7733,8 @@ const k71 = f.stale[71]
 const a71 = f.low[71]
 const b71 = f.high[71]
 const status46 = f.status[46]
-for (let h = from; h < to; h++) {
-const s = start[h], e = start[h + 1]
-const x28 = c28[h]
-const v57 = so57[h - from]
-const v69 = so69[h - from]
-const v69h = so69h[h - from]
-for (let p = s; p < e; p++) {
-// leefloon
-{
-let status = 0, z = 0
-right26: {
-if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right26 }
-let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-const t3 = c36[p]
-const t4 = ((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | (t3 === 0 || t3 === 1 ? 3 : t3 === 255 ? 2 : 0)))
-if (t4 === 0) { status = 1; break right26 }
-if (t4 === 2) isOpen = true
-if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
-let isAgainst = false
-const t17 = ((((18 <= t1 + 0.000001 ? 3 : 18 > t2 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
-if (t17 === 0) isAgainst = true
-if (t17 === 2) isOpen = true
-const t5 = c39[p]
-const t18 = ((35 >> ((t5 === 9 ? 3 : t5 === 255 ? 2 : 0) << 1)) & 3)
-if (t18 === 0) isAgainst = true
-if (t18 === 2) isOpen = true
-z |= k134
-z |= k132 | k134 | k133
-const t6 = Math.floor((so96[p - first] / 12) + 0.5 + 0.000001)
-const t7 = Math.floor((so96h[p - first] / 12) + 0.5 + 0.000001)
-const t8 = so93[p - first]
-const t9 = so93h[p - first]
-const t19 = (t7 < t8 - 0.000001 ? 3 : t6 >= t9 - 0.000001 ? 0 : 2)
-if (t19 === 0) isAgainst = true
-if (t19 === 2) isOpen = true
-z |= k134
-z |= k134
-z |= k132 | k134 | k133
-const t10 = Math.floor(((so96[p - first] + (so97[p - first] * 12)) / 12) + 0.5 + 0.000001)
-const t11 = Math.floor(((so96h[p - first] + (so97h[p - first] * 12)) / 12) + 0.5 + 0.000001)
-const t12 = so93[p - first]
-const t13 = so93h[p - first]
-let t16 = (t11 < t12 - 0.000001 ? 3 : t10 >= t13 - 0.000001 ? 0 : 2)
-if (t16 !== 3) {
-z |= k134
-const t14 = so97[p - first]
-const t15 = so97h[p - first]
-t16 |= (t15 <= 0.000001 ? 3 : t14 > 0.000001 ? 0 : 2)
-}
-const t20 = (t16 | ((today < 20512.999999) ? 2 : 0))
-if (isAgainst || t20 === 0) { status = 2; break right26 }
-if (t20 === 2) isOpen = true
-if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
-const t21 = so85[p - first]
-const t22 = so85h[p - first]
-let t27 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t22 < 2.999999 ? 3 : t21 >= 2.999999 ? 0 : 2))
-if (t27 !== 0) {
-let t26 = 0
-for (let m23 = s; m23 < e; m23++) {
-const t24 = so6[m23 - first]
-const t25 = so6h[m23 - first]
-t26 |= (!(p === m23) ? (18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) : 0)
-if (t26 === 3) break
-}
-t27 &= t26
-}
-if (!(t27 === 0)) isOpen = true
-status = isOpen ? 3 : 4
-z |= k132 | k133 | k134
-z |= k134
-z |= k140 | k141 | k142
-const t28 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (so98h[p - first] - so99[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t29 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (so98[p - first] - so99h[p - first])) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t28) + 0.5 + 0.000001))
-high26[p] = t29 < 2000000000 ? Math.floor(Math.max(0, t29) + 0.5 + 0.000001) : -1
-}
-status26[p] = status | (z << 3)
-}
-let t31 = 0
-for (let m30 = s; m30 < e; m30++) {
-if ((so31[m30 - first] === 3)) {
-t31 += 1
-}
-}
-const t32 = c36[p]
-let t36 = ((t32 === 2 ? 3 : t32 === 255 ? 2 : 0) | so27[p - first])
-if (t36 !== 3) {
-let t35 = 0
-for (let m33 = s; m33 < e; m33++) {
-const t34 = c36[m33]
-t35 |= (t34 === 2 ? 3 : t34 === 255 ? 2 : 0)
-if (t35 === 3) break
-}
-t36 |= t35
-}
-let t37 = Infinity, t38 = -Infinity
-if (t36 !== 0) {
-t37 = Math.min(t37, 1)
-t38 = Math.max(t38, 1)
-}
-if (t36 !== 3) {
-t37 = Math.min(t37, 0)
-t38 = Math.max(t38, 0)
-}
-const t39 = ((v69 + t31) + t37)
-const t40 = ((v69h + t31) + t38)
-const v100 = t39
-const v100h = t40
-const t71 = (v100h <= 0.000001 ? 3 : v100 > 0.000001 ? 0 : 2)
-let t72 = Infinity, t73 = -Infinity
-if (t71 !== 0) {
-t72 = Math.min(t72, a143)
-t73 = Math.max(t73, b143)
-}
-if (t71 !== 3) {
-const t68 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
-let t69 = Infinity, t70 = -Infinity
-if (t68 !== 0) {
-t69 = Math.min(t69, a144)
-t70 = Math.max(t70, b144)
-}
-if (t68 !== 3) {
-const t65 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
-let t66 = Infinity, t67 = -Infinity
-if (t65 !== 0) {
-t66 = Math.min(t66, a145)
-t67 = Math.max(t67, b145)
-}
-if (t65 !== 3) {
-const t62 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
-let t63 = Infinity, t64 = -Infinity
-if (t62 !== 0) {
-t63 = Math.min(t63, a146)
-t64 = Math.max(t64, b146)
-}
-if (t62 !== 3) {
-const t59 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
-let t60 = Infinity, t61 = -Infinity
-if (t59 !== 0) {
-t60 = Math.min(t60, a147)
-t61 = Math.max(t61, b147)
-}
-if (t59 !== 3) {
-const t56 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
-let t57 = Infinity, t58 = -Infinity
-if (t56 !== 0) {
-t57 = Math.min(t57, a148)
-t58 = Math.max(t58, b148)
-}
-if (t56 !== 3) {
-const t53 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
-let t54 = Infinity, t55 = -Infinity
-if (t53 !== 0) {
-t54 = Math.min(t54, a149)
-t55 = Math.max(t55, b149)
-}
-if (t53 !== 3) {
-const t50 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
-let t51 = Infinity, t52 = -Infinity
-if (t50 !== 0) {
-t51 = Math.min(t51, a150)
-t52 = Math.max(t52, b150)
-}
-if (t50 !== 3) {
-const t47 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
-let t48 = Infinity, t49 = -Infinity
-if (t47 !== 0) {
-t48 = Math.min(t48, a151)
-t49 = Math.max(t49, b151)
-}
-if (t47 !== 3) {
-const t44 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
-let t45 = Infinity, t46 = -Infinity
-if (t44 !== 0) {
-t45 = Math.min(t45, a152)
-t46 = Math.max(t46, b152)
-}
-if (t44 !== 3) {
-const t41 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
-let t42 = Infinity, t43 = -Infinity
-if (t41 !== 0) {
-t42 = Math.min(t42, a153)
-t43 = Math.max(t43, b153)
-}
-if (t41 !== 3) {
-t42 = Math.min(t42, a154)
-t43 = Math.max(t43, b154)
-}
-t45 = Math.min(t45, t42)
-t46 = Math.max(t46, t43)
-}
-t48 = Math.min(t48, t45)
-t49 = Math.max(t49, t46)
-}
-t51 = Math.min(t51, t48)
-t52 = Math.max(t52, t49)
-}
-t54 = Math.min(t54, t51)
-t55 = Math.max(t55, t52)
-}
-t57 = Math.min(t57, t54)
-t58 = Math.max(t58, t55)
-}
-t60 = Math.min(t60, t57)
-t61 = Math.max(t61, t58)
-}
-t63 = Math.min(t63, t60)
-t64 = Math.max(t64, t61)
-}
-t66 = Math.min(t66, t63)
-t67 = Math.max(t67, t64)
-}
-t69 = Math.min(t69, t66)
-t70 = Math.max(t70, t67)
-}
-t72 = Math.min(t72, t69)
-t73 = Math.max(t73, t70)
-}
-const v101 = t72
-const v101h = t73
-so101[p - first] = v101
-so101h[p - first] = v101h
-let t104 = Infinity, t105 = -Infinity
-if (t71 !== 0) {
-t104 = Math.min(t104, a155)
-t105 = Math.max(t105, b155)
-}
-if (t71 !== 3) {
-const t101 = (v100h <= 1.000001 ? 3 : v100 > 1.000001 ? 0 : 2)
-let t102 = Infinity, t103 = -Infinity
-if (t101 !== 0) {
-t102 = Math.min(t102, a156)
-t103 = Math.max(t103, b156)
-}
-if (t101 !== 3) {
-const t98 = (v100h <= 2.000001 ? 3 : v100 > 2.000001 ? 0 : 2)
-let t99 = Infinity, t100 = -Infinity
-if (t98 !== 0) {
-t99 = Math.min(t99, a157)
-t100 = Math.max(t100, b157)
-}
-if (t98 !== 3) {
-const t95 = (v100h <= 3.000001 ? 3 : v100 > 3.000001 ? 0 : 2)
-let t96 = Infinity, t97 = -Infinity
-if (t95 !== 0) {
-t96 = Math.min(t96, a158)
-t97 = Math.max(t97, b158)
-}
-if (t95 !== 3) {
-const t92 = (v100h <= 4.000001 ? 3 : v100 > 4.000001 ? 0 : 2)
-let t93 = Infinity, t94 = -Infinity
-if (t92 !== 0) {
-t93 = Math.min(t93, a159)
-t94 = Math.max(t94, b159)
-}
-if (t92 !== 3) {
-const t89 = (v100h <= 5.000001 ? 3 : v100 > 5.000001 ? 0 : 2)
-let t90 = Infinity, t91 = -Infinity
-if (t89 !== 0) {
-t90 = Math.min(t90, a160)
-t91 = Math.max(t91, b160)
-}
-if (t89 !== 3) {
-const t86 = (v100h <= 6.000001 ? 3 : v100 > 6.000001 ? 0 : 2)
-let t87 = Infinity, t88 = -Infinity
-if (t86 !== 0) {
-t87 = Math.min(t87, a161)
-t88 = Math.max(t88, b161)
-}
-if (t86 !== 3) {
-const t83 = (v100h <= 7.000001 ? 3 : v100 > 7.000001 ? 0 : 2)
-let t84 = Infinity, t85 = -Infinity
-if (t83 !== 0) {
-t84 = Math.min(t84, a162)
-t85 = Math.max(t85, b162)
-}
-if (t83 !== 3) {
-const t80 = (v100h <= 8.000001 ? 3 : v100 > 8.000001 ? 0 : 2)
-let t81 = Infinity, t82 = -Infinity
-if (t80 !== 0) {
-t81 = Math.min(t81, a163)
-t82 = Math.max(t82, b163)
-}
-if (t80 !== 3) {
-const t77 = (v100h <= 9.000001 ? 3 : v100 > 9.000001 ? 0 : 2)
-let t78 = Infinity, t79 = -Infinity
-if (t77 !== 0) {
-t78 = Math.min(t78, a164)
-t79 = Math.max(t79, b164)
-}
-if (t77 !== 3) {
-const t74 = (v100h <= 10.000001 ? 3 : v100 > 10.000001 ? 0 : 2)
-let t75 = Infinity, t76 = -Infinity
-if (t74 !== 0) {
-t75 = Math.min(t75, a165)
-t76 = Math.max(t76, b165)
-}
-if (t74 !== 3) {
-t75 = Math.min(t75, a166)
-t76 = Math.max(t76, b166)
-}
-t78 = Math.min(t78, t75)
-t79 = Math.max(t79, t76)
-}
-t81 = Math.min(t81, t78)
-t82 = Math.max(t82, t79)
-}
-t84 = Math.min(t84, t81)
-t85 = Math.max(t85, t82)
-}
-t87 = Math.min(t87, t84)
-t88 = Math.max(t88, t85)
-}
-t90 = Math.min(t90, t87)
-t91 = Math.max(t91, t88)
-}
-t93 = Math.min(t93, t90)
-t94 = Math.max(t94, t91)
-}
-t96 = Math.min(t96, t93)
-t97 = Math.max(t97, t94)
-}
-t99 = Math.min(t99, t96)
-t100 = Math.max(t100, t97)
-}
-t102 = Math.min(t102, t99)
-t103 = Math.max(t103, t100)
-}
-t104 = Math.min(t104, t102)
-t105 = Math.max(t105, t103)
-}
-const v102 = t104
-const v102h = t105
-so102[p - first] = v102
-so102h[p - first] = v102h
-// thab-brussel
-{
-let status = 0, z = 0
-right46: {
-if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right46 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right46 }
-let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so12[p - first] === 3) { status = 5; break right46 }
-let isAgainst = false
-const t106 = so6[p - first]
-const t107 = so6h[p - first]
-const t111 = (65 <= t106 + 0.000001 ? 3 : 65 > t107 + 0.000001 ? 0 : 2)
-if (t111 === 0) isAgainst = true
-if (t111 === 2) isOpen = true
-const t108 = c58[p]
-const t109 = (t108 === t108 ? t108 : 0)
-const t110 = (t108 === t108 ? t108 : 18)
-const t112 = (7 <= t109 + 0.000001 ? 3 : 7 > t110 + 0.000001 ? 0 : 2)
-if (t112 === 0) isAgainst = true
-if (t112 === 2) isOpen = true
-z |= k28 | k29
-const t113 = so88[p - first]
-if (isAgainst || t113 === 0) { status = 2; break right46 }
-if (t113 === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t123 = (t110 <= 8.000001 ? 3 : t109 > 8.000001 ? 0 : 2)
-let t124 = Infinity, t125 = -Infinity
-if (t123 !== 0) {
-z |= k67
-t124 = Math.min(t124, a67)
-t125 = Math.max(t125, b67)
-}
-if (t123 !== 3) {
-const t120 = (t110 <= 11.000001 ? 3 : t109 > 11.000001 ? 0 : 2)
-let t121 = Infinity, t122 = -Infinity
-if (t120 !== 0) {
-z |= k68
-t121 = Math.min(t121, a68)
-t122 = Math.max(t122, b68)
-}
-if (t120 !== 3) {
-const t117 = (t110 <= 14.000001 ? 3 : t109 > 14.000001 ? 0 : 2)
-let t118 = Infinity, t119 = -Infinity
-if (t117 !== 0) {
-z |= k69
-t118 = Math.min(t118, a69)
-t119 = Math.max(t119, b69)
-}
-if (t117 !== 3) {
-const t114 = (t110 <= 16.000001 ? 3 : t109 > 16.000001 ? 0 : 2)
-let t115 = Infinity, t116 = -Infinity
-if (t114 !== 0) {
-z |= k70
-t115 = Math.min(t115, a70)
-t116 = Math.max(t116, b70)
-}
-if (t114 !== 3) {
-z |= k71
-t115 = Math.min(t115, a71)
-t116 = Math.max(t116, b71)
-}
-t118 = Math.min(t118, t115)
-t119 = Math.max(t119, t116)
-}
-t121 = Math.min(t121, t118)
-t122 = Math.max(t122, t119)
-}
-t124 = Math.min(t124, t121)
-t125 = Math.max(t125, t122)
-}
-low46[p] = 0
-high46[p] = t125 < 2000000000 ? Math.floor(Math.max(0, t125) + 0.5 + 0.000001) : -1
-}
-status46[p] = status | (z << 3)
-}
-}
-}
-}
-
-function open12(f) {
-const { start, from, to, today } = f
-const first = start[from]
-const c28 = f.columns[28]
-const c36 = f.columns[36]
-const c58 = f.columns[58]
 const c40 = f.columns[40]
 const c41 = f.columns[41]
-const k28 = f.stale[28]
-const k29 = f.stale[29]
 const low51 = f.amountLow[51], high51 = f.amountHigh[51]
 const k74 = f.stale[74]
 const a74 = f.low[74]
@@ -8075,18 +7774,18 @@ const c24 = f.columns[24]
 const c16 = f.columns[16]
 const low10 = f.amountLow[10], high10 = f.amountHigh[10]
 const c14 = f.columns[14]
+const k165 = f.stale[165]
+const a165 = f.low[165]
+const b165 = f.high[165]
+const k166 = f.stale[166]
+const a166 = f.low[166]
+const b166 = f.high[166]
 const k167 = f.stale[167]
 const a167 = f.low[167]
 const b167 = f.high[167]
 const k168 = f.stale[168]
 const a168 = f.low[168]
 const b168 = f.high[168]
-const k169 = f.stale[169]
-const a169 = f.low[169]
-const b169 = f.high[169]
-const k170 = f.stale[170]
-const a170 = f.low[170]
-const b170 = f.high[170]
 const status10 = f.status[10]
 const c13 = f.columns[13]
 const c12 = f.columns[12]
@@ -8108,48 +7807,6 @@ const k97 = f.stale[97]
 const a97 = f.low[97]
 const b97 = f.high[97]
 const status12 = f.status[12]
-const g4 = (0 - 3)
-const g5 = monthsLater(today, g4)
-const c61 = f.columns[61]
-const k171 = f.stale[171]
-const a171 = f.low[171]
-const b171 = f.high[171]
-const k172 = f.stale[172]
-const a172 = f.low[172]
-const b172 = f.high[172]
-const k173 = f.stale[173]
-const a173 = f.low[173]
-const b173 = f.high[173]
-const k174 = f.stale[174]
-const a174 = f.low[174]
-const b174 = f.high[174]
-const low13 = f.amountLow[13], high13 = f.amountHigh[13]
-const k175 = f.stale[175]
-const a175 = f.low[175]
-const b175 = f.high[175]
-const k176 = f.stale[176]
-const a176 = f.low[176]
-const b176 = f.high[176]
-const k177 = f.stale[177]
-const a177 = f.low[177]
-const b177 = f.high[177]
-const k178 = f.stale[178]
-const a178 = f.low[178]
-const b178 = f.high[178]
-const status13 = f.status[13]
-const c26 = f.columns[26]
-const g6 = yearOf(today)
-const g7 = (g6 - 15)
-const k179 = f.stale[179]
-const a179 = f.low[179]
-const b179 = f.high[179]
-const k180 = f.stale[180]
-const a180 = f.low[180]
-const b180 = f.high[180]
-const k181 = f.stale[181]
-const a181 = f.low[181]
-const b181 = f.high[181]
-const status29 = f.status[29]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
@@ -8175,103 +7832,106 @@ for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
 const v63 = so63[h - from]
 const v58 = so58[h - from]
 const v58h = so58h[h - from]
-const v0 = so0[h - from] !== 0
-const v59 = so59[h - from]
-const v59h = so59h[h - from]
-const x26 = c26[h]
 for (let p = s; p < e; p++) {
-// zorgbudget-ouderen
-{
-let status = 0, z = 0
-right51: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right51 }
-if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right51 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-if (so12[p - first] === 3) { status = 5; break right51 }
-let isAgainst = false
-const t1 = so6[p - first]
-const t2 = so6h[p - first]
-const t12 = (65 <= t1 + 0.000001 ? 3 : 65 > t2 + 0.000001 ? 0 : 2)
-if (t12 === 0) isAgainst = true
-if (t12 === 2) isOpen = true
-const t3 = c58[p]
-const t4 = (t3 === t3 ? t3 : 0)
-const t5 = (t3 === t3 ? t3 : 18)
-const t13 = ((7 <= t4 + 0.000001 ? 3 : 7 > t5 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0))
-if (t13 === 0) isAgainst = true
-if (t13 === 2) isOpen = true
-const t14 = (!(so53[p - first] !== 2) ? 3 : so53[p - first])
-if (t14 === 0) isAgainst = true
-if (t14 === 2) isOpen = true
-const t6 = c40[p]
-const t7 = (t6 === t6 ? t6 : 0)
-const t8 = (t6 === t6 ? t6 : 130)
-const t9 = c41[p]
-const t10 = (t9 === t9 ? t9 : 0)
-const t11 = (t9 === t9 ? t9 : 130)
-const t15 = ((10 <= t7 + 0.000001 ? 3 : 10 > t8 + 0.000001 ? 0 : 2) & (5 <= t10 + 0.000001 ? 3 : 5 > t11 + 0.000001 ? 0 : 2))
-if (t15 === 0) isAgainst = true
-if (t15 === 2) isOpen = true
-z |= k28 | k29
-const t16 = so88[p - first]
-if (isAgainst || t16 === 0) { status = 2; break right51 }
-if (t16 === 2) isOpen = true
-const t17 = ((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3)
-if (t17 === 0) { status = 2; break right51 }
-if (t17 === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t33 = 0, t34 = 0
-if ((((19448 <= today + 0.000001) ? so28[p - first] : 0) === 3)) {
-const t18 = so15[p - first]
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
-z |= k74
-t19 = Math.min(t19, a74)
-t20 = Math.max(t20, b74)
+const t1 = so98[p - first]
+const t2 = so98h[p - first]
+const t33 = (t2 <= 0.000001 ? 3 : t1 > 0.000001 ? 0 : 2)
+let t34 = Infinity, t35 = -Infinity
+if (t33 !== 0) {
+t34 = Math.min(t34, a153)
+t35 = Math.max(t35, b153)
 }
-if (t18 !== 3) {
-z |= k75
-t19 = Math.min(t19, a75)
-t20 = Math.max(t20, b75)
-}
-t33 = t19
-t34 = t20
-} else {
-const t30 = (t5 <= 8.000001 ? 3 : t4 > 8.000001 ? 0 : 2)
+if (t33 !== 3) {
+const t30 = (t2 <= 1.000001 ? 3 : t1 > 1.000001 ? 0 : 2)
 let t31 = Infinity, t32 = -Infinity
 if (t30 !== 0) {
-z |= k76
-t31 = Math.min(t31, a76)
-t32 = Math.max(t32, b76)
+t31 = Math.min(t31, a154)
+t32 = Math.max(t32, b154)
 }
 if (t30 !== 3) {
-const t27 = (t5 <= 11.000001 ? 3 : t4 > 11.000001 ? 0 : 2)
+const t27 = (t2 <= 2.000001 ? 3 : t1 > 2.000001 ? 0 : 2)
 let t28 = Infinity, t29 = -Infinity
 if (t27 !== 0) {
-z |= k77
-t28 = Math.min(t28, a77)
-t29 = Math.max(t29, b77)
+t28 = Math.min(t28, a155)
+t29 = Math.max(t29, b155)
 }
 if (t27 !== 3) {
-const t24 = (t5 <= 14.000001 ? 3 : t4 > 14.000001 ? 0 : 2)
+const t24 = (t2 <= 3.000001 ? 3 : t1 > 3.000001 ? 0 : 2)
 let t25 = Infinity, t26 = -Infinity
 if (t24 !== 0) {
-z |= k78
-t25 = Math.min(t25, a78)
-t26 = Math.max(t26, b78)
+t25 = Math.min(t25, a156)
+t26 = Math.max(t26, b156)
 }
 if (t24 !== 3) {
-const t21 = (t5 <= 16.000001 ? 3 : t4 > 16.000001 ? 0 : 2)
+const t21 = (t2 <= 4.000001 ? 3 : t1 > 4.000001 ? 0 : 2)
 let t22 = Infinity, t23 = -Infinity
 if (t21 !== 0) {
-z |= k75
-t22 = Math.min(t22, a75)
-t23 = Math.max(t23, b75)
+t22 = Math.min(t22, a157)
+t23 = Math.max(t23, b157)
 }
 if (t21 !== 3) {
-z |= k74
-t22 = Math.min(t22, a74)
-t23 = Math.max(t23, b74)
+const t18 = (t2 <= 5.000001 ? 3 : t1 > 5.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
+t19 = Math.min(t19, a158)
+t20 = Math.max(t20, b158)
+}
+if (t18 !== 3) {
+const t15 = (t2 <= 6.000001 ? 3 : t1 > 6.000001 ? 0 : 2)
+let t16 = Infinity, t17 = -Infinity
+if (t15 !== 0) {
+t16 = Math.min(t16, a159)
+t17 = Math.max(t17, b159)
+}
+if (t15 !== 3) {
+const t12 = (t2 <= 7.000001 ? 3 : t1 > 7.000001 ? 0 : 2)
+let t13 = Infinity, t14 = -Infinity
+if (t12 !== 0) {
+t13 = Math.min(t13, a160)
+t14 = Math.max(t14, b160)
+}
+if (t12 !== 3) {
+const t9 = (t2 <= 8.000001 ? 3 : t1 > 8.000001 ? 0 : 2)
+let t10 = Infinity, t11 = -Infinity
+if (t9 !== 0) {
+t10 = Math.min(t10, a161)
+t11 = Math.max(t11, b161)
+}
+if (t9 !== 3) {
+const t6 = (t2 <= 9.000001 ? 3 : t1 > 9.000001 ? 0 : 2)
+let t7 = Infinity, t8 = -Infinity
+if (t6 !== 0) {
+t7 = Math.min(t7, a162)
+t8 = Math.max(t8, b162)
+}
+if (t6 !== 3) {
+const t3 = (t2 <= 10.000001 ? 3 : t1 > 10.000001 ? 0 : 2)
+let t4 = Infinity, t5 = -Infinity
+if (t3 !== 0) {
+t4 = Math.min(t4, a163)
+t5 = Math.max(t5, b163)
+}
+if (t3 !== 3) {
+t4 = Math.min(t4, a164)
+t5 = Math.max(t5, b164)
+}
+t7 = Math.min(t7, t4)
+t8 = Math.max(t8, t5)
+}
+t10 = Math.min(t10, t7)
+t11 = Math.max(t11, t8)
+}
+t13 = Math.min(t13, t10)
+t14 = Math.max(t14, t11)
+}
+t16 = Math.min(t16, t13)
+t17 = Math.max(t17, t14)
+}
+t19 = Math.min(t19, t16)
+t20 = Math.max(t20, t17)
+}
+t22 = Math.min(t22, t19)
+t23 = Math.max(t23, t20)
 }
 t25 = Math.min(t25, t22)
 t26 = Math.max(t26, t23)
@@ -8282,43 +7942,227 @@ t29 = Math.max(t29, t26)
 t31 = Math.min(t31, t28)
 t32 = Math.max(t32, t29)
 }
-t33 = t31
-t34 = t32
+t34 = Math.min(t34, t31)
+t35 = Math.max(t35, t32)
+}
+const v100 = t34
+const v100h = t35
+so100[p - first] = v100
+so100h[p - first] = v100h
+// thab-brussel
+{
+let status = 0, z = 0
+right46: {
+if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right46 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right46 }
+let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so12[p - first] === 3) { status = 5; break right46 }
+let isAgainst = false
+const t36 = so6[p - first]
+const t37 = so6h[p - first]
+const t41 = (65 <= t36 + 0.000001 ? 3 : 65 > t37 + 0.000001 ? 0 : 2)
+if (t41 === 0) isAgainst = true
+if (t41 === 2) isOpen = true
+const t38 = c58[p]
+const t39 = (t38 === t38 ? t38 : 0)
+const t40 = (t38 === t38 ? t38 : 18)
+const t42 = (7 <= t39 + 0.000001 ? 3 : 7 > t40 + 0.000001 ? 0 : 2)
+if (t42 === 0) isAgainst = true
+if (t42 === 2) isOpen = true
+z |= k28 | k29
+const t43 = so88[p - first]
+if (isAgainst || t43 === 0) { status = 2; break right46 }
+if (t43 === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t53 = (t40 <= 8.000001 ? 3 : t39 > 8.000001 ? 0 : 2)
+let t54 = Infinity, t55 = -Infinity
+if (t53 !== 0) {
+z |= k67
+t54 = Math.min(t54, a67)
+t55 = Math.max(t55, b67)
+}
+if (t53 !== 3) {
+const t50 = (t40 <= 11.000001 ? 3 : t39 > 11.000001 ? 0 : 2)
+let t51 = Infinity, t52 = -Infinity
+if (t50 !== 0) {
+z |= k68
+t51 = Math.min(t51, a68)
+t52 = Math.max(t52, b68)
+}
+if (t50 !== 3) {
+const t47 = (t40 <= 14.000001 ? 3 : t39 > 14.000001 ? 0 : 2)
+let t48 = Infinity, t49 = -Infinity
+if (t47 !== 0) {
+z |= k69
+t48 = Math.min(t48, a69)
+t49 = Math.max(t49, b69)
+}
+if (t47 !== 3) {
+const t44 = (t40 <= 16.000001 ? 3 : t39 > 16.000001 ? 0 : 2)
+let t45 = Infinity, t46 = -Infinity
+if (t44 !== 0) {
+z |= k70
+t45 = Math.min(t45, a70)
+t46 = Math.max(t46, b70)
+}
+if (t44 !== 3) {
+z |= k71
+t45 = Math.min(t45, a71)
+t46 = Math.max(t46, b71)
+}
+t48 = Math.min(t48, t45)
+t49 = Math.max(t49, t46)
+}
+t51 = Math.min(t51, t48)
+t52 = Math.max(t52, t49)
+}
+t54 = Math.min(t54, t51)
+t55 = Math.max(t55, t52)
+}
+low46[p] = 0
+high46[p] = t55 < 2000000000 ? Math.floor(Math.max(0, t55) + 0.5 + 0.000001) : -1
+}
+status46[p] = status | (z << 3)
+}
+// zorgbudget-ouderen
+{
+let status = 0, z = 0
+right51: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right51 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right51 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so12[p - first] === 3) { status = 5; break right51 }
+let isAgainst = false
+const t56 = so6[p - first]
+const t57 = so6h[p - first]
+const t67 = (65 <= t56 + 0.000001 ? 3 : 65 > t57 + 0.000001 ? 0 : 2)
+if (t67 === 0) isAgainst = true
+if (t67 === 2) isOpen = true
+const t58 = c58[p]
+const t59 = (t58 === t58 ? t58 : 0)
+const t60 = (t58 === t58 ? t58 : 18)
+const t68 = ((7 <= t59 + 0.000001 ? 3 : 7 > t60 + 0.000001 ? 0 : 2) | ((19448 <= today + 0.000001) ? so28[p - first] : 0))
+if (t68 === 0) isAgainst = true
+if (t68 === 2) isOpen = true
+const t69 = (!(so53[p - first] !== 2) ? 3 : so53[p - first])
+if (t69 === 0) isAgainst = true
+if (t69 === 2) isOpen = true
+const t61 = c40[p]
+const t62 = (t61 === t61 ? t61 : 0)
+const t63 = (t61 === t61 ? t61 : 130)
+const t64 = c41[p]
+const t65 = (t64 === t64 ? t64 : 0)
+const t66 = (t64 === t64 ? t64 : 130)
+const t70 = ((10 <= t62 + 0.000001 ? 3 : 10 > t63 + 0.000001 ? 0 : 2) & (5 <= t65 + 0.000001 ? 3 : 5 > t66 + 0.000001 ? 0 : 2))
+if (t70 === 0) isAgainst = true
+if (t70 === 2) isOpen = true
+z |= k28 | k29
+const t71 = so88[p - first]
+if (isAgainst || t71 === 0) { status = 2; break right51 }
+if (t71 === 2) isOpen = true
+const t72 = ((35 >> ((so9[p - first] | so10[p - first]) << 1)) & 3)
+if (t72 === 0) { status = 2; break right51 }
+if (t72 === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t88 = 0, t89 = 0
+if ((((19448 <= today + 0.000001) ? so28[p - first] : 0) === 3)) {
+const t73 = so15[p - first]
+let t74 = Infinity, t75 = -Infinity
+if (t73 !== 0) {
+z |= k74
+t74 = Math.min(t74, a74)
+t75 = Math.max(t75, b74)
+}
+if (t73 !== 3) {
+z |= k75
+t74 = Math.min(t74, a75)
+t75 = Math.max(t75, b75)
+}
+t88 = t74
+t89 = t75
+} else {
+const t85 = (t60 <= 8.000001 ? 3 : t59 > 8.000001 ? 0 : 2)
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
+z |= k76
+t86 = Math.min(t86, a76)
+t87 = Math.max(t87, b76)
+}
+if (t85 !== 3) {
+const t82 = (t60 <= 11.000001 ? 3 : t59 > 11.000001 ? 0 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
+z |= k77
+t83 = Math.min(t83, a77)
+t84 = Math.max(t84, b77)
+}
+if (t82 !== 3) {
+const t79 = (t60 <= 14.000001 ? 3 : t59 > 14.000001 ? 0 : 2)
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
+z |= k78
+t80 = Math.min(t80, a78)
+t81 = Math.max(t81, b78)
+}
+if (t79 !== 3) {
+const t76 = (t60 <= 16.000001 ? 3 : t59 > 16.000001 ? 0 : 2)
+let t77 = Infinity, t78 = -Infinity
+if (t76 !== 0) {
+z |= k75
+t77 = Math.min(t77, a75)
+t78 = Math.max(t78, b75)
+}
+if (t76 !== 3) {
+z |= k74
+t77 = Math.min(t77, a74)
+t78 = Math.max(t78, b74)
+}
+t80 = Math.min(t80, t77)
+t81 = Math.max(t81, t78)
+}
+t83 = Math.min(t83, t80)
+t84 = Math.max(t84, t81)
+}
+t86 = Math.min(t86, t83)
+t87 = Math.max(t87, t84)
+}
+t88 = t86
+t89 = t87
 }
 low51[p] = 0
-high51[p] = t34 < 2000000000 ? Math.floor(Math.max(0, t34) + 0.5 + 0.000001) : -1
+high51[p] = t89 < 2000000000 ? Math.floor(Math.max(0, t89) + 0.5 + 0.000001) : -1
 }
 status51[p] = status | (z << 3)
 }
 }
-let t39 = 0, t40 = 0
-for (let m35 = s; m35 < e; m35++) {
-const t36 = c36[m35]
-const t41 = ((t36 === 0 || t36 === 1 ? 3 : t36 === 255 ? 2 : 0) & so13[m35 - first])
-if (t41 !== 0) {
-const t37 = (so86[m35 - first] * 12)
-const t38 = (so86h[m35 - first] * 12)
-t39 += t41 === 3 ? t37 : Math.min(0, t37)
-t40 += t41 === 3 ? t38 : Math.max(0, t38)
+let t94 = 0, t95 = 0
+for (let m90 = s; m90 < e; m90++) {
+const t91 = c36[m90]
+const t96 = ((t91 === 0 || t91 === 1 ? 3 : t91 === 255 ? 2 : 0) & so13[m90 - first])
+if (t96 !== 0) {
+const t92 = (so86[m90 - first] * 12)
+const t93 = (so86h[m90 - first] * 12)
+t94 += t96 === 3 ? t92 : Math.min(0, t92)
+t95 += t96 === 3 ? t93 : Math.max(0, t93)
 }
 }
-let t46 = 0, t47 = 0
-for (let m42 = s; m42 < e; m42++) {
-const t43 = c36[m42]
-const t48 = ((t43 === 0 || t43 === 1 ? 3 : t43 === 255 ? 2 : 0) & so9[m42 - first])
-if (t48 !== 0) {
-const t44 = (so87[m42 - first] * 12)
-const t45 = (so87h[m42 - first] * 12)
-t46 += t48 === 3 ? t44 : Math.min(0, t44)
-t47 += t48 === 3 ? t45 : Math.max(0, t45)
+let t101 = 0, t102 = 0
+for (let m97 = s; m97 < e; m97++) {
+const t98 = c36[m97]
+const t103 = ((t98 === 0 || t98 === 1 ? 3 : t98 === 255 ? 2 : 0) & so9[m97 - first])
+if (t103 !== 0) {
+const t99 = (so87[m97 - first] * 12)
+const t100 = (so87h[m97 - first] * 12)
+t101 += t103 === 3 ? t99 : Math.min(0, t99)
+t102 += t103 === 3 ? t100 : Math.max(0, t100)
 }
 }
-const t49 = (((x29 === x29 ? x29 : 0) + t39) + t46)
-const t50 = (((x29 === x29 ? x29 : Infinity) + t40) + t47)
-const v103 = t49
-const v103h = t50
-so103[h - from] = v103
-so103h[h - from] = v103h
+const t104 = (((x29 === x29 ? x29 : 0) + t94) + t101)
+const t105 = (((x29 === x29 ? x29 : Infinity) + t95) + t102)
+const v101 = t104
+const v101h = t105
+so101[h - from] = v101
+so101h[h - from] = v101h
 // huurpremie
 {
 let status = 0, z = 0
@@ -8327,50 +8171,50 @@ if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right10 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x17 === 3) { status = 5; break right10 }
 let isAgainst = false
-const t55 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
-if (t55 === 0) isAgainst = true
-if (t55 === 2) isOpen = true
-const t51 = (x15 === x15 ? x15 : (-47482))
-const t52 = (x15 === x15 ? x15 : 84006)
-const t56 = (t52 <= g1 + 0.000001 ? 3 : t51 > g1 + 0.000001 ? 0 : 2)
-if (t56 === 0) isAgainst = true
-if (t56 === 2) isOpen = true
+const t110 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t110 === 0) isAgainst = true
+if (t110 === 2) isOpen = true
+const t106 = (x15 === x15 ? x15 : (-47482))
+const t107 = (x15 === x15 ? x15 : 84006)
+const t111 = (t107 <= g1 + 0.000001 ? 3 : t106 > g1 + 0.000001 ? 0 : 2)
+if (t111 === 0) isAgainst = true
+if (t111 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t57 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
-if (t57 === 0) isAgainst = true
-if (t57 === 2) isOpen = true
+const t112 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+if (t112 === 0) isAgainst = true
+if (t112 === 2) isOpen = true
 z |= k93
-const t53 = (x10 === x10 ? x10 : 0)
-const t54 = (x10 === x10 ? x10 : Infinity)
-const t58 = (t54 <= v62 + 0.000001 ? 3 : t53 > v62h + 0.000001 ? 0 : 2)
-if (isAgainst || t58 === 0) { status = 2; break right10 }
-if (t58 === 2) isOpen = true
-const t59 = ((35 >> (x24 << 1)) & 3)
-if (t59 === 0) { status = 2; break right10 }
-if (t59 === 2) isOpen = true
+const t108 = (x10 === x10 ? x10 : 0)
+const t109 = (x10 === x10 ? x10 : Infinity)
+const t113 = (t109 <= v62 + 0.000001 ? 3 : t108 > v62h + 0.000001 ? 0 : 2)
+if (isAgainst || t113 === 0) { status = 2; break right10 }
+if (t113 === 2) isOpen = true
+const t114 = ((35 >> (x24 << 1)) & 3)
+if (t114 === 0) { status = 2; break right10 }
+if (t114 === 2) isOpen = true
 if (!!(x16 === 3)) { status = 2; break right10 }
 status = isOpen ? 3 : 4
-let t62 = 0, t63 = 0
+let t117 = 0, t118 = 0
 if ((x14 === 3)) {
+z |= k165
+z |= k166
+const t115 = Math.min(4, v61h)
+t117 = (a165 + (a166 * Math.min(4, v61)))
+t118 = (b165 + (b166 === 0 || t115 === 0 ? 0 : b166 * t115))
+} else {
 z |= k167
 z |= k168
-const t60 = Math.min(4, v61h)
-t62 = (a167 + (a168 * Math.min(4, v61)))
-t63 = (b167 + (b168 === 0 || t60 === 0 ? 0 : b168 * t60))
-} else {
-z |= k169
-z |= k170
-const t61 = Math.min(4, v61h)
-t62 = (a169 + (a170 * Math.min(4, v61)))
-t63 = (b169 + (b170 === 0 || t61 === 0 ? 0 : b170 * t61))
+const t116 = Math.min(4, v61h)
+t117 = (a167 + (a168 * Math.min(4, v61)))
+t118 = (b167 + (b168 === 0 || t116 === 0 ? 0 : b168 * t116))
 }
 z |= k93
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t64 = Math.min(t62, Math.floor(((v62 * 0.75) - (v103h / 55)) + 0.5 + 0.000001))
-const t65 = Math.min(t63, Math.floor(((v62h * 0.75) - (v103 / 55)) + 0.5 + 0.000001))
-low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t64) + 0.5 + 0.000001))
-high10[h] = t65 < 2000000000 ? Math.floor(Math.max(0, t65) + 0.5 + 0.000001) : -1
+const t119 = Math.min(t117, Math.floor(((v62 * 0.75) - (v101h / 55)) + 0.5 + 0.000001))
+const t120 = Math.min(t118, Math.floor(((v62h * 0.75) - (v101 / 55)) + 0.5 + 0.000001))
+low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t119) + 0.5 + 0.000001))
+high10[h] = t120 < 2000000000 ? Math.floor(Math.max(0, t120) + 0.5 + 0.000001) : -1
 }
 status10[h] = status | (z << 3)
 }
@@ -8382,36 +8226,36 @@ if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right11 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x16 === 3) { status = 5; break right11 }
 let isAgainst = false
-const t75 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
-if (t75 === 0) isAgainst = true
-if (t75 === 2) isOpen = true
-const t76 = (x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
-if (t76 === 0) isAgainst = true
-if (t76 === 2) isOpen = true
+const t130 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t130 === 0) isAgainst = true
+if (t130 === 2) isOpen = true
+const t131 = (x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
+if (t131 === 0) isAgainst = true
+if (t131 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t77 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
-if (t77 === 0) isAgainst = true
-if (t77 === 2) isOpen = true
-const t78 = ((35 >> (x24 << 1)) & 3)
-if (t78 === 0) isAgainst = true
-if (t78 === 2) isOpen = true
+const t132 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+if (t132 === 0) isAgainst = true
+if (t132 === 2) isOpen = true
+const t133 = ((35 >> (x24 << 1)) & 3)
+if (t133 === 0) isAgainst = true
+if (t133 === 2) isOpen = true
 z |= k93
-const t66 = (x10 === x10 ? x10 : 0)
-const t67 = (x10 === x10 ? x10 : Infinity)
-const t79 = (t67 <= v62 + 0.000001 ? 3 : t66 > v62h + 0.000001 ? 0 : 2)
-if (isAgainst || t79 === 0) { status = 2; break right11 }
-if (t79 === 2) isOpen = true
-const t68 = (x12 === x12 ? x12 : (-47482))
-const t69 = (x12 === x12 ? x12 : 84006)
-const t70 = (x11 === x11 ? x11 : (-47482))
-const t71 = (x11 === x11 ? x11 : 84006)
-const t72 = ((t68 === t69) && !(t70 === t71))
-const t73 = (t72 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
-const t74 = (t72 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
-const t80 = (g3 <= t73 + 0.000001 ? 3 : g3 > t74 + 0.000001 ? 0 : 2)
-if (t80 === 0) { status = 2; break right11 }
-if (t80 === 2) isOpen = true
+const t121 = (x10 === x10 ? x10 : 0)
+const t122 = (x10 === x10 ? x10 : Infinity)
+const t134 = (t122 <= v62 + 0.000001 ? 3 : t121 > v62h + 0.000001 ? 0 : 2)
+if (isAgainst || t134 === 0) { status = 2; break right11 }
+if (t134 === 2) isOpen = true
+const t123 = (x12 === x12 ? x12 : (-47482))
+const t124 = (x12 === x12 ? x12 : 84006)
+const t125 = (x11 === x11 ? x11 : (-47482))
+const t126 = (x11 === x11 ? x11 : 84006)
+const t127 = ((t123 === t124) && !(t125 === t126))
+const t128 = (t127 ? (x12 === x12 ? x12 : (-47482)) : (x11 === x11 ? x11 : (-47482)))
+const t129 = (t127 ? (x12 === x12 ? x12 : 84006) : (x11 === x11 ? x11 : 84006))
+const t135 = (g3 <= t128 + 0.000001 ? 3 : g3 > t129 + 0.000001 ? 0 : 2)
+if (t135 === 0) { status = 2; break right11 }
+if (t135 === 2) isOpen = true
 if (!!(x17 === 3)) { status = 2; break right11 }
 status = isOpen ? 3 : 4
 }
@@ -8425,43 +8269,168 @@ if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right12 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (x16 === 3) { status = 5; break right12 }
 let isAgainst = false
-const t83 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
-if (t83 === 0) isAgainst = true
-if (t83 === 2) isOpen = true
-const t81 = (x15 === x15 ? x15 : (-47482))
-const t82 = (x15 === x15 ? x15 : 84006)
-const t84 = (t82 <= today + 0.000001 ? 3 : t81 > today + 0.000001 ? 0 : 2)
-if (t84 === 0) isAgainst = true
-if (t84 === 2) isOpen = true
+const t138 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t138 === 0) isAgainst = true
+if (t138 === 2) isOpen = true
+const t136 = (x15 === x15 ? x15 : (-47482))
+const t137 = (x15 === x15 ? x15 : 84006)
+const t139 = (t137 <= today + 0.000001 ? 3 : t136 > today + 0.000001 ? 0 : 2)
+if (t139 === 0) isAgainst = true
+if (t139 === 2) isOpen = true
 z |= k28 | k29
-const t85 = so88[q - first]
-if (isAgainst || t85 === 0) { status = 2; break right12 }
-if (t85 === 2) isOpen = true
+const t140 = so88[q - first]
+if (isAgainst || t140 === 0) { status = 2; break right12 }
+if (t140 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
-let t86 = Infinity, t87 = -Infinity
+let t141 = Infinity, t142 = -Infinity
 if (v63 !== 0) {
 z |= k94
 z |= k95
 z |= k96
-const t88 = (a94 + (a96 * v58))
-const t89 = (b95 + (b96 === 0 || v58h === 0 ? 0 : b96 * v58h))
-t86 = Math.min(t86, t88)
-t87 = Math.max(t87, t89)
+const t143 = (a94 + (a96 * v58))
+const t144 = (b95 + (b96 === 0 || v58h === 0 ? 0 : b96 * v58h))
+t141 = Math.min(t141, t143)
+t142 = Math.max(t142, t144)
 }
 if (v63 !== 3) {
 z |= k95
 z |= k97
-const t90 = (a95 + (a97 * v58))
-const t91 = (b95 + (b97 === 0 || v58h === 0 ? 0 : b97 * v58h))
-t86 = Math.min(t86, t90)
-t87 = Math.max(t87, t91)
+const t145 = (a95 + (a97 * v58))
+const t146 = (b95 + (b97 === 0 || v58h === 0 ? 0 : b97 * v58h))
+t141 = Math.min(t141, t145)
+t142 = Math.max(t142, t146)
 }
-low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t86) + 0.5 + 0.000001))
-high12[h] = t87 < 2000000000 ? Math.floor(Math.max(0, t87) + 0.5 + 0.000001) : -1
+low12[h] = Math.min(2000000000, Math.floor(Math.max(0, t141) + 0.5 + 0.000001))
+high12[h] = t142 < 2000000000 ? Math.floor(Math.max(0, t142) + 0.5 + 0.000001) : -1
 }
 status12[h] = status | (z << 3)
 }
+}
+}
+
+function open12(f) {
+const { start, from, to, today } = f
+const first = start[from]
+const c28 = f.columns[28]
+const c9 = f.columns[9]
+const c11 = f.columns[11]
+const g0 = (0 - 3)
+const g1 = monthsLater(today, g0)
+const k132 = f.stale[132]
+const k133 = f.stale[133]
+const k134 = f.stale[134]
+const k135 = f.stale[135]
+const k136 = f.stale[136]
+const k137 = f.stale[137]
+const c36 = f.columns[36]
+const c61 = f.columns[61]
+const k169 = f.stale[169]
+const a169 = f.low[169]
+const b169 = f.high[169]
+const k170 = f.stale[170]
+const a170 = f.low[170]
+const b170 = f.high[170]
+const k171 = f.stale[171]
+const a171 = f.low[171]
+const b171 = f.high[171]
+const k172 = f.stale[172]
+const a172 = f.low[172]
+const b172 = f.high[172]
+const c24 = f.columns[24]
+const low13 = f.amountLow[13], high13 = f.amountHigh[13]
+const c10 = f.columns[10]
+const c14 = f.columns[14]
+const k173 = f.stale[173]
+const a173 = f.low[173]
+const b173 = f.high[173]
+const k174 = f.stale[174]
+const a174 = f.low[174]
+const b174 = f.high[174]
+const k175 = f.stale[175]
+const a175 = f.low[175]
+const b175 = f.high[175]
+const k176 = f.stale[176]
+const a176 = f.low[176]
+const b176 = f.high[176]
+const status13 = f.status[13]
+const c26 = f.columns[26]
+const g2 = yearOf(today)
+const g3 = (g2 - 15)
+const k177 = f.stale[177]
+const a177 = f.low[177]
+const b177 = f.high[177]
+const k178 = f.stale[178]
+const a178 = f.low[178]
+const b178 = f.high[178]
+const k179 = f.stale[179]
+const a179 = f.low[179]
+const b179 = f.high[179]
+const status29 = f.status[29]
+const c15 = f.columns[15]
+const k89 = f.stale[89]
+const k90 = f.stale[90]
+const k91 = f.stale[91]
+const k92 = f.stale[92]
+const c39 = f.columns[39]
+const status43 = f.status[43]
+const k180 = f.stale[180]
+const a180 = f.low[180]
+const b180 = f.high[180]
+const k181 = f.stale[181]
+const a181 = f.low[181]
+const b181 = f.high[181]
+const k182 = f.stale[182]
+const a182 = f.low[182]
+const b182 = f.high[182]
+const low8 = f.amountLow[8], high8 = f.amountHigh[8]
+const k183 = f.stale[183]
+const a183 = f.low[183]
+const b183 = f.high[183]
+const k184 = f.stale[184]
+const a184 = f.low[184]
+const b184 = f.high[184]
+const k185 = f.stale[185]
+const a185 = f.low[185]
+const b185 = f.high[185]
+const k186 = f.stale[186]
+const a186 = f.low[186]
+const b186 = f.high[186]
+const status8 = f.status[8]
+const c47 = f.columns[47]
+const c25 = f.columns[25]
+const a187 = f.low[187]
+const b187 = f.high[187]
+const a188 = f.low[188]
+const b188 = f.high[188]
+const k29 = f.stale[29]
+const k28 = f.stale[28]
+const k187 = f.stale[187]
+const k188 = f.stale[188]
+const low14 = f.amountLow[14], high14 = f.amountHigh[14]
+const status14 = f.status[14]
+for (let h = from; h < to; h++) {
+const s = start[h], e = start[h + 1]
+const x28 = c28[h]
+const x9 = c9[h]
+const x11 = c11[h]
+const v101 = so101[h - from]
+const v101h = so101h[h - from]
+const v0 = so0[h - from] !== 0
+let q = s
+for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
+const v59 = so59[h - from]
+const v59h = so59h[h - from]
+const x24 = c24[h]
+const x10 = c10[h]
+const x14 = c14[h]
+const x26 = c26[h]
+const x15 = c15[h]
+const v60 = so60[h - from]
+const v60h = so60h[h - from]
+const v58 = so58[h - from]
+const v58h = so58h[h - from]
+const x25 = c25[h]
 // huurwaarborglening
 {
 let status = 0, z = 0
@@ -8469,75 +8438,75 @@ right13: {
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right13 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t104 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
-if (t104 === 0) isAgainst = true
-if (t104 === 2) isOpen = true
-const t92 = (x11 === x11 ? x11 : (-47482))
-const t93 = (x11 === x11 ? x11 : 84006)
-const t105 = (g5 <= t92 + 0.000001 ? 3 : g5 > t93 + 0.000001 ? 0 : 2)
-if (t105 === 0) isAgainst = true
-if (t105 === 2) isOpen = true
+const t13 = (x9 === 1 ? 3 : x9 === 255 ? 2 : 0)
+if (t13 === 0) isAgainst = true
+if (t13 === 2) isOpen = true
+const t1 = (x11 === x11 ? x11 : (-47482))
+const t2 = (x11 === x11 ? x11 : 84006)
+const t14 = (g1 <= t1 + 0.000001 ? 3 : g1 > t2 + 0.000001 ? 0 : 2)
+if (t14 === 0) isAgainst = true
+if (t14 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
-let t102 = 0, t103 = 0
+let t11 = 0, t12 = 0
 if (v0) {
-const t94 = c61[q]
-let t95 = Infinity, t96 = -Infinity
-if (t94 !== 0) {
-z |= k171
-t95 = Math.min(t95, a171)
-t96 = Math.max(t96, b171)
+const t3 = c61[q]
+let t4 = Infinity, t5 = -Infinity
+if (t3 !== 0) {
+z |= k169
+t4 = Math.min(t4, a169)
+t5 = Math.max(t5, b169)
 }
-if (t94 !== 3) {
-z |= k172
-t95 = Math.min(t95, a172)
-t96 = Math.max(t96, b172)
+if (t3 !== 3) {
+z |= k170
+t4 = Math.min(t4, a170)
+t5 = Math.max(t5, b170)
 }
-t102 = t95
-t103 = t96
+t11 = t4
+t12 = t5
 } else {
-const t97 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
-let t98 = Infinity, t99 = -Infinity
-if (t97 !== 0) {
-z |= k173
-t98 = Math.min(t98, a173)
-t99 = Math.max(t99, b173)
+const t6 = (v59 > 0.000001 || v59h < -0.000001 ? 0 : v59h - v59 < 0.000001 && 0 - 0 < 0.000001 ? 3 : 2)
+let t7 = Infinity, t8 = -Infinity
+if (t6 !== 0) {
+z |= k171
+t7 = Math.min(t7, a171)
+t8 = Math.max(t8, b171)
 }
-if (t97 !== 3) {
+if (t6 !== 3) {
+z |= k171
+z |= k172
+const t9 = (a171 + (a172 * v59))
+const t10 = (b171 + (b172 === 0 || v59h === 0 ? 0 : b172 * v59h))
+t7 = Math.min(t7, t9)
+t8 = Math.max(t8, t10)
+}
+t11 = t7
+t12 = t8
+}
+const t15 = (v101h <= t11 + 0.000001 ? 3 : v101 > t12 + 0.000001 ? 0 : 2)
+if (isAgainst || t15 === 0) { status = 2; break right13 }
+if (t15 === 2) isOpen = true
+const t16 = ((35 >> (x24 << 1)) & 3)
+if (t16 === 0) { status = 2; break right13 }
+if (t16 === 2) isOpen = true
+status = isOpen ? 3 : 4
+let t19 = 0, t20 = 0
+if ((x14 === 3)) {
 z |= k173
 z |= k174
-const t100 = (a173 + (a174 * v59))
-const t101 = (b173 + (b174 === 0 || v59h === 0 ? 0 : b174 * v59h))
-t98 = Math.min(t98, t100)
-t99 = Math.max(t99, t101)
-}
-t102 = t98
-t103 = t99
-}
-const t106 = (v103h <= t102 + 0.000001 ? 3 : v103 > t103 + 0.000001 ? 0 : 2)
-if (isAgainst || t106 === 0) { status = 2; break right13 }
-if (t106 === 2) isOpen = true
-const t107 = ((35 >> (x24 << 1)) & 3)
-if (t107 === 0) { status = 2; break right13 }
-if (t107 === 2) isOpen = true
-status = isOpen ? 3 : 4
-let t110 = 0, t111 = 0
-if ((x14 === 3)) {
+const t17 = Math.min(4, v59h)
+t19 = (a173 + (a174 * Math.min(4, v59)))
+t20 = (b173 + (b174 === 0 || t17 === 0 ? 0 : b174 * t17))
+} else {
 z |= k175
 z |= k176
-const t108 = Math.min(4, v59h)
-t110 = (a175 + (a176 * Math.min(4, v59)))
-t111 = (b175 + (b176 === 0 || t108 === 0 ? 0 : b176 * t108))
-} else {
-z |= k177
-z |= k178
-const t109 = Math.min(4, v59h)
-t110 = (a177 + (a178 * Math.min(4, v59)))
-t111 = (b177 + (b178 === 0 || t109 === 0 ? 0 : b178 * t109))
+const t18 = Math.min(4, v59h)
+t19 = (a175 + (a176 * Math.min(4, v59)))
+t20 = (b175 + (b176 === 0 || t18 === 0 ? 0 : b176 * t18))
 }
-const t112 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t110 + 0.5 + 0.000001))
-const t113 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t111 + 0.5 + 0.000001))
+const t21 = Math.min(((x10 === x10 ? x10 : 0) * 3), Math.floor(t19 + 0.5 + 0.000001))
+const t22 = Math.min(((x10 === x10 ? x10 : Infinity) * 3), Math.floor(t20 + 0.5 + 0.000001))
 low13[h] = 0
-high13[h] = t113 < 2000000000 ? Math.floor(Math.max(0, t113) + 0.5 + 0.000001) : -1
+high13[h] = t22 < 2000000000 ? Math.floor(Math.max(0, t22) + 0.5 + 0.000001) : -1
 }
 status13[h] = status | (z << 3)
 }
@@ -8547,51 +8516,271 @@ let status = 0, z = 0
 right29: {
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right29 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t118 = (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)
-if (t118 === 0) { status = 2; break right29 }
-if (t118 === 2) isOpen = true
-const t114 = (x26 === x26 ? x26 : 1500)
-const t115 = (x26 === x26 ? x26 : 2100)
-const t116 = (x26 === x26 ? x26 : 1500)
-const t117 = (x26 === x26 ? x26 : 2100)
-const t119 = ((20089 <= today + 0.000001) ? (!((g7 < t114 - 0.000001 ? 3 : g7 >= t115 - 0.000001 ? 0 : 2) === 3) ? 3 : 0) : (t117 <= g7 + 0.000001 ? 3 : t116 > g7 + 0.000001 ? 0 : 2))
-if (t119 === 0) { status = 2; break right29 }
-if (t119 === 2) isOpen = true
+const t27 = (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)
+if (t27 === 0) { status = 2; break right29 }
+if (t27 === 2) isOpen = true
+const t23 = (x26 === x26 ? x26 : 1500)
+const t24 = (x26 === x26 ? x26 : 2100)
+const t25 = (x26 === x26 ? x26 : 1500)
+const t26 = (x26 === x26 ? x26 : 2100)
+const t28 = ((20089 <= today + 0.000001) ? (!((g3 < t23 - 0.000001 ? 3 : g3 >= t24 - 0.000001 ? 0 : 2) === 3) ? 3 : 0) : (t26 <= g3 + 0.000001 ? 3 : t25 > g3 + 0.000001 ? 0 : 2))
+if (t28 === 0) { status = 2; break right29 }
+if (t28 === 2) isOpen = true
 if (!(!(20089 <= today + 0.000001))) isOpen = true
 status = isOpen ? 3 : 4
 variants: {
 z |= k132 | k133 | k134 | k135 | k136 | k137
-let t126 = 0, t127 = 0
+let t35 = 0, t36 = 0
 if (v0) {
-z |= k179
-t126 = a179
-t127 = b179
+z |= k177
+t35 = a177
+t36 = b177
 } else {
-z |= k180
-z |= k181
-let t122 = 0
-for (let m120 = s; m120 < e; m120++) {
-const t121 = c36[m120]
-t122 |= (t121 === 1 ? 3 : t121 === 255 ? 2 : 0)
-if (t122 === 3) break
+z |= k178
+z |= k179
+let t31 = 0
+for (let m29 = s; m29 < e; m29++) {
+const t30 = c36[m29]
+t31 |= (t30 === 1 ? 3 : t30 === 255 ? 2 : 0)
+if (t31 === 3) break
 }
-let t123 = Infinity, t124 = -Infinity
-if (t122 !== 0) {
-t123 = Math.min(t123, 0)
-t124 = Math.max(t124, 0)
+let t32 = Infinity, t33 = -Infinity
+if (t31 !== 0) {
+t32 = Math.min(t32, 0)
+t33 = Math.max(t33, 0)
 }
-if (t122 !== 3) {
-t123 = Math.min(t123, 1)
-t124 = Math.max(t124, 1)
+if (t31 !== 3) {
+t32 = Math.min(t32, 1)
+t33 = Math.max(t33, 1)
 }
-const t125 = Math.max(0, (v59h - t123))
-t126 = (a180 + (a181 * Math.max(0, (v59 - t124))))
-t127 = (b180 + (b181 === 0 || t125 === 0 ? 0 : b181 * t125))
+const t34 = Math.max(0, (v59h - t32))
+t35 = (a178 + (a179 * Math.max(0, (v59 - t33))))
+t36 = (b178 + (b179 === 0 || t34 === 0 ? 0 : b179 * t34))
 }
-if ((v103h <= t126 + 0.000001 ? 3 : v103 > t127 + 0.000001 ? 0 : 2) === 3) break variants
+if ((v101h <= t35 + 0.000001 ? 3 : v101 > t36 + 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status29[h] = status | (z << 3)
+}
+// sociale-huur-inschrijving
+{
+let status = 0, z = 0
+right43: {
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+const t37 = (x15 === x15 ? x15 : (-47482))
+const t38 = (x15 === x15 ? x15 : 84006)
+if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t38 <= today + 0.000001 ? 3 : t37 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
+let isAgainst = false
+const t39 = so6[q - first]
+const t40 = so6h[q - first]
+const t42 = (18 <= t39 + 0.000001 ? 3 : 18 > t40 + 0.000001 ? 0 : 2)
+if (t42 === 0) isAgainst = true
+if (t42 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k89 | k90 | k91 | k92
+const t43 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+if (isAgainst || t43 === 0) { status = 2; break right43 }
+if (t43 === 2) isOpen = true
+const t44 = (((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3))
+if (t44 === 0) { status = 2; break right43 }
+if (t44 === 2) isOpen = true
+const t41 = c39[q]
+const t45 = (t41 === 0 || t41 === 1 || t41 === 2 || t41 === 3 || t41 === 4 || t41 === 5 || t41 === 6 || t41 === 7 ? 3 : t41 === 255 ? 2 : 0)
+if (t45 === 0) { status = 2; break right43 }
+if (t45 === 2) isOpen = true
+status = isOpen ? 3 : 4
+}
+status43[h] = status | (z << 3)
+}
+for (let p = s; p < e; p++) {
+// groeipakket-sociale-toeslag
+{
+let status = 0, z = 0
+right8: {
+if (c36[p] !== 2) { status = 0; break right8 }
+if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
+let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
+let isAgainst = false
+const t53 = so20[p - first]
+if (t53 === 0) isAgainst = true
+if (t53 === 2) isOpen = true
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k180
+let t47 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+if (t47 !== 3) {
+let t46 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
+if (t46 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k181
+t46 &= (v101h <= a181 + 0.000001 ? 3 : v101 > b181 + 0.000001 ? 0 : 2)
+}
+t47 |= t46
+}
+let t52 = t47
+if (t52 !== 3) {
+let t48 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+if (t48 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k182
+t48 &= (v101h <= a182 + 0.000001 ? 3 : v101 > b182 + 0.000001 ? 0 : 2)
+}
+let t51 = t48
+if (t51 !== 0) {
+let t50 = 0
+for (let m49 = s; m49 < e; m49++) {
+t50 |= (so20[m49 - first] & so24[m49 - first])
+if (t50 === 3) break
+}
+t51 &= t50
+}
+t52 |= t51
+}
+if (isAgainst || t52 === 0) { status = 2; break right8 }
+if (t52 === 2) isOpen = true
+status = isOpen ? 3 : 4
+const t60 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
+let t61 = Infinity, t62 = -Infinity
+if (t60 !== 0) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k180
+const t54 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+let t55 = Infinity, t56 = -Infinity
+if (t54 !== 0) {
+z |= k183
+t55 = Math.min(t55, a183)
+t56 = Math.max(t56, b183)
+}
+if (t54 !== 3) {
+z |= k184
+t55 = Math.min(t55, a184)
+t56 = Math.max(t56, b184)
+}
+t61 = Math.min(t61, t55)
+t62 = Math.max(t62, t56)
+}
+if (t60 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k180
+const t57 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+let t58 = Infinity, t59 = -Infinity
+if (t57 !== 0) {
+z |= k185
+t58 = Math.min(t58, a185)
+t59 = Math.max(t59, b185)
+}
+if (t57 !== 3) {
+z |= k186
+t58 = Math.min(t58, a186)
+t59 = Math.max(t59, b186)
+}
+t61 = Math.min(t61, t58)
+t62 = Math.max(t62, t59)
+}
+const t63 = (so30[p - first] === 3)
+const t64 = (t63 ? 0.5 : 1)
+const t65 = (t61 * (t63 ? 0.5 : 1))
+const t66 = (t62 === 0 || t64 === 0 ? 0 : t62 * t64)
+low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t65) + 0.5 + 0.000001))
+high8[p] = t66 < 2000000000 ? Math.floor(Math.max(0, t66) + 0.5 + 0.000001) : -1
+}
+status8[p] = status | (z << 3)
+}
+let t72 = 0, t73 = 0
+for (let m67 = s; m67 < e; m67++) {
+const t74 = ((p === m67) ? 3 : (p === m67 ? 0 : partnerBits(c36[p], c36[m67], 0, 1)))
+if (t74 !== 0) {
+const t68 = c47[m67]
+const t69 = ((so13[m67 - first] | so14[m67 - first]) === 3)
+const t70 = (((Math.max(0, ((so32[m67 - first] - (t68 === t68 ? t68 : Infinity)) - (t69 ? so86h[m67 - first] : 0))) * 12) + (Math.max(0, (Math.min(so7[m67 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7[m67 - first] - 1860000)) * 0.1))
+const t71 = (((Math.max(0, ((so32h[m67 - first] - (t68 === t68 ? t68 : 0)) - (t69 ? so86[m67 - first] : 0))) * 12) + (Math.max(0, (Math.min(so7h[m67 - first], 1860000) - 620000)) * 0.04)) + (Math.max(0, (so7h[m67 - first] - 1860000)) * 0.1))
+t72 += t74 === 3 ? t70 : Math.min(0, t70)
+t73 += t74 === 3 ? t71 : Math.max(0, t71)
+}
+}
+const t75 = c36[p]
+const t80 = ((t75 === 0 || t75 === 1 ? 3 : t75 === 255 ? 2 : 0) & (x9 === 0 ? 3 : x9 === 255 ? 2 : 0))
+let t81 = Infinity, t82 = -Infinity
+if (t80 !== 0) {
+let t77 = 0, t78 = 0
+for (let m76 = s; m76 < e; m76++) {
+const t79 = so29[m76 - first]
+if (t79 !== 0) {
+t77 += t79 === 3 ? 1 : Math.min(0, 1)
+t78 += t79 === 3 ? 1 : Math.max(0, 1)
+}
+}
+const t83 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 74368) - (t78 * 12395))) * 3)
+const t84 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 74368) - (t77 * 12395))) * 3)
+t81 = Math.min(t81, t83)
+t82 = Math.max(t82, t84)
+}
+if (t80 !== 3) {
+t81 = Math.min(t81, 0)
+t82 = Math.max(t82, 0)
+}
+const t85 = so27[p - first]
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
+t86 = Math.min(t86, 2)
+t87 = Math.max(t87, 2)
+}
+if (t85 !== 3) {
+t86 = Math.min(t86, 1)
+t87 = Math.max(t87, 1)
+}
+const t88 = (t72 + t81)
+const t89 = (t73 + t82)
+const t90 = overLow(t88, t89, t86, t87)
+const t91 = overHigh(t88, t89, t86, t87)
+const v102 = t90
+const v102h = t91
+const t92 = so89[p - first]
+let t93 = Infinity, t94 = -Infinity
+if (t92 !== 0) {
+t93 = Math.min(t93, a187)
+t94 = Math.max(t94, b187)
+}
+if (t92 !== 3) {
+t93 = Math.min(t93, a188)
+t94 = Math.max(t94, b188)
+}
+const t95 = ((so90[p - first] - (so35h[p - first] * 0.9)) - (Math.max(0, (v102h - t93)) / 12))
+const t96 = ((so90h[p - first] - (so35[p - first] * 0.9)) - (Math.max(0, (v102 - t94)) / 12))
+const v103 = t95
+const v103h = t96
+// igo
+{
+let status = 0, z = 0
+right14: {
+if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right14 }
+if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right14 }
+let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
+if (so15[p - first] === 3) { status = 5; break right14 }
+let isAgainst = false
+const t101 = so34[p - first]
+if (t101 === 0) isAgainst = true
+if (t101 === 2) isOpen = true
+const t97 = c39[p]
+const t98 = c47[p]
+const t99 = (t98 === t98 ? t98 : 0)
+const t100 = (t98 === t98 ? t98 : Infinity)
+const t102 = ((t97 === 0 || t97 === 1 || t97 === 2 || t97 === 3 || t97 === 4 ? 3 : t97 === 255 ? 2 : 0) | ((((t97 === 5 || t97 === 6 || t97 === 7 ? 3 : t97 === 255 ? 2 : 0) === 3) ? (0 < t99 - 0.000001 ? 3 : 0 >= t100 - 0.000001 ? 0 : 2) : 0) & 2))
+if (t102 === 0) isAgainst = true
+if (t102 === 2) isOpen = true
+z |= k29 | k28 | k132 | k133 | k134 | k187 | k188
+const t103 = (0 < v103 - 0.000001 ? 3 : 0 >= v103h - 0.000001 ? 0 : 2)
+if (isAgainst || t103 === 0) { status = 2; break right14 }
+if (t103 === 2) isOpen = true
+status = isOpen ? 3 : 4
+z |= k29 | k28 | k132 | k133 | k134 | k187 | k188
+const t104 = Math.floor(Math.max(0, v103) + 0.5 + 0.000001)
+const t105 = Math.floor(Math.max(0, v103h) + 0.5 + 0.000001)
+low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t104) + 0.5 + 0.000001))
+high14[p] = t105 < 2000000000 ? Math.floor(Math.max(0, t105) + 0.5 + 0.000001) : -1
+}
+status14[p] = status | (z << 3)
+}
 }
 }
 }
@@ -8599,46 +8788,14 @@ status29[h] = status | (z << 3)
 function open13(f) {
 const { start, from, to, today } = f
 const first = start[from]
-const c28 = f.columns[28]
-const c9 = f.columns[9]
-const c15 = f.columns[15]
 const c36 = f.columns[36]
+const c28 = f.columns[28]
 const k132 = f.stale[132]
 const k133 = f.stale[133]
 const k134 = f.stale[134]
 const k135 = f.stale[135]
 const k136 = f.stale[136]
 const k137 = f.stale[137]
-const k89 = f.stale[89]
-const k90 = f.stale[90]
-const k91 = f.stale[91]
-const k92 = f.stale[92]
-const c24 = f.columns[24]
-const c39 = f.columns[39]
-const status43 = f.status[43]
-const k182 = f.stale[182]
-const a182 = f.low[182]
-const b182 = f.high[182]
-const k183 = f.stale[183]
-const a183 = f.low[183]
-const b183 = f.high[183]
-const k184 = f.stale[184]
-const a184 = f.low[184]
-const b184 = f.high[184]
-const low8 = f.amountLow[8], high8 = f.amountHigh[8]
-const k185 = f.stale[185]
-const a185 = f.low[185]
-const b185 = f.high[185]
-const k186 = f.stale[186]
-const a186 = f.low[186]
-const b186 = f.high[186]
-const k187 = f.stale[187]
-const a187 = f.low[187]
-const b187 = f.high[187]
-const k188 = f.stale[188]
-const a188 = f.low[188]
-const b188 = f.high[188]
-const status8 = f.status[8]
 const k189 = f.stale[189]
 const a189 = f.low[189]
 const b189 = f.high[189]
@@ -8728,6 +8885,8 @@ const k207 = f.stale[207]
 const a207 = f.low[207]
 const b207 = f.high[207]
 const status38 = f.status[38]
+const k141 = f.stale[141]
+const k142 = f.stale[142]
 const k143 = f.stale[143]
 const k144 = f.stale[144]
 const k145 = f.stale[145]
@@ -8738,8 +8897,6 @@ const k149 = f.stale[149]
 const k150 = f.stale[150]
 const k151 = f.stale[151]
 const k152 = f.stale[152]
-const k153 = f.stale[153]
-const k154 = f.stale[154]
 const low45 = f.amountLow[45], high45 = f.amountHigh[45]
 const k208 = f.stale[208]
 const a208 = f.low[208]
@@ -8747,6 +8904,8 @@ const b208 = f.high[208]
 const k209 = f.stale[209]
 const a209 = f.low[209]
 const b209 = f.high[209]
+const k153 = f.stale[153]
+const k154 = f.stale[154]
 const k155 = f.stale[155]
 const k156 = f.stale[156]
 const k157 = f.stale[157]
@@ -8757,8 +8916,6 @@ const k161 = f.stale[161]
 const k162 = f.stale[162]
 const k163 = f.stale[163]
 const k164 = f.stale[164]
-const k165 = f.stale[165]
-const k166 = f.stale[166]
 const k210 = f.stale[210]
 const a210 = f.low[210]
 const b210 = f.high[210]
@@ -8777,15 +8934,8 @@ const status47 = f.status[47]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
-const x9 = c9[h]
-const x15 = c15[h]
-let q = s
-for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
-const v103 = so103[h - from]
-const v103h = so103h[h - from]
-const v60 = so60[h - from]
-const v60h = so60h[h - from]
-const x24 = c24[h]
+const v101 = so101[h - from]
+const v101h = so101h[h - from]
 const v58 = so58[h - from]
 const v58h = so58h[h - from]
 const v63 = so63[h - from]
@@ -8795,130 +8945,7 @@ const v73 = so73[h - from]
 const v74 = so74[h - from]
 const v74h = so74h[h - from]
 const x31 = c31[h]
-// sociale-huur-inschrijving
-{
-let status = 0, z = 0
-right43: {
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right43 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t1 = (x15 === x15 ? x15 : (-47482))
-const t2 = (x15 === x15 ? x15 : 84006)
-if (((x9 === 2 ? 3 : x9 === 255 ? 2 : 0) | (t2 <= today + 0.000001 ? 3 : t1 > today + 0.000001 ? 0 : 2)) === 3) { status = 5; break right43 }
-let isAgainst = false
-const t3 = so6[q - first]
-const t4 = so6h[q - first]
-const t6 = (18 <= t3 + 0.000001 ? 3 : 18 > t4 + 0.000001 ? 0 : 2)
-if (t6 === 0) isAgainst = true
-if (t6 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k89 | k90 | k91 | k92
-const t7 = (v103h <= v60 + 0.000001 ? 3 : v103 > v60h + 0.000001 ? 0 : 2)
-if (isAgainst || t7 === 0) { status = 2; break right43 }
-if (t7 === 2) isOpen = true
-const t8 = (((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3))
-if (t8 === 0) { status = 2; break right43 }
-if (t8 === 2) isOpen = true
-const t5 = c39[q]
-const t9 = (t5 === 0 || t5 === 1 || t5 === 2 || t5 === 3 || t5 === 4 || t5 === 5 || t5 === 6 || t5 === 7 ? 3 : t5 === 255 ? 2 : 0)
-if (t9 === 0) { status = 2; break right43 }
-if (t9 === 2) isOpen = true
-status = isOpen ? 3 : 4
-}
-status43[h] = status | (z << 3)
-}
 for (let p = s; p < e; p++) {
-// groeipakket-sociale-toeslag
-{
-let status = 0, z = 0
-right8: {
-if (c36[p] !== 2) { status = 0; break right8 }
-if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right8 }
-let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-let isAgainst = false
-const t17 = so20[p - first]
-if (t17 === 0) isAgainst = true
-if (t17 === 2) isOpen = true
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-let t11 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-if (t11 !== 3) {
-let t10 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
-if (t10 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k183
-t10 &= (v103h <= a183 + 0.000001 ? 3 : v103 > b183 + 0.000001 ? 0 : 2)
-}
-t11 |= t10
-}
-let t16 = t11
-if (t16 !== 3) {
-let t12 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-if (t12 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k184
-t12 &= (v103h <= a184 + 0.000001 ? 3 : v103 > b184 + 0.000001 ? 0 : 2)
-}
-let t15 = t12
-if (t15 !== 0) {
-let t14 = 0
-for (let m13 = s; m13 < e; m13++) {
-t14 |= (so20[m13 - first] & so24[m13 - first])
-if (t14 === 3) break
-}
-t15 &= t14
-}
-t16 |= t15
-}
-if (isAgainst || t16 === 0) { status = 2; break right8 }
-if (t16 === 2) isOpen = true
-status = isOpen ? 3 : 4
-const t24 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
-let t25 = Infinity, t26 = -Infinity
-if (t24 !== 0) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t18 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
-z |= k185
-t19 = Math.min(t19, a185)
-t20 = Math.max(t20, b185)
-}
-if (t18 !== 3) {
-z |= k186
-t19 = Math.min(t19, a186)
-t20 = Math.max(t20, b186)
-}
-t25 = Math.min(t25, t19)
-t26 = Math.max(t26, t20)
-}
-if (t24 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k182
-const t21 = (v103h <= a182 + 0.000001 ? 3 : v103 > b182 + 0.000001 ? 0 : 2)
-let t22 = Infinity, t23 = -Infinity
-if (t21 !== 0) {
-z |= k187
-t22 = Math.min(t22, a187)
-t23 = Math.max(t23, b187)
-}
-if (t21 !== 3) {
-z |= k188
-t22 = Math.min(t22, a188)
-t23 = Math.max(t23, b188)
-}
-t25 = Math.min(t25, t22)
-t26 = Math.max(t26, t23)
-}
-const t27 = (so30[p - first] === 3)
-const t28 = (t27 ? 0.5 : 1)
-const t29 = (t25 * (t27 ? 0.5 : 1))
-const t30 = (t26 === 0 || t28 === 0 ? 0 : t26 * t28)
-low8[p] = Math.min(2000000000, Math.floor(Math.max(0, t29) + 0.5 + 0.000001))
-high8[p] = t30 < 2000000000 ? Math.floor(Math.max(0, t30) + 0.5 + 0.000001) : -1
-}
-status8[p] = status | (z << 3)
-}
 // kinderbijslag-brussel-sociaal
 {
 let status = 0, z = 0
@@ -8927,153 +8954,153 @@ if (c36[p] !== 2) { status = 0; break right21 }
 if ((x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right21 }
 let isOpen = (x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t35 = so20[p - first]
-if (t35 === 0) isAgainst = true
-if (t35 === 2) isOpen = true
-const t31 = so6[p - first]
-const t32 = so6h[p - first]
-const t36 = (t32 <= 24.000001 ? 3 : t31 > 24.000001 ? 0 : 2)
-if (t36 === 0) isAgainst = true
-if (t36 === 2) isOpen = true
+const t5 = so20[p - first]
+if (t5 === 0) isAgainst = true
+if (t5 === 2) isOpen = true
+const t1 = so6[p - first]
+const t2 = so6h[p - first]
+const t6 = (t2 <= 24.000001 ? 3 : t1 > 24.000001 ? 0 : 2)
+if (t6 === 0) isAgainst = true
+if (t6 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-let t34 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
-if (t34 !== 3) {
-let t33 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
-if (t33 !== 0) {
+let t4 = (v101h <= a189 + 0.000001 ? 3 : v101 > b189 + 0.000001 ? 0 : 2)
+if (t4 !== 3) {
+let t3 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
+if (t3 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k190
-t33 &= (v103h <= a190 + 0.000001 ? 3 : v103 > b190 + 0.000001 ? 0 : 2)
+t3 &= (v101h <= a190 + 0.000001 ? 3 : v101 > b190 + 0.000001 ? 0 : 2)
 }
-t34 |= t33
+t4 |= t3
 }
-if (isAgainst || t34 === 0) { status = 2; break right21 }
-if (t34 === 2) isOpen = true
+if (isAgainst || t4 === 0) { status = 2; break right21 }
+if (t4 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-const t65 = (v103h <= a189 + 0.000001 ? 3 : v103 > b189 + 0.000001 ? 0 : 2)
-let t66 = Infinity, t67 = -Infinity
-if (t65 !== 0) {
-const t59 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
-let t60 = Infinity, t61 = -Infinity
-if (t59 !== 0) {
-const t37 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
-let t38 = Infinity, t39 = -Infinity
-if (t37 !== 0) {
+const t35 = (v101h <= a189 + 0.000001 ? 3 : v101 > b189 + 0.000001 ? 0 : 2)
+let t36 = Infinity, t37 = -Infinity
+if (t35 !== 0) {
+const t29 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
+let t30 = Infinity, t31 = -Infinity
+if (t29 !== 0) {
+const t7 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t8 = Infinity, t9 = -Infinity
+if (t7 !== 0) {
 z |= k191
-t38 = Math.min(t38, a191)
-t39 = Math.max(t39, b191)
+t8 = Math.min(t8, a191)
+t9 = Math.max(t9, b191)
 }
-if (t37 !== 3) {
+if (t7 !== 3) {
 z |= k192
-t38 = Math.min(t38, a192)
-t39 = Math.max(t39, b192)
+t8 = Math.min(t8, a192)
+t9 = Math.max(t9, b192)
 }
-t60 = Math.min(t60, t38)
-t61 = Math.max(t61, t39)
+t30 = Math.min(t30, t8)
+t31 = Math.max(t31, t9)
 }
-if (t59 !== 3) {
-const t56 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
-let t57 = Infinity, t58 = -Infinity
-if (t56 !== 0) {
-let t46 = Infinity, t47 = -Infinity
+if (t29 !== 3) {
+const t26 = (v58 > 2.000001 || v58h < 1.999999 ? 0 : v58h - v58 < 0.000001 && 2 - 2 < 0.000001 ? 3 : 2)
+let t27 = Infinity, t28 = -Infinity
+if (t26 !== 0) {
+let t16 = Infinity, t17 = -Infinity
 if (v63 !== 0) {
-const t40 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
-let t41 = Infinity, t42 = -Infinity
-if (t40 !== 0) {
+const t10 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t11 = Infinity, t12 = -Infinity
+if (t10 !== 0) {
 z |= k193
-t41 = Math.min(t41, a193)
-t42 = Math.max(t42, b193)
+t11 = Math.min(t11, a193)
+t12 = Math.max(t12, b193)
 }
-if (t40 !== 3) {
+if (t10 !== 3) {
 z |= k194
-t41 = Math.min(t41, a194)
-t42 = Math.max(t42, b194)
+t11 = Math.min(t11, a194)
+t12 = Math.max(t12, b194)
 }
-t46 = Math.min(t46, t41)
-t47 = Math.max(t47, t42)
+t16 = Math.min(t16, t11)
+t17 = Math.max(t17, t12)
 }
 if (v63 !== 3) {
-const t43 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
-let t44 = Infinity, t45 = -Infinity
-if (t43 !== 0) {
+const t13 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t14 = Infinity, t15 = -Infinity
+if (t13 !== 0) {
 z |= k195
-t44 = Math.min(t44, a195)
-t45 = Math.max(t45, b195)
+t14 = Math.min(t14, a195)
+t15 = Math.max(t15, b195)
 }
-if (t43 !== 3) {
+if (t13 !== 3) {
 z |= k196
-t44 = Math.min(t44, a196)
-t45 = Math.max(t45, b196)
+t14 = Math.min(t14, a196)
+t15 = Math.max(t15, b196)
 }
-t46 = Math.min(t46, t44)
-t47 = Math.max(t47, t45)
+t16 = Math.min(t16, t14)
+t17 = Math.max(t17, t15)
 }
-t57 = Math.min(t57, t46)
-t58 = Math.max(t58, t47)
+t27 = Math.min(t27, t16)
+t28 = Math.max(t28, t17)
 }
-if (t56 !== 3) {
-let t54 = Infinity, t55 = -Infinity
+if (t26 !== 3) {
+let t24 = Infinity, t25 = -Infinity
 if (v63 !== 0) {
-const t48 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
-let t49 = Infinity, t50 = -Infinity
-if (t48 !== 0) {
+const t18 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t19 = Infinity, t20 = -Infinity
+if (t18 !== 0) {
 z |= k197
-t49 = Math.min(t49, a197)
-t50 = Math.max(t50, b197)
+t19 = Math.min(t19, a197)
+t20 = Math.max(t20, b197)
 }
-if (t48 !== 3) {
+if (t18 !== 3) {
 z |= k198
-t49 = Math.min(t49, a198)
-t50 = Math.max(t50, b198)
+t19 = Math.min(t19, a198)
+t20 = Math.max(t20, b198)
 }
-t54 = Math.min(t54, t49)
-t55 = Math.max(t55, t50)
+t24 = Math.min(t24, t19)
+t25 = Math.max(t25, t20)
 }
 if (v63 !== 3) {
-const t51 = (t32 <= 11.000001 ? 3 : t31 > 11.000001 ? 0 : 2)
-let t52 = Infinity, t53 = -Infinity
-if (t51 !== 0) {
+const t21 = (t2 <= 11.000001 ? 3 : t1 > 11.000001 ? 0 : 2)
+let t22 = Infinity, t23 = -Infinity
+if (t21 !== 0) {
 z |= k199
-t52 = Math.min(t52, a199)
-t53 = Math.max(t53, b199)
+t22 = Math.min(t22, a199)
+t23 = Math.max(t23, b199)
 }
-if (t51 !== 3) {
+if (t21 !== 3) {
 z |= k200
-t52 = Math.min(t52, a200)
-t53 = Math.max(t53, b200)
+t22 = Math.min(t22, a200)
+t23 = Math.max(t23, b200)
 }
-t54 = Math.min(t54, t52)
-t55 = Math.max(t55, t53)
+t24 = Math.min(t24, t22)
+t25 = Math.max(t25, t23)
 }
-t57 = Math.min(t57, t54)
-t58 = Math.max(t58, t55)
+t27 = Math.min(t27, t24)
+t28 = Math.max(t28, t25)
 }
-t60 = Math.min(t60, t57)
-t61 = Math.max(t61, t58)
+t30 = Math.min(t30, t27)
+t31 = Math.max(t31, t28)
 }
-t66 = Math.min(t66, t60)
-t67 = Math.max(t67, t61)
+t36 = Math.min(t36, t30)
+t37 = Math.max(t37, t31)
 }
-if (t65 !== 3) {
-const t62 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
-let t63 = Infinity, t64 = -Infinity
-if (t62 !== 0) {
+if (t35 !== 3) {
+const t32 = (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2)
+let t33 = Infinity, t34 = -Infinity
+if (t32 !== 0) {
 z |= k201
-t63 = Math.min(t63, a201)
-t64 = Math.max(t64, b201)
+t33 = Math.min(t33, a201)
+t34 = Math.max(t34, b201)
 }
-if (t62 !== 3) {
+if (t32 !== 3) {
 z |= k202
-t63 = Math.min(t63, a202)
-t64 = Math.max(t64, b202)
+t33 = Math.min(t33, a202)
+t34 = Math.max(t34, b202)
 }
-t66 = Math.min(t66, t63)
-t67 = Math.max(t67, t64)
+t36 = Math.min(t36, t33)
+t37 = Math.max(t37, t34)
 }
-low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t66) + 0.5 + 0.000001))
-high21[p] = t67 < 2000000000 ? Math.floor(Math.max(0, t67) + 0.5 + 0.000001) : -1
+low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t36) + 0.5 + 0.000001))
+high21[p] = t37 < 2000000000 ? Math.floor(Math.max(0, t37) + 0.5 + 0.000001) : -1
 }
 status21[p] = status | (z << 3)
 }
@@ -9085,88 +9112,88 @@ if (c36[p] !== 2) { status = 0; break right38 }
 if ((x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right38 }
 let isOpen = (x28 === 0 || x28 === 1 || x28 === 2 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t68 = so21[p - first]
-const t69 = so6[p - first]
-const t70 = so6h[p - first]
-const t71 = (((((t68 === 2 ? 3 : t68 === 255 ? 2 : 0) & (3 <= t69 + 0.000001 ? 3 : 3 > t70 + 0.000001 ? 0 : 2)) | (t68 === 3 ? 3 : t68 === 255 ? 2 : 0)) | ((t68 === 4 ? 3 : t68 === 255 ? 2 : 0) & (t70 <= 22.000001 ? 3 : t69 > 22.000001 ? 0 : 2))) | (t68 === 5 ? 3 : t68 === 255 ? 2 : 0))
-if (t71 === 0) isAgainst = true
-if (t71 === 2) isOpen = true
-const t72 = so44[p - first]
-if (t72 === 0) isAgainst = true
-if (t72 === 2) isOpen = true
+const t38 = so21[p - first]
+const t39 = so6[p - first]
+const t40 = so6h[p - first]
+const t41 = (((((t38 === 2 ? 3 : t38 === 255 ? 2 : 0) & (3 <= t39 + 0.000001 ? 3 : 3 > t40 + 0.000001 ? 0 : 2)) | (t38 === 3 ? 3 : t38 === 255 ? 2 : 0)) | ((t38 === 4 ? 3 : t38 === 255 ? 2 : 0) & (t40 <= 22.000001 ? 3 : t39 > 22.000001 ? 0 : 2))) | (t38 === 5 ? 3 : t38 === 255 ? 2 : 0))
+if (t41 === 0) isAgainst = true
+if (t41 === 2) isOpen = true
+const t42 = so44[p - first]
+if (t42 === 0) isAgainst = true
+if (t42 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t73 = (v103h <= v72 + 0.000001 ? 3 : v103 > v72h + 0.000001 ? 0 : 2)
-if (isAgainst || t73 === 0) { status = 2; break right38 }
-if (t73 === 2) isOpen = true
+const t43 = (v101h <= v72 + 0.000001 ? 3 : v101 > v72h + 0.000001 ? 0 : 2)
+if (isAgainst || t43 === 0) { status = 2; break right38 }
+if (t43 === 2) isOpen = true
 status = isOpen ? 3 : 4
-const t93 = (t68 === 2 ? 3 : t68 === 255 ? 2 : 0)
-let t94 = Infinity, t95 = -Infinity
-if (t93 !== 0) {
+const t63 = (t38 === 2 ? 3 : t38 === 255 ? 2 : 0)
+let t64 = Infinity, t65 = -Infinity
+if (t63 !== 0) {
 z |= k203
-t94 = Math.min(t94, a203)
-t95 = Math.max(t95, b203)
+t64 = Math.min(t64, a203)
+t65 = Math.max(t65, b203)
 }
-if (t93 !== 3) {
-const t90 = ((35 >> ((t68 === 3 ? 3 : t68 === 255 ? 2 : 0) << 1)) & 3)
-let t91 = Infinity, t92 = -Infinity
-if (t90 !== 0) {
+if (t63 !== 3) {
+const t60 = ((35 >> ((t38 === 3 ? 3 : t38 === 255 ? 2 : 0) << 1)) & 3)
+let t61 = Infinity, t62 = -Infinity
+if (t60 !== 0) {
 z |= k204
-t91 = Math.min(t91, 0)
-t92 = Math.max(t92, b204)
+t61 = Math.min(t61, 0)
+t62 = Math.max(t62, b204)
 }
-if (t90 !== 3) {
+if (t60 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t74 = (v72 / 10)
-const t75 = (v72h / 10)
-const t87 = ((v103h <= t74 + 0.000001 ? 3 : v103 > t75 + 0.000001 ? 0 : 2) & v73)
-let t88 = Infinity, t89 = -Infinity
-if (t87 !== 0) {
+const t44 = (v72 / 10)
+const t45 = (v72h / 10)
+const t57 = ((v101h <= t44 + 0.000001 ? 3 : v101 > t45 + 0.000001 ? 0 : 2) & v73)
+let t58 = Infinity, t59 = -Infinity
+if (t57 !== 0) {
 z |= k205
-t88 = Math.min(t88, a205)
-t89 = Math.max(t89, b205)
+t58 = Math.min(t58, a205)
+t59 = Math.max(t59, b205)
 }
-if (t87 !== 3) {
+if (t57 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t82 = (v103h <= v74 + 0.000001 ? 3 : v103 > v74h + 0.000001 ? 0 : 2)
-let t83 = Infinity, t84 = -Infinity
-if (t82 !== 0) {
+const t52 = (v101h <= v74 + 0.000001 ? 3 : v101 > v74h + 0.000001 ? 0 : 2)
+let t53 = Infinity, t54 = -Infinity
+if (t52 !== 0) {
 z |= k206
-t83 = Math.min(t83, a206)
-t84 = Math.max(t84, b206)
+t53 = Math.min(t53, a206)
+t54 = Math.max(t54, b206)
 }
-if (t82 !== 3) {
+if (t52 !== 3) {
 z |= k207
 z |= k206
 z |= k206
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t76 = (v72 - v103h)
-const t77 = (v72h - v103)
+const t46 = (v72 - v101h)
+const t47 = (v72h - v101)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t78 = timesLow(a206, b206, t76, t77)
-const t79 = timesHigh(a206, b206, t76, t77)
-const t80 = (v72 - v74h)
-const t81 = (v72h - v74)
-const t85 = Math.max(a207, Math.min(a206, Math.floor(overLow(t78, t79, t80, t81) + 0.5 + 0.000001)))
-const t86 = Math.max(b207, Math.min(b206, Math.floor(overHigh(t78, t79, t80, t81) + 0.5 + 0.000001)))
-t83 = Math.min(t83, t85)
-t84 = Math.max(t84, t86)
+const t48 = timesLow(a206, b206, t46, t47)
+const t49 = timesHigh(a206, b206, t46, t47)
+const t50 = (v72 - v74h)
+const t51 = (v72h - v74)
+const t55 = Math.max(a207, Math.min(a206, Math.floor(overLow(t48, t49, t50, t51) + 0.5 + 0.000001)))
+const t56 = Math.max(b207, Math.min(b206, Math.floor(overHigh(t48, t49, t50, t51) + 0.5 + 0.000001)))
+t53 = Math.min(t53, t55)
+t54 = Math.max(t54, t56)
 }
-t88 = Math.min(t88, t83)
-t89 = Math.max(t89, t84)
+t58 = Math.min(t58, t53)
+t59 = Math.max(t59, t54)
 }
-t91 = Math.min(t91, t88)
-t92 = Math.max(t92, t89)
+t61 = Math.min(t61, t58)
+t62 = Math.max(t62, t59)
 }
-t94 = Math.min(t94, t91)
-t95 = Math.max(t95, t92)
+t64 = Math.min(t64, t61)
+t65 = Math.max(t65, t62)
 }
-low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t94) + 0.5 + 0.000001))
-high38[p] = t95 < 2000000000 ? Math.floor(Math.max(0, t95) + 0.5 + 0.000001) : -1
+low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t64) + 0.5 + 0.000001))
+high38[p] = t65 < 2000000000 ? Math.floor(Math.max(0, t65) + 0.5 + 0.000001) : -1
 }
 status38[p] = status | (z << 3)
 }
@@ -9176,126 +9203,126 @@ let status = 0, z = 0
 right45: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right45 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t96 = so6[p - first]
-const t97 = so6h[p - first]
-const t98 = (17 <= t96 + 0.000001 ? 3 : 17 > t97 + 0.000001 ? 0 : 2)
-if (t98 === 0) { status = 1; break right45 }
-if (t98 === 2) isOpen = true
+const t66 = so6[p - first]
+const t67 = so6h[p - first]
+const t68 = (17 <= t66 + 0.000001 ? 3 : 17 > t67 + 0.000001 ? 0 : 2)
+if (t68 === 0) { status = 1; break right45 }
+if (t68 === 2) isOpen = true
 let isAgainst = false
-const t99 = c36[p]
-const t100 = so21[p - first]
-const t101 = so36[p - first]
-const t102 = (t99 === 2 ? 3 : t99 === 255 ? 2 : 0)
-const t103 = (t100 === 6 ? 3 : t100 === 255 ? 2 : 0)
-const t104 = (t101 === 7 ? 3 : t101 === 255 ? 2 : 0)
-const t107 = (t102 === 3 ? t103 : t102 === 0 ? t104 : ((t103 & t104) | ((t103 | t104) & 2)))
-if (t107 === 0) isAgainst = true
-if (t107 === 2) isOpen = true
-const t108 = ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first])
-if (t108 === 0) isAgainst = true
-if (t108 === 2) isOpen = true
+const t69 = c36[p]
+const t70 = so21[p - first]
+const t71 = so36[p - first]
+const t72 = (t69 === 2 ? 3 : t69 === 255 ? 2 : 0)
+const t73 = (t70 === 6 ? 3 : t70 === 255 ? 2 : 0)
+const t74 = (t71 === 7 ? 3 : t71 === 255 ? 2 : 0)
+const t77 = (t72 === 3 ? t73 : t72 === 0 ? t74 : ((t73 & t74) | ((t73 | t74) & 2)))
+if (t77 === 0) isAgainst = true
+if (t77 === 2) isOpen = true
+const t78 = ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) | so44[p - first])
+if (t78 === 0) isAgainst = true
+if (t78 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t105 = so101[p - first]
-const t106 = so101h[p - first]
-const t109 = (v103h <= t105 + 0.000001 ? 3 : v103 > t106 + 0.000001 ? 0 : 2)
-if (isAgainst || t109 === 0) { status = 2; break right45 }
-if (t109 === 2) isOpen = true
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+const t75 = so99[p - first]
+const t76 = so99h[p - first]
+const t79 = (v101h <= t75 + 0.000001 ? 3 : v101 > t76 + 0.000001 ? 0 : 2)
+if (isAgainst || t79 === 0) { status = 2; break right45 }
+if (t79 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-const t110 = (so101[p - first] / 10)
-const t111 = (so101h[p - first] / 10)
-const t142 = ((v103h <= t110 + 0.000001 ? 3 : v103 > t111 + 0.000001 ? 0 : 2) & v73)
-let t143 = Infinity, t144 = -Infinity
-if (t142 !== 0) {
-const t112 = so46[p - first]
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+const t80 = (so99[p - first] / 10)
+const t81 = (so99h[p - first] / 10)
+const t112 = ((v101h <= t80 + 0.000001 ? 3 : v101 > t81 + 0.000001 ? 0 : 2) & v73)
 let t113 = Infinity, t114 = -Infinity
 if (t112 !== 0) {
+const t82 = so46[p - first]
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
 z |= k208
-t113 = Math.min(t113, a208)
-t114 = Math.max(t114, b208)
+t83 = Math.min(t83, a208)
+t84 = Math.max(t84, b208)
+}
+if (t82 !== 3) {
+z |= k209
+t83 = Math.min(t83, a209)
+t84 = Math.max(t84, b209)
+}
+t113 = Math.min(t113, t83)
+t114 = Math.max(t114, t84)
 }
 if (t112 !== 3) {
-z |= k209
-t113 = Math.min(t113, a209)
-t114 = Math.max(t114, b209)
-}
-t143 = Math.min(t143, t113)
-t144 = Math.max(t144, t114)
-}
-if (t142 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t115 = so102[p - first]
-const t116 = so102h[p - first]
-const t139 = (v103h <= t115 + 0.000001 ? 3 : v103 > t116 + 0.000001 ? 0 : 2)
-let t140 = Infinity, t141 = -Infinity
-if (t139 !== 0) {
-const t117 = so46[p - first]
-let t118 = Infinity, t119 = -Infinity
-if (t117 !== 0) {
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t85 = so100[p - first]
+const t86 = so100h[p - first]
+const t109 = (v101h <= t85 + 0.000001 ? 3 : v101 > t86 + 0.000001 ? 0 : 2)
+let t110 = Infinity, t111 = -Infinity
+if (t109 !== 0) {
+const t87 = so46[p - first]
+let t88 = Infinity, t89 = -Infinity
+if (t87 !== 0) {
 z |= k210
-t118 = Math.min(t118, a210)
-t119 = Math.max(t119, b210)
+t88 = Math.min(t88, a210)
+t89 = Math.max(t89, b210)
 }
-if (t117 !== 3) {
+if (t87 !== 3) {
 z |= k211
-t118 = Math.min(t118, a211)
-t119 = Math.max(t119, b211)
+t88 = Math.min(t88, a211)
+t89 = Math.max(t89, b211)
 }
-t140 = Math.min(t140, t118)
-t141 = Math.max(t141, t119)
+t110 = Math.min(t110, t88)
+t111 = Math.max(t111, t89)
 }
-if (t139 !== 3) {
-const t132 = so46[p - first]
-let t133 = Infinity, t134 = -Infinity
-if (t132 !== 0) {
+if (t109 !== 3) {
+const t102 = so46[p - first]
+let t103 = Infinity, t104 = -Infinity
+if (t102 !== 0) {
 z |= k212
 z |= k210
 z |= k210
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t120 = (so101[p - first] - v103h)
-const t121 = (so101h[p - first] - v103)
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t122 = timesLow(a210, b210, t120, t121)
-const t123 = timesHigh(a210, b210, t120, t121)
-const t124 = (so101[p - first] - so102h[p - first])
-const t125 = (so101h[p - first] - so102[p - first])
-const t135 = Math.max(a212, Math.min(a210, Math.floor(overLow(t122, t123, t124, t125) + 0.5 + 0.000001)))
-const t136 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t122, t123, t124, t125) + 0.5 + 0.000001)))
-t133 = Math.min(t133, t135)
-t134 = Math.max(t134, t136)
+const t90 = (so99[p - first] - v101h)
+const t91 = (so99h[p - first] - v101)
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t92 = timesLow(a210, b210, t90, t91)
+const t93 = timesHigh(a210, b210, t90, t91)
+const t94 = (so99[p - first] - so100h[p - first])
+const t95 = (so99h[p - first] - so100[p - first])
+const t105 = Math.max(a212, Math.min(a210, Math.floor(overLow(t92, t93, t94, t95) + 0.5 + 0.000001)))
+const t106 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t92, t93, t94, t95) + 0.5 + 0.000001)))
+t103 = Math.min(t103, t105)
+t104 = Math.max(t104, t106)
 }
-if (t132 !== 3) {
+if (t102 !== 3) {
 z |= k212
 z |= k211
 z |= k211
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t126 = (so101[p - first] - v103h)
-const t127 = (so101h[p - first] - v103)
-z |= k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152 | k153 | k154
-z |= k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164 | k165 | k166
-const t128 = timesLow(a211, b211, t126, t127)
-const t129 = timesHigh(a211, b211, t126, t127)
-const t130 = (so101[p - first] - so102h[p - first])
-const t131 = (so101h[p - first] - so102[p - first])
-const t137 = Math.max(a212, Math.min(a211, Math.floor(overLow(t128, t129, t130, t131) + 0.5 + 0.000001)))
-const t138 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t128, t129, t130, t131) + 0.5 + 0.000001)))
-t133 = Math.min(t133, t137)
-t134 = Math.max(t134, t138)
+const t96 = (so99[p - first] - v101h)
+const t97 = (so99h[p - first] - v101)
+z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t98 = timesLow(a211, b211, t96, t97)
+const t99 = timesHigh(a211, b211, t96, t97)
+const t100 = (so99[p - first] - so100h[p - first])
+const t101 = (so99h[p - first] - so100[p - first])
+const t107 = Math.max(a212, Math.min(a211, Math.floor(overLow(t98, t99, t100, t101) + 0.5 + 0.000001)))
+const t108 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t98, t99, t100, t101) + 0.5 + 0.000001)))
+t103 = Math.min(t103, t107)
+t104 = Math.max(t104, t108)
 }
-t140 = Math.min(t140, t133)
-t141 = Math.max(t141, t134)
+t110 = Math.min(t110, t103)
+t111 = Math.max(t111, t104)
 }
-t143 = Math.min(t143, t140)
-t144 = Math.max(t144, t141)
+t113 = Math.min(t113, t110)
+t114 = Math.max(t114, t111)
 }
-low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t143) + 0.5 + 0.000001))
-high45[p] = t144 < 2000000000 ? Math.floor(Math.max(0, t144) + 0.5 + 0.000001) : -1
+low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t113) + 0.5 + 0.000001))
+high45[p] = t114 < 2000000000 ? Math.floor(Math.max(0, t114) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 }
@@ -9307,27 +9334,27 @@ if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; brea
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
 z |= k213
-const t150 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
-if (t150 === 0) isAgainst = true
-if (t150 === 2) isOpen = true
-let t148 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
-if (t148 !== 3) {
-let t147 = 0
-for (let m145 = s; m145 < e; m145++) {
-const t146 = c36[m145]
-t147 |= ((t146 === 0 || t146 === 1 ? 3 : t146 === 255 ? 2 : 0) & (so16[m145 - first] | so13[m145 - first]))
-if (t147 === 3) break
+const t120 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
+if (t120 === 0) isAgainst = true
+if (t120 === 2) isOpen = true
+let t118 = ((so16[p - first] | so13[p - first]) | (x31 === 2 || x31 === 3 || x31 === 4 ? 3 : x31 === 255 ? 2 : 0))
+if (t118 !== 3) {
+let t117 = 0
+for (let m115 = s; m115 < e; m115++) {
+const t116 = c36[m115]
+t117 |= ((t116 === 0 || t116 === 1 ? 3 : t116 === 255 ? 2 : 0) & (so16[m115 - first] | so13[m115 - first]))
+if (t117 === 3) break
 }
-t148 |= (t147 & so26[p - first])
+t118 |= (t117 & so26[p - first])
 }
-let t149 = t148
-if (t149 !== 3) {
+let t119 = t118
+if (t119 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
-t149 |= (v103h <= a213 + 0.000001 ? 3 : v103 > b213 + 0.000001 ? 0 : 2)
+t119 |= (v101h <= a213 + 0.000001 ? 3 : v101 > b213 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t149 === 0) { status = 2; break right47 }
-if (t149 === 2) isOpen = true
+if (isAgainst || t119 === 0) { status = 2; break right47 }
+if (t119 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -9336,4 +9363,4 @@ status47[p] = status | (z << 3)
 }
 }
 
-export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","igo.exemption_increased","igo.exemption_base","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,141,142,167,168,169,170,175,176,177,178,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,15,16,17,18,19,20,21,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,138,139,140,141,142,175,176,177,178],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
+export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","igo.exemption_increased","igo.exemption_base","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,165,166,167,168,173,174,175,176,183,184,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,15,16,17,18,19,20,21,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,138,139,140,173,174,175,176,187,188],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
