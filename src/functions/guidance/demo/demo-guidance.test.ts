@@ -15,6 +15,7 @@ import { demoPlaces } from '../../../registers/places/index.ts'
 import { caseStates } from '../cases/case.ts'
 import { openCaseFromSignal } from '../cases/case-actions.ts'
 import { handoverStates } from '../handovers/handover.ts'
+import { followedStates } from '../rights-followed/followed-right.ts'
 import { demoGuidance } from './demo-guidance.ts'
 
 let world: World
@@ -98,4 +99,28 @@ test('coordinator and social worker open their cases of the demo, each their own
       .get('/handovers')
       .then((page) => page.text()),
   ).toContain('Overdracht van')
+})
+
+test('the demo follows rights in every state, in both zones, and its figures show what they brought', async () => {
+  const { owner } = world.database
+  const rights = await owner.selectFrom('guidance.followed_right').select(['state', 'zone_id']).execute()
+  expect(new Set(rights.map(({ state }) => state))).toEqual(
+    new Set(followedStates.filter((state) => state !== 'notApplicable')),
+  )
+  expect(new Set(rights.map(({ zone_id }) => zone_id)).size).toBe(2)
+  const page = await (await world.as(coordinator).get('/rights-in-figures?year=2026')).text()
+  expect(page).toContain('Verhoogde tegemoetkoming')
+  expect(page).toMatch(/minstens €\s\d+\.000/)
+})
+
+test('the rights of each case of the demo open, and so does closing it', async () => {
+  const followed = await world.database.owner
+    .selectFrom('guidance.followed_right')
+    .select(['id', 'case_id'])
+    .where('zone_id', '=', coordinator.zoneId)
+    .execute()
+  expect(followed.length).toBeGreaterThan(20)
+  for (const { id, case_id } of followed)
+    for (const path of [`/cases/${case_id}/rights/followed`, `/cases/${case_id}/rights/followed/${id}`])
+      expect((await world.as(coordinator).get(path)).status).toBe(200)
 })

@@ -15,6 +15,7 @@ import {
   placeOf,
   rightsCheckOf,
 } from './demo-cases.ts'
+import { insertFollowed } from './demo-followed-rights.ts'
 import { demoHandovers } from './demo-handovers.ts'
 import { insertPlans, insertTasks } from './demo-plans.ts'
 import { insertRightsChecks } from './demo-rights-checks.ts'
@@ -39,6 +40,7 @@ export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): 
   await insertPlans(tx, world, cases)
   await insertTasks(tx, world, cases)
   await insertRightsChecks(tx, world, cases)
+  await insertFollowed(tx, world, cases)
   const handoverEvents = await demoHandovers(tx, world, {
     cases: cases.filter(({ state }) => isUnderWay(state)),
     receivers: [placing.socialWorker.zoneId, placing.partnerZoneId],

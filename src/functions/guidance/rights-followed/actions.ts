@@ -6,10 +6,10 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Result } from '../cases/case-actions.ts'
 import { caseForAct, isIdentifier } from '../cases/case-reading.ts'
 import type { Case } from '../cases/case-store.ts'
-import { type CaseEvent, insertEvents, noteEvent } from '../cases/event-store.ts'
+import { insertEvents, noteEvent } from '../cases/event-store.ts'
 import { leadOf } from '../cases/member-store.ts'
 import { putRightTask, settleRightTasks } from '../tasks/task-store.ts'
-import { changeOutcome, type FollowedState, isOpen, type Outcome, type OutcomeRefusal } from './followed-right.ts'
+import { changeOutcome, isOpen, type Outcome, type OutcomeRefusal } from './followed-right.ts'
 import {
   type FollowedRight,
   followedRightById,
@@ -19,6 +19,7 @@ import {
   saveAskBy,
   saveOutcome,
 } from './followed-right-store.ts'
+import { eventOf } from './right-event.ts'
 import { rightOf } from './right-words.ts'
 import { dayFactOf, lastDayAfter, lookForAnswerOn, nextYearlyLastDay, remindOn } from './term.ts'
 
@@ -166,14 +167,5 @@ async function follow(tx: Tx, care: Case, rights: readonly NewFollowedRight[]): 
   for (const right of begun) await remind(tx, { ...right, standing: { state: 'worthAsking' } })
   return begun
 }
-
-const eventOf = {
-  worthAsking: 'rightWorthAsking',
-  asked: 'rightAsked',
-  granted: 'rightGranted',
-  refused: 'rightRefused',
-  notApplicable: 'rightNotApplicable',
-  doesNotWant: 'rightDoesNotWant',
-} as const satisfies Record<FollowedState, CaseEvent['kind']>
 
 const todayOf = (tx: Tx): IsoDate => isoDateIn(municipalTimeZone, tx.now)

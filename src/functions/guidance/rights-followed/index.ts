@@ -1,6 +1,14 @@
-export { beginToFollow } from './actions.ts'
-export { type FollowedRight, rightsToAskOf } from './followed-right-store.ts'
+export { beginToFollow, remind } from './actions.ts'
+export type { Outcome } from './followed-right.ts'
+export {
+  type FollowedRight,
+  followedRightsOf,
+  insertFollowedRights,
+  rightsToAskOf,
+  saveOutcome,
+} from './followed-right-store.ts'
 export { tellRefusals } from './refusals/tell-policy.ts'
+export { eventOf } from './right-event.ts'
 export { nameOfRight } from './right-words.ts'
 export { followedPath } from './views/followed-path.ts'
 export { RightsNotAsked } from './views/rights-not-asked.tsx'
