@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import QRCode from 'qrcode'
 import type { PublicMunicipality } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
@@ -23,7 +22,9 @@ const margin = mm(7)
 const column = card.width - mm(48) - 2 * margin
 
 /** Cards to fill in by hand, as a PDF: in the language of the texts, from right to left for Arabic. */
-export function blankCards(blank: BlankCard, size: PaperSize): Promise<Buffer> {
+export async function blankCards(blank: BlankCard, size: PaperSize): Promise<Buffer> {
+  // Loaded by who prints first: it takes some 30 MB.
+  const { default: PDFDocument } = await import('pdfkit')
   const page: [number, number] = size === 'a6' ? [card.width, card.height] : [mm(297), mm(210)]
   const document = new PDFDocument({
     size: page,
