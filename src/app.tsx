@@ -61,6 +61,7 @@ import {
   guidanceJobs,
   guidanceNavigation,
   guidanceRoutes,
+  localParametersNavigation,
   openCaseFromSignal,
   patternCounted,
   policySignalNoted,
@@ -198,7 +199,12 @@ const navigation: readonly NavigationGroup[] = [
   },
   {
     label: 'today.navigation.offer',
-    entries: [...organisationsNavigation, ...rightsFiguresNavigation, ...policyAdviceNavigation],
+    entries: [
+      ...organisationsNavigation,
+      ...localParametersNavigation,
+      ...rightsFiguresNavigation,
+      ...policyAdviceNavigation,
+    ],
   },
   {
     label: 'today.navigation.administration',

@@ -14,7 +14,7 @@ export type LocalAmount = (typeof localAmounts)[number]
 
 /** Places where people ask, with the kinds of service of the rights check that they stand for. */
 export const localContacts = {
-  sociaal_huis: ['gemeente'],
+  sociaal_huis: ['gemeente', 'ocmw'],
   woonloket: ['woonloket', 'wonen'],
   energy_contact: ['energie'],
 } as const satisfies Record<string, readonly string[]>

@@ -8,6 +8,7 @@ import {
   filledForm,
   leaveFlash,
   may,
+  type NavigationEntry,
   notFound,
   parseForm,
   type Routes,
@@ -26,6 +27,10 @@ import { ParametersPage } from './views/parameters-page.tsx'
 
 type Needs = { readonly transact: Transact }
 
+export const localParametersNavigation: readonly NavigationEntry[] = [
+  { href: '/local-rights', label: 'guidance.local.short', icon: 'file-text', rule: keepLocalParameters },
+]
+
 /** How a form is shown again: what was typed and what is wrong with it. */
 type Shown = { readonly values: FormValues; readonly errors: FormErrors }
 
@@ -33,15 +38,15 @@ type Shown = { readonly values: FormValues; readonly errors: FormErrors }
 export function localParameterRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
 
-  routes.get('/rights/local', may(keepLocalParameters), async (c) => {
+  routes.get('/local-rights', may(keepLocalParameters), async (c) => {
     const t = c.get('t')
     const rows = await transact(staffOf(c), (tx) => localRows(tx))
     return workplacePage(c, { title: t('guidance.local.title') }, <ParametersPage t={t} rows={rows} />)
   })
 
-  routes.get('/rights/local/:parameter', may(keepLocalParameters), (c) => parameterPage(c))
+  routes.get('/local-rights/:parameter', may(keepLocalParameters), (c) => parameterPage(c))
 
-  routes.post('/rights/local/:parameter', may(keepLocalParameters), async (c) => {
+  routes.post('/local-rights/:parameter', may(keepLocalParameters), async (c) => {
     const parameter = parameterIn(c)
     const form = await parseForm(c, newValueForm(parameter))
     if (!form.ok) return parameterPage(c, form)
@@ -52,9 +57,9 @@ export function localParameterRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(localPath(parameter), 303)
   })
 
-  routes.get('/rights/local/:parameter/:value', may(keepLocalParameters), (c) => correctionPage(c))
+  routes.get('/local-rights/:parameter/:value', may(keepLocalParameters), (c) => correctionPage(c))
 
-  routes.post('/rights/local/:parameter/:value', may(keepLocalParameters), async (c) => {
+  routes.post('/local-rights/:parameter/:value', may(keepLocalParameters), async (c) => {
     const row = await rowIn(c)
     const form = await parseForm(c, correctionForm(row.parameter))
     if (!form.ok) return correctionPage(c, form)
@@ -64,7 +69,7 @@ export function localParameterRoutes(routes: Routes, needs: Needs): void {
     return afterwards(c, row, entering, form.values)
   })
 
-  routes.post('/rights/local/:parameter/:value/removal', may(keepLocalParameters), async (c) => {
+  routes.post('/local-rights/:parameter/:value/removal', may(keepLocalParameters), async (c) => {
     const row = await rowIn(c)
     const form = await parseForm(c, removalForm)
     if (!form.ok) return correctionPage(c, { values: {}, errors: form.errors })

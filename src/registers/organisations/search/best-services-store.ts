@@ -38,7 +38,7 @@ export async function bestServices(
     whole as (select key, service_id, sum(score) as score from hit group by key, count, service_id having count(*) = count)
     select distinct on (w.key) w.key, s.id, s.name, s.phone, s.street_address, s.postal_code, s.city
     from whole w join organisations.service s on s.id = w.service_id
-    order by w.key, w.score desc, s.name, s.id`.execute(tx.db)
+    order by w.key, w.score desc, s.id`.execute(tx.db)
   return Object.fromEntries(rows.map((row) => [row.key, serviceFrom(row)]))
 }
 

@@ -4,7 +4,7 @@ import { said } from '../../rights-check/check-words.ts'
 import { type LocalParameter, type LocalValue, localContacts } from '../local-parameter.ts'
 
 export const localPath = (parameter: LocalParameter, id?: string): string =>
-  `/rights/local/${parameter}${id === undefined ? '' : `/${id}`}`
+  `/local-rights/${parameter}${id === undefined ? '' : `/${id}`}`
 
 /** A value in words: "€ 40,00 per maand", "is er niet", the name of a desk. */
 export function localValueWords(t: Texts, parameter: LocalParameter, value: LocalValue): string {

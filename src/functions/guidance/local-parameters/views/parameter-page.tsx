@@ -31,7 +31,7 @@ export function ParameterPage({ t, parameter, rows, form }: Props) {
   const rights = rightsDecidedBy(t, parameter)
   return (
     <Stack>
-      <BackLink href="/rights/local" text={t('guidance.local.title')} />
+      <BackLink href="/local-rights" text={t('guidance.local.title')} />
       <Heading level={1}>{t(`guidance.local.name.${parameter}`)}</Heading>
       <ErrorSummary title={t('form.summary')} errors={form.errors} />
       <Lead>{t(`guidance.local.about.${parameter}`)}</Lead>
