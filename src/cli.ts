@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { openForCommand } from './cli/open.ts'
-import { runCommandLine } from './cli/program.ts'
+import { isAboutFigures, runFigures } from './cli/figures-program.ts'
 import { configFrom } from './platform/config/config.ts'
 import { readEnvironment } from './platform/config/env.ts'
 
@@ -15,8 +14,11 @@ const settings = () => ({
   migrationsFolder: `${projectFolder}/migrations`,
 })
 
-process.exitCode = await runCommandLine(args, {
-  open: () => {
+const run = isAboutFigures(args) ? runFigures : (await import('./cli/program.ts')).runCommandLine
+
+process.exitCode = await run(args, {
+  open: async () => {
+    const { openForCommand } = await import('./cli/open.ts')
     const { config, migrationsFolder } = settings()
     return openForCommand(config, migrationsFolder, (sentence) => err(`${sentence}\n`))
   },

@@ -1,44 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
-import { z } from 'zod'
-import {
-  type FiguresToImport,
-  type ImportedFigures,
-  importFigures,
-  isPeriod,
-  type Mapping,
-  type MissingKind,
-  mappingSchema,
-  missingKinds,
-  readFigures,
-} from '../functions/neighbourhood-analysis/index.ts'
-import { systemActor } from '../platform/access/actor.ts'
-import {
-  type CommandNeeds,
-  CommandRefused,
-  type CommandResult,
-  type RunCommand,
-} from '../platform/command-line/command.ts'
+import type { Command } from 'commander'
+import { type Mapping, missingKinds, readFigures } from '../functions/neighbourhood-analysis/index.ts'
+import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
-import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/index.ts'
+import { edition, type ImportOptions, mappingIn, missing, period, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
 import { groupOf } from './group.ts'
 import { isoDay } from './iso-day.ts'
 import { nisCode } from './nis-code.ts'
-
-type Options = {
-  readonly municipality?: string
-  readonly source?: string
-  readonly licence?: string
-  readonly retrieved?: string
-  readonly period?: string
-  readonly edition?: string
-  readonly mapping?: string
-  readonly missing: Readonly<Record<string, MissingKind>>
-  readonly dryRun?: boolean
-}
 
 type Needs = {
   readonly run: RunCommand
@@ -70,12 +38,15 @@ export function addImportIndicators(program: Command, { run, print, showProgress
       {},
     )
     .option('--dry-run', 'read and count all, keep nothing; needs no database')
-    .action(async (path: string, options: Options) => {
+    .action(async (path: string, options: ImportOptions) => {
       const onRows = (read: number) => showProgress(`${read} rows read`)
       try {
         const mapping = options.mapping === undefined ? undefined : await mappingIn(options.mapping)
         if (options.dryRun) print(await dryRun(path, options, mapping, onRows))
-        else await run((needs) => importFor(needs, path, options, mapping, onRows))
+        else {
+          const { importFiguresFor } = await import('./import-figures-for.ts')
+          await run((needs) => importFiguresFor(needs, path, options, mapping, onRows))
+        }
       } finally {
         showProgress(undefined)
       }
@@ -84,7 +55,7 @@ export function addImportIndicators(program: Command, { run, print, showProgress
 
 async function dryRun(
   path: string,
-  options: Options,
+  options: ImportOptions,
   mapping: Mapping | undefined,
   onRows: (read: number) => void,
 ): Promise<CommandResult> {
@@ -95,106 +66,4 @@ async function dryRun(
   } finally {
     file.close()
   }
-}
-
-async function importFor(
-  { owner, transact, clock }: CommandNeeds,
-  path: string,
-  options: Options,
-  mapping: Mapping | undefined,
-  onRows: (read: number) => void,
-): Promise<CommandResult> {
-  const municipality = await municipalityMeant(owner, options.municipality)
-  const file = await openTables(path)
-  try {
-    const imported = await importFigures(
-      { transact, clock },
-      systemActor(municipality.id, 'import indicators'),
-      whatToImport(file, municipality.nisCode, options, mapping),
-      onRows,
-    )
-    if (imported.kind === 'refused') refuseImport(imported, file, municipality.nisCode)
-    return figuresReport({ file, read: imported.read, nisCode: municipality.nisCode, imported })
-  } finally {
-    file.close()
-  }
-}
-
-const whatToImport = (
-  file: PublishedFile,
-  nisCode: string,
-  options: Options,
-  mapping: Mapping | undefined,
-): FiguresToImport => ({
-  file,
-  nisCode,
-  wishes: wishesIn(options, mapping),
-  provenance: { source: options.source, licence: options.licence, retrievedOn: options.retrieved },
-})
-
-const wishesIn = ({ period, edition, missing }: Options, mapping: Mapping | undefined) => ({
-  mapping,
-  period,
-  edition,
-  missing,
-})
-
-async function municipalityMeant(owner: CommandNeeds['owner'], nis: string | undefined) {
-  const all = nis === undefined ? await allMunicipalities(owner) : []
-  const [only] = all.length === 1 ? all : [nis === undefined ? undefined : await municipalityByNisCode(owner, nis)]
-  if (only) return only
-  const sentence =
-    nis === undefined
-      ? 'Say for which municipality: --municipality NIS. See npx meernet municipality list.'
-      : `There is no municipality ${nis} here yet: npx meernet import places makes one. With --dry-run the file is only read.`
-  throw new CommandRefused('no-municipality', sentence)
-}
-
-function refuseImport(
-  { reason, read }: ImportedFigures & { readonly kind: 'refused' },
-  { file }: PublishedFile,
-  nis: string,
-): never {
-  const sentences = {
-    'period-not-stated': `${file} does not say of which period its figures are. Say it: --period 2023.`,
-    'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
-    'municipality-not-stated': `${file} does not say in which municipality its sectors lie, and no sector of ${nis} is known yet. Import the population by sector, or the addresses, first.`,
-    'nothing-of-municipality': `${file} holds no figure of municipality ${nis}.`,
-  }
-  throw new CommandRefused(reason, `${sentences[reason]} Layout: ${read.layout}.`)
-}
-
-async function mappingIn(path: string): Promise<Mapping> {
-  const file = basename(path)
-  const refuse = (sentence: string): never => {
-    throw new CommandRefused('mapping', `${file}: ${sentence}`)
-  }
-  const text = await readFile(path, 'utf8').catch(() => refuse('there is no such file, or it cannot be read.'))
-  const parsed = mappingSchema.safeParse(jsonIn(text) ?? refuse('is not JSON.'))
-  return parsed.success ? parsed.data : refuse(`is no mapping (docs/figures.md).\n${z.prettifyError(parsed.error)}`)
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function period(value: string): string {
-  if (!isPeriod(value)) throw new InvalidArgumentError('expected a period such as 2023, 2023-01-01 or 2022-2023')
-  return value
-}
-
-function edition(value: string): string {
-  if (!/^(19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('expected a year of four digits')
-  return value
-}
-
-function missing(value: string, before: Options['missing']): Options['missing'] {
-  const at = value.lastIndexOf('=')
-  const kind = missingKinds.find((one) => one === value.slice(at + 1))
-  if (at < 1 || !kind) throw new InvalidArgumentError(`expected SIGN=KIND with one of ${missingKinds.join(', ')}`)
-  return { ...before, [value.slice(0, at)]: kind }
 }

@@ -9,7 +9,6 @@ import { type Tx, transactWith } from '../platform/database/transact.ts'
 import type { MasterKey } from '../platform/encryption/master-key.ts'
 import { EventBus } from '../platform/events/event.ts'
 import type { DataAccess } from '../registers/municipalities/index.ts'
-import { dataAccessesHere } from './data-accesses.ts'
 
 /** An installation opened for one command. */
 export type Opened = {
@@ -17,7 +16,7 @@ export type Opened = {
   readonly masterKey: MasterKey
   readonly ranMigrations: readonly string[]
   /** The kinds of data about people with the rules that guard them. */
-  readonly dataAccesses: () => readonly DataAccess[]
+  readonly dataAccesses: () => Promise<readonly DataAccess[]>
   /** Closes it; a database server that nobody else uses then stops. */
   close(): Promise<void>
 }
@@ -42,7 +41,8 @@ export async function openForCommand(
     needs: { owner, transact, transactAsOwner, clock },
     masterKey,
     ranMigrations,
-    dataAccesses: () => dataAccessesHere({ database, vault, clock }),
+    // The whole application, which few commands need.
+    dataAccesses: async () => (await import('./data-accesses.ts')).dataAccessesHere({ database, vault, clock }),
     close: async () => {
       await settleKind(owner)
       await database.close()

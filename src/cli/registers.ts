@@ -67,7 +67,7 @@ const rowsOf: Readonly<Record<Register, (opened: Opened) => Promise<readonly Row
       })),
   fields: async () => linesOf(fields),
   retention: ({ needs }) => inEach(needs, retentionHere),
-  access: ({ needs, dataAccesses }) => inEach(needs, (tx) => accessHere(tx, dataAccesses(), needs.clock())),
+  access: ({ needs, dataAccesses }) => inEach(needs, async (tx) => accessHere(tx, await dataAccesses(), needs.clock())),
 }
 
 /** The rows of every municipality, each with its name before it. */

@@ -63,7 +63,7 @@ function openedOver({ database, vault, masterKey: key, now }: World): Opened {
     transactAsOwner: over(database.owner),
     clock: now,
   }
-  const dataAccesses = () => dataAccessesHere({ database, vault, clock: now })
+  const dataAccesses = async () => dataAccessesHere({ database, vault, clock: now })
   const masterKey = { key, file: undefined, isNew: false, all: () => [key] }
   return { needs, masterKey, ranMigrations: [], dataAccesses, close: async () => undefined }
 }

@@ -24,7 +24,7 @@ test.each([
   ['sector', undefined, ['72043'], '2024', 'a merged municipality tells where the year is not stated'],
   ['sector', undefined, ['11001'], 'unstated', 'nothing tells'],
   ['country', 2023, [], 'fixed', 'the country has no editions'],
-] as const)('%s in %s with %j is edition %s: %s', (level, year, codes, edition) => {
+] as const)('%s in %s with %j is edition %s: %s', (level, year, codes, edition, _why) => {
   expect(editionOf(level, year, ...codes)).toBe(edition)
 })
 

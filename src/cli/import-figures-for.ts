@@ -1,0 +1,74 @@
+import {
+  type FiguresToImport,
+  type ImportedFigures,
+  importFigures,
+  type Mapping,
+} from '../functions/neighbourhood-analysis/index.ts'
+import { systemActor } from '../platform/access/actor.ts'
+import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
+import { openTables } from '../platform/published-files/open-tables.ts'
+import type { PublishedFile } from '../platform/published-files/published-file.ts'
+import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/index.ts'
+import { type ImportOptions, wishesIn } from './figures-options.ts'
+import { figuresReport } from './figures-report.ts'
+
+/** Reads the file and keeps what it says of the municipality; refuses with a sentence what cannot be kept. */
+export async function importFiguresFor(
+  { owner, transact, clock }: CommandNeeds,
+  path: string,
+  options: ImportOptions,
+  mapping: Mapping | undefined,
+  onRows: (read: number) => void,
+): Promise<CommandResult> {
+  const municipality = await municipalityMeant(owner, options.municipality)
+  const file = await openTables(path)
+  try {
+    const imported = await importFigures(
+      { transact, clock },
+      systemActor(municipality.id, 'import indicators'),
+      whatToImport(file, municipality.nisCode, options, mapping),
+      onRows,
+    )
+    if (imported.kind === 'refused') refuseImport(imported, file, municipality.nisCode)
+    return figuresReport({ file, read: imported.read, nisCode: municipality.nisCode, imported })
+  } finally {
+    file.close()
+  }
+}
+
+const whatToImport = (
+  file: PublishedFile,
+  nisCode: string,
+  options: ImportOptions,
+  mapping: Mapping | undefined,
+): FiguresToImport => ({
+  file,
+  nisCode,
+  wishes: wishesIn(options, mapping),
+  provenance: { source: options.source, licence: options.licence, retrievedOn: options.retrieved },
+})
+
+async function municipalityMeant(owner: CommandNeeds['owner'], nis: string | undefined) {
+  const all = nis === undefined ? await allMunicipalities(owner) : []
+  const [only] = all.length === 1 ? all : [nis === undefined ? undefined : await municipalityByNisCode(owner, nis)]
+  if (only) return only
+  const sentence =
+    nis === undefined
+      ? 'Say for which municipality: --municipality NIS. See npx meernet municipality list.'
+      : `There is no municipality ${nis} here yet: npx meernet import places makes one. With --dry-run the file is only read.`
+  throw new CommandRefused('no-municipality', sentence)
+}
+
+function refuseImport(
+  { reason, read }: ImportedFigures & { readonly kind: 'refused' },
+  { file }: PublishedFile,
+  nis: string,
+): never {
+  const sentences = {
+    'period-not-stated': `${file} does not say of which period its figures are. Say it: --period 2023.`,
+    'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
+    'municipality-not-stated': `${file} does not say in which municipality its sectors lie, and no sector of ${nis} is known yet. Import the population by sector, or the addresses, first.`,
+    'nothing-of-municipality': `${file} holds no figure of municipality ${nis}.`,
+  }
+  throw new CommandRefused(reason, `${sentences[reason]} Layout: ${read.layout}.`)
+}
