@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './generated/tables.ts'
+import { preparing } from './prepared.ts'
 
 // Days stay text: a `Date` would drag a time zone along.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
@@ -26,7 +27,7 @@ export function connect(url: string, connections = { app: 16, owner: 6 }): Datab
   const appPool = poolFor(url, connections.app, '-c role=meernet_app')
   const ownerPool = poolFor(url, connections.owner, '')
   return {
-    app: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) }),
+    app: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) }),
     owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
     ownerPool,
     pools: { app: appPool, owner: ownerPool },

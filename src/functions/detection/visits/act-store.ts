@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyId, rowsOf } from '../../../platform/database/rows-of.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { Refusal } from './decide-acts.ts'
 import type { RefusalReason, VisitAct } from './visit-act.ts'
@@ -19,7 +20,7 @@ export async function actsSeen(tx: Tx, ids: readonly string[]): Promise<Readonly
   const rows = await tx.db
     .selectFrom('detection.visit_act')
     .select(['id', 'refused_because'])
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('id', '=', anyId(ids))
     .execute()
   return new Map(rows.map((row) => [row.id, row.refused_because as RefusalReason | null]))
 }
@@ -40,13 +41,17 @@ export async function noteActs(
   { visitorId, zoneId }: { visitorId: string; zoneId: string },
 ): Promise<void> {
   if (acts.length === 0) return
+  const rows = rowsOf([
+    { name: 'id', type: 'uuid', values: acts.map(({ id }) => id) },
+    { name: 'kind', type: 'text', values: acts.map(({ kind }) => kind) },
+    { name: 'visit_id', type: 'uuid', values: acts.map(({ visitId }) => visitId) },
+    { name: 'done_at', type: 'timestamptz', values: acts.map(({ at }) => at) },
+    { name: 'refused_because', type: 'text', values: acts.map(({ refusedBecause }) => refusedBecause) },
+  ])
   await sql`
     insert into detection.visit_act (municipality_id, zone_id, visitor_id, id, kind, visit_id, done_at, received_at, refused_because)
     select ${tx.actor.municipalityId}, ${zoneId}, ${visitorId}, id, kind, visit_id, done_at, ${tx.now}, refused_because
-    from unnest(${acts.map(({ id }) => id)}::uuid[], ${acts.map(({ kind }) => kind)}::text[],
-      ${acts.map(({ visitId }) => visitId)}::uuid[], ${acts.map(({ at }) => at)}::timestamptz[],
-      ${acts.map(({ refusedBecause }) => refusedBecause)}::text[])
-      as row (id, kind, visit_id, done_at, refused_because)`.execute(tx.db)
+    from ${rows} as row`.execute(tx.db)
 }
 
 /** A refused act as it is kept: whole, so that a person can still do what was meant. */

@@ -60,6 +60,7 @@ export type Decisions = {
 export function decideActs(situation: Situation, acts: readonly VisitAct[]): Decisions {
   const desk: Desk = {
     situation,
+    dayOf: daysIn(situation.timeZone),
     visits: new Map(situation.visits),
     changedVisits: new Set(),
     outings: new Map(situation.outings.map((outing) => [outing.roundId, outing])),
@@ -84,6 +85,7 @@ export function decideActs(situation: Situation, acts: readonly VisitAct[]): Dec
 /** The situation as it becomes while acts are replayed; each act sees what the ones before it did. */
 type Desk = {
   readonly situation: Situation
+  readonly dayOf: (at: Date) => IsoDate
   readonly visits: Map<string, VisitFacts>
   readonly changedVisits: Set<string>
   readonly outings: Map<string, OutingFacts>
@@ -131,10 +133,10 @@ function checkOut(desk: Desk, { at, body }: ActOf<'checkOut'>): RefusalReason | 
 }
 
 function record(desk: Desk, { visitId, at, body }: ActOf<'recordVisit'>): RefusalReason | undefined {
-  const { situation, visits, changedVisits } = desk
+  const { situation, dayOf, visits, changedVisits } = desk
   if (visits.has(visitId)) return 'visitExists'
   const visitedAt = momentOf(at, situation.now)
-  const reason = doorProblem(situation.doors.get(body.roundAddressId), visitedAt, situation)
+  const reason = doorProblem(situation.doors.get(body.roundAddressId), dayOf(visitedAt), situation.isCoordinator)
   if (reason) return reason
   visits.set(visitId, {
     id: visitId,
@@ -176,18 +178,24 @@ function handBack(desk: Desk, { body }: ActOf<'refuseAddress'>): RefusalReason |
 
 type ActOf<Kind extends VisitAct['kind']> = Extract<VisitAct, { kind: Kind }>
 
-/** Why nobody may write about a visit to this door at that moment. The coordinator is not held to the calendar. */
-function doorProblem(
-  door: CampaignDoor | undefined,
-  at: Date,
-  { isCoordinator, timeZone }: Situation,
-): RefusalReason | undefined {
+/** Why nobody may write about a visit to this door on that day. The coordinator is not held to the calendar. */
+function doorProblem(door: CampaignDoor | undefined, day: IsoDate, isCoordinator: boolean): RefusalReason | undefined {
   if (!door || (!door.roundId && !isCoordinator)) return 'notYourRound'
   if (door.isOptedOut) return 'optedOut'
-  const day = isoDateIn(timeZone, at)
   const lastDay = door.endedOn && door.endedOn < door.endsOn ? door.endedOn : door.endsOn
   if (!isCoordinator && (!door.isStarted || day < door.startsOn || day > lastDay)) return 'campaignNotRunning'
   return undefined
+}
+
+/** The day of a moment, worked out once per quarter of an hour: no time zone begins a day in between. */
+function daysIn(timeZone: string): (at: Date) => IsoDate {
+  const known = new Map<number, IsoDate>()
+  return (at) => {
+    const quarter = Math.floor(at.getTime() / 900_000)
+    const day = known.get(quarter) ?? isoDateIn(timeZone, at)
+    known.set(quarter, day)
+    return day
+  }
 }
 
 /** When it was done; a phone whose clock runs ahead counts as now. */

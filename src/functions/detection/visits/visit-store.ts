@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyId, rowsOf } from '../../../platform/database/rows-of.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { bundle } from '../../../platform/encryption/sealed-bundle.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
@@ -14,7 +15,7 @@ export async function visitsById(tx: Tx, ids: readonly string[]): Promise<readon
   const rows = await tx.db
     .selectFrom('detection.visit')
     .selectAll()
-    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .where('id', '=', anyId([...new Set(ids)]))
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -64,21 +65,26 @@ export async function saveVisits(
       sentence ? (keys.get(places[index]?.zoneId ?? '')?.seal({ column, rowId: id }, sentence) ?? null) : null,
     ),
   )
+  const rows = rowsOf([
+    { name: 'id', type: 'uuid', values: visits.map(({ id }) => id) },
+    { name: 'zone_id', type: 'uuid', values: places.map(({ zoneId }) => zoneId) },
+    { name: 'campaign_id', type: 'uuid', values: places.map(({ campaignId }) => campaignId) },
+    { name: 'round_address_id', type: 'uuid', values: visits.map(({ roundAddressId }) => roundAddressId) },
+    { name: 'visitor_id', type: 'uuid', values: visits.map(({ visitorId }) => visitorId) },
+    { name: 'outcome', type: 'text', values: visits.map(({ outcome }) => outcome) },
+    { name: 'start', type: 'integer', values: sentences.starts },
+    { name: 'length', type: 'integer', values: sentences.lengths },
+    { name: 'wants_return_on', type: 'date', values: visits.map(({ wantsReturnOn }) => wantsReturnOn) },
+    { name: 'visited_at', type: 'timestamptz', values: visits.map(({ visitedAt }) => visitedAt) },
+    { name: 'handed_over_at', type: 'timestamptz', values: visits.map(({ handedOverAt }) => handedOverAt) },
+    { name: 'version', type: 'integer', values: visits.map(({ version }) => version) },
+  ])
   await sql`
     insert into detection.visit (municipality_id, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
       sentence_sealed, wants_return_on, visited_at, handed_over_at, version)
     select ${tx.actor.municipalityId}, id, zone_id, campaign_id, round_address_id, visitor_id, outcome,
       substring(${sentences.bytes}::bytea from start for length), wants_return_on, visited_at, handed_over_at, version
-    from unnest(${visits.map(({ id }) => id)}::uuid[], ${places.map(({ zoneId }) => zoneId)}::uuid[],
-      ${places.map(({ campaignId }) => campaignId)}::uuid[], ${visits.map((one) => one.roundAddressId)}::uuid[],
-      ${visits.map(({ visitorId }) => visitorId)}::uuid[], ${visits.map(({ outcome }) => outcome)}::text[],
-      ${sentences.starts}::integer[], ${sentences.lengths}::integer[],
-      ${visits.map(({ wantsReturnOn }) => wantsReturnOn)}::date[],
-      ${visits.map(({ visitedAt }) => visitedAt.toISOString())}::timestamptz[],
-      ${visits.map(({ handedOverAt }) => handedOverAt.toISOString())}::timestamptz[],
-      ${visits.map(({ version }) => version)}::integer[])
-      as row (id, zone_id, campaign_id, round_address_id, visitor_id, outcome, start, length, wants_return_on, visited_at,
-        handed_over_at, version)
+    from ${rows} as row
     order by id
     on conflict (municipality_id, id) do update set outcome = excluded.outcome,
       sentence_sealed = excluded.sentence_sealed, wants_return_on = excluded.wants_return_on, version = excluded.version`.execute(

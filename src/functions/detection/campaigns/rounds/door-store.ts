@@ -1,5 +1,6 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
+import { anyId, rowsOf } from '../../../../platform/database/rows-of.ts'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { type Outcome, outcomes, settlesDoor } from '../campaign.ts'
 
@@ -26,7 +27,7 @@ export async function doorsById(tx: Tx, ids: readonly string[]): Promise<readonl
       exists (select from detection.campaign_opt_out o where o.municipality_id = d.municipality_id
         and o.campaign_id = d.campaign_id and o.address_id = d.address_id) as "isOptedOut"
     from detection.round_address d
-    where d.id = any(${[...ids]}::uuid[])`.execute(tx.db)
+    where d.id = ${anyId(ids)}`.execute(tx.db)
   const periods = await campaignPeriods(
     tx,
     doors.map(({ campaignId }) => campaignId),
@@ -54,14 +55,18 @@ export type DoorOutcome = { readonly roundAddressId: string; readonly outcome: O
 /** Notes outcomes, the newest of each door, in one statement; an older one than is known changes nothing. */
 export async function recordOutcome(tx: Tx, noted: readonly DoorOutcome[]): Promise<void> {
   const settling = outcomes.filter(settlesDoor)
+  const rows = rowsOf([
+    { name: 'id', type: 'uuid', values: noted.map(({ roundAddressId }) => roundAddressId) },
+    { name: 'outcome', type: 'text', values: noted.map(({ outcome }) => outcome) },
+    { name: 'at', type: 'timestamptz', values: noted.map(({ at }) => at) },
+  ])
   await sql`
     update detection.round_address d
     set last_outcome = n.outcome, last_visited_at = n.at, version = d.version + 1,
       state = case when n.outcome = any(${settling}::text[]) then 'done' else 'open' end
     from (
       select distinct on (id) id, outcome, at
-      from unnest(${noted.map((one) => one.roundAddressId)}::uuid[], ${noted.map((one) => one.outcome)}::text[],
-        ${noted.map((one) => one.at.toISOString())}::timestamptz[]) with ordinality as given (id, outcome, at, place)
+      from ${rows} as given
       order by id, at desc, place desc
     ) n
     where d.id = n.id and (d.last_visited_at is null or d.last_visited_at <= n.at)`.execute(tx.db)
