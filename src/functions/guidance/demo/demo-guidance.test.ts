@@ -15,6 +15,7 @@ import { demoPlaces } from '../../../registers/places/index.ts'
 import { caseStates } from '../cases/case.ts'
 import { openCaseFromSignal } from '../cases/case-actions.ts'
 import { handoverStates } from '../handovers/handover.ts'
+import { placeOf } from '../local-parameters/place.ts'
 import { followedStates } from '../rights-followed/followed-right.ts'
 import { demoGuidance } from './demo-guidance.ts'
 
@@ -123,4 +124,12 @@ test('the rights of each case of the demo open, and so does closing it', async (
   for (const { id, case_id } of followed)
     for (const path of [`/cases/${case_id}/rights/followed`, `/cases/${case_id}/rights/followed/${id}`])
       expect((await world.as(coordinator).get(path)).status).toBe(200)
+})
+
+test('Netegem decided on some rights itself, and left one open', async () => {
+  const { parameters } = await world.app.transact(systemActor(here.id, 'test'), (tx) =>
+    placeOf(tx, '2026-11-23', 'flanders'),
+  )
+  expect(parameters).toMatchObject({ 'municipality.mantelzorgpremie': 35, 'municipality.school_cost_fund': 0 })
+  expect(parameters).not.toHaveProperty('municipality.reference_budget')
 })

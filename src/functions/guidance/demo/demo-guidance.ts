@@ -17,10 +17,11 @@ import {
 } from './demo-cases.ts'
 import { insertFollowed } from './demo-followed-rights.ts'
 import { demoHandovers } from './demo-handovers.ts'
+import { demoLocalParameters } from './demo-local-parameters.ts'
 import { insertPlans, insertTasks } from './demo-plans.ts'
 import { insertRightsChecks } from './demo-rights-checks.ts'
 
-/** Loads cases in every state, with plans, tasks and handovers. Same world, same cases. */
+/** Loads cases in every state, with plans, tasks and handovers, and what the municipality decided itself. Same world, same cases. */
 export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): Promise<void> {
   const leads = await leadsOf(
     tx,
@@ -46,6 +47,7 @@ export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): 
     receivers: [placing.socialWorker.zoneId, placing.partnerZoneId],
   })
   await insertEvents(tx, [...cases.flatMap((care) => stepsOf(world, care)), ...handoverEvents])
+  await demoLocalParameters(tx, world, placing.socialWorker.userId)
 }
 
 /** Cases that did not begin with a card, with their lead and legal ground. */
