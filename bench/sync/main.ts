@@ -2,18 +2,24 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { batchAfter, firstBatch } from '../../src/home-visit/outbox/outbox.ts'
 import { openBeside } from '../open.ts'
 import { startMeernet, stopMeernet } from '../program.ts'
 import { median, writeSection } from '../results.ts'
 import { actsFor } from './acts.ts'
-import { type Run, syncOurs } from './our-sync.ts'
+import { type Batches, type Run, syncOurs } from './our-sync.ts'
 import { startPeer } from './peer-sync.ts'
 import { makeWalkedRound } from './walked-round.ts'
 
 const actCount = 10_000
 const runs = 3
-/** What the phone sends in one request, and all in one as when a municipality's paper is entered. */
-const batchSizes = [200, 1000, actCount]
+const always = (size: number): Batches => ({ first: size, after: () => size })
+/** As the phone does, as it begins, and all in one request. */
+const ways: Readonly<Record<string, Batches>> = {
+  'Meernet, batches as the phone sends them': { first: firstBatch, after: batchAfter },
+  'Meernet, 200 acts a request': always(200),
+  'Meernet, all in one request': always(actCount),
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-bench-sync-'))
 chmodSync(folder, 0o755)
@@ -27,10 +33,10 @@ try {
   // By turns, so that what else the machine does falls on all; the first turn only warms up.
   for (let turn = 0; turn <= runs; turn += 1) {
     const given: [string, Run][] = []
-    for (const size of batchSizes) {
+    for (const [who, batches] of Object.entries(ways)) {
       const round = await makeWalkedRound(owner, actCount)
       const acts = actsFor('visits', round.doorIds)
-      given.push([`Meernet, ${size} acts a request`, await syncOurs(program, round, acts, size)])
+      given.push([who, await syncOurs(program, round, acts, batches)])
     }
     const acts = actsFor('visits', (await makeWalkedRound(owner, actCount)).doorIds)
     given.push(['PouchDB, leveldb on both sides', await peer.sync(acts, 'leveldb')])
@@ -67,7 +73,7 @@ function report(): void {
     'Sync of 10,000 acts of visits',
     `Median of ${runs} runs by turns, load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
 program on its own PostgreSQL, one request after the other; access, order, each act once, sealing, the line in the audit chain and the
-foreign keys of every act; the answer to every act read. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
+parents of every act; the answer to every act read. The phone sends 200 acts, then 1,000, then 2,000 at a time. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
 log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk. Processor time is
 that of both sides and the database together: other work on the machine changes it less.
 

@@ -8,24 +8,29 @@ import type { WalkedRound } from './walked-round.ts'
 /** Seconds that one run took, and the processor time of both sides for its push. */
 export type Run = { readonly push: number; readonly pull: number; readonly pushProcessor: number }
 
+/** How many acts go in a request: the first, and after one of `size` that was answered. */
+export type Batches = { readonly first: number; readonly after: (size: number) => number }
+
 /**
- * Pushes the acts over HTTP, `batchSize` a request, one request after the other as the phone does, each answer read and every
+ * Pushes the acts over HTTP in `batches`, one request after the other as the phone does, each answer read and every
  * act in it applied; then pulls what a phone may keep: the round, the notes of the last day and the status of cards.
  */
 export async function syncOurs(
   { address, child }: Program,
   round: WalkedRound,
   acts: readonly SentAct[],
-  batchSize: number,
+  batches: Batches,
 ): Promise<Run> {
   const headers = { cookie: await signInAs(address, round.membershipId), origin: address }
   const used = () => ownProcessorSeconds() + processorSecondsOf(child.pid ?? 0)
   const usedBefore = used()
   const push = await secondsOf(async () => {
-    for (let start = 0; start < acts.length; start += batchSize) {
+    let size = batches.first
+    for (let start = 0; start < acts.length; start += size) {
+      if (start > 0) size = batches.after(size)
       const response = await fetch(`${address}/api/visits/acts`, {
         method: 'POST',
-        body: JSON.stringify({ visitor: round.visitorId, acts: acts.slice(start, start + batchSize) }),
+        body: JSON.stringify({ visitor: round.visitorId, acts: acts.slice(start, start + size) }),
         headers: { ...headers, 'content-type': 'application/json' },
       })
       if (response.status !== 200) throw new Error(`acts answered ${response.status}: ${await response.text()}`)

@@ -42,7 +42,7 @@ export type Notebook = {
   readonly dropCheck: (roundAddressId: string) => Promise<void>
   readonly keepRightsPlace: (place: CheckAtDoor) => Promise<void>
   /** The acts to send next. */
-  readonly nextToSend: () => readonly VisitAct[]
+  readonly nextToSend: (atMost?: number) => readonly VisitAct[]
   readonly takeAnswers: (answers: readonly ActAnswer[]) => Promise<void>
   readonly takeRounds: (answer: RoundsAnswer) => Promise<void>
   readonly setSync: (state: SyncState) => void
@@ -111,7 +111,7 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
       ),
     dropCheck: (roundAddressId) => writeAndRefresh([], [{ place: checkPlace(roundAddressId) }]),
     keepRightsPlace: (place) => writeAndRefresh([], [{ place: 'rightsPlace', value: place }]),
-    nextToSend: () => nextBatch(waitingWithId(page)).map(({ act }) => act),
+    nextToSend: (atMost) => nextBatch(waitingWithId(page), atMost).map(({ act }) => act),
     takeAnswers: async (answers) => {
       const { done, refused } = settle(waitingWithId(page), answers)
       const sequences = done.map(({ sequence }) => sequence)

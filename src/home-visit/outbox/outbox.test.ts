@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forgetAfter, nextBatch, settle, waitBeforeTryMs } from './outbox.ts'
+import { batchAfter, firstBatch, forgetAfter, nextBatch, settle, waitBeforeTryMs } from './outbox.ts'
 
 const act = (sequence: number) => ({ sequence, id: `act-${sequence}` })
 
 test('acts leave in the order they were done', () => {
   expect(nextBatch([act(3), act(1), act(2)], 2).map(({ sequence }) => sequence)).toEqual([1, 2])
+})
+
+test('batches grow while answers come, and no further than what one request should hold', () => {
+  expect(nextBatch(Array.from({ length: 300 }, (_, nth) => act(nth)))).toHaveLength(firstBatch)
+  expect([firstBatch, batchAfter(firstBatch), batchAfter(1000), batchAfter(2000)]).toEqual([200, 1000, 2000, 2000])
 })
 
 test('only what the server answered as applied or known leaves the outbox', () => {

@@ -3,11 +3,15 @@ import { type ActAnswer, type RefusalReason, visibleHoursAfterHandover } from '.
 /** An act in the outbox, as far as sending is concerned. */
 export type Waiting = { readonly sequence: number; readonly id: string }
 
-/** Most acts in one request: little enough to get through on a weak connection. */
-export const batchSize = 200
+/** Acts in the first request of each go at sending: little enough to get through on a weak connection. */
+export const firstBatch = 200
+const largestBatch = 2000
+
+/** Acts in the request after one of `size` that was answered. A go ends at the first thing that fails; the next begins small again. */
+export const batchAfter = (size: number): number => Math.min(size * 5, largestBatch)
 
 /** The acts to send next, oldest first. */
-export function nextBatch<Item extends Waiting>(waiting: readonly Item[], size = batchSize): readonly Item[] {
+export function nextBatch<Item extends Waiting>(waiting: readonly Item[], size = firstBatch): readonly Item[] {
   return waiting.toSorted((a, b) => a.sequence - b.sequence).slice(0, size)
 }
 

@@ -1,6 +1,7 @@
 import type { ActsAnswer, RoundsAnswer } from '../../functions/detection/contract.ts'
 import type { Notebook } from '../notebook/notebook.ts'
 import type { SyncState } from '../notebook/page.ts'
+import { batchAfter, firstBatch } from './outbox.ts'
 
 /** How one go at sending ended; `failed` is tried again later. */
 export type SendResult = Exclude<SyncState['kind'], 'sending'>
@@ -14,7 +15,7 @@ export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendRes
 }
 
 /**
- * Sends what waits, batch after batch, then fetches the rounds anew. Stops at the first thing that does not go well: what was
+ * Sends what waits, batch after batch, each larger while answers come, then fetches the rounds anew. Stops at the first thing that does not go well: what was
  * not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
  */
 async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
@@ -23,7 +24,8 @@ async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResu
     const known = await fetchRounds(notebook, fetch)
     if (known !== 'resting') return known
   }
-  for (let batch = notebook.nextToSend(); batch.length > 0; batch = notebook.nextToSend()) {
+  let size = firstBatch
+  for (let batch = notebook.nextToSend(size); batch.length > 0; batch = notebook.nextToSend(size)) {
     const answer = await ask<ActsAnswer>(fetch, '/api/visits/acts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -33,6 +35,7 @@ async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResu
     await notebook.takeAnswers(answer.body.answers)
     // Nothing of the batch was answered: going on would send the same for ever.
     if (notebook.nextToSend()[0]?.id === batch[0]?.id) return 'noNetwork'
+    size = batchAfter(size)
   }
   return fetchRounds(notebook, fetch)
 }
