@@ -83,7 +83,6 @@ test.each(lookings)(
     await nele.arrivesAt('Dit kunt u vragen')
     await nele.reads('Geen enkel recht staat anders dan voor de verandering.')
 
-    await nele.page.getByText('En als het huishouden verandert?').click()
     await nele.chooses('Wie komt erbij?', 'een partner')
     await nele.writes('Leeftijd of geboortedatum', '60')
     await nele.presses('Kijk wat er verandert')

@@ -7,7 +7,7 @@ import { saveCase } from '../cases/case-store.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { rules } from '../rights-check/rules.ts'
 import type { Place } from '../rights-check/step.ts'
-import { beginToFollow } from '../rights-followed/index.ts'
+import { beginToFollow, daysTold } from '../rights-followed/index.ts'
 import { answersToKeep, type KeptAnswers, outcomesToKeep } from './kept-check.ts'
 import { eraseAnswers, insertCheck, keptCheckById } from './kept-check-store.ts'
 import { rulesVersion } from './rules-version.ts'
@@ -53,7 +53,8 @@ export async function keepCheck(tx: Tx, caseId: string, wanted: WantedCheck, pla
   await noteEvent(tx, { caseId, zoneId: care.zoneId }, { kind: 'rightsCheck', value: 'done', aboutId: wanted.id })
   const open = outcomes.filter(({ status }) => status === 'likely' || status === 'possible').map(({ right }) => right)
   const rights = wanted.ask.filter((right) => open.includes(right))
-  if (rights.length > 0) await beginToFollow(tx, { caseId, rights, by: byUser, at: tx.now })
+  if (rights.length > 0)
+    await beginToFollow(tx, { caseId, rights, by: byUser, at: tx.now, days: daysTold(wanted.told) })
   return { kind: 'done' }
 }
 

@@ -57,13 +57,16 @@ export const sideKept = ({ checkedOn, people, outcomes }: KeptCheck): Side => ({
 export function compare(before: Side, after: Side): Comparison {
   const all = differenceBetween(before.outcomes, after.outcomes)
   const agedOnly = all.filter(isAgedOnly)
-  const differences = all.filter((difference) => !isAgedOnly(difference))
+  const differences = all.filter((difference) => !isAgedOnly(difference)).toSorted(onBothSidesFirst)
   const shown = new Set([...before.outcomes, ...after.outcomes].filter(isShown).map(keyOf))
   for (const difference of differences) shown.delete(keyOf(difference))
   const people = [...after.people, ...before.people.filter(({ id }) => after.people.every((one) => one.id !== id))]
   return { before, after, differences, agedOnly, same: shown.size, people }
 }
 
+/** Who came or left brings many rights along: they come after what changed for who stays. */
+const onBothSidesFirst = (a: Difference, b: Difference) => Number(isOneSided(a)) - Number(isOneSided(b))
+const isOneSided = ({ before, after }: Difference) => before === null || after === null
 const isAgedOnly = ({ changes }: Difference) => changes.every((change) => change === 'age')
 const isShown = ({ status }: Compared) => status !== 'not_applicable'
 const keyOf = ({ right, subject }: Pick<Compared, 'right' | 'subject'>) => `${right} ${subject}`

@@ -91,6 +91,16 @@ describe('two checks side by side', () => {
     expect(differences.some(({ changes }) => changes.join() === 'age')).toBe(false)
   })
 
+  test('tell first what changes for who stays, then what somebody who came brings along', () => {
+    const young = { ...told, persons: [...told.persons, { id: 'a1', age: 30 }] }
+    const place = { date: '2026-03-05', region: 'flanders', parameters: {} } as const
+    const { differences } = compare(side('2026-03-05'), sideOn(check, young, '2026-03-05', place))
+    const subjects = differences.map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject !== 'a1').length).toBeGreaterThan(0)
+    expect(subjects.indexOf('a1')).toBe(subjects.filter((subject) => subject !== 'a1').length)
+    expect(differences.at(-1)).toMatchObject({ subject: 'a1', before: null })
+  })
+
   test('know everybody of both', () => {
     const kept = (people: ReturnType<typeof side>['people']) =>
       sideKept({ checkedOn: '2026-03-05', people, outcomes: [] } as unknown as Parameters<typeof sideKept>[0])

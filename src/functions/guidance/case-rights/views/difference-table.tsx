@@ -20,6 +20,8 @@ export function DifferenceTable({ t, model, comparison, names }: Props) {
   const { differences, same, after } = comparison
   const [before, now] = names
   const telling = tellingOn(t, model, after.date)
+  const stood = (side: Side, subject: string, outcome: Difference['after']) =>
+    isThere(side, subject) ? standing(t, outcome) : t('guidance.caseRights.status.notThere')
   return (
     <Stack>
       {differences.length === 0 ? (
@@ -37,12 +39,16 @@ export function DifferenceTable({ t, model, comparison, names }: Props) {
               cell: ({ right, subject }: Difference) =>
                 `${rightName(t, model, right)} (${somebodyName(t, comparison.people, subject)})`,
             },
-            { key: 'before', heading: before, cell: (row) => standing(t, row.before) },
-            { key: 'after', heading: now, cell: (row) => standing(t, row.after) },
+            {
+              key: 'before',
+              heading: before,
+              cell: ({ before, subject }) => stood(comparison.before, subject, before),
+            },
+            { key: 'after', heading: now, cell: ({ after, subject }) => stood(comparison.after, subject, after) },
             {
               key: 'why',
               heading: t('guidance.caseRights.difference.why'),
-              cell: (row) => <Why t={t} model={model} row={row} telling={telling} />,
+              cell: (row) => <Why t={t} model={model} comparison={comparison} row={row} telling={telling} />,
             },
           ]}
           rows={differences}
@@ -55,11 +61,13 @@ export function DifferenceTable({ t, model, comparison, names }: Props) {
   )
 }
 
-type WhyProps = Pick<Props, 't' | 'model'> & { readonly row: Difference; readonly telling: Explainer }
+type WhyProps = Pick<Props, 't' | 'model' | 'comparison'> & { readonly row: Difference; readonly telling: Explainer }
 
 /** The conditions that speak otherwise; without one, which values or facts did it. */
-function Why({ t, model, row, telling }: WhyProps) {
-  const { changes, after } = row
+function Why({ t, model, comparison, row, telling }: WhyProps) {
+  const { changes, after, subject } = row
+  if (!isThere(comparison.before, subject)) return t('guidance.caseRights.difference.came')
+  if (!isThere(comparison.after, subject)) return t('guidance.caseRights.difference.left')
   const missing = changes.includes('known') && after ? missingText(t, model, after) : ''
   const lines = [
     ...changedTexts(t, model, telling, row),
@@ -69,6 +77,9 @@ function Why({ t, model, row, telling }: WhyProps) {
   ]
   return lines.length > 1 ? <List items={lines} look="bare" /> : (lines[0] ?? t('guidance.caseRights.difference.other'))
 }
+
+const isThere = ({ people }: Side, subject: string) =>
+  subject === 'household' || subject === 'dwelling' || people.some(({ id }) => id === subject)
 
 /** What is to be looked at again on these days: rights that otherwise stand the same, and the values behind what differs. */
 function ToCheck({ t, model, comparison }: Pick<Props, 't' | 'model' | 'comparison'>) {

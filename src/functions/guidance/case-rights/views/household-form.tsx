@@ -1,6 +1,6 @@
 import type { Told } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Button, CheckboxGroup, Disclosure, ErrorSummary, Form, Hint, Select, TextField } from '../../../../ui/index.ts'
+import { Button, CheckboxGroup, ErrorSummary, Form, Hint, Section, Select, TextField } from '../../../../ui/index.ts'
 import type { HouseholdProblem } from '../running.ts'
 import { somebodies } from '../somebody.ts'
 import { somebodyName } from './rights-names.ts'
@@ -18,7 +18,7 @@ export function HouseholdForm({ t, action, step: { told, problem } }: Props) {
   const field = problem === 'born' ? 'comesBorn' : 'comes'
   const error = problem ? t(`guidance.caseRights.household.error.${problem}`) : undefined
   return (
-    <Disclosure summary={t('guidance.caseRights.household.title')} open={problem !== undefined}>
+    <Section title={t('guidance.caseRights.household.title')} id="household">
       <ErrorSummary title={t('form.summary')} errors={error ? [{ field, text: error }] : []} />
       <Form action={action} hidden={{ told: JSON.stringify(told) }}>
         <Hint>{t('guidance.caseRights.household.hint')}</Hint>
@@ -50,6 +50,6 @@ export function HouseholdForm({ t, action, step: { told, problem } }: Props) {
           {t('guidance.caseRights.household.look')}
         </Button>
       </Form>
-    </Disclosure>
+    </Section>
   )
 }

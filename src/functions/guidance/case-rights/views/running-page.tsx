@@ -1,6 +1,6 @@
 import type { Model } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, Divider, Link, Notice, Section, Stack } from '../../../../ui/index.ts'
+import { BackLink, Cluster, Divider, Link, Notice, Section, Stack } from '../../../../ui/index.ts'
 import { casePath } from '../../cases/views/case-frame.tsx'
 import type { CheckWords } from '../../rights-check/check-words.ts'
 import type { Step } from '../../rights-check/step.ts'
@@ -43,6 +43,7 @@ export function RunningPage(props: RunningPageProps) {
           <p>{t('guidance.caseRights.since.oldAges')}</p>
         </Notice>
       ) : null}
+      {step.kind === 'results' ? <Places t={t} /> : null}
       {since ? (
         <Notice kind="info">
           <p>
@@ -73,6 +74,15 @@ export function RunningPage(props: RunningPageProps) {
     </Stack>
   )
 }
+
+/** The list may be long: what else can be done here is one press away. */
+const Places = ({ t }: Pick<RunningPageProps, 't'>) => (
+  <Cluster>
+    <Link href="#keep">{t('guidance.caseRights.keep.title')}</Link>
+    <Link href="#another-day">{t('guidance.caseRights.day.title')}</Link>
+    <Link href="#household">{t('guidance.caseRights.household.title')}</Link>
+  </Cluster>
+)
 
 /** What one change makes of every right: below the list of today, with a word above it. */
 function SinceSection({ t, model, since }: Pick<RunningPageProps, 't' | 'model'> & { readonly since: Since }) {
