@@ -10,6 +10,7 @@ export {
 export { tellRefusals } from './refusals/tell-policy.ts'
 export { eventOf } from './right-event.ts'
 export { nameOfRight } from './right-words.ts'
+export { daysTold } from './term.ts'
 export { followedPath } from './views/followed-path.ts'
 export { RightsNotAsked } from './views/rights-not-asked.tsx'
 export { renewYearlyTerms } from './yearly-terms.ts'

@@ -235,3 +235,13 @@ test('a right that was obtained is a result of the case', async () => {
     rightsNotAsked: 0,
   })
 })
+
+test('a day that is known gives a right its term from the beginning', async () => {
+  const { caseId } = await makeCase(world, lead)
+  const days = { 'dwelling.lease_signed_on': '2026-11-30' }
+  const at = new Date('2026-11-20T09:00:00Z')
+  const rights = ['huurwaarborglening', 'igo']
+  await world.app.transact(lead, (tx) => beginToFollow(tx, { caseId, rights, by: lead.userId, at, days }))
+  expect((await rightsOf(caseId)).map(({ askBy }) => askBy)).toEqual(['2027-02-28', null])
+  expect(await openTasks(caseId)).toEqual([['askRight', '2027-02-14']])
+})

@@ -1,7 +1,15 @@
 import type { Right } from '@meernet/rights-engine'
 import { describe, expect, test } from 'vitest'
 import { rightOf } from './right-words.ts'
-import { dayFactOf, lastDayAfter, lookForAnswerOn, nextYearlyLastDay, remindOn, unansweredFrom } from './term.ts'
+import {
+  dayFactOf,
+  daysTold,
+  lastDayAfter,
+  lookForAnswerOn,
+  nextYearlyLastDay,
+  remindOn,
+  unansweredFrom,
+} from './term.ts'
 
 const right = (id: string): Right => rightOf(id) ?? expect.unreachable(`no right ${id}`)
 
@@ -20,6 +28,11 @@ describe('the last day to ask', () => {
   test('of the heating allowance hangs on the delivery', () => {
     expect(dayFactOf(right('verwarmingstoelage'))).toBe('dwelling.oil_delivery_on')
     expect(nextYearlyLastDay(right('verwarmingstoelage'), '2026-11-23')).toBeNull()
+  })
+
+  test('counts from a day that was told in a check, and from nothing else that was told', () => {
+    const dwelling = { oil_delivery_on: '2026-11-01', heating: 'oil_bulk', rent_month: 640, lease_signed_on: '' }
+    expect(daysTold({ dwelling })).toEqual({ 'dwelling.oil_delivery_on': '2026-11-01' })
   })
 
   test.each([

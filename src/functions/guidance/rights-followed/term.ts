@@ -1,5 +1,5 @@
-import { addDays, addMonths, addWorkingDays, type IsoDate } from '@meernet/calendar'
-import type { Right } from '@meernet/rights-engine'
+import { addDays, addMonths, addWorkingDays, type IsoDate, isIsoDate } from '@meernet/calendar'
+import type { Right, Told } from '@meernet/rights-engine'
 
 type Term = NonNullable<Right['terms']>[number]
 type After = NonNullable<Term['after']>
@@ -20,6 +20,12 @@ export function dayFactOf(right: Right): string | undefined {
 export function lastDayAfter(right: Right, day: IsoDate): IsoDate | null {
   const after = lastDays(right).find((term) => term.after)?.after
   return after ? later(day, after) : null
+}
+
+/** Days that were told in a check and that a term may count from, by the id of the fact. */
+export function daysTold({ dwelling }: Pick<Told, 'dwelling'>): Readonly<Record<string, IsoDate>> {
+  const days = Object.entries(dwelling).filter(([, value]) => typeof value === 'string' && isIsoDate(value))
+  return Object.fromEntries(days.map(([name, day]) => [`dwelling.${name}`, String(day)]))
 }
 
 /** The next last day to ask that comes back every year, from `today` on. */

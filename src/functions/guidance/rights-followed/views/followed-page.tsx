@@ -25,6 +25,7 @@ import { CaseFrame, casePath, type Problem } from '../../cases/views/case-frame.
 import { DueOn } from '../../views/due-on.tsx'
 import type { FollowedRight } from '../followed-right-store.ts'
 import { askWords, documentsOf, nameOfRight, rightOf } from '../right-words.ts'
+import { lookForAnswerOn } from '../term.ts'
 import { followedPath } from './followed-path.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -133,6 +134,9 @@ function Rights({ t, title, rights }: RightsProps) {
             <>
               <Status word={t(`guidance.followed.state.${right.standing.state}`)} />
               <span>{standingWords(t, right.standing)}</span>
+              {right.standing.state === 'asked' ? (
+                <DueOn t={t} day={lookForAnswerOn(rightOf(right.rightId), right.standing.askedOn)} />
+              ) : null}
             </>
           ),
           description: right.words ?? undefined,

@@ -57,13 +57,13 @@ function Totals({ t, figures: { checks, total, obtained } }: Pick<Props, 't' | '
   return (
     <>
       <Section title={t('guidance.figures.checks')}>
-        <Grid>
+        <Grid cell="small">
           <Tally value={number(checks.offered)} label={t('guidance.figures.offered')} />
           <Tally value={number(checks.done)} label={t('guidance.figures.done')} />
         </Grid>
       </Section>
       <Section title={t('guidance.figures.rights')}>
-        <Grid>
+        <Grid cell="small">
           {stages.map((stage) => (
             <Tally key={stage} value={number(total[stage])} label={t(`guidance.figures.${stage}`)} />
           ))}
