@@ -1,6 +1,6 @@
 import type { Check, Model, Told } from '@meernet/rights-engine'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Heading } from '../../../ui/index.ts'
 import type { CheckWords } from './check-words.ts'
 import { firstStep, type Place, type Sent, type Step, stepAfter } from './step.ts'
@@ -23,50 +23,51 @@ export type CheckOnDeviceProps = {
   readonly ending?: StepViewProps<'results'>['ending']
 }
 
+/** The page that is open, and the rules that made it; the first page needs none. */
+type Open = { readonly step: Step | null; readonly check: Check | null }
+
 /** The check on the device itself: the same pages as the server makes, and nothing of what is told leaves the device. */
 export function CheckOnDevice({ rules, place, told, onStep, ...view }: CheckOnDeviceProps): VNode {
-  const [step, setStep] = useState<Step | null>(() => (told ? null : firstStep(place)))
-  const [check, setCheck] = useState<Check | null>(null)
+  const [open, setOpen] = useState<Open>(() => ({ step: told ? null : firstStep(place), check: null }))
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let isWanted = true
-    void rules.then((ready) => {
-      if (!isWanted) return
-      setCheck(ready)
-      setStep((now) => (now || told ? spokenAnew(ready, now, told, place) : now))
-    }, noRulesYet)
+    void rules.then((check) => isWanted && setOpen((now) => spokenAnew(now, check, told, place)), noRulesYet)
     return () => {
       isWanted = false
     }
   }, [rules])
 
   const send = async (event: SubmitEvent) => {
+    // A form of the ending answers for itself.
+    if (event.defaultPrevented) return
     event.preventDefault()
     const { target, submitter } = event
     if (!(target instanceof HTMLFormElement)) return
     const sent = sentFrom(new FormData(target, submitter))
-    const ready = await rules.catch(noRulesYet)
-    if (!ready) return
-    const next = stepAfter(ready, sent, place)
-    setCheck(ready)
-    setStep(next)
+    const check = await rules.catch(noRulesYet)
+    if (!check) return
+    const step = stepAfter(check, sent, place)
+    setOpen({ step, check })
     globalThis.scrollTo({ top: 0 })
     requestAnimationFrame(() => {
       focusOn(top.current)
-      onStep?.(next)
+      onStep?.(step)
     })
   }
-  if (!step) return <Heading level={1}>{view.t('resident.rightsCheck.people.title')}</Heading>
+  // NOTE: drawn again for any other reason, the fields would lose what is being typed in them.
+  const page = useMemo(() => <OpenPage {...view} {...open} />, [view.t, open])
   return (
     <div ref={top} onSubmit={send}>
-      <StepView
-        key={JSON.stringify([view.t.language, step.kind, step.told])}
-        {...view}
-        model={check?.model ?? noRules}
-        step={step}
-      />
+      {page}
     </div>
   )
+}
+
+function OpenPage({ step, check, ...view }: Omit<StepViewProps, 'step' | 'model'> & Open) {
+  if (!step) return <Heading level={1}>{view.t('resident.rightsCheck.people.title')}</Heading>
+  const key = JSON.stringify([view.t.language, step.kind, step.told])
+  return <StepView key={key} {...view} model={check?.model ?? noRules} step={step} />
 }
 
 /** The first page asks who lives here; it needs no rules. */
@@ -76,10 +77,12 @@ const noRules: Model = { facts: {}, definitions: {}, parameters: {}, rights: {} 
 const noRulesYet = (): undefined => undefined
 
 /** The same page in another language, or where somebody left off: made again from what was told. */
-function spokenAnew(check: Check, now: Step | null, told: Told | undefined, place: Place): Step | null {
-  if (now?.kind === 'people') return now
-  const known = now?.told ?? told
-  return stepAfter(check, { told: JSON.stringify(known), do: now?.kind === 'results' ? 'show' : 'goOn' }, place)
+function spokenAnew(now: Open, check: Check, told: Told | undefined, place: Place): Open {
+  const { step } = now
+  const known = step?.told ?? told
+  if (step?.kind === 'people' || !known) return now
+  const goOn = { told: JSON.stringify(known), do: step?.kind === 'results' ? 'show' : 'goOn' }
+  return { step: stepAfter(check, goOn, place), check }
 }
 
 /** Who hears the page is told what changed: what is wrong, else the new heading. */
