@@ -1,6 +1,6 @@
 export { type Attacker, attack, type Bounds, type Seen } from './attack/attacker.ts'
+export { flawsOf } from './disclosure/flaws.ts'
 export type { Ledger, Publication, PublishedDimension } from './disclosure/ledger.ts'
-export { flawsOf } from './disclosure/proof.ts'
 export {
   type ProtectedTable,
   protectTable,

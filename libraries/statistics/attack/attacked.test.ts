@@ -222,6 +222,6 @@ describe('P13 an attacker who kept everything that was published before finds no
       { seed: 21, numRuns: 40 },
     )
     expect(outcomes.hidingMore).toBeGreaterThan(0)
-    expect(outcomes.refused).toBeLessThan(outcomes.published / 20)
+    expect(outcomes.refused).toBeLessThan(outcomes.published / 10)
   })
 })

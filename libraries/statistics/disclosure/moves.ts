@@ -70,23 +70,33 @@ export function laneBook(grid: Grid): LaneBook {
     kept.set(key, lanes)
     return lanes
   }
+  const around: LaneBook['around'] = (d, category, leaf, reach) => {
+    const dimension = grid.dimensions[d]
+    if (!dimension) return []
+    const scopes = scopesAround(dimension, category)
+    const isLarge = (dimension.leavesOf[scopes[0] ?? category]?.length ?? 0) >= largeScope
+    const near = scopes.slice(0, isNested(d, dimension) && isLarge ? 1 : mostScopes)
+    return (reach === 'narrow' ? near : scopes).flatMap((scope) => {
+      const plain = category === leaf ? plainLanes(d, dimension, scope) : []
+      const own = plain.find((lane) => lane.leaf === leaf)
+      if (own) return [[own, ...plain.filter((lane) => lane !== own)]]
+      const sets = laneSets(dimension, scope, leaf, category)
+      return reach === 'narrow' && isNested(d, dimension) ? sets.slice(0, 1) : sets
+    })
+  }
+  const answers = new Map<string, readonly (readonly Lane[])[]>()
   return {
     around: (d, category, leaf, reach) => {
-      const dimension = grid.dimensions[d]
-      if (!dimension) return []
-      const scopes = scopesAround(dimension, category)
-      const isLarge = (dimension.leavesOf[scopes[0] ?? category]?.length ?? 0) >= largeScope
-      const near = scopes.slice(0, isNested(d, dimension) && isLarge ? 1 : mostScopes)
-      return (reach === 'narrow' ? near : scopes).flatMap((scope) => {
-        const plain = category === leaf ? plainLanes(d, dimension, scope) : []
-        const own = plain.find((lane) => lane.leaf === leaf)
-        if (own) return [[own, ...plain.filter((lane) => lane !== own)]]
-        const sets = laneSets(dimension, scope, leaf, category)
-        return reach === 'narrow' && isNested(d, dimension) ? sets.slice(0, 1) : sets
-      })
+      const key = `${d} ${category} ${leaf} ${reach}`
+      const sets = answers.get(key) ?? around(d, category, leaf, reach).filter((one) => one.length > 1)
+      // NOTE very long lists are made anew, as keeping one for each leaf would take memory by the square of their number.
+      if (sets.every((one) => one.length <= mostKept)) answers.set(key, sets)
+      return sets
     },
   }
 }
+
+const mostKept = 200
 
 /** One lane for each leaf when no category below `scope` holds two of them; none otherwise. */
 function plainLanesOf(dimension: GridDimension, scope: number): Lane[] {

@@ -1,41 +1,25 @@
-import { type Grid, isBase, namesAt } from './grid.ts'
-import type { ProtectedTable } from './protect.ts'
-import { cellStates, type Proof } from './suppress.ts'
+import type { Grid } from './grid.ts'
+import type { Witness } from './moves.ts'
 
 /**
- * Holds a protected table to its proofs, knowing nothing of how they were found: the changes of each are summed anew over all cells
- * that count them. No shown cell may change, no hidden count may fall below one person, and the cell in question must move as far as
- * was asked. Says in words what is wrong; nothing when all holds. Takes a time that grows with the number of proofs only.
+ * What is known of each cell. `free`: no table shows it. `fixed`: published before, it cannot be hidden any more; `known`: so as well,
+ * though it should not have been.
  */
-export function flawsOf(answer: ProtectedTable): string[] {
-  const { grid, needs, proofs } = answer
-  const proven = new Set(proofs.map(({ cell, change }) => `${cell} ${change}`))
-  const name = (cell: number) => namesAt(grid, cell).join(' · ')
-  const open = needs.filter(
-    ({ cell, more, less }) => !(proven.has(`${cell} ${more}`) && (less === 0 || proven.has(`${cell} ${-less}`))),
-  )
-  return [
-    ...open.map(({ cell }) => `${name(cell)} has no proof`),
-    ...proofs.flatMap((proof) => flawsIn(answer, proof).map((flaw) => `${name(proof.cell)}: ${flaw}`)),
-  ]
-}
+export const cellStates = { free: 0, shown: 1, hidden: 2, fixed: 3, known: 4 } as const
 
-function flawsIn({ grid, states, least }: ProtectedTable, { cell, change, witness }: Proof): string[] {
-  const flaws: string[] = []
-  const changes = new Map<number, number>()
-  for (const [i, base] of witness.cells.entries()) {
-    if (!isBase(grid, base)) flaws.push('moves what was not counted at')
-    for (const one of countedIn(grid, base)) changes.set(one, (changes.get(one) ?? 0) + (witness.changes[i] ?? 0))
-  }
-  for (const [one, by] of changes) {
-    const isChanged = Math.abs(by) > 1e-6
-    const isOpen = states[one] === cellStates.hidden || states[one] === cellStates.free
-    if (isChanged && !isOpen) flaws.push(`changes ${namesAt(grid, one).join(' · ')}, which is shown`)
-    if (isChanged && (grid.values[one] ?? 0) + by < (least[one] ?? 0) - 1e-6)
-      flaws.push(`leaves too little in ${namesAt(grid, one).join(' · ')}`)
-  }
-  if (Math.abs((changes.get(cell) ?? 0) - change) > 1e-6) flaws.push('does not move it as far as was asked')
-  return flaws
+/** A cell whose value nobody may work out: readers must find it possible that it is larger by `more`, and smaller by `less`. */
+export type Need = { readonly cell: number; readonly more: number; readonly less: number }
+
+/** Other figures that fit all that is shown, and by how much at least they change a cell that needed it. */
+export type Proof = { readonly cell: number; readonly change: number; readonly witness: Witness }
+
+/** By how much other figures change each cell, summed anew from the cells that were counted at. */
+export function changesOf(grid: Grid, { cells, changes }: Witness): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (const [i, base] of cells.entries())
+    for (const cell of countedIn(grid, base)) sums.set(cell, (sums.get(cell) ?? 0) + (changes[i] ?? 0))
+  for (const [cell, by] of sums) if (Math.abs(by) < 1e-6) sums.delete(cell)
+  return sums
 }
 
 /** All cells that count a base cell, itself among them. */

@@ -1,8 +1,9 @@
 import { type Grid, isBase, namesAt, positionOf } from './grid.ts'
 import { type LaidOut, type Ledger, laidOutWith } from './ledger.ts'
+import { cellStates, type Need, type Proof } from './proof.ts'
 import type { Rule } from './rule.ts'
 import { type Sensitivity, sensitivityOf } from './sensitive.ts'
-import { cellStates, type Need, type Proof, suppress } from './suppress.ts'
+import { suppress } from './suppress.ts'
 import type { Table } from './table.ts'
 
 /** A value as readers see it. `notShown`: no table has this cell. Never 0 for something hidden. */
@@ -12,6 +13,8 @@ export type Shown = number | 'hidden' | 'notShown'
 export type ProtectedTable = {
   readonly table: Table
   readonly rule: Rule
+  /** What was published before, as far as it was known when the table was protected. */
+  readonly ledger: Ledger
   readonly grid: Grid
   readonly states: Uint8Array
   /** What readers know to be in a cell at least: one person in a hidden one, for zero is always shown. */
@@ -32,7 +35,7 @@ export type ProtectedTable = {
 export function protectTable(table: Table, rule: Rule, ledger: Ledger = []): ProtectedTable {
   const laidOut = laidOutWith(table, ledger)
   const sensitivity = sensitivityOf(laidOut.grid, table, rule)
-  return answerFor(table, rule, begun(laidOut, sensitivity, rule))
+  return answerFor({ table, rule, ledger }, begun(laidOut, sensitivity, rule))
 }
 
 /** What readers see of the cell at these categories, one of each dimension. Throws a `RangeError` when there is no such cell. */
@@ -56,13 +59,15 @@ export type Begun = {
   readonly needs: readonly Need[]
 }
 
-function answerFor(table: Table, rule: Rule, { grid, states, least, needs }: Begun): ProtectedTable {
+function answerFor(
+  asked: Pick<ProtectedTable, 'table' | 'rule' | 'ledger'>,
+  { grid, states, least, needs }: Begun,
+): ProtectedTable {
   const { exposed, knownBefore, ...suppression } = suppress(grid, states, least, needs)
   const open = needs.filter(({ cell }) => !knownBefore.includes(cell))
   const named = (cells: readonly number[]) => cells.map((cell) => namesAt(grid, cell))
   return {
-    table,
-    rule,
+    ...asked,
     grid,
     least,
     ...suppression,

@@ -1,8 +1,9 @@
 import { namesAt, positionOf } from './grid.ts'
 import { type Ledger, laidOutWith, publicationOf, strayIn } from './ledger.ts'
+import { cellStates } from './proof.ts'
 import { begun, type ProtectedTable, shownCells } from './protect.ts'
 import { sensitivityOf } from './sensitive.ts'
-import { cellStates, suppress } from './suppress.ts'
+import { suppress } from './suppress.ts'
 
 /**
  * Whether a table can go out beside all that went out before. `cannotTell`: an earlier one was divided by `what`, and the counts of this
@@ -14,7 +15,9 @@ export type Verdict =
   | { readonly kind: 'cannotTell'; readonly publication: string; readonly what: string }
 
 /** Judges a table as it stands, without hiding more. To have it protected in view of the ledger, use `protectTable(…, ledger)`. */
-export function mayPublish(ledger: Ledger, { table, rule, ...answer }: ProtectedTable): Verdict {
+export function mayPublish(ledger: Ledger, answer: ProtectedTable): Verdict {
+  const { table, rule } = answer
+  if (answer.ledger === ledger) return verdictOn(answer.exposed)
   for (const publication of ledger) {
     const what = strayIn(table, publication)
     if (what !== null) return { kind: 'cannotTell', publication: publication.id, what }
@@ -22,7 +25,7 @@ export function mayPublish(ledger: Ledger, { table, rule, ...answer }: Protected
   const laidOut = laidOutWith(table, ledger)
   const { grid, states, least, needs } = begun(laidOut, sensitivityOf(laidOut.grid, table, rule), rule)
   const asItStands = states.slice()
-  for (const { at, shown } of shownCells({ table, rule, ...answer })) {
+  for (const { at, shown } of shownCells(answer)) {
     const cell = positionOf(grid, at)
     const isOut = states[cell] === cellStates.fixed || states[cell] === cellStates.known
     if (!isOut) asItStands[cell] = shown === 'hidden' ? cellStates.hidden : cellStates.fixed
@@ -30,9 +33,11 @@ export function mayPublish(ledger: Ledger, { table, rule, ...answer }: Protected
   const wrong = suppress(grid, asItStands, least, needs)
   const { knownBefore } = suppress(grid, states, least, needs)
   const givesAway = [...wrong.exposed, ...wrong.knownBefore].filter((cell) => !knownBefore.includes(cell))
-  if (givesAway.length === 0) return { kind: 'may' }
-  return { kind: 'mayNot', givesAway: givesAway.map((cell) => namesAt(grid, cell)) }
+  return verdictOn(givesAway.map((cell) => namesAt(grid, cell)))
 }
+
+const verdictOn = (givesAway: readonly (readonly string[])[]): Verdict =>
+  givesAway.length === 0 ? { kind: 'may' } : { kind: 'mayNot', givesAway }
 
 /** The ledger after a table went out under `id`. Refuses one that `mayPublish` would refuse. */
 export function afterPublishing(ledger: Ledger, id: string, answer: ProtectedTable): Ledger {

@@ -18,6 +18,8 @@ export type Field = {
   readonly moved: Float64Array
   /** Lets a step leave less in a cell than there must be, for later steps to make good. */
   readonly isLenient?: boolean
+  /** Looks in the nearest categories only, for one step. */
+  readonly isQuick?: boolean
 }
 
 /** One step: cells and the sense in which each changes. */
@@ -29,7 +31,7 @@ export function cheapestStep(field: Field, cell: number, sign: number, amount: n
   const categories = categoriesAt(field.grid, cell)
   const leaves = leafTuples(search, categories)
   for (const tuple of leaves) tryWays(search, categories, tuple, 'narrow')
-  if (!search.best) for (const tuple of leaves) tryWays(search, categories, tuple, 'wide')
+  if (!search.best && !field.isQuick) for (const tuple of leaves) tryWays(search, categories, tuple, 'wide')
   return search.best
 }
 
@@ -61,10 +63,7 @@ function leafTuples({ field, cell, sign, amount }: Search, categories: readonly 
 function tryWays(search: Search, categories: readonly number[], leaves: readonly number[], reach: 'narrow' | 'wide') {
   const { grid, lanes } = search.field
   // NOTE null: people from outside, which changes the totals along this dimension.
-  const options = grid.dimensions.map((_, d) => [
-    ...lanes.around(d, categories[d] ?? 0, leaves[d] ?? 0, reach).filter((one) => one.length > 1),
-    null,
-  ])
+  const options = grid.dimensions.map((_, d) => [...lanes.around(d, categories[d] ?? 0, leaves[d] ?? 0, reach), null])
   const ways = combinations(options)
     .map((way) => ({ way, outsides: way.filter((one) => one === null).length }))
     .sort((a, b) => a.outsides - b.outsides)
