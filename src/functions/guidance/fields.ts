@@ -289,8 +289,8 @@ export const fields: FieldRegister = {
   'guidance.refusal_signal': {
     purpose:
       'To tell policy advice once that a right is refused again and again; which cases it was counted in is not kept.',
-    legalGround: 'publicTask',
-    retention: { series: 'case files', term: 'P10Y', mode: 'proposed' },
+    legalGround: 'notPersonal',
+    retention: { series: 'policy signals', term: 'P10Y', mode: 'proposed' },
     fields: { municipality_id: 'technical', right_id: 'internal', noted_on: 'internal' },
   },
   'guidance.case_event': {
