@@ -24,9 +24,9 @@ test.each([
   [0, { kind: 'none' }],
   [1, { kind: 'below', limit: 5 }],
   [4, { kind: 'below', limit: 5 }],
-  [5, { kind: 'from', limit: 5 }],
-  [19, { kind: 'from', limit: 10 }],
-  [400, { kind: 'from', limit: 20 }],
+  [5, { kind: 'atLeast', limit: 5 }],
+  [19, { kind: 'atLeast', limit: 10 }],
+  [400, { kind: 'atLeast', limit: 20 }],
 ])('P13 a count of %i falls in the band %o', (count, band) => {
   expect(bandOf(count)).toEqual(band)
 })

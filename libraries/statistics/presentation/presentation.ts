@@ -22,13 +22,13 @@ export function shownShare(part: number | 'hidden', whole: number | 'hidden', ru
 export type ShownBand =
   | { readonly kind: 'none' }
   | { readonly kind: 'below'; readonly limit: number }
-  | { readonly kind: 'from'; readonly limit: number }
+  | { readonly kind: 'atLeast'; readonly limit: number }
 
 /** The band a count falls in; `limits` rise, the first is the least that is told. */
 export function bandOf(count: number, limits: readonly [number, ...number[]] = [5, 10, 20]): ShownBand {
   if (count === 0) return { kind: 'none' }
   const limit = limits.findLast((one) => count >= one)
-  return limit === undefined ? { kind: 'below', limit: limits[0] } : { kind: 'from', limit }
+  return limit === undefined ? { kind: 'below', limit: limits[0] } : { kind: 'atLeast', limit }
 }
 
 /** An amount of cents to the nearest `euros`, so that one household cannot be read from a sum. */
