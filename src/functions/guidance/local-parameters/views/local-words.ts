@@ -1,7 +1,7 @@
 import { belgium, rightsByParameter } from '@meernet/rights-belgium'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { said } from '../../rights-check/check-words.ts'
-import { type LocalParameter, type LocalValue, localContacts } from '../local-parameter.ts'
+import { isLocalContact, type LocalParameter, type LocalValue, localContacts } from '../local-parameter.ts'
 
 export const localPath = (parameter: LocalParameter, id?: string): string =>
   `/local-rights/${parameter}${id === undefined ? '' : `/${id}`}`
@@ -9,6 +9,7 @@ export const localPath = (parameter: LocalParameter, id?: string): string =>
 /** A value in words: "€ 40,00 per maand", "is er niet", the name of a desk. */
 export function localValueWords(t: Texts, parameter: LocalParameter, value: LocalValue): string {
   if (value.kind === 'contact') return [value.name, value.phone, value.address, value.hours].filter(Boolean).join(' · ')
+  if (value.kind === 'unknown' && isLocalContact(parameter)) return t('guidance.local.is.fromServiceMap')
   if (value.kind !== 'amount') return t(`guidance.local.is.${value.kind}`)
   const amount = t.money(value.cents)
   if (parameter === 'uitpas_rule') return t('guidance.local.is.incomeUpTo', { amount })
