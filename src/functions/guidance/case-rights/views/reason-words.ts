@@ -29,11 +29,13 @@ export function changedTexts(
   t: Texts,
   model: Model,
   telling: Explainer,
-  { right, reasons }: Difference,
+  { right, reasons, after: now }: Difference,
 ): readonly string[] {
   return reasons.filter(isTold).flatMap(({ condition, after }) => {
     const text = telling.condition(right, condition, after ?? 'for')
     if (text === '' || (after === 'unknown' && !isDoubt(model, right, condition))) return []
+    // A right that does not seem to fit is not doubted any further: the doubt did not go away.
+    if (after === null && now?.status === 'unlikely') return []
     return [after === null ? t('guidance.caseRights.difference.noLonger', { what: text }) : capital(text)]
   })
 }
