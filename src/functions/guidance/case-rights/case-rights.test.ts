@@ -287,6 +287,19 @@ describe('two days side by side', () => {
     expect(await answer.text()).toContain(shown)
   })
 
+  test('take what the municipality decided itself, each on its own day', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const premium = { id: uuidv7(), kind: 'amount', amount: '40,50', validFrom: '2027-01-01', source: 'reglement' }
+    expect((await world.as(colleague).post('/local-rights/mantelzorgpremie', premium)).status).toBe(303)
+    const carer = { ...told, persons: told.persons.map((one) => ({ ...one, daily_help_needed: 'much' })) }
+    const rows = async (on: string) => {
+      const text = await (await post(caseId, '/comparison', { told: JSON.stringify(carer), on })).text()
+      return text.split('<tr').filter((row) => row.includes('Mantelzorgpremie'))
+    }
+    expect((await rows('2027-01-01')).join()).toContain('40,50')
+    expect(await rows('2026-12-31')).toEqual([])
+  })
+
   test('are not found without answers', async () => {
     const { caseId } = await makeCase(world, lead)
     expect((await post(caseId, '/comparison', { on: '2027-03-10' })).status).toBe(404)

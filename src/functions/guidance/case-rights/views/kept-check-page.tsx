@@ -58,6 +58,11 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
             {isOfOlderRules ? <p>{t('guidance.caseRights.check.olderRules')}</p> : null}
           </Notice>
         </Section>
+        <ButtonRow>
+          <Button look="quiet" icon="printer" prints>
+            {t('guidance.caseRights.print')}
+          </Button>
+        </ButtonRow>
         <Section title={t('guidance.caseRights.check.open')}>
           {groups.open.length === 0 ? (
             <EmptyState
