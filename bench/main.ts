@@ -11,6 +11,8 @@ import { measureOfflineOpening } from './offline-opening.ts'
 import { measurePageWeights } from './page-weights.ts'
 import { startMeernet, stopMeernet } from './program.ts'
 import { sectionsKept } from './results.ts'
+import { measureFirstAnswer } from './rights-first-answer.ts'
+import { measureRightsWeight } from './rights-weight.ts'
 
 export type Figure = {
   readonly what: string
@@ -37,8 +39,10 @@ try {
   await sleep(10_000)
   figures.push({ what: 'memory of the process at rest', measured: program.memoryMegabytes(), budget: 200, unit: 'MB' })
   figures.push(...(await measurePageWeights(program.address)))
+  figures.push(...(await measureRightsWeight(program.address)))
   figures.push(...(await measureAnswers(program.address)))
   figures.push(...(await measureOfflineOpening(program.address)))
+  figures.push(...(await measureFirstAnswer(program.address)))
   await stopMeernet(program)
   figures.push(...(await measureInbox(varFolder)))
 } finally {
@@ -62,7 +66,8 @@ ${sectionsKept()}`,
 )
 console.log(rows.join('\n'))
 // In a process of its own: what it needs of memory would change the figures above.
-spawnSync(process.execPath, [fileURLToPath(new URL('rights/main.ts', import.meta.url))], { stdio: 'inherit' })
+for (const part of ['rights', 'suppression'])
+  spawnSync(process.execPath, [fileURLToPath(new URL(`${part}/main.ts`, import.meta.url))], { stdio: 'inherit' })
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

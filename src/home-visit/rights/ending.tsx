@@ -36,6 +36,11 @@ export function Ending({ t, slug, model, outcomes, visitorReads, onCard, onForge
   return (
     <Section title={t('resident.homeVisit.rights.after')}>
       <Stack>
+        <ButtonRow>
+          <Button type="button" look="secondary" icon="trash-2" onPress={onForget}>
+            {t('resident.homeVisit.rights.keepNothing')}
+          </Button>
+        </ButtonRow>
         {ids.length > 0 ? (
           <DraftForm label={t('resident.homeVisit.rights.which')} onSend={(sent) => void send(sent)}>
             <ErrorSummary
@@ -56,11 +61,6 @@ export function Ending({ t, slug, model, outcomes, visitorReads, onCard, onForge
             </ButtonRow>
           </DraftForm>
         ) : null}
-        <ButtonRow>
-          <Button type="button" look="secondary" icon="trash-2" onPress={onForget}>
-            {t('resident.homeVisit.rights.keepNothing')}
-          </Button>
-        </ButtonRow>
         {slug ? (
           <Hint>{t('resident.homeVisit.rights.oneself', { address: `${location.host}/in/${slug}/rights-check` })}</Hint>
         ) : null}
@@ -72,5 +72,5 @@ export function Ending({ t, slug, model, outcomes, visitorReads, onCard, onForge
 /** The name of a right as the person reads it, and behind it as the visitor and who takes it up read it. */
 function nameForBoth(id: string, ...readings: readonly (readonly [Model, PersonLanguage])[]): string {
   const [own = '', other = ''] = readings.map(([model, language]) => said(model.rights[id]?.name, language))
-  return other === '' || other === own ? own : `${own} (${other})`
+  return other === '' || other === own ? own : `${own} / ${other}`
 }

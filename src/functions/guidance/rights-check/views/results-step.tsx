@@ -71,7 +71,7 @@ export function ResultsStep(props: StepViewProps<'results'>) {
 }
 
 /** On a small screen all beyond these stay folded, so that what follows is in reach; a page is printed whole. */
-const unfolded = 5
+const unfolded = 3
 
 type SheetsProps = StepViewProps<'results'> & { readonly rights: readonly ShownRight[] }
 
