@@ -130,7 +130,9 @@ const namesOf = ({ grid }: ProtectedTable, cell: number) =>
   grid.dimensions.map(({ categories, stride }) => categories[Math.floor(cell / stride) % categories.length] ?? '')
 
 describe('P13 an attacker who knows all that is shown finds no small count', () => {
-  test.each(shapes)('in %s', (_, dimensions, views) => {
+  const named = shapes.map(([shape, dimensions, views]) => ({ shape, dimensions, views }))
+
+  test.each(named)('in $shape', ({ dimensions, views }) => {
     fc.assert(
       fc.property(tables(dimensions, views), fc.constantFrom(ordinaryCounts, sensitiveCounts), (table, rule) => {
         const answer = protectTable(table, rule)
@@ -196,7 +198,9 @@ describe('P13 an attacker who kept everything that was published before finds no
     ],
   ]
 
-  test.each(histories)('%s', (_, dimensions, publications) => {
+  const named = histories.map(([history, dimensions, publications]) => ({ history, dimensions, publications }))
+
+  test.each(named)('$history', ({ dimensions, publications }) => {
     const outcomes = { published: 0, hidingMore: 0, refused: 0 }
     fc.assert(
       fc.property(tables(dimensions, undefined), ({ cells }) => {

@@ -28,14 +28,21 @@ test('counts of the same group are summed before they are shown or hidden', () =
   expect(shownReach(counts).find(({ group }) => group === 'olderPerson')?.shown).toBe(6)
 })
 
-test('P13 a single hidden part cannot be worked out from the total', () => {
+test('P13 no hidden part can be worked out from the total, also when several are hidden', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 6 }), (counts) => {
       const parts = shownParts(counts.map((count, key) => ({ key, count })))
-      const hidden = parts.filter(({ shown }) => shown === 'hidden')
-      const canBeCompanion = counts.some((count) => count >= 5)
-      expect(hidden.length === 1 && canBeCompanion).toBe(false)
+      const hidden = parts.filter(({ shown }) => shown === 'hidden').map(({ key }) => counts[key] ?? 0)
+      // NOTE readers know that a hidden part is not zero: the others of those hidden must leave room for five.
+      const room = hidden.reduce((sum, count) => sum + count, 0) - (hidden.length - 1)
+      const canBeMore = counts.some((count) => count >= 5 && !hidden.includes(count))
+      expect(hidden.length > 0 && room < 5 && canBeMore).toBe(false)
       expect(parts.filter(({ shown }) => typeof shown === 'number' && shown > 0 && shown < 5)).toEqual([])
     }),
   )
+})
+
+test('P13 one and two hidden doors take a third part along, as three is a small number too', () => {
+  const parts = [1, 2, 30, 12].map((count, key) => ({ key, count }))
+  expect(shownParts(parts).map(({ shown }) => shown)).toEqual(['hidden', 'hidden', 30, 'hidden'])
 })

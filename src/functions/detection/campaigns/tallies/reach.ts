@@ -1,3 +1,4 @@
+import { ordinaryCounts, protectTable, shownAt } from '@meernet/statistics'
 import { groupContent } from '../../../../registers/frameworks/index.ts'
 
 /** Seen by staff, or said by the people themselves. */
@@ -35,15 +36,18 @@ function shownCount(people: number, least: number): ShownCount {
 export type ShownPart<Key> = { readonly key: Key; readonly shown: number | 'hidden' }
 
 /**
- * Parts of a known total as they may be shown: under five hidden, and when only one is hidden the smallest other one too, or
- * it could be worked out from the total (P13). Zero is a number like any other here: no door is nobody's.
+ * Parts of a known total as they may be shown: under five hidden, and as many others as it takes that nobody can work one out (P13).
+ * Zero is a number like any other here: no door is nobody's.
  */
 export function shownParts<Key>(
   parts: readonly { readonly key: Key; readonly count: number }[],
 ): readonly ShownPart<Key>[] {
-  const isSmall = ({ count }: { readonly count: number }) => count > 0 && count < 5
-  const small = parts.filter(isSmall)
-  const others = parts.filter((part) => part.count >= 5).toSorted((one, other) => one.count - other.count)
-  const hidden = new Set(small.length === 1 ? [...small, ...others.slice(0, 1)] : small)
-  return parts.map((part) => ({ key: part.key, shown: hidden.has(part) ? 'hidden' : part.count }))
+  const placed = parts.map((part, place) => ({ ...part, id: `part ${place}` }))
+  const categories = [{ id: 'whole' }, ...placed.map(({ id }) => ({ id, within: ['whole'] }))]
+  const cells = placed.map(({ id, count }) => ({ at: [id], value: count }))
+  const answer = protectTable({ dimensions: [{ id: 'part', categories }], cells }, ordinaryCounts)
+  return placed.map(({ key, id }) => {
+    const shown = shownAt(answer, [id])
+    return { key, shown: typeof shown === 'number' ? shown : 'hidden' }
+  })
 }
