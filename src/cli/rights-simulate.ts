@@ -24,6 +24,7 @@ type Options = {
   readonly date?: string
   readonly compareDate?: string
   readonly param: readonly string[]
+  readonly given: readonly string[]
   readonly csv?: true
   readonly jsonl?: true
 }
@@ -39,9 +40,10 @@ export function addRightsSimulate(program: Command, needs: Needs): void {
     .option(
       '--param <id=value>',
       'a reform: a value of the law that becomes another one, euros; may be repeated',
-      (text: string, before: readonly string[]) => [...before, text],
+      repeated,
       [],
     )
+    .option('--given <id=value>', 'a value that holds with and without the reform; may be repeated', repeated, [])
     .option('--csv', 'one figure a row, as a table')
     .option('--jsonl', 'one figure a line, as JSON')
     .action(async (file: string, options: Options) => {
@@ -53,20 +55,23 @@ export function addRightsSimulate(program: Command, needs: Needs): void {
     })
 }
 
+const repeated = (text: string, before: readonly string[]) => [...before, text]
+
 async function simulated(file: string, options: Options, { clock, showProgress }: Needs): Promise<CommandResult> {
-  const given = givenValues(options.param, belgium.parameters)
+  const reform = givenValues('--param', options.param, belgium.parameters)
+  const given = givenValues('--given', options.given, belgium.parameters)
   const { date, households } = await dated(householdsIn(file, belgium), options.date, clock)
   const compareDate = options.compareDate ?? null
   const withReform = options.param.length > 0 || compareDate !== null
   const tally = await simulate(
     batchesOf(households, { file, date, mayDiffer: options.date !== undefined }),
     {
-      before: { date, parameters: {} },
-      after: withReform ? { date: compareDate ?? date, parameters: given } : null,
+      before: { date, parameters: given },
+      after: withReform ? { date: compareDate ?? date, parameters: { ...given, ...reform } } : null,
     },
     (count) => showProgress(`${count} households`),
   )
-  const about: Simulated = { file, date, compareDate, reform: changedValues(given, date) }
+  const about: Simulated = { file, date, compareDate, given, reform: changedValues(reform, given, date) }
   return resultOf(about, reportOf(tally, withReform), options)
 }
 
@@ -85,10 +90,10 @@ async function dated(chunks: Chunks, asked: string | undefined, clock: () => Dat
   }
 }
 
-function changedValues(given: GivenParameters, date: string): readonly ChangedValue[] {
-  return Object.entries(given).map(([id, after]) => ({
+function changedValues(reform: GivenParameters, given: GivenParameters, date: string): readonly ChangedValue[] {
+  return Object.entries(reform).map(([id, after]) => ({
     id,
-    before: valueOn(belgium.parameters[id]?.rows ?? [], date),
+    before: id in given ? Number(given[id]) : valueOn(belgium.parameters[id]?.rows ?? [], date),
     after: Number(after),
     unit: belgium.parameters[id]?.unit ?? '',
   }))

@@ -1,4 +1,4 @@
-import { protectTable, sensitiveCounts, shownAt } from '@meernet/statistics'
+import { protectTable, sensitiveCounts, shownAt, type View } from '@meernet/statistics'
 import type { Count } from './tally.ts'
 
 /** A number of households as it may be shown. */
@@ -7,6 +7,9 @@ export type Shown = number | 'hidden'
 /** What was counted where: one category of each dimension. */
 export type CountAt = { readonly at: readonly string[]; readonly count: Count }
 
+/** Whether so few rows of the file would point at somebody. */
+export const isFew = (records: number): boolean => records > 0 && records < sensitiveCounts.hideBelow
+
 /** Gives a number by its categories; dimensions that are not named are summed over. */
 export type ShownCounts = (at: Readonly<Record<string, string>>) => Shown
 
@@ -14,19 +17,20 @@ export type ShownCounts = (at: Readonly<Record<string, string>>) => Shown
 const total = ''
 
 /**
- * Counts as they may be shown in some tables together (`views`: the dimensions that each of them shows): rows of the file of 1 to 9
- * are hidden (P13, sensitive data), and what they could be worked out from. Shown is what the rows stand for.
+ * Counts as they may be shown in some tables together: rows of the file of 1 to 9 are hidden (P13, sensitive data), and what they
+ * could be worked out from. Each of `views` names the dimensions that a table shows, and which categories of them. Shown is what the
+ * rows stand for.
  */
 export function protectedCounts(
   dimensions: readonly string[],
   cells: readonly CountAt[],
-  views: readonly (readonly string[])[],
+  views: readonly View[],
 ): ShownCounts {
   const shown = protectTable(
     {
       dimensions: dimensions.map((id, place) => ({ id, categories: categoriesIn(cells, place) })),
       cells: cells.filter(({ count }) => count.records > 0).map(({ at, count }) => ({ at, value: count.records })),
-      views: views.map((view) => Object.fromEntries(view.map((dimension) => [dimension, 'all' as const]))),
+      views,
     },
     sensitiveCounts,
   )

@@ -2,8 +2,9 @@ import type { GivenParameters, Parameter } from '@meernet/rights-engine'
 import { CommandRefused } from '../../platform/command-line/command.ts'
 import { didYouMean } from './near-names.ts'
 
-/** Reads `ID=VALUE` of each `--param`. Money in euros, shares as 0.9 or 90%. Refuses what the law does not know, or no value of its kind. */
+/** Reads `ID=VALUE` of each `option` that was typed. Money in euros, shares as 0.9 or 90%. Refuses what the law does not know, or no value of its kind. */
 export function givenValues(
+  option: string,
   texts: readonly string[],
   parameters: Readonly<Record<string, Parameter>>,
 ): GivenParameters {
@@ -13,10 +14,13 @@ export function givenValues(
     const parameter = parameters[id]
     if (!parameter || !Object.hasOwn(parameters, id)) {
       const near = didYouMean(id, Object.keys(parameters))
-      throw new CommandRefused('unknown_parameter', `--param ${text}: there is no value of the law ${id}${near || '.'}`)
+      throw new CommandRefused(
+        'unknown_parameter',
+        `${option} ${text}: there is no value of the law ${id}${near || '.'}`,
+      )
     }
-    if (Object.hasOwn(given, id)) throw new CommandRefused('doubled_parameter', `--param ${id} is given twice.`)
-    given[id] = valueIn(value, parameter.unit) ?? refuseValue(text, parameter.unit)
+    if (Object.hasOwn(given, id)) throw new CommandRefused('doubled_parameter', `${option} ${id} is given twice.`)
+    given[id] = valueIn(value, parameter.unit) ?? refuseValue(`${option} ${text}`, parameter.unit)
   }
   return given
 }
@@ -40,5 +44,5 @@ const isWhole = (unit: Parameter['unit']) => unit === 'years' || unit === 'month
 function refuseValue(text: string, unit: Parameter['unit']): never {
   const amount = unit.startsWith('eur') ? `an amount (${unit}), like 1234.50` : 'a number, like 1.5'
   const expected = unit === 'share' ? 'a share, like 0.9 or 90%' : isWhole(unit) ? `a whole number of ${unit}` : amount
-  throw new CommandRefused('wrong_type', `--param ${text}: expected ${expected}.`)
+  throw new CommandRefused('wrong_type', `${text}: expected ${expected}.`)
 }

@@ -1,3 +1,4 @@
+import type { GivenParameters } from '@meernet/rights-engine'
 import { tableLines } from './columns-of-text.ts'
 import type { Shown } from './disclosure.ts'
 import type { ShownMoney } from './money.ts'
@@ -16,32 +17,37 @@ export type Simulated = {
   readonly file: string
   readonly date: string
   readonly compareDate: string | null
+  /** Values that hold under both laws, by their id; euros. */
+  readonly given: GivenParameters
   readonly reform: readonly ChangedValue[]
 }
 
 /** The report for people to read. */
 export function reportLines(simulated: Simulated, report: Report): readonly string[] {
-  const { file, date, compareDate, reform } = simulated
+  const { file, date, compareDate, given, reform } = simulated
   const { households, weighted, persons } = report
   const stands = weighted === households ? '' : `, standing for ${number(weighted)} households`
   const hasReform = compareDate !== null || reform.length > 0
-  const changed = report.rights.filter(({ change }) => change && Object.entries(change.households).some(isChange))
+  const changed = report.rights.filter(({ change }) => change && Object.values(change.households).some(isChange))
   return [
     `${file}: ${number(households)} households, ${number(persons)} persons${stands}; the law of ${date}`,
     ...(compareDate ? [`Compared with the law of ${compareDate}`] : []),
+    ...Object.entries(given).map(([id, value]) => `${id}: ${value}, given`),
     ...reform.map(({ id, before, after, unit }) => `${id}: ${before ?? 'not known'} → ${after} ${unit}`),
     '',
     ...(hasReform ? changeLines(changed, report) : sideLines(report)),
     '',
     'hidden: 1 to 9 households, or a number from which such a number could be worked out. Amounts are indicative, euros a year.',
     'An amount of who has a right already is not counted. likely: every condition holds; possible: a fact is not known.',
-    ...(report.rights.some(({ before, after }) => before.stale || after?.stale)
+    ...(report.rights.some((right) => right.before.stale || sideOf(right)?.stale)
       ? ['* a value of the law was used that is probably no longer the newest: see npx meernet rights freshness']
       : []),
   ]
 }
 
-const isChange = ([name, count]: readonly [string, Shown]) => name !== 'same' && count !== 0
+const isChange = (count: Shown) => count !== 0
+
+const sideOf = (right: ShownRight) => (right.after === 'hidden' ? null : right.after)
 
 function changeLines(changed: readonly ShownRight[], report: Report): readonly string[] {
   if (changed.length === 0) return ['For nobody in this file anything changes.']
@@ -49,11 +55,11 @@ function changeLines(changed: readonly ShownRight[], report: Report): readonly s
     ...tableLines(
       ['Right', 'likely before', 'after', 'a year before', 'after', 'gain', 'mean', 'lose', 'mean', 'unclear'],
       changed.map(({ right, before, after, change }) => [
-        `${right}${before.stale || after?.stale ? ' *' : ''}`,
+        `${right}${before.stale ? ' *' : ''}`,
         shown(before.households.likely),
-        shown(after?.households.likely ?? 'hidden'),
+        after === 'hidden' ? 'hidden' : shown(after?.households.likely ?? 'hidden'),
         money(before.likelyAmount),
-        money(after?.likelyAmount ?? null),
+        after === 'hidden' ? 'hidden' : money(after?.likelyAmount ?? null),
         shown(change?.households.gain ?? 0),
         money(change?.meanGain ?? null),
         shown(change?.households.lose ?? 0),
@@ -81,18 +87,18 @@ function sideLines(report: Report): readonly string[] {
         shown(before.households.already),
       ]),
     ),
-    ...groupLines('Households for whom something is to be asked, by neighbourhood', report.neighbourhoods, report.all),
-    ...groupLines('Households for whom something is to be asked, by kind', report.kinds, report.all),
+    '',
+    'By neighbourhood: --csv, --jsonl or --json.',
   ]
 }
 
-function groupLines(title: string, groups: readonly ShownGroup[], all: ShownGroup): readonly string[] {
-  if (groups.length < 2) return []
-  const names = Object.keys(all.counts)
+function groupLines(title: string, groups: readonly ShownGroup[], all: ShownGroup | null): readonly string[] {
+  if (groups.length < 2 || !all) return []
+  const names = ['gain', 'lose', 'unclear'] as const
   const row = (group: ShownGroup) => [
     group.name,
     shown(group.households),
-    ...names.map((name) => shown(group.counts[name] ?? 'hidden')),
+    ...names.map((name) => shown(group.changes[name])),
   ]
   return ['', title, ...tableLines(['', 'households', ...names], [...groups.map(row), row(all)])]
 }

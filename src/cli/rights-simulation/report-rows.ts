@@ -21,7 +21,7 @@ export function reportRows(report: Report): readonly ReportRow[] {
   const { all, neighbourhoods, kinds } = report
   return [
     ...report.rights.flatMap(rowsOfRight),
-    ...rowsOfGroup('all', all),
+    ...(all ? rowsOfGroup('all', all) : []),
     ...neighbourhoods.flatMap((group) => rowsOfGroup('neighbourhood', group)),
     ...kinds.flatMap((group) => rowsOfGroup('kind', group)),
   ]
@@ -33,7 +33,7 @@ function rowsOfRight({ right, before, after, change, neighbourhoods }: ShownRigh
   const whole: Place = { right, group: 'all', name: '', law: '' }
   return [
     ...rowsOfSide({ ...whole, law: 'before' }, before),
-    ...(after ? rowsOfSide({ ...whole, law: 'after' }, after) : []),
+    ...(after && after !== 'hidden' ? rowsOfSide({ ...whole, law: 'after' }, after) : []),
     ...(change ? counts(whole, change.households, 'households that ') : []),
     ...(change
       ? [...amounts(whole, change.meanGain, 'mean gain'), ...amounts(whole, change.meanLoss, 'mean loss')]
@@ -53,9 +53,9 @@ function rowsOfSide(place: Place, side: ShownSide): readonly ReportRow[] {
   ]
 }
 
-function rowsOfGroup(kind: ReportRow['group'], { name, households, counts: own }: ShownGroup): readonly ReportRow[] {
+function rowsOfGroup(kind: ReportRow['group'], { name, households, changes }: ShownGroup): readonly ReportRow[] {
   const place: Place = { right: '', group: kind, name: kind === 'all' ? '' : name, law: '' }
-  return [...counts(place, { all: households }, 'households '), ...counts(place, own, 'households ')]
+  return [...counts(place, { all: households }, 'households '), ...counts(place, changes, 'households that ')]
 }
 
 function counts(place: Place, shown: Readonly<Record<string, Shown>>, measure: string): readonly ReportRow[] {
