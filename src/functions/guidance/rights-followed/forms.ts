@@ -38,7 +38,16 @@ export const outcomeForm = z
   })
 
 /** The day that the term counts from (`day`), or the last day itself. Both empty: there is no term. */
-export const termForm = z.object({ version: versionField(), day: isoDate().optional(), askBy: isoDate().optional() })
+export const termForm = z.object({
+  version: versionField(),
+  day: dayOfTerm().optional(),
+  askBy: dayOfTerm().optional(),
+})
+
+/** A term lies within a lifetime: a day far from now is a slip of the keys. */
+function dayOfTerm() {
+  return isoDate().refine((day) => day > '1950-01-01' && day < '2150-01-01', 'form.error.date')
+}
 
 /** How the right stands according to the form. */
 export function standingIn(form: z.output<typeof outcomeForm>): Standing {

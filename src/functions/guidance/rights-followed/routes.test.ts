@@ -245,3 +245,10 @@ test('a day that is known gives a right its term from the beginning', async () =
   expect((await rightsOf(caseId)).map(({ askBy }) => askBy)).toEqual(['2027-02-28', null])
   expect(await openTasks(caseId)).toEqual([['askRight', '2027-02-14']])
 })
+
+test('a term on a day that nobody means is asked again', async () => {
+  const { setTerm, caseId } = await follow('verwarmingstoelage')
+  expect((await setTerm({ day: '9999-12-31' })).status).toBe(422)
+  expect((await setTerm({ day: '0206-11-01' })).status).toBe(422)
+  expect(await openTasks(caseId)).toEqual([])
+})
