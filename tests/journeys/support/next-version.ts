@@ -22,6 +22,10 @@ export const changedWords = {
   after: 'De zin die u op dit toestel koos.',
 }
 
+type Built = {
+  readonly files: readonly string[]
+  readonly rights: { readonly all: readonly string[]; readonly languages: Readonly<Record<string, readonly string[]>> }
+}
 const list = fileURLToPath(new URL('../../../dist/browser/home-visit.json', import.meta.url))
 
 /**
@@ -29,8 +33,9 @@ const list = fileURLToPath(new URL('../../../dist/browser/home-visit.json', impo
  * that was built, with one sentence changed.
  */
 export async function releasingApp({ world }: DemoServer): Promise<Releasing> {
-  const { files } = JSON.parse(readFileSync(list, 'utf8')) as { files: readonly string[] }
-  const names = files.map((file) => file.slice('/assets/'.length))
+  const { files, rights } = JSON.parse(readFileSync(list, 'utf8')) as Built
+  const all = [...files, ...rights.all, ...Object.values(rights.languages).flat()]
+  const names = all.map((file) => file.slice('/assets/'.length))
   const renamed = (text: string) =>
     names
       .reduce((all, name) => all.replaceAll(name, nextName(name)), text)

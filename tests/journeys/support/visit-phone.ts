@@ -51,6 +51,12 @@ export async function nextDoor(visitor: Person): Promise<string> {
   return address
 }
 
+/** Waits until the phone keeps the check of rights, which comes after the app itself. */
+export const keepsRights = async (visitor: Person): Promise<void> => {
+  const isKept = () => visitor.page.evaluate(async () => (await caches.match('/visits/rights-languages')) !== undefined)
+  while (!(await isKept())) await visitor.page.waitForTimeout(200)
+}
+
 /** How many sealed notes of visits and drafts lie on this phone; asks nothing of the phrase. */
 export const notesOnPhone = (visitor: Person): Promise<number> =>
   visitor.page.evaluate(async () => {

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { journeyInNetegem } from '../support/journey.ts'
 import { changedWords, type Releasing, releasingApp } from '../support/next-version.ts'
 import { type Person, personOn } from '../support/person.ts'
-import { findNetwork, loseNetwork, nextDoor, preparePhone, restart, unlock } from '../support/visit-phone.ts'
+import {
+  findNetwork,
+  keepsRights,
+  loseNetwork,
+  nextDoor,
+  preparePhone,
+  restart,
+  unlock,
+} from '../support/visit-phone.ts'
 
 const journey = journeyInNetegem()
 let app: Releasing
@@ -16,6 +24,7 @@ test('a new version that breaks off half-way leaves the app as it was, with all 
   const { page } = await journey.colleague('Rita Goossens', { screen: 'phone' })
   rita = personOn(page, app.url)
   await preparePhone(rita)
+  await keepsRights(rita)
   await loseNetwork(rita)
   await rita.presses('Ik vertrek')
   await nextDoor(rita)
@@ -51,6 +60,14 @@ test('a new version that comes while the app is open takes nothing away, and is 
   await rita.reads(changedWords.after)
   await unlock(rita)
   await rita.reads('Fijn gesprek')
+})
+
+test('the new version has the check of rights too, though it never had a network itself', async () => {
+  await nextDoor(rita)
+  await rita.follows('Samen rechten nakijken')
+  await rita.arrivesAt('Samen uw rechten nakijken')
+  await rita.presses('Ja, samen bekijken')
+  await rita.arrivesAt('Wie woont er bij u?')
 })
 
 /** Looks for a new version, as browsers do now and then; gives how that ended. */

@@ -5,7 +5,15 @@ import { openFromSearch } from '../support/inbox.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 import { keyboardOn } from '../support/keyboard.ts'
 import type { Person } from '../support/person.ts'
-import { findNetwork, loseNetwork, nextDoor, preparePhone, restart, unlock } from '../support/visit-phone.ts'
+import {
+  findNetwork,
+  keepsRights,
+  loseNetwork,
+  nextDoor,
+  preparePhone,
+  restart,
+  unlock,
+} from '../support/visit-phone.ts'
 
 const journey = journeyInNetegem()
 const words = (language: Language) => textsIn(catalogue, language, new Date())
@@ -21,7 +29,7 @@ test('a phone keeps the check for when there is no network, without being asked'
   await rita.presses('Ik vertrek')
   await rita.reads('Ik ben terug')
   await rita.reads('Alles verzonden')
-  await expect.poll(() => languagesKept(rita)).toContain('ar')
+  await keepsRights(rita)
   await loseNetwork(rita)
   rita = await restart(rita, journey.server)
   await unlock(rita)
@@ -187,12 +195,6 @@ async function tellIncome(person: Person, amount: string): Promise<void> {
   }
   throw new Error('Nobody asked for an income.')
 }
-
-const languagesKept = (visitor: Person): Promise<readonly string[]> =>
-  visitor.page.evaluate(async () => {
-    const kept = await caches.match('/visits/rights-languages')
-    return kept ? ((await kept.json()) as readonly string[]) : []
-  })
 
 /** Where checks of rights lie on this phone; asks nothing of the phrase. */
 const checksOnPhone = (visitor: Person): Promise<readonly string[]> =>
