@@ -339,6 +339,31 @@ describe('two situations', () => {
   })
 })
 
+describe('a check that is not kept', () => {
+  test('shows what one other answer makes, from wherever somebody compares', async () => {
+    const { caseId } = await makeCase(world, lead)
+    const was = JSON.stringify(told)
+    const marked = await (await post(caseId, '/questions', { told: was, was, do: 'show' })).text()
+    expect(marked).toContain('Geen enkel recht staat anders')
+    const asked = 'person.net_income_month@p1'
+    const changing = await (await post(caseId, '/questions', { told: was, was, do: `change ${asked}` })).text()
+    expect(changing.match(/name="was"/g)).toHaveLength(1)
+    const changed = { told: was, was, page: 'person.net_income_month', asked, [asked]: '4000', do: 'show' }
+    const text = await (await post(caseId, '/questions', changed)).text()
+    expect(text).toContain('voor de verandering')
+    expect(text).toMatch(/Leefloon[\s\S]*past bij de antwoorden[\s\S]*minder waarschijnlijk/)
+  })
+
+  test('compares with nothing that cannot be', async () => {
+    const { caseId } = await makeCase(world, lead)
+    for (const was of ['<script>', JSON.stringify({ ...told, persons: [{ id: 'p1', shoe: 42 }] })]) {
+      const answer = await post(caseId, '/questions', { told: JSON.stringify(told), was, do: 'show' })
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).not.toContain('name="was" value="&lt;')
+    }
+  })
+})
+
 describe('P6 who is not in the case', () => {
   test('finds nothing of its rights, whatever their role', async () => {
     const { caseId } = await makeCase(world, lead)

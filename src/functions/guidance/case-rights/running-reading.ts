@@ -14,10 +14,10 @@ import { type Comparison, compare, sideOf, sideOn } from './comparison.ts'
 import type { KeptCheck } from './kept-check.ts'
 import { keptCheckById } from './kept-check-store.ts'
 import { placeOn } from './place.ts'
-import { type RunningStep, runningStep, toldIn, whoStep } from './running.ts'
+import { canBe, type RunningStep, runningStep, toldIn, whoStep } from './running.ts'
 import type { KnownAlready } from './views/who-page.tsx'
 
-/** Before a change: the answers that were kept, or those of the page before. */
+/** Before a change: the answers that were kept, or those from which one compares. */
 export type Since = { readonly of: 'kept' | 'before'; readonly comparison: Comparison }
 
 /** One page of a check under way, with what it is shown beside. */
@@ -27,6 +27,8 @@ export type Running = {
   readonly step: RunningStep
   readonly contacts: Readonly<Record<string, Contact>>
   readonly since: Since | null
+  /** The answers from which one compares, as they travel along; null where nothing is compared, or with what was kept. */
+  readonly was: Told | null
   /** Ages were told on an earlier day, and nobody looked at them since. */
   readonly hasOldAges: boolean
 }
@@ -40,13 +42,15 @@ export async function readRunning(tx: Tx, c: Ctx, sent: FormValues): Promise<Run
   const place = await placeOn(tx, c)
   const step = stepOf(sent, base, place)
   const isEnd = step.kind === 'results'
+  const was = base?.told ? null : comparedFrom(sent, place)
   const { name, slug } = municipalityOf(c)
   return {
     head,
     known: { person, household: await householdOf(tx, care.personId), municipality: name },
     step,
     contacts: isEnd ? inWorkplace(await contactsFor(tx, slug, place.date)) : {},
-    since: isEnd ? sinceOf(base, sent, step, place) : null,
+    since: isEnd ? sinceOf(base, was, step, place) : null,
+    was,
     hasOldAges: isBeginning(sent) && base !== undefined && hasOldAges(base, place.date),
   }
 }
@@ -62,16 +66,21 @@ function stepOf(sent: FormValues, base: KeptCheck | undefined, place: Place): Ru
 
 type Ended = { readonly told: Told; readonly outcomes: readonly Outcome[] }
 
-/** What differs from the kept answers, or from those before somebody moved in or left; both worked out for today. */
-function sinceOf(base: KeptCheck | undefined, sent: FormValues, { told, outcomes }: Ended, place: Place): Since | null {
+/** The answers to compare with: those that were marked so, else those before somebody moved in or left. */
+function comparedFrom(sent: FormValues, place: Place): Told | null {
+  const was = toldIn({ told: sent.was }) ?? (sent.do === 'household' ? toldIn(sent) : null)
+  return was && canBe(rules(), was, place) ? was : null
+}
+
+/** What differs from the kept answers, or from those one compares with; both worked out for today. */
+function sinceOf(base: KeptCheck | undefined, was: Told | null, { told, outcomes }: Ended, place: Place): Since | null {
   const now = sideOf(told, outcomes, place.date)
-  const against = (of: Since['of'], was: Told, agesOn: string): Since => ({
+  const against = (of: Since['of'], before: Told, agesOn: string): Since => ({
     of,
-    comparison: compare(sideOn(rules(), was, agesOn, place), now),
+    comparison: compare(sideOn(rules(), before, agesOn, place), now),
   })
   if (base?.told) return against('kept', base.told, base.checkedOn)
-  const before = sent.do === 'household' ? toldIn(sent) : null
-  return before && against('before', before, place.date)
+  return was && against('before', was, place.date)
 }
 
 /** Pages of the workplace lead to its own page of a service. */

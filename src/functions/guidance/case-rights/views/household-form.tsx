@@ -8,11 +8,13 @@ import { somebodyName } from './rights-names.ts'
 type Props = {
   readonly t: Texts
   readonly action: string
+  /** What travels along with the answers. */
+  readonly carried: Readonly<Record<string, string>>
   readonly step: { readonly told: Told; readonly problem?: HouseholdProblem }
 }
 
 /** "And if her son moves in?": the same answers with somebody more or less in the house. */
-export function HouseholdForm({ t, action, step: { told, problem } }: Props) {
+export function HouseholdForm({ t, action, step: { told, problem }, carried }: Props) {
   const people = somebodies(told, t.today)
   const others = people.filter(({ role }) => role !== 'reference')
   const field = problem === 'born' ? 'comesBorn' : 'comes'
@@ -20,7 +22,7 @@ export function HouseholdForm({ t, action, step: { told, problem } }: Props) {
   return (
     <Section title={t('guidance.caseRights.household.title')} id="household">
       <ErrorSummary title={t('form.summary')} errors={error ? [{ field, text: error }] : []} />
-      <Form action={action} hidden={{ told: JSON.stringify(told) }}>
+      <Form action={action} hidden={{ ...carried, told: JSON.stringify(told) }}>
         <Hint>{t('guidance.caseRights.household.hint')}</Hint>
         {others.length > 0 ? (
           <CheckboxGroup

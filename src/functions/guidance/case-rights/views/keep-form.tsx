@@ -19,6 +19,8 @@ import { rightName } from './rights-names.ts'
 export type KeepProps = {
   readonly t: Texts
   readonly model: Model
+  /** What travels along with the answers. */
+  readonly carried: Readonly<Record<string, string>>
   /** Where the form goes. */
   readonly action: string
   readonly step: { readonly told: Told; readonly outcomes: readonly Outcome[] }
@@ -30,7 +32,7 @@ export type KeepProps = {
 }
 
 /** Nothing is kept unless the person agrees, and then as little as they want. */
-export function KeepForm({ t, model, action, step, form, problem, version, id }: KeepProps) {
+export function KeepForm({ t, model, action, step, carried, form, problem, version, id }: KeepProps) {
   return (
     <Section title={t('guidance.caseRights.keep.title')} id="keep">
       {problem ? (
@@ -39,7 +41,7 @@ export function KeepForm({ t, model, action, step, form, problem, version, id }:
         </Notice>
       ) : null}
       <ErrorSummary title={t('form.summary')} errors={form.errors} />
-      <Form action={action} hidden={{ id, version: String(version), told: JSON.stringify(step.told) }}>
+      <Form action={action} hidden={{ id, version: String(version), told: JSON.stringify(step.told), ...carried }}>
         <p>{t('guidance.caseRights.keep.text')}</p>
         <RadioGroup
           name="kept"

@@ -1,6 +1,6 @@
-import type { Model } from '@meernet/rights-engine'
+import type { Model, Told } from '@meernet/rights-engine'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, Cluster, Divider, Link, Notice, Section, Stack } from '../../../../ui/index.ts'
+import { BackLink, Button, Cluster, Divider, Form, Link, Notice, Section, Stack } from '../../../../ui/index.ts'
 import { casePath } from '../../cases/views/case-frame.tsx'
 import type { CheckWords } from '../../rights-check/check-words.ts'
 import type { Step } from '../../rights-check/step.ts'
@@ -25,6 +25,8 @@ export type RunningPageProps = {
   readonly step: Extract<Step, { readonly kind: 'question' | 'results' }> & { readonly problem?: HouseholdProblem }
   readonly contacts: Readonly<Record<string, Contact>>
   readonly since: Since | null
+  /** The answers from which one compares. */
+  readonly was: Told | null
   /** Ages were told on an earlier day, and nobody looked at them since. */
   readonly hasOldAges: boolean
   readonly keep: Pick<KeepProps, 'form' | 'problem' | 'version' | 'id'>
@@ -32,7 +34,8 @@ export type RunningPageProps = {
 
 /** One page of a check at the table, in the language of the person; at its end, for the worker, what to do with it. */
 export function RunningPage(props: RunningPageProps) {
-  const { t, words, direction, model, caseId, query, step, contacts, since, hasOldAges, keep } = props
+  const { t, words, direction, model, caseId, query, step, contacts, since, was, hasOldAges, keep } = props
+  const carried = was ? { was: JSON.stringify(was) } : {}
   const path = casePath(caseId, 'rights')
   const action = `${path}/questions${query}`
   return (
@@ -54,13 +57,13 @@ export function RunningPage(props: RunningPageProps) {
         </Notice>
       ) : null}
       <div lang={words.language} dir={direction}>
-        <StepView t={words} model={model} action={action} step={step} contacts={contacts} />
+        <StepView t={words} model={model} action={action} step={step} contacts={contacts} carried={carried} />
       </div>
       {step.kind === 'results' ? (
         <>
           <Divider />
           {since ? <SinceSection t={t} model={model} since={since} /> : null}
-          <KeepForm t={t} model={model} action={`${path}/checks${query}`} step={step} {...keep} />
+          <KeepForm t={t} model={model} action={`${path}/checks${query}`} step={step} carried={carried} {...keep} />
           <AnotherDayForm
             t={t}
             caseId={caseId}
@@ -68,10 +71,28 @@ export function RunningPage(props: RunningPageProps) {
             hidden={{ told: JSON.stringify(step.told) }}
             query={query}
           />
-          <HouseholdForm t={t} action={action} step={step} />
+          {since ? null : <CompareFromHere t={t} action={action} told={step.told} />}
+          <HouseholdForm t={t} action={action} step={step} carried={carried} />
         </>
       ) : null}
     </Stack>
+  )
+}
+
+/** From here on every change is shown beside these answers; nothing has to be kept for that. */
+function CompareFromHere({
+  t,
+  action,
+  told,
+}: Pick<RunningPageProps, 't'> & { readonly action: string; readonly told: Told }) {
+  const answers = JSON.stringify(told)
+  return (
+    <Section title={t('guidance.caseRights.whatIf.title')}>
+      <p>{t('guidance.caseRights.whatIf.here')}</p>
+      <Form action={action} hidden={{ told: answers, was: answers, do: 'show' }}>
+        <Button look="secondary">{t('guidance.caseRights.whatIf.fromHere')}</Button>
+      </Form>
+    </Section>
   )
 }
 

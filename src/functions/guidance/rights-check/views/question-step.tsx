@@ -19,7 +19,7 @@ type Props = StepViewProps<'question'>
 
 /** One thing, asked of everybody it matters for. Every answer may be left open. */
 export function QuestionStep(props: Props) {
-  const { t, model, action, step } = props
+  const { t, model, action, step, carried } = props
   const { told, page, problems } = step
   const names = page.rights.map((id) => said(model.rights[id]?.name, t.language))
   const errors = problems.map(({ field, problem }) => ({ field, text: t(`resident.rightsCheck.error.${problem}`) }))
@@ -29,6 +29,7 @@ export function QuestionStep(props: Props) {
       <Form
         action={action}
         hidden={{
+          ...carried,
           told: JSON.stringify(told),
           page: page.id,
           asked: page.questions.map(({ name }) => name).join(' '),

@@ -21,7 +21,7 @@ import { UnlikelyList } from './unlikely-list.tsx'
 
 /** What is worth asking, and of whom. Never that one gets it. */
 export function ResultsStep(props: StepViewProps<'results'>) {
-  const { t, model, action, step, ending } = props
+  const { t, model, action, step, ending, carried } = props
   const { told, outcomes, hasMore } = step
   const { worthAsking, already, unlikely } = shownResults(model, outcomes)
   return (
@@ -37,7 +37,7 @@ export function ResultsStep(props: StepViewProps<'results'>) {
       ) : (
         <Sheets {...props} rights={worthAsking} />
       )}
-      <Form action={action} hidden={{ told: JSON.stringify(told) }}>
+      <Form action={action} hidden={{ ...carried, told: JSON.stringify(told) }}>
         <ButtonRow>
           {hasMore ? (
             <Button name="do" value="goOn">

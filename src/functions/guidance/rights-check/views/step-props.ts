@@ -13,6 +13,8 @@ export type StepViewProps<Kind extends Step['kind'] = Step['kind']> = {
   readonly step: Extract<Step, { readonly kind: Kind }>
   /** Whom to ask, by kind of service. */
   readonly contacts: Readonly<Record<string, Contact>>
+  /** What travels along with the answers from page to page, unseen. */
+  readonly carried?: Readonly<Record<string, string>> | undefined
   /** What stands at the end of the results; on a page it is printing. */
   readonly ending?: ((results: Extract<Step, { readonly kind: 'results' }>, model: Model) => VNode) | undefined
 }

@@ -8,11 +8,11 @@ type Line = { readonly name: string; readonly asked: string; readonly answer: st
 
 /** What was told, with a way to change each answer. */
 export function ToldList(props: StepViewProps<'results'>) {
-  const { t, action, step } = props
+  const { t, action, step, carried } = props
   const lines = linesOf(props)
   return (
     <Disclosure summary={t('resident.rightsCheck.told.title')}>
-      <Form action={action} hidden={{ told: JSON.stringify(step.told) }}>
+      <Form action={action} hidden={{ ...carried, told: JSON.stringify(step.told) }}>
         <Table
           caption={t('resident.rightsCheck.told.title')}
           columns={[
