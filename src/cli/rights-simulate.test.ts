@@ -105,6 +105,13 @@ test('P13 what all rights together hide is not told by the one right that change
   expect(leefloon?.change?.households.gain).toBe(all?.changes.gain)
 })
 
+test('a few who lose by one right hide nothing of a right by which nobody loses', async () => {
+  const file = fileWith('apart.csv', wards)
+  const reform = ['--param', 'leefloon.category2=1440.47', '--param', 'igo.base=1']
+  const { rights } = await reportOf(file, ...reform)
+  expect(rights.find(({ right }) => right === 'leefloon')?.after).toMatchObject({ households: { likely: 72 } })
+})
+
 test('values of the municipality hold before and after', async () => {
   const given = ['--given', 'municipality.uitpas_rule=0', '--param', 'leefloon.category2=1440.47']
   const report = await reportOf(fileWith('given.csv', wards), ...given)

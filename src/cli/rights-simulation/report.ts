@@ -122,8 +122,8 @@ const standingCells = ({ byNeighbourhood }: RightTally) =>
 function shownChange(own: RightTally, all: AllRights, hasAmount: boolean): ShownChange {
   const households = record(shownChanges, (name): Shown => {
     const { records, weighted } = movesOf(own, (_before, _after, change) => change === name)
-    const isHidden =
-      isFew(records) || isFew(all.records[name] - records) || (records > 0 && all.shown[name] === 'hidden')
+    const isTold = isFew(all.records[name] - records) || all.shown[name] === 'hidden'
+    const isHidden = isFew(records) || (records > 0 && isTold)
     return isHidden ? 'hidden' : Math.round(weighted)
   })
   const mean = (sum: Sum, shown: Shown) =>
@@ -131,20 +131,15 @@ function shownChange(own: RightTally, all: AllRights, hasAmount: boolean): Shown
   return { households, meanGain: mean(own.gained, households.gain), meanLoss: mean(own.lost, households.lose) }
 }
 
-/** The side of the reform, unless holding it against the other side would tell of few. */
+/** The side of the reform: nothing of it beside a hidden change, and no number that differs by few from the one before. */
 function shownAfter(own: RightTally, { households }: ShownChange, hasAmount: boolean): ShownSide | 'hidden' {
-  const counts = record(shownStandings, (name) => movesOf(own, (_before, after) => after === name))
-  const differsByFew = shownStandings.some((name) => {
-    const was = movesOf(own, (before) => before === name).records
-    return isFew(counts[name].records) || isFew(Math.abs(counts[name].records - was))
+  if (Object.values(households).includes('hidden')) return 'hidden'
+  const counts = record(shownStandings, (name): Shown => {
+    const was = movesOf(own, (before) => before === name)
+    const { records, weighted } = movesOf(own, (_before, after) => after === name)
+    return isFew(records) || isFew(Math.abs(records - was.records)) ? 'hidden' : Math.round(weighted)
   })
-  if (differsByFew || Object.values(households).includes('hidden')) return 'hidden'
-  return shownSide(
-    own.after,
-    record(shownStandings, (name) => Math.round(counts[name].weighted)),
-    hasAmount,
-    own.before,
-  )
+  return shownSide(own.after, counts, hasAmount, own.before)
 }
 
 function movesOf(
