@@ -111,6 +111,28 @@ test.each(lookings)(
   },
 )
 
+test('one other answer is held against the first without keeping any', async () => {
+  const nele = await journey.colleague('Nele Baert', { script: 'off' })
+  const rights = `${await opensCase(nele, 'iets anders proberen')}/rights`
+  await nele.opens(`${rights}/questions`)
+  await nele.writes('Leeftijd of geboortedatum van de persoon', born)
+  await nele.presses('Volgende')
+  await nele.presses('Toon wat ik kan vragen')
+  await nele.arrivesAt('Dit kunt u vragen')
+  await nele.presses('Vergelijk vanaf hier')
+  await nele.reads('Geen enkel recht staat anders dan voor de verandering.')
+  await nele.page.getByText('Wat u vertelde', { exact: true }).first().click()
+  await nele.page.getByRole('button', { name: /^Verander.*geboortedatum/ }).click()
+  await nele.arrivesAt(/geboortedatum/)
+  await nele.page.getByLabel(/geboortedatum/).fill(`${nextMarch - 70}-03-10`)
+  await nele.presses('Toon wat ik kan vragen')
+  await nele.arrivesAt('Dit kunt u vragen')
+  await nele.follows(/rechten staan anders. Bekijk het verschil/)
+  await nele.reads('Wat er verandert')
+  await nele.opens(rights)
+  await nele.reads('Nog niets bewaard')
+})
+
 /** Opens a case for somebody who comes to the counter; gives its address. */
 async function opensCase(nele: Person, title: string): Promise<string> {
   await nele.opens('/cases/new')
