@@ -1,3 +1,4 @@
+import { daysBetween } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import { insertEvents } from '../cases/event-store.ts'
@@ -52,9 +53,7 @@ async function goOn(tx: Tx, world: DemoWorld, care: DemoCase, right: FollowedRig
   if (state !== 'worthAsking') {
     await saveOutcome(tx, right, right.version, outcome)
     const event = { kind: eventOf[state], value: right.rightId, aboutId: right.id, byUser: care.lead.userId }
-    await insertEvents(tx, [
-      { ...placeOf(care), ...event, id: world.id(), at: momentOf(world, -answeredDaysAgo(care)) },
-    ])
+    await insertEvents(tx, [{ ...placeOf(care), ...event, id: world.id(), at: momentOn(world, care, outcome) }])
   }
   if (care.state !== 'closed') await remind(tx, { ...right, standing: outcome.standing })
 }
@@ -62,7 +61,10 @@ async function goOn(tx: Tx, world: DemoWorld, care: DemoCase, right: FollowedRig
 /** Invented, in turn: of every six cases four obtain increased reimbursement and one is late for the heating allowance. */
 function coursesOf(world: DemoWorld, care: DemoCase, place: number): readonly Course[] {
   const [askedOn, answeredOn] = [world.day(-askedDaysAgo(care)), world.day(-answeredDaysAgo(care))]
-  const asked: Outcome = { standing: { state: 'asked', askedOn }, words: null }
+  const askedLately = (daysAgo: number): Outcome => ({
+    standing: { state: 'asked', askedOn: world.day(-Math.min(daysAgo, askedDaysAgo(care))) },
+    words: null,
+  })
   const granted = (cents: number | null, per: 'month' | 'once' = 'month'): Outcome => ({
     standing: { state: 'granted', askedOn, answeredOn, obtained: cents === null ? null : { cents, per } },
     words: null,
@@ -80,13 +82,19 @@ function coursesOf(world: DemoWorld, care: DemoCase, place: number): readonly Co
   const late = refused('late', 'De factuur was al drie maanden oud.')
   const isOld = Number(world.today.slice(0, 4)) - (care.person.birthYear ?? 1980) >= 66
   return [
-    course('verhoogde-tegemoetkoming', turn < 4 ? granted(null) : asked),
+    course('verhoogde-tegemoetkoming', turn < 4 ? granted(null) : askedLately(turn === 4 ? 36 : 12)),
     course('verwarmingstoelage', turn === 2 ? late : turn === 5 ? open : granted(21_000, 'once'), world.day(20)),
     ...(turn % 2 === 0 ? [course('uitpas-kansentarief', open)] : []),
-    ...(isOld ? [course('igo', turn === 1 ? asked : granted(18_000 + turn * 4_000))] : []),
+    ...(isOld ? [course('igo', turn === 1 ? askedLately(20) : granted(18_000 + turn * 4_000))] : []),
     ...(turn === 3 ? [course('zorgbudget-zwaar', refused('conditionNotMet', 'De score was te laag.'))] : []),
     ...(turn === 0 ? [course('zorgbudget-zwaar', granted(14_000))] : []),
   ]
+}
+
+/** The day it was asked when that is all that happened, else that of the answer. */
+function momentOn(world: DemoWorld, care: DemoCase, { standing }: Outcome): Date {
+  const daysAgo = standing.state === 'asked' ? daysBetween(standing.askedOn, world.today) : answeredDaysAgo(care)
+  return momentOf(world, -daysAgo)
 }
 
 const checkedDaysAgo = ({ openedDaysAgo }: DemoCase) => Math.max(3, openedDaysAgo - 9)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identifier, isoDate, oneOf } from '../../../platform/http/index.ts'
 import { lineLength, optionalTextAboutPerson, versionField } from '../text-about-person.ts'
-import { amountPeriods, followedStates, refusalReasons, type Standing } from './followed-right.ts'
+import { amountPeriods, followedStates, type Obtained, refusalReasons, type Standing } from './followed-right.ts'
 import { rightOf } from './right-words.ts'
 
 /** Follows a right that did not come out of a check. */
@@ -17,14 +17,7 @@ export const outcomeForm = z
     state: oneOf(followedStates),
     askedOn: isoDate().optional(),
     answeredOn: isoDate().optional(),
-    amount: z
-      .string()
-      .transform((typed, context) => {
-        const cents = centsTyped(typed)
-        if (cents === null) context.addIssue({ code: 'custom', message: 'guidance.followed.error.amount' })
-        return cents ?? 0
-      })
-      .optional(),
+    amount: z.string().max(20, 'guidance.followed.error.amount').optional(),
     per: oneOf(amountPeriods).optional(),
     refusalReason: oneOf(refusalReasons).optional(),
     words: optionalTextAboutPerson(lineLength),
@@ -33,8 +26,10 @@ export const outcomeForm = z
   .superRefine((form, context) => {
     for (const field of neededFor[form.state])
       if (form[field] === undefined) context.addIssue({ code: 'custom', path: [field], message: 'form.error.required' })
-    if (form.state === 'granted' && form.amount !== undefined && !form.per)
-      context.addIssue({ code: 'custom', path: ['per'], message: 'form.error.choose' })
+    if (form.state !== 'granted' || form.amount === undefined) return
+    if (centsTyped(form.amount) === null)
+      context.addIssue({ code: 'custom', path: ['amount'], message: 'guidance.followed.error.amount' })
+    if (!form.per) context.addIssue({ code: 'custom', path: ['per'], message: 'form.error.choose' })
   })
 
 /** The day that the term counts from (`day`), or the last day itself. Both empty: there is no term. */
@@ -56,12 +51,17 @@ export function standingIn(form: z.output<typeof outcomeForm>): Standing {
     case 'asked':
       return { state, askedOn: askedOn ?? '' }
     case 'granted':
-      return { state, askedOn, answeredOn, obtained: amount !== undefined && per ? { cents: amount, per } : null }
+      return { state, askedOn, answeredOn, obtained: obtainedIn(amount, per) }
     case 'refused':
       return { state, askedOn, answeredOn, refusalReason }
     default:
       return { state }
   }
+}
+
+function obtainedIn(amount: string | undefined, per: Obtained['per'] | undefined): Obtained | null {
+  const cents = amount === undefined ? null : centsTyped(amount)
+  return cents !== null && per ? { cents, per } : null
 }
 
 /** An amount as people type it (`210`, `1.102,47`, `1102.4`) in cents; null when it is none. */

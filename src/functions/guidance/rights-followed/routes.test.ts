@@ -140,6 +140,12 @@ test('an amount that is none, or without how it is paid, is asked again', async 
   expect((await note(granted)).status).toBe(303)
 })
 
+test('what belongs to another answer than the chosen one is not looked at', async () => {
+  const { note, caseId } = await follow('igo')
+  expect((await note({ state: 'doesNotWant', amount: 'veel', answeredOn: '2026-11-20', per: 'year' })).status).toBe(303)
+  expect((await rightsOf(caseId))[0]?.standing).toEqual({ state: 'doesNotWant' })
+})
+
 test('who came second sees who was first', async () => {
   const { note } = await follow('igo')
   expect((await note({ state: 'doesNotWant' })).status).toBe(303)
