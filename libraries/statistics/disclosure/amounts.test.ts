@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BaseCell, flawsOf, ownAmounts, protectTable, shownAt, shownCells } from '../index.ts'
+import { attack, type BaseCell, flawsOf, ownAmounts, protectTable, shownAt, shownCells } from '../index.ts'
+import { namesAt } from './grid.ts'
 
 const area = {
   id: 'area',
@@ -71,4 +73,25 @@ describe('a sum of money', () => {
     // NOTE 208,000 of 250,000 is less than 85 %.
     expect(['north', 'all'].map((id) => shownAt(more, [id]))).toEqual(['hidden', 250_000])
   })
+})
+
+test('P13 an attacker finds no hidden sum of money to within a tenth, in tables drawn by chance', () => {
+  const ages = { id: 'age', categories: [{ id: 'all' }, ...['young', 'old'].map((id) => ({ id, within: ['all'] }))] }
+  const places = ['north', 'south', 'west', 'east'].flatMap((id) => ['young', 'old'].map((age) => [id, age]))
+  const amount = fc.record({ people: fc.integer({ min: 1, max: 40 }), each: fc.integer({ min: 100, max: 5_000 }) })
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 8, maxLength: 8 }), (drawn) => {
+      const cells = drawn.map(({ people, each }, k) => ({ at: places[k] ?? [], value: people * each, people }))
+      const answer = protectTable({ dimensions: [area, ages], cells }, ownAmounts)
+      const known = attack([area, ages], shownCells(answer))
+      expect([answer.exposed, flawsOf(answer)]).toEqual([[], []])
+      for (const { cell, more, less } of answer.needs) {
+        const value = answer.grid.values[cell] ?? 0
+        const bounds = known?.(namesAt(answer.grid, cell))
+        expect(bounds?.most).toBeGreaterThanOrEqual(value + more - 1e-3)
+        expect(bounds?.least).toBeLessThanOrEqual(value - less + 1e-3)
+      }
+    }),
+    { seed: 9, numRuns: 60 },
+  )
 })

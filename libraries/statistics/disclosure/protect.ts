@@ -17,7 +17,7 @@ export type ProtectedTable = {
   readonly ledger: Ledger
   readonly grid: Grid
   readonly states: Uint8Array
-  /** What readers know to be in a cell at least: one person in a hidden one, for zero is always shown. */
+  /** What readers know to be in a cell at least: one person, or one cent, in a hidden one, for zero is always shown. */
   readonly least: Uint8Array
   readonly needs: readonly Need[]
   readonly proofs: readonly Proof[]
@@ -91,7 +91,7 @@ export function begun({ grid, before }: LaidOut, sensitivity: Sensitivity, rule:
     const isWanted = grid.isWanted[cell] === 1
     if (change === 0) states[cell] = isSensitive ? cellStates.known : cellStates.fixed
     else if (isWanted && (isSensitive || isTelling)) states[cell] = cellStates.hidden
-    if (isWanted || wasShown === 'hidden') least[cell] = sensitivity.leastInHidden
+    if (isWanted || wasShown === 'hidden') least[cell] = 1
     if (change === 0) continue
     if (isSensitive && (isWanted || isBase(grid, cell))) needs.push({ cell, ...sensitivity.needOf(cell, isWanted) })
     else if (isTelling && isWanted)

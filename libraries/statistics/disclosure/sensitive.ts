@@ -7,8 +7,6 @@ export type Sensitivity = {
   readonly isSensitive: (cell: number) => boolean
   /** `isShownAt`: whether readers see this cell, if hidden; otherwise they do not know that anything is there. */
   readonly needOf: (cell: number, isShownAt: boolean) => { readonly more: number; readonly less: number }
-  /** What readers know of a hidden cell. */
-  readonly leastInHidden: 0 | 1
 }
 
 /** Reads a rule over a table laid out as `grid`. */
@@ -25,7 +23,6 @@ function countsIn(grid: Grid, { hideBelow }: CountRule): Sensitivity {
       more: hideBelow - valueAt(cell),
       less: isShownAt && isBase(grid, cell) ? valueAt(cell) - 1 : 0,
     }),
-    leastInHidden: 1,
   }
 }
 
@@ -52,9 +49,8 @@ function amountsIn(grid: Grid, table: Table, rule: AmountRule): Sensitivity {
     isSensitive: (cell) => valueAt(cell) > 0 && ((people[cell] ?? 0) < rule.hideBelow || isDominated(cell)),
     needOf: (cell) => {
       const far = Math.ceil(Math.max(rule.withinShare * valueAt(cell), missing(cell)))
-      return { more: far, less: Math.min(far, valueAt(cell)) }
+      return { more: far, less: Math.min(far, valueAt(cell) - 1) }
     },
-    leastInHidden: 0,
   }
 }
 
