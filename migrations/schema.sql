@@ -98,6 +98,20 @@ CREATE INDEX dataset_by_file ON analysis.dataset USING btree (municipality_id, s
 alter table analysis.dataset force row level security;
 create policy municipality on analysis.dataset as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
+create table analysis.figure_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX figure_import_by_moment ON analysis.figure_import USING btree (municipality_id, sent_at);
+alter table analysis.figure_import force row level security;
+create policy municipality on analysis.figure_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on analysis.figure_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
 create table analysis.indicator_value (
   municipality_id uuid not null,
   dataset_id uuid not null,

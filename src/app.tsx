@@ -70,6 +70,7 @@ import {
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
+import { figuresNavigation, figuresRoutes } from './functions/neighbourhood-analysis/index.ts'
 import {
   noteCountedPattern,
   notePolicySignal,
@@ -201,6 +202,7 @@ const navigation: readonly NavigationGroup[] = [
     label: 'today.navigation.offer',
     entries: [
       ...organisationsNavigation,
+      ...figuresNavigation,
       ...localParametersNavigation,
       ...rightsFiguresNavigation,
       ...policyAdviceNavigation,
@@ -327,6 +329,7 @@ export function createApp(needs: AppNeeds): App {
   visitRoutes(web, deps)
   guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)
+  figuresRoutes(web, deps)
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)

@@ -30,7 +30,7 @@ export function figuresReport({ file, read, nisCode, imported }: Report): Comman
       file: file.file,
       sha256: file.sha256,
       layout,
-      dataset: imported ? { ...imported.dataset } : null,
+      dataset: imported ? provenanceIn(imported) : null,
       tables,
       indicators,
       totals,
@@ -43,6 +43,11 @@ export function figuresReport({ file, read, nisCode, imported }: Report): Comman
       remarks,
     },
   }
+}
+
+function provenanceIn({ dataset }: ImportedFigures & { readonly kind: 'imported' }) {
+  const { id, isNew, replacesId, source, licence, retrievedOn, fileName, sha256, layout } = dataset
+  return { id, isNew, replacesId, source, licence, retrievedOn, fileName, sha256, layout }
 }
 
 const linesShown = 20

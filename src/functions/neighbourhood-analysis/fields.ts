@@ -47,4 +47,17 @@ export const fields: FieldRegister = {
       is_summed: 'open',
     },
   },
+  'analysis.figure_import': {
+    purpose: 'A file of figures that was sent and waits for a yes; cleared away after a day.',
+    legalGround: 'notPersonal',
+    retention: { series: 'neighbourhood analysis', term: 'P1D', mode: 'automatic' },
+    notInCopy: 'About a file, not about a person.',
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      sent_by: { class: 'internal', purpose: 'Only who sent it may confirm it.' },
+      sent_at: 'technical',
+      content: 'open',
+    },
+  },
 }

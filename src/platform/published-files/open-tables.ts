@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { createGunzip } from 'node:zlib'
+import { firstBytes, gunzipped, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
 import { textTable } from './text-table.ts'
@@ -77,33 +76,4 @@ function refuseLargeWorkbook(zip: OpenZip, file: string): void {
   const bytes = zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0)
   if (bytes > largestWorkbookBytes)
     refuse('file-kind', { file }, 'unpacks to more than 500 MB. Save the sheet that is meant as CSV.')
-}
-
-function gunzipped(path: string) {
-  const source = createReadStream(path)
-  const plain = createGunzip()
-  source.once('error', (error) => plain.destroy(error))
-  plain.once('close', () => source.destroy())
-  return source.pipe(plain)
-}
-
-async function firstBytes(path: string, file: string): Promise<Buffer> {
-  try {
-    const handle = await open(path)
-    try {
-      const { buffer: start, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0)
-      return start.subarray(0, bytesRead)
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return refuse('file-missing', { file }, code === 'ENOENT' ? 'there is no such file.' : `cannot be read (${code}).`)
-  }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  return hash.digest('hex')
 }

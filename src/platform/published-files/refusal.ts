@@ -11,13 +11,14 @@ export type FileRefusalCode =
   | 'doubled'
 
 /**
- * Where in a file: `sheet` is a sheet of a workbook or a file in a zip, `line` counts from 1 and is the record in a shapefile,
- * `column` is the column's name.
+ * Where in a file: `sheet` is a sheet of a workbook, a layer of a map or a file in a zip, `line` counts from 1 and is the record
+ * in a shapefile, `feature` is the place of an area in a file that is not read by lines, `column` is the column's name.
  */
 export type Spot = {
   readonly file: string
   readonly sheet?: string | undefined
   readonly line?: number | undefined
+  readonly feature?: number | undefined
   readonly column?: string | undefined
 }
 
@@ -27,17 +28,26 @@ export class FileRefused extends Error {
   readonly code: string
   readonly file: string
   readonly sheet: string | null
+  /** The feature, where a file has no lines. */
   readonly line: number | null
   readonly column: string | null
+  /** What is wrong there and what to do, without the place. */
+  readonly sentence: string
 
-  constructor(code: string, { file, sheet, line, column }: Spot, sentence: string) {
-    const place = [sheet && `sheet ${sheet}`, line && `line ${line}`, column && `column ${column}`].filter(Boolean)
+  constructor(code: string, { file, sheet, line, feature, column }: Spot, sentence: string) {
+    const place = [
+      sheet && `sheet ${sheet}`,
+      line && `line ${line}`,
+      feature && `feature ${feature}`,
+      column && `column ${column}`,
+    ].filter(Boolean)
     super(`${[file, ...place].join(', ')}: ${sentence}`)
     this.code = code
     this.file = file
     this.sheet = sheet ?? null
-    this.line = line ?? null
+    this.line = line ?? feature ?? null
     this.column = column ?? null
+    this.sentence = sentence
   }
 }
 

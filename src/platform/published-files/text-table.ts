@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import { refusingBreakage } from './published-bytes.ts'
 import type { FileRemark, PublishedTable } from './published-file.ts'
-import { FileRefused, type Spot } from './refusal.ts'
+import type { Spot } from './refusal.ts'
 import { type PublishedRow, RowSplitter } from './row-splitter.ts'
 import { type TextForm, textFormOf } from './text-form.ts'
 
@@ -9,7 +10,7 @@ export type TextSource = Spot & { readonly open: () => Promise<Readable> }
 
 /** The table in a text; reads it to its end once, to know how it is written and that it is whole. */
 export async function textTable({ open, ...spot }: TextSource): Promise<PublishedTable> {
-  const form = await refusing(spot, async () => textFormOf(await open(), spot))
+  const form = await refusingBreakage(spot, async () => textFormOf(await open(), spot))
   return {
     file: spot.file,
     sheet: spot.sheet,
@@ -38,16 +39,4 @@ function remarksOn({ encoding, endsWithinLine }: TextForm): readonly FileRemark[
     ...(encoding === 'utf-8' ? [] : (['not-utf-8'] as const)),
     ...(endsWithinLine ? (['ends-within-line'] as const) : []),
   ]
-}
-
-/** Says of a packed file that breaks off, or that is not what was packed, what to do. */
-async function refusing<Result>(spot: Spot, read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (error instanceof FileRefused || !/^(Z_|E[A-Z]+$)/.test(code)) throw error
-    if (code === 'Z_BUF_ERROR') throw new FileRefused('file-truncated', spot, 'is cut off. Fetch it again.')
-    throw new FileRefused('file-damaged', spot, `is damaged (${code}). Fetch it again.`)
-  }
 }

@@ -1,13 +1,21 @@
 import { isoDateIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '../../../platform/access/actor.ts'
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
 import { sectorCodesIn } from '../../../registers/places/index.ts'
+import type { KeptFigure } from '../reading/figure-gatherer.ts'
 import { type FiguresRead, type ReadingWishes, readFigures } from '../reading/read-figures.ts'
-import { keepDataset, type MergedFigures, mergeFigures, noteReplaced, sectorsInDatasets } from './dataset-store.ts'
-import { type Provenance, provenanceOf, type StatedProvenance } from './provenance.ts'
+import {
+  keepDataset,
+  type MergedFigures,
+  mergeFigures,
+  type NewDataset,
+  noteReplaced,
+  sectorsInDatasets,
+} from './dataset-store.ts'
+import { provenanceOf, type StatedProvenance } from './provenance.ts'
 
 /** A file with what whoever imports says about it. */
 export type FiguresToImport = {
@@ -24,58 +32,79 @@ export type NotImported =
   | 'municipality-not-stated'
   | 'nothing-of-municipality'
 
-export type ImportedFigures =
+/** A file that was read and may be kept; plain data, so that it can wait for a yes. */
+export type ReadyToImport = { readonly dataset: NewDataset; readonly figures: readonly KeptFigure[] }
+
+export type ReadForImport =
   | { readonly kind: 'refused'; readonly reason: NotImported; readonly read: FiguresRead }
+  | ({ readonly kind: 'ready'; readonly read: FiguresRead } & ReadyToImport)
+
+export type ImportedFigures =
+  | (ReadForImport & { readonly kind: 'refused' })
   | {
       readonly kind: 'imported'
       readonly read: FiguresRead
-      readonly dataset: Provenance & {
-        readonly id: string
-        readonly isNew: boolean
-        readonly replacesId: string | null
-      }
+      readonly dataset: NewDataset & { readonly isNew: boolean; readonly replacesId: string | null }
       readonly figures: MergedFigures
     }
 
+type Needs = { readonly transact: Transact; readonly clock: () => Date }
+
 /**
- * Reads a published file and keeps the figures of the actor's municipality: all of it, or nothing when the file is refused
- * (`FileRefused`) or something about it is not known. The same file again changes nothing.
+ * Reads a published file for the actor's municipality and keeps nothing yet. Throws `FileRefused` for a file that is not what
+ * it should be; refuses one about which something is not known that must stand beside every figure.
  */
-export async function importFigures(
-  { transact, clock }: { readonly transact: Transact; readonly clock: () => Date },
+export async function readForImport(
+  { transact, clock }: Needs,
   actor: Actor,
   { file, nisCode, wishes, provenance: stated }: FiguresToImport,
   onRows?: (read: number) => void,
-): Promise<ImportedFigures> {
+): Promise<ReadForImport> {
   const ownSectors = await transact(
     actor,
     async (tx) => new Set([...(await sectorCodesIn(tx, nisCode)), ...(await sectorsInDatasets(tx))]),
   )
   const read = await readFigures(file, { ...wishes, municipality: nisCode, ownSectors }, onRows)
   const provenance = provenanceOf(file, read.mapping, stated, isoDateIn(municipalTimeZone, clock()))
-  const refused = (reason: NotImported) => ({ kind: 'refused', reason, read }) as const
-  if (read.remarks.some(({ kind }) => kind === 'period-not-stated')) return refused('period-not-stated')
-  if (!provenance) return refused('source-not-stated')
-  if (read.kept.length === 0)
-    return refused(
-      ownSectors.size === 0 && isWithoutMunicipality(read) ? 'municipality-not-stated' : 'nothing-of-municipality',
-    )
-  return transact(actor, async (tx) => {
-    const dataset = {
-      ...provenance,
-      id: uuidv7(),
-      mapping: { ...read.mapping, stated: { period: wishes.period, edition: wishes.edition, ...wishes.missing } },
-      indicators: read.indicators,
-      remarks: read.remarks,
-      rowsRead: read.tables.reduce((sum, table) => sum + table.read, 0),
-      importedBy: actor.kind === 'staff' ? actor.userId : null,
-    }
-    const { id, isNew } = await keepDataset(tx, dataset)
-    const figures = await mergeFigures(tx, id, read.kept)
-    const replacesId = isNew ? await noteReplaced(tx, id) : null
-    return { kind: 'imported', read, dataset: { ...provenance, id, isNew, replacesId }, figures } as const
-  })
+  const reason = reasonAgainst(read, provenance !== undefined, ownSectors.size > 0)
+  if (reason || !provenance) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }
+  const dataset = {
+    ...provenance,
+    id: uuidv7(),
+    mapping: { ...read.mapping, stated: { period: wishes.period, edition: wishes.edition, ...wishes.missing } },
+    indicators: read.indicators,
+    remarks: read.remarks,
+    rowsRead: read.tables.reduce((sum, table) => sum + table.read, 0),
+    importedBy: actor.kind === 'staff' ? actor.userId : null,
+  }
+  return { kind: 'ready', read, dataset, figures: read.kept }
 }
 
-const isWithoutMunicipality = ({ remarks }: FiguresRead) =>
-  remarks.some(({ kind }) => kind === 'municipality-not-stated')
+/** Keeps what was read: all of it. The same file again changes nothing. */
+export async function keepFigures(tx: Tx, { dataset, figures }: ReadyToImport) {
+  const { id, isNew } = await keepDataset(tx, dataset)
+  const merged = await mergeFigures(tx, id, figures)
+  const replacesId = isNew ? await noteReplaced(tx, id) : null
+  return { dataset: { ...dataset, id, isNew, replacesId }, figures: merged }
+}
+
+/** Reads a published file and keeps the figures of the actor's municipality: all of it, or nothing. */
+export async function importFigures(
+  needs: Needs,
+  actor: Actor,
+  asked: FiguresToImport,
+  onRows?: (read: number) => void,
+): Promise<ImportedFigures> {
+  const ready = await readForImport(needs, actor, asked, onRows)
+  if (ready.kind === 'refused') return ready
+  const kept = await needs.transact(actor, (tx) => keepFigures(tx, ready))
+  return { kind: 'imported', read: ready.read, ...kept }
+}
+
+function reasonAgainst(read: FiguresRead, hasProvenance: boolean, knowsSectors: boolean): NotImported | undefined {
+  const has = (kind: FiguresRead['remarks'][number]['kind']) => read.remarks.some((remark) => remark.kind === kind)
+  if (has('period-not-stated')) return 'period-not-stated'
+  if (!hasProvenance) return 'source-not-stated'
+  if (read.kept.length > 0) return undefined
+  return !knowsSectors && has('municipality-not-stated') ? 'municipality-not-stated' : 'nothing-of-municipality'
+}

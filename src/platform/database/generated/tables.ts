@@ -50,6 +50,13 @@ export type Tables = {
     imported_by: string | null
     replaces_id: string | null
   }
+  'analysis.figure_import': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    content: ColumnType<unknown, string, string | null>
+  }
   'analysis.indicator_value': {
     municipality_id: string
     dataset_id: string

@@ -1,0 +1,47 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../ui/index.ts'
+import type { Dataset } from '../dataset.ts'
+
+type Props = { readonly t: Texts; readonly datasets: readonly Dataset[]; readonly mayImport: boolean }
+
+/** The files of figures that are there, newest first, each with where it comes from. */
+export function FiguresPage({ t, datasets, mayImport }: Props) {
+  return (
+    <Stack>
+      <Cluster spread="between">
+        <Heading level={1}>{t('analysis.figures')}</Heading>
+        {mayImport ? (
+          <LinkButton href="/analysis/figures/new" look="primary" icon="plus">
+            {t('analysis.import')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
+      <Lead>{t('analysis.figures.lead')}</Lead>
+      {datasets.length === 0 ? (
+        <EmptyState icon="file-text" title={t('analysis.figures.empty')} text={t('analysis.figures.empty.text')} />
+      ) : (
+        <LinkList label={t('analysis.figures')} items={datasets.map((dataset) => itemOf(t, dataset))} listKeys />
+      )}
+    </Stack>
+  )
+}
+
+function itemOf(t: Texts, dataset: Dataset) {
+  const { id, source, fileName, figureCount, indicators, isReplaced } = dataset
+  return {
+    key: id,
+    href: `/analysis/figures/${id}`,
+    title: `${source}: ${fileName}`,
+    meta: (
+      <>
+        <span>{spanOf(dataset)}</span>
+        {isReplaced ? <Status word={t('analysis.dataset.replaced')} icon="clock" /> : null}
+      </>
+    ),
+    description: t('analysis.dataset.holds', { figures: figureCount, indicators: indicators.length }),
+  }
+}
+
+/** `2023`, or `2019–2022`. */
+export const spanOf = ({ firstPeriod, lastPeriod }: Pick<Dataset, 'firstPeriod' | 'lastPeriod'>): string =>
+  firstPeriod === lastPeriod ? firstPeriod : `${firstPeriod} – ${lastPeriod}`

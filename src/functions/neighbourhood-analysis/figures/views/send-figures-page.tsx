@@ -1,0 +1,77 @@
+import type { FilledForm } from '../../../../platform/http/index.ts'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import type { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import {
+  BackLink,
+  Button,
+  ButtonRow,
+  DescriptionList,
+  Disclosure,
+  ErrorSummary,
+  FileField,
+  Form,
+  Heading,
+  Lead,
+  Section,
+  Stack,
+  TextArea,
+  TextField,
+} from '../../../../ui/index.ts'
+
+type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
+
+/** Sends a file of figures, with what the file does not say itself. */
+export function SendFiguresPage({ t, form, refused }: Props) {
+  const { value: mapping, ...mappingField } = form.field('mapping')
+  return (
+    <Stack>
+      <BackLink href="/analysis/figures" text={t('analysis.figures')} />
+      <Heading level={1}>{t('analysis.import')}</Heading>
+      <Lead>{t('analysis.import.lead')}</Lead>
+      <Form action="/analysis/figures/imports" encType="multipart/form-data">
+        <ErrorSummary title={t('form.summary')} errors={form.errors} />
+        {refused ? <Refusal t={t} refused={refused} /> : null}
+        <FileField
+          name="file"
+          label={t('analysis.import.file')}
+          hint={t('analysis.import.file.hint')}
+          accept=".csv,.txt,.tsv,.gz,.zip,.xlsx,.xls,.ods"
+          error={form.field('file').error}
+          required
+        />
+        <TextField {...form.field('period')} label={t('analysis.period')} hint={t('analysis.import.period.hint')} />
+        <TextField {...form.field('source')} label={t('analysis.source')} hint={t('analysis.import.source.hint')} />
+        <TextField {...form.field('licence')} label={t('analysis.licence')} hint={t('analysis.import.licence.hint')} />
+        <Disclosure summary={t('analysis.import.mapping')} open={mapping !== ''}>
+          <TextArea
+            {...mappingField}
+            value={mapping}
+            rows={10}
+            label={t('analysis.import.mapping.label')}
+            hint={t('analysis.import.mapping.hint')}
+          />
+        </Disclosure>
+        <ButtonRow>
+          <Button>{t('analysis.import.look')}</Button>
+        </ButtonRow>
+      </Form>
+    </Stack>
+  )
+}
+
+/** Where in the file, and what was expected there: for who made it, so in the words of the reader. */
+function Refusal({ t, refused }: { readonly t: Texts; readonly refused: FileRefused }) {
+  return (
+    <Section title={t('analysis.refused')}>
+      <DescriptionList
+        items={[
+          { term: t('analysis.file'), value: refused.file },
+          { term: t('analysis.refused.sheet'), value: refused.sheet ?? undefined },
+          { term: t('analysis.refused.line'), value: refused.line ?? undefined },
+          { term: t('analysis.refused.column'), value: refused.column ?? undefined },
+          { term: t('analysis.refused.why'), value: <span lang="en">{refused.sentence}</span> },
+        ]}
+      />
+    </Section>
+  )
+}
