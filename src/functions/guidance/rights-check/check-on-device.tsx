@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Heading } from '../../../ui/index.ts'
 import type { CheckWords } from './check-words.ts'
-import { firstStep, type Place, type Sent, type Step, stepAfter } from './step.ts'
+import { firstStep, type Place, placeKnownTo, type Sent, type Step, stepAfter } from './step.ts'
 import type { Contact } from './views/contact.ts'
 import type { StepViewProps } from './views/step-props.ts'
 import { StepView } from './views/step-view.tsx'
@@ -47,7 +47,7 @@ export function CheckOnDevice({ rules, place, told, onStep, ...view }: CheckOnDe
     const sent = sentFrom(new FormData(target, submitter))
     const check = await rules.catch(noRulesYet)
     if (!check) return
-    const step = stepAfter(check, sent, place)
+    const step = stepAfter(check, sent, placeKnownTo(check, place))
     setOpen({ step, check })
     globalThis.scrollTo({ top: 0 })
     requestAnimationFrame(() => {
@@ -82,7 +82,7 @@ function spokenAnew(now: Open, check: Check, told: Told | undefined, place: Plac
   const known = step?.told ?? told
   if (step?.kind === 'people' || !known) return now
   const goOn = { told: JSON.stringify(known), do: step?.kind === 'results' ? 'show' : 'goOn' }
-  return { step: stepAfter(check, goOn, place), check }
+  return { step: stepAfter(check, goOn, placeKnownTo(check, place)), check }
 }
 
 /** Who hears the page is told what changed: what is wrong, else the new heading. */

@@ -88,3 +88,18 @@ describe('the check without script', () => {
     expect(await again.text()).toContain('Wie woont er bij u?')
   })
 })
+
+describe('what a phone needs to know for a check at a door', () => {
+  test('is public, says nothing of a person, and leads to no page of the site', async () => {
+    const response = await world.as().get(`/in/${here.slug}/rights-check/place.json`)
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    expect(JSON.parse(text)).toEqual({
+      region: 'flanders',
+      parameters: {},
+      contacts: {},
+      languages: ['nl', 'fr', 'en', 'ar', 'tr', 'uk'],
+    })
+    expect(text).not.toContain('/in/')
+  })
+})

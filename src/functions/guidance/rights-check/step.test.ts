@@ -1,7 +1,7 @@
 import { belgium } from '@meernet/rights-belgium'
 import { createCheck } from '@meernet/rights-engine'
 import { describe, expect, test } from 'vitest'
-import { type Place, type Sent, type Step, stepAfter } from './step.ts'
+import { type Place, placeKnownTo, type Sent, type Step, stepAfter } from './step.ts'
 
 const check = createCheck(belgium)
 const place: Place = { date: '2026-03-05', region: 'flanders', parameters: {} }
@@ -89,5 +89,13 @@ describe('the check', () => {
       kind: 'question',
       page: { questions: [{ id: 'person.age', of: 'p1' }] },
     })
+  })
+
+  test('goes on where the municipality entered what older rules on a phone have not heard of', () => {
+    const [id = ''] = Object.keys(belgium.parameters).filter((one) => one.startsWith('municipality.'))
+    const newer = { ...place, parameters: { [id]: 1, 'municipality.not-thought-of-yet': 1 } }
+    expect(placeKnownTo(check, newer).parameters).toEqual({ [id]: 1 })
+    const sent = { told: JSON.stringify(following(null, {}).told), do: 'people', age: '70' }
+    expect(stepAfter(check, sent, placeKnownTo(check, newer)).kind).toBe('question')
   })
 })

@@ -23,6 +23,15 @@ export type Place = {
   readonly parameters: Readonly<Record<string, number | boolean>>
 }
 
+/**
+ * The place as rules of another day know it: without parameters they have not heard of. A phone that was long without a network has
+ * older rules than its municipality.
+ */
+export function placeKnownTo({ model }: Pick<Check, 'model'>, place: Place): Place {
+  const known = Object.entries(place.parameters).filter(([id]) => id in model.parameters)
+  return { ...place, parameters: Object.fromEntries(known) }
+}
+
 export type FieldProblem = { readonly field: string; readonly problem: 'number' | 'age' | 'family' | 'answer' }
 
 /** One page of the check. `told` travels along in the form and is kept nowhere else. */
