@@ -21,10 +21,8 @@ export type ProtectedTable = {
   readonly least: Uint8Array
   readonly needs: readonly Need[]
   readonly proofs: readonly Proof[]
-  /** Cells that this table would give away together with what was published before. Nothing may go out while there are any. */
+  /** Cells that might be worked out from this table together with what was published before. Nothing may go out while there are any. */
   readonly exposed: readonly (readonly string[])[]
-  /** Cells that earlier publications gave away already; hidden here all the same. */
-  readonly knownBefore: readonly (readonly string[])[]
 }
 
 /**
@@ -63,18 +61,8 @@ function answerFor(
   asked: Pick<ProtectedTable, 'table' | 'rule' | 'ledger'>,
   { grid, states, least, needs }: Begun,
 ): ProtectedTable {
-  const { exposed, knownBefore, ...suppression } = suppress(grid, states, least, needs)
-  const open = needs.filter(({ cell }) => !knownBefore.includes(cell))
-  const named = (cells: readonly number[]) => cells.map((cell) => namesAt(grid, cell))
-  return {
-    ...asked,
-    grid,
-    least,
-    ...suppression,
-    needs: open,
-    exposed: named(exposed),
-    knownBefore: named(knownBefore),
-  }
+  const { exposed, ...suppression } = suppress(grid, states, least, needs)
+  return { ...asked, grid, least, needs, ...suppression, exposed: exposed.map((cell) => namesAt(grid, cell)) }
 }
 
 /** Hides what is sensitive in itself, and says what has to be so for the rest. */

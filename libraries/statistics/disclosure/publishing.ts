@@ -30,10 +30,8 @@ export function mayPublish(ledger: Ledger, answer: ProtectedTable): Verdict {
     const isOut = states[cell] === cellStates.fixed || states[cell] === cellStates.known
     if (!isOut) asItStands[cell] = shown === 'hidden' ? cellStates.hidden : cellStates.fixed
   }
-  const wrong = suppress(grid, asItStands, least, needs)
-  const { knownBefore } = suppress(grid, states, least, needs)
-  const givesAway = [...wrong.exposed, ...wrong.knownBefore].filter((cell) => !knownBefore.includes(cell))
-  return verdictOn(givesAway.map((cell) => namesAt(grid, cell)))
+  const { exposed } = suppress(grid, asItStands, least, needs)
+  return verdictOn(exposed.map((cell) => namesAt(grid, cell)))
 }
 
 const verdictOn = (givesAway: readonly (readonly string[])[]): Verdict =>

@@ -5,15 +5,11 @@ import type { Field } from './search.ts'
 import { showAgain } from './show-again.ts'
 import { type Found, moveBy } from './witness.ts'
 
-/**
- * Which cells are hidden at last, a proof for each need, and the cells for which there is none: `knownBefore` when hiding all that
- * can be hidden would not help, `exposed` otherwise.
- */
+/** Which cells are hidden at last, a proof for each need, and the cells for which none was found. */
 export type Suppression = {
   readonly states: Uint8Array
   readonly proofs: readonly Proof[]
   readonly exposed: readonly number[]
-  readonly knownBefore: readonly number[]
 }
 
 /**
@@ -24,27 +20,14 @@ export function suppress(grid: Grid, states: Uint8Array, least: Uint8Array, need
   const lanes = laneBook(grid)
   const hidden = hideMore({ grid, lanes, states, least }, needs)
   const proofs = showAgain({ grid, lanes, least, before: states, states: hidden.states }, hidden.proofs)
-  const knownBefore = unhelpable({ grid, lanes, states, least }, needs, hidden.exposed)
-  const exposed = hidden.exposed.filter((cell) => !knownBefore.includes(cell))
-  return { states: hidden.states, proofs, exposed, knownBefore }
+  return { ...hidden, proofs }
 }
 
 type Begun = Pick<Field, 'grid' | 'lanes' | 'least'> & { readonly states: Uint8Array }
 
 const isPublished = (state: number | undefined) => state === cellStates.fixed || state === cellStates.known
 
-/** Those of `exposed` that would be so too if this table did not go out. */
-function unhelpable(begun: Begun, needs: readonly Need[], exposed: readonly number[]): readonly number[] {
-  if (exposed.length === 0) return []
-  const states = begun.states.map((state) => (isPublished(state) ? state : cellStates.free))
-  const own = new Set(exposed)
-  return hideMore(
-    { ...begun, states },
-    needs.filter(({ cell }) => own.has(cell)),
-  ).exposed
-}
-
-function hideMore(begun: Begun, needs: readonly Need[]): Omit<Suppression, 'knownBefore'> {
+function hideMore(begun: Begun, needs: readonly Need[]): Suppression {
   const { grid } = begun
   const states = begun.states.slice()
   const price = Float64Array.from(states, (state, cell) => priceOf(state, grid.values[cell] ?? 0))
