@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { type Mapping, missingKinds, readFigures } from '../functions/neighbourhood-analysis/index.ts'
 import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
+import { type Mapping, missingKinds, readFigures } from '../registers/published-figures/index.ts'
 import { edition, type ImportOptions, mappingIn, missing, period, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
 import { groupOf } from './group.ts'

@@ -112,6 +112,12 @@ test('a few who lose by one right hide nothing of a right by which nobody loses'
   expect(rights.find(({ right }) => right === 'leefloon')?.after).toMatchObject({ households: { likely: 72 } })
 })
 
+test('a file without neighbourhoods, of one kind of household, is counted as a whole', async () => {
+  const report = await reportOf(fileWith('whole.csv', { '': [0, 60] }), '--param', 'leefloon.category2=1440.47')
+  expect(report.all).toMatchObject({ households: 60, changes: { gain: 60 } })
+  expect(report.rights.find(({ right }) => right === 'leefloon')?.change?.households.gain).toBe(60)
+})
+
 test('values of the municipality hold before and after', async () => {
   const given = ['--given', 'municipality.uitpas_rule=0', '--param', 'leefloon.category2=1440.47']
   const report = await reportOf(fileWith('given.csv', wards), ...given)

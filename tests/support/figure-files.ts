@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FiguresRead, type Mapping, readFigures } from '../../src/functions/neighbourhood-analysis/index.ts'
 import { openTables } from '../../src/platform/published-files/open-tables.ts'
+import { type FiguresRead, type Mapping, readFigures } from '../../src/registers/published-figures/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-figures-'))
 let files = 0

@@ -26,9 +26,10 @@ export function protectedCounts(
   cells: readonly CountAt[],
   views: readonly View[],
 ): ShownCounts {
+  const names = dimensions.map((_, place) => [...new Set(cells.map(({ at }) => at[place] ?? ''))])
   const shown = protectTable(
     {
-      dimensions: dimensions.map((id, place) => ({ id, categories: categoriesIn(cells, place) })),
+      dimensions: dimensions.map((id, place) => ({ id, categories: categoriesOf(names[place] ?? []) })),
       cells: cells.filter(({ count }) => count.records > 0).map(({ at, count }) => ({ at, value: count.records })),
       views,
     },
@@ -37,14 +38,18 @@ export function protectedCounts(
   if (shown.exposed.length > 0) throw new Error('a small number could be worked out from this table')
   const weighted = sumsBy(cells)
   return (at) => {
-    const names = dimensions.map((dimension) => at[dimension] ?? total)
-    const records = shownAt(shown, names)
-    return typeof records === 'number' ? Math.round(weighted(names)) : 'hidden'
+    const asked = dimensions.map((dimension, place) => at[dimension] ?? totalOf(names[place] ?? []))
+    const records = shownAt(shown, asked)
+    if (records === 'notShown') throw new Error(`no table shows the number at ${JSON.stringify(at)}`)
+    return records === 'hidden' ? 'hidden' : Math.round(weighted(asked))
   }
 }
 
-function categoriesIn(cells: readonly CountAt[], place: number) {
-  const names = [...new Set(cells.map(({ at }) => at[place] ?? ''))]
+/** NOTE: of a single category there is no total beside it; it is its own. */
+const totalOf = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? total) : total)
+
+function categoriesOf(names: readonly string[]) {
+  if (names.length === 1) return names.map((id) => ({ id }))
   return [...names.map((id) => ({ id, within: [total] })), { id: total }]
 }
 

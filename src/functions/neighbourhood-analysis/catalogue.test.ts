@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { layouts } from '../../registers/published-figures/index.ts'
 import { indicatorCatalogue, indicatorName } from './catalogue.ts'
-import { layouts } from './reading/layouts.ts'
 
 const keys = indicatorCatalogue.map(({ key }) => key)
 

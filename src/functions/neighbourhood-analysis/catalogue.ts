@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/messages/index.ts'
+import { areaLevels, measureKinds } from '../../registers/published-figures/index.ts'
 import indicatorsFile from './content/indicators.json' with { type: 'json' }
-import { areaLevels, measureKinds } from './reading/mapping.ts'
 
 /** An indicator of the catalogue (domain guide, chapter 15). */
 export type CatalogueIndicator = z.output<typeof indicatorSchema>

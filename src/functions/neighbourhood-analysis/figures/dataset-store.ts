@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
-import type { KeptFigure } from '../reading/figure-gatherer.ts'
-import type { Mapping } from '../reading/mapping.ts'
-import type { Indicator } from '../reading/plan.ts'
-import type { Remark } from '../reading/read-figures.ts'
+import type { Indicator, KeptFigure, Mapping, Remark } from '../../../registers/published-figures/index.ts'
 import type { Provenance } from './provenance.ts'
 
 /** A file that was read, on its way in. */

@@ -1,6 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { AreaLevel, MissingKind } from '../reading/mapping.ts'
-import type { Indicator } from '../reading/plan.ts'
+import type { AreaLevel, Indicator, MissingKind } from '../../../registers/published-figures/index.ts'
 import type { Provenance } from './provenance.ts'
 
 /** One import of one file, with where it comes from. */

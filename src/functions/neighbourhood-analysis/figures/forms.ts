@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { optionalText } from '../../../platform/http/index.ts'
-import { mappingSchema } from '../reading/mapping.ts'
-import { isPeriod } from '../reading/period.ts'
+import { isPeriod, mappingSchema } from '../../../registers/published-figures/index.ts'
 
 /** What is said about a file of figures that is sent; all of it may be left out when the file says it itself. */
 export const figureFileForm = z.object({

@@ -5,8 +5,12 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
 import { sectorCodesIn } from '../../../registers/places/index.ts'
-import type { KeptFigure } from '../reading/figure-gatherer.ts'
-import { type FiguresRead, type ReadingWishes, readFigures } from '../reading/read-figures.ts'
+import {
+  type FiguresRead,
+  type KeptFigure,
+  type ReadingWishes,
+  readFigures,
+} from '../../../registers/published-figures/index.ts'
 import {
   keepDataset,
   type MergedFigures,

@@ -1,4 +1,4 @@
-import type { Mapping } from '../reading/mapping.ts'
+import type { Mapping } from '../../../registers/published-figures/index.ts'
 
 /** Where figures come from: what stands under every table that shows them. */
 export type Provenance = {

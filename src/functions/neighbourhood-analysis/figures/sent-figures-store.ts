@@ -1,6 +1,6 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
-import type { FigureTotal } from '../reading/figure-totals.ts'
+import type { FigureTotal } from '../../../registers/published-figures/index.ts'
 import type { ReadyToImport } from './import-figures.ts'
 
 /** What was sent and waits for a yes: what would be kept, and what the file comes to, for looking at it. */

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import type { Indicator } from '../../../../registers/published-figures/index.ts'
 import {
   BackLink,
   DescriptionList,
@@ -12,7 +13,6 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
-import type { Indicator } from '../../reading/plan.ts'
 import type { AreaRow, Dataset } from '../dataset.ts'
 import { figureText } from './figure-text.ts'
 import { spanOf } from './figures-page.tsx'

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { type FigureTotal, missingKinds, type Remark } from '../../../../registers/published-figures/index.ts'
 import {
   BackLink,
   Button,
@@ -14,9 +15,6 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
-import type { FigureTotal } from '../../reading/figure-totals.ts'
-import { missingKinds } from '../../reading/mapping.ts'
-import type { Remark } from '../../reading/read-figures.ts'
 import type { SentFigures } from '../sent-figures-store.ts'
 import { numberText } from './figure-text.ts'
 

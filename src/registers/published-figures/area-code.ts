@@ -1,4 +1,4 @@
-import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import type { AreaLevel } from './mapping.ts'
 
 /** The codes of a level, as text: what they look like, and how a person calls them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AskedOfFigures, figuresIn } from '../../../../tests/support/figure-files.ts'
+import { type AskedOfFigures, figuresIn } from '../../../tests/support/figure-files.ts'
 import { mappingSchema } from './mapping.ts'
 
 const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'

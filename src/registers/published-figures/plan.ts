@@ -1,4 +1,4 @@
-import type { Spot } from '../../../platform/published-files/refusal.ts'
+import type { Spot } from '../../platform/published-files/refusal.ts'
 import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
 import { isPeriod } from './period.ts'

@@ -1,4 +1,4 @@
-import { refuse } from '../../../platform/published-files/refusal.ts'
+import { refuse } from '../../platform/published-files/refusal.ts'
 import { countryCode, regionCodes, regionOf } from './area-code.ts'
 import { type Edition, EditionEvidence, wholeRegions } from './edition.ts'
 import type { Figure } from './figure.ts'

@@ -1,4 +1,4 @@
-import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
 import { readNumber } from './number-text.ts'
 

@@ -1,5 +1,5 @@
-import type { FileRemark, PublishedFile } from '../../../platform/published-files/published-file.ts'
-import { refuse } from '../../../platform/published-files/refusal.ts'
+import type { FileRemark, PublishedFile } from '../../platform/published-files/published-file.ts'
+import { refuse } from '../../platform/published-files/refusal.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figuresOf } from '../../../../tests/support/figure-files.ts'
-import { publishedData } from '../../../../tests/support/published-data.ts'
+import { figuresOf } from '../../../tests/support/figure-files.ts'
+import { publishedData } from '../../../tests/support/published-data.ts'
 
 const real = (path: string) => publishedData(`indicators/${path}`)
 const totalOf = (read: Awaited<ReturnType<typeof figuresOf>>, indicator: string, period: string | null) =>

@@ -1,4 +1,4 @@
-import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import type { ColumnName } from './mapping.ts'
 
 /** A column that was found: its place, its header as written, and the year in its header when the name has one. */

@@ -1,4 +1,4 @@
-import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import { checkAreaCode, isNotLocalisable, levelOfCode } from './area-code.ts'
 import type { FigurePlace } from './figure.ts'
 import { isPeriod } from './period.ts'

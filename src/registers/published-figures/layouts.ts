@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
-import { refuse } from '../../../platform/published-files/refusal.ts'
-import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
-import layoutsFile from '../content/layouts.json' with { type: 'json' }
+import type { PublishedTable } from '../../platform/published-files/published-file.ts'
+import { refuse } from '../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import layoutsFile from './content/layouts.json' with { type: 'json' }
 import { type Mapping, mappingSchema } from './mapping.ts'
 import { type Plan, planOf, stackedPlanOf } from './plan.ts'
 

@@ -1,0 +1,15 @@
+export type { KeptFigure } from './figure-gatherer.ts'
+export { type FigureTotal, missingIn } from './figure-totals.ts'
+export { layouts } from './layouts.ts'
+export {
+  type AreaLevel,
+  areaLevels,
+  type Mapping,
+  type MissingKind,
+  mappingSchema,
+  measureKinds,
+  missingKinds,
+} from './mapping.ts'
+export { isPeriod } from './period.ts'
+export type { Indicator } from './plan.ts'
+export { type FiguresRead, type ReadingWishes, type Remark, readFigures } from './read-figures.ts'
