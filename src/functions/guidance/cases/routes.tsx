@@ -16,6 +16,7 @@ import {
 import type { Texts } from '../../../platform/messages/index.ts'
 import { createPerson, peopleById } from '../../../registers/people/index.ts'
 import { workOnCases } from '../access.ts'
+import { followedRightsOf } from '../rights-followed/index.ts'
 import { tasksOf } from '../tasks/task-store.ts'
 import { changeState, openCase, type Result, renameCase, setRightsCheck } from './case-actions.ts'
 import { caseHead } from './case-page.ts'
@@ -193,7 +194,8 @@ async function overviewPage(c: Ctx, transact: Transact, refused?: Refused): Prom
   const id = idOf(c)
   const page = await transact(staffOf(c), async (tx) => {
     const head = await caseHead(tx, id, 'overview')
-    return { head, tasks: await tasksOf(tx, id), candidates: await possibleMembers(tx, head.care.zoneId, id) }
+    const rights = await followedRightsOf(tx, id)
+    return { head, rights, tasks: await tasksOf(tx, id), candidates: await possibleMembers(tx, head.care.zoneId, id) }
   })
   return workplacePage(
     c,

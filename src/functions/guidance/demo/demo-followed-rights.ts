@@ -86,7 +86,7 @@ function coursesOf(world: DemoWorld, care: DemoCase, place: number): readonly Co
     course('verwarmingstoelage', turn === 2 ? late : turn === 5 ? open : granted(21_000, 'once'), world.day(20)),
     ...(turn % 2 === 0 ? [course('uitpas-kansentarief', open)] : []),
     ...(isOld ? [course('igo', turn === 1 ? askedLately(20) : granted(18_000 + turn * 4_000))] : []),
-    ...(turn === 3 ? [course('zorgbudget-zwaar', refused('conditionNotMet', 'De score was te laag.'))] : []),
+    ...(place === 3 ? [course('zorgbudget-zwaar', refused('conditionNotMet', 'De score was te laag.'))] : []),
     ...(turn === 0 ? [course('zorgbudget-zwaar', granted(14_000))] : []),
   ]
 }

@@ -133,3 +133,14 @@ test('Netegem decided on some rights itself, and left one open', async () => {
   expect(parameters).toMatchObject({ 'municipality.mantelzorgpremie': 35, 'municipality.school_cost_fund': 0 })
   expect(parameters).not.toHaveProperty('municipality.reference_budget')
 })
+
+test('three people of the demo were late for the heating allowance, which became a signal for policy that nobody wrote', async () => {
+  const signals = await world.database.owner
+    .selectFrom('policy_advice.policy_signal')
+    .select(['description', 'noted_by', 'read_on'])
+    .where('origin', '=', 'counted')
+    .execute()
+  expect(signals).toHaveLength(1)
+  expect(signals[0]).toMatchObject({ noted_by: null, read_on: null })
+  expect(signals[0]?.description).toContain('te laat gevraagd')
+})

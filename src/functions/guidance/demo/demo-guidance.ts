@@ -5,6 +5,7 @@ import type { CaseState } from '../cases/case.ts'
 import { caseById, insertCases, saveCase } from '../cases/case-store.ts'
 import { type CaseEvent, type CasePlace, insertEvents } from '../cases/event-store.ts'
 import { addMembers } from '../cases/member-store.ts'
+import { tellRefusals } from '../rights-followed/index.ts'
 import {
   casesOf,
   type DemoCase,
@@ -42,6 +43,7 @@ export async function demoGuidance(tx: Tx, world: DemoWorld, placing: Placing): 
   await insertTasks(tx, world, cases)
   await insertRightsChecks(tx, world, cases)
   await insertFollowed(tx, world, cases)
+  await tellRefusals(tx)
   const handoverEvents = await demoHandovers(tx, world, {
     cases: cases.filter(({ state }) => isUnderWay(state)),
     receivers: [placing.socialWorker.zoneId, placing.partnerZoneId],

@@ -107,6 +107,15 @@ test('a right is asked, granted with its amount, and shown as such on the timeli
   expect(timeline).toContain('recht verkregen: Inkomensgarantie voor ouderen')
 })
 
+test('the first page of a case says how its rights stand', async () => {
+  const { caseId, note } = await follow('igo', 'leefloon')
+  await note({ state: 'doesNotWant' })
+  const page = await (await world.as(lead).get(`/cases/${caseId}`)).text()
+  expect(page).toContain('1 de moeite om te vragen · 1 niet gewenst')
+  const { caseId: other } = await makeCase(world, lead)
+  expect(await (await world.as(lead).get(`/cases/${other}`)).text()).not.toContain('Opgevolgde rechten')
+})
+
 test('what a right brought and why somebody does not want it are sealed in the database', async () => {
   const { caseId, note } = await follow('igo')
   const words = 'Wil eerst met de dochter praten.'

@@ -19,6 +19,7 @@ import {
   Stack,
   TextField,
 } from '../../../../ui/index.ts'
+import { type FollowedRight, RightsInShort } from '../../rights-followed/index.ts'
 import type { Task } from '../../tasks/task-store.ts'
 import { DueOn } from '../../views/due-on.tsx'
 import { type CaseState, caseStates, nextStates } from '../case.ts'
@@ -30,12 +31,13 @@ type Props = {
   readonly t: Texts
   readonly head: CaseHead
   readonly tasks: readonly Task[]
+  readonly rights: readonly FollowedRight[]
   readonly candidates: readonly Colleague[]
   readonly problem?: Problem | undefined
 }
 
 /** Where the case stands, what comes next, the rights check, and who works on it. */
-export function OverviewPage({ t, head, tasks, candidates, problem }: Props) {
+export function OverviewPage({ t, head, tasks, rights, candidates, problem }: Props) {
   return (
     <CaseFrame t={t} head={head} current="overview" problem={problem}>
       <Columns aside={<Around t={t} head={head} candidates={candidates} />} asideLabel={t('guidance.team.title')}>
@@ -43,6 +45,7 @@ export function OverviewPage({ t, head, tasks, candidates, problem }: Props) {
           <NextStep t={t} head={head} />
           <OpenTasks t={t} caseId={head.care.id} tasks={tasks} />
           <RightsCheckForm t={t} care={head.care} />
+          <RightsInShort t={t} caseId={head.care.id} rights={rights} />
           <Naming t={t} head={head} />
         </Stack>
       </Columns>
