@@ -36,8 +36,11 @@ type Props = {
 export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) {
   const { care, nameOf } = head
   const path = casePath(care.id, 'rights')
+  const open = check.outcomes.filter(isOpen).toSorted(likelyFirst)
+  const shown = Math.max(shownAtOnce, open.filter(({ status }) => status === 'likely').length)
   const groups = {
-    open: check.outcomes.filter(isOpen).toSorted(likelyFirst),
+    open: open.slice(0, shown),
+    rest: open.slice(shown),
     already: check.outcomes.filter(({ status }) => status === 'already'),
     unlikely: check.outcomes.filter(({ status }) => status === 'unlikely'),
   }
@@ -72,6 +75,11 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
           ) : (
             <Outcomes t={t} model={model} check={check} outcomes={groups.open} caption="open" />
           )}
+          {groups.rest.length > 0 ? (
+            <Disclosure summary={t('guidance.caseRights.check.rest', { count: groups.rest.length })}>
+              <Outcomes t={t} model={model} check={check} outcomes={groups.rest} caption="open" />
+            </Disclosure>
+          ) : null}
         </Section>
         {groups.already.length > 0 ? (
           <Section title={t('guidance.caseRights.check.already')}>
@@ -88,6 +96,9 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
     </CaseFrame>
   )
 }
+
+/** How many rights stand open when few answers leave nearly all of them possible; what is likely always does. */
+const shownAtOnce = 8
 
 const likelyFirst = (a: Compared, b: Compared) => Number(b.status === 'likely') - Number(a.status === 'likely')
 
