@@ -34,6 +34,27 @@ export async function underMixedLoad(
   return [...timings.values()]
 }
 
+/** How often each kind is asked before it counts. */
+export const warmUps = 5
+
+/** Asks each kind so many times with nobody else there, after a few to warm up. */
+export async function oneReader(kinds: readonly Kind[], count: number): Promise<readonly Timing[]> {
+  const timings: Timing[] = []
+  for (const { what, ask } of kinds) {
+    const times: number[] = []
+    let errors = 0
+    for (let turn = -warmUps; turn < count; turn += 1) {
+      const start = performance.now()
+      const response = await ask()
+      await response.arrayBuffer()
+      if (response.status >= 400) errors += 1
+      else if (turn >= 0) times.push(performance.now() - start)
+    }
+    timings.push({ what, times, errors })
+  }
+  return timings
+}
+
 /** The time that this share of the answers stayed under. */
 export function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN

@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
-import { demoNames } from '../../src/functions/detection/signals/demo-wishes.ts'
 import { signInAs } from '../answers.ts'
 import { searchAddress } from '../inbox.ts'
 import type { Beside } from '../open.ts'
 import { actsFor } from '../sync/acts.ts'
 import { makeWalkedRound } from '../sync/walked-round.ts'
-import { townZone } from './fill-town.ts'
+import { type TownZone, townZone } from './fill-town.ts'
 import type { Kind } from './mixed-load.ts'
+import { namesOfTown } from './names.ts'
 
-/** What coordinators, social workers, visitors and passers-by ask of a municipality, by how often they do. */
+/** A municipality whose pages are asked: its zone, and its name in addresses. */
+export type Town = TownZone & { readonly slug: string }
+
+/** What coordinators, social workers, visitors and passers-by ask of the demo, by how often they do. */
 export async function pagesOf(address: string, { owner }: Beside): Promise<readonly Kind[]> {
-  const zone = await townZone(owner)
+  const pages = await townPages(address, owner, { ...(await townZone(owner)), slug: 'netegem' })
+  return [...pages, await visitsHandedIn(address, owner)]
+}
+
+/** What is read of one municipality. */
+export async function townPages(address: string, owner: Beside['owner'], zone: Town): Promise<readonly Kind[]> {
   const ofRole = async (role: string) => {
     const { rows } = await sql<{ id: string }>`select id from identity.membership
       where role = ${role} and zone_id = ${zone.zone_id} and secrecy_proof = 'bench' order by id limit 5`.execute(owner)
@@ -38,12 +46,11 @@ export async function pagesOf(address: string, { owner }: Beside): Promise<reado
     page('one signal', 4, () => `/inbox/${oneOf(signals)}`),
     page('campaigns', 1, () => '/campaigns'),
     page('cases', 2, () => '/cases', socialWorkers),
-    page('people by name', 3, () => `/people?q=${encodeURIComponent(oneOf(demoNames)?.join(' ') ?? '')}`, coordinators),
+    page('people by name', 3, () => `/people?q=${encodeURIComponent(askedName())}`),
     page('one person', 3, () => `/people/${oneOf(people)}`),
-    page('public: first page', 3, () => '/in/netegem', []),
-    page('public: services by word', 3, () => '/in/netegem/services?q=boodschappen', []),
-    page('public: empty card', 2, () => '/in/netegem/card', []),
-    await visitsHandedIn(address, owner),
+    page('public: first page', 3, () => `/in/${zone.slug}`, []),
+    page('public: services by word', 3, () => `/in/${zone.slug}/services?q=boodschappen`, []),
+    page('public: empty card', 2, () => `/in/${zone.slug}/card`, []),
   ]
 }
 
@@ -65,6 +72,13 @@ async function visitsHandedIn(address: string, owner: Beside['owner']): Promise<
       })
     },
   }
+}
+
+const nextName = namesOfTown()
+/** Somebody who lives there. */
+function askedName(): string {
+  const { givenName, familyName } = nextName()
+  return `${givenName} ${familyName}`
 }
 
 async function someIds(owner: Beside['owner'], query: ReturnType<typeof sql>): Promise<readonly string[]> {
