@@ -68,6 +68,12 @@ const shapes: readonly (readonly [string, readonly Dimension[], Table['views']?]
   ['ages in groups, areas in municipalities', [dimension('area', 6, 3), dimension('age', 6, 2)]],
   ['areas by age and sex', [dimension('area', 4), dimension('age', 3), dimension('sex', 2)]],
   ['areas in municipalities by age and sex', [dimension('area', 4, 2), dimension('age', 3), dimension('sex', 2)]],
+  ['a municipality of one area beside larger ones, by age', [dimension('area', 7, 3), dimension('age', 3)]],
+  [
+    'areas by something that has no total',
+    [dimension('area', 5), { id: 'sex', categories: [{ id: 'm' }, { id: 'f' }] }],
+  ],
+  ['four dimensions', [dimension('area', 3), dimension('age', 2), dimension('sex', 2), dimension('household', 2)]],
   ['areas that overlap', [overlapping]],
   ['areas that overlap, by age', [overlapping, dimension('age', 3)]],
   ['months and the sum until each', [months]],
