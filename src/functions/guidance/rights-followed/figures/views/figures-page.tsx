@@ -67,6 +67,8 @@ function Totals({ t, figures: { checks, total, obtained } }: Pick<Props, 't' | '
           {stages.map((stage) => (
             <Tally key={stage} value={number(total[stage])} label={t(`guidance.figures.${stage}`)} />
           ))}
+        </Grid>
+        <Grid>
           <Tally
             value={moneyWords(t, obtained)}
             label={t('guidance.figures.obtained')}
