@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { isTyped } from './cli/command-typed.ts'
 import { isAboutFigures, runFigures } from './cli/figures-program.ts'
 import { configFrom } from './platform/config/config.ts'
 import { readEnvironment } from './platform/config/env.ts'
@@ -14,7 +15,11 @@ const settings = () => ({
   migrationsFolder: `${projectFolder}/migrations`,
 })
 
-const run = isAboutFigures(args) ? runFigures : (await import('./cli/program.ts')).runCommandLine
+const run = isAboutFigures(args)
+  ? runFigures
+  : isTyped(args, 'import areas')
+    ? (await import('./cli/areas-program.ts')).runAreas
+    : (await import('./cli/program.ts')).runCommandLine
 
 process.exitCode = await run(args, {
   open: async () => {

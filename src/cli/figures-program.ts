@@ -1,3 +1,4 @@
+import { isTyped } from './command-typed.ts'
 import { addImportIndicators } from './import-indicators.ts'
 import { type ProgramNeeds, runAmong } from './run-command-line.ts'
 
@@ -9,8 +10,4 @@ export const runFigures = (args: readonly string[], needs: ProgramNeeds): Promis
   runAmong(addImportIndicators, args, needs)
 
 /** Whether that is the command that was typed. */
-export const isAboutFigures = (args: readonly string[]): boolean =>
-  args
-    .filter((arg) => arg !== '--json')
-    .slice(0, 2)
-    .join(' ') === 'import indicators'
+export const isAboutFigures = (args: readonly string[]): boolean => isTyped(args, 'import indicators')

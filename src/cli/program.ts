@@ -4,6 +4,7 @@ import { addBackup, addRestore } from './backup.ts'
 import { addDeletions } from './deletions.ts'
 import { addDoctor } from './doctor.ts'
 import { addExchangeServices } from './exchange-services.ts'
+import { addImportAreas } from './import-areas.ts'
 import { addImportIndicators } from './import-indicators.ts'
 import { addImportPlaces } from './import-places.ts'
 import { addKeys } from './keys.ts'
@@ -22,6 +23,7 @@ export const runCommandLine = (args: readonly string[], needs: ProgramNeeds): Pr
 
 const addCommands: AddCommands = (program, { open, settings, output, streams, run, print, showProgress }) => {
   addImportPlaces(program, run, showProgress)
+  addImportAreas(program, { print, showProgress })
   addImportIndicators(program, { run, print, showProgress })
   addExchangeServices(program, run)
   addMunicipalityList(program, run)

@@ -12,6 +12,8 @@ export {
   sectorCodesIn,
   streetsOf,
 } from './address-store.ts'
+export { type AreaCount, type AreaRemark, countAreas } from './areas/count-areas.ts'
+export { type Area, type AreaFile, readAreas } from './areas/read-areas.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'

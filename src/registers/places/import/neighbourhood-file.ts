@@ -1,12 +1,11 @@
 import { basename } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { found } from '../../../platform/published-files/refusal.ts'
-import { type OpenZip, openZip } from '../../../platform/published-files/zip-file.ts'
+import { openZip } from '../../../platform/published-files/zip-file.ts'
 import { type Bounds, boundsOf, type Shape } from '../geometry.ts'
-import { ByteReader } from './byte-reader.ts'
 import { isInBelgium, requireLambert72 } from './lambert.ts'
 import { refuse } from './refusal.ts'
-import { readPolygons, readRows } from './shapefile.ts'
+import { recordsOf, stemOf } from './shapefile-zip.ts'
 
 /** A neighbourhood as published. */
 export type PublishedArea = {
@@ -34,12 +33,13 @@ export async function readNeighbourhoods(
   const file = basename(path)
   const zip = await openZip(path)
   try {
-    const stem = stemOf(zip, file)
+    const stem = stemOf(zip, file, ['dbf', 'prj'])
     requireLambert72(await text(await zip.open(`${stem}.prj`)), `${file}/${stem}.prj`)
     const areas: PublishedArea[] = []
     let read = 0
-    for await (const area of areasOf(zip, file, stem)) {
+    for await (const { shape, row, line, spots } of recordsOf(zip, file, stem)) {
       read += 1
+      const area = { ...namesOf(row, spots.dbf, line), ...placed(shape, spots.shp, line) }
       if (nisCodes.includes(area.nisCode)) areas.push(area)
       if (read % 100 === 0) onProgress(read)
     }
@@ -53,53 +53,11 @@ export async function readNeighbourhoods(
   }
 }
 
-/** Path inside the zip of the one shapefile, without its ending. */
-function stemOf({ names }: OpenZip, file: string): string {
-  const [shp, ...others] = names.filter((name) => /\.shp$/i.test(name) && !name.startsWith('__MACOSX'))
-  if (!shp || others.length > 0)
-    return refuse(
-      'file-kind',
-      { file },
-      `expected one shapefile (.shp) in the zip, found ${others.length + (shp ? 1 : 0)}.`,
-    )
-  const stem = shp.slice(0, -4)
-  for (const ending of ['dbf', 'prj'])
-    if (!names.includes(`${stem}.${ending}`))
-      refuse('file-kind', { file }, `the shapefile lacks its .${ending}: expected ${stem}.${ending} in the zip.`)
-  return stem
-}
-
-async function* areasOf(zip: OpenZip, file: string, stem: string): AsyncGenerator<PublishedArea> {
-  const [shp, dbf] = [`${file}/${stem}.shp`, `${file}/${stem}.dbf`]
-  const encoding = await encodingOf(zip, file, stem)
-  const shapes = readPolygons(new ByteReader(await zip.open(`${stem}.shp`)), shp)
-  const rows = readRows(new ByteReader(await zip.open(`${stem}.dbf`)), dbf, encoding)
-  for (let line = 1; ; line += 1) {
-    const [shape, row] = [await shapes.next(), await rows.next()]
-    if (shape.done && row.done) return
-    if (shape.done) return refuse('file-truncated', { file: shp, line }, 'ends before the .dbf does. Fetch it again.')
-    if (row.done) return refuse('file-truncated', { file: dbf, line }, 'ends before the .shp does. Fetch it again.')
-    yield { ...namesOf(row.value, dbf, line), ...placed(shape.value, shp, line) }
-  }
-}
-
-/** What the `.cpg` says, else UTF-8; a name that cannot be read is then refused. */
-async function encodingOf(zip: OpenZip, file: string, stem: string): Promise<string> {
-  if (!zip.names.includes(`${stem}.cpg`)) return 'utf-8'
-  const label = (await text(await zip.open(`${stem}.cpg`))).trim()
-  const known = /^[0-9]+$/.test(label) ? (label === '65001' ? 'utf-8' : `windows-${label}`) : label
-  try {
-    return new TextDecoder(known).encoding
-  } catch {
-    return refuse('encoding', { file: `${file}/${stem}.cpg`, line: 1 }, `names an unknown encoding, ${found(label)}.`)
-  }
-}
-
 function namesOf(row: Readonly<Record<string, string>>, file: string, line: number) {
   const { geoitem, naam } = row
   if (geoitem === undefined || naam === undefined)
     return refuse('header', { file }, `expected the columns geoitem and naam, found ${Object.keys(row).join(', ')}.`)
-  if (!/^[0-9]{5}[0-9A-Z]{1,15}$/.test(geoitem))
+  if (!/^[0-9]{5}[0-9A-Za-z_-]{0,15}$/.test(geoitem))
     refuse('value', { file, line, column: 'geoitem' }, `expected a code such as 72043W01, found ${found(geoitem)}.`)
   if (naam === '' || naam.length > 160)
     refuse('value', { file, line, column: 'naam' }, `expected a name of at most 160 characters, found ${found(naam)}.`)

@@ -1,0 +1,77 @@
+import type { CommandResult } from '../platform/command-line/command.ts'
+import type { AreaCount, AreaFile, AreaRemark } from '../registers/places/index.ts'
+
+/** What the command says of a file of areas: its form and system, what its levels come to, and what a reader should know. */
+export function areasReport(file: AreaFile, count: AreaCount): CommandResult {
+  const { areas, levels, bounds, doubled } = count
+  const layers = file.layers.map(({ name, system, isStated, isSwapped }) => ({
+    name,
+    crs: system,
+    crsStated: isStated,
+    axesSwapped: isSwapped,
+  }))
+  const remarks = count.remarks.map((remark) => ({ ...remark, sentence: sentenceOf(remark) }))
+  return {
+    lines: [
+      `${file.file}: ${file.form}, ${areas} areas`,
+      ...layers.map(({ name, crs, crsStated }) => `  layer ${name}: ${crs}, ${crsStated ? 'stated' : 'guessed'}`),
+      ...levels.map(
+        (level) =>
+          `  ${level.level}, edition ${level.edition}: ${level.areas} areas, ${level.municipalities} municipalities, ${level.squareKilometres} km²`,
+      ),
+      ...(bounds
+        ? [`  from ${metres(bounds.minX, bounds.minY)} to ${metres(bounds.maxX, bounds.maxY)} (Lambert 72 metres)`]
+        : []),
+      ...(doubled.length > 0 ? [`Note: codes that stand twice: ${listed(doubled)}.`] : []),
+      ...remarks.map(({ sentence }) => sentence),
+      'Nothing was kept: a dry run.',
+    ],
+    json: {
+      dryRun: true,
+      file: file.file,
+      sha256: file.sha256,
+      form: file.form,
+      crs: [...new Set(layers.map(({ crs }) => crs))].join(', '),
+      crsStated: layers.every(({ crsStated }) => crsStated),
+      layers,
+      areas,
+      levels,
+      bounds: bounds ?? null,
+      doubled,
+      remarks,
+    },
+  }
+}
+
+function sentenceOf(remark: AreaRemark): string {
+  switch (remark.kind) {
+    case 'system-guessed':
+      return `Note: layer ${remark.layer} states no system; its coordinates are those of ${remark.system}.`
+    case 'axes-swapped':
+      return `Note: layer ${remark.layer} writes north before east, and was read that way.`
+    case 'without-code':
+      return `Note: areas without a code: ${placesOf(remark)}.`
+    case 'no-shape':
+      return `Note: areas without a shape: ${placesOf(remark)}.`
+    case 'ring-too-short':
+      return `Note: areas with a border of fewer than four points: ${placesOf(remark)}.`
+    case 'ring-not-closed':
+      return `Note: areas with a border that does not end where it began: ${placesOf(remark)}.`
+    case 'ring-without-surface':
+      return `Note: areas with a border that encloses nothing: ${placesOf(remark)}.`
+    case 'municipality-not-stated':
+      return `Note: ${remark.count} areas do not say in which municipality they lie; it is not read from their code.`
+    case 'edition-not-stated':
+      return `Note: the edition of ${remark.count} areas is not stated; say it with --edition.`
+    case 'level-not-stated':
+      return `Note: ${remark.count} areas do not say of which level they are.`
+  }
+}
+
+type Places = { readonly layer: string; readonly count: number; readonly lines: readonly number[] }
+
+const placesOf = ({ layer, count, lines }: Places) =>
+  `${count} in ${layer}, at ${lines.join(', ')}${count > lines.length ? ' and further' : ''}`
+const metres = (x: number, y: number) => `${Math.round(x)}, ${Math.round(y)}`
+const listed = (codes: readonly string[]) =>
+  `${codes.slice(0, 8).join('; ')}${codes.length > 8 ? ` and ${codes.length - 8} more` : ''}`

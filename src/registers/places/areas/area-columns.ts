@@ -1,0 +1,151 @@
+/**
+ * Under which names publishers write the code, the name and the municipality of an area. The same field changes its name with
+ * the edition: `CS01012020`, then `cd_sector`, then `CS01012025`. Everything here is about names of columns; no figure and no
+ * municipality is ever guessed from a code.
+ */
+
+/** What kind of area a code stands for. */
+export type AreaLevel =
+  | 'sector'
+  | 'neighbourhood'
+  | 'district'
+  | 'subMunicipality'
+  | 'municipality'
+  | 'arrondissement'
+  | 'province'
+  | 'region'
+
+/** Where in the fields of a layer things stand. */
+export type AreaColumns = {
+  readonly code: string
+  /** The first that is filled. */
+  readonly names: readonly string[]
+  /** Holds the NIS code of the municipality. */
+  readonly municipality: string | undefined
+  /** Undefined when neither columns nor layer tell. */
+  readonly level: AreaLevel | undefined
+  /** Year that the names of the columns or of the layer tell. */
+  readonly year: number | undefined
+  /** Holds the day of which the borders are. */
+  readonly situation: string | undefined
+}
+
+type Known = {
+  readonly code: RegExp
+  readonly names: readonly string[]
+  readonly municipality?: readonly string[]
+  /** `byLayer`: the name of the layer or of the column tells. */
+  readonly level: AreaLevel | 'byLayer'
+  readonly year?: number
+}
+
+/** In this order: a table of sectors names the municipality too. `{year}` is the year in the name of the code's column. */
+const known: readonly Known[] = [
+  {
+    code: /^CS(?:01)?01((?:19|20)[0-9]{2})$/i,
+    names: ['T_SEC_NL', 'T_SEC_FR', 'SECTOR_NL', 'SECTOR_FR'],
+    municipality: ['CNIS5_{year}', 'NIS_01{year}', 'CNIS5', 'NIS5'],
+    level: 'sector',
+  },
+  // Statbel wrote these names for the borders of 2022 to 2024, one edition; later ones say their day in dt_situation.
+  {
+    code: /^cd_sector$/i,
+    names: ['tx_sector_descr_nl', 'tx_sector_descr_fr', 'tx_sector_descr_de'],
+    municipality: ['cd_munty_refnis'],
+    level: 'sector',
+    year: 2024,
+  },
+  { code: /^sectorId$/i, names: ['sectorName'], municipality: ['cd_munty_refnis', 'nis5'], level: 'sector' },
+  { code: /^MDRC$/i, names: ['NAME_DUT', 'NAME_FRE'], level: 'district' },
+  { code: /^geoitem$/i, names: ['naam', 'name'], level: 'byLayer' },
+  {
+    code: /^cd_sub_munty$/i,
+    names: ['tx_sub_munty_nl', 'tx_sub_munty_fr'],
+    municipality: ['cd_munty_refnis'],
+    level: 'subMunicipality',
+  },
+  { code: /^cd_munty_refnis$/i, names: ['tx_munty_descr_nl', 'tx_munty_descr_fr'], level: 'municipality' },
+  { code: /^CNIS5_((?:19|20)[0-9]{2})$/i, names: ['T_MUN_NL', 'T_MUN_FR'], level: 'municipality' },
+  { code: /^cd_dstr_refnis$/i, names: ['tx_adm_dstr_descr_nl', 'tx_adm_dstr_descr_fr'], level: 'arrondissement' },
+  { code: /^cd_prov_refnis$/i, names: ['tx_prov_descr_nl', 'tx_prov_descr_fr'], level: 'province' },
+  { code: /^cd_rgn_refnis$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region' },
+  { code: /^NIS5$/i, names: ['naam', 'name', 'name_nl'], level: 'municipality' },
+  {
+    code: /^(lau2|nis|niscode|nis_code)$/i,
+    names: ['nameNl', 'name_nl', 'nameFr', 'name_fr', 'naam', 'name'],
+    level: 'byLayer',
+  },
+  {
+    code: /^(statsec|ggw7|gemeente|deelgemeente|kern)(20[0-9]{2})?$/i,
+    names: ['naam', 'name'],
+    level: 'byLayer',
+  },
+]
+
+/** The columns of `fields`, the names of all fields of a layer; undefined when none holds a code that is known. */
+export function columnsOf(fields: readonly string[], layer: string): AreaColumns | undefined {
+  for (const { code: pattern, names, municipality = [], level, year } of known) {
+    const code = fields.find((field) => pattern.test(field))
+    if (code === undefined) continue
+    const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1]
+    const named = (wanted: string) =>
+      fields.find((field) => field.toLowerCase() === wanted.replace('{year}', inName ?? '').toLowerCase())
+    return {
+      code,
+      names: names.flatMap((name) => named(name) ?? []),
+      municipality: municipality.map(named).find((name) => name !== undefined),
+      level: level === 'byLayer' ? (levelOfLayer(layer) ?? levelOfLayer(code)) : level,
+      year: Number(inName ?? yearOfLayer(layer)) || year,
+      situation: named('dt_situation'),
+    }
+  }
+  return undefined
+}
+
+/** The layers of Provincies in Cijfers, of which `ggw72024` is edition 2024 of `ggw7`, and of maps for the web. */
+const layerLevels: readonly (readonly [RegExp, AreaLevel])[] = [
+  [/^statsec([0-9]{4})?$/i, 'sector'],
+  [/^ggw7(20[0-9]{2})?$/i, 'neighbourhood'],
+  [/^deelgemeente([0-9]{4})?$/i, 'subMunicipality'],
+  [/^(gemeente([0-9]{4})?|municipalit(y|ies)|gemeenten|communes)$/i, 'municipality'],
+  [/^(arrondissements?|districts)$/i, 'arrondissement'],
+  [/^(provinces?|provincies?)$/i, 'province'],
+  [/^(regions?|gewesten|gewest)$/i, 'region'],
+]
+
+const levelOfLayer = (name: string) => layerLevels.find(([pattern]) => pattern.test(name))?.[1]
+const yearOfLayer = (name: string) =>
+  layerLevels.some(([pattern]) => pattern.test(name)) ? /(20[0-9]{2})$/.exec(name)?.[1] : undefined
+
+/** How a code of each level is written. A sector may end in a hyphen, and may look like a number to a spreadsheet. */
+const codeForms: Readonly<Record<AreaLevel, { readonly form: RegExp; readonly example: string }>> = {
+  sector: { form: /^[0-9]{5}[0-9A-Z-]{4}$/, example: '72025A00- or 11002E122' },
+  neighbourhood: { form: /^[0-9]{5}[0-9A-Za-z_-]{0,15}$/, example: '72043W01' },
+  district: { form: /^[0-9]{1,3}$/, example: '77' },
+  subMunicipality: { form: /^[0-9]{5}[0-9A-Za-z_-]{1,15}$/, example: '72025A' },
+  municipality: { form: /^[0-9]{5}$/, example: '72043' },
+  arrondissement: { form: /^[0-9]{5}$/, example: '72000' },
+  province: { form: /^[0-9]{5}$/, example: '70000' },
+  region: { form: /^[0-9]{5}$/, example: '02000' },
+}
+
+/** Whether `code` is written as codes of its level are; a code of no known level may be anything short. */
+export function isCodeOf(level: AreaLevel | undefined, code: string): boolean {
+  return level === undefined ? code.length <= 40 : codeForms[level].form.test(code)
+}
+
+/** A code such as one of `level`, for a sentence. */
+export const exampleOf = (level: AreaLevel | undefined): string =>
+  level === undefined ? 'at most 40 characters' : codeForms[level].example
+
+/**
+ * The edition in which a code of `level` stood in `year`, named as for figures: municipalities merged on 1 January 2019 and
+ * 2025, and the sectors were redrawn on 1 January 2025. Undefined for levels that have none.
+ */
+export function editionIn(level: AreaLevel | undefined, year: number): string | undefined {
+  const edition = year >= 2025 ? '2025' : year >= 2019 ? '2024' : '2018'
+  if (level === 'municipality') return edition
+  return level === 'sector' || level === 'neighbourhood' || level === 'subMunicipality'
+    ? String(Math.max(Number(edition), 2024))
+    : undefined
+}
