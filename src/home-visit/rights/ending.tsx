@@ -3,6 +3,7 @@ import { type CheckStep, modelIn, said, shownResults } from '../../functions/gui
 import { Button, ButtonRow, CheckboxGroup, ErrorSummary, Hint, Section, Stack } from '../../ui/index.ts'
 import { DraftForm, many, type Values } from '../screens/draft-form.tsx'
 import type { PersonLanguage, Words } from '../texts.ts'
+import { listed } from './card-line.ts'
 
 type Model = Awaited<ReturnType<typeof modelIn>>
 
@@ -31,7 +32,7 @@ export function Ending({ t, slug, model, outcomes, visitorReads, onCard, onForge
     if (wanted.length === 0) return
     const others = t.language === visitorReads ? model : await modelIn(visitorReads).catch(() => model)
     const names = wanted.map((id) => nameForBoth(id, [model, t.language], [others, visitorReads]))
-    onCard(t('resident.homeVisit.rights.onCard', { rights: names.join(', ') }))
+    onCard(t('resident.homeVisit.rights.onCard', { rights: listed(names) }))
   }
   return (
     <Section title={t('resident.homeVisit.rights.after')}>

@@ -20,7 +20,7 @@ export function CardToRead({ t, card, onChange, onHandIn }: Props) {
         <DescriptionList
           look="below"
           items={[
-            { term: t('resident.homeVisit.card.wish'), value: <span dir="auto">{card.wish}</span> },
+            { term: t('resident.homeVisit.card.wish'), value: <Lines text={card.wish} /> },
             { term: t('resident.homeVisit.card.name'), value: card.name && <span dir="auto">{card.name}</span> },
             { term: t('resident.homeVisit.card.phone'), value: card.phone && <bdi dir="ltr">{card.phone}</bdi> },
             { term: t('resident.homeVisit.card.reachWhen'), value: card.reachWhen },
@@ -58,4 +58,13 @@ export function CardToRead({ t, card, onChange, onHandIn }: Props) {
       </ButtonRow>
     </Stack>
   )
+}
+
+/** Each line by itself, in the direction in which it is written. */
+function Lines({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, place) => (
+    <div key={`${place} ${line}`} dir="auto">
+      {line}
+    </div>
+  ))
 }
