@@ -4,6 +4,7 @@ import {
   type Dimension,
   mayPublish,
   ordinaryCounts,
+  ownAmounts,
   protectTable,
   shownAt,
   type Table,
@@ -89,6 +90,48 @@ describe('P13 the same figure month after month', () => {
     expect(shownAt(protectTable(stock(17), ordinaryCounts, ledger), ['north'])).toBe(17)
     const later = afterPublishing(ledger, 'later', protectTable(stock(13), ordinaryCounts, ledger))
     expect(shownAt(protectTable(stock(14), ordinaryCounts, later), ['north'])).toBe('hidden')
+  })
+})
+
+describe('P13 a sum of money that was published', () => {
+  const sum = (value: number): Table => ({
+    dimensions: [{ id: 'area', categories: [{ id: 'north' }] }],
+    cells: [{ at: ['north'], value, people: 40 }],
+  })
+  const ledger = afterPublishing([], 'then', protectTable(sum(900_000), ownAmounts))
+
+  test('is told again while it is the same, and not once it changed, as the change may be one household', () => {
+    expect(shownAt(protectTable(sum(900_000), ownAmounts, ledger), ['north'])).toBe(900_000)
+    expect(shownAt(protectTable(sum(990_000), ownAmounts, ledger), ['north'])).toBe('hidden')
+  })
+
+  test('is told when the new part of it is of enough people', () => {
+    const divided = (people: number): Table => ({
+      dimensions: [
+        { id: 'area', categories: [{ id: 'north' }] },
+        {
+          id: 'month',
+          categories: [
+            { id: '1', within: ['until 1', 'until 2'] },
+            { id: '2', within: ['until 2'] },
+            { id: 'until 1' },
+            { id: 'until 2' },
+          ],
+        },
+      ],
+      cells: [
+        { at: ['north', '1'], value: 900_000, people: 40 },
+        { at: ['north', '2'], value: 300_000, people },
+      ],
+      views: [{ area: 'all', month: ['until 2'] }],
+    })
+    const first = afterPublishing(
+      [],
+      'first',
+      protectTable({ ...divided(12), views: [{ area: 'all', month: ['until 1'] }] }, ownAmounts),
+    )
+    const told = (people: number) => shownAt(protectTable(divided(people), ownAmounts, first), ['north', 'until 2'])
+    expect([told(12), told(3)]).toEqual([1_200_000, 'hidden'])
   })
 })
 

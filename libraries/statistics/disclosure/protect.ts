@@ -33,7 +33,7 @@ export type ProtectedTable = {
 export function protectTable(table: Table, rule: Rule, ledger: Ledger = []): ProtectedTable {
   const laidOut = laidOutWith(table, ledger)
   const sensitivity = sensitivityOf(laidOut.grid, table, rule)
-  return answerFor({ table, rule, ledger }, begun(laidOut, sensitivity, rule))
+  return answerFor({ table, rule, ledger }, begun(laidOut, sensitivity))
 }
 
 /** What readers see of the cell at these categories, one of each dimension. Throws a `RangeError` when there is no such cell. */
@@ -66,24 +66,25 @@ function answerFor(
 }
 
 /** Hides what is sensitive in itself, and says what has to be so for the rest. */
-export function begun({ grid, before }: LaidOut, sensitivity: Sensitivity, rule: Rule): Begun {
+export function begun({ grid, before }: LaidOut, sensitivity: Sensitivity): Begun {
   const states = Uint8Array.from(grid.isWanted, (one) => (one ? cellStates.shown : cellStates.free))
   const least = new Uint8Array(grid.size)
   const needs: Need[] = []
   // Sums before what they are made of, as they ask for most.
   for (let cell = grid.size - 1; cell >= 0; cell--) {
     const wasShown = before.get(cell)
-    const change = typeof wasShown === 'number' ? Math.abs((grid.values[cell] ?? 0) - wasShown) : null
-    const isSensitive = sensitivity.isSensitive(cell)
-    const isTelling = change !== null && change > 0 && change < rule.hideBelow
     const isWanted = grid.isWanted[cell] === 1
-    if (change === 0) states[cell] = isSensitive ? cellStates.known : cellStates.fixed
-    else if (isWanted && (isSensitive || isTelling)) states[cell] = cellStates.hidden
+    const isSensitive = sensitivity.isSensitive(cell)
     if (isWanted || wasShown === 'hidden') least[cell] = 1
-    if (change === 0) continue
-    if (isSensitive && (isWanted || isBase(grid, cell))) needs.push({ cell, ...sensitivity.needOf(cell, isWanted) })
-    else if (isTelling && isWanted)
-      needs.push({ cell, more: Number(wasShown) + rule.hideBelow - (grid.values[cell] ?? 0), less: 0 })
+    if (wasShown === grid.values[cell]) {
+      states[cell] = isSensitive ? cellStates.known : cellStates.fixed
+      continue
+    }
+    const ofItself = isSensitive && (isWanted || isBase(grid, cell)) ? sensitivity.needOf(cell, isWanted) : null
+    const ofChange = isWanted && typeof wasShown === 'number' ? sensitivity.needOfChange(cell, wasShown) : null
+    const need = ofItself ?? ofChange
+    if (need && isWanted) states[cell] = cellStates.hidden
+    if (need) needs.push({ cell, ...need })
   }
   return { grid, states, least, needs }
 }

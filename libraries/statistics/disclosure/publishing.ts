@@ -23,7 +23,7 @@ export function mayPublish(ledger: Ledger, answer: ProtectedTable): Verdict {
     if (what !== null) return { kind: 'cannotTell', publication: publication.id, what }
   }
   const laidOut = laidOutWith(table, ledger)
-  const { grid, states, least, needs } = begun(laidOut, sensitivityOf(laidOut.grid, table, rule), rule)
+  const { grid, states, least, needs } = begun(laidOut, sensitivityOf(laidOut.grid, table, rule))
   const asItStands = states.slice()
   for (const { at, shown } of shownCells(answer)) {
     const cell = positionOf(grid, at)

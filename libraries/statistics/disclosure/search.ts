@@ -1,5 +1,6 @@
 import { basesOf, categoriesAt, type Grid } from './grid.ts'
-import { between, type Fixed, fromOutside, type Lane, type LaneBook, nothingFixed } from './moves.ts'
+import type { LaneBook } from './lanes.ts'
+import { between, type Fixed, fromOutside, type Lane, nothingFixed } from './moves.ts'
 
 /**
  * Looks for the cheapest way to move figures so that one cell becomes larger or smaller while no shown cell changes but those

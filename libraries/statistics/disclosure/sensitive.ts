@@ -6,8 +6,13 @@ import type { BaseCell, Table } from './table.ts'
 export type Sensitivity = {
   readonly isSensitive: (cell: number) => boolean
   /** `isShownAt`: whether readers see this cell, if hidden; otherwise they do not know that anything is there. */
-  readonly needOf: (cell: number, isShownAt: boolean) => { readonly more: number; readonly less: number }
+  readonly needOf: (cell: number, isShownAt: boolean) => Reach
+  /** The same for a cell that was shown as `before` and has changed since; null when the change tells of nobody. */
+  readonly needOfChange: (cell: number, before: number) => Reach | null
 }
+
+/** How much larger and smaller a cell must be able to be. */
+type Reach = { readonly more: number; readonly less: number }
 
 /** Reads a rule over a table laid out as `grid`. */
 export function sensitivityOf(grid: Grid, table: Table, rule: Rule): Sensitivity {
@@ -23,6 +28,8 @@ function countsIn(grid: Grid, { hideBelow }: CountRule): Sensitivity {
       more: hideBelow - valueAt(cell),
       less: isShownAt && isBase(grid, cell) ? valueAt(cell) - 1 : 0,
     }),
+    needOfChange: (cell, before) =>
+      Math.abs(valueAt(cell) - before) < hideBelow ? { more: before + hideBelow - valueAt(cell), less: 0 } : null,
   }
 }
 
@@ -45,12 +52,15 @@ function amountsIn(grid: Grid, table: Table, rule: AmountRule): Sensitivity {
     const [first, second] = largestAt(cell)
     return first > 0 && (missing(cell) > 0 || first + second > rule.dominantShare * valueAt(cell))
   }
+  const needOf = (cell: number) => {
+    const far = Math.ceil(Math.max(rule.withinShare * valueAt(cell), missing(cell)))
+    return { more: far, less: Math.min(far, valueAt(cell) - 1) }
+  }
   return {
     isSensitive: (cell) => valueAt(cell) > 0 && ((people[cell] ?? 0) < rule.hideBelow || isDominated(cell)),
-    needOf: (cell) => {
-      const far = Math.ceil(Math.max(rule.withinShare * valueAt(cell), missing(cell)))
-      return { more: far, less: Math.min(far, valueAt(cell) - 1) }
-    },
+    needOf,
+    // NOTE how many people a change comes from is not known here; divide the table by period, and it is a part of its own.
+    needOfChange: (cell) => (valueAt(cell) > 0 ? needOf(cell) : null),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts'
-import { laneBook } from './moves.ts'
+import { laneBook } from './lanes.ts'
 import { cellStates, type Need, type Proof } from './proof.ts'
 import type { Field } from './search.ts'
 import { showAgain } from './show-again.ts'
