@@ -5,7 +5,8 @@ import { type SearchDocument, tailsOf, weightedWords } from './words.ts'
 
 /** Takes these services out of the search index; by default all of the municipality. */
 export async function removeFromIndex(tx: Tx, serviceIds?: readonly string[]): Promise<void> {
-  let gone = tx.db.deleteFrom('organisations.search_posting')
+  // Named, because a command works as the owner, who sees every municipality.
+  let gone = tx.db.deleteFrom('organisations.search_posting').where('municipality_id', '=', tx.actor.municipalityId)
   if (serviceIds) gone = gone.where('service_id', 'in', [...serviceIds])
   await gone.execute()
 }

@@ -28,7 +28,9 @@ export async function reindexServices(tx: Tx, ids?: readonly string[]): Promise<
         from organisations.service_text x where x.municipality_id = s.municipality_id and x.service_id = s.id), '{}') as texts
     from organisations.service s
     join organisations.organisation o on o.municipality_id = s.municipality_id and o.id = s.organisation_id
-    where s.status <> 'ended' and ${ids ? sql`s.id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(tx.db)
+    where s.municipality_id = ${tx.actor.municipalityId}::uuid and s.status <> 'ended' and ${ids ? sql`s.id = any(${[...ids]}::uuid[])` : sql`true`}`.execute(
+    tx.db,
+  )
   await removeFromIndex(tx, ids)
   await addToIndex(
     tx,
