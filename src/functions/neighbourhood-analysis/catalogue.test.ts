@@ -27,6 +27,6 @@ test('layouts are recognised by their own names, each once', () => {
 })
 
 test('an indicator of a publisher keeps its own name', () => {
-  expect(indicatorName('medianTaxIncome', 'fr', 'MS_MEDIAN')).toBe('revenu médian par déclaration')
+  expect(indicatorName('medianTaxIncome', 'fr', 'MS_MEDIAN')).toBe('Revenu médian par déclaration')
   expect(indicatorName('v2302_GKO_V', 'nl', 'v2302_GKO_V')).toBe('v2302_GKO_V')
 })

@@ -21,7 +21,7 @@ export function cellReader({ missing, decimal }: Mapping, spot: Spot) {
     const sentence =
       number.kind === 'ambiguous'
         ? `${found(cell)} can be read in two ways; say which sign is the decimal one (decimal in the mapping).`
-        : `expected ${expected}, found ${found(cell)}. If it says why there is no figure, name it: --missing ${cell.slice(0, 20)}=hidden, unknown, notApplicable or empty.`
+        : `expected ${expected}, found ${found(cell)}. If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
     return refuse('value', { ...spot, line, column }, sentence)
   }
 }

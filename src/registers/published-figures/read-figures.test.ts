@@ -114,7 +114,7 @@ test.each([
   ],
   ['a sector code without its last sign', [header, '72043|72025A00|5|x'], 'value', 2, 'CD_SECTOR', /nine characters/],
   ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'value', 2, 'CD_REFNIS', /NIS code of five digits/],
-  ['a sign that nobody explained', [header, '72043|72025A00-|ND|x'], 'value', 2, 'TOTAL', /--missing ND=/],
+  ['a sign that nobody explained', [header, '72043|72025A00-|ND|x'], 'value', 2, 'TOTAL', /say so: ND=hidden/],
   ['a comma that can be read in two ways', [header, '72043|72025A00-|1,234|x'], 'value', 2, 'TOTAL', /in two ways/],
   [
     'an area twice',

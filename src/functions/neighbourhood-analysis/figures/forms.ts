@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { optionalText } from '../../../platform/http/index.ts'
-import { isPeriod, mappingSchema } from '../../../registers/published-figures/index.ts'
+import { isPeriod, type MissingKind, mappingSchema, missingKinds } from '../../../registers/published-figures/index.ts'
 
 /** What is said about a file of figures that is sent; all of it may be left out when the file says it itself. */
 export const figureFileForm = z.object({
   period: optionalText(20).refine((text) => text === undefined || isPeriod(text), 'analysis.error.period'),
   source: optionalText(200),
   licence: optionalText(200),
+  missing: optionalText(200).transform((text, context) => {
+    const signs = signsIn(text ?? '')
+    if (signs) return signs
+    context.addIssue({ code: 'custom', message: 'analysis.error.missing' })
+    return z.NEVER
+  }),
   mapping: optionalText(20_000).transform((text, context) => {
     if (text === undefined) return undefined
     const parsed = mappingSchema.safeParse(jsonIn(text))
@@ -22,4 +28,16 @@ function jsonIn(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** `ND=hidden x=unknown`: signs with what they mean; nothing when a part is something else. */
+function signsIn(text: string): Readonly<Record<string, MissingKind>> | undefined {
+  const signs: Record<string, MissingKind> = {}
+  for (const part of text.split(/\s+/).filter((one) => one !== '')) {
+    const at = part.lastIndexOf('=')
+    const kind = missingKinds.find((one) => one === part.slice(at + 1))
+    if (at < 1 || !kind) return undefined
+    signs[part.slice(0, at)] = kind
+  }
+  return signs
 }

@@ -32,7 +32,7 @@ test('a file is looked at before it is kept, and only by who sent it', async () 
   expect(answer.status).toBe(303)
   const path = answer.headers.get('location') ?? ''
   const page = await (await coordinator.get(path)).text()
-  for (const words of ['Uw gemeente', '4.495', '4.502', 'inwoners', 'statbel-population-by-sector'])
+  for (const words of ['Uw gemeente', '4.495', '4.502', 'Inwoners', 'statbel-population-by-sector'])
     expect(page).toContain(words)
   expect((await colleague.get(path)).status).toBe(404)
   expect(await world.database.owner.selectFrom('analysis.dataset').select('id').execute()).toEqual([])
@@ -57,6 +57,13 @@ test('a refused file says sheet, line and column, and what was typed is still th
   const page = await answer.text()
   for (const words of ['Er is niets veranderd', 'TOTAL', 'expected a number', 'Eigen bron', 'value="2023"'])
     expect(page).toContain(words)
+})
+
+test('a sign that is explained is read, one that is explained wrongly is asked again', async () => {
+  const table = population.replace('1200', 'ND')
+  expect((await send(coordinator, sent(table, { missing: 'ND=hidden' }))).status).toBe(303)
+  const wrong = await send(coordinator, sent(table, { missing: 'ND=geheim' }))
+  expect(await wrong.text()).toContain('Schrijf elk teken')
 })
 
 test('what the file does not say is asked in its own field', async () => {

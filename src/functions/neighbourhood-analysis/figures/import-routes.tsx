@@ -76,11 +76,15 @@ export function figuresImportRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/analysis/figures', 303)
   })
 
-  async function received(c: Ctx, sent: File, { mapping, period, source, licence }: FigureFile): Promise<Received> {
+  async function received(
+    c: Ctx,
+    sent: File,
+    { mapping, period, source, licence, missing }: FigureFile,
+  ): Promise<Received> {
     const actor = staffOf(c)
     const nisCode = await transact(actor, async (tx) => (await municipalityById(tx.db, actor.municipalityId))?.nisCode)
     const provenance = { source, licence }
-    const wishes = { mapping, period, edition: undefined, missing: {} }
+    const wishes = { mapping, period, edition: undefined, missing }
     try {
       const ready = await withSentFile(sent, (file) =>
         readForImport(needs, actor, { file, nisCode: nisCode ?? '', wishes, provenance }),

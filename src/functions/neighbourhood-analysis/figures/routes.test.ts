@@ -47,7 +47,7 @@ test('figures stand with their source, and what is missing says why', async () =
   expect(list).toContain('2021 – 2022')
   const href = list.match(/\/analysis\/figures\/[0-9a-f-]{36}/)?.[0] ?? ''
   const page = await (await visitor.get(`${href}?indicator=medianTaxIncome`)).text()
-  for (const words of ['mediaan inkomen per aangifte', '30.105,5', 'verborgen', 'niet ingevuld', 'CC BY 4.0', 'NEZING'])
+  for (const words of ['Mediaan inkomen per aangifte', '30.105,5', 'verborgen', 'niet ingevuld', 'CC BY 4.0', 'NEZING'])
     expect(page).toContain(words)
   expect(page.indexOf('KERN')).toBeLessThan(page.indexOf('LEEG'))
   const counts = await (await visitor.get(`${href}?indicator=taxDeclarations`)).text()

@@ -49,13 +49,13 @@ export function DatasetPage({ t, dataset, indicator, rows, periods, olderCount, 
             cell: (row) => areaName(t, row, municipalityName),
             rowHeader: true,
           },
-          { key: 'code', heading: t('analysis.area.code'), cell: ({ areaCode }) => areaCode },
           ...periods.map((period) => ({
             key: period,
             heading: period,
             numeric: true,
             cell: (row: AreaRow) => figureText(t, row.byPeriod.get(period)),
           })),
+          { key: 'code', heading: t('analysis.area.code'), cell: ({ areaCode }) => areaCode },
         ]}
       />
       {olderCount > 0 ? <Hint>{t('analysis.table.older', { count: olderCount })}</Hint> : null}
@@ -86,7 +86,13 @@ function IndicatorChoice({
       title={t('analysis.indicator.choose')}
       applyText={t('analysis.indicator.show')}
     >
-      <Select name="indicator" label={t('analysis.indicator')} choices={choices} value={chosen.indicator} />
+      <Select
+        width="full"
+        name="indicator"
+        label={t('analysis.indicator')}
+        choices={choices}
+        value={chosen.indicator}
+      />
     </Filters>
   )
 }

@@ -42,6 +42,11 @@ export function SendFiguresPage({ t, form, refused }: Props) {
         <TextField {...form.field('period')} label={t('analysis.period')} hint={t('analysis.import.period.hint')} />
         <TextField {...form.field('source')} label={t('analysis.source')} hint={t('analysis.import.source.hint')} />
         <TextField {...form.field('licence')} label={t('analysis.licence')} hint={t('analysis.import.licence.hint')} />
+        <TextField
+          {...form.field('missing')}
+          label={t('analysis.import.missing')}
+          hint={t('analysis.import.missing.hint')}
+        />
         <Disclosure summary={t('analysis.import.mapping')} open={mapping !== ''}>
           <TextArea
             {...mappingField}

@@ -41,8 +41,6 @@ export function SentFiguresPage({ t, id, sent }: Props) {
         ]}
       />
       {dataset.remarks.length > 0 ? <List items={dataset.remarks.map((remark) => remarkText(t, remark))} /> : null}
-      <TotalsTable t={t} title={t('analysis.totals.own')} totals={ofMunicipality} />
-      <TotalsTable t={t} title={t('analysis.totals.whole')} totals={totals} />
       <ButtonRow>
         <Form action={`${path}/confirmation`} look="inline">
           <Button>{t('analysis.import.confirm')}</Button>
@@ -51,6 +49,8 @@ export function SentFiguresPage({ t, id, sent }: Props) {
           <Button look="secondary">{t('analysis.import.withdraw')}</Button>
         </Form>
       </ButtonRow>
+      <TotalsTable t={t} title={t('analysis.totals.own')} totals={ofMunicipality} />
+      <TotalsTable t={t} title={t('analysis.totals.whole')} totals={totals} />
     </Stack>
   )
 }
