@@ -14,8 +14,6 @@ export type Net = {
   readonly low: Float64Array
   readonly high: Float64Array
   readonly seen: Uint8Array
-  /** 0 where a right is likely, else 1 where one is possible, else 3: places among the standings. */
-  readonly standing: Uint8Array
   /** Who gains in one right and loses in another stands better or worse by what is left in money. */
   change(household: number): Change
 }
@@ -26,7 +24,6 @@ export function netOf(households: number): Net {
     low,
     high,
     seen,
-    standing: new Uint8Array(households).fill(3),
     change(household) {
       const bits = seen[household] as number
       if ((bits & (gains | loses | undecided)) === 0) return 0
@@ -41,15 +38,7 @@ export function netOf(households: number): Net {
 }
 
 /** Adds one right of one household: how it stood, how it stands now, and what that is for it. */
-export function addNet(
-  { low, high, seen, standing }: Net,
-  household: number,
-  was: Standing,
-  is: Standing,
-  change: Change,
-): void {
-  if (was.likely > 0) standing[household] = 0
-  else if (was.possible > 0 && standing[household] === 3) standing[household] = 1
+export function addNet({ low, high, seen }: Net, household: number, was: Standing, is: Standing, change: Change): void {
   if (change === 0) return
   const [less, more] = [is.likelyLow - was.likelyLow, difference(highest(was), highest(is))]
   low[household] = (low[household] as number) + less

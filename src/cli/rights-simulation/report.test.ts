@@ -20,7 +20,6 @@ function tallyOf(gains: Readonly<Record<string, number>>, all: number): Tally {
   tally.groups.set('one', {
     neighbourhood: 'Noord',
     kind: 'alone, under 65',
-    standings: counts(standings, { none: 500 }),
     changes: counts(changes, { gain: all, same: 500 - all }),
   })
   return tally

@@ -42,8 +42,6 @@ export type RightTally = {
 export type GroupTally = {
   readonly neighbourhood: string
   readonly kind: KindOfHousehold
-  /** For whom something is likely, else possible, else nothing is to be asked; "already" is not used here. */
-  readonly standings: Record<StandingName, Count>
   readonly changes: Record<ChangeName, Count>
 }
 
@@ -110,7 +108,6 @@ function addGroups(
     const group = kept(tally.groups, JSON.stringify([neighbourhood, kind]), () => emptyGroup(neighbourhood, kind))
     add(tally.households, weight)
     add(group.changes[changes[placeOf(net.change(household))] as ChangeName], weight)
-    add(group.standings[standings[net.standing[household] as number] as StandingName], weight)
   }
 }
 
@@ -171,7 +168,7 @@ function counts<Name extends string>(names: readonly Name[]): Record<Name, Count
 }
 
 function emptyGroup(neighbourhood: string, kind: KindOfHousehold): GroupTally {
-  return { neighbourhood, kind, standings: counts(standings), changes: counts(changes) }
+  return { neighbourhood, kind, changes: counts(changes) }
 }
 
 const emptySide = (): Side => ({
