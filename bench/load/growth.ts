@@ -96,10 +96,7 @@ async function measure(towns: readonly Town[]): Promise<Step> {
   }
   await beside.close()
   await stopMeernet(program)
-  console.log(
-    towns.length,
-    timings.map(({ what, times }) => `${what} ${percentile(times, 0.5).toFixed(0)}`).join(', '),
-  )
+  console.log(towns.length, timings.map(({ what, times }) => `${what} ${percentile(times, 0.5).toFixed(0)}`).join(', '))
   return step
 }
 

@@ -44,7 +44,7 @@ export async function makeWalkedRound(owner: Kysely<Tables>, doors: number): Pro
   return { membershipId, visitorId, doorIds }
 }
 
-/** New doors in a street of their own, all in one round. */
+/** New doors in a street of their own, all in one round, with identifiers in walking order as a planned round has. */
 async function addDoors(owner: Kysely<Tables>, roundId: string, count: number): Promise<readonly string[]> {
   const [streetId, name] = [uuidv7(), `Lindelaan ${roundId.slice(-6)}`]
   await sql`
@@ -58,8 +58,8 @@ async function addDoors(owner: Kysely<Tables>, roundId: string, count: number): 
       returning municipality_id, id, street_id, number::int as nth
     )
     insert into detection.round_address (municipality_id, id, zone_id, campaign_id, round_id, street_id, address_id, position)
-    select a.municipality_id, gen_random_uuid(), r.zone_id, r.campaign_id, r.id, a.street_id, a.id, a.nth
-    from address a, detection.round r where r.id = ${roundId}
+    select a.municipality_id, uuidv7(), r.zone_id, r.campaign_id, r.id, a.street_id, a.id, a.nth
+    from address a, detection.round r where r.id = ${roundId} order by a.nth
     returning id`.execute(owner)
   return rows.map(({ id }) => id)
 }
