@@ -5,7 +5,8 @@ import type { Lane } from './moves.ts'
 const largeScope = 4
 const mostScopes = 3
 const mostLeftOut = 60
-const mostKept = 200
+/** Of very many leaves beside each other only so many are looked at, the same for all of them. */
+const neighbours = 200
 
 /** Lanes that people can be moved between along one dimension: of the leaf asked for first. */
 export type LaneBook = {
@@ -37,7 +38,7 @@ export function laneBook(grid: Grid): LaneBook {
     return (reach === 'narrow' ? near : scopes).flatMap((scope) => {
       const plain = category === leaf ? plainLanes(d, dimension, scope) : []
       const own = plain.find((lane) => lane.leaf === leaf)
-      if (own) return [[own, ...plain.filter((lane) => lane !== own)]]
+      if (own) return [[own, ...nearestOf(plain, own, reach).filter((lane) => lane !== own)]]
       const sets = laneSets(dimension, scope, leaf, category)
       return reach === 'narrow' && isNested(d, dimension) ? sets.slice(0, 1) : sets
     })
@@ -47,11 +48,18 @@ export function laneBook(grid: Grid): LaneBook {
     around: (d, category, leaf, reach) => {
       const key = `${d} ${category} ${leaf} ${reach}`
       const sets = answers.get(key) ?? around(d, category, leaf, reach).filter((one) => one.length > 1)
-      // NOTE very long lists are made anew, as keeping one for each leaf would take memory by the square of their number.
-      if (sets.every((one) => one.length <= mostKept)) answers.set(key, sets)
+      // NOTE longer lists are made anew, as keeping one for each leaf would take memory by the square of their number.
+      if (sets.every((one) => one.length <= neighbours)) answers.set(key, sets)
       return sets
     },
   }
+}
+
+/** The part of a long list in which `own` stands, or all of it. */
+function nearestOf(lanes: readonly Lane[], own: Lane, reach: 'narrow' | 'wide'): readonly Lane[] {
+  if (reach === 'wide' || lanes.length <= neighbours * 1.5) return lanes
+  const begin = Math.floor(lanes.indexOf(own) / neighbours) * neighbours
+  return lanes.slice(begin, begin + neighbours)
 }
 
 /** One lane for each leaf when no category below `scope` holds two of them; none otherwise. */
