@@ -1,0 +1,299 @@
+import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { placesFile } from '../../../../tests/support/places-files.ts'
+import { publishedData } from '../../../../tests/support/published-data.ts'
+import { shapefileOf, square, zipOf } from '../../../../tests/support/shapefile-maker.ts'
+import { countAreas } from './count-areas.ts'
+import { readAreas } from './read-areas.ts'
+
+async function counted(name: string, content: Buffer | string) {
+  const file = await readAreas(placesFile(name, content))
+  try {
+    const [first] = file.layers
+    const { system, isStated, isSwapped } = first ?? {}
+    return { ...(await countAreas(file)), system, isStated, isSwapped }
+  } finally {
+    file.close()
+  }
+}
+
+type Corner = readonly [number, number]
+const ring = square(150_000, 170_000, 1_000)
+const polygon = { type: 'Polygon', coordinates: [ring] }
+const sector = (code: unknown, geometry: unknown = polygon, more: object = {}) => ({
+  type: 'Feature',
+  properties: { cd_sector: code, tx_sector_descr_nl: 'Dorp', cd_munty_refnis: '21001', ...more },
+  geometry,
+})
+const geoJson = (features: readonly unknown[], more: object = {}) =>
+  JSON.stringify({ type: 'FeatureCollection', ...more, features })
+const crs = (name: string) => ({ crs: { type: 'name', properties: { name } } })
+const whole = geoJson([sector('21001A00-'), sector('21001A01-')])
+const wijken = shapefileOf([{ geoitem: '21001W01', naam: 'Dorp', rings: [ring] }])
+const brussels = readFileSync(publishedData('geo/sectors/statbel-sectors-20220101-brussels-31370.gpkg'))
+const topology = (arcs: unknown, geometry: object) =>
+  JSON.stringify({ type: 'Topology', objects: { municipalities: geometry }, arcs })
+
+function sqlite(...statements: readonly string[]): Buffer {
+  const path = placesFile('made.gpkg', '')
+  const database = new DatabaseSync(path)
+  for (const statement of statements) database.exec(statement)
+  database.close()
+  return readFileSync(path)
+}
+
+const refused: readonly [string, string, () => Buffer | string, object][] = [
+  ['is empty', 'sectoren.geojson', () => '', { code: 'file-kind' }],
+  ['is a web page', 'sectoren.geojson', () => '<!DOCTYPE html><html></html>', { code: 'file-kind' }],
+  ['is a table', 'sectoren.csv', () => 'cd_sector;naam\n21001A00-;Dorp\n', { code: 'file-kind' }],
+  [
+    'is JSON without areas',
+    'sectoren.json',
+    () => '{"facts": [1, 2]}',
+    { code: 'file-kind', message: has('found none') },
+  ],
+  ['has no features', 'sectoren.geojson', () => geoJson([]), { code: 'file-kind' }],
+  ['is cut off', 'sectoren.geojson', () => whole.slice(0, -60), { code: 'file-truncated', message: has('feature 2') }],
+  [
+    'lacks a comma between features',
+    'sectoren.geojson',
+    () => whole.replace('},{"type":"Feature"', '} {"type":"Feature"'),
+    { code: 'file-damaged', message: has(`at byte ${whole.indexOf('},{"type":"Feature"') + 2}`) },
+  ],
+  [
+    'has a feature that is no JSON',
+    'sectoren.geojson',
+    () => whole.replace('"Dorp"', 'Dorp'),
+    { code: 'file-damaged', line: 1, message: has('feature 1: is no JSON') },
+  ],
+  [
+    'is not UTF-8',
+    'sectoren.geojson',
+    () => Buffer.from(whole.replace('Dorp', 'Doël'), 'latin1'),
+    { code: 'encoding', line: 1, message: has('feature 1') },
+  ],
+  [
+    'is gzip that breaks off',
+    'sectoren.geojson.gz',
+    () => gzipSync(whole).subarray(0, 120),
+    { code: 'file-truncated' },
+  ],
+  ['is gzip with a changed byte', 'sectoren.geojson.gz', () => changed(gzipSync(whole), 60), { code: 'file-damaged' }],
+  ['is a zip that breaks off', 'wijken.zip', () => zipOf(wijken).subarray(0, 300), { code: 'file-kind' }],
+  [
+    'is a zip with a table in it',
+    'wijken.zip',
+    () => zipOf({ 'a.csv': Buffer.from('x') }),
+    { code: 'file-kind', message: has('a.csv') },
+  ],
+  [
+    'is a zip with two maps in it',
+    'kaarten.zip',
+    () => zipOf({ 'a.geojson': Buffer.from(whole), 'b.geojson': Buffer.from(whole) }),
+    { code: 'file-kind', message: has('a.geojson, b.geojson') },
+  ],
+  ['is a GeoPackage cut off', 'sectoren.gpkg', () => brussels.subarray(0, 600_000), { code: 'file-damaged' }],
+  [
+    'is SQLite with other tables',
+    'sectoren.gpkg',
+    () => sqlite('create table sectoren (code text)'),
+    { code: 'file-kind', message: has('found sectoren') },
+  ],
+  [
+    'holds points',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-'), sector('21001A01-', { type: 'Point', coordinates: [150_000, 170_000] })]),
+    { code: 'file-kind', line: 2, message: has('is a Point') },
+  ],
+  [
+    'has coordinates that are text',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-', { type: 'Polygon', coordinates: [[['150000', '170000']]] })]),
+    { code: 'value', line: 1 },
+  ],
+  [
+    'has one area outside Belgium',
+    'sectoren.geojson',
+    () =>
+      geoJson([
+        sector('21001A00-'),
+        sector('21001A01-', { type: 'Polygon', coordinates: [square(900_000, 170_000, 10)] }),
+      ]),
+    { code: 'outside-belgium', line: 2 },
+  ],
+  [
+    'lies in the Netherlands and states no system',
+    'wijken.geojson',
+    () => geoJson([sector('21001A00-', { type: 'Polygon', coordinates: [square(155_000, 463_000, 10)] })]),
+    { code: 'projection', message: has('states no system') },
+  ],
+  [
+    'states degrees and holds metres',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-')], crs('urn:ogc:def:crs:EPSG::4326')),
+    { code: 'outside-belgium', message: has('looks like EPSG:31370') },
+  ],
+  [
+    'is in web Mercator',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-')], crs('urn:ogc:def:crs:EPSG::3857')),
+    { code: 'projection', message: has('EPSG::3857') },
+  ],
+  [
+    'is a shapefile in Lambert 50',
+    'wijken.zip',
+    () =>
+      zipOf({
+        ...wijken,
+        'wijken.prj': Buffer.from(
+          'PROJCS["Belge_Lambert_1950",PROJECTION["Lambert_Conformal_Conic"],PARAMETER["False_Easting",150000],PARAMETER["False_Northing",5400000]]',
+        ),
+      }),
+    { code: 'projection', message: has('Belge_Lambert_1950') },
+  ],
+  [
+    'has no column of codes',
+    'sectoren.geojson',
+    () => geoJson([{ type: 'Feature', properties: { OBJECTID: 1, wijk: 'Dorp' }, geometry: polygon }]),
+    { code: 'header', message: has('found OBJECTID, wijk') },
+  ],
+  [
+    'has a code of which a spreadsheet made a number',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-'), sector(1.1002e126)]),
+    { code: 'value', line: 2, column: 'cd_sector', message: has('1.1002e+126') },
+  ],
+  [
+    'names a municipality that is none',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-', polygon, { cd_munty_refnis: 'Anderlecht' })]),
+    { code: 'value', line: 1, column: 'cd_munty_refnis' },
+  ],
+  [
+    'is TopoJSON that names an arc that is not there',
+    'gemeenten.topojson',
+    () => topology([ring], { type: 'Polygon', arcs: [[3]], properties: { nis: '21001' } }),
+    { code: 'value', message: has('arc that is not there: 3') },
+  ],
+]
+
+test.each(refused)('a file of areas that %s is refused', async (_what, name, content, expected) => {
+  const failure = await counted(name, content()).then(
+    () => 'accepted',
+    (error: unknown) => error,
+  )
+  expect(failure).toMatchObject({ name: 'FileRefused', ...expected })
+  expect(failure).toMatchObject({ file: has(name) })
+})
+
+test('a file that is not there is refused', async () => {
+  await expect(readAreas('/nergens/sectoren.geojson')).rejects.toMatchObject({ code: 'file-missing' })
+})
+
+test('borders that are not right are counted with their place, and codes that stand twice are named', async () => {
+  const open: readonly Corner[] = ring.slice(0, 4)
+  const flat: readonly Corner[] = [ring[0], ring[1], ring[1], ring[0]].flatMap((corner) => (corner ? [corner] : []))
+  const { doubled, remarks, levels } = await counted(
+    'sectoren.geojson',
+    geoJson([
+      sector('21001A00-'),
+      sector('21001A01-', { type: 'Polygon', coordinates: [open] }),
+      sector('21001A02-', { type: 'Polygon', coordinates: [flat] }),
+      sector('21001A03-', { type: 'Polygon', coordinates: [ring.slice(0, 2)] }),
+      sector('21001A00-', null),
+      sector(null),
+    ]),
+  )
+  expect(doubled).toEqual(['21001A00-'])
+  expect(remarks).toMatchObject([
+    { kind: 'system-guessed', system: 'EPSG:31370' },
+    { kind: 'ring-not-closed', count: 1, lines: [2] },
+    { kind: 'ring-without-surface', count: 1, lines: [3] },
+    { kind: 'ring-too-short', count: 1, lines: [4] },
+    { kind: 'no-shape', count: 1, lines: [5] },
+    { kind: 'without-code', count: 1, lines: [6] },
+  ])
+  expect(levels).toMatchObject([{ level: 'sector', edition: '2024', areas: 6, squareKilometres: 3 }])
+})
+
+test('an island keeps its hole, in GeoJSON and in a shapefile', async () => {
+  const hole = square(150_200, 170_200, 500, true)
+  const inJson = await counted(
+    'sectoren.geojson',
+    geoJson([sector('21001A00-', { type: 'Polygon', coordinates: [ring, hole] })]),
+  )
+  const inShapefile = await counted(
+    'wijken.zip',
+    zipOf(shapefileOf([{ geoitem: '21001W01', naam: 'Dorp', rings: [ring, hole] }])),
+  )
+  expect(inJson.levels).toMatchObject([{ squareKilometres: 0.75 }])
+  expect(inShapefile.levels).toMatchObject([{ squareKilometres: 0.75 }])
+})
+
+test('a shapefile without its system is read by its coordinates, and that is said', async () => {
+  const { 'wijken.prj': _system, ...others } = wijken
+  expect(await counted('wijken.zip', zipOf(others))).toMatchObject({ system: 'EPSG:31370', isStated: false })
+})
+
+test('north before east is seen and turned', async () => {
+  const turned = [
+    [50.8, 4.3],
+    [50.81, 4.3],
+    [50.81, 4.31],
+    [50.8, 4.3],
+  ]
+  const { system, isSwapped, bounds } = await counted(
+    'sectoren.geojson',
+    geoJson([sector('21001A00-', { type: 'Polygon', coordinates: [turned] })], crs('EPSG:4326')),
+  )
+  expect({ system, isSwapped }).toEqual({ system: 'EPSG:4326', isSwapped: true })
+  expect(bounds?.minX).toBeGreaterThan(140_000)
+  expect(bounds?.maxX).toBeLessThan(150_000)
+})
+
+test('the same area in Lambert 2008 and in ETRS89-LAEA lies in the same place', async () => {
+  const inLambert2008 = geoJson([
+    sector('21001A00-', { type: 'Polygon', coordinates: [square(649_328, 665_262, 1_000)] }),
+  ])
+  const stated = geoJson(
+    [sector('21001A00-', { type: 'Polygon', coordinates: [square(649_328, 665_262, 1_000)] })],
+    crs('EPSG:3812'),
+  )
+  const guessed = await counted('sectoren.geojson', inLambert2008)
+  expect(guessed).toMatchObject({ system: 'EPSG:3812', isStated: false })
+  expect((await counted('sectoren.geojson', stated)).bounds).toEqual(guessed.bounds)
+  const european = geoJson([
+    sector('21001A00-', { type: 'Polygon', coordinates: [square(3_925_000, 3_095_000, 1_000)] }),
+  ])
+  expect(await counted('sectoren.geojson', european)).toMatchObject({ system: 'EPSG:3035', isStated: false })
+})
+
+test('a GeoPackage is read packed too, and the edition is that of the day of its borders', async () => {
+  const packed = await counted('sectoren.gpkg.zip', zipOf({ 'sectoren.gpkg': brussels }))
+  expect(packed).toMatchObject({ areas: 724, system: 'EPSG:31370', isStated: true })
+  const later = geoJson([sector('21001A00-', polygon, { dt_situation: '2026-01-01' })])
+  expect((await counted('sectoren.geojson', later)).levels).toMatchObject([{ level: 'sector', edition: '2025' }])
+})
+
+test('the names of the columns of the edition of 2025 are known', async () => {
+  const feature = {
+    type: 'Feature',
+    properties: { CS01012025: '72043A00-', T_SEC_NL: 'Centrum', CNIS5_2025: '72043' },
+    geometry: polygon,
+  }
+  expect((await counted('sectoren.geojson', geoJson([feature]))).levels).toMatchObject([
+    { level: 'sector', edition: '2025', withMunicipality: 1, municipalities: 1 },
+  ])
+})
+
+function has(text: string): unknown {
+  return expect.stringContaining(text)
+}
+
+function changed(content: Buffer, at: number): Buffer {
+  const copy = Buffer.from(content)
+  copy[at] = (copy[at] ?? 0) ^ 0xff
+  return copy
+}
