@@ -38,7 +38,7 @@ export function DatasetPage({ t, dataset, indicator, rows, periods, olderCount, 
       {dataset.isReplaced ? <Notice kind="attention">{t('analysis.dataset.replaced.text')}</Notice> : null}
       <IndicatorChoice t={t} dataset={dataset} chosen={indicator} />
       <Table
-        caption={indicator.unit === '' ? name : t('analysis.table.caption', { name, unit: indicator.unit })}
+        caption={captionOf(t, indicator)}
         compact
         rows={rows}
         rowKey={({ level, edition, areaCode }) => `${level} ${edition} ${areaCode}`}
@@ -65,6 +65,14 @@ export function DatasetPage({ t, dataset, indicator, rows, periods, olderCount, 
       </Section>
     </Stack>
   )
+}
+
+/** The name with its unit; a number of people, households or births says what it counts by its name. */
+function captionOf(t: Texts, indicator: Indicator): string {
+  const name = nameOf(t, indicator)
+  if (indicator.unit === '' || indicator.kind === 'count') return name
+  const unit = indicator.unit === '0-1' ? t('analysis.unit.fraction') : indicator.unit
+  return t('analysis.table.caption', { name, unit })
 }
 
 const nameOf = (t: Texts, { indicator, name }: Indicator) => indicatorName(indicator, t.language, name)
