@@ -57,36 +57,44 @@ describe('which value holds on a day', () => {
   })
 })
 
-/** Somebody to whom nothing else is unknown for the right at hand. */
-const persons = (facts: object) => [{ id: 'p1', role: 'reference', age: 40, residence_status: 'belgian', ...facts }]
 const check = createCheck(belgium)
+const child = [{ id: 'k1', role: 'child', age: 8, school: 'primary' }]
 
-/** Right, the value it waits for, and somebody of whom only that is unknown. */
+/** Right, the value it waits for, and a household of which only that is unknown. */
 const waiting = [
-  ['mantelzorgpremie', 'mantelzorgpremie', { daily_help_needed: 'some' }],
-  ['huisvuil-vrijstelling', 'huisvuil_vrijstelling', { has_vt: true }],
-  ['uitpas-kansentarief', 'uitpas_rule', { has_vt: true }],
-  ['incontinence-bags', 'incontinence_bags', { incontinence: true }],
+  ['mantelzorgpremie', 'mantelzorgpremie', { daily_help_needed: 'some' }, {}, []],
+  ['huisvuil-vrijstelling', 'huisvuil_vrijstelling', { has_vt: true }, {}, []],
+  ['uitpas-kansentarief', 'uitpas_rule', { has_vt: true }, {}, []],
+  ['incontinence-bags', 'incontinence_bags', { incontinence: true }, {}, []],
+  ['school-cost-fund', 'school_cost_fund', {}, {}, child],
+  ['ocmw-aanvullende-steun', 'reference_budget', { net_income_month: 40 }, { debt_status: 'none' }, []],
 ] as const
 
-describe.each(waiting)('the right %s waits for what the municipality decides', (right, parameter, facts) => {
-  const outcome = (parameters: GivenParameters) =>
-    check
-      .outcomes({ date: '2026-03-05', household: { region: 'flanders' }, persons: persons(facts), parameters })
-      .find((one) => one.right === right)
+describe.each(waiting)(
+  'the right %s waits for what the municipality decides',
+  (right, parameter, facts, home, others) => {
+    const outcome = (parameters: GivenParameters) =>
+      check
+        .outcomes({
+          date: '2026-03-05',
+          household: { region: 'flanders', ...home },
+          persons: [{ id: 'p1', role: 'reference', age: 40, residence_status: 'belgian', ...facts }, ...others],
+          parameters,
+        })
+        .find((one) => one.right === right && one.status !== 'not_applicable')
+    const given = (value: LocalValue) => outcome(parametersOn([dated(parameter, '2026-01-01', value)], '2026-03-05'))
 
-  test('without a value it stays possible and names what is missing', () => {
-    const unknown = outcome({})
-    expect(unknown?.status).toBe('possible')
-    expect(unknown?.missing).toContain(`param:municipality.${parameter}`)
-  })
+    test('without a value it stays possible and names what is missing', () => {
+      const unknown = outcome({})
+      expect(unknown?.status).toBe('possible')
+      expect(unknown?.missing).toContain(`param:municipality.${parameter}`)
+    })
 
-  test('where there is none it is unlikely; with an amount it waits for the municipality no longer', () => {
-    expect(outcome(parametersOn([dated(parameter, '2026-01-01', { kind: 'none' })], '2026-03-05'))?.status).toBe(
-      'unlikely',
-    )
-    const amount = parametersOn([dated(parameter, '2026-01-01', { kind: 'amount', cents: 5000 })], '2026-03-05')
-    expect(outcome(amount)?.missing).not.toContain(`param:municipality.${parameter}`)
-    expect(['possible', 'likely']).toContain(outcome(amount)?.status)
-  })
-})
+    test('where there is none it is unlikely; with an amount it waits for the municipality no longer', () => {
+      expect(given({ kind: 'none' })?.status).toBe('unlikely')
+      const decided = given({ kind: 'amount', cents: 5000 })
+      expect(decided?.missing).not.toContain(`param:municipality.${parameter}`)
+      expect(['possible', 'likely']).toContain(decided?.status)
+    })
+  },
+)
