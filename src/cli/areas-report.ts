@@ -1,5 +1,5 @@
 import type { CommandResult } from '../platform/command-line/command.ts'
-import type { AreaCount, AreaFile, AreaRemark } from '../registers/places/index.ts'
+import type { AreaCount, AreaFile, AreaRemark } from '../registers/published-areas/index.ts'
 
 /** What the command says of a file of areas: its form and system, what its levels come to, and what a reader should know. */
 export function areasReport(file: AreaFile, count: AreaCount): CommandResult {

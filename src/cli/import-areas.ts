@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
-import { countAreas, readAreas } from '../registers/places/index.ts'
+import { countAreas, readAreas } from '../registers/published-areas/index.ts'
 import { areasReport } from './areas-report.ts'
 import { edition } from './figures-options.ts'
 import { groupOf } from './group.ts'

@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts'
+import type { Point } from '../published-areas/index.ts'
 
 /** The invented map of Netegem: metres east and north of its church, which stands at (160000, 200000) in Lambert 72. */
 export const church: Point = [160_000, 200_000]

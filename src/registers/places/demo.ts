@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/transact.ts'
 import type { DemoWorld } from '../../platform/demo/demo-world.ts'
+import { areaFinder, boundsOf, type Point, type Shape } from '../published-areas/index.ts'
 import { church, type DemoArea, type DemoStreet, demoAreas } from './demo-map.ts'
-import { areaFinder, boundsOf, type Point, type Shape } from './geometry.ts'
 
 /** The places of Netegem, as other modules fill them with people and rounds. */
 export type DemoPlaces = {

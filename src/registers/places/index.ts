@@ -1,3 +1,4 @@
+export type { Point, Shape } from '../published-areas/index.ts'
 export {
   addressById,
   addressesById,
@@ -12,12 +13,9 @@ export {
   sectorCodesIn,
   streetsOf,
 } from './address-store.ts'
-export { type AreaCount, type AreaRemark, countAreas } from './areas/count-areas.ts'
-export { type Area, type AreaFile, readAreas } from './areas/read-areas.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'
-export type { Point, Shape } from './geometry.ts'
 export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
 export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
 export type { Address, DoorChoice, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'

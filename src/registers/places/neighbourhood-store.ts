@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
-import type { Shape } from './geometry.ts'
+import type { Shape } from '../published-areas/index.ts'
 import type { MappedNeighbourhood, Neighbourhood } from './place.ts'
 
 type Filter = {

@@ -1,4 +1,4 @@
-import type { Shape } from './geometry.ts'
+import type { Shape } from '../published-areas/index.ts'
 
 /** A neighbourhood of one edition: imported as published, or composed by hand from areas and streets. */
 export type Neighbourhood = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
-import type { Point } from './geometry.ts'
+import type { Point } from '../published-areas/index.ts'
 
 /**
  * Streets as lines for a map: no road network is loaded, so a line follows the living doors. Doors whose numbers share their

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { CsvError, parse } from 'csv-parse'
 import { FileRefused, found } from '../../../platform/published-files/refusal.ts'
-import { isInBelgium } from './lambert.ts'
+import { isInBelgium } from '../../published-areas/index.ts'
 import { refuse } from './refusal.ts'
 
 /** An address as published. `street` and `postalCode` may be empty: then only its place is known. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import { areaFinder } from '../geometry.ts'
+import { areaFinder } from '../../published-areas/index.ts'
 import { type PublishedAddress, readAddresses } from './address-file.ts'
 import { type Arrival, addArrivals, dropRepeated, openArrivals } from './arrival-store.ts'
 import {

@@ -1,13 +1,5 @@
 import { found } from '../../../platform/published-files/refusal.ts'
-import type { Bounds, Point } from '../geometry.ts'
 import { refuse } from './refusal.ts'
-
-/** Box around Belgium in Lambert 72 metres, a little wide. */
-const belgium: Bounds = { minX: 20_000, minY: 20_000, maxX: 297_000, maxY: 246_000 }
-
-export function isInBelgium([x, y]: Point): boolean {
-  return x >= belgium.minX && x <= belgium.maxX && y >= belgium.minY && y <= belgium.maxY
-}
 
 /**
  * Refuses a `.prj` text that is not Belgian Lambert 72 (EPSG:31370). Names differ between programs, numbers do not: the false

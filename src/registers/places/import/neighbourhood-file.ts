@@ -2,10 +2,9 @@ import { basename } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { found } from '../../../platform/published-files/refusal.ts'
 import { openZip } from '../../../platform/published-files/zip-file.ts'
-import { type Bounds, boundsOf, type Shape } from '../geometry.ts'
-import { isInBelgium, requireLambert72 } from './lambert.ts'
+import { type Bounds, boundsOf, isInBelgium, recordsOf, type Shape, stemOf } from '../../published-areas/index.ts'
+import { requireLambert72 } from './lambert.ts'
 import { refuse } from './refusal.ts'
-import { recordsOf, stemOf } from './shapefile-zip.ts'
 
 /** A neighbourhood as published. */
 export type PublishedArea = {

@@ -1,5 +1,5 @@
 import { MapLabel } from '../../../ui/index.ts'
-import { boundsOf, middleOf } from '../geometry.ts'
+import { boundsOf, middleOf } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { type MapProjection, rounded } from './map-projection.ts'
 

@@ -1,5 +1,5 @@
 import { type ExtendedFeature, geoIdentity, geoPath } from 'd3-geo'
-import type { Point, Shape } from '../geometry.ts'
+import type { Point, Shape } from '../../published-areas/index.ts'
 
 /** From Lambert 72 metres to the picture: north up, a margin around. */
 export type MapProjection = {

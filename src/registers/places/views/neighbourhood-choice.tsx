@@ -1,7 +1,7 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { CheckboxGroup, MapArea, MapChoice, MapChoices } from '../../../ui/index.ts'
-import { middleOf } from '../geometry.ts'
+import { middleOf } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { AreaLabels, areaName } from './area-labels.tsx'
 import { type MapProjection, mapProjection, rounded } from './map-projection.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rendered } from '../../../../tests/support/html.ts'
 import { catalogue, textsIn } from '../../../platform/messages/index.ts'
-import type { Shape } from '../geometry.ts'
+import type { Shape } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { mapProjection } from './map-projection.ts'
 import { NeighbourhoodMap } from './neighbourhood-map.tsx'

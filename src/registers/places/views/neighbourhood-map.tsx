@@ -1,6 +1,6 @@
 import type { Texts } from '../../../platform/messages/index.ts'
 import { Link, MapArea, MapFigure, MapLine, type MapLook, MapPoint, Table } from '../../../ui/index.ts'
-import type { Point } from '../geometry.ts'
+import type { Point } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { AreaLabels, areaName } from './area-labels.tsx'
 import { mapProjection, rounded } from './map-projection.ts'

@@ -16,7 +16,7 @@ import {
   Stack,
   Table,
 } from '../../../ui/index.ts'
-import type { Point } from '../geometry.ts'
+import type { Point } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood, Street } from '../place.ts'
 import { NeighbourhoodMap } from './neighbourhood-map.tsx'
 

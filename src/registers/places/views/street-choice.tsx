@@ -1,7 +1,7 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { CheckboxGroup, MapArea, MapChoice, type MapChoiceProps, MapChoices } from '../../../ui/index.ts'
-import type { Point } from '../geometry.ts'
+import type { Point } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { type MapProjection, mapProjection } from './map-projection.ts'
 import { captionOf, viewBoxOf } from './neighbourhood-choice.tsx'

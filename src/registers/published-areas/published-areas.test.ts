@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { publishedData } from '../../../../tests/support/published-data.ts'
-import type { Point } from '../geometry.ts'
+import { publishedData } from '../../../tests/support/published-data.ts'
 import { countAreas } from './count-areas.ts'
+import type { Point } from './geometry.ts'
 import { type Area, readAreas } from './read-areas.ts'
 import { toLambert72 } from './reference-system.ts'
 

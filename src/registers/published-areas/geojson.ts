@@ -1,4 +1,4 @@
-import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { isRecord, shapeOfGeometry } from './geometry-json.ts'
 import { type JsonText, parsed, piecesOf } from './json-text.ts'

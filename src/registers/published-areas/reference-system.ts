@@ -7,10 +7,10 @@
  * than a metre. Source: EPSG 31370, 3812, 3035, 4326; transformation EPSG 15929.
  */
 import proj4 from 'proj4'
-import { found, type Spot } from '../../../platform/published-files/refusal.ts'
-import type { Point } from '../geometry.ts'
-import { isInBelgium } from '../import/lambert.ts'
-import { refuse } from '../import/refusal.ts'
+import { found, type Spot } from '../../platform/published-files/refusal.ts'
+import { isInBelgium } from './belgium.ts'
+import type { Point } from './geometry.ts'
+import { refuse } from './refusal.ts'
 
 export const referenceSystems = ['EPSG:31370', 'EPSG:3812', 'EPSG:3035', 'EPSG:4326'] as const
 export type ReferenceSystem = (typeof referenceSystems)[number]

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
-import type { OpenZip } from '../../../platform/published-files/zip-file.ts'
-import { recordsOf, stemOf } from '../import/shapefile-zip.ts'
+import type { OpenZip } from '../../platform/published-files/zip-file.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { systemInText } from './reference-system.ts'
+import { recordsOf, stemOf } from './shapefile-zip.ts'
 
 /** The one layer of a shapefile in a zip; without its `.prj` the system is not stated. */
 export async function shapefileLayer(zip: OpenZip, file: string): Promise<FeatureFile> {

@@ -1,5 +1,5 @@
-import type { Spot } from '../../../platform/published-files/refusal.ts'
-import type { Shape } from '../geometry.ts'
+import type { Spot } from '../../platform/published-files/refusal.ts'
+import type { Shape } from './geometry.ts'
 import type { ReferenceSystem } from './reference-system.ts'
 
 /** An area as its file holds it: the shape in the coordinates of the file, empty when the file gives none. */

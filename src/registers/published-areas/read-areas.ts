@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
-import { sha256Of } from '../../../platform/published-files/published-bytes.ts'
-import { found, type Spot } from '../../../platform/published-files/refusal.ts'
-import { boundsOf, type Point, type Shape } from '../geometry.ts'
-import { isInBelgium } from '../import/lambert.ts'
-import { refuse } from '../import/refusal.ts'
+import { sha256Of } from '../../platform/published-files/published-bytes.ts'
+import { found, type Spot } from '../../platform/published-files/refusal.ts'
 import { type AreaColumns, type AreaLevel, columnsOf, editionIn, exampleOf, isCodeOf } from './area-columns.ts'
+import { isInBelgium } from './belgium.ts'
 import type { AreaForm, Feature, Layer } from './feature.ts'
+import { boundsOf, type Point, type Shape } from './geometry.ts'
 import { openFeatureFile } from './open-feature-file.ts'
 import { type Placing, placingOf, toLambert72 } from './reference-system.ts'
+import { refuse } from './refusal.ts'
 import { faultsOf, type RingFault } from './ring-faults.ts'
 
 /** An area as published, brought to Lambert 72 metres. */

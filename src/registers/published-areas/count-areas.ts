@@ -1,5 +1,5 @@
-import { type Bounds, boundsOf } from '../geometry.ts'
 import type { AreaLevel } from './area-columns.ts'
+import { type Bounds, boundsOf } from './geometry.ts'
 import type { Area, AreaFile } from './read-areas.ts'
 import { type RingFault, surfaceOf } from './ring-faults.ts'
 

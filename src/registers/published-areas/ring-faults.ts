@@ -1,4 +1,4 @@
-import { areaOf, type Ring, type Shape } from '../geometry.ts'
+import { areaOf, type Ring, type Shape } from './geometry.ts'
 
 /** What is wrong with a border: it can be drawn, but whoever looks for a point in it had better know. */
 export type RingFault = 'no-shape' | 'ring-too-short' | 'ring-not-closed' | 'ring-without-surface'

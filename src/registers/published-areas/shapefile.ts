@@ -8,8 +8,9 @@
  * records of fixed width, the first byte `*` when deleted.
  * Source: ESRI Shapefile Technical Description (1998); dBASE III table format.
  */
-import { areaOf, covers, type Point, type Ring, type Shape } from '../geometry.ts'
+
 import type { ByteReader } from './byte-reader.ts'
+import { areaOf, covers, type Point, type Ring, type Shape } from './geometry.ts'
 import { refuse } from './refusal.ts'
 
 const polygonKinds = [5, 15, 25]

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
-import { found } from '../../../platform/published-files/refusal.ts'
-import type { OpenZip } from '../../../platform/published-files/zip-file.ts'
-import type { Shape } from '../geometry.ts'
+import { found } from '../../platform/published-files/refusal.ts'
+import type { OpenZip } from '../../platform/published-files/zip-file.ts'
 import { ByteReader } from './byte-reader.ts'
+import type { Shape } from './geometry.ts'
 import { refuse } from './refusal.ts'
 import { readPolygons, readRows } from './shapefile.ts'
 

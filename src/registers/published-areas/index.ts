@@ -1,0 +1,5 @@
+export { isInBelgium } from './belgium.ts'
+export { type AreaCount, type AreaRemark, countAreas } from './count-areas.ts'
+export { areaFinder, type Bounds, boundsOf, covers, middleOf, type Point, type Ring, type Shape } from './geometry.ts'
+export { type Area, type AreaFile, readAreas } from './read-areas.ts'
+export { recordsOf, stemOf } from './shapefile-zip.ts'
