@@ -1,3 +1,4 @@
+export { demoFigures } from './demo.ts'
 export { fields } from './fields.ts'
 export {
   type FiguresToImport,

@@ -19,7 +19,7 @@ test('a coordinator sends a file of figures, sees what is wrong, what it holds, 
   const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
   await sofie.follows('Cijfers over de buurten')
   await sofie.arrivesAt('Cijfers over de buurten')
-  await sofie.reads('Hier staat nog geen cijfer')
+  await sofie.reads(/Netegem \(verzonnen\)/)
   await sofie.follows('Cijfers toevoegen')
   await sofie.arrivesAt('Cijfers toevoegen')
 
