@@ -59,16 +59,16 @@ const known: readonly Known[] = [
   { code: /^MDRC$/i, names: ['NAME_DUT', 'NAME_FRE'], level: 'district' },
   { code: /^geoitem$/i, names: ['naam', 'name'], level: 'byLayer' },
   {
-    code: /^cd_sub_munty$/i,
+    code: /^cd_sub_mun(ty)?$/i,
     names: ['tx_sub_munty_nl', 'tx_sub_munty_fr'],
     municipality: ['cd_munty_refnis'],
     level: 'subMunicipality',
   },
-  { code: /^cd_munty_refnis$/i, names: ['tx_munty_descr_nl', 'tx_munty_descr_fr'], level: 'municipality' },
+  { code: /^cd_munty_r(efnis)?$/i, names: ['tx_munty_descr_nl', 'tx_munty_descr_fr'], level: 'municipality' },
   { code: /^CNIS5_((?:19|20)[0-9]{2})$/i, names: ['T_MUN_NL', 'T_MUN_FR'], level: 'municipality' },
-  { code: /^cd_dstr_refnis$/i, names: ['tx_adm_dstr_descr_nl', 'tx_adm_dstr_descr_fr'], level: 'arrondissement' },
-  { code: /^cd_prov_refnis$/i, names: ['tx_prov_descr_nl', 'tx_prov_descr_fr'], level: 'province' },
-  { code: /^cd_rgn_refnis$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region' },
+  { code: /^cd_dstr_re(fnis)?$/i, names: ['tx_adm_dstr_descr_nl', 'tx_adm_dstr_descr_fr'], level: 'arrondissement' },
+  { code: /^cd_prov_re(fnis)?$/i, names: ['tx_prov_descr_nl', 'tx_prov_descr_fr'], level: 'province' },
+  { code: /^cd_rgn_ref(nis)?$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region' },
   { code: /^NIS5$/i, names: ['naam', 'name', 'name_nl'], level: 'municipality' },
   {
     code: /^(lau2|nis|niscode|nis_code)$/i,
@@ -88,11 +88,10 @@ export function columnsOf(fields: readonly string[], layer: string): AreaColumns
     const code = fields.find((field) => pattern.test(field))
     if (code === undefined) continue
     const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1]
-    const named = (wanted: string) =>
-      fields.find((field) => field.toLowerCase() === wanted.replace('{year}', inName ?? '').toLowerCase())
+    const named = (wanted: string) => fieldNamed(wanted.replace('{year}', inName ?? ''), fields)
     return {
       code,
-      names: names.flatMap((name) => named(name) ?? []),
+      names: [...new Set(names.flatMap((name) => named(name) ?? []))],
       municipality: municipality.map(named).find((name) => name !== undefined),
       level: level === 'byLayer' ? (levelOfLayer(layer) ?? levelOfLayer(code)) : level,
       year: Number(inName ?? yearOfLayer(layer)) || year,
@@ -100,6 +99,12 @@ export function columnsOf(fields: readonly string[], layer: string): AreaColumns
     }
   }
   return undefined
+}
+
+/** A shapefile keeps the first ten characters of a name, and numbers what is then the same. */
+function fieldNamed(wanted: string, fields: readonly string[]): string | undefined {
+  const names = [wanted, wanted.slice(0, 10)].map((name) => name.toLowerCase())
+  return names.flatMap((name) => fields.find((field) => field.toLowerCase() === name) ?? [])[0]
 }
 
 /** The layers of Provincies in Cijfers, of which `ggw72024` is edition 2024 of `ggw7`, and of maps for the web. */

@@ -8,7 +8,7 @@ import { shapeInBlob } from './well-known-binary.ts'
 
 /**
  * The layers of a GeoPackage: a SQLite file with tables that say which of the others hold features, in which column, in which
- * system. It is read as it lies there, without a lock. Refuses a SQLite file that is no GeoPackage, and one that is damaged.
+ * system. It is read as it lies there, without a lock; layers of points and of lines are passed over. Refuses a SQLite file that is no GeoPackage, and one that is damaged.
  */
 export async function geoPackage(path: string, file: string): Promise<FeatureFile> {
   const { DatabaseSync } = await import('node:sqlite')
@@ -36,9 +36,11 @@ function layersOf(database: DatabaseSync, file: string): readonly Layer[] {
     database,
     { file },
     `select geometry.table_name, geometry.column_name, system.organization_coordsys_id, system.definition
-     from gpkg_geometry_columns geometry left join gpkg_spatial_ref_sys system using (srs_id) order by geometry.table_name`,
+     from gpkg_geometry_columns geometry left join gpkg_spatial_ref_sys system using (srs_id)
+     where upper(geometry.geometry_type_name) not in ('POINT', 'MULTIPOINT', 'LINESTRING', 'MULTILINESTRING')
+     order by geometry.table_name`,
   )
-  if (columns.length === 0) refuse('file-kind', { file }, 'has no layer with areas in it.')
+  if (columns.length === 0) refuse('file-kind', { file }, 'has no layer with areas in it, only points or lines.')
   return columns.map((row): Layer => {
     const [name, geometry] = [String(row.table_name), String(row.column_name)]
     const spot = { file, sheet: name }

@@ -167,6 +167,17 @@ test('WGS84 is brought to Lambert 72 within 25 cm: the districts of Brussels, wh
   expect(Math.max(...distances)).toBeLessThan(0.25)
 })
 
+test('the shared borders of TopoJSON close, and its municipalities, arrondissements and provinces cover the same country', async () => {
+  const { levels, remarks } = await counted('geo/municipalities/belgium-municipalities-2019.topojson')
+  expect(levels.map(({ level, areas }) => [level, areas])).toEqual([
+    ['municipality', 581],
+    ['arrondissement', 43],
+    ['province', 11],
+  ])
+  for (const { squareKilometres } of levels) expect(Math.abs(squareKilometres / 30_689 - 1)).toBeLessThan(0.001)
+  expect(remarks.filter(({ kind }) => kind.startsWith('ring'))).toEqual([])
+})
+
 test('a municipality is read from its column, not from the code of the sector: Pelt is 72043', async () => {
   const sectors = await areasOf('geo/sectors/DERIVED-approx-sectors-seed-municipalities-31370.geojson.gz')
   const inPelt = sectors.filter(({ municipality }) => municipality === '72043')

@@ -106,14 +106,24 @@ function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: string 
   if (municipality !== '' && !isCodeOf('municipality', municipality))
     refuseCode(municipality, 'municipality', { ...spot, column: columns.municipality })
   const situation = columns.situation === undefined ? '' : textOf(fields[columns.situation])
-  const year = Number(/^((?:19|20)[0-9]{2})\b/.exec(situation)?.[1] ?? columns.year ?? Number.NaN)
+  const year = Number(/^((?:19|20)[0-9]{2})/.exec(situation)?.[1] ?? columns.year ?? Number.NaN)
   return {
     code,
     name: columns.names.map((column) => textOf(fields[column])).find((name) => name !== '') ?? '',
     level,
     municipality: municipality === '' ? undefined : municipality,
-    edition: asked ?? (Number.isNaN(year) ? undefined : editionIn(level, year)),
+    edition: editionOf(Number.isNaN(year) ? undefined : editionIn(level, year), asked, spot),
   }
+}
+
+/** What the file states; what is asked where it states nothing. The two may not contradict each other. */
+function editionOf(stated: string | undefined, asked: string | undefined, spot: Spot): string | undefined {
+  if (stated === undefined || asked === undefined || stated === asked) return stated ?? asked
+  return refuse(
+    'value',
+    spot,
+    `is of edition ${stated} by its columns, while ${asked} was asked for. Leave the edition out.`,
+  )
 }
 
 /** Only five digits, and the numbers of the districts of Brussels, are told apart without doubt. */

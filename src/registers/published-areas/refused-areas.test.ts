@@ -102,6 +102,17 @@ const refused: readonly [string, string, () => Buffer | string, object][] = [
     { code: 'file-kind', message: has('found sectoren') },
   ],
   [
+    'is a GeoPackage with points alone',
+    'scholen.gpkg',
+    () =>
+      sqlite(
+        'create table gpkg_spatial_ref_sys (srs_id integer, organization_coordsys_id integer, definition text)',
+        'create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer)',
+        "insert into gpkg_geometry_columns values ('scholen', 'geom', 'POINT', 31370)",
+      ),
+    { code: 'file-kind', message: has('only points or lines') },
+  ],
+  [
     'holds points',
     'sectoren.geojson',
     () => geoJson([sector('21001A00-'), sector('21001A01-', { type: 'Point', coordinates: [150_000, 170_000] })]),
@@ -186,6 +197,12 @@ test.each(refused)('a file of areas that %s is refused', async (_what, name, con
   )
   expect(failure).toMatchObject({ name: 'FileRefused', ...expected })
   expect(failure).toMatchObject({ file: has(name) })
+})
+
+test('an edition that contradicts the columns is refused', async () => {
+  const file = await readAreas(placesFile('sectoren.geojson', whole), '2025')
+  await expect(countAreas(file)).rejects.toMatchObject({ code: 'value', line: 1, message: has('edition 2024') })
+  file.close()
 })
 
 test('a file that is not there is refused', async () => {
@@ -275,6 +292,21 @@ test('a GeoPackage is read packed too, and the edition is that of the day of its
   expect(packed).toMatchObject({ areas: 724, system: 'EPSG:31370', isStated: true })
   const later = geoJson([sector('21001A00-', polygon, { dt_situation: '2026-01-01' })])
   expect((await counted('sectoren.geojson', later)).levels).toMatchObject([{ level: 'sector', edition: '2025' }])
+})
+
+test('columns of which a shapefile kept ten characters are known, and a day without hyphens', async () => {
+  const columns = ['cd_sector', 'tx_sector_', 'cd_munty_r', 'dt_situati']
+  const values = ['21001A00-', 'Dorp', '21001', '20240101']
+  const feature = {
+    type: 'Feature',
+    properties: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
+    geometry: polygon,
+  }
+  const file = await readAreas(placesFile('sectoren.geojson', geoJson([feature])))
+  const areas = []
+  for (const layer of file.layers) for await (const area of layer.areas()) areas.push(area)
+  file.close()
+  expect(areas).toMatchObject([{ code: '21001A00-', name: 'Dorp', municipality: '21001', edition: '2024' }])
 })
 
 test('the names of the columns of the edition of 2025 are known', async () => {
