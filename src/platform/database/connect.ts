@@ -3,9 +3,17 @@ import pg from 'pg'
 import type { Tables } from './generated/tables.ts'
 import { preparing } from './prepared.ts'
 
+/** How PostgreSQL writes moments of our era to a connection in UTC, as ours are: `2026-11-23 10:04:00.123456+00`. */
+const isUsualMoment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/
+
 // Days stay text: a `Date` would drag a time zone along.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// Several times as fast as taking the moment apart, of which ten thousand visits have twenty thousand.
+const anyMoment = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) =>
+  isUsualMoment.test(value) ? new Date(`${value.slice(0, 10)}T${value.slice(11, -3)}Z`) : anyMoment(value),
+)
 
 export type Db = Kysely<Tables>
 
