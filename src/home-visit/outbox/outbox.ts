@@ -5,7 +5,7 @@ export type Waiting = { readonly sequence: number; readonly id: string }
 
 /** Acts in the first request of each go at sending: little enough to get through on a weak connection. */
 export const firstBatch = 200
-const largestBatch = 2000
+const largestBatch = 5000
 
 /** Acts in the request after one of `size` that was answered. A go ends at the first thing that fails; the next begins small again. */
 export const batchAfter = (size: number): number => Math.min(size * 5, largestBatch)
