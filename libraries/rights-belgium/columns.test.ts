@@ -9,7 +9,7 @@ const check = createCheck(belgium)
 const count = 80
 
 /** A day long ago, days around an indexation, a day on which much is out of date. */
-const dates = ['2021-02-01', '2024-04-30', '2024-05-01', '2026-03-05', '2026-11-22']
+const dates = ['2021-02-01', '2024-04-30', '2024-05-01', '2026-03-05', '2026-11-22', '2027-03-05']
 
 /** Status, staleness and amount of every right and subject, as one check says them. */
 function oneByOne(situation: Situation) {

@@ -15,7 +15,7 @@ function reachOf(model: Model, right: string) {
   const names = new Set<string>()
   const waiting = [...rulesOf(model, right)]
   for (let rule = waiting.pop(); rule !== undefined; rule = waiting.pop()) {
-    for (const [, id = ''] of rule.matchAll(/param(?:\(|:)([a-z0-9_.-]+)/g)) parameters.add(id)
+    for (const [, id = ''] of rule.matchAll(/(?:param|ceiling)(?:\(|:)([a-z0-9_.-]+)/g)) parameters.add(id)
     for (const name of namesIn(rule)) {
       if (names.has(name)) continue
       names.add(name)

@@ -53,11 +53,12 @@ const sc52 = new Float64Array(25600)
 const sc53 = new Uint8Array(25600)
 const sc54 = new Float64Array(25600)
 const sc55 = new Float64Array(25600)
-const sc63 = new Float64Array(25600)
-const sc63h = new Float64Array(25600)
+const sc56 = new Float64Array(25600)
 const sc64 = new Float64Array(25600)
 const sc64h = new Float64Array(25600)
-const sc65 = new Float64Array(128)
+const sc65 = new Float64Array(25600)
+const sc65h = new Float64Array(25600)
+const sc66 = new Float64Array(128)
 
 function complete0(f) {
 const { start, from, to, today } = f
@@ -2394,6 +2395,8 @@ sc53[p - first] = v53 ? 1 : 0
 const t113 = (v53 ? a29 : a28)
 const v54 = t113
 sc54[p - first] = v54
+const v55 = t113
+sc55[p - first] = v55
 let t119 = 0
 if ((3 <= v50 + 0.000001)) {
 t119 = a132
@@ -2415,8 +2418,8 @@ t118 = (t117 ? a133 : (t116 ? a134 : a133))
 }
 t119 = t118
 }
-const v55 = t119
-sc55[p - first] = v55
+const v56 = t119
+sc56[p - first] = v56
 }
 }
 }
@@ -2600,7 +2603,7 @@ const t1 = c42[p]
 let t2 = ((((((c80[p] !== 0) || (c81[p] !== 0)) || (c82[p] !== 0)) || (c83[p] !== 0)) || (c84[p] !== 0)) || (t1 === 2 || t1 === 3 || t1 === 4 || t1 === 5 || t1 === 6))
 if (!t2) {
 z |= k132 | k134 | k133
-t2 = (c44[p] < (1.1 * sc55[p - first]) - 0.000001)
+t2 = (c44[p] < (1.1 * sc56[p - first]) - 0.000001)
 }
 if (isAgainst || !t2) { status = 2; break right17 }
 status = isOpen ? 3 : 4
@@ -2642,7 +2645,7 @@ const t7 = (t6 ? c44[m5] : Math.max(0, (c44[m5] - a134)))
 t8 += t7
 }
 }
-const v56 = t8
+const v57 = t8
 const t9 = c36[p]
 let t12 = 0
 if (((t9 === 0 || t9 === 1) && ((x9 === 0) || (x24 !== 0)))) {
@@ -2656,9 +2659,9 @@ t12 = (3 * Math.max(0, ((x25 - 75000) - (12500 * t11))))
 } else {
 t12 = 0
 }
-const v57 = t12
-const t13 = ((((12 * c44[p]) + (12 * v56)) + sc31[p - first]) + v57)
-const v58 = t13
+const v58 = t12
+const t13 = ((((12 * c44[p]) + (12 * v57)) + sc31[p - first]) + v58)
+const v59 = t13
 let t17 = 0
 for (let m14 = s; m14 < e; m14++) {
 const t15 = c36[m14]
@@ -2667,16 +2670,16 @@ const t16 = Math.max(0, (c44[m14] - a134))
 t17 += t16
 }
 }
-const v59 = t17
+const v60 = t17
 const t18 = (20513 <= today + 0.000001)
-const t19 = (v58 + (t18 ? (12 * v59) : 0))
-const t20 = (v58 + (t18 ? (12 * v59) : (12 * v59)))
-const v60 = t19
-const v60h = t20
+const t19 = (v59 + (t18 ? (12 * v60) : 0))
+const t20 = (v59 + (t18 ? (12 * v60) : (12 * v60)))
+const v61 = t19
+const v61h = t20
 const t21 = (2 <= sc50[p - first] + 0.000001)
 const t22 = (3 <= sc50[p - first] + 0.000001)
 const t23 = (t22 ? a138 : (t21 ? a139 : a140))
-const v61 = t23
+const v62 = t23
 // leefloon
 {
 let status = 0, z = 0
@@ -2691,14 +2694,14 @@ const t24 = c39[p]
 if (!!(t24 === 9)) isAgainst = true
 z |= k134
 z |= k132 | k134 | k133
-if (!(Math.floor((v58 / 12) + 0.5 + 0.000001) < sc55[p - first] - 0.000001)) isAgainst = true
+if (!(Math.floor((v59 / 12) + 0.5 + 0.000001) < sc56[p - first] - 0.000001)) isAgainst = true
 z |= k134
 z |= k134
 z |= k132 | k134 | k133
-let t25 = (Math.floor(((v58 + (12 * v59)) / 12) + 0.5 + 0.000001) < sc55[p - first] - 0.000001)
+let t25 = (Math.floor(((v59 + (12 * v60)) / 12) + 0.5 + 0.000001) < sc56[p - first] - 0.000001)
 if (!t25) {
 z |= k134
-t25 = (v59 <= 0.000001)
+t25 = (v60 <= 0.000001)
 }
 const t26 = (t25 ? 3 : ((today < 20512.999999) ? 2 : 0))
 if (isAgainst || t26 === 0) { status = 2; break right26 }
@@ -2719,8 +2722,8 @@ if (!(!t29)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134
 z |= k134
-const t30 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v60h - v61)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t31 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v60 - v61)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t30 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v61h - v62)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t31 = Math.floor(Math.max(0, (sc51[p - first] - Math.floor((Math.max(0, (v61 - v62)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
 low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t30) + 0.5 + 0.000001))
 high26[p] = t31 < 2000000000 ? Math.floor(Math.max(0, t31) + 0.5 + 0.000001) : -1
 }
@@ -2745,30 +2748,30 @@ break
 t37 = t36
 }
 const t38 = ((v9 + t33) + (t37 ? 1 : 0))
-const v62 = t38
-const t39 = (v62 <= 10.000001)
-const t40 = (v62 <= 9.000001)
-const t41 = (v62 <= 8.000001)
-const t42 = (v62 <= 7.000001)
-const t43 = (v62 <= 6.000001)
-const t44 = (v62 <= 5.000001)
-const t45 = (v62 <= 4.000001)
-const t46 = (v62 <= 3.000001)
-const t47 = (v62 <= 2.000001)
-const t48 = (v62 <= 1.000001)
-const t49 = (v62 <= 0.000001)
+const v63 = t38
+const t39 = (v63 <= 10.000001)
+const t40 = (v63 <= 9.000001)
+const t41 = (v63 <= 8.000001)
+const t42 = (v63 <= 7.000001)
+const t43 = (v63 <= 6.000001)
+const t44 = (v63 <= 5.000001)
+const t45 = (v63 <= 4.000001)
+const t46 = (v63 <= 3.000001)
+const t47 = (v63 <= 2.000001)
+const t48 = (v63 <= 1.000001)
+const t49 = (v63 <= 0.000001)
 const t50 = (t49 ? a141 : (t48 ? a142 : (t47 ? a143 : (t46 ? a144 : (t45 ? a145 : (t44 ? a146 : (t43 ? a147 : (t42 ? a148 : (t41 ? a149 : (t40 ? a150 : (t39 ? a151 : a152)))))))))))
 const t51 = (t49 ? b141 : (t48 ? b142 : (t47 ? b143 : (t46 ? b144 : (t45 ? b145 : (t44 ? b146 : (t43 ? b147 : (t42 ? b148 : (t41 ? b149 : (t40 ? b150 : (t39 ? b151 : b152)))))))))))
-const v63 = t50
-const v63h = t51
-sc63[p - first] = v63
-sc63h[p - first] = v63h
-const t52 = (t49 ? a153 : (t48 ? a154 : (t47 ? a155 : (t46 ? a156 : (t45 ? a157 : (t44 ? a158 : (t43 ? a159 : (t42 ? a160 : (t41 ? a161 : (t40 ? a162 : (t39 ? a163 : a164)))))))))))
-const t53 = (t49 ? b153 : (t48 ? b154 : (t47 ? b155 : (t46 ? b156 : (t45 ? b157 : (t44 ? b158 : (t43 ? b159 : (t42 ? b160 : (t41 ? b161 : (t40 ? b162 : (t39 ? b163 : b164)))))))))))
-const v64 = t52
-const v64h = t53
+const v64 = t50
+const v64h = t51
 sc64[p - first] = v64
 sc64h[p - first] = v64h
+const t52 = (t49 ? a153 : (t48 ? a154 : (t47 ? a155 : (t46 ? a156 : (t45 ? a157 : (t44 ? a158 : (t43 ? a159 : (t42 ? a160 : (t41 ? a161 : (t40 ? a162 : (t39 ? a163 : a164)))))))))))
+const t53 = (t49 ? b153 : (t48 ? b154 : (t47 ? b155 : (t46 ? b156 : (t45 ? b157 : (t44 ? b158 : (t43 ? b159 : (t42 ? b160 : (t41 ? b161 : (t40 ? b162 : (t39 ? b163 : b164)))))))))))
+const v65 = t52
+const v65h = t53
+sc65[p - first] = v65
+sc65h[p - first] = v65h
 }
 let t57 = 0
 for (let m54 = s; m54 < e; m54++) {
@@ -2787,8 +2790,8 @@ t61 += t60
 }
 }
 const t62 = ((x29 + t57) + t61)
-const v65 = t62
-sc65[h - from] = v65
+const v66 = t62
+sc66[h - from] = v66
 // huurpremie
 {
 let status = 0, z = 0
@@ -2801,7 +2804,7 @@ if (!(x9 === 1)) isAgainst = true
 if (!(x15 <= g1 + 0.000001)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t63 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+const t63 = (v66 <= v37 + 0.000001 ? 3 : v66 > v37h + 0.000001 ? 0 : 2)
 if (t63 === 0) isAgainst = true
 if (t63 === 2) isOpen = true
 z |= k93
@@ -2823,8 +2826,8 @@ t65 = (a167 + (a168 * Math.min(4, v38)))
 }
 z |= k93
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t66 = Math.min(t65, Math.floor(((v39 * 0.75) - (v65 / 55)) + 0.5 + 0.000001))
-const t67 = Math.min(t65, Math.floor(((v39h * 0.75) - (v65 / 55)) + 0.5 + 0.000001))
+const t66 = Math.min(t65, Math.floor(((v39 * 0.75) - (v66 / 55)) + 0.5 + 0.000001))
+const t67 = Math.min(t65, Math.floor(((v39h * 0.75) - (v66 / 55)) + 0.5 + 0.000001))
 low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t66) + 0.5 + 0.000001))
 high10[h] = t67 < 2000000000 ? Math.floor(Math.max(0, t67) + 0.5 + 0.000001) : -1
 }
@@ -2842,7 +2845,7 @@ if (!(x9 === 1)) isAgainst = true
 if (!(x13 === 1 || x13 === 2 || x13 === 3 || x13 === 4)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t69 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+const t69 = (v66 <= v37 + 0.000001 ? 3 : v66 > v37h + 0.000001 ? 0 : 2)
 if (t69 === 0) isAgainst = true
 if (t69 === 2) isOpen = true
 if (!!(x24 !== 0)) isAgainst = true
@@ -2896,7 +2899,7 @@ t74 = (b171 + (b172 === 0 || v36 === 0 ? 0 : b172 * v36))
 t75 = t73
 t76 = t74
 }
-const t77 = (v65 <= t75 + 0.000001 ? 3 : v65 > t76 + 0.000001 ? 0 : 2)
+const t77 = (v66 <= t75 + 0.000001 ? 3 : v66 > t76 + 0.000001 ? 0 : 2)
 if (isAgainst || t77 === 0) { status = 2; break right13 }
 if (t77 === 2) isOpen = true
 if (!!(x24 !== 0)) { status = 2; break right13 }
@@ -3100,7 +3103,7 @@ const s = start[h], e = start[h + 1]
 const x28 = c28[h]
 const x9 = c9[h]
 const x26 = c26[h]
-const v65 = sc65[h - from]
+const v66 = sc66[h - from]
 const v0 = sc0[h - from] !== 0
 const v36 = sc36[h - from]
 const x15 = c15[h]
@@ -3150,7 +3153,7 @@ const t4 = Math.max(0, (v36 - (t3 ? 0 : 1)))
 t5 = (a178 + (a179 * Math.max(0, (v36 - (t3 ? 0 : 1)))))
 t6 = (b178 + (b179 === 0 || t4 === 0 ? 0 : b179 * t4))
 }
-if ((v65 <= t5 + 0.000001 ? 3 : v65 > t6 + 0.000001 ? 0 : 2) === 3) break variants
+if ((v66 <= t5 + 0.000001 ? 3 : v66 > t6 + 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status29[h] = status | (z << 3)
@@ -3166,7 +3169,7 @@ let isAgainst = false
 if (!(18 <= sc19[q - first] + 0.000001)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t8 = (v65 <= v37 + 0.000001 ? 3 : v65 > v37h + 0.000001 ? 0 : 2)
+const t8 = (v66 <= v37 + 0.000001 ? 3 : v66 > v37h + 0.000001 ? 0 : 2)
 if (isAgainst || t8 === 0) { status = 2; break right43 }
 if (t8 === 2) isOpen = true
 if (!(!(x9 === 0) && !(x24 !== 0))) { status = 2; break right43 }
@@ -3188,13 +3191,13 @@ let isAgainst = false
 if (!(c0[p] !== 0)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-let t10 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+let t10 = (v66 <= a180 + 0.000001 ? 3 : v66 > b180 + 0.000001 ? 0 : 2)
 if (t10 !== 3) {
 let t9 = (((v1 <= 2.000001) && (19448 <= today + 0.000001)) ? 3 : 0)
 if (t9 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k181
-t9 &= (v65 <= a181 + 0.000001 ? 3 : v65 > b181 + 0.000001 ? 0 : 2)
+t9 &= (v66 <= a181 + 0.000001 ? 3 : v66 > b181 + 0.000001 ? 0 : 2)
 }
 t10 |= t9
 }
@@ -3204,7 +3207,7 @@ let t11 = ((3 <= v1 + 0.000001) ? 3 : 0)
 if (t11 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
-t11 &= (v65 <= a182 + 0.000001 ? 3 : v65 > b182 + 0.000001 ? 0 : 2)
+t11 &= (v66 <= a182 + 0.000001 ? 3 : v66 > b182 + 0.000001 ? 0 : 2)
 }
 let t14 = t11
 if (t14 !== 0) {
@@ -3226,7 +3229,7 @@ let t22 = 0, t23 = 0
 if ((3 <= v1 + 0.000001)) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-const t16 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+const t16 = (v66 <= a180 + 0.000001 ? 3 : v66 > b180 + 0.000001 ? 0 : 2)
 let t17 = Infinity, t18 = -Infinity
 if (t16 !== 0) {
 z |= k183
@@ -3243,7 +3246,7 @@ t23 = t18
 } else {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-const t19 = (v65 <= a180 + 0.000001 ? 3 : v65 > b180 + 0.000001 ? 0 : 2)
+const t19 = (v66 <= a180 + 0.000001 ? 3 : v66 > b180 + 0.000001 ? 0 : 2)
 let t20 = Infinity, t21 = -Infinity
 if (t19 !== 0) {
 z |= k185
@@ -3293,13 +3296,17 @@ const t37 = (t31 + t35)
 const t38 = (t36 ? 2 : 1)
 const t39 = (t38 === 0 ? -Infinity : t37 / t38)
 const t40 = (t38 === 0 ? Infinity : t37 / t38)
-const v66 = t39
-const v66h = t40
+const v67 = t39
+const v67h = t40
 const t41 = (sc53[p - first] !== 0)
-const t42 = ((sc54[p - first] - (sc29h[p - first] * 0.9)) - (Math.max(0, (v66h - (t41 ? a187 : a188))) / 12))
-const t43 = ((sc54[p - first] - (sc29[p - first] * 0.9)) - (Math.max(0, (v66 - (t41 ? a187 : a188))) / 12))
-const v67 = t42
-const v67h = t43
+const t42 = ((sc29[p - first] * 0.9) + (Math.max(0, (v67 - (t41 ? a187 : a188))) / 12))
+const t43 = ((sc29h[p - first] * 0.9) + (Math.max(0, (v67h - (t41 ? a187 : a188))) / 12))
+const v68 = t42
+const v68h = t43
+const t44 = (sc55[p - first] - v68h)
+const t45 = (sc55[p - first] - v68)
+const v69 = t44
+const v69h = t45
 // igo
 {
 let status = 0, z = 0
@@ -3310,20 +3317,22 @@ let isOpen = false
 if ((c82[p] !== 0)) { status = 5; break right14 }
 let isAgainst = false
 if (!(sc28[p - first] !== 0)) isAgainst = true
-const t44 = c39[p]
-const t45 = ((t44 === 0 || t44 === 1 || t44 === 2 || t44 === 3 || t44 === 4) ? 3 : (((t44 === 5 || t44 === 6 || t44 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0))
-if (t45 === 0) isAgainst = true
-if (t45 === 2) isOpen = true
-z |= k29 | k28 | k132 | k133 | k134
-const t46 = (0 < v67 - 0.000001 ? 3 : 0 >= v67h - 0.000001 ? 0 : 2)
-if (isAgainst || t46 === 0) { status = 2; break right14 }
-if (t46 === 2) isOpen = true
+const t46 = c39[p]
+const t48 = ((t46 === 0 || t46 === 1 || t46 === 2 || t46 === 3 || t46 === 4) ? 3 : (((t46 === 5 || t46 === 6 || t46 === 7) && (0 < c47[p] - 0.000001)) ? 2 : 0))
+if (t48 === 0) isAgainst = true
+if (t48 === 2) isOpen = true
+z |= k132 | k133 | k134
+z |= k29 | k28
+const t47 = sc54[p - first]
+const t49 = (v68h < t47 - 0.000001 ? 3 : v68 >= t47 - 0.000001 ? 0 : 2)
+if (isAgainst || t49 === 0) { status = 2; break right14 }
+if (t49 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k29 | k28 | k132 | k133 | k134
-const t47 = Math.floor(Math.max(0, v67) + 0.5 + 0.000001)
-const t48 = Math.floor(Math.max(0, v67h) + 0.5 + 0.000001)
-low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t47) + 0.5 + 0.000001))
-high14[p] = t48 < 2000000000 ? Math.floor(Math.max(0, t48) + 0.5 + 0.000001) : -1
+const t50 = Math.floor(Math.max(0, v69) + 0.5 + 0.000001)
+const t51 = Math.floor(Math.max(0, v69h) + 0.5 + 0.000001)
+low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t50) + 0.5 + 0.000001))
+high14[p] = t51 < 2000000000 ? Math.floor(Math.max(0, t51) + 0.5 + 0.000001) : -1
 }
 status14[p] = status | (z << 3)
 }
@@ -3339,105 +3348,105 @@ if (!(c0[p] !== 0)) isAgainst = true
 if (!(sc19[p - first] <= 24.000001)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-let t50 = (v65 <= a189 + 0.000001 ? 3 : v65 > b189 + 0.000001 ? 0 : 2)
-if (t50 !== 3) {
-let t49 = ((2 <= v1 + 0.000001) ? 3 : 0)
-if (t49 !== 0) {
+let t53 = (v66 <= a189 + 0.000001 ? 3 : v66 > b189 + 0.000001 ? 0 : 2)
+if (t53 !== 3) {
+let t52 = ((2 <= v1 + 0.000001) ? 3 : 0)
+if (t52 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k190
-t49 &= (v65 <= a190 + 0.000001 ? 3 : v65 > b190 + 0.000001 ? 0 : 2)
+t52 &= (v66 <= a190 + 0.000001 ? 3 : v66 > b190 + 0.000001 ? 0 : 2)
 }
-t50 |= t49
+t53 |= t52
 }
-if (isAgainst || t50 === 0) { status = 2; break right21 }
-if (t50 === 2) isOpen = true
+if (isAgainst || t53 === 0) { status = 2; break right21 }
+if (t53 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-const t61 = (v65 <= a189 + 0.000001 ? 3 : v65 > b189 + 0.000001 ? 0 : 2)
-let t62 = Infinity, t63 = -Infinity
-if (t61 !== 0) {
-let t59 = 0
+const t64 = (v66 <= a189 + 0.000001 ? 3 : v66 > b189 + 0.000001 ? 0 : 2)
+let t65 = Infinity, t66 = -Infinity
+if (t64 !== 0) {
+let t62 = 0
 if ((v1 <= 1.000001)) {
-let t51 = 0
+let t54 = 0
 if ((sc19[p - first] <= 11.000001)) {
 z |= k191
-t51 = a191
+t54 = a191
 } else {
 z |= k192
-t51 = a192
+t54 = a192
 }
-t59 = t51
+t62 = t54
 } else {
-let t58 = 0
+let t61 = 0
 if ((v1 <= 2.000001 && v1 >= 1.999999)) {
-let t54 = 0
-if (v3) {
-let t52 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k193
-t52 = a193
-} else {
-z |= k194
-t52 = a194
-}
-t54 = t52
-} else {
-let t53 = 0
-if ((sc19[p - first] <= 11.000001)) {
-z |= k195
-t53 = a195
-} else {
-z |= k196
-t53 = a196
-}
-t54 = t53
-}
-t58 = t54
-} else {
 let t57 = 0
 if (v3) {
 let t55 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k197
-t55 = a197
+z |= k193
+t55 = a193
 } else {
-z |= k198
-t55 = a198
+z |= k194
+t55 = a194
 }
 t57 = t55
 } else {
 let t56 = 0
 if ((sc19[p - first] <= 11.000001)) {
-z |= k199
-t56 = a199
+z |= k195
+t56 = a195
 } else {
-z |= k200
-t56 = a200
+z |= k196
+t56 = a196
 }
 t57 = t56
 }
-t58 = t57
-}
-t59 = t58
-}
-t62 = Math.min(t62, t59)
-t63 = Math.max(t63, t59)
-}
-if (t61 !== 3) {
+t61 = t57
+} else {
 let t60 = 0
+if (v3) {
+let t58 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k197
+t58 = a197
+} else {
+z |= k198
+t58 = a198
+}
+t60 = t58
+} else {
+let t59 = 0
+if ((sc19[p - first] <= 11.000001)) {
+z |= k199
+t59 = a199
+} else {
+z |= k200
+t59 = a200
+}
+t60 = t59
+}
+t61 = t60
+}
+t62 = t61
+}
+t65 = Math.min(t65, t62)
+t66 = Math.max(t66, t62)
+}
+if (t64 !== 3) {
+let t63 = 0
 if ((v1 <= 2.000001)) {
 z |= k201
-t60 = a201
+t63 = a201
 } else {
 z |= k202
-t60 = a202
+t63 = a202
 }
-t62 = Math.min(t62, t60)
-t63 = Math.max(t63, t60)
+t65 = Math.min(t65, t63)
+t66 = Math.max(t66, t63)
 }
-low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t62) + 0.5 + 0.000001))
-high21[p] = t63 < 2000000000 ? Math.floor(Math.max(0, t63) + 0.5 + 0.000001) : -1
+low21[p] = Math.min(2000000000, Math.floor(Math.max(0, t65) + 0.5 + 0.000001))
+high21[p] = t66 < 2000000000 ? Math.floor(Math.max(0, t66) + 0.5 + 0.000001) : -1
 }
 status21[p] = status | (z << 3)
 }
@@ -3449,78 +3458,78 @@ if (c36[p] !== 2) { status = 0; break right38 }
 if (!(x28 === 0 || x28 === 1 || x28 === 2)) { status = 1; break right38 }
 let isOpen = false
 let isAgainst = false
-const t64 = c1[p]
-if (!(((((t64 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t64 === 3)) || ((t64 === 4) && (sc19[p - first] <= 22.000001))) || (t64 === 5))) isAgainst = true
+const t67 = c1[p]
+if (!(((((t67 === 2) && (3 <= sc19[p - first] + 0.000001)) || (t67 === 3)) || ((t67 === 4) && (sc19[p - first] <= 22.000001))) || (t67 === 5))) isAgainst = true
 if (!(c3[p] !== 0)) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t65 = (v65 <= v43 + 0.000001 ? 3 : v65 > v43h + 0.000001 ? 0 : 2)
-if (isAgainst || t65 === 0) { status = 2; break right38 }
-if (t65 === 2) isOpen = true
+const t68 = (v66 <= v43 + 0.000001 ? 3 : v66 > v43h + 0.000001 ? 0 : 2)
+if (isAgainst || t68 === 0) { status = 2; break right38 }
+if (t68 === 2) isOpen = true
 status = isOpen ? 3 : 4
-let t84 = 0, t85 = 0
-if ((t64 === 2)) {
+let t87 = 0, t88 = 0
+if ((t67 === 2)) {
 z |= k203
-t84 = a203
-t85 = a203
+t87 = a203
+t88 = a203
 } else {
-let t82 = 0, t83 = 0
-if (!(t64 === 3)) {
+let t85 = 0, t86 = 0
+if (!(t67 === 3)) {
 z |= k204
-t82 = 0
-t83 = a204
+t85 = 0
+t86 = a204
 } else {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t66 = (v43 / 10)
-const t67 = (v43h / 10)
-const t79 = (v13 ? (v65 <= t66 + 0.000001 ? 3 : v65 > t67 + 0.000001 ? 0 : 2) : 0)
-let t80 = Infinity, t81 = -Infinity
-if (t79 !== 0) {
+const t69 = (v43 / 10)
+const t70 = (v43h / 10)
+const t82 = (v13 ? (v66 <= t69 + 0.000001 ? 3 : v66 > t70 + 0.000001 ? 0 : 2) : 0)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
 z |= k205
-t80 = Math.min(t80, a205)
-t81 = Math.max(t81, a205)
+t83 = Math.min(t83, a205)
+t84 = Math.max(t84, a205)
 }
-if (t79 !== 3) {
+if (t82 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t74 = (v65 <= v44 + 0.000001 ? 3 : v65 > v44h + 0.000001 ? 0 : 2)
-let t75 = Infinity, t76 = -Infinity
-if (t74 !== 0) {
+const t77 = (v66 <= v44 + 0.000001 ? 3 : v66 > v44h + 0.000001 ? 0 : 2)
+let t78 = Infinity, t79 = -Infinity
+if (t77 !== 0) {
 z |= k206
-t75 = Math.min(t75, a206)
-t76 = Math.max(t76, a206)
+t78 = Math.min(t78, a206)
+t79 = Math.max(t79, a206)
 }
-if (t74 !== 3) {
+if (t77 !== 3) {
 z |= k207
 z |= k206
 z |= k206
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t68 = (v43 - v65)
-const t69 = (v43h - v65)
+const t71 = (v43 - v66)
+const t72 = (v43h - v66)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t70 = timesLow(a206, a206, t68, t69)
-const t71 = timesHigh(a206, a206, t68, t69)
-const t72 = (v43 - v44h)
-const t73 = (v43h - v44)
-const t77 = Math.max(a207, Math.min(a206, Math.floor(overLow(t70, t71, t72, t73) + 0.5 + 0.000001)))
-const t78 = Math.max(a207, Math.min(a206, Math.floor(overHigh(t70, t71, t72, t73) + 0.5 + 0.000001)))
-t75 = Math.min(t75, t77)
-t76 = Math.max(t76, t78)
+const t73 = timesLow(a206, a206, t71, t72)
+const t74 = timesHigh(a206, a206, t71, t72)
+const t75 = (v43 - v44h)
+const t76 = (v43h - v44)
+const t80 = Math.max(a207, Math.min(a206, Math.floor(overLow(t73, t74, t75, t76) + 0.5 + 0.000001)))
+const t81 = Math.max(a207, Math.min(a206, Math.floor(overHigh(t73, t74, t75, t76) + 0.5 + 0.000001)))
+t78 = Math.min(t78, t80)
+t79 = Math.max(t79, t81)
 }
-t80 = Math.min(t80, t75)
-t81 = Math.max(t81, t76)
+t83 = Math.min(t83, t78)
+t84 = Math.max(t84, t79)
 }
-t82 = t80
-t83 = t81
-}
-t84 = t82
 t85 = t83
+t86 = t84
 }
-low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t84) + 0.5 + 0.000001))
-high38[p] = t85 < 2000000000 ? Math.floor(Math.max(0, t85) + 0.5 + 0.000001) : -1
+t87 = t85
+t88 = t86
+}
+low38[p] = Math.min(2000000000, Math.floor(Math.max(0, t87) + 0.5 + 0.000001))
+high38[p] = t88 < 2000000000 ? Math.floor(Math.max(0, t88) + 0.5 + 0.000001) : -1
 }
 status38[p] = status | (z << 3)
 }
@@ -3532,98 +3541,98 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right45 }
 let isOpen = false
 if (!(17 <= sc19[p - first] + 0.000001)) { status = 1; break right45 }
 let isAgainst = false
-const t86 = c1[p]
-const t87 = c42[p]
-if (!((t32 === 2) ? (t86 === 6) : (t87 === 7))) isAgainst = true
+const t89 = c1[p]
+const t90 = c42[p]
+if (!((t32 === 2) ? (t89 === 6) : (t90 === 7))) isAgainst = true
 if (!((x28 === 0) || (c3[p] !== 0))) isAgainst = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
-const t88 = sc63[p - first]
-const t89 = sc63h[p - first]
-const t90 = (v65 <= t88 + 0.000001 ? 3 : v65 > t89 + 0.000001 ? 0 : 2)
-if (isAgainst || t90 === 0) { status = 2; break right45 }
-if (t90 === 2) isOpen = true
+const t91 = sc64[p - first]
+const t92 = sc64h[p - first]
+const t93 = (v66 <= t91 + 0.000001 ? 3 : v66 > t92 + 0.000001 ? 0 : 2)
+if (isAgainst || t93 === 0) { status = 2; break right45 }
+if (t93 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
-const t91 = (sc63[p - first] / 10)
-const t92 = (sc63h[p - first] / 10)
-const t114 = (v13 ? (v65 <= t91 + 0.000001 ? 3 : v65 > t92 + 0.000001 ? 0 : 2) : 0)
-let t115 = Infinity, t116 = -Infinity
-if (t114 !== 0) {
-let t93 = 0
-if ((sc32[p - first] !== 0)) {
-z |= k208
-t93 = a208
-} else {
-z |= k209
-t93 = a209
-}
-t115 = Math.min(t115, t93)
-t116 = Math.max(t116, t93)
-}
-if (t114 !== 3) {
-z |= k132 | k133 | k134 | k135 | k136 | k137
-z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
-const t94 = sc64[p - first]
-const t95 = sc64h[p - first]
-const t111 = (v65 <= t94 + 0.000001 ? 3 : v65 > t95 + 0.000001 ? 0 : 2)
-let t112 = Infinity, t113 = -Infinity
-if (t111 !== 0) {
+const t94 = (sc64[p - first] / 10)
+const t95 = (sc64h[p - first] / 10)
+const t117 = (v13 ? (v66 <= t94 + 0.000001 ? 3 : v66 > t95 + 0.000001 ? 0 : 2) : 0)
+let t118 = Infinity, t119 = -Infinity
+if (t117 !== 0) {
 let t96 = 0
 if ((sc32[p - first] !== 0)) {
+z |= k208
+t96 = a208
+} else {
+z |= k209
+t96 = a209
+}
+t118 = Math.min(t118, t96)
+t119 = Math.max(t119, t96)
+}
+if (t117 !== 3) {
+z |= k132 | k133 | k134 | k135 | k136 | k137
+z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
+const t97 = sc65[p - first]
+const t98 = sc65h[p - first]
+const t114 = (v66 <= t97 + 0.000001 ? 3 : v66 > t98 + 0.000001 ? 0 : 2)
+let t115 = Infinity, t116 = -Infinity
+if (t114 !== 0) {
+let t99 = 0
+if ((sc32[p - first] !== 0)) {
 z |= k210
-t96 = a210
+t99 = a210
 } else {
 z |= k211
-t96 = a211
+t99 = a211
 }
-t112 = Math.min(t112, t96)
-t113 = Math.max(t113, t96)
+t115 = Math.min(t115, t99)
+t116 = Math.max(t116, t99)
 }
-if (t111 !== 3) {
-let t109 = 0, t110 = 0
+if (t114 !== 3) {
+let t112 = 0, t113 = 0
 if ((sc32[p - first] !== 0)) {
 z |= k212
 z |= k210
 z |= k210
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t97 = (sc63[p - first] - v65)
-const t98 = (sc63h[p - first] - v65)
+const t100 = (sc64[p - first] - v66)
+const t101 = (sc64h[p - first] - v66)
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
-const t99 = timesLow(a210, a210, t97, t98)
-const t100 = timesHigh(a210, a210, t97, t98)
-const t101 = (sc63[p - first] - sc64h[p - first])
-const t102 = (sc63h[p - first] - sc64[p - first])
-t109 = Math.max(a212, Math.min(a210, Math.floor(overLow(t99, t100, t101, t102) + 0.5 + 0.000001)))
-t110 = Math.max(a212, Math.min(a210, Math.floor(overHigh(t99, t100, t101, t102) + 0.5 + 0.000001)))
+const t102 = timesLow(a210, a210, t100, t101)
+const t103 = timesHigh(a210, a210, t100, t101)
+const t104 = (sc64[p - first] - sc65h[p - first])
+const t105 = (sc64h[p - first] - sc65[p - first])
+t112 = Math.max(a212, Math.min(a210, Math.floor(overLow(t102, t103, t104, t105) + 0.5 + 0.000001)))
+t113 = Math.max(a212, Math.min(a210, Math.floor(overHigh(t102, t103, t104, t105) + 0.5 + 0.000001)))
 } else {
 z |= k212
 z |= k211
 z |= k211
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t103 = (sc63[p - first] - v65)
-const t104 = (sc63h[p - first] - v65)
+const t106 = (sc64[p - first] - v66)
+const t107 = (sc64h[p - first] - v66)
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
-const t105 = timesLow(a211, a211, t103, t104)
-const t106 = timesHigh(a211, a211, t103, t104)
-const t107 = (sc63[p - first] - sc64h[p - first])
-const t108 = (sc63h[p - first] - sc64[p - first])
-t109 = Math.max(a212, Math.min(a211, Math.floor(overLow(t105, t106, t107, t108) + 0.5 + 0.000001)))
-t110 = Math.max(a212, Math.min(a211, Math.floor(overHigh(t105, t106, t107, t108) + 0.5 + 0.000001)))
-}
-t112 = Math.min(t112, t109)
-t113 = Math.max(t113, t110)
+const t108 = timesLow(a211, a211, t106, t107)
+const t109 = timesHigh(a211, a211, t106, t107)
+const t110 = (sc64[p - first] - sc65h[p - first])
+const t111 = (sc64h[p - first] - sc65[p - first])
+t112 = Math.max(a212, Math.min(a211, Math.floor(overLow(t108, t109, t110, t111) + 0.5 + 0.000001)))
+t113 = Math.max(a212, Math.min(a211, Math.floor(overHigh(t108, t109, t110, t111) + 0.5 + 0.000001)))
 }
 t115 = Math.min(t115, t112)
 t116 = Math.max(t116, t113)
 }
-low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t115) + 0.5 + 0.000001))
-high45[p] = t116 < 2000000000 ? Math.floor(Math.max(0, t116) + 0.5 + 0.000001) : -1
+t118 = Math.min(t118, t115)
+t119 = Math.max(t119, t116)
+}
+low45[p] = Math.min(2000000000, Math.floor(Math.max(0, t118) + 0.5 + 0.000001))
+high45[p] = t119 < 2000000000 ? Math.floor(Math.max(0, t119) + 0.5 + 0.000001) : -1
 }
 status45[p] = status | (z << 3)
 }
@@ -3635,29 +3644,29 @@ if (!(x28 === 0 || x28 === 1)) { status = 1; break right47 }
 let isOpen = false
 let isAgainst = false
 z |= k213
-const t122 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
-if (t122 === 0) isAgainst = true
-if (t122 === 2) isOpen = true
-let t120 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
-if (!t120) {
-let t119 = false
-for (let m117 = s; m117 < e; m117++) {
-const t118 = c36[m117]
-if (((t118 === 0 || t118 === 1) && ((c53[m117] !== 0) || (c80[m117] !== 0)))) {
-t119 = true
+const t125 = (0 < a213 - 0.000001 ? 3 : 0 >= b213 - 0.000001 ? 0 : 2)
+if (t125 === 0) isAgainst = true
+if (t125 === 2) isOpen = true
+let t123 = (((c53[p] !== 0) || (c80[p] !== 0)) || (x31 === 2 || x31 === 3 || x31 === 4))
+if (!t123) {
+let t122 = false
+for (let m120 = s; m120 < e; m120++) {
+const t121 = c36[m120]
+if (((t121 === 0 || t121 === 1) && ((c53[m120] !== 0) || (c80[m120] !== 0)))) {
+t122 = true
 break
 }
 }
-t120 = (t119 && (sc22[p - first] !== 0))
+t123 = (t122 && (sc22[p - first] !== 0))
 }
-let t121 = (t120 ? 3 : 0)
-if (t121 !== 3) {
+let t124 = (t123 ? 3 : 0)
+if (t124 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
-t121 |= (v65 <= a213 + 0.000001 ? 3 : v65 > b213 + 0.000001 ? 0 : 2)
+t124 |= (v66 <= a213 + 0.000001 ? 3 : v66 > b213 + 0.000001 ? 0 : 2)
 }
-if (isAgainst || t121 === 0) { status = 2; break right47 }
-if (t121 === 2) isOpen = true
+if (isAgainst || t124 === 0) { status = 2; break right47 }
+if (t124 === 2) isOpen = true
 status = isOpen ? 3 : 4
 }
 status47[p] = status | (z << 3)
@@ -3774,14 +3783,14 @@ const so92 = new Float64Array(25600)
 const so92h = new Float64Array(25600)
 const so93 = new Float64Array(25600)
 const so93h = new Float64Array(25600)
-const so98 = new Float64Array(25600)
-const so98h = new Float64Array(25600)
 const so99 = new Float64Array(25600)
 const so99h = new Float64Array(25600)
 const so100 = new Float64Array(25600)
 const so100h = new Float64Array(25600)
-const so101 = new Float64Array(128)
-const so101h = new Float64Array(128)
+const so101 = new Float64Array(25600)
+const so101h = new Float64Array(25600)
+const so102 = new Float64Array(128)
+const so102h = new Float64Array(128)
 
 function open0(f) {
 const { start, from, to, today } = f
@@ -6925,12 +6934,17 @@ const g0 = (a28 * 2)
 const g1 = (b28 * 2)
 const a29 = f.low[29]
 const b29 = f.high[29]
+const u29 = f.stale[29] ? b29 * 1.12 : b29
+const u28 = f.stale[28] ? b28 * 1.12 : b28
 const a132 = f.low[132]
 const b132 = f.high[132]
+const u132 = f.stale[132] ? b132 * 1.12 : b132
 const a134 = f.low[134]
 const b134 = f.high[134]
+const u134 = f.stale[134] ? b134 * 1.12 : b134
 const a133 = f.low[133]
 const b133 = f.high[133]
+const u133 = f.stale[133] ? b133 * 1.12 : b133
 const c28 = f.columns[28]
 const c13 = f.columns[13]
 const c9 = f.columns[9]
@@ -6968,8 +6982,6 @@ const k137 = f.stale[137]
 const status19 = f.status[19]
 const c31 = f.columns[31]
 const status23 = f.status[23]
-const c24 = f.columns[24]
-const c25 = f.columns[25]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const v0 = so0[h - from] !== 0
@@ -6978,8 +6990,6 @@ const x28 = c28[h]
 const x13 = c13[h]
 const x9 = c9[h]
 const x31 = c31[h]
-const x24 = c24[h]
-const x25 = c25[h]
 for (let p = s; p < e; p++) {
 let t16 = 0, t17 = 0
 if ((so28[p - first] === 3)) {
@@ -7076,68 +7086,81 @@ so89[p - first] = v89
 let t34 = Infinity, t35 = -Infinity
 if (v89 !== 0) {
 t34 = Math.min(t34, a29)
-t35 = Math.max(t35, b29)
+t35 = Math.max(t35, u29)
 }
 if (v89 !== 3) {
 t34 = Math.min(t34, a28)
-t35 = Math.max(t35, b28)
+t35 = Math.max(t35, u28)
 }
 const v90 = t34
 const v90h = t35
 so90[p - first] = v90
 so90h[p - first] = v90h
-const t36 = so85[p - first]
-const t37 = so85h[p - first]
-const t50 = (3 <= t36 + 0.000001 ? 3 : 3 > t37 + 0.000001 ? 0 : 2)
-let t51 = Infinity, t52 = -Infinity
-if (t50 !== 0) {
-t51 = Math.min(t51, a132)
-t52 = Math.max(t52, b132)
+let t36 = Infinity, t37 = -Infinity
+if (v89 !== 0) {
+t36 = Math.min(t36, a29)
+t37 = Math.max(t37, b29)
 }
-if (t50 !== 3) {
-const t47 = so27[p - first]
-let t48 = Infinity, t49 = -Infinity
-if (t47 !== 0) {
-t48 = Math.min(t48, a134)
-t49 = Math.max(t49, b134)
+if (v89 !== 3) {
+t36 = Math.min(t36, a28)
+t37 = Math.max(t37, b28)
 }
-if (t47 !== 3) {
-let t41 = 0
-for (let m38 = s; m38 < e; m38++) {
-const t39 = so6[m38 - first]
-const t40 = so6h[m38 - first]
-t41 |= (!(p === m38) ? (18 <= t39 + 0.000001 ? 3 : 18 > t40 + 0.000001 ? 0 : 2) : 0)
-if (t41 === 3) break
-}
-const t44 = ((35 >> (t41 << 1)) & 3)
-let t45 = Infinity, t46 = -Infinity
-if (t44 !== 0) {
-t45 = Math.min(t45, a133)
-t46 = Math.max(t46, b133)
-}
-if (t44 !== 3) {
-let t42 = Infinity, t43 = -Infinity
-if (v57 !== 0) {
-t42 = Math.min(t42, a134)
-t43 = Math.max(t43, b134)
-}
-if (v57 !== 3) {
-t42 = Math.min(t42, a133)
-t43 = Math.max(t43, b133)
-}
-t45 = Math.min(t45, t42)
-t46 = Math.max(t46, t43)
-}
-t48 = Math.min(t48, t45)
-t49 = Math.max(t49, t46)
-}
-t51 = Math.min(t51, t48)
-t52 = Math.max(t52, t49)
-}
-const v91 = t51
-const v91h = t52
+const v91 = t36
+const v91h = t37
 so91[p - first] = v91
 so91h[p - first] = v91h
+const t38 = so85[p - first]
+const t39 = so85h[p - first]
+const t52 = (3 <= t38 + 0.000001 ? 3 : 3 > t39 + 0.000001 ? 0 : 2)
+let t53 = Infinity, t54 = -Infinity
+if (t52 !== 0) {
+t53 = Math.min(t53, a132)
+t54 = Math.max(t54, u132)
+}
+if (t52 !== 3) {
+const t49 = so27[p - first]
+let t50 = Infinity, t51 = -Infinity
+if (t49 !== 0) {
+t50 = Math.min(t50, a134)
+t51 = Math.max(t51, u134)
+}
+if (t49 !== 3) {
+let t43 = 0
+for (let m40 = s; m40 < e; m40++) {
+const t41 = so6[m40 - first]
+const t42 = so6h[m40 - first]
+t43 |= (!(p === m40) ? (18 <= t41 + 0.000001 ? 3 : 18 > t42 + 0.000001 ? 0 : 2) : 0)
+if (t43 === 3) break
+}
+const t46 = ((35 >> (t43 << 1)) & 3)
+let t47 = Infinity, t48 = -Infinity
+if (t46 !== 0) {
+t47 = Math.min(t47, a133)
+t48 = Math.max(t48, u133)
+}
+if (t46 !== 3) {
+let t44 = Infinity, t45 = -Infinity
+if (v57 !== 0) {
+t44 = Math.min(t44, a134)
+t45 = Math.max(t45, u134)
+}
+if (v57 !== 3) {
+t44 = Math.min(t44, a133)
+t45 = Math.max(t45, u133)
+}
+t47 = Math.min(t47, t44)
+t48 = Math.max(t48, t45)
+}
+t50 = Math.min(t50, t47)
+t51 = Math.max(t51, t48)
+}
+t53 = Math.min(t53, t50)
+t54 = Math.max(t54, t51)
+}
+const v92 = t53
+const v92h = t54
+so92[p - first] = v92
+so92h[p - first] = v92h
 // installatiepremie
 {
 let status = 0, z = 0
@@ -7146,24 +7169,24 @@ if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; brea
 if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) { status = 1; break right17 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 let isAgainst = false
-const t59 = (x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
-if (t59 === 0) isAgainst = true
-if (t59 === 2) isOpen = true
-const t60 = (x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0)
-if (t60 === 0) isAgainst = true
-if (t60 === 2) isOpen = true
-const t53 = so36[p - first]
-let t58 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t53 === 2 || t53 === 3 || t53 === 4 || t53 === 5 || t53 === 6 ? 3 : t53 === 255 ? 2 : 0))
-if (t58 !== 3) {
+const t61 = (x13 === 4 ? 3 : x13 === 255 ? 2 : 0)
+if (t61 === 0) isAgainst = true
+if (t61 === 2) isOpen = true
+const t62 = (x9 === 0 || x9 === 1 || x9 === 2 || x9 === 3 ? 3 : x9 === 255 ? 2 : 0)
+if (t62 === 0) isAgainst = true
+if (t62 === 2) isOpen = true
+const t55 = so36[p - first]
+let t60 = (((((so13[p - first] | so14[p - first]) | so15[p - first]) | so9[p - first]) | so10[p - first]) | (t55 === 2 || t55 === 3 || t55 === 4 || t55 === 5 || t55 === 6 ? 3 : t55 === 255 ? 2 : 0))
+if (t60 !== 3) {
 z |= k132 | k134 | k133
-const t54 = so32[p - first]
-const t55 = so32h[p - first]
-const t56 = (v91 * 1.1)
-const t57 = (v91h * 1.1)
-t58 |= (t55 < t56 - 0.000001 ? 3 : t54 >= t57 - 0.000001 ? 0 : 2)
+const t56 = so32[p - first]
+const t57 = so32h[p - first]
+const t58 = (v92 * 1.1)
+const t59 = (v92h * 1.1)
+t60 |= (t57 < t58 - 0.000001 ? 3 : t56 >= t59 - 0.000001 ? 0 : 2)
 }
-if (isAgainst || t58 === 0) { status = 2; break right17 }
-if (t58 === 2) isOpen = true
+if (isAgainst || t60 === 0) { status = 2; break right17 }
+if (t60 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132
 low17[p] = Math.min(2000000000, Math.floor(Math.max(0, a132) + 0.5 + 0.000001))
@@ -7180,85 +7203,85 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so10[p - first] === 3) { status = 5; break right18 }
 let isAgainst = false
-const t61 = so6[p - first]
-const t62 = so6h[p - first]
-const t67 = ((18 <= t61 + 0.000001 ? 3 : 18 > t62 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
-if (t67 === 0) isAgainst = true
-if (t67 === 2) isOpen = true
-const t63 = c58[p]
-const t64 = (t63 === t63 ? t63 : 0)
-const t65 = (t63 === t63 ? t63 : 18)
-const t66 = c69[p]
-const t68 = (((t64 === t65) || !((t66 === 0 ? 3 : t66 === 255 ? 2 : 0) === 3)) ? (7 <= t64 + 0.000001 ? 3 : 7 > t65 + 0.000001 ? 0 : 2) : 0)
-if (t68 === 0) isAgainst = true
-if (t68 === 2) isOpen = true
-const t69 = so37[p - first]
+const t63 = so6[p - first]
+const t64 = so6h[p - first]
+const t69 = ((18 <= t63 + 0.000001 ? 3 : 18 > t64 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
 if (t69 === 0) isAgainst = true
 if (t69 === 2) isOpen = true
+const t65 = c58[p]
+const t66 = (t65 === t65 ? t65 : 0)
+const t67 = (t65 === t65 ? t65 : 18)
+const t68 = c69[p]
+const t70 = (((t66 === t67) || !((t68 === 0 ? 3 : t68 === 255 ? 2 : 0) === 3)) ? (7 <= t66 + 0.000001 ? 3 : 7 > t67 + 0.000001 ? 0 : 2) : 0)
+if (t70 === 0) isAgainst = true
+if (t70 === 2) isOpen = true
+const t71 = so37[p - first]
+if (t71 === 0) isAgainst = true
+if (t71 === 2) isOpen = true
 z |= k28 | k29
 if (isAgainst || v88 === 0) { status = 2; break right18 }
 if (v88 === 2) isOpen = true
-if (!((65 <= t61 + 0.000001 ? 3 : 65 > t62 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+if (!((65 <= t63 + 0.000001 ? 3 : 65 > t64 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
-const t70 = so28[p - first]
-let t71 = Infinity, t72 = -Infinity
-if (t70 !== 0) {
-t71 = Math.min(t71, 0.72)
-t72 = Math.max(t72, 0.72)
+const t72 = so28[p - first]
+let t73 = Infinity, t74 = -Infinity
+if (t72 !== 0) {
+t73 = Math.min(t73, 0.72)
+t74 = Math.max(t74, 0.72)
 }
-if (t70 !== 3) {
-t71 = Math.min(t71, 1)
-t72 = Math.max(t72, 1)
+if (t72 !== 3) {
+t73 = Math.min(t73, 1)
+t74 = Math.max(t74, 1)
 }
-const t82 = (17 <= t64 + 0.000001 ? 3 : 17 > t65 + 0.000001 ? 0 : 2)
-let t83 = Infinity, t84 = -Infinity
-if (t82 !== 0) {
+const t84 = (17 <= t66 + 0.000001 ? 3 : 17 > t67 + 0.000001 ? 0 : 2)
+let t85 = Infinity, t86 = -Infinity
+if (t84 !== 0) {
 z |= k31
-t83 = Math.min(t83, a31)
-t84 = Math.max(t84, b31)
+t85 = Math.min(t85, a31)
+t86 = Math.max(t86, b31)
 }
-if (t82 !== 3) {
-const t79 = (15 <= t64 + 0.000001 ? 3 : 15 > t65 + 0.000001 ? 0 : 2)
-let t80 = Infinity, t81 = -Infinity
-if (t79 !== 0) {
+if (t84 !== 3) {
+const t81 = (15 <= t66 + 0.000001 ? 3 : 15 > t67 + 0.000001 ? 0 : 2)
+let t82 = Infinity, t83 = -Infinity
+if (t81 !== 0) {
 z |= k32
-t80 = Math.min(t80, a32)
-t81 = Math.max(t81, b32)
+t82 = Math.min(t82, a32)
+t83 = Math.max(t83, b32)
 }
-if (t79 !== 3) {
-const t76 = (12 <= t64 + 0.000001 ? 3 : 12 > t65 + 0.000001 ? 0 : 2)
-let t77 = Infinity, t78 = -Infinity
-if (t76 !== 0) {
+if (t81 !== 3) {
+const t78 = (12 <= t66 + 0.000001 ? 3 : 12 > t67 + 0.000001 ? 0 : 2)
+let t79 = Infinity, t80 = -Infinity
+if (t78 !== 0) {
 z |= k33
-t77 = Math.min(t77, a33)
-t78 = Math.max(t78, b33)
+t79 = Math.min(t79, a33)
+t80 = Math.max(t80, b33)
 }
-if (t76 !== 3) {
-const t73 = (9 <= t64 + 0.000001 ? 3 : 9 > t65 + 0.000001 ? 0 : 2)
-let t74 = Infinity, t75 = -Infinity
-if (t73 !== 0) {
+if (t78 !== 3) {
+const t75 = (9 <= t66 + 0.000001 ? 3 : 9 > t67 + 0.000001 ? 0 : 2)
+let t76 = Infinity, t77 = -Infinity
+if (t75 !== 0) {
 z |= k34
-t74 = Math.min(t74, a34)
-t75 = Math.max(t75, b34)
+t76 = Math.min(t76, a34)
+t77 = Math.max(t77, b34)
 }
-if (t73 !== 3) {
+if (t75 !== 3) {
 z |= k35
-t74 = Math.min(t74, a35)
-t75 = Math.max(t75, b35)
+t76 = Math.min(t76, a35)
+t77 = Math.max(t77, b35)
 }
-t77 = Math.min(t77, t74)
-t78 = Math.max(t78, t75)
+t79 = Math.min(t79, t76)
+t80 = Math.max(t80, t77)
 }
-t80 = Math.min(t80, t77)
-t81 = Math.max(t81, t78)
+t82 = Math.min(t82, t79)
+t83 = Math.max(t83, t80)
 }
-t83 = Math.min(t83, t80)
-t84 = Math.max(t84, t81)
+t85 = Math.min(t85, t82)
+t86 = Math.max(t86, t83)
 }
-const t85 = (t71 * t83)
-const t86 = (t72 === 0 || t84 === 0 ? 0 : t72 * t84)
+const t87 = (t73 * t85)
+const t88 = (t74 === 0 || t86 === 0 ? 0 : t74 * t86)
 low18[p] = 0
-high18[p] = t86 < 2000000000 ? Math.floor(Math.max(0, t86) + 0.5 + 0.000001) : -1
+high18[p] = t88 < 2000000000 ? Math.floor(Math.max(0, t88) + 0.5 + 0.000001) : -1
 }
 status18[p] = status | (z << 3)
 }
@@ -7271,21 +7294,21 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so9[p - first] === 3) { status = 5; break right19 }
 let isAgainst = false
-const t87 = so6[p - first]
-const t88 = so6h[p - first]
-const t89 = ((18 <= t87 + 0.000001 ? 3 : 18 > t88 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
-if (t89 === 0) isAgainst = true
-if (t89 === 2) isOpen = true
-const t90 = c60[p]
-if (t90 === 0) isAgainst = true
-if (t90 === 2) isOpen = true
-const t91 = so37[p - first]
+const t89 = so6[p - first]
+const t90 = so6h[p - first]
+const t91 = ((18 <= t89 + 0.000001 ? 3 : 18 > t90 + 0.000001 ? 0 : 2) & ((35 >> (so34[p - first] << 1)) & 3))
 if (t91 === 0) isAgainst = true
 if (t91 === 2) isOpen = true
+const t92 = c60[p]
+if (t92 === 0) isAgainst = true
+if (t92 === 2) isOpen = true
+const t93 = so37[p - first]
+if (t93 === 0) isAgainst = true
+if (t93 === 2) isOpen = true
 z |= k28 | k29
 if (isAgainst || v88 === 0) { status = 2; break right19 }
 if (v88 === 2) isOpen = true
-if (!((65 <= t87 + 0.000001 ? 3 : 65 > t88 + 0.000001 ? 0 : 2) === 0)) isOpen = true
+if (!((65 <= t89 + 0.000001 ? 3 : 65 > t90 + 0.000001 ? 0 : 2) === 0)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k135 | k136 | k137
 low19[p] = 0
@@ -7300,63 +7323,38 @@ right23: {
 if (c36[p] !== 2) { status = 0; break right23 }
 if ((x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right23 }
 let isOpen = (x28 === 0 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t92 = so21[p - first]
-const t93 = (t92 === 1 ? 3 : t92 === 255 ? 2 : 0)
-if (t93 === 0) { status = 2; break right23 }
-if (t93 === 2) isOpen = true
+const t94 = so21[p - first]
+const t95 = (t94 === 1 ? 3 : t94 === 255 ? 2 : 0)
+if (t95 === 0) { status = 2; break right23 }
+if (t95 === 2) isOpen = true
 if (!(!true)) isOpen = true
 status = isOpen ? 3 : 4
 }
 status23[p] = status | (z << 3)
 }
-let t103 = 0, t104 = 0
-for (let m96 = s; m96 < e; m96++) {
-const t105 = (p === m96 ? 0 : partnerBits(c36[p], c36[m96], 0, 1))
-if (t105 !== 0) {
-let t97 = Infinity, t98 = -Infinity
-if (t50 !== 0) {
-const t99 = so32[m96 - first]
-const t100 = so32h[m96 - first]
-t97 = Math.min(t97, t99)
-t98 = Math.max(t98, t100)
+let t105 = 0, t106 = 0
+for (let m98 = s; m98 < e; m98++) {
+const t107 = (p === m98 ? 0 : partnerBits(c36[p], c36[m98], 0, 1))
+if (t107 !== 0) {
+let t99 = Infinity, t100 = -Infinity
+if (t52 !== 0) {
+const t101 = so32[m98 - first]
+const t102 = so32h[m98 - first]
+t99 = Math.min(t99, t101)
+t100 = Math.max(t100, t102)
 }
-if (t50 !== 3) {
-const t101 = Math.max(0, (so32[m96 - first] - b134))
-const t102 = Math.max(0, (so32h[m96 - first] - a134))
-t97 = Math.min(t97, t101)
-t98 = Math.max(t98, t102)
+if (t52 !== 3) {
+const t103 = Math.max(0, (so32[m98 - first] - b134))
+const t104 = Math.max(0, (so32h[m98 - first] - a134))
+t99 = Math.min(t99, t103)
+t100 = Math.max(t100, t104)
 }
-t103 += t105 === 3 ? t97 : Math.min(0, t97)
-t104 += t105 === 3 ? t98 : Math.max(0, t98)
-}
-}
-const v92 = t103
-const v92h = t104
-so92[p - first] = v92
-so92h[p - first] = v92h
-const t106 = c36[p]
-const t111 = ((t106 === 0 || t106 === 1 ? 3 : t106 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
-let t112 = Infinity, t113 = -Infinity
-if (t111 !== 0) {
-let t108 = 0, t109 = 0
-for (let m107 = s; m107 < e; m107++) {
-const t110 = so29[m107 - first]
-if (t110 !== 0) {
-t108 += t110 === 3 ? 1 : Math.min(0, 1)
-t109 += t110 === 3 ? 1 : Math.max(0, 1)
+t105 += t107 === 3 ? t99 : Math.min(0, t99)
+t106 += t107 === 3 ? t100 : Math.max(0, t100)
 }
 }
-const t114 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t109 * 12500))) * 3)
-const t115 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t108 * 12500))) * 3)
-t112 = Math.min(t112, t114)
-t113 = Math.max(t113, t115)
-}
-if (t111 !== 3) {
-t112 = Math.min(t112, 0)
-t113 = Math.max(t113, 0)
-}
-const v93 = t112
-const v93h = t113
+const v93 = t105
+const v93h = t106
 so93[p - first] = v93
 so93h[p - first] = v93h
 }
@@ -7367,6 +7365,9 @@ function open10(f) {
 const { start, from, to, today } = f
 const first = start[from]
 const c36 = f.columns[36]
+const c9 = f.columns[9]
+const c24 = f.columns[24]
+const c25 = f.columns[25]
 const a134 = f.low[134]
 const b134 = f.high[134]
 const a138 = f.low[138]
@@ -7411,275 +7412,298 @@ const a152 = f.low[152]
 const b152 = f.high[152]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
+const x9 = c9[h]
+const x24 = c24[h]
+const x25 = c25[h]
 const x28 = c28[h]
 const v57 = so57[h - from]
 const v69 = so69[h - from]
 const v69h = so69h[h - from]
 for (let p = s; p < e; p++) {
-const t1 = ((((so32[p - first] * 12) + (so92[p - first] * 12)) + so40[p - first]) + so93[p - first])
-const t2 = ((((so32h[p - first] * 12) + (so92h[p - first] * 12)) + so40h[p - first]) + so93h[p - first])
-const v94 = t1
-const v94h = t2
-let t10 = 0, t11 = 0
-for (let m3 = s; m3 < e; m3++) {
-const t4 = so6[m3 - first]
-const t5 = so6h[m3 - first]
-const t6 = c36[p]
-const t7 = c36[m3]
-const t12 = ((18 <= t4 + 0.000001 ? 3 : 18 > t5 + 0.000001 ? 0 : 2) & ((((((((t6 === 0 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 2 || t7 === 3 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0)) | ((t6 === 1 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 2 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 2 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 1 || t7 === 3 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 3 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 2 || t7 === 4 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 4 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 2 || t7 === 3 || t7 === 5 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 5 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 0 || t7 === 1 || t7 === 2 || t7 === 3 || t7 === 4 ? 3 : t7 === 255 ? 2 : 0))) | ((t6 === 6 ? 3 : t6 === 255 ? 2 : 0) & (t7 === 3 || t7 === 4 ? 3 : t7 === 255 ? 2 : 0))))
-if (t12 !== 0) {
-const t8 = Math.max(0, (so32[m3 - first] - b134))
-const t9 = Math.max(0, (so32h[m3 - first] - a134))
-t10 += t12 === 3 ? t8 : Math.min(0, t8)
-t11 += t12 === 3 ? t9 : Math.max(0, t9)
+const t1 = c36[p]
+const t6 = ((t1 === 0 || t1 === 1 ? 3 : t1 === 255 ? 2 : 0) & ((x24 === 3) ? 3 : (x9 === 0 ? 3 : x9 === 255 ? 2 : 0)))
+let t7 = Infinity, t8 = -Infinity
+if (t6 !== 0) {
+let t3 = 0, t4 = 0
+for (let m2 = s; m2 < e; m2++) {
+const t5 = so29[m2 - first]
+if (t5 !== 0) {
+t3 += t5 === 3 ? 1 : Math.min(0, 1)
+t4 += t5 === 3 ? 1 : Math.max(0, 1)
 }
 }
-const v95 = t10
-const v95h = t11
-const t13 = (20513 <= today + 0.000001)
-const t14 = (v94 + (t13 ? (v95 * 12) : 0))
-const t15 = (v94h + (t13 ? (v95h * 12) : (v95h * 12)))
-const v96 = t14
-const v96h = t15
-const t16 = so85[p - first]
-const t17 = so85h[p - first]
-const t21 = (3 <= t16 + 0.000001 ? 3 : 3 > t17 + 0.000001 ? 0 : 2)
-let t22 = Infinity, t23 = -Infinity
+const t9 = (Math.max(0, (((x25 === x25 ? x25 : 0) - 75000) - (t4 * 12500))) * 3)
+const t10 = (Math.max(0, (((x25 === x25 ? x25 : Infinity) - 75000) - (t3 * 12500))) * 3)
+t7 = Math.min(t7, t9)
+t8 = Math.max(t8, t10)
+}
+if (t6 !== 3) {
+t7 = Math.min(t7, 0)
+t8 = Math.max(t8, 0)
+}
+const v94 = t7
+const v94h = t8
+const t11 = ((((so32[p - first] * 12) + (so93[p - first] * 12)) + so40[p - first]) + v94)
+const t12 = ((((so32h[p - first] * 12) + (so93h[p - first] * 12)) + so40h[p - first]) + v94h)
+const v95 = t11
+const v95h = t12
+let t19 = 0, t20 = 0
+for (let m13 = s; m13 < e; m13++) {
+const t14 = so6[m13 - first]
+const t15 = so6h[m13 - first]
+const t16 = c36[m13]
+const t21 = ((18 <= t14 + 0.000001 ? 3 : 18 > t15 + 0.000001 ? 0 : 2) & ((((((((t1 === 0 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 2 || t16 === 3 || t16 === 4 || t16 === 5 ? 3 : t16 === 255 ? 2 : 0)) | ((t1 === 1 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 2 || t16 === 5 ? 3 : t16 === 255 ? 2 : 0))) | ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 0 || t16 === 1 || t16 === 3 || t16 === 4 || t16 === 5 ? 3 : t16 === 255 ? 2 : 0))) | ((t1 === 3 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 0 || t16 === 2 || t16 === 4 || t16 === 5 ? 3 : t16 === 255 ? 2 : 0))) | ((t1 === 4 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 0 || t16 === 2 || t16 === 3 || t16 === 5 ? 3 : t16 === 255 ? 2 : 0))) | ((t1 === 5 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 0 || t16 === 1 || t16 === 2 || t16 === 3 || t16 === 4 ? 3 : t16 === 255 ? 2 : 0))) | ((t1 === 6 ? 3 : t1 === 255 ? 2 : 0) & (t16 === 3 || t16 === 4 ? 3 : t16 === 255 ? 2 : 0))))
 if (t21 !== 0) {
-t22 = Math.min(t22, a138)
-t23 = Math.max(t23, b138)
+const t17 = Math.max(0, (so32[m13 - first] - b134))
+const t18 = Math.max(0, (so32h[m13 - first] - a134))
+t19 += t21 === 3 ? t17 : Math.min(0, t17)
+t20 += t21 === 3 ? t18 : Math.max(0, t18)
 }
-if (t21 !== 3) {
-const t18 = (2 <= t16 + 0.000001 ? 3 : 2 > t17 + 0.000001 ? 0 : 2)
-let t19 = Infinity, t20 = -Infinity
-if (t18 !== 0) {
-t19 = Math.min(t19, a139)
-t20 = Math.max(t20, b139)
 }
-if (t18 !== 3) {
-t19 = Math.min(t19, a140)
-t20 = Math.max(t20, b140)
+const v96 = t19
+const v96h = t20
+const t22 = (20513 <= today + 0.000001)
+const t23 = (v95 + (t22 ? (v96 * 12) : 0))
+const t24 = (v95h + (t22 ? (v96h * 12) : (v96h * 12)))
+const v97 = t23
+const v97h = t24
+const t25 = so85[p - first]
+const t26 = so85h[p - first]
+const t30 = (3 <= t25 + 0.000001 ? 3 : 3 > t26 + 0.000001 ? 0 : 2)
+let t31 = Infinity, t32 = -Infinity
+if (t30 !== 0) {
+t31 = Math.min(t31, a138)
+t32 = Math.max(t32, b138)
 }
-t22 = Math.min(t22, t19)
-t23 = Math.max(t23, t20)
+if (t30 !== 3) {
+const t27 = (2 <= t25 + 0.000001 ? 3 : 2 > t26 + 0.000001 ? 0 : 2)
+let t28 = Infinity, t29 = -Infinity
+if (t27 !== 0) {
+t28 = Math.min(t28, a139)
+t29 = Math.max(t29, b139)
 }
-const v97 = t22
-const v97h = t23
+if (t27 !== 3) {
+t28 = Math.min(t28, a140)
+t29 = Math.max(t29, b140)
+}
+t31 = Math.min(t31, t28)
+t32 = Math.max(t32, t29)
+}
+const v98 = t31
+const v98h = t32
 // leefloon
 {
 let status = 0, z = 0
 right26: {
 if ((x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 0) { status = 1; break right26 }
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
-const t24 = so6[p - first]
-const t25 = so6h[p - first]
-const t26 = c36[p]
-const t27 = ((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | (t26 === 0 || t26 === 1 ? 3 : t26 === 255 ? 2 : 0)))
-if (t27 === 0) { status = 1; break right26 }
-if (t27 === 2) isOpen = true
+const t33 = so6[p - first]
+const t34 = so6h[p - first]
+const t35 = ((((so25[p - first] | so38[p - first]) | so39[p - first]) === 3) ? 3 : ((18 <= t33 + 0.000001 ? 3 : 18 > t34 + 0.000001 ? 0 : 2) | (t1 === 0 || t1 === 1 ? 3 : t1 === 255 ? 2 : 0)))
+if (t35 === 0) { status = 1; break right26 }
+if (t35 === 2) isOpen = true
 if ((so13[p - first] | so14[p - first]) === 3) { status = 5; break right26 }
 let isAgainst = false
-const t38 = ((((18 <= t24 + 0.000001 ? 3 : 18 > t25 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
-if (t38 === 0) isAgainst = true
-if (t38 === 2) isOpen = true
-const t28 = c39[p]
-const t39 = ((35 >> ((t28 === 9 ? 3 : t28 === 255 ? 2 : 0) << 1)) & 3)
-if (t39 === 0) isAgainst = true
-if (t39 === 2) isOpen = true
+const t46 = ((((18 <= t33 + 0.000001 ? 3 : 18 > t34 + 0.000001 ? 0 : 2) | so25[p - first]) | so38[p - first]) | so39[p - first])
+if (t46 === 0) isAgainst = true
+if (t46 === 2) isOpen = true
+const t36 = c39[p]
+const t47 = ((35 >> ((t36 === 9 ? 3 : t36 === 255 ? 2 : 0) << 1)) & 3)
+if (t47 === 0) isAgainst = true
+if (t47 === 2) isOpen = true
 z |= k134
 z |= k132 | k134 | k133
-const t29 = Math.floor((v94 / 12) + 0.5 + 0.000001)
-const t30 = Math.floor((v94h / 12) + 0.5 + 0.000001)
-const t31 = so91[p - first]
-const t32 = so91h[p - first]
-const t40 = (t30 < t31 - 0.000001 ? 3 : t29 >= t32 - 0.000001 ? 0 : 2)
-if (t40 === 0) isAgainst = true
-if (t40 === 2) isOpen = true
+const t37 = Math.floor((v95 / 12) + 0.5 + 0.000001)
+const t38 = Math.floor((v95h / 12) + 0.5 + 0.000001)
+const t39 = so92[p - first]
+const t40 = so92h[p - first]
+const t48 = (t38 < t39 - 0.000001 ? 3 : t37 >= t40 - 0.000001 ? 0 : 2)
+if (t48 === 0) isAgainst = true
+if (t48 === 2) isOpen = true
 z |= k134
 z |= k134
 z |= k132 | k134 | k133
-const t33 = Math.floor(((v94 + (v95 * 12)) / 12) + 0.5 + 0.000001)
-const t34 = Math.floor(((v94h + (v95h * 12)) / 12) + 0.5 + 0.000001)
-const t35 = so91[p - first]
-const t36 = so91h[p - first]
-let t37 = (t34 < t35 - 0.000001 ? 3 : t33 >= t36 - 0.000001 ? 0 : 2)
-if (t37 !== 3) {
+const t41 = Math.floor(((v95 + (v96 * 12)) / 12) + 0.5 + 0.000001)
+const t42 = Math.floor(((v95h + (v96h * 12)) / 12) + 0.5 + 0.000001)
+const t43 = so92[p - first]
+const t44 = so92h[p - first]
+let t45 = (t42 < t43 - 0.000001 ? 3 : t41 >= t44 - 0.000001 ? 0 : 2)
+if (t45 !== 3) {
 z |= k134
-t37 |= (v95h <= 0.000001 ? 3 : v95 > 0.000001 ? 0 : 2)
+t45 |= (v96h <= 0.000001 ? 3 : v96 > 0.000001 ? 0 : 2)
 }
-const t41 = (t37 | ((today < 20512.999999) ? 2 : 0))
-if (isAgainst || t41 === 0) { status = 2; break right26 }
-if (t41 === 2) isOpen = true
+const t49 = (t45 | ((today < 20512.999999) ? 2 : 0))
+if (isAgainst || t49 === 0) { status = 2; break right26 }
+if (t49 === 2) isOpen = true
 if (!(((35 >> (so37[p - first] << 1)) & 3) === 0)) isOpen = true
-let t46 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t17 < 2.999999 ? 3 : t16 >= 2.999999 ? 0 : 2))
-if (t46 !== 0) {
-let t45 = 0
-for (let m42 = s; m42 < e; m42++) {
-const t43 = so6[m42 - first]
-const t44 = so6h[m42 - first]
-t45 |= (!(p === m42) ? (18 <= t43 + 0.000001 ? 3 : 18 > t44 + 0.000001 ? 0 : 2) : 0)
-if (t45 === 3) break
+let t54 = ((!(v57 !== 2) ? ((35 >> (so27[p - first] << 1)) & 3) : 0) & (t26 < 2.999999 ? 3 : t25 >= 2.999999 ? 0 : 2))
+if (t54 !== 0) {
+let t53 = 0
+for (let m50 = s; m50 < e; m50++) {
+const t51 = so6[m50 - first]
+const t52 = so6h[m50 - first]
+t53 |= (!(p === m50) ? (18 <= t51 + 0.000001 ? 3 : 18 > t52 + 0.000001 ? 0 : 2) : 0)
+if (t53 === 3) break
 }
-t46 &= t45
+t54 &= t53
 }
-if (!(t46 === 0)) isOpen = true
+if (!(t54 === 0)) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134
 z |= k134
 z |= k138 | k139 | k140
-const t47 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (v96h - v97)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-const t48 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (v96 - v97h)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
-low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t47) + 0.5 + 0.000001))
-high26[p] = t48 < 2000000000 ? Math.floor(Math.max(0, t48) + 0.5 + 0.000001) : -1
+const t55 = Math.floor(Math.max(0, (so86[p - first] - Math.floor((Math.max(0, (v97h - v98)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+const t56 = Math.floor(Math.max(0, (so86h[p - first] - Math.floor((Math.max(0, (v97 - v98h)) / 12) + 0.5 + 0.000001))) + 0.5 + 0.000001)
+low26[p] = Math.min(2000000000, Math.floor(Math.max(0, t55) + 0.5 + 0.000001))
+high26[p] = t56 < 2000000000 ? Math.floor(Math.max(0, t56) + 0.5 + 0.000001) : -1
 }
 status26[p] = status | (z << 3)
 }
-let t50 = 0
-for (let m49 = s; m49 < e; m49++) {
-if ((so31[m49 - first] === 3)) {
-t50 += 1
+let t58 = 0
+for (let m57 = s; m57 < e; m57++) {
+if ((so31[m57 - first] === 3)) {
+t58 += 1
 }
 }
-const t51 = c36[p]
-let t55 = ((t51 === 2 ? 3 : t51 === 255 ? 2 : 0) | so27[p - first])
-if (t55 !== 3) {
-let t54 = 0
-for (let m52 = s; m52 < e; m52++) {
-const t53 = c36[m52]
-t54 |= (t53 === 2 ? 3 : t53 === 255 ? 2 : 0)
-if (t54 === 3) break
+let t62 = ((t1 === 2 ? 3 : t1 === 255 ? 2 : 0) | so27[p - first])
+if (t62 !== 3) {
+let t61 = 0
+for (let m59 = s; m59 < e; m59++) {
+const t60 = c36[m59]
+t61 |= (t60 === 2 ? 3 : t60 === 255 ? 2 : 0)
+if (t61 === 3) break
 }
-t55 |= t54
+t62 |= t61
 }
-let t56 = Infinity, t57 = -Infinity
-if (t55 !== 0) {
-t56 = Math.min(t56, 1)
-t57 = Math.max(t57, 1)
+let t63 = Infinity, t64 = -Infinity
+if (t62 !== 0) {
+t63 = Math.min(t63, 1)
+t64 = Math.max(t64, 1)
 }
-if (t55 !== 3) {
-t56 = Math.min(t56, 0)
-t57 = Math.max(t57, 0)
+if (t62 !== 3) {
+t63 = Math.min(t63, 0)
+t64 = Math.max(t64, 0)
 }
-const t58 = ((v69 + t50) + t56)
-const t59 = ((v69h + t50) + t57)
-const v98 = t58
-const v98h = t59
-so98[p - first] = v98
-so98h[p - first] = v98h
-const t90 = (v98h <= 0.000001 ? 3 : v98 > 0.000001 ? 0 : 2)
-let t91 = Infinity, t92 = -Infinity
-if (t90 !== 0) {
-t91 = Math.min(t91, a141)
-t92 = Math.max(t92, b141)
-}
-if (t90 !== 3) {
-const t87 = (v98h <= 1.000001 ? 3 : v98 > 1.000001 ? 0 : 2)
-let t88 = Infinity, t89 = -Infinity
-if (t87 !== 0) {
-t88 = Math.min(t88, a142)
-t89 = Math.max(t89, b142)
-}
-if (t87 !== 3) {
-const t84 = (v98h <= 2.000001 ? 3 : v98 > 2.000001 ? 0 : 2)
-let t85 = Infinity, t86 = -Infinity
-if (t84 !== 0) {
-t85 = Math.min(t85, a143)
-t86 = Math.max(t86, b143)
-}
-if (t84 !== 3) {
-const t81 = (v98h <= 3.000001 ? 3 : v98 > 3.000001 ? 0 : 2)
-let t82 = Infinity, t83 = -Infinity
-if (t81 !== 0) {
-t82 = Math.min(t82, a144)
-t83 = Math.max(t83, b144)
-}
-if (t81 !== 3) {
-const t78 = (v98h <= 4.000001 ? 3 : v98 > 4.000001 ? 0 : 2)
-let t79 = Infinity, t80 = -Infinity
-if (t78 !== 0) {
-t79 = Math.min(t79, a145)
-t80 = Math.max(t80, b145)
-}
-if (t78 !== 3) {
-const t75 = (v98h <= 5.000001 ? 3 : v98 > 5.000001 ? 0 : 2)
-let t76 = Infinity, t77 = -Infinity
-if (t75 !== 0) {
-t76 = Math.min(t76, a146)
-t77 = Math.max(t77, b146)
-}
-if (t75 !== 3) {
-const t72 = (v98h <= 6.000001 ? 3 : v98 > 6.000001 ? 0 : 2)
-let t73 = Infinity, t74 = -Infinity
-if (t72 !== 0) {
-t73 = Math.min(t73, a147)
-t74 = Math.max(t74, b147)
-}
-if (t72 !== 3) {
-const t69 = (v98h <= 7.000001 ? 3 : v98 > 7.000001 ? 0 : 2)
-let t70 = Infinity, t71 = -Infinity
-if (t69 !== 0) {
-t70 = Math.min(t70, a148)
-t71 = Math.max(t71, b148)
-}
-if (t69 !== 3) {
-const t66 = (v98h <= 8.000001 ? 3 : v98 > 8.000001 ? 0 : 2)
-let t67 = Infinity, t68 = -Infinity
-if (t66 !== 0) {
-t67 = Math.min(t67, a149)
-t68 = Math.max(t68, b149)
-}
-if (t66 !== 3) {
-const t63 = (v98h <= 9.000001 ? 3 : v98 > 9.000001 ? 0 : 2)
-let t64 = Infinity, t65 = -Infinity
-if (t63 !== 0) {
-t64 = Math.min(t64, a150)
-t65 = Math.max(t65, b150)
-}
-if (t63 !== 3) {
-const t60 = (v98h <= 10.000001 ? 3 : v98 > 10.000001 ? 0 : 2)
-let t61 = Infinity, t62 = -Infinity
-if (t60 !== 0) {
-t61 = Math.min(t61, a151)
-t62 = Math.max(t62, b151)
-}
-if (t60 !== 3) {
-t61 = Math.min(t61, a152)
-t62 = Math.max(t62, b152)
-}
-t64 = Math.min(t64, t61)
-t65 = Math.max(t65, t62)
-}
-t67 = Math.min(t67, t64)
-t68 = Math.max(t68, t65)
-}
-t70 = Math.min(t70, t67)
-t71 = Math.max(t71, t68)
-}
-t73 = Math.min(t73, t70)
-t74 = Math.max(t74, t71)
-}
-t76 = Math.min(t76, t73)
-t77 = Math.max(t77, t74)
-}
-t79 = Math.min(t79, t76)
-t80 = Math.max(t80, t77)
-}
-t82 = Math.min(t82, t79)
-t83 = Math.max(t83, t80)
-}
-t85 = Math.min(t85, t82)
-t86 = Math.max(t86, t83)
-}
-t88 = Math.min(t88, t85)
-t89 = Math.max(t89, t86)
-}
-t91 = Math.min(t91, t88)
-t92 = Math.max(t92, t89)
-}
-const v99 = t91
-const v99h = t92
+const t65 = ((v69 + t58) + t63)
+const t66 = ((v69h + t58) + t64)
+const v99 = t65
+const v99h = t66
 so99[p - first] = v99
 so99h[p - first] = v99h
+const t97 = (v99h <= 0.000001 ? 3 : v99 > 0.000001 ? 0 : 2)
+let t98 = Infinity, t99 = -Infinity
+if (t97 !== 0) {
+t98 = Math.min(t98, a141)
+t99 = Math.max(t99, b141)
+}
+if (t97 !== 3) {
+const t94 = (v99h <= 1.000001 ? 3 : v99 > 1.000001 ? 0 : 2)
+let t95 = Infinity, t96 = -Infinity
+if (t94 !== 0) {
+t95 = Math.min(t95, a142)
+t96 = Math.max(t96, b142)
+}
+if (t94 !== 3) {
+const t91 = (v99h <= 2.000001 ? 3 : v99 > 2.000001 ? 0 : 2)
+let t92 = Infinity, t93 = -Infinity
+if (t91 !== 0) {
+t92 = Math.min(t92, a143)
+t93 = Math.max(t93, b143)
+}
+if (t91 !== 3) {
+const t88 = (v99h <= 3.000001 ? 3 : v99 > 3.000001 ? 0 : 2)
+let t89 = Infinity, t90 = -Infinity
+if (t88 !== 0) {
+t89 = Math.min(t89, a144)
+t90 = Math.max(t90, b144)
+}
+if (t88 !== 3) {
+const t85 = (v99h <= 4.000001 ? 3 : v99 > 4.000001 ? 0 : 2)
+let t86 = Infinity, t87 = -Infinity
+if (t85 !== 0) {
+t86 = Math.min(t86, a145)
+t87 = Math.max(t87, b145)
+}
+if (t85 !== 3) {
+const t82 = (v99h <= 5.000001 ? 3 : v99 > 5.000001 ? 0 : 2)
+let t83 = Infinity, t84 = -Infinity
+if (t82 !== 0) {
+t83 = Math.min(t83, a146)
+t84 = Math.max(t84, b146)
+}
+if (t82 !== 3) {
+const t79 = (v99h <= 6.000001 ? 3 : v99 > 6.000001 ? 0 : 2)
+let t80 = Infinity, t81 = -Infinity
+if (t79 !== 0) {
+t80 = Math.min(t80, a147)
+t81 = Math.max(t81, b147)
+}
+if (t79 !== 3) {
+const t76 = (v99h <= 7.000001 ? 3 : v99 > 7.000001 ? 0 : 2)
+let t77 = Infinity, t78 = -Infinity
+if (t76 !== 0) {
+t77 = Math.min(t77, a148)
+t78 = Math.max(t78, b148)
+}
+if (t76 !== 3) {
+const t73 = (v99h <= 8.000001 ? 3 : v99 > 8.000001 ? 0 : 2)
+let t74 = Infinity, t75 = -Infinity
+if (t73 !== 0) {
+t74 = Math.min(t74, a149)
+t75 = Math.max(t75, b149)
+}
+if (t73 !== 3) {
+const t70 = (v99h <= 9.000001 ? 3 : v99 > 9.000001 ? 0 : 2)
+let t71 = Infinity, t72 = -Infinity
+if (t70 !== 0) {
+t71 = Math.min(t71, a150)
+t72 = Math.max(t72, b150)
+}
+if (t70 !== 3) {
+const t67 = (v99h <= 10.000001 ? 3 : v99 > 10.000001 ? 0 : 2)
+let t68 = Infinity, t69 = -Infinity
+if (t67 !== 0) {
+t68 = Math.min(t68, a151)
+t69 = Math.max(t69, b151)
+}
+if (t67 !== 3) {
+t68 = Math.min(t68, a152)
+t69 = Math.max(t69, b152)
+}
+t71 = Math.min(t71, t68)
+t72 = Math.max(t72, t69)
+}
+t74 = Math.min(t74, t71)
+t75 = Math.max(t75, t72)
+}
+t77 = Math.min(t77, t74)
+t78 = Math.max(t78, t75)
+}
+t80 = Math.min(t80, t77)
+t81 = Math.max(t81, t78)
+}
+t83 = Math.min(t83, t80)
+t84 = Math.max(t84, t81)
+}
+t86 = Math.min(t86, t83)
+t87 = Math.max(t87, t84)
+}
+t89 = Math.min(t89, t86)
+t90 = Math.max(t90, t87)
+}
+t92 = Math.min(t92, t89)
+t93 = Math.max(t93, t90)
+}
+t95 = Math.min(t95, t92)
+t96 = Math.max(t96, t93)
+}
+t98 = Math.min(t98, t95)
+t99 = Math.max(t99, t96)
+}
+const v100 = t98
+const v100h = t99
+so100[p - first] = v100
+so100h[p - first] = v100h
 }
 }
 }
@@ -7833,8 +7857,8 @@ const v63 = so63[h - from]
 const v58 = so58[h - from]
 const v58h = so58h[h - from]
 for (let p = s; p < e; p++) {
-const t1 = so98[p - first]
-const t2 = so98h[p - first]
+const t1 = so99[p - first]
+const t2 = so99h[p - first]
 const t33 = (t2 <= 0.000001 ? 3 : t1 > 0.000001 ? 0 : 2)
 let t34 = Infinity, t35 = -Infinity
 if (t33 !== 0) {
@@ -7945,10 +7969,10 @@ t32 = Math.max(t32, t29)
 t34 = Math.min(t34, t31)
 t35 = Math.max(t35, t32)
 }
-const v100 = t34
-const v100h = t35
-so100[p - first] = v100
-so100h[p - first] = v100h
+const v101 = t34
+const v101h = t35
+so101[p - first] = v101
+so101h[p - first] = v101h
 // thab-brussel
 {
 let status = 0, z = 0
@@ -8159,10 +8183,10 @@ t102 += t103 === 3 ? t100 : Math.max(0, t100)
 }
 const t104 = (((x29 === x29 ? x29 : 0) + t94) + t101)
 const t105 = (((x29 === x29 ? x29 : Infinity) + t95) + t102)
-const v101 = t104
-const v101h = t105
-so101[h - from] = v101
-so101h[h - from] = v101h
+const v102 = t104
+const v102h = t105
+so102[h - from] = v102
+so102h[h - from] = v102h
 // huurpremie
 {
 let status = 0, z = 0
@@ -8181,7 +8205,7 @@ if (t111 === 0) isAgainst = true
 if (t111 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t112 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+const t112 = (v102h <= v60 + 0.000001 ? 3 : v102 > v60h + 0.000001 ? 0 : 2)
 if (t112 === 0) isAgainst = true
 if (t112 === 2) isOpen = true
 z |= k93
@@ -8211,8 +8235,8 @@ t118 = (b167 + (b168 === 0 || t116 === 0 ? 0 : b168 * t116))
 }
 z |= k93
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t119 = Math.min(t117, Math.floor(((v62 * 0.75) - (v101h / 55)) + 0.5 + 0.000001))
-const t120 = Math.min(t118, Math.floor(((v62h * 0.75) - (v101 / 55)) + 0.5 + 0.000001))
+const t119 = Math.min(t117, Math.floor(((v62 * 0.75) - (v102h / 55)) + 0.5 + 0.000001))
+const t120 = Math.min(t118, Math.floor(((v62h * 0.75) - (v102 / 55)) + 0.5 + 0.000001))
 low10[h] = Math.min(2000000000, Math.floor(Math.max(0, t119) + 0.5 + 0.000001))
 high10[h] = t120 < 2000000000 ? Math.floor(Math.max(0, t120) + 0.5 + 0.000001) : -1
 }
@@ -8234,7 +8258,7 @@ if (t131 === 0) isAgainst = true
 if (t131 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t132 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+const t132 = (v102h <= v60 + 0.000001 ? 3 : v102 > v60h + 0.000001 ? 0 : 2)
 if (t132 === 0) isAgainst = true
 if (t132 === 2) isOpen = true
 const t133 = ((35 >> (x24 << 1)) & 3)
@@ -8403,10 +8427,10 @@ const a187 = f.low[187]
 const b187 = f.high[187]
 const a188 = f.low[188]
 const b188 = f.high[188]
-const k29 = f.stale[29]
-const k28 = f.stale[28]
 const k187 = f.stale[187]
 const k188 = f.stale[188]
+const k29 = f.stale[29]
+const k28 = f.stale[28]
 const low14 = f.amountLow[14], high14 = f.amountHigh[14]
 const status14 = f.status[14]
 for (let h = from; h < to; h++) {
@@ -8414,8 +8438,8 @@ const s = start[h], e = start[h + 1]
 const x28 = c28[h]
 const x9 = c9[h]
 const x11 = c11[h]
-const v101 = so101[h - from]
-const v101h = so101h[h - from]
+const v102 = so102[h - from]
+const v102h = so102h[h - from]
 const v0 = so0[h - from] !== 0
 let q = s
 for (let m0 = s; m0 < e; m0++) if (c36[m0] === 0) { q = m0; break }
@@ -8482,7 +8506,7 @@ t8 = Math.max(t8, t10)
 t11 = t7
 t12 = t8
 }
-const t15 = (v101h <= t11 + 0.000001 ? 3 : v101 > t12 + 0.000001 ? 0 : 2)
+const t15 = (v102h <= t11 + 0.000001 ? 3 : v102 > t12 + 0.000001 ? 0 : 2)
 if (isAgainst || t15 === 0) { status = 2; break right13 }
 if (t15 === 2) isOpen = true
 const t16 = ((35 >> (x24 << 1)) & 3)
@@ -8557,7 +8581,7 @@ const t34 = Math.max(0, (v59h - t32))
 t35 = (a178 + (a179 * Math.max(0, (v59 - t33))))
 t36 = (b178 + (b179 === 0 || t34 === 0 ? 0 : b179 * t34))
 }
-if ((v101h <= t35 + 0.000001 ? 3 : v101 > t36 + 0.000001 ? 0 : 2) === 3) break variants
+if ((v102h <= t35 + 0.000001 ? 3 : v102 > t36 + 0.000001 ? 0 : 2) === 3) break variants
 }
 }
 status29[h] = status | (z << 3)
@@ -8579,7 +8603,7 @@ if (t42 === 0) isAgainst = true
 if (t42 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k89 | k90 | k91 | k92
-const t43 = (v101h <= v60 + 0.000001 ? 3 : v101 > v60h + 0.000001 ? 0 : 2)
+const t43 = (v102h <= v60 + 0.000001 ? 3 : v102 > v60h + 0.000001 ? 0 : 2)
 if (isAgainst || t43 === 0) { status = 2; break right43 }
 if (t43 === 2) isOpen = true
 const t44 = (((35 >> ((x9 === 0 ? 3 : x9 === 255 ? 2 : 0) << 1)) & 3) & ((35 >> (x24 << 1)) & 3))
@@ -8607,13 +8631,13 @@ if (t53 === 0) isAgainst = true
 if (t53 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-let t47 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+let t47 = (v102h <= a180 + 0.000001 ? 3 : v102 > b180 + 0.000001 ? 0 : 2)
 if (t47 !== 3) {
 let t46 = ((19448 <= today + 0.000001) ? (v58h <= 2.000001 ? 3 : v58 > 2.000001 ? 0 : 2) : 0)
 if (t46 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k181
-t46 &= (v101h <= a181 + 0.000001 ? 3 : v101 > b181 + 0.000001 ? 0 : 2)
+t46 &= (v102h <= a181 + 0.000001 ? 3 : v102 > b181 + 0.000001 ? 0 : 2)
 }
 t47 |= t46
 }
@@ -8623,7 +8647,7 @@ let t48 = (3 <= v58 + 0.000001 ? 3 : 3 > v58h + 0.000001 ? 0 : 2)
 if (t48 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k182
-t48 &= (v101h <= a182 + 0.000001 ? 3 : v101 > b182 + 0.000001 ? 0 : 2)
+t48 &= (v102h <= a182 + 0.000001 ? 3 : v102 > b182 + 0.000001 ? 0 : 2)
 }
 let t51 = t48
 if (t51 !== 0) {
@@ -8644,7 +8668,7 @@ let t61 = Infinity, t62 = -Infinity
 if (t60 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-const t54 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+const t54 = (v102h <= a180 + 0.000001 ? 3 : v102 > b180 + 0.000001 ? 0 : 2)
 let t55 = Infinity, t56 = -Infinity
 if (t54 !== 0) {
 z |= k183
@@ -8662,7 +8686,7 @@ t62 = Math.max(t62, t56)
 if (t60 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k180
-const t57 = (v101h <= a180 + 0.000001 ? 3 : v101 > b180 + 0.000001 ? 0 : 2)
+const t57 = (v102h <= a180 + 0.000001 ? 3 : v102 > b180 + 0.000001 ? 0 : 2)
 let t58 = Infinity, t59 = -Infinity
 if (t57 !== 0) {
 z |= k185
@@ -8733,8 +8757,8 @@ const t88 = (t72 + t81)
 const t89 = (t73 + t82)
 const t90 = overLow(t88, t89, t86, t87)
 const t91 = overHigh(t88, t89, t86, t87)
-const v102 = t90
-const v102h = t91
+const v103 = t90
+const v103h = t91
 const t92 = so89[p - first]
 let t93 = Infinity, t94 = -Infinity
 if (t92 !== 0) {
@@ -8745,10 +8769,14 @@ if (t92 !== 3) {
 t93 = Math.min(t93, a188)
 t94 = Math.max(t94, b188)
 }
-const t95 = ((so90[p - first] - (so35h[p - first] * 0.9)) - (Math.max(0, (v102h - t93)) / 12))
-const t96 = ((so90h[p - first] - (so35[p - first] * 0.9)) - (Math.max(0, (v102 - t94)) / 12))
-const v103 = t95
-const v103h = t96
+const t95 = ((so35[p - first] * 0.9) + (Math.max(0, (v103 - t94)) / 12))
+const t96 = ((so35h[p - first] * 0.9) + (Math.max(0, (v103h - t93)) / 12))
+const v104 = t95
+const v104h = t96
+const t97 = (so91[p - first] - v104h)
+const t98 = (so91h[p - first] - v104)
+const v105 = t97
+const v105h = t98
 // igo
 {
 let status = 0, z = 0
@@ -8758,26 +8786,29 @@ if (c36[p] === 2 && so6[p - first] === so6h[p - first] && so6h[p - first] < 18) 
 let isOpen = (x28 === 0 || x28 === 1 ? 3 : x28 === 255 ? 2 : 0) === 2
 if (so15[p - first] === 3) { status = 5; break right14 }
 let isAgainst = false
-const t101 = so34[p - first]
-if (t101 === 0) isAgainst = true
-if (t101 === 2) isOpen = true
-const t97 = c39[p]
-const t98 = c47[p]
-const t99 = (t98 === t98 ? t98 : 0)
-const t100 = (t98 === t98 ? t98 : Infinity)
-const t102 = ((t97 === 0 || t97 === 1 || t97 === 2 || t97 === 3 || t97 === 4 ? 3 : t97 === 255 ? 2 : 0) | ((((t97 === 5 || t97 === 6 || t97 === 7 ? 3 : t97 === 255 ? 2 : 0) === 3) ? (0 < t99 - 0.000001 ? 3 : 0 >= t100 - 0.000001 ? 0 : 2) : 0) & 2))
-if (t102 === 0) isAgainst = true
-if (t102 === 2) isOpen = true
-z |= k29 | k28 | k132 | k133 | k134 | k187 | k188
-const t103 = (0 < v103 - 0.000001 ? 3 : 0 >= v103h - 0.000001 ? 0 : 2)
-if (isAgainst || t103 === 0) { status = 2; break right14 }
-if (t103 === 2) isOpen = true
+const t105 = so34[p - first]
+if (t105 === 0) isAgainst = true
+if (t105 === 2) isOpen = true
+const t99 = c39[p]
+const t100 = c47[p]
+const t101 = (t100 === t100 ? t100 : 0)
+const t102 = (t100 === t100 ? t100 : Infinity)
+const t106 = ((t99 === 0 || t99 === 1 || t99 === 2 || t99 === 3 || t99 === 4 ? 3 : t99 === 255 ? 2 : 0) | ((((t99 === 5 || t99 === 6 || t99 === 7 ? 3 : t99 === 255 ? 2 : 0) === 3) ? (0 < t101 - 0.000001 ? 3 : 0 >= t102 - 0.000001 ? 0 : 2) : 0) & 2))
+if (t106 === 0) isAgainst = true
+if (t106 === 2) isOpen = true
+z |= k132 | k133 | k134 | k187 | k188
+z |= k29 | k28
+const t103 = so90[p - first]
+const t104 = so90h[p - first]
+const t107 = (v104h < t103 - 0.000001 ? 3 : v104 >= t104 - 0.000001 ? 0 : 2)
+if (isAgainst || t107 === 0) { status = 2; break right14 }
+if (t107 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k29 | k28 | k132 | k133 | k134 | k187 | k188
-const t104 = Math.floor(Math.max(0, v103) + 0.5 + 0.000001)
-const t105 = Math.floor(Math.max(0, v103h) + 0.5 + 0.000001)
-low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t104) + 0.5 + 0.000001))
-high14[p] = t105 < 2000000000 ? Math.floor(Math.max(0, t105) + 0.5 + 0.000001) : -1
+const t108 = Math.floor(Math.max(0, v105) + 0.5 + 0.000001)
+const t109 = Math.floor(Math.max(0, v105h) + 0.5 + 0.000001)
+low14[p] = Math.min(2000000000, Math.floor(Math.max(0, t108) + 0.5 + 0.000001))
+high14[p] = t109 < 2000000000 ? Math.floor(Math.max(0, t109) + 0.5 + 0.000001) : -1
 }
 status14[p] = status | (z << 3)
 }
@@ -8934,8 +8965,8 @@ const status47 = f.status[47]
 for (let h = from; h < to; h++) {
 const s = start[h], e = start[h + 1]
 const x28 = c28[h]
-const v101 = so101[h - from]
-const v101h = so101h[h - from]
+const v102 = so102[h - from]
+const v102h = so102h[h - from]
 const v58 = so58[h - from]
 const v58h = so58h[h - from]
 const v63 = so63[h - from]
@@ -8964,13 +8995,13 @@ if (t6 === 0) isAgainst = true
 if (t6 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-let t4 = (v101h <= a189 + 0.000001 ? 3 : v101 > b189 + 0.000001 ? 0 : 2)
+let t4 = (v102h <= a189 + 0.000001 ? 3 : v102 > b189 + 0.000001 ? 0 : 2)
 if (t4 !== 3) {
 let t3 = (2 <= v58 + 0.000001 ? 3 : 2 > v58h + 0.000001 ? 0 : 2)
 if (t3 !== 0) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k190
-t3 &= (v101h <= a190 + 0.000001 ? 3 : v101 > b190 + 0.000001 ? 0 : 2)
+t3 &= (v102h <= a190 + 0.000001 ? 3 : v102 > b190 + 0.000001 ? 0 : 2)
 }
 t4 |= t3
 }
@@ -8979,7 +9010,7 @@ if (t4 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k189
-const t35 = (v101h <= a189 + 0.000001 ? 3 : v101 > b189 + 0.000001 ? 0 : 2)
+const t35 = (v102h <= a189 + 0.000001 ? 3 : v102 > b189 + 0.000001 ? 0 : 2)
 let t36 = Infinity, t37 = -Infinity
 if (t35 !== 0) {
 const t29 = (v58h <= 1.000001 ? 3 : v58 > 1.000001 ? 0 : 2)
@@ -9123,7 +9154,7 @@ if (t42 === 0) isAgainst = true
 if (t42 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
-const t43 = (v101h <= v72 + 0.000001 ? 3 : v101 > v72h + 0.000001 ? 0 : 2)
+const t43 = (v102h <= v72 + 0.000001 ? 3 : v102 > v72h + 0.000001 ? 0 : 2)
 if (isAgainst || t43 === 0) { status = 2; break right38 }
 if (t43 === 2) isOpen = true
 status = isOpen ? 3 : 4
@@ -9147,7 +9178,7 @@ z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 const t44 = (v72 / 10)
 const t45 = (v72h / 10)
-const t57 = ((v101h <= t44 + 0.000001 ? 3 : v101 > t45 + 0.000001 ? 0 : 2) & v73)
+const t57 = ((v102h <= t44 + 0.000001 ? 3 : v102 > t45 + 0.000001 ? 0 : 2) & v73)
 let t58 = Infinity, t59 = -Infinity
 if (t57 !== 0) {
 z |= k205
@@ -9157,7 +9188,7 @@ t59 = Math.max(t59, b205)
 if (t57 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
-const t52 = (v101h <= v74 + 0.000001 ? 3 : v101 > v74h + 0.000001 ? 0 : 2)
+const t52 = (v102h <= v74 + 0.000001 ? 3 : v102 > v74h + 0.000001 ? 0 : 2)
 let t53 = Infinity, t54 = -Infinity
 if (t52 !== 0) {
 z |= k206
@@ -9170,8 +9201,8 @@ z |= k206
 z |= k206
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t46 = (v72 - v101h)
-const t47 = (v72h - v101)
+const t46 = (v72 - v102h)
+const t47 = (v72h - v102)
 z |= k98 | k99 | k100 | k101 | k102 | k103 | k104 | k105 | k106 | k107 | k108 | k109 | k110 | k111
 z |= k112 | k113 | k114 | k115 | k116 | k117 | k118 | k119 | k120 | k121 | k122 | k123 | k124 | k125
 const t48 = timesLow(a206, b206, t46, t47)
@@ -9223,17 +9254,17 @@ if (t78 === 0) isAgainst = true
 if (t78 === 2) isOpen = true
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
-const t75 = so99[p - first]
-const t76 = so99h[p - first]
-const t79 = (v101h <= t75 + 0.000001 ? 3 : v101 > t76 + 0.000001 ? 0 : 2)
+const t75 = so100[p - first]
+const t76 = so100h[p - first]
+const t79 = (v102h <= t75 + 0.000001 ? 3 : v102 > t76 + 0.000001 ? 0 : 2)
 if (isAgainst || t79 === 0) { status = 2; break right45 }
 if (t79 === 2) isOpen = true
 status = isOpen ? 3 : 4
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
-const t80 = (so99[p - first] / 10)
-const t81 = (so99h[p - first] / 10)
-const t112 = ((v101h <= t80 + 0.000001 ? 3 : v101 > t81 + 0.000001 ? 0 : 2) & v73)
+const t80 = (so100[p - first] / 10)
+const t81 = (so100h[p - first] / 10)
+const t112 = ((v102h <= t80 + 0.000001 ? 3 : v102 > t81 + 0.000001 ? 0 : 2) & v73)
 let t113 = Infinity, t114 = -Infinity
 if (t112 !== 0) {
 const t82 = so46[p - first]
@@ -9254,9 +9285,9 @@ t114 = Math.max(t114, t84)
 if (t112 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
-const t85 = so100[p - first]
-const t86 = so100h[p - first]
-const t109 = (v101h <= t85 + 0.000001 ? 3 : v101 > t86 + 0.000001 ? 0 : 2)
+const t85 = so101[p - first]
+const t86 = so101h[p - first]
+const t109 = (v102h <= t85 + 0.000001 ? 3 : v102 > t86 + 0.000001 ? 0 : 2)
 let t110 = Infinity, t111 = -Infinity
 if (t109 !== 0) {
 const t87 = so46[p - first]
@@ -9283,14 +9314,14 @@ z |= k210
 z |= k210
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t90 = (so99[p - first] - v101h)
-const t91 = (so99h[p - first] - v101)
+const t90 = (so100[p - first] - v102h)
+const t91 = (so100h[p - first] - v102)
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
 const t92 = timesLow(a210, b210, t90, t91)
 const t93 = timesHigh(a210, b210, t90, t91)
-const t94 = (so99[p - first] - so100h[p - first])
-const t95 = (so99h[p - first] - so100[p - first])
+const t94 = (so100[p - first] - so101h[p - first])
+const t95 = (so100h[p - first] - so101[p - first])
 const t105 = Math.max(a212, Math.min(a210, Math.floor(overLow(t92, t93, t94, t95) + 0.5 + 0.000001)))
 const t106 = Math.max(b212, Math.min(b210, Math.floor(overHigh(t92, t93, t94, t95) + 0.5 + 0.000001)))
 t103 = Math.min(t103, t105)
@@ -9302,14 +9333,14 @@ z |= k211
 z |= k211
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k132 | k133 | k134 | k135 | k136 | k137
-const t96 = (so99[p - first] - v101h)
-const t97 = (so99h[p - first] - v101)
+const t96 = (so100[p - first] - v102h)
+const t97 = (so100h[p - first] - v102)
 z |= k141 | k142 | k143 | k144 | k145 | k146 | k147 | k148 | k149 | k150 | k151 | k152
 z |= k153 | k154 | k155 | k156 | k157 | k158 | k159 | k160 | k161 | k162 | k163 | k164
 const t98 = timesLow(a211, b211, t96, t97)
 const t99 = timesHigh(a211, b211, t96, t97)
-const t100 = (so99[p - first] - so100h[p - first])
-const t101 = (so99h[p - first] - so100[p - first])
+const t100 = (so100[p - first] - so101h[p - first])
+const t101 = (so100h[p - first] - so101[p - first])
 const t107 = Math.max(a212, Math.min(a211, Math.floor(overLow(t98, t99, t100, t101) + 0.5 + 0.000001)))
 const t108 = Math.max(b212, Math.min(b211, Math.floor(overHigh(t98, t99, t100, t101) + 0.5 + 0.000001)))
 t103 = Math.min(t103, t107)
@@ -9351,7 +9382,7 @@ let t119 = t118
 if (t119 !== 3) {
 z |= k132 | k133 | k134 | k135 | k136 | k137
 z |= k213
-t119 |= (v101h <= a213 + 0.000001 ? 3 : v101 > b213 + 0.000001 ? 0 : 2)
+t119 |= (v102h <= a213 + 0.000001 ? 3 : v102 > b213 + 0.000001 ? 0 : 2)
 }
 if (isAgainst || t119 === 0) { status = 2; break right47 }
 if (t119 === 2) isOpen = true
@@ -9363,4 +9394,4 @@ status47[p] = status | (z << 3)
 }
 }
 
-export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","igo.exemption_increased","igo.exemption_base","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,165,166,167,168,173,174,175,176,183,184,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,15,16,17,18,19,20,21,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,138,139,140,173,174,175,176,187,188],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}
+export const belgianColumns: Kernel = {"columns":[{"id":"child.gets_child_benefit","bearer":"person","type":"boolean","slot":0},{"id":"child.school","bearer":"person","type":"enum","slot":1,"values":["none","childcare","preschool","primary","secondary","hbo5","higher"]},{"id":"child.born_from_2019","bearer":"person","type":"boolean","slot":2},{"id":"child.dutch_language_school","bearer":"person","type":"boolean","slot":3},{"id":"child.kot","bearer":"person","type":"boolean","slot":4},{"id":"child.care_points_p1","bearer":"person","type":"integer","slot":5},{"id":"child.care_points_total","bearer":"person","type":"integer","slot":6},{"id":"child.deceased_parents","bearer":"person","type":"integer","slot":8},{"id":"child.shared_residence","bearer":"person","type":"boolean","slot":9},{"id":"dwelling.tenure","bearer":"dwelling","type":"enum","slot":0,"values":["owner","private_tenant","social_tenant","ocmw_tenant","care_home","lives_with_family","homeless","other"]},{"id":"dwelling.rent_month","bearer":"dwelling","type":"money","slot":1},{"id":"dwelling.lease_signed_on","bearer":"dwelling","type":"date","slot":2},{"id":"dwelling.moved_in_on","bearer":"dwelling","type":"date","slot":3},{"id":"dwelling.previous_dwelling_problem","bearer":"dwelling","type":"enum","slot":4,"values":["none","declared_unfit","overcrowded","not_adapted_age_or_disability","homeless"]},{"id":"dwelling.in_plus_10_municipality","bearer":"dwelling","type":"boolean","slot":5},{"id":"dwelling.social_waiting_since","bearer":"dwelling","type":"date","slot":6},{"id":"dwelling.has_huursubsidie","bearer":"dwelling","type":"boolean","slot":7},{"id":"dwelling.has_huurpremie","bearer":"dwelling","type":"boolean","slot":8},{"id":"dwelling.heating","bearer":"dwelling","type":"enum","slot":9,"values":["gas","electricity","oil_bulk","oil_pump","paraffin_c","propane_bulk","gas_bottle","wood_pellet","district_heat","collective_gas"]},{"id":"dwelling.oil_delivery_on","bearer":"dwelling","type":"date","slot":10},{"id":"dwelling.energy_contract_in_household","bearer":"dwelling","type":"boolean","slot":11},{"id":"dwelling.has_social_energy_tariff","bearer":"dwelling","type":"boolean","slot":12},{"id":"dwelling.water_bill","bearer":"dwelling","type":"enum","slot":13,"values":["own","shared","unknown"]},{"id":"dwelling.has_social_water_tariff","bearer":"dwelling","type":"boolean","slot":14},{"id":"dwelling.owner_other_property","bearer":"dwelling","type":"boolean","slot":15},{"id":"dwelling.cadastral_income_total","bearer":"dwelling","type":"money","slot":16},{"id":"dwelling.year_built","bearer":"dwelling","type":"integer","slot":17},{"id":"dwelling.budget_meter","bearer":"dwelling","type":"boolean","slot":19},{"id":"household.region","bearer":"household","type":"enum","slot":1,"values":["flanders","brussels","wallonia"]},{"id":"household.taxable_income_notice","bearer":"household","type":"money","slot":2},{"id":"household.shares_costs","bearer":"household","type":"boolean","slot":4},{"id":"household.debt_status","bearer":"household","type":"enum","slot":5,"values":["none","arrears","debt_mediation","collective_debt_settlement","budget_management"]},{"id":"household.cannot_pay_heating","bearer":"household","type":"boolean","slot":6},{"id":"household.bank_account_refused","bearer":"household","type":"boolean","slot":7},{"id":"household.has_legal_problem","bearer":"household","type":"boolean","slot":8},{"id":"household.has_social_internet","bearer":"household","type":"boolean","slot":9},{"id":"person.role","bearer":"person","type":"enum","slot":10,"values":["reference","partner","child","parent","grandparent","grandchild","sibling","other_relative","other"]},{"id":"person.age","bearer":"person","type":"integer","slot":11},{"id":"person.birth_date","bearer":"person","type":"date","slot":12},{"id":"person.residence_status","bearer":"person","type":"enum","slot":13,"values":["belgian","eu_over_3_months","recognised_refugee","subsidiary_protection","stateless","population_register","foreigners_register","temporary_protection","asylum_seeker","none"]},{"id":"person.years_flanders_brussels","bearer":"person","type":"integer","slot":14},{"id":"person.years_flanders_brussels_consecutive","bearer":"person","type":"integer","slot":15},{"id":"person.work_status","bearer":"person","type":"enum","slot":16,"values":["employee","self_employed","unemployed_benefit","sickness_benefit","invalidity","retirement_pension","survivor_pension","student","none"]},{"id":"person.work_status_months","bearer":"person","type":"integer","slot":17},{"id":"person.net_income_month","bearer":"person","type":"money","slot":18},{"id":"person.gross_taxable_month","bearer":"person","type":"money","slot":19},{"id":"person.gross_taxable_prev_year","bearer":"person","type":"money","slot":20},{"id":"person.pension_gross_month","bearer":"person","type":"money","slot":21},{"id":"person.gross_wage_fte_month","bearer":"person","type":"money","slot":22},{"id":"person.work_fraction","bearer":"person","type":"share","slot":23},{"id":"person.wage_reference_year","bearer":"person","type":"integer","slot":24},{"id":"person.savings","bearer":"person","type":"money","slot":25},{"id":"person.mutuality_dependent","bearer":"person","type":"boolean","slot":26},{"id":"person.has_vt","bearer":"person","type":"boolean","slot":27},{"id":"person.has_vt_on_1_january_previous_year","bearer":"person","type":"boolean","slot":28},{"id":"person.fiscal_dependent","bearer":"person","type":"boolean","slot":29},{"id":"person.protected_since","bearer":"person","type":"date","slot":30},{"id":"person.zorgkas_member","bearer":"person","type":"boolean","slot":31},{"id":"person.autonomy_points","bearer":"person","type":"integer","slot":32},{"id":"person.mobility_points","bearer":"person","type":"integer","slot":33},{"id":"person.earning_capacity_third","bearer":"person","type":"boolean","slot":34},{"id":"person.disability_66","bearer":"person","type":"boolean","slot":35},{"id":"person.disability_percent","bearer":"person","type":"integer","slot":36},{"id":"person.leg_disability_percent","bearer":"person","type":"integer","slot":37},{"id":"person.arms_lost","bearer":"person","type":"boolean","slot":38},{"id":"person.war_disability_percent","bearer":"person","type":"integer","slot":39},{"id":"person.care_attest","bearer":"person","type":"enum","slot":40,"values":["none","katz_b","katz_c","belrai_ok","bel35","fod15","child18","kine_e","palliative","residential"]},{"id":"person.belrai_total","bearer":"person","type":"integer","slot":41},{"id":"person.belrai_adl_iadl","bearer":"person","type":"integer","slot":42},{"id":"person.daily_help_needed","bearer":"person","type":"enum","slot":43,"values":["no","some","much"]},{"id":"person.in_care_home","bearer":"person","type":"boolean","slot":44},{"id":"person.copay_year","bearer":"person","type":"money","slot":46},{"id":"person.copay_prev_year","bearer":"person","type":"money","slot":47},{"id":"person.dependency_chronic","bearer":"person","type":"enum","slot":48,"values":["none","low","mid","high"]},{"id":"person.palliative","bearer":"person","type":"boolean","slot":49},{"id":"person.incontinence","bearer":"person","type":"boolean","slot":50},{"id":"person.pregnant","bearer":"person","type":"boolean","slot":51},{"id":"person.has_child","bearer":"person","type":"boolean","slot":52},{"id":"person.married_minor","bearer":"person","type":"boolean","slot":53},{"id":"person.vaph_recognised","bearer":"person","type":"boolean","slot":54},{"id":"person.gets_leefloon","bearer":"person","type":"boolean","slot":55},{"id":"person.gets_equivalent_leefloon","bearer":"person","type":"boolean","slot":56},{"id":"person.gets_igo","bearer":"person","type":"boolean","slot":57},{"id":"person.gets_ivt","bearer":"person","type":"boolean","slot":58},{"id":"person.gets_it","bearer":"person","type":"boolean","slot":59},{"id":"person.gets_old_disability","bearer":"person","type":"boolean","slot":60},{"id":"person.gets_zorgbudget_zwaar","bearer":"person","type":"boolean","slot":61},{"id":"person.gets_zorgbudget_ouderen","bearer":"person","type":"boolean","slot":62},{"id":"person.gets_bob","bearer":"person","type":"boolean","slot":63},{"id":"person.gets_ocmw_advance","bearer":"person","type":"boolean","slot":64},{"id":"person.leefloon_months","bearer":"person","type":"integer","slot":65}],"rights":[{"id":"basisbankdienst","level":"person","per":null},{"id":"bob","level":"person","per":"month"},{"id":"de-lijn-sociaal","level":"person","per":null},{"id":"eerstelijnspsycholoog","level":"person","per":"session"},{"id":"energie-hulp","level":"household","per":null},{"id":"forfait-chronisch-zieken","level":"person","per":"year"},{"id":"geboortepremie-brussel","level":"person","per":"once"},{"id":"groeipakket-basis","level":"person","per":"month"},{"id":"groeipakket-sociale-toeslag","level":"person","per":"month"},{"id":"huisvuil-vrijstelling","level":"household","per":"year"},{"id":"huurpremie","level":"household","per":"month"},{"id":"huursubsidie","level":"household","per":null},{"id":"huurtoelage-brussel","level":"household","per":"month"},{"id":"huurwaarborglening","level":"household","per":"once"},{"id":"igo","level":"person","per":"month"},{"id":"incontinence-bags","level":"person","per":"year"},{"id":"incontinentieforfait","level":"person","per":null},{"id":"installatiepremie","level":"person","per":"once"},{"id":"it","level":"person","per":"month"},{"id":"ivt","level":"person","per":"month"},{"id":"jobbonus","level":"person","per":"year"},{"id":"kinderbijslag-brussel-sociaal","level":"person","per":"month"},{"id":"kinderbijslag-brussel","level":"person","per":"month"},{"id":"kinderopvang-inkomenstarief","level":"person","per":null},{"id":"kinderopvangtoeslag","level":"person","per":"day"},{"id":"kleutertoeslag","level":"person","per":"year"},{"id":"leefloon","level":"person","per":"month"},{"id":"mantelzorgpremie","level":"household","per":"month"},{"id":"maximumfactuur","level":"household","per":null},{"id":"mijn-verbouwpremie","level":"household","per":null},{"id":"nmbs-vt","level":"person","per":null},{"id":"ocmw-aanvullende-steun","level":"household","per":null},{"id":"onroerende-voorheffing-vermindering","level":"household","per":null},{"id":"palliatief-forfait","level":"person","per":"month"},{"id":"parkeerkaart","level":"person","per":null},{"id":"pro-deo","level":"household","per":null},{"id":"school-cost-fund","level":"person","per":"year"},{"id":"schoolbonus","level":"person","per":"year"},{"id":"schooltoeslag","level":"person","per":"year"},{"id":"sociaal-internet","level":"household","per":null},{"id":"sociaal-tarief-energie","level":"household","per":null},{"id":"sociaal-tarief-water","level":"household","per":null},{"id":"sociaal-water-brussel","level":"household","per":null},{"id":"sociale-huur-inschrijving","level":"household","per":null},{"id":"startbedrag","level":"person","per":"once"},{"id":"studietoelage","level":"person","per":"year"},{"id":"thab-brussel","level":"person","per":"month"},{"id":"uitpas-kansentarief","level":"person","per":null},{"id":"verhoogde-tegemoetkoming","level":"household","per":null},{"id":"verwarmingstoelage","level":"household","per":"year"},{"id":"wezentoeslag","level":"person","per":"month"},{"id":"zorgbudget-ouderen","level":"person","per":"month"},{"id":"zorgbudget-zwaar","level":"person","per":"month"},{"id":"zorgpremie-verminderd","level":"person","per":"year"},{"id":"zorgtoeslag","level":"person","per":"month"}],"parameters":["municipality.huisvuil_vrijstelling","municipality.mantelzorgpremie","maximumfactuur.social","maximumfactuur.lowest_band","maximumfactuur.lowest_band_income","municipality.reference_budget","onroerende-voorheffing.modest","pro-deo.dependent","pro-deo.alone_partly","pro-deo.family_partly","pro-deo.alone_free","pro-deo.family_free","verwarmingstoelage.base","verwarmingstoelage.dependent_income","verwarmingstoelage.dependent","basisbankdienst.limit","bob.amount","eerstelijnspsycholoog.free_until_age","eerstelijnspsycholoog.share_vt","eerstelijnspsycholoog.share","forfait-chronisch-zieken.threshold_vt","forfait-chronisch-zieken.threshold","forfait-chronisch-zieken.low","forfait-chronisch-zieken.mid","forfait-chronisch-zieken.high","kinderbijslag-brussel.birth.first","kinderbijslag-brussel.birth.next","groeipakket.basis","igo.base","igo.increased","municipality.incontinence_bags","it.points_17_18","it.points_15_16","it.points_12_14","it.points_9_11","it.points_7_8","jobbonus.2021.high","jobbonus.2022.low","jobbonus.2025.high","jobbonus.2022.high","jobbonus.2023.high","jobbonus.2024.high","jobbonus.2026.high","jobbonus.2021.floor","jobbonus.2021.full","jobbonus.2021.low","jobbonus.2022.full","jobbonus.2025.floor","jobbonus.2025.full","jobbonus.2025.low","jobbonus.2026.floor","jobbonus.2026.full","jobbonus.2026.low","jobbonus.2025.extra","kinderbijslag-brussel.basis.up_to_11","kinderbijslag-brussel.basis.from_12","kinderbijslag-brussel.basis.from_18","kinderbijslag-brussel.basis.old_regime","kinderopvangtoeslag.day","kleutertoeslag.amount","palliatief-forfait.amount","municipality.school_cost_fund","schoolbonus.up_to_3","schoolbonus.from_4","schoolbonus.from_11","schoolbonus.from_17","groeipakket.startbedrag","thab-brussel.cat1","thab-brussel.cat2","thab-brussel.cat3","thab-brussel.cat4","thab-brussel.cat5","wezentoeslag.both","wezentoeslag.one","zorgbudget-ouderen.cat5","zorgbudget-ouderen.cat4","zorgbudget-ouderen.cat1","zorgbudget-ouderen.cat2","zorgbudget-ouderen.cat3","zorgbudget-zwaar.amount","zorgpremie.full","zorgpremie.reduced","zorgtoeslag.over_20","zorgtoeslag.from_18","zorgtoeslag.from_15","zorgtoeslag.from_12","zorgtoeslag.from_9","zorgtoeslag.from_6","zorgtoeslag.p1_only","sociale-huur.alone_disabled","sociale-huur.alone","sociale-huur.others","sociale-huur.dependent","huurpremie.max_rent.dwelling","huurtoelage-brussel.single","huurtoelage-brussel.base","huurtoelage-brussel.child_single","huurtoelage-brussel.child","schooltoeslag.max.2","schooltoeslag.max.3","schooltoeslag.max.4","schooltoeslag.max.5","schooltoeslag.max.6","schooltoeslag.max.7","schooltoeslag.max.8","schooltoeslag.max.9","schooltoeslag.max.10","schooltoeslag.max.11","schooltoeslag.max.12","schooltoeslag.max.13","schooltoeslag.max.14","schooltoeslag.max.15","schooltoeslag.min.2","schooltoeslag.min.3","schooltoeslag.min.4","schooltoeslag.min.5","schooltoeslag.min.6","schooltoeslag.min.7","schooltoeslag.min.8","schooltoeslag.min.9","schooltoeslag.min.10","schooltoeslag.min.11","schooltoeslag.min.12","schooltoeslag.min.13","schooltoeslag.min.14","schooltoeslag.min.15","verhoogde-tegemoetkoming.year_base","verhoogde-tegemoetkoming.year_member","verhoogde-tegemoetkoming.month_base","verhoogde-tegemoetkoming.month_member","verwarmingstoelage.pump_flat","verwarmingstoelage.bulk_max","leefloon.category3","leefloon.category2","leefloon.category1","ivt.category_b","ivt.category_c","ivt.category_a","leefloon.exemption3","leefloon.exemption2","leefloon.exemption1","studietoelage.max.0","studietoelage.max.1","studietoelage.max.2","studietoelage.max.3","studietoelage.max.4","studietoelage.max.5","studietoelage.max.6","studietoelage.max.7","studietoelage.max.8","studietoelage.max.9","studietoelage.max.10","studietoelage.max.over_10","studietoelage.min.0","studietoelage.min.1","studietoelage.min.2","studietoelage.min.3","studietoelage.min.4","studietoelage.min.5","studietoelage.min.6","studietoelage.min.7","studietoelage.min.8","studietoelage.min.9","studietoelage.min.10","studietoelage.min.over_10","huurpremie.cap_listed","huurpremie.cap_listed_dependent","huurpremie.cap","huurpremie.cap_dependent","huurwaarborglening.alone_disabled","huurwaarborglening.alone","huurwaarborglening.others","huurwaarborglening.dependent_ceiling","huurwaarborglening.listed","huurwaarborglening.listed_dependent","huurwaarborglening.base","huurwaarborglening.dependent","mijn-verbouwpremie.alone","mijn-verbouwpremie.couple","mijn-verbouwpremie.dependent","groeipakket.l1","groeipakket.l2","groeipakket.l3","groeipakket.b1","groeipakket.b2","groeipakket.a1","groeipakket.a2","igo.exemption_increased","igo.exemption_base","kinderbijslag-brussel.ceiling1","kinderbijslag-brussel.ceiling2","kinderbijslag-brussel.one.up_to_11","kinderbijslag-brussel.one.from_12","kinderbijslag-brussel.two_single.up_to_11","kinderbijslag-brussel.two_single.from_12","kinderbijslag-brussel.two.up_to_11","kinderbijslag-brussel.two.from_12","kinderbijslag-brussel.three_single.up_to_11","kinderbijslag-brussel.three_single.from_12","kinderbijslag-brussel.three.up_to_11","kinderbijslag-brussel.three.from_12","kinderbijslag-brussel.middle.two","kinderbijslag-brussel.middle.three","schooltoeslag.preschool","schooltoeslag.independent.full","schooltoeslag.primary.exceptional","schooltoeslag.primary.full","schooltoeslag.primary.min","studietoelage.exceptional.kot","studietoelage.exceptional.home","studietoelage.full.kot","studietoelage.full.home","studietoelage.lowest","municipality.uitpas_rule"],"sure":[6,7,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,31,32,33,34,35,36,37,38,43,44,45,46,47,48,49,50,51,53,54,55,56,57,58,59,60,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,94,95,96,97,130,131,132,133,134,135,136,137,138,139,140,165,166,167,168,173,174,175,176,183,184,185,186,187,188,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212],"fresh":[6,15,16,17,18,19,20,21,28,29,36,37,38,43,44,45,46,47,48,49,53,79,80,81,94,95,96,97,131,132,133,134,138,139,140,173,174,175,176,187,188],complete:[complete0, complete1, complete2, complete3, complete4, complete5],open:[open0, open1, open2, open3, open4, open5, open6, open7, open8, open9, open10, open11, open12, open13]}

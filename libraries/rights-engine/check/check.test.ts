@@ -157,6 +157,31 @@ describe('a ceiling that is no longer known', () => {
   test('is not what to ask while a fact is unknown', () => {
     expect(only(poor, alone({ wage: 0 }, { date: '2027-01-01' }))).toMatchObject({ missing: ['person.pension'] })
   })
+
+  test.each([
+    [500, 'likely', []],
+    [500.01, 'possible', ['param:benefit']],
+    [560, 'possible', ['param:benefit']],
+    [560.01, 'unlikely', []],
+  ])('an amount that is the limit of a test leaves an income of %f %s too', (wage, status, missing) => {
+    const rows = [{ from: '2025-01-01', value: 500 }]
+    const benefit = {
+      unit: 'eur/month',
+      kind: 'amount',
+      rows,
+      knownUntil: '2026-12-31',
+      source: '',
+      noun: { nl: '', fr: '', en: '' },
+    } as const
+    const limited = landWith(
+      { a: { conditions: [{ id: 'poor', when: 'household.income <= ceiling(benefit)' }] } },
+      { parameters: { benefit } },
+    )
+    expect(only(limited, alone({ wage, pension: 0 }, { date: '2027-01-01' }))).toMatchObject({ status, missing })
+    expect(only(limited, alone({ wage: 500.01, pension: 0 }, { date: '2026-12-31' }))).toMatchObject({
+      status: 'unlikely',
+    })
+  })
 })
 
 describe('the region', () => {

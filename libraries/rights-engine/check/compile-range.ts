@@ -1,6 +1,7 @@
 import { monthsLater, newYear, wholeYears, yearOf } from '../language/calendar.ts'
 import type { Expression } from '../language/expression.ts'
 import { addNumber } from '../situation/number-set.ts'
+import { couldHaveRisenTo } from '../situation/parameters.ts'
 import { firstPersonRow, type World } from '../situation/world.ts'
 import type { Compiler } from './compiler.ts'
 import type { RangeNode, TruthNode } from './node.ts'
@@ -81,18 +82,21 @@ function constant(value: number): RangeNode {
   }
 }
 
-function parameter(compiler: Compiler, { id, at }: Expression & { readonly op: 'parameter' }): RangeNode {
+function parameter(compiler: Compiler, { id, risen, at }: Expression & { readonly op: 'parameter' }): RangeNode {
   const number = compiler.parameters.numberOf(id)
   if (number === undefined) return compiler.fault(at, `there is no parameter ${id}`)
+  const mayRise = risen && !compiler.parameters.isCeiling(number)
+  const highOf = ({ parameters }: World) =>
+    (parameters.high[number] as number) * (mayRise && parameters.stale[number] === 1 ? couldHaveRisenTo : 1)
   return {
     range(world) {
       addNumber(world.touched, 0, number)
       addNumber(world.looked, world.lookedAt, number)
       world.lo = world.parameters.low[number] as number
-      world.hi = world.parameters.high[number] as number
+      world.hi = highOf(world)
     },
     ask(world, missing) {
-      if (world.parameters.low[number] !== world.parameters.high[number]) missing.parameter(`param:${id}`)
+      if (world.parameters.low[number] !== highOf(world)) missing.parameter(`param:${id}`)
     },
   }
 }

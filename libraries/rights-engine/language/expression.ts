@@ -13,7 +13,8 @@ export type Expression =
   | { readonly op: 'day'; readonly value: number; readonly at: number }
   | { readonly op: 'today'; readonly at: number }
   | { readonly op: 'fact'; readonly carrier: Carrier; readonly name: string; readonly at: number }
-  | { readonly op: 'parameter'; readonly id: string; readonly at: number }
+  /** `risen`: read as a limit that only rises, whatever its kind. */
+  | { readonly op: 'parameter'; readonly id: string; readonly risen: boolean; readonly at: number }
   | { readonly op: 'known'; readonly of: Expression; readonly at: number }
   | { readonly op: 'surely'; readonly of: Expression; readonly at: number }
   | { readonly op: 'unknown'; readonly id: string; readonly at: number }

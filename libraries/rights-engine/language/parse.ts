@@ -19,7 +19,8 @@ type Call = (reader: Reader, at: number) => Expression
 
 /** What stands between the brackets of each word that takes brackets. */
 const calls: Readonly<Record<string, Call>> = {
-  param: (reader, at) => ({ op: 'parameter', id: reader.path(), at }),
+  param: (reader, at) => ({ op: 'parameter', id: reader.path(), risen: false, at }),
+  ceiling: (reader, at) => ({ op: 'parameter', id: reader.path(), risen: true, at }),
   unknown: (reader, at) => ({ op: 'unknown', id: reader.path(), at }),
   known: (reader, at) => ({ op: 'known', of: reader.whole(), at }),
   surely: (reader, at) => ({ op: 'surely', of: reader.whole(), at }),

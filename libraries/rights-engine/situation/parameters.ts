@@ -4,7 +4,7 @@ import type { GivenParameters } from './situation.ts'
 import type { ParametersOfDay } from './world.ts'
 
 /** How far above its last known value a ceiling that only rises may lie by now (rights-facts 1.4). */
-const couldHaveRisenTo = 1.12
+export const couldHaveRisenTo = 1.12
 const noBound = Number.POSITIVE_INFINITY
 
 /** The dated rows of one parameter, oldest first, values in the unit of rules (cents). */
@@ -25,6 +25,8 @@ export function parameterTable(parameters: Readonly<Record<string, Parameter>>) 
   return {
     numberOf: (id: string) => numbers.get(id),
     ids: lines.map(({ id }) => id),
+    /** Whether `on` already lets it run to where it could have risen. */
+    isCeiling: (number: number) => lines[number]?.kind === 'ceiling',
     on(day: number, given?: GivenParameters): ParametersOfDay {
       const kept = days.get(day) ?? resolve(lines, day)
       if (days.size > 5000) days.clear()

@@ -1,10 +1,11 @@
 import type { FactSlot } from '../../situation/names.ts'
+import { couldHaveRisenTo } from '../../situation/parameters.ts'
 import type { Column } from '../layout.ts'
 import { between, type Code, exactly, literal, perhaps, type RangeCode, surely, type Writer } from './code.ts'
 import { isSure, type KernelContext, mayBeStale, parametersOf } from './kernel-context.ts'
 import { type PlannedStep, stepNeeded } from './plan.ts'
 import { rangeSource } from './range-source.ts'
-import type { LibraryName, NamedFact, Scope } from './scope.ts'
+import type { LibraryName, NamedFact, NamedParameter, Scope } from './scope.ts'
 import { truthSource } from './truth-source.ts'
 
 /** The variables of one function: columns and parameters at its top, values of the household at the top of its loop. */
@@ -37,7 +38,7 @@ export class FunctionScope {
       place: (variable) => (variable === 'q' ? this.reference() : variable),
       value: (fact, place, writer) => this.#value(fact, place === 'q' ? this.reference() : place, writer, marks),
       column: (id, place) => this.column(id, place === 'q' ? this.reference() : place),
-      parameter: (id, writer) => this.#parameter(id, writer, marks),
+      parameter: (parameter, writer) => this.#parameter(parameter, writer, marks),
       settled: (text) => this.#settled(text),
       library: (name) => this.library(name),
       fault: (_, problem) => {
@@ -140,22 +141,27 @@ export class FunctionScope {
     }
   }
 
-  #parameter(id: string, writer: Writer, marks: boolean): RangeCode {
+  #parameter({ id, risen }: NamedParameter, writer: Writer, marks: boolean): RangeCode {
     const parameter = this.#context.model.parameters[id]
     if (!parameter) throw new TypeError(`there is no parameter ${id}`)
     if (marks) this.#mark([id], writer)
     const number = this.parameterNumber(id)
     if (this.#isNew(`a${number}`)) this.hoisted.push(`const a${number} = f.low[${number}]`)
     const from0 = parameter.rows.every(({ value = 0 }) => value >= 0)
+    const mayRise = risen && parameter.kind !== 'ceiling'
+    if (mayRise) this.#context.risen.add(id)
     if (this.complete && isSure(parameter)) return exactly(`a${number}`, from0)
     if (this.#isNew(`b${number}`)) this.hoisted.push(`const b${number} = f.high[${number}]`)
-    return between(`a${number}`, `b${number}`, from0)
+    if (!mayRise) return between(`a${number}`, `b${number}`, from0)
+    if (this.#isNew(`u${number}`))
+      this.hoisted.push(`const u${number} = f.stale[${number}] ? b${number} * ${couldHaveRisenTo} : b${number}`)
+    return between(`a${number}`, `u${number}`, from0)
   }
 
   #settled(text: string): string {
     if (/^[\w.]+$/.test(text)) return text
     const names = text.match(/[A-Za-z_]\w*/g) ?? []
-    if (!names.every((name) => /^([abg]\d+|today|Math|floor|min|max|Infinity)$/.test(name) || this.#isLibrary(name)))
+    if (!names.every((name) => /^([abgu]\d+|today|Math|floor|min|max|Infinity)$/.test(name) || this.#isLibrary(name)))
       return text
     const known = this.#constants.get(text)
     if (known) return known

@@ -17,6 +17,8 @@ export type KernelContext = {
   readonly columns: readonly Column[]
   /** Parameters by the number they have in the kernel; grows as they are met. */
   readonly parameters: string[]
+  /** Those that are read as a limit that rises: `complete` takes them as one number only where they are up to date. */
+  readonly risen: Set<string>
   readonly library: Set<LibraryName>
   /** Scratch columns by name, with the kind of array they are. */
   readonly scratch: Map<string, { readonly level: 'household' | 'person'; readonly bytes: boolean }>

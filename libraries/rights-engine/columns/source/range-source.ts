@@ -25,7 +25,7 @@ function written(expression: Expression, scope: Scope, writer: Writer): RangeCod
       return rangeOf(code, writer, choicesOf(expression, scope))
     }
     case 'parameter':
-      return scope.parameter(expression.id, writer)
+      return scope.parameter(expression, writer)
     case '+':
       return ends(of(expression.left), of(expression.right), (a, b) => `(${a} + ${b})`)
     case '-':

@@ -3,6 +3,7 @@ import type { Names } from '../../situation/names.ts'
 import type { Code, RangeCode, TruthCode, Writer } from './code.ts'
 
 export type NamedFact = Expression & { readonly op: 'fact' }
+export type NamedParameter = Expression & { readonly op: 'parameter' }
 
 /** What the source of one rule stands in: which variables hold the subject and the member, and where values come from. */
 export type Scope = {
@@ -24,7 +25,7 @@ export type Scope = {
   /** The bytes of a fact as they were given, without anything that holds unless told. */
   column(id: string, place: string): string
   /** A value of the law. Marks the outcome when it may be out of date. */
-  parameter(id: string, writer: Writer): RangeCode
+  parameter(parameter: NamedParameter, writer: Writer): RangeCode
   /** The text itself, or the name of a value at the top of the function where it is the same for all households. */
   settled(text: string): string
   /** A function or number of the library; the text to use. */
