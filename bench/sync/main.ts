@@ -73,7 +73,7 @@ function report(): void {
     'Sync of 10,000 acts of visits',
     `Median of ${runs} runs by turns, load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
 program on its own PostgreSQL, one request after the other; access, order, each act once, sealing, the line in the audit chain and the
-parents of every act; the answer to every act read. The phone sends 200 acts, then 1,000, then 5,000 at a time. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
+parents of every act; the answer to every act read. The phone sends 200 acts, then as many as the last answer says that five seconds carry, at most 10,000. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
 log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk. Processor time is
 that of both sides and the database together: other work on the machine changes it less.
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Carried } from '../../src/home-visit/outbox/outbox.ts'
 import { signInAs } from '../answers.ts'
 import { ownProcessorSeconds, processorSecondsOf } from '../processor-time.ts'
 import type { Program } from '../program.ts'
@@ -8,8 +9,8 @@ import type { WalkedRound } from './walked-round.ts'
 /** Seconds that one run took, and the processor time of both sides for its push. */
 export type Run = { readonly push: number; readonly pull: number; readonly pushProcessor: number }
 
-/** How many acts go in a request: the first, and after one of `size` that was answered. */
-export type Batches = { readonly first: number; readonly after: (size: number) => number }
+/** How many acts go in a request: the first, and after one that was answered. */
+export type Batches = { readonly first: number; readonly after: (carried: Carried) => number }
 
 /**
  * Pushes the acts over HTTP in `batches`, one request after the other as the phone does, each answer read and every
@@ -26,17 +27,21 @@ export async function syncOurs(
   const usedBefore = used()
   const push = await secondsOf(async () => {
     let size = batches.first
-    for (let start = 0; start < acts.length; start += size) {
-      if (start > 0) size = batches.after(size)
+    for (let start = 0; start < acts.length; ) {
+      const batch = acts.slice(start, start + size)
+      const body = JSON.stringify({ visitor: round.visitorId, acts: batch })
+      const begun = performance.now()
       const response = await fetch(`${address}/api/visits/acts`, {
         method: 'POST',
-        body: JSON.stringify({ visitor: round.visitorId, acts: acts.slice(start, start + size) }),
+        body,
         headers: { ...headers, 'content-type': 'application/json' },
       })
       if (response.status !== 200) throw new Error(`acts answered ${response.status}: ${await response.text()}`)
       const { answers } = (await response.json()) as { answers: readonly { status: string }[] }
       const other = answers.find(({ status }) => status !== 'applied')
       if (other) throw new Error(`an act was not applied: ${JSON.stringify(other)}`)
+      start += batch.length
+      size = batches.after({ acts: batch.length, bytes: body.length, tookMs: performance.now() - begun })
     }
   })
   const pushProcessor = used() - usedBefore

@@ -8,9 +8,11 @@ test('acts leave in the order they were done', () => {
   expect(nextBatch([act(3), act(1), act(2)], 2).map(({ sequence }) => sequence)).toEqual([1, 2])
 })
 
-test('batches grow while answers come, and no further than what one request should hold', () => {
+test('the first batch is small, and the next as large as the network carried in a few seconds', () => {
   expect(nextBatch(Array.from({ length: 300 }, (_, nth) => act(nth)))).toHaveLength(firstBatch)
-  expect([firstBatch, batchAfter(firstBatch), batchAfter(1000), batchAfter(5000)]).toEqual([200, 1000, 5000, 5000])
+  const after = (tookMs: number, bytes = 200_000) => batchAfter({ acts: firstBatch, bytes, tookMs })
+  expect([after(50), after(1000), after(5000), after(20_000), after(600_000)]).toEqual([10_000, 1000, 200, 50, 20])
+  expect(after(50, 2_000_000)).toBe(1600)
 })
 
 test('only what the server answered as applied or known leaves the outbox', () => {

@@ -5,10 +5,21 @@ export type Waiting = { readonly sequence: number; readonly id: string }
 
 /** Acts in the first request of each go at sending: little enough to get through on a weak connection. */
 export const firstBatch = 200
-const largestBatch = 5000
+const smallestBatch = 20
+const largestBatch = 10_000
+/** A request should be answered in so many milliseconds, and hold no more than so many bytes: half of what the server takes. */
+const goodWhileMs = 5000
+const heaviest = 16_000_000
 
-/** Acts in the request after one of `size` that was answered. A go ends at the first thing that fails; the next begins small again. */
-export const batchAfter = (size: number): number => Math.min(size * 5, largestBatch)
+/** A request with acts that was answered: how many, how heavy as text, and the milliseconds it took. */
+export type Carried = { readonly acts: number; readonly bytes: number; readonly tookMs: number }
+
+/** Acts in the next request: what this network carried just now says how many. Each go at sending begins small again. */
+export function batchAfter({ acts, bytes, tookMs }: Carried): number {
+  const bySpeed = (acts * goodWhileMs) / Math.max(tookMs, 1)
+  const byWeight = (acts * heaviest) / Math.max(bytes, 1)
+  return Math.max(smallestBatch, Math.floor(Math.min(bySpeed, byWeight, largestBatch)))
+}
 
 /** The acts to send next, oldest first. */
 export function nextBatch<Item extends Waiting>(waiting: readonly Item[], size = firstBatch): readonly Item[] {

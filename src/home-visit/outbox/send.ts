@@ -15,8 +15,8 @@ export async function sendAll(notebook: Notebook, fetch: Fetch): Promise<SendRes
 }
 
 /**
- * Sends what waits, batch after batch, each larger while answers come, then fetches the rounds anew. Stops at the first thing that does not go well: what was
- * not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
+ * Sends what waits, batch after batch, each as large as the network carries, then fetches the rounds anew. Stops at the first thing
+ * that does not go well: what was not acknowledged stays in the outbox. The notebook of one visitor is never sent in the session of another.
  */
 async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResult> {
   // A notebook that was just prepared has no rounds yet.
@@ -26,16 +26,19 @@ async function sendInBatches(notebook: Notebook, fetch: Fetch): Promise<SendResu
   }
   let size = firstBatch
   for (let batch = notebook.nextToSend(size); batch.length > 0; batch = notebook.nextToSend(size)) {
+    const body = JSON.stringify({ visitor: notebook.ownerId(), acts: batch })
+    const start = performance.now()
     const answer = await ask<ActsAnswer>(fetch, '/api/visits/acts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ visitor: notebook.ownerId(), acts: batch }),
+      body,
     })
+    const tookMs = performance.now() - start
     if (answer.kind !== 'answer') return answer.kind
     await notebook.takeAnswers(answer.body.answers)
     // Nothing of the batch was answered: going on would send the same for ever.
     if (notebook.nextToSend()[0]?.id === batch[0]?.id) return 'noNetwork'
-    size = batchAfter(size)
+    size = batchAfter({ acts: batch.length, bytes: body.length, tookMs })
   }
   return fetchRounds(notebook, fetch)
 }
