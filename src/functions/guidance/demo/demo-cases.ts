@@ -4,7 +4,7 @@ import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import type { DemoPeople, DemoPerson } from '../../../registers/people/index.ts'
 import type { CaseState } from '../cases/case.ts'
 import type { ClosingOutcome } from '../cases/closing.ts'
-import type { RightsCheckState } from '../cases/rights-check.ts'
+import type { RightsCheck } from '../cases/rights-check.ts'
 import { type Story, stories } from './stories.ts'
 
 /** A case of the demo on its way to the tables. */
@@ -16,6 +16,8 @@ export type DemoCase = {
   readonly state: CaseState
   readonly signalId: string | null
   readonly openedDaysAgo: number
+  /** Its place in the row, by which what is invented differs. */
+  readonly turn: number
 }
 
 /** A case that the demo of detection opened from a card: there already, in its first state. */
@@ -65,6 +67,7 @@ export function casesOf(
     ...care,
     story: stories[place % stories.length] as Story,
     state: states[place % states.length] as CaseState,
+    turn: place,
   }))
 }
 
@@ -108,9 +111,14 @@ export const placeOf = ({ id, lead }: DemoCase) => ({ caseId: id, zoneId: lead.z
 export const momentOf = (world: DemoWorld, days: number) => new Date(`${world.day(days)}T09:30:00Z`)
 
 /** How far the rights check is at that state. */
-export function rightsCheckOf({ state }: DemoCase): RightsCheckState {
-  if (state === 'open' || state === 'exploring') return 'notOffered'
-  return state === 'planned' ? 'offered' : 'done'
+export function rightsCheckOf({ state, turn }: Pick<DemoCase, 'state' | 'turn'>): RightsCheck {
+  const unexplained = (check: RightsCheck['state']) => ({ state: check, reason: null })
+  if (state === 'open' || state === 'exploring') return unexplained('notOffered')
+  if (state !== 'planned') return unexplained('done')
+  const wayOff = 'Het ziekenfonds ging vorige maand al alles na.'
+  return turn % 3 === 0
+    ? { state: 'notApplicable', reason: wayOff }
+    : unexplained(turn % 3 === 1 ? 'offered' : 'declined')
 }
 
 /** How a closed case ended. */

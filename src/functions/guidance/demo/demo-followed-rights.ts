@@ -15,7 +15,7 @@ import { type DemoCase, momentOf, placeOf, rightsCheckOf } from './demo-cases.ts
 
 /** Follows rights of every case with a check: some obtained, some refused or not wanted, some still to be asked. */
 export async function insertFollowed(tx: Tx, world: DemoWorld, cases: readonly DemoCase[]): Promise<void> {
-  const done = cases.filter((care) => rightsCheckOf(care) === 'done')
+  const done = cases.filter((care) => rightsCheckOf(care).state === 'done')
   for (const [place, care] of done.entries()) {
     const courses = coursesOf(world, care, place)
     await begin(tx, world, care, courses)
@@ -87,6 +87,9 @@ function coursesOf(world: DemoWorld, care: DemoCase, place: number): readonly Co
     ...(turn % 2 === 0 ? [course('uitpas-kansentarief', open)] : []),
     ...(isOld ? [course('igo', turn === 1 ? askedLately(20) : granted(18_000 + turn * 4_000))] : []),
     ...(place === 3 ? [course('zorgbudget-zwaar', refused('conditionNotMet', 'De score was te laag.'))] : []),
+    ...(place === 2
+      ? [course('huurpremie', { standing: { state: 'notApplicable' }, words: 'Verhuist naar een sociale woning.' })]
+      : []),
     ...(turn === 0 ? [course('zorgbudget-zwaar', granted(14_000))] : []),
   ]
 }

@@ -14,6 +14,7 @@ import { demoPeople } from '../../../registers/people/index.ts'
 import { demoPlaces } from '../../../registers/places/index.ts'
 import { caseStates } from '../cases/case.ts'
 import { openCaseFromSignal } from '../cases/case-actions.ts'
+import { rightsCheckStates } from '../cases/rights-check.ts'
 import { handoverStates } from '../handovers/handover.ts'
 import { placeOf } from '../local-parameters/place.ts'
 import { followedStates } from '../rights-followed/followed-right.ts'
@@ -105,9 +106,9 @@ test('coordinator and social worker open their cases of the demo, each their own
 test('the demo follows rights in every state, in both zones, and its figures show what they brought', async () => {
   const { owner } = world.database
   const rights = await owner.selectFrom('guidance.followed_right').select(['state', 'zone_id']).execute()
-  expect(new Set(rights.map(({ state }) => state))).toEqual(
-    new Set(followedStates.filter((state) => state !== 'notApplicable')),
-  )
+  expect(new Set(rights.map(({ state }) => state))).toEqual(new Set(followedStates))
+  const cases = await owner.selectFrom('guidance.case').select('rights_check').distinct().execute()
+  expect(new Set(cases.map(({ rights_check }) => rights_check))).toEqual(new Set(rightsCheckStates))
   expect(new Set(rights.map(({ zone_id }) => zone_id)).size).toBe(2)
   const page = await (await world.as(coordinator).get('/rights-in-figures?year=2026')).text()
   expect(page).toContain('Verhoogde tegemoetkoming')

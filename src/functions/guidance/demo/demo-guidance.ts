@@ -66,7 +66,7 @@ async function open(tx: Tx, world: DemoWorld, cases: readonly DemoCase[]): Promi
       openedBy: care.lead.userId,
       state: care.state,
       openedAt: momentOf(world, -care.openedDaysAgo),
-      rightsCheck: { state: rightsCheckOf(care), reason: null },
+      rightsCheck: rightsCheckOf(care),
     })),
   )
   await addMembers(
@@ -100,7 +100,7 @@ async function goOn(tx: Tx, world: DemoWorld, cases: readonly DemoCase[]): Promi
     if (!found) continue
     await saveCase(tx, found, found.version, { title: care.story.title })
     await saveCase(tx, found, found.version + 1, { state: care.state })
-    await saveCase(tx, found, found.version + 2, { rightsCheck: { state: rightsCheckOf(care), reason: null } })
+    await saveCase(tx, found, found.version + 2, { rightsCheck: rightsCheckOf(care) })
     const openedAt = momentOf(world, -care.openedDaysAgo)
     await tx.db.updateTable('guidance.case').set({ opened_at: openedAt }).where('id', '=', care.id).execute()
     await tx.db.updateTable('guidance.case_event').set({ at: openedAt }).where('case_id', '=', care.id).execute()

@@ -11,7 +11,7 @@ import { type DemoCase, momentOf, placeOf, rightsCheckOf } from './demo-cases.ts
 
 /** Keeps a rights check where one was done: of what invented households would tell. The first has an earlier one too. */
 export async function insertRightsChecks(tx: Tx, world: DemoWorld, cases: readonly DemoCase[]): Promise<void> {
-  const done = cases.filter((care) => rightsCheckOf(care) === 'done')
+  const done = cases.filter((care) => rightsCheckOf(care).state === 'done')
   for (const [place, care] of done.entries()) {
     const born = care.person.birthYear ?? 1980
     const possible = householdsAt(Number(world.today.slice(0, 4)) - born)
