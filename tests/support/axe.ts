@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 /** What axe finds wrong with the open page against WCAG 2.2 AA and its best practices: one line a finding, empty when all is well. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource)
+  await page.evaluate(atRest)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
     const { violations } = await axe.run({
@@ -15,6 +16,12 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
     )
   })
+}
+
+/** Waits for what fades and slides, and ends: half faded, colours are not those that people read. */
+async function atRest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }
 
 type AxeResults = {
