@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { isTyped } from './cli/command-typed.ts'
-import { isAboutFigures, runFigures } from './cli/figures-program.ts'
+import { programFor } from './cli/program-for.ts'
+import { runCommandLine } from './cli/run-command-line.ts'
 import { configFrom } from './platform/config/config.ts'
 import { readEnvironment } from './platform/config/env.ts'
 
@@ -15,13 +15,9 @@ const settings = () => ({
   migrationsFolder: `${projectFolder}/migrations`,
 })
 
-const run = isAboutFigures(args)
-  ? runFigures
-  : isTyped(args, 'import areas')
-    ? (await import('./cli/areas-program.ts')).runAreas
-    : (await import('./cli/program.ts')).runCommandLine
+const addCommands = await programFor(args)
 
-process.exitCode = await run(args, {
+process.exitCode = await runCommandLine(addCommands, args, {
   open: async () => {
     const { openForCommand } = await import('./cli/open.ts')
     const { config, migrationsFolder } = settings()

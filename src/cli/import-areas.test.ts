@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { publishedData } from '../../tests/support/published-data.ts'
-import { runAreas } from './areas-program.ts'
+import { programFor } from './program-for.ts'
+import { runCommandLine } from './run-command-line.ts'
 
 /** Runs the command where neither a database nor settings are. */
 async function areas(...args: readonly string[]) {
   let out = ''
   let err = ''
-  const exitCode = await runAreas(['import', 'areas', ...args], {
+  const typed = ['import', 'areas', ...args]
+  const exitCode = await runCommandLine(await programFor(typed), typed, {
     open: () => Promise.reject(new Error('no database here')),
     settings: () => {
       throw new Error('no settings here')

@@ -15,13 +15,10 @@ import { addRightsCheck } from './rights-check.ts'
 import { addRightsExplain } from './rights-explain.ts'
 import { addRightsFreshness } from './rights-freshness.ts'
 import { addRightsSimulate } from './rights-simulate.ts'
-import { type AddCommands, type ProgramNeeds, runAmong } from './run-command-line.ts'
+import type { AddCommands } from './run-command-line.ts'
 
-/** Runs one command, `args` as typed behind `meernet`; gives the exit code. */
-export const runCommandLine = (args: readonly string[], needs: ProgramNeeds): Promise<number> =>
-  runAmong(addCommands, args, needs)
-
-const addCommands: AddCommands = (program, { open, settings, output, streams, run, print, showProgress }) => {
+/** Adds every command. */
+export const addCommands: AddCommands = (program, { open, settings, output, streams, run, print, showProgress }) => {
   addImportPlaces(program, run, showProgress)
   addImportAreas(program, { print, showProgress })
   addImportIndicators(program, { run, print, showProgress })

@@ -27,7 +27,7 @@ export type AddingNeeds = ProgramNeeds & {
 export type AddCommands = (program: Command, needs: AddingNeeds) => void
 
 /** Runs one of the commands that `add` adds, `args` as typed behind `meernet`; gives the exit code. */
-export async function runAmong(add: AddCommands, args: readonly string[], needs: ProgramNeeds): Promise<number> {
+export async function runCommandLine(add: AddCommands, args: readonly string[], needs: ProgramNeeds): Promise<number> {
   const { output } = needs
   let foundWrong = false
   const program = programWith(add, needs, (result) => {

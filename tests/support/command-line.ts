@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { Readable } from 'node:stream'
 import { dataAccessesHere } from '../../src/cli/data-accesses.ts'
 import type { Opened } from '../../src/cli/open.ts'
-import { runCommandLine } from '../../src/cli/program.ts'
+import { addCommands } from '../../src/cli/program.ts'
+import { runCommandLine } from '../../src/cli/run-command-line.ts'
 import { configFrom } from '../../src/platform/config/config.ts'
 import { readEnvironment } from '../../src/platform/config/env.ts'
 import { type Tx, transactWith } from '../../src/platform/database/transact.ts'
@@ -26,7 +27,7 @@ export function meernet(world: World, ...args: readonly string[]): Promise<Ran> 
 /** The same, with `input` on the standard input. */
 export async function meernetReading(input: string, world: World, ...args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', '']
-  const exitCode = await runCommandLine(args, {
+  const exitCode = await runCommandLine(addCommands, args, {
     open: async () => openedOver(world),
     settings: () => ({ config: settingsOf(world), migrationsFolder: 'migrations' }),
     streams: {

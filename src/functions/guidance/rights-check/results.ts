@@ -1,22 +1,25 @@
 import type { Model, Outcome } from '@meernet/rights-engine'
 
+/** What of an outcome decides where it is shown. */
+type Shown = Pick<Outcome, 'right' | 'status' | 'amount'>
+
 /** One right as it is shown: all for whom it stands the same together. */
-export type ShownRight = {
+export type ShownRight<One extends Shown = Outcome> = {
   readonly id: string
   readonly status: Outcome['status']
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly One[]
 }
 
-export type ShownResults = {
+export type ShownResults<One extends Shown = Outcome> = {
   /** Worth asking, what is worth most first. */
-  readonly worthAsking: readonly ShownRight[]
-  readonly already: readonly ShownRight[]
-  readonly unlikely: readonly ShownRight[]
+  readonly worthAsking: readonly ShownRight<One>[]
+  readonly already: readonly ShownRight<One>[]
+  readonly unlikely: readonly ShownRight<One>[]
 }
 
 /** Outcomes by right and status. What belongs to another region is left out; what another right opens follows after it. */
-export function shownResults(model: Model, outcomes: readonly Outcome[]): ShownResults {
-  const rights = new Map<string, ShownRight>()
+export function shownResults<One extends Shown>(model: Model, outcomes: readonly One[]): ShownResults<One> {
+  const rights = new Map<string, ShownRight<One>>()
   for (const outcome of outcomes) {
     const key = `${outcome.right} ${outcome.status}`
     const before = rights.get(key)
@@ -37,11 +40,11 @@ export function shownResults(model: Model, outcomes: readonly Outcome[]): ShownR
 }
 
 /** What fits the answers counts whole, what is still open for half. */
-const weight = (model: Model, right: ShownRight) => worth(model, right) * (right.status === 'likely' ? 1 : 0.5)
+const weight = (model: Model, right: ShownRight<Shown>) => worth(model, right) * (right.status === 'likely' ? 1 : 0.5)
 
 const months: Readonly<Record<string, number>> = { month: 12 }
 
-function worth(model: Model, { id, outcomes }: ShownRight): number {
+function worth(model: Model, { id, outcomes }: ShownRight<Shown>): number {
   const said = model.rights[id]?.yearlyValue
   return outcomes.reduce((sum, { amount }) => sum + (said ?? (amount?.max ?? 0) * (months[amount?.per ?? ''] ?? 1)), 0)
 }

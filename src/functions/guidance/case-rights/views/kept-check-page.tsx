@@ -18,10 +18,11 @@ import {
 import type { CaseHead } from '../../cases/case-page.ts'
 import { CaseFrame, casePath } from '../../cases/views/case-frame.tsx'
 import { said } from '../../rights-check/check-words.ts'
+import { type ShownRight, shownResults } from '../../rights-check/results.ts'
 import type { KeptCheck } from '../kept-check.ts'
 import { AnotherDayForm } from './another-day-form.tsx'
 import { againstTexts, openTexts, tellingOn } from './reason-words.ts'
-import { isOpen, rightName, somebodyName, standing } from './rights-names.ts'
+import { rightName, somebodyName, standing } from './rights-names.ts'
 
 type Props = {
   readonly t: Texts
@@ -36,11 +37,12 @@ type Props = {
 export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) {
   const { care, nameOf } = head
   const path = casePath(care.id, 'rights')
-  const open = check.outcomes.filter(isOpen).toSorted(likelyFirst)
-  const shown = Math.max(shownAtOnce, open.filter(({ status }) => status === 'likely').length)
+  const { worthAsking } = shownResults(model, check.outcomes)
+  const open = worthAsking.filter(standsOpen)
+  const rest = worthAsking.filter((right) => !open.includes(right))
   const groups = {
-    open: open.slice(0, shown),
-    rest: open.slice(shown),
+    open: open.flatMap(({ outcomes }) => outcomes),
+    rest: rest.flatMap(({ outcomes }) => outcomes),
     already: check.outcomes.filter(({ status }) => status === 'already'),
     unlikely: check.outcomes.filter(({ status }) => status === 'unlikely'),
   }
@@ -76,7 +78,7 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
             <Outcomes t={t} model={model} check={check} outcomes={groups.open} caption="open" />
           )}
           {groups.rest.length > 0 ? (
-            <Disclosure summary={t('guidance.caseRights.check.rest', { count: groups.rest.length })}>
+            <Disclosure summary={t('guidance.caseRights.check.rest', { count: rest.length })}>
               <Outcomes t={t} model={model} check={check} outcomes={groups.rest} caption="open" />
             </Disclosure>
           ) : null}
@@ -97,10 +99,8 @@ export function KeptCheckPage({ t, head, model, check, isOfOlderRules }: Props) 
   )
 }
 
-/** How many rights stand open when few answers leave nearly all of them possible; what is likely always does. */
-const shownAtOnce = 8
-
-const likelyFirst = (a: Compared, b: Compared) => Number(b.status === 'likely') - Number(a.status === 'likely')
+/** Few answers leave nearly every right possible: what is worth most stands open, and what is likely always. */
+const standsOpen = ({ status }: ShownRight<Compared>, place: number) => status === 'likely' || place < 8
 
 function answersText(t: Texts, { kept, told }: KeptCheck): string {
   if (told) return t(`guidance.caseRights.kept.${kept}`)

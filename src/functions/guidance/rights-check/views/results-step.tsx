@@ -93,7 +93,7 @@ function Sheets({ rights, ...props }: SheetsProps) {
 type NamesProps = Pick<StepViewProps, 'model'> & {
   readonly t: CheckWords
   readonly told: Told
-  readonly rights: ReturnType<typeof shownResults>['already']
+  readonly rights: readonly ShownRight[]
 }
 
 function Names({ t, told, rights, model }: NamesProps) {
