@@ -2090,17 +2090,20 @@ create table places.area (
   is_approximate boolean not null,
   gone_on date,
   version integer not null default 1,
-  UNIQUE (municipality_id, edition, code),
+  level text not null default 'neighbourhood'::text,
+  UNIQUE (municipality_id, level, edition, code),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   CHECK (((origin = 'imported'::text) = (code IS NOT NULL))),
   CHECK (((origin = 'imported'::text) = (nis_code IS NOT NULL))),
   CHECK (((origin = 'imported'::text) = (geometry IS NOT NULL))),
   CHECK ((num_nulls(geometry, min_x, min_y, max_x, max_y) = ANY (ARRAY[0, 5]))),
-  CHECK ((edition ~ '^[0-9]{4}$'::text)),
+  CHECK ((edition ~ '^([0-9]{4}|fixed)$'::text)),
+  CHECK ((level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text]))),
   CHECK (((length(name) >= 1) AND (length(name) <= 160))),
   CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
-  CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text])))
+  CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text]))),
+  CHECK (((origin = 'imported'::text) OR (level = 'neighbourhood'::text)))
 );
 CREATE UNIQUE INDEX one_composed_area_of_a_name ON places.area USING btree (municipality_id, edition, lower(name)) WHERE ((origin = 'composed'::text) AND (gone_on IS NULL));
 alter table places.area force row level security;

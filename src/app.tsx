@@ -70,7 +70,7 @@ import {
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
-import { figuresNavigation, figuresRoutes } from './functions/neighbourhood-analysis/index.ts'
+import { analysisNavigation, analysisRoutes } from './functions/neighbourhood-analysis/index.ts'
 import {
   noteCountedPattern,
   notePolicySignal,
@@ -202,7 +202,7 @@ const navigation: readonly NavigationGroup[] = [
     label: 'today.navigation.offer',
     entries: [
       ...organisationsNavigation,
-      ...figuresNavigation,
+      ...analysisNavigation,
       ...localParametersNavigation,
       ...rightsFiguresNavigation,
       ...policyAdviceNavigation,
@@ -329,7 +329,7 @@ export function createApp(needs: AppNeeds): App {
   visitRoutes(web, deps)
   guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)
-  figuresRoutes(web, deps)
+  analysisRoutes(web, deps)
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)

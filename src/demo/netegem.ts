@@ -1,6 +1,6 @@
 import { demoCampaigns, demoCards, demoVisits } from '../functions/detection/index.ts'
 import { demoGuidance } from '../functions/guidance/index.ts'
-import { demoFigures } from '../functions/neighbourhood-analysis/index.ts'
+import { demoAnalysis } from '../functions/neighbourhood-analysis/index.ts'
 import { demoPolicySignals } from '../functions/policy-advice/index.ts'
 import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
@@ -69,7 +69,7 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
       reader: staff.coordinator.userId,
       neighbourhoodIds: places.neighbourhoods.map(({ id }) => id),
     })
-    await demoFigures(tx, world)
+    await demoAnalysis(tx, world, { neighbourhoods: places.neighbourhoods, staff })
   })
 }
 

@@ -1,4 +1,4 @@
-export { demoFigures } from './demo.ts'
+export { demoAnalysis } from './demo.ts'
 export { fields } from './fields.ts'
 export {
   type FiguresToImport,
@@ -7,4 +7,4 @@ export {
   type NotImported,
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
-export { figuresNavigation, figuresRoutes } from './figures/routes.tsx'
+export { analysisNavigation, analysisRoutes } from './routes.ts'

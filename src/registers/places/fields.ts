@@ -11,6 +11,7 @@ export const fields: FieldRegister = {
     fields: {
       municipality_id: 'technical',
       id: 'technical',
+      level: 'open',
       origin: 'open',
       edition: 'open',
       name: 'open',

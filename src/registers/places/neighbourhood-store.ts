@@ -16,7 +16,8 @@ export async function neighbourhoodsOf(tx: Tx, { edition, ids }: Filter = {}): P
     ? all.where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     : all
         .where('gone_on', 'is', null)
-        .where('edition', '=', edition ?? sql<string>`(select max(edition) from places.area where gone_on is null)`)
+        .where('level', '=', 'neighbourhood')
+        .where('edition', '=', edition ?? newestEdition)
   const rows = await chosen.orderBy('origin').orderBy(sql`platform.folded(name)`).orderBy('id').execute()
   return rows.map(neighbourhoodFrom)
 }
@@ -26,6 +27,7 @@ export async function editionsOf(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.db
     .selectFrom('places.area')
     .select('edition')
+    .where('level', '=', 'neighbourhood')
     .where('gone_on', 'is', null)
     .distinct()
     .orderBy('edition', 'desc')
@@ -171,6 +173,8 @@ async function countsOf(tx: Tx, ids: readonly string[]) {
     from doors group by id`.execute(tx.db)
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const newestEdition = sql<string>`(select max(edition) from places.area where level = 'neighbourhood' and gone_on is null)`
 
 const columns = [
   'id',

@@ -1161,6 +1161,7 @@ export type Tables = {
     is_approximate: boolean
     gone_on: string | null
     version: Generated<number>
+    level: Generated<string>
   }
   'places.composed_of_area': {
     municipality_id: string

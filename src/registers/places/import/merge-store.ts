@@ -21,7 +21,9 @@ export async function lockPlaces(tx: Tx): Promise<void> {
 /** The newest edition that was imported. */
 export async function newestEdition(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ newest: string | null }>`select max(edition) as newest from places.area
-    where municipality_id = ${tx.actor.municipalityId}::uuid and origin = 'imported'`.execute(tx.db)
+    where municipality_id = ${tx.actor.municipalityId}::uuid and origin = 'imported' and level = 'neighbourhood'`.execute(
+    tx.db,
+  )
   return rows[0]?.newest ?? undefined
 }
 
@@ -43,7 +45,7 @@ export async function mergeAreas(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, code text, "nisCode" text, name text,
       "municipalityName" text, shape jsonb, "minX" double precision, "minY" double precision, "maxX" double precision,
       "maxY" double precision)
-    on conflict (municipality_id, edition, code) do update
+    on conflict (municipality_id, level, edition, code) do update
       set name = excluded.name, municipality_name = excluded.municipality_name, geometry = excluded.geometry,
         min_x = excluded.min_x, min_y = excluded.min_y, max_x = excluded.max_x, max_y = excluded.max_y, gone_on = null,
         version = kept.version + 1
@@ -52,8 +54,10 @@ export async function mergeAreas(
     returning version = 1 as is_new`.execute(tx.db)
   const gone = await sql`
     update places.area set gone_on = ${day}::date, version = version + 1
-    where municipality_id = ${municipality}::uuid and origin = 'imported' and edition = ${edition} and gone_on is null
-      and nis_code = any(${[...nisCodes]}) and code <> all(${areas.map(({ code }) => code)})`.execute(tx.db)
+    where municipality_id = ${municipality}::uuid and origin = 'imported' and level = 'neighbourhood' and edition = ${edition}
+      and gone_on is null and nis_code = any(${[...nisCodes]}) and code <> all(${areas.map(({ code }) => code)})`.execute(
+    tx.db,
+  )
   const isNew = written.rows.filter(({ is_new }) => is_new).length
   return {
     new: isNew,
@@ -124,9 +128,8 @@ export async function countArrivals(tx: Tx) {
 async function findAreas(tx: Tx, edition: string): Promise<void> {
   await sql`
     update arriving n set area_id = a.id from places.area a
-    where a.municipality_id = ${tx.actor.municipalityId}::uuid and a.edition = ${edition} and a.code = n.area_code`.execute(
-    tx.db,
-  )
+    where a.municipality_id = ${tx.actor.municipalityId}::uuid and a.level = 'neighbourhood' and a.edition = ${edition}
+      and a.code = n.area_code`.execute(tx.db)
 }
 
 /**
@@ -162,7 +165,7 @@ async function place(tx: Tx, edition: string): Promise<void> {
   await sql`
     delete from places.placement p using arriving n, places.area a
     where p.municipality_id = ${municipality}::uuid and p.address_id = coalesce(n.known_id, n.id)
-      and a.municipality_id = p.municipality_id and a.id = p.area_id and a.edition = ${edition}
+      and a.municipality_id = p.municipality_id and a.id = p.area_id and a.level = 'neighbourhood' and a.edition = ${edition}
       and p.area_id is distinct from n.area_id`.execute(tx.db)
   await sql`
     insert into places.placement (municipality_id, area_id, address_id)

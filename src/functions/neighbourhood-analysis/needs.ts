@@ -1,0 +1,13 @@
+import type { Transact } from '../../platform/database/transact.ts'
+import type { LimitRate } from '../../platform/http/index.ts'
+
+/** What the pages of the analysis are made with. */
+export type AnalysisNeeds = {
+  readonly transact: Transact
+  readonly clock: () => Date
+  readonly limitRate: LimitRate
+  /** Keys form tokens; 32 bytes. */
+  readonly secret: Buffer
+  /** Where people reach us, for links on paper. */
+  readonly address: () => string
+}

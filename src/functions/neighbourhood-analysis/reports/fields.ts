@@ -1,0 +1,4 @@
+import type { FieldRegister } from '../../../platform/fields/field-register.ts'
+
+/** Register of fields (P1). */
+export const reportFields: FieldRegister = {}

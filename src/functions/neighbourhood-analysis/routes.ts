@@ -1,0 +1,20 @@
+import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
+import { figuresNavigation, figuresRoutes } from './figures/routes.tsx'
+import { findingRoutes } from './findings/routes.tsx'
+import { indicatorRoutes } from './indicators/routes.tsx'
+import type { AnalysisNeeds } from './needs.ts'
+import { publicationRoutes } from './publishing/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
+import { surveyRoutes } from './surveys/routes.tsx'
+
+export const analysisNavigation: readonly NavigationEntry[] = figuresNavigation
+
+/** Every page of the analysis. */
+export function analysisRoutes(routes: Routes, needs: AnalysisNeeds): void {
+  figuresRoutes(routes, needs)
+  indicatorRoutes(routes, needs)
+  findingRoutes(routes, needs)
+  surveyRoutes(routes, needs)
+  publicationRoutes(routes, needs)
+  reportRoutes(routes, needs)
+}
