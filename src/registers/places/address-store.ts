@@ -116,14 +116,20 @@ export async function findAddresses(tx: Tx, typed: string, limit = 10): Promise<
   )
 }
 
-/** All neighbourhoods an address lies in: imported of every edition, and composed. */
+/** All neighbourhoods an address lies in: imported of every edition, composed and drawn; not the sectors and districts. */
 export async function neighbourhoodsAt(tx: Tx, addressId: string): Promise<readonly string[]> {
   const rows = await tx.db
-    .selectFrom('places.neighbourhood_address')
-    .select('neighbourhood_id')
-    .where('address_id', '=', addressId)
+    .selectFrom('places.neighbourhood_address as at')
+    .innerJoin('places.area as area', (join) =>
+      join
+        .onRef('area.municipality_id', '=', 'at.municipality_id')
+        .onRef('area.id', '=', 'at.neighbourhood_id')
+        .on('area.level', '=', 'neighbourhood'),
+    )
+    .select('area.id')
+    .where('at.address_id', '=', addressId)
     .execute()
-  return rows.flatMap(({ neighbourhood_id }) => (neighbourhood_id === null ? [] : [neighbourhood_id]))
+  return rows.map(({ id }) => id)
 }
 
 /** What of a typed line is street, house number and postal code. House numbers in lower case. */

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { type AreaPart, type PartsFound, partsFrom } from './area-part.ts'
+
+/** Levels of published areas of which figures are known and neighbourhoods are made. */
+export type PartLevel = 'sector' | 'neighbourhood' | 'district'
+
+/**
+ * The areas of one level and edition of which each of these neighbourhoods is made, whatever it was made of itself. A published
+ * area of that level and edition is its own part. A neighbourhood that has none is missing from the answer.
+ */
+export async function neighbourhoodParts(
+  tx: Tx,
+  neighbourhoodIds: readonly string[],
+  level: PartLevel,
+  edition: string,
+): Promise<ReadonlyMap<string, readonly AreaPart[]>> {
+  if (neighbourhoodIds.length === 0) return new Map()
+  const asked = { ids: [...new Set(neighbourhoodIds)], level, edition }
+  const [whole, doors] = [await wholeParts(tx, asked), await doorsByPart(tx, asked)]
+  const found = new Map<string, PartsFound>()
+  for (const id of asked.ids)
+    found.set(id, {
+      whole: whole.filter(({ neighbourhoodId }) => neighbourhoodId === id).map(({ code }) => code),
+      doors: doors.filter(({ neighbourhoodId }) => neighbourhoodId === id),
+    })
+  const parts = [...found].map(([id, of]) => [id, partsFrom(of)] as const)
+  return new Map(parts.filter(([, of]) => of.length > 0))
+}
+
+type Asked = { readonly ids: readonly string[]; readonly level: PartLevel; readonly edition: string }
+
+/** The published areas and borders of which the asked ones are made: themselves when nobody composed them. */
+const made = ({ ids }: Asked) => sql`made as (
+  select a.municipality_id, a.id as neighbourhood_id, a.id as area_id from places.area a
+  where a.id = any(${ids}::uuid[]) and a.origin <> 'composed'
+  union all
+  select c.municipality_id, c.area_id, c.part_id from places.composed_of_area c where c.area_id = any(${ids}::uuid[]))`
+
+/** Of those, the ones that are areas of the asked level and edition. */
+const whole = ({ level, edition }: Asked) => sql`whole as (
+  select m.neighbourhood_id, m.area_id, a.code from made m
+  join places.area a on a.municipality_id = m.municipality_id and a.id = m.area_id
+  where a.level = ${level} and a.edition = ${edition} and a.code is not null)`
+
+async function wholeParts(tx: Tx, asked: Asked) {
+  const { rows } = await sql<{ neighbourhoodId: string; code: string }>`
+    with ${made(asked)}, ${whole(asked)}
+    select distinct neighbourhood_id as "neighbourhoodId", code from whole`.execute(tx.db)
+  return rows
+}
+
+/**
+ * Living doors of whatever else the neighbourhoods are made of, by the part in which they lie. Where no area of that edition
+ * covers a door, the sector published with its address tells; not where sectors of its municipality are kept and its code is
+ * none of them, for that code is of another edition.
+ */
+async function doorsByPart(tx: Tx, asked: Asked) {
+  const { level, edition, ids } = asked
+  const { rows } = await sql<{ neighbourhoodId: string; code: string | null; inside: number; total: number }>`
+    with ${made(asked)}, ${whole(asked)},
+    inside as (
+      select m.neighbourhood_id, p.address_id from made m
+      join places.placement p on p.municipality_id = m.municipality_id and p.area_id = m.area_id
+      where not exists (select from whole w where w.neighbourhood_id = m.neighbourhood_id and w.area_id = m.area_id)
+      union
+      select s.area_id, a.id from places.composed_of_street s
+      join places.address a on a.municipality_id = s.municipality_id and a.street_id = s.street_id
+      where s.area_id = any(${ids}::uuid[])),
+    kept as (
+      select municipality_id, id, code, nis_code from places.area
+      where level = ${level} and edition = ${edition} and code is not null and gone_on is null),
+    door as materialized (
+      select a.id, coalesce(placed.code, case when ${level} = 'sector' and (
+          a.sector_code in (select code from kept) or a.nis_code not in (select nis_code from kept))
+        then a.sector_code end) as code
+      from places.address a
+      left join (select p.municipality_id, p.address_id, k.code from kept k
+        join places.placement p on p.municipality_id = k.municipality_id and p.area_id = k.id) placed
+        on placed.municipality_id = a.municipality_id and placed.address_id = a.id
+      where a.gone_on is null),
+    everywhere as (select code, count(*) as doors from door group by code)
+    select i.neighbourhood_id as "neighbourhoodId", d.code, count(*) as inside, e.doors as total
+    from inside i join door d on d.id = i.address_id join everywhere e on e.code is not distinct from d.code
+    group by i.neighbourhood_id, d.code, e.doors`.execute(tx.db)
+  return rows
+}
