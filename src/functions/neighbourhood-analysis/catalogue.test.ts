@@ -1,16 +1,43 @@
 import { expect, test } from 'vitest'
 import { layouts } from '../../registers/published-figures/index.ts'
-import { indicatorCatalogue, indicatorName } from './catalogue.ts'
+import { catalogueIndicator, indicatorCatalogue, indicatorName, indicatorThemes, publisherOf } from './catalogue.ts'
 
 const keys = indicatorCatalogue.map(({ key }) => key)
 
-test('every indicator has one key, and shares are made of counts that are there', () => {
+/** Domain guide, chapter 15, row by row: `+` higher is better, `-` lower, `0` neither. */
+const chapter15 =
+  `population 0 | age65Share 0 | age80Share 0 | age0to17Share 0 | singleHouseholdShare 0 | livingAlone65Share 0
+  | singleParentShare 0 | originShare 0 | turnoverRate 0 | medianTaxIncome + | increasedReimbursementShare 0 | deprivationIndex -
+  | educationalDisadvantage - | livingWagePer1000 0 | energyHardship - | jobseekerShare - | longTermShare - | socialHousingShare 0
+  | tenantShare 0 | oldDwellingShare - | gpPer1000 + | careBudgetHeavyPer1000 0 | chronicConditionShare 0 | homeCareUse 0
+  | waitingTime - | healthFacilitySatisfaction + | informalCarerShare 0 | likesLivingHere + | satisfiedMunicipality +
+  | trustLocalGov + | neighbourContact + | volunteerShare + | loneliness - | greenEnough + | safeCycling + | cleanStreets +
+  | crimeRate - | meetingPlaces + | freePlacesShare + | associationsActive + | servicesWalkable + | transitStop +
+  | rightsFoundPer100Checks 0 | serviceGap -`
+    .split('|')
+    .map((row) => row.trim().split(' '))
+
+test.each(chapter15)('%s of chapter 15 is there, and higher is %s', (key, sign) => {
+  const words = { '+': 'higherIsBetter', '-': 'lowerIsBetter', '0': 'context' }
+  expect(catalogueIndicator(key ?? '')?.direction).toBe(words[sign as keyof typeof words])
+})
+
+test('every indicator has one key, and what it is made of or weighted by is there', () => {
   expect(keys.length).toBeGreaterThan(45)
   expect(new Set(keys).size).toBe(keys.length)
-  for (const { parts } of indicatorCatalogue)
-    if (parts)
-      for (const key of [parts.numerator, parts.denominator])
-        expect(indicatorCatalogue.find((one) => one.key === key)?.kind).toBe('count')
+  for (const { kind, parts, weight } of indicatorCatalogue) {
+    if (parts) {
+      expect(catalogueIndicator(parts.numerator)?.kind).toBe(kind === 'mean' ? 'amount' : 'count')
+      expect(catalogueIndicator(parts.denominator)?.kind).toBe('count')
+    }
+    if (weight) expect(catalogueIndicator(weight)?.kind).toBe('count')
+  }
+})
+
+test('each theme has indicators, and each indicator a publisher or is counted here', () => {
+  for (const theme of indicatorThemes) expect(indicatorCatalogue.some((one) => one.theme === theme)).toBe(true)
+  for (const indicator of indicatorCatalogue)
+    if (indicator.publisher !== 'own') expect(publisherOf(indicator)?.address).toMatch(/^https:/)
 })
 
 test('what a layout calls by a key of the catalogue is of the same kind there', () => {

@@ -2,26 +2,48 @@ import { z } from 'zod'
 import type { Language } from '../../platform/messages/index.ts'
 import { areaLevels, measureKinds } from '../../registers/published-figures/index.ts'
 import indicatorsFile from './content/indicators.json' with { type: 'json' }
+import publishersFile from './content/publishers.json' with { type: 'json' }
 
 /** An indicator of the catalogue (domain guide, chapter 15). */
 export type CatalogueIndicator = z.output<typeof indicatorSchema>
 
+/** What indicators are about, in the order in which a page tells them: who lives here first. */
+export const indicatorThemes = [
+  'people',
+  'households',
+  'income',
+  'workAndSchool',
+  'housing',
+  'healthAndCare',
+  'livingTogether',
+  'surroundings',
+] as const
+export type IndicatorTheme = (typeof indicatorThemes)[number]
+
 const label = z.string().min(1)
+const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/)
 
 const indicatorSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  key,
   labels: z.strictObject({ nl: label, fr: label, en: label }),
+  theme: z.enum(indicatorThemes),
   unit: z.string(),
   kind: z.enum(measureKinds),
   levels: z.array(z.enum(areaLevels)).min(1),
   /** `context`: neither good nor bad. */
   direction: z.enum(['higherIsBetter', 'lowerIsBetter', 'context']),
   source: label,
+  /** Who puts it out, so that whoever looks for it knows where. */
+  publisher: key,
   why: label,
   /** Code in the Flemish municipal monitor. */
   monitorCode: z.string().optional(),
-  /** The counts of which a share is made, so that areas can be put together rightly. */
-  parts: z.strictObject({ numerator: z.string(), denominator: z.string() }).optional(),
+  /** What it is made of, so that areas can be put together rightly: numerator divided by denominator, times `per`. */
+  parts: z.strictObject({ numerator: key, denominator: key, per: z.number().positive() }).optional(),
+  /** The count by which areas are weighted when only the share or mean itself is published. */
+  weight: key.optional(),
+  /** An instrument of one region: its figures are never put together with those of another. */
+  onlyIn: z.enum(['flanders', 'brussels']).optional(),
 })
 
 export const indicatorCatalogue: readonly CatalogueIndicator[] = z
@@ -29,6 +51,19 @@ export const indicatorCatalogue: readonly CatalogueIndicator[] = z
   .parse(indicatorsFile).indicators
 
 const byKey = new Map(indicatorCatalogue.map((indicator) => [indicator.key, indicator]))
+
+/** The indicator of that key; nothing for one that is in no catalogue. */
+export const catalogueIndicator = (key: string): CatalogueIndicator | undefined => byKey.get(key)
+
+/** Who puts figures out, and the address of their site; the municipality itself has neither. */
+export type Publisher = z.output<typeof publisherSchema>
+
+const publisherSchema = z.strictObject({ key, name: z.string(), address: z.string() })
+const publishers = z.object({ publishers: z.array(publisherSchema) }).parse(publishersFile).publishers
+
+/** Who puts out an indicator of the catalogue; nothing when the municipality counts it itself. */
+export const publisherOf = ({ publisher }: CatalogueIndicator): Publisher | undefined =>
+  publishers.find(({ key, name }) => key === publisher && name !== '')
 
 /** The name of an indicator in a language; the name it has in its file when it is in no catalogue. */
 export function indicatorName(key: string, language: Language, nameInFile: string): string {
