@@ -2091,26 +2091,119 @@ create table places.area (
   gone_on date,
   version integer not null default 1,
   level text not null default 'neighbourhood'::text,
+  source_id uuid,
   UNIQUE (municipality_id, level, edition, code),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, source_id) REFERENCES places.area_source(municipality_id, id),
   CHECK (((origin = 'imported'::text) = (code IS NOT NULL))),
   CHECK (((origin = 'imported'::text) = (nis_code IS NOT NULL))),
-  CHECK (((origin = 'imported'::text) = (geometry IS NOT NULL))),
   CHECK ((num_nulls(geometry, min_x, min_y, max_x, max_y) = ANY (ARRAY[0, 5]))),
   CHECK ((edition ~ '^([0-9]{4}|fixed)$'::text)),
   CHECK ((level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text]))),
   CHECK (((length(name) >= 1) AND (length(name) <= 160))),
   CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
   CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text]))),
+  CHECK (
+CASE origin
+    WHEN 'imported'::text THEN ((geometry IS NOT NULL) OR (source_id IS NOT NULL))
+    WHEN 'composed'::text THEN (geometry IS NULL)
+    ELSE (geometry IS NOT NULL)
+END),
   CHECK (((origin = 'imported'::text) OR (level = 'neighbourhood'::text)))
 );
+CREATE INDEX area_by_source ON places.area USING btree (municipality_id, source_id);
 CREATE UNIQUE INDEX one_composed_area_of_a_name ON places.area USING btree (municipality_id, edition, lower(name)) WHERE ((origin = 'composed'::text) AND (gone_on IS NULL));
 alter table places.area force row level security;
 create policy municipality on places.area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.area as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy writers_delete on places.area as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 create policy writers_update on places.area as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.area_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX area_import_by_moment ON places.area_import USING btree (municipality_id, sent_at);
+alter table places.area_import force row level security;
+create policy municipality on places.area_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on places.area_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+create policy writers_add on places.area_import as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.area_import as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.area_import as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.area_membership (
+  municipality_id uuid not null,
+  kind text not null,
+  from_level text not null,
+  from_edition text not null,
+  from_code text not null,
+  to_level text not null,
+  to_edition text not null,
+  to_code text not null,
+  share double precision,
+  quality text not null,
+  nis_code text not null,
+  source_id uuid not null,
+  PRIMARY KEY (municipality_id, kind, from_level, from_edition, from_code, to_level, to_edition, to_code),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, source_id) REFERENCES places.area_source(municipality_id, id),
+  CHECK (((length(from_code) >= 1) AND (length(from_code) <= 60))),
+  CHECK ((from_edition ~ '^([0-9]{4}|fixed)$'::text)),
+  CHECK ((from_level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text]))),
+  CHECK ((kind = ANY (ARRAY['partOf'::text, 'becomes'::text]))),
+  CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
+  CHECK ((quality = ANY (ARRAY['exact'::text, 'approximate'::text]))),
+  CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  CHECK (((length(to_code) >= 1) AND (length(to_code) <= 60))),
+  CHECK ((to_edition ~ '^([0-9]{4}|fixed)$'::text)),
+  CHECK ((to_level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text])))
+);
+CREATE INDEX area_membership_by_whole ON places.area_membership USING btree (municipality_id, to_level, to_edition, to_code);
+alter table places.area_membership force row level security;
+create policy municipality on places.area_membership as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.area_membership as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.area_membership as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.area_membership as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.area_source (
+  municipality_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  source text not null,
+  licence text not null,
+  file_name text not null,
+  sha256 text not null,
+  form text not null,
+  crs text,
+  crs_stated boolean,
+  retrieved_on date not null,
+  counts jsonb not null,
+  remarks jsonb not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid,
+  UNIQUE (municipality_id, kind, sha256),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((num_nulls(crs, crs_stated) = ANY (ARRAY[0, 2]))),
+  CHECK (((length(crs) >= 1) AND (length(crs) <= 120))),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
+  CHECK (((length(form) >= 1) AND (length(form) <= 40))),
+  CHECK ((kind = ANY (ARRAY['areas'::text, 'memberships'::text]))),
+  CHECK (((length(licence) >= 1) AND (length(licence) <= 200))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+);
+alter table places.area_source force row level security;
+create policy municipality on places.area_source as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.area_source as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.area_source as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.area_source as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 
 create table places.composed_of_area (
   municipality_id uuid not null,

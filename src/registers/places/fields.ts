@@ -1,4 +1,5 @@
 import type { FieldRegister } from '../../platform/fields/field-register.ts'
+import { areaFields } from './areas/fields.ts'
 
 const published = { series: 'places', term: 'asLongAsUsed', mode: 'proposed' } as const
 
@@ -26,8 +27,10 @@ export const fields: FieldRegister = {
       is_approximate: 'open',
       gone_on: 'open',
       version: 'technical',
+      source_id: 'technical',
     },
   },
+  ...areaFields,
   'places.street': {
     purpose: 'Streets that a visit campaign chooses and along which rounds are made.',
     legalGround: 'notPersonal',

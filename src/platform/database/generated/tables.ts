@@ -1162,6 +1162,45 @@ export type Tables = {
     gone_on: string | null
     version: Generated<number>
     level: Generated<string>
+    source_id: string | null
+  }
+  'places.area_import': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    content: ColumnType<unknown, string, string | null>
+  }
+  'places.area_membership': {
+    municipality_id: string
+    kind: string
+    from_level: string
+    from_edition: string
+    from_code: string
+    to_level: string
+    to_edition: string
+    to_code: string
+    share: number | null
+    quality: string
+    nis_code: string
+    source_id: string
+  }
+  'places.area_source': {
+    municipality_id: string
+    id: string
+    kind: string
+    source: string
+    licence: string
+    file_name: string
+    sha256: string
+    form: string
+    crs: string | null
+    crs_stated: boolean | null
+    retrieved_on: string
+    counts: ColumnType<unknown, string, string | null>
+    remarks: ColumnType<unknown, string, string | null>
+    imported_at: Date
+    imported_by: string | null
   }
   'places.composed_of_area': {
     municipality_id: string
