@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { carriedTo, type Division } from './area-in-parts.ts'
+
+const of2025: Division = {
+  level: 'sector',
+  edition: '2025',
+  parts: [
+    { code: '72043A001', share: 1, quality: 'exact' },
+    { code: '72043A002', share: 0.5, quality: 'approximate' },
+  ],
+}
+
+test('sectors of 2025 are carried to those of 2024 they came from', () => {
+  const bridge = [
+    { from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' },
+    { from: '72025A01-', to: '72043A001', share: 0.4, quality: 'approximate' },
+    { from: '72025A01-', to: '72043A002', share: 0.6, quality: 'approximate' },
+    { from: '72025A09-', to: '72043A099', share: 1, quality: 'exact' },
+  ] as const
+  expect(carriedTo('2024', of2025, bridge)).toEqual({
+    level: 'sector',
+    edition: '2024',
+    parts: [
+      { code: '72025A00-', share: 1, quality: 'exact' },
+      { code: '72025A01-', share: 0.7, quality: 'approximate' },
+    ],
+  })
+})
+
+test('a part that came from nowhere makes all of it approximate', () => {
+  const bridge = [{ from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' }] as const
+  expect(carriedTo('2024', of2025, bridge).parts).toEqual([{ code: '72025A00-', share: 1, quality: 'approximate' }])
+})

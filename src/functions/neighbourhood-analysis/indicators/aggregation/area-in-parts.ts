@@ -1,0 +1,48 @@
+import type { AreaLevel } from '../../../../registers/published-figures/index.ts'
+import type { Quality } from '../../publishing/shown-figure.ts'
+
+/** An area as others publish figures of it. */
+export type AreaKey = { readonly level: AreaLevel; readonly edition: string; readonly code: string }
+
+/** A published area of which some or all lies in the area asked for. */
+export type AreaPart = {
+  readonly code: string
+  /** Of the doors of the part, how many lie in the area: 0–1. */
+  readonly share: number
+  readonly quality: Quality
+}
+
+/** The area as the sum of published areas of one level and edition. */
+export type Division = Pick<AreaKey, 'level' | 'edition'> & { readonly parts: readonly AreaPart[] }
+
+/** An area for which figures are asked: under which codes it is published itself, and what it can be put together of. */
+export type AreaInParts = { readonly own: readonly AreaKey[]; readonly divisions: readonly Division[] }
+
+/** Where an area of an earlier or later edition went: `share` of `from` lies in `to`. */
+export type AreaBridge = {
+  readonly from: string
+  readonly to: string
+  readonly share: number
+  readonly quality: Quality
+}
+
+/**
+ * The same area in the areas of another edition: `bridge` leads from those of the other edition to those of the division. An area
+ * that lies in several parts brings in as much of each as the part brings in. Approximate throughout when some part came from nowhere.
+ */
+export function carriedTo(edition: string, division: Division, bridge: readonly AreaBridge[]): Division {
+  const parts = new Map(division.parts.map((part) => [part.code, part]))
+  const byOrigin = Map.groupBy(
+    bridge.filter(({ to }) => parts.has(to)),
+    ({ from }) => from,
+  )
+  const reached = new Set(bridge.map(({ to }) => to))
+  const isWhole = division.parts.every(({ code }) => reached.has(code))
+  const carried = [...byOrigin].map(([code, steps]): AreaPart => {
+    const share = steps.reduce((sum, step) => sum + step.share * (parts.get(step.to)?.share ?? 0), 0)
+    const isExact =
+      isWhole && steps.every((step) => step.quality === 'exact' && parts.get(step.to)?.quality === 'exact')
+    return { code, share: Math.min(1, Number(share.toPrecision(12))), quality: isExact ? 'exact' : 'approximate' }
+  })
+  return { level: division.level, edition, parts: carried }
+}
