@@ -92,6 +92,8 @@ function sentenceOf(remark: Remark): string {
       return 'Note: the text is not UTF-8 and was read as windows-1252.'
     case 'ends-within-line':
       return 'Note: the text does not end with a line break; make sure that it was not cut off.'
+    case 'mapping-remembered':
+      return `It is read as an earlier file was: ${remark.names.join(', ')}.`
     case 'other-sheets':
       return `Note: other sheets were not read: ${names}.`
     case 'sheets-without-figures':

@@ -65,6 +65,14 @@ const publishers = z.object({ publishers: z.array(publisherSchema) }).parse(publ
 export const publisherOf = ({ publisher }: CatalogueIndicator): Publisher | undefined =>
   publishers.find(({ key, name }) => key === publisher && name !== '')
 
+/** The indicator of the catalogue that somebody means by its name, in whatever language, or by its key. */
+export function indicatorNamed(text: string): CatalogueIndicator | undefined {
+  const typed = text.trim().toLowerCase()
+  return indicatorCatalogue.find(({ key, labels }) =>
+    [key, ...Object.values(labels)].some((name) => name.toLowerCase() === typed),
+  )
+}
+
 /** The name of an indicator in a language; the name it has in its file when it is in no catalogue. */
 export function indicatorName(key: string, language: Language, nameInFile: string): string {
   const labels = byKey.get(key)?.labels

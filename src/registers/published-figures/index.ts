@@ -14,3 +14,5 @@ export {
 export { isPeriod } from './period.ts'
 export type { Indicator } from './plan.ts'
 export { type FiguresRead, type ReadingWishes, type Remark, readFigures } from './read-figures.ts'
+export { type ColumnPreview, type TablePreview, tablePreviews } from './table-preview.ts'
+export { type ColumnRole, type MappingFault, type ToldColumn, type ToldTable, toldMapping } from './told-mapping.ts'

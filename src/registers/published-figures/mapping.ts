@@ -97,6 +97,8 @@ const periodSchema = z.union([
   /** The year in that header. */
   z.strictObject({ yearInHeader: columnName }),
   z.strictObject({ constant: z.string().min(1) }),
+  /** The year in the name of the sheet: a sheet a year. */
+  z.strictObject({ yearInSheet: z.literal(true) }),
   /** The table does not say: whoever imports does, or a year in a header or in the name of the file. */
   z.strictObject({ stated: z.literal(true) }),
 ])

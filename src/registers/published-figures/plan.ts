@@ -1,7 +1,7 @@
 import type { Spot } from '../../platform/published-files/refusal.ts'
 import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
-import { isPeriod } from './period.ts'
+import { isPeriod, yearIn } from './period.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */
 export type Indicator = Pick<Measure, 'kind' | 'unit'> & {
@@ -55,7 +55,7 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
   if (!mapping.requires.every(find) || mapping.excludes.some(find)) return undefined
   const area = areaOf(mapping, find)
   const municipality = find(mapping.municipality)
-  const period = periodOf(mapping, find)
+  const period = periodOf(mapping, find, spot.sheet)
   const long = mapping.long && { indicator: find(mapping.long.indicator), value: find(mapping.long.value) }
   const isIncomplete =
     !area || !period || (mapping.municipality && !municipality) || (long && !(long.indicator && long.value))
@@ -88,8 +88,16 @@ function areaOf({ area }: Mapping, find: Find): Plan['area'] | undefined {
   return levelColumn && { at: column.at, nameAt, level: { at: levelColumn.at, levels: area.levels } }
 }
 
-function periodOf({ area, municipality, period }: Mapping, find: Find): Plan['period'] | undefined {
+function periodOf(
+  { area, municipality, period }: Mapping,
+  find: Find,
+  sheet: string | undefined,
+): Plan['period'] | undefined {
   if ('constant' in period) return { constant: period.constant }
+  if ('yearInSheet' in period) {
+    const year = yearIn(sheet ?? '')
+    return year === undefined ? undefined : { constant: year }
+  }
   if ('column' in period) {
     const column = find(period.column)
     if (column || !period.orStated) return column && { at: column.at, as: period.as }

@@ -3,11 +3,14 @@ import { refuse } from '../../platform/published-files/refusal.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
+import { yearIn } from './period.ts'
 import { type RowCounts, readTable } from './table-reader.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {
   readonly mapping: Mapping | undefined
+  /** Mappings by which earlier files were read, newest first: tried when no known layout fits. */
+  readonly remembered?: readonly Mapping[] | undefined
   readonly period: string | undefined
   readonly missing: Readonly<Record<string, MissingKind>>
 }
@@ -32,6 +35,7 @@ export type Remark =
 
 type NamingRemark = {
   readonly kind:
+    | 'mapping-remembered'
     | 'other-sheets'
     | 'sheets-without-figures'
     | 'columns-left-out'
@@ -50,7 +54,11 @@ export async function readFigures(
   wishes: ReadingWishes,
   onRows: (read: number) => void = () => undefined,
 ): Promise<FiguresRead> {
-  const { tables, otherSheets } = await recognise(file.tables, wishes.mapping ? [wishes.mapping] : layouts)
+  const remembered = wishes.remembered ?? []
+  const { tables, otherSheets } = await recognise(
+    file.tables,
+    wishes.mapping ? [wishes.mapping] : [...layouts, ...remembered],
+  )
   const [first] = tables
   if (!first) return refuse('file-kind', { file: file.file }, 'has no table in it.')
   const { mapping } = first.plan
@@ -75,6 +83,7 @@ export async function readFigures(
     tables: counts,
     ...gathered,
     remarks: [
+      ...named('mapping-remembered', remembered.includes(mapping) ? [mapping.layout] : []),
       ...[...fileRemarks].map((kind) => ({ kind })),
       ...named('other-sheets', [...otherSheets, ...sheetsOfOtherLayouts(tables, mapping)]),
       ...named(
@@ -89,7 +98,7 @@ export async function readFigures(
       ...counted('rows-left-out', sumOf(counts, 'leftOut')),
       ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
       ...named('columns-without-figures', columnsWithoutFigures),
-      ...(stated.isFromName && ofLayout.some(needsStated)
+      ...(stated.isFromName && stated.period !== undefined && ofLayout.some(needsStated)
         ? [{ kind: 'period-from-file-name', period: stated.period } as const]
         : []),
       ...(lacksPeriod ? [{ kind: 'period-not-stated' } as const] : []),
@@ -99,14 +108,13 @@ export async function readFigures(
 }
 
 /** The period that the table itself leaves open: as asked, or the only year in the name of the file. */
-function statedPeriod({ file, tables }: PublishedFile, { period }: ReadingWishes) {
-  if (period !== undefined) return { period, isFromName: false } as const
-  const names = [file, ...(tables.length === 1 ? [tables[0]?.sheet ?? ''] : [])].join(' ')
-  const years = new Set(names.match(/(?<![0-9])(19|20)[0-9]{2}(?![0-9])/g))
-  const [year] = years
-  return years.size === 1 && year !== undefined
-    ? ({ period: year, isFromName: true } as const)
-    : ({ period: undefined, isFromName: false } as const)
+function statedPeriod(
+  { file, tables }: PublishedFile,
+  { period }: ReadingWishes,
+): { readonly period: string | undefined; readonly isFromName: boolean } {
+  if (period !== undefined) return { period, isFromName: false }
+  const year = yearIn([file, ...(tables.length === 1 ? [tables[0]?.sheet ?? ''] : [])].join(' '))
+  return { period: year, isFromName: year !== undefined }
 }
 
 const needsStated = ({ plan: { period, values } }: RecognisedTable) =>

@@ -9,6 +9,8 @@ export type InputProps = FieldProps & {
   readonly autocomplete?: string | undefined
   readonly maxLength?: number | undefined
   readonly readOnly?: boolean | undefined
+  /** The id of `Suggestions` on the same page. */
+  readonly suggestions?: string | undefined
   /** A unit after the control: "minutes", "%". */
   readonly unit?: string | undefined
   /** Sentence that warns gently when the text holds something like a national or account number. */
@@ -41,6 +43,7 @@ export function Input({ field, native }: { readonly field: InputProps; readonly 
       autocomplete={field.autocomplete}
       maxlength={field.maxLength}
       readonly={field.readOnly}
+      list={field.suggestions}
       dir={leftToRight ? 'ltr' : undefined}
       data-number-pattern-warning={field.numberPatternWarning}
     />

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
-import type { Indicator, KeptFigure, Mapping, Remark } from '../../../registers/published-figures/index.ts'
+import {
+  type Indicator,
+  type KeptFigure,
+  layouts,
+  type Mapping,
+  mappingSchema,
+  type Remark,
+} from '../../../registers/published-figures/index.ts'
 import type { Provenance } from './provenance.ts'
 
 /** A file that was read, on its way in. */
@@ -31,6 +38,18 @@ export async function sectorsInDatasets(tx: Tx): Promise<readonly string[]> {
     .where('not_localisable', '=', false)
     .execute()
   return rows.map(({ area_code }) => area_code)
+}
+
+/** How files of other layouts than the known ones were read before, the newest first: next year's is read in the same way. */
+export async function rememberedMappings(tx: Tx): Promise<readonly Mapping[]> {
+  const known = layouts.map(({ layout }) => layout)
+  const { rows } = await sql<{ mapping: unknown }>`
+    select mapping - 'stated' as mapping from (
+      select distinct on (layout) layout, mapping, imported_at from analysis.dataset
+      where municipality_id = ${tx.actor.municipalityId}::uuid and layout <> all(${known})
+      order by layout, imported_at desc) newest
+    order by imported_at desc`.execute(tx.db)
+  return rows.flatMap(({ mapping }) => mappingSchema.safeParse(mapping).data ?? [])
 }
 
 /** Keeps a dataset; the same file read in the same way is the one that is there already. Gives its identifier. */

@@ -17,6 +17,7 @@ import {
   mergeFigures,
   type NewDataset,
   noteReplaced,
+  rememberedMappings,
   sectorsInDatasets,
 } from './dataset-store.ts'
 import { provenanceOf, type StatedProvenance } from './provenance.ts'
@@ -25,7 +26,7 @@ import { provenanceOf, type StatedProvenance } from './provenance.ts'
 export type FiguresToImport = {
   readonly file: PublishedFile
   readonly nisCode: string
-  readonly wishes: Omit<ReadingWishes, 'municipality' | 'ownSectors'>
+  readonly wishes: Omit<ReadingWishes, 'municipality' | 'ownSectors' | 'remembered'>
   readonly provenance: StatedProvenance
 }
 
@@ -64,11 +65,11 @@ export async function readForImport(
   { file, nisCode, wishes, provenance: stated }: FiguresToImport,
   onRows?: (read: number) => void,
 ): Promise<ReadForImport> {
-  const ownSectors = await transact(
-    actor,
-    async (tx) => new Set([...(await sectorCodesIn(tx, nisCode)), ...(await sectorsInDatasets(tx))]),
-  )
-  const read = await readFigures(file, { ...wishes, municipality: nisCode, ownSectors }, onRows)
+  const { ownSectors, remembered } = await transact(actor, async (tx) => ({
+    ownSectors: new Set([...(await sectorCodesIn(tx, nisCode)), ...(await sectorsInDatasets(tx))]),
+    remembered: await rememberedMappings(tx),
+  }))
+  const read = await readFigures(file, { ...wishes, remembered, municipality: nisCode, ownSectors }, onRows)
   const provenance = provenanceOf(file, read.mapping, stated, isoDateIn(municipalTimeZone, clock()))
   const reason = reasonAgainst(read, provenance !== undefined, ownSectors.size > 0)
   if (reason || !provenance) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }

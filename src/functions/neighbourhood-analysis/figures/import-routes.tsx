@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
@@ -13,12 +14,15 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { FileRefused } from '../../../platform/published-files/refusal.ts'
-import { municipalityById } from '../../../registers/municipalities/index.ts'
+import type { FileRefused } from '../../../platform/published-files/refusal.ts'
+import { tablePreviews } from '../../../registers/published-figures/index.ts'
 import { importFigures } from '../access.ts'
-import { figureFileForm } from './forms.ts'
-import { keepFigures, type NotImported, readForImport } from './import-figures.ts'
-import { forgetSentFigures, keepSentFigures, sentFigures } from './sent-figures-store.ts'
+import { figureFileForm, type StatedAboutFile } from './forms.ts'
+import { keepFigures, type NotImported } from './import-figures.ts'
+import { mappingRoutes } from './mapping/routes.tsx'
+import { keepUnknownFile } from './mapping/unknown-file-store.ts'
+import { receiveFile } from './receive-file.ts'
+import { forgetSentFigures, sentFigures } from './sent-figures-store.ts'
 import { withSentFile } from './sent-file.ts'
 import { SendFiguresPage } from './views/send-figures-page.tsx'
 import { SentFiguresPage } from './views/sent-figures-page.tsx'
@@ -28,6 +32,8 @@ type Needs = { readonly transact: Transact; readonly clock: () => Date }
 /** A file of figures taken over: sent, looked at, confirmed. NOTE mounted before `/analysis/figures/:id`. */
 export function figuresImportRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
+
+  mappingRoutes(routes, needs)
 
   routes.get('/analysis/figures/new', may(importFigures), (c) => sendPage(c, filledForm(c.get('t'), {})))
 
@@ -43,7 +49,12 @@ export function figuresImportRoutes(routes: Routes, needs: Needs): void {
         422,
       )
     if (!form.ok) return sendPage(c, filledForm(t, form.values, form.errors), undefined, 422)
-    const answer = await received(c, file, form.data)
+    const { mapping, ...stated } = form.data
+    const answer = await receiveFile(needs, staffOf(c), file, stated, mapping)
+    if (answer.kind === 'refused' && answer.refused.code === 'header' && !mapping) {
+      const id = await keptUnknown(needs, staffOf(c), file, stated)
+      if (id) return c.redirect(`/analysis/figures/unknown/${id}`, 303)
+    }
     if (answer.kind === 'kept') return c.redirect(`/analysis/figures/imports/${answer.id}`, 303)
     if (answer.kind === 'not-known')
       return sendPage(c, filledForm(t, form.values, [notKnown(answer.reason)]), undefined, 422)
@@ -75,39 +86,18 @@ export function figuresImportRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'analysis.import.withdrawn')
     return c.redirect('/analysis/figures', 303)
   })
-
-  async function received(
-    c: Ctx,
-    sent: File,
-    { mapping, period, source, licence, missing }: FigureFile,
-  ): Promise<Received> {
-    const actor = staffOf(c)
-    const nisCode = await transact(actor, async (tx) => (await municipalityById(tx.db, actor.municipalityId))?.nisCode)
-    const provenance = { source, licence }
-    const wishes = { mapping, period, edition: undefined, missing }
-    try {
-      const ready = await withSentFile(sent, (file) =>
-        readForImport(needs, actor, { file, nisCode: nisCode ?? '', wishes, provenance }),
-      )
-      if (ready.kind === 'refused') return { kind: 'not-known', reason: ready.reason }
-      const { dataset, figures, read } = ready
-      const id = uuidv7()
-      const content = { dataset, figures, totals: read.totals, ofMunicipality: read.ofMunicipality }
-      await transact(actor, (tx) => keepSentFigures(tx, actor, id, content))
-      return { kind: 'kept', id }
-    } catch (error) {
-      if (error instanceof FileRefused) return { kind: 'refused', refused: error }
-      throw error
-    }
-  }
 }
 
-type FigureFile = ReturnType<typeof figureFileForm.parse>
-
-type Received =
-  | { readonly kind: 'kept'; readonly id: string }
-  | { readonly kind: 'not-known'; readonly reason: NotImported }
-  | { readonly kind: 'refused'; readonly refused: FileRefused }
+/** Keeps a file of which no table is known, when it has a table of which somebody can say what it holds. */
+async function keptUnknown({ transact }: Needs, actor: StaffActor, file: File, stated: StatedAboutFile) {
+  const tables = await withSentFile(file, tablePreviews)
+  if (tables.length === 0) return undefined
+  const id = uuidv7()
+  const content = Buffer.from(await file.arrayBuffer())
+  const fileName = file.name.replaceAll('\\', '/').split('/').at(-1)?.slice(-200) || 'file'
+  await transact(actor, (tx) => keepUnknownFile(tx, actor, id, { fileName, content, stated }))
+  return id
+}
 
 async function waitingFigures(tx: Tx, id: string) {
   return (isIdentifier(id) ? await sentFigures(tx, id) : undefined) ?? notFound('sent file', id)

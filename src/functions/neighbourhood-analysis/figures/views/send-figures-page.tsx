@@ -5,18 +5,19 @@ import {
   BackLink,
   Button,
   ButtonRow,
-  DescriptionList,
   Disclosure,
   ErrorSummary,
   FileField,
   Form,
   Heading,
   Lead,
-  Section,
+  Select,
   Stack,
   TextArea,
   TextField,
 } from '../../../../ui/index.ts'
+import { editionsOffered } from '../forms.ts'
+import { Refusal } from './refusal.tsx'
 
 type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
 
@@ -40,6 +41,13 @@ export function SendFiguresPage({ t, form, refused }: Props) {
           required
         />
         <TextField {...form.field('period')} label={t('analysis.period')} hint={t('analysis.import.period.hint')} />
+        <Select
+          {...form.field('edition')}
+          label={t('analysis.edition')}
+          hint={t('analysis.import.edition.hint')}
+          emptyText={t('analysis.import.edition.byItself')}
+          choices={editionsOffered.map((value) => ({ value, label: t(`analysis.import.edition.${value}`) }))}
+        />
         <TextField {...form.field('source')} label={t('analysis.source')} hint={t('analysis.import.source.hint')} />
         <TextField {...form.field('licence')} label={t('analysis.licence')} hint={t('analysis.import.licence.hint')} />
         <TextField
@@ -61,22 +69,5 @@ export function SendFiguresPage({ t, form, refused }: Props) {
         </ButtonRow>
       </Form>
     </Stack>
-  )
-}
-
-/** Where in the file, and what was expected there: for who made it, so in the words of the reader. */
-function Refusal({ t, refused }: { readonly t: Texts; readonly refused: FileRefused }) {
-  return (
-    <Section title={t('analysis.refused')}>
-      <DescriptionList
-        items={[
-          { term: t('analysis.file'), value: refused.file },
-          { term: t('analysis.refused.sheet'), value: refused.sheet ?? undefined },
-          { term: t('analysis.refused.line'), value: refused.line ?? undefined },
-          { term: t('analysis.refused.column'), value: refused.column ?? undefined },
-          { term: t('analysis.refused.why'), value: <span lang="en">{refused.sentence}</span> },
-        ]}
-      />
-    </Section>
   )
 }

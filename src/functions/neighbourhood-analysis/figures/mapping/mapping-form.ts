@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type FormErrors, type FormValues, oneOf, optionalText, requiredText } from '../../../../platform/http/index.ts'
+import {
+  type ColumnPreview,
+  type ColumnRole,
+  type MappingFault,
+  measureKinds,
+  type TablePreview,
+  type ToldColumn,
+} from '../../../../registers/published-figures/index.ts'
+import { indicatorNamed } from '../../catalogue.ts'
+import { periodText, signsText } from '../forms.ts'
+
+/** What a column may hold, in the order in which it is offered. */
+export const columnRoles = [
+  'leftOut',
+  'area',
+  'areaName',
+  'municipality',
+  'period',
+  ...measureKinds,
+] as const satisfies readonly ColumnRole[]
+
+/** Levels of areas that somebody may have figures of. */
+export const toldLevels = ['sector', 'neighbourhood', 'district', 'municipality'] as const
+
+/** The form in which somebody says what the columns of `table` hold. */
+export const mappingForm = ({ columns }: TablePreview) =>
+  z
+    .object({
+      layout: requiredText(120),
+      source: requiredText(200),
+      licence: requiredText(200),
+      level: oneOf(toldLevels),
+      period: periodText(),
+      missing: signsText(),
+      decimal: z.enum(['.', ',']).optional(),
+      others: z.enum(['leftOut', ...measureKinds]).default('leftOut'),
+      ...Object.fromEntries(columns.map(({ at }) => [`role-${at}`, z.enum(columnRoles).default('leftOut')])),
+    })
+    .and(z.object(Object.fromEntries(columns.map(({ at }) => [`indicator-${at}`, optionalText(120)]))))
+
+export type ToldForm = z.output<ReturnType<typeof mappingForm>>
+
+/** What the form says of each column; numbers that nobody said anything of are what `others` says. */
+export function toldColumns({ columns }: TablePreview, told: ToldForm): readonly ToldColumn[] {
+  const said: Readonly<Record<string, unknown>> = told
+  return columns.map((column) => {
+    const role = columnRoles.find((one) => one === said[`role-${column.at}`]) ?? 'leftOut'
+    const typed = String(said[`indicator-${column.at}`] ?? '')
+    const known = indicatorNamed(typed)
+    return {
+      at: column.at,
+      role: role === 'leftOut' && isOneOfTheOthers(column, typed) ? told.others : role,
+      indicator: known?.key,
+      name: known || typed === '' ? undefined : typed,
+      unit: known?.unit,
+    }
+  })
+}
+
+const isOneOfTheOthers = ({ looksLike, header }: ColumnPreview, typed: string) =>
+  looksLike === 'number' && header !== '' && typed === ''
+
+/** What stands in the way, at the column it is about. */
+export const faultErrors = (faults: readonly MappingFault[]): FormErrors =>
+  faults.map(({ kind, at }) => ({
+    field: at === undefined ? 'role-0' : `role-${at}`,
+    key: `analysis.mapping.fault.${kind}`,
+    values: {},
+  }))
+
+/** The form as a table suggests it: codes and periods are recognised, what a number counts is not. */
+export function suggestedValues({ columns }: TablePreview, fileName: string): FormValues {
+  const hasSectors = columns.some(({ looksLike }) => looksLike === 'sectorCode')
+  const roles = columns.map(({ at, looksLike }) => [`role-${at}`, suggestedRole(looksLike, hasSectors)] as const)
+  return {
+    layout: fileName.replace(/\.[a-z0-9.]+$/i, '').slice(0, 120),
+    level: hasSectors ? 'sector' : columns.some(isMunicipality) ? 'municipality' : 'neighbourhood',
+    ...Object.fromEntries(roles),
+  }
+}
+
+const isMunicipality = ({ looksLike }: ColumnPreview) => looksLike === 'municipalityCode'
+
+function suggestedRole(look: ColumnPreview['looksLike'], hasSectors: boolean): ColumnRole {
+  if (look === 'sectorCode') return 'area'
+  if (look === 'municipalityCode') return hasSectors ? 'municipality' : 'area'
+  return look === 'period' ? 'period' : 'leftOut'
+}

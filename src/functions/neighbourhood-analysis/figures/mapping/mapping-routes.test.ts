@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, makeMunicipality, makeStaff, openWorld, type World } from '../../../../../tests/support/world.ts'
+
+let world: World
+let coordinator: Browser
+let colleague: Browser
+
+beforeAll(async () => {
+  world = await openWorld()
+  const here = await makeMunicipality(world, 'Pelt', '72043')
+  coordinator = world.as(await makeStaff(world, here))
+  colleague = world.as(await makeStaff(world, here))
+})
+afterAll(() => world.close())
+
+const table = (year: number) =>
+  `Wijkcijfers;;;;\nwijkcode;wijk;inwoners totaal;aandeel 65+;opmerking\n` +
+  `72043W01;Boseind (Pelt);${3000 + year};21,5;\n72043W02;Centrum (Pelt);1 011;x;nieuw\n`
+
+async function send(content: string, name: string, over: Record<string, string> = {}) {
+  const form = new FormData()
+  form.set('file', new File([content], name))
+  for (const [key, value] of Object.entries(over)) form.set(key, value)
+  return coordinator.postFiles('/analysis/figures/imports', form)
+}
+
+const said = {
+  layout: 'wijkcijfers',
+  level: 'neighbourhood',
+  source: 'Gemeente Pelt',
+  licence: 'CC BY 4.0',
+  period: '2023',
+  missing: 'x=hidden',
+  decimal: ',',
+  'role-0': 'area',
+  'role-1': 'areaName',
+  'role-2': 'count',
+  'indicator-2': 'Inwoners',
+  'role-3': 'share',
+  'indicator-3': 'Aandeel 65 jaar en ouder',
+}
+
+test('a file of which the layout is not known asks what its columns hold, and next year’s is read in the same way', async () => {
+  const sent = await send(table(2023), 'wijken.csv')
+  const path = sent.headers.get('location') ?? ''
+  expect(path).toMatch(/^\/analysis\/figures\/unknown\//)
+  const page = await (await coordinator.get(path)).text()
+  for (const words of ['Zeg wat er in dit bestand staat', 'aandeel 65+', 'Boseind (Pelt)', '5023', 'regel 2'])
+    expect(page).toContain(words)
+  expect((await colleague.get(path)).status).toBe(404)
+
+  const explained = await coordinator.post(path, said)
+  expect(explained.status).toBe(303)
+  const look = explained.headers.get('location') ?? ''
+  expect(await (await coordinator.get(look)).text()).toContain('6.034')
+  expect((await coordinator.get(path)).status).toBe(404)
+  const kept = await coordinator.post(`${look}/confirmation`, {})
+  const dataset = await (await coordinator.get(kept.headers.get('location') ?? '')).text()
+  for (const words of ['Inwoners', '5.023', 'Boseind', 'Gemeente Pelt', 'CC BY 4.0']) expect(dataset).toContain(words)
+
+  const nextYear = await send(table(2024), 'wijken.csv', { period: '2024' })
+  const again = nextYear.headers.get('location') ?? ''
+  expect(again).toMatch(/^\/analysis\/figures\/imports\//)
+  const read = await (await coordinator.get(again)).text()
+  for (const words of ['Gelezen zoals een eerder bestand: wijkcijfers', '6.035', '2024']) expect(read).toContain(words)
+})
+
+test('what was said is kept while something is still wrong, and each mistake stands at its column', async () => {
+  const strange = (await send('plaats;cijfer\nA;7\nB;x\n', 'iets.csv')).headers.get('location') ?? ''
+  const twice = await coordinator.post(strange, { ...said, period: '2023', 'role-0': 'area', 'role-1': 'area' })
+  expect(twice.status).toBe(422)
+  const page = await twice.text()
+  for (const words of ['maar één kolom', 'minstens één kolom', 'Gemeente Pelt']) expect(page).toContain(words)
+
+  const sign = await coordinator.post(strange, { ...said, missing: '', 'role-0': 'area', 'role-1': 'count' })
+  expect(sign.status).toBe(422)
+  const refused = await sign.text()
+  for (const words of ['Er is niets veranderd', 'een teken dat geen getal is', 'expected a number'])
+    expect(refused).toContain(words)
+})
+
+test('a file without any table is refused at once, and an unknown one can be thrown away', async () => {
+  expect((await send('geen tabel', 'brief.txt')).status).toBe(422)
+  const path = (await send('a;b\n1;2\n', 'iets.csv')).headers.get('location') ?? ''
+  expect((await coordinator.post(`${path}/withdrawal`, {})).status).toBe(303)
+  expect((await coordinator.get(path)).status).toBe(404)
+})

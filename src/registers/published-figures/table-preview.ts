@@ -1,0 +1,74 @@
+import type { PublishedFile, PublishedTable } from '../../platform/published-files/published-file.ts'
+import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import { levelOfCode } from './area-code.ts'
+import { readNumber } from './number-text.ts'
+import { isPeriod } from './period.ts'
+
+/** What a column of an unknown table seems to hold; whoever imports says whether it is so. */
+export const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const
+export type ColumnLook = (typeof columnLooks)[number]
+
+export type ColumnPreview = {
+  readonly at: number
+  /** As written; empty when the column has none. */
+  readonly header: string
+  /** The first few different values below the header. */
+  readonly samples: readonly string[]
+  readonly looksLike: ColumnLook
+}
+
+/** A table of a file of which is not known how to read it. */
+export type TablePreview = {
+  readonly sheet: string | undefined
+  readonly headerLine: number
+  readonly columns: readonly ColumnPreview[]
+}
+
+const rowsLookedAt = 60
+const samplesShown = 3
+
+/** The tables of a file, each with its columns and what they seem to hold; tables without rows below a header are left out. */
+export async function tablePreviews({ tables }: PublishedFile): Promise<readonly TablePreview[]> {
+  const previews: TablePreview[] = []
+  for (const table of tables) {
+    const preview = previewOf(table.sheet, await firstRows(table))
+    if (preview) previews.push(preview)
+  }
+  return previews
+}
+
+/** The header is the first row that is filled nearly as far as the widest: titles above a table fill a few cells. */
+export function previewOf(sheet: string | undefined, rows: readonly PublishedRow[]): TablePreview | undefined {
+  const widest = Math.max(0, ...rows.map(filled))
+  const header = rows.find((row) => filled(row) >= widest * 0.6)
+  const below = header ? rows.filter(({ line, cells }) => line > header.line && cells.some((cell) => cell !== '')) : []
+  if (!header || widest < 2 || below.length === 0) return undefined
+  const columns = header.cells.map((name, at): ColumnPreview => {
+    const values = below.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '')
+    return { at, header: name, samples: [...new Set(values)].slice(0, samplesShown), looksLike: lookOf(values) }
+  })
+  return { sheet, headerLine: header.line, columns }
+}
+
+async function firstRows(table: PublishedTable): Promise<readonly PublishedRow[]> {
+  const rows: PublishedRow[] = []
+  for await (const batch of table.rows()) {
+    rows.push(...batch.slice(0, rowsLookedAt - rows.length))
+    if (rows.length >= rowsLookedAt) break
+  }
+  return rows
+}
+
+const filled = ({ cells }: PublishedRow) => cells.filter((cell) => cell !== '').length
+
+/** What nearly all values are: a table has a total or a "not localisable" among its rows. */
+function lookOf(values: readonly string[]): ColumnLook {
+  if (values.length === 0) return 'nothing'
+  const areMostly = (is: (value: string) => boolean) => values.filter(is).length >= values.length * 0.8
+  if (areMostly((value) => value.length === 9 && levelOfCode(value) === 'sector')) return 'sectorCode'
+  if (areMostly(isPeriod)) return 'period'
+  if (areMostly((value) => levelOfCode(value) === 'municipality')) return 'municipalityCode'
+  return areMostly(isNumber) ? 'number' : 'text'
+}
+
+const isNumber = (value: string) => (['.', ','] as const).some((sign) => readNumber(value, sign).kind === 'number')

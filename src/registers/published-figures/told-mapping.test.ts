@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { previewOf } from './table-preview.ts'
+import { type ToldColumn, type ToldTable, toldMapping } from './told-mapping.ts'
+
+const rows = (...lines: readonly string[]) =>
+  lines.map((text, index) => ({ line: index + 1, cells: text.split(';').map((cell) => cell.trim()) }))
+
+const published = rows(
+  'Wijkcijfers van de stad',
+  '',
+  'wijkcode;wijk;sector;nis;jaar;inwoners;aandeel 65+;opmerking',
+  'W01;Centrum;72025A00-;72043;2024;3 295;21,5;',
+  'W02;Boseind;72025A10-;72043;2024;x;19,1;nieuw',
+  'W03;Holheide;72025B1AA;72043;2024;812;20,0;',
+  'W04;Herent;72025C0MN;72043;2024;901;22,4;',
+  'W05;Lindel;72029A01-;72043;2024;1 011;18,0;',
+)
+const table = previewOf(undefined, published) ?? expect.fail('no table was seen')
+
+const told = (columns: readonly ToldColumn[], over: Partial<ToldTable> = {}): ToldTable => ({
+  layout: 'wijkcijfers',
+  source: 'Stad Voorbeeld',
+  licence: 'CC BY 4.0',
+  level: 'neighbourhood',
+  missing: { x: 'hidden' },
+  decimal: ',',
+  isPeriodStated: false,
+  columns,
+  ...over,
+})
+const area: ToldColumn = { at: 0, role: 'area' }
+const people: ToldColumn = { at: 5, role: 'count', indicator: 'population', unit: 'persons' }
+
+test('the header of an unknown table stands below its titles, and each column shows what it seems to hold', () => {
+  expect(table.headerLine).toBe(3)
+  expect(table.columns.map(({ header, looksLike }) => [header, looksLike])).toEqual([
+    ['wijkcode', 'text'],
+    ['wijk', 'text'],
+    ['sector', 'sectorCode'],
+    ['nis', 'municipalityCode'],
+    ['jaar', 'period'],
+    ['inwoners', 'number'],
+    ['aandeel 65+', 'number'],
+    ['opmerking', 'text'],
+  ])
+  expect(table.columns[1]?.samples).toEqual(['Centrum', 'Boseind', 'Holheide'])
+})
+
+test('a list of titles without a table below is no table', () => {
+  expect(previewOf('Uitleg', rows('Wijkcijfers', 'van de stad'))).toBeUndefined()
+  expect(previewOf('Leeg', rows('wijk;inwoners'))).toBeUndefined()
+})
+
+test('what is said of the columns becomes a mapping that asks for the same columns next year', () => {
+  const answer = toldMapping(table, told([area, { at: 1, role: 'areaName' }, { at: 4, role: 'period' }, people]))
+  expect(answer).toMatchObject({
+    mapping: {
+      layout: 'wijkcijfers',
+      source: 'Stad Voorbeeld',
+      area: { column: 'wijkcode', level: 'neighbourhood', name: 'wijk' },
+      period: { column: 'jaar' },
+      measures: [{ column: 'inwoners', indicator: 'population', kind: 'count', unit: 'persons' }],
+      requires: ['wijkcode', 'wijk', 'jaar', 'inwoners'],
+      missing: { x: 'hidden' },
+      decimal: ',',
+    },
+  })
+})
+
+test('without a column of periods whoever imports says the period', () => {
+  expect(toldMapping(table, told([area, people]))).toMatchObject({ mapping: { period: { stated: true } } })
+})
+
+test('where there is a sheet a year, the name of the sheet says the period unless it is said otherwise', () => {
+  const sheet = previewOf('stand 2024', published) ?? expect.fail('no table was seen')
+  expect(toldMapping(sheet, told([area, people]))).toMatchObject({ mapping: { period: { yearInSheet: true } } })
+  const stated = toldMapping(sheet, told([area, people], { isPeriodStated: true }))
+  expect(stated).toMatchObject({ mapping: { period: { stated: true } } })
+})
+
+test('all that stands in the way of a mapping is said at once', () => {
+  const none = toldMapping(table, told([{ at: 7, role: 'leftOut' }]))
+  expect(none).toEqual({ faults: [{ kind: 'noArea' }, { kind: 'noFigures' }] })
+  const two = toldMapping(table, told([area, { at: 2, role: 'area' }, people]))
+  expect(two).toEqual({ faults: [{ kind: 'twoAreas', at: 2 }] })
+})
+
+test('a column without a header, or with the header of another, cannot be found again next year', () => {
+  const doubled = previewOf(undefined, rows('code;;n;N', 'W01;x;1;2')) ?? expect.fail('no table was seen')
+  const answer = toldMapping(doubled, told([area, { at: 1, role: 'count' }, { at: 2, role: 'count' }]))
+  expect(answer).toEqual({
+    faults: [
+      { kind: 'noHeader', at: 1 },
+      { kind: 'doubledHeader', at: 2 },
+    ],
+  })
+})
