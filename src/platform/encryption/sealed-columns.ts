@@ -13,7 +13,7 @@ export type SealedColumn = {
 }
 
 /**
- * Every column of the database that holds sealed text: bytes that are no fingerprint and no public key, by their names. Asked
+ * Every column of the database that holds sealed text: bytes that are no fingerprint, no public key and not plain by their names. Asked
  * of the database itself, so that no module can forget to say that it has one.
  */
 export async function sealedColumns(owner: Db): Promise<readonly SealedColumn[]> {
@@ -30,4 +30,4 @@ export async function sealedColumns(owner: Db): Promise<readonly SealedColumn[]>
   return rows
 }
 
-const isNoText = '(^|_)(hash|digest|wrapped|public_key)$'
+const isNoText = '(^|_)(hash|digest|wrapped|public_key|plain)$'
