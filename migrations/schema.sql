@@ -112,6 +112,24 @@ alter table analysis.figure_import force row level security;
 create policy municipality on analysis.figure_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own on analysis.figure_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
 
+create table analysis.indicator_coverage (
+  municipality_id uuid not null,
+  dataset_id uuid not null,
+  indicator text not null,
+  level text not null,
+  edition text not null,
+  first_period text not null,
+  last_period text not null,
+  area_count integer not null,
+  value_count integer not null,
+  PRIMARY KEY (municipality_id, dataset_id, indicator, level, edition),
+  FOREIGN KEY (municipality_id, dataset_id) REFERENCES analysis.dataset(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((area_count > 0)),
+  CHECK ((value_count >= 0))
+);
+alter table analysis.indicator_coverage force row level security;
+create policy municipality on analysis.indicator_coverage as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table analysis.indicator_value (
   municipality_id uuid not null,
   dataset_id uuid not null,
@@ -136,9 +154,27 @@ create table analysis.indicator_value (
   CHECK ((period ~ '^(19|20)[0-9]{2}'::text)),
   CHECK ((state = ANY (ARRAY['unknown'::text, 'hidden'::text, 'notApplicable'::text, 'empty'::text])))
 );
+CREATE INDEX indicator_value_by_area ON analysis.indicator_value USING btree (municipality_id, level, area_code);
 CREATE INDEX indicator_value_by_indicator ON analysis.indicator_value USING btree (municipality_id, indicator, level, period);
 alter table analysis.indicator_value force row level security;
 create policy municipality on analysis.indicator_value as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table analysis.unknown_file (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  file_name text not null,
+  content text not null,
+  stated jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300)))
+);
+CREATE INDEX unknown_file_by_moment ON analysis.unknown_file USING btree (municipality_id, sent_at);
+alter table analysis.unknown_file force row level security;
+create policy municipality on analysis.unknown_file as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on analysis.unknown_file as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
 
 create table audit.head (
   municipality_id uuid not null,

@@ -123,6 +123,19 @@ async function addArriving(tx: Tx, figures: readonly KeptFigure[]): Promise<void
       "isSummed" boolean)`.execute(tx.db)
 }
 
+/** Notes of which areas and periods the dataset has figures, so that pages need not read them all to know. */
+export async function noteCoverage(tx: Tx, datasetId: string): Promise<void> {
+  const own = sql`municipality_id = ${tx.actor.municipalityId}::uuid and dataset_id = ${datasetId}::uuid`
+  await sql`delete from analysis.indicator_coverage where ${own}`.execute(tx.db)
+  await sql`
+    insert into analysis.indicator_coverage (municipality_id, dataset_id, indicator, level, edition, first_period, last_period,
+      area_count, value_count)
+    select municipality_id, dataset_id, indicator, level, edition, min(period), max(period), count(distinct area_code),
+      count(value)
+    from analysis.indicator_value where ${own}
+    group by municipality_id, dataset_id, indicator, level, edition`.execute(tx.db)
+}
+
 /** Notes which earlier dataset of the same layout this one brings anew, whole; gives its identifier. */
 export async function noteReplaced(tx: Tx, datasetId: string): Promise<string | null> {
   const municipality = tx.actor.municipalityId

@@ -16,6 +16,7 @@ import {
   type MergedFigures,
   mergeFigures,
   type NewDataset,
+  noteCoverage,
   noteReplaced,
   rememberedMappings,
   sectorsInDatasets,
@@ -89,6 +90,7 @@ export async function readForImport(
 export async function keepFigures(tx: Tx, { dataset, figures }: ReadyToImport) {
   const { id, isNew } = await keepDataset(tx, dataset)
   const merged = await mergeFigures(tx, id, figures)
+  await noteCoverage(tx, id)
   const replacesId = isNew ? await noteReplaced(tx, id) : null
   return { dataset: { ...dataset, id, isNew, replacesId }, figures: merged }
 }

@@ -57,6 +57,17 @@ export type Tables = {
     sent_at: Date
     content: ColumnType<unknown, string, string | null>
   }
+  'analysis.indicator_coverage': {
+    municipality_id: string
+    dataset_id: string
+    indicator: string
+    level: string
+    edition: string
+    first_period: string
+    last_period: string
+    area_count: number
+    value_count: number
+  }
   'analysis.indicator_value': {
     municipality_id: string
     dataset_id: string
@@ -70,6 +81,15 @@ export type Tables = {
     state: string | null
     not_localisable: boolean
     is_summed: boolean
+  }
+  'analysis.unknown_file': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    file_name: string
+    content: string
+    stated: ColumnType<unknown, string, string | null>
   }
   'audit.head': {
     municipality_id: string
