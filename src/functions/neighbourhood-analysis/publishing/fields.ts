@@ -1,4 +1,20 @@
 import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 
+/** Worked out from what is kept, again and again. */
+const workedOut = { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' } as const
+
 /** Register of fields (P1). */
-export const publishingFields: FieldRegister = {}
+export const publishingFields: FieldRegister = {
+  'analysis.hidden_figure': {
+    purpose: 'Which published figures are not shown, so that nobody is recognised in them.',
+    legalGround: 'notPersonal',
+    retention: workedOut,
+    fields: { municipality_id: 'technical', indicator: 'open', period: 'open', area: 'open', how: 'technical' },
+  },
+  'analysis.protected_indicator': {
+    purpose: 'For which figures it was worked out what is not shown.',
+    legalGround: 'notPersonal',
+    retention: workedOut,
+    fields: { municipality_id: 'technical', indicator: 'open', worked_out_at: 'technical' },
+  },
+}

@@ -1,16 +1,17 @@
 import { type CountRule, ordinaryCounts, shownShare, type Value } from '@meernet/statistics'
+import { indicatorCatalogue } from '../catalogue.ts'
 import { hiddenAreas } from './area-table.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
 import { asShown, type ShownFigure } from './shown-figure.ts'
 
-/** Keys of figures (`figureKey`) that are hidden in view of all figures of the municipality, as they were worked out at the import. */
-export type HiddenFigures = ReadonlySet<string>
+/** What was found to be hidden in view of all figures of the municipality, by `figureKey`; `inTens`: estimates told in tens. */
+export type Protection = { readonly hidden: ReadonlySet<string>; readonly inTens: ReadonlySet<string> }
 
 type Wishes = {
   /** `ordinaryCounts` for what others publish, `sensitiveCounts` for our own data. */
   readonly rule?: CountRule
   /** Without it only the figures handed in are looked at together: hand in all areas then, and their sums. */
-  readonly hidden?: HiddenFigures
+  readonly protection?: Protection
 }
 
 /**
@@ -19,18 +20,32 @@ type Wishes = {
  */
 export function shownFigures(
   raw: readonly RawFigure[],
-  { rule = ordinaryCounts, hidden = hiddenFigures(raw, rule) }: Wishes = {},
+  { rule = ordinaryCounts, protection }: Wishes = {},
 ): readonly ShownFigure[] {
+  const { hidden, inTens } = protection ?? { hidden: hiddenFigures(raw, rule), inTens: new Set<string>() }
   return raw.map((figure) => {
-    const value = hidden.has(figureKey(figure)) ? 'hidden' : shownValue(figure, rule)
-    return asShown(value, figure.quality)
+    const key = figureKey(figure)
+    const isHidden = hidden.has(key) || isMadeOfHidden(figure, hidden)
+    if (isHidden && typeof figure.value === 'number') return asShown('hidden', figure.quality)
+    const value = shownValue(figure, rule)
+    return asShown(inTens.has(key) ? toTens(value) : value, figure.quality)
   })
 }
 
+/** Whether somebody who sees a share could work out a count that is hidden. */
+function isMadeOfHidden(figure: RawFigure, hidden: ReadonlySet<string>): boolean {
+  const parts = partsOfIndicator.get(figure.indicator) ?? []
+  return parts.some((indicator) => hidden.has(figureKey({ ...figure, indicator })))
+}
+
+/** The counts a share of the catalogue is made of. */
+export const partsOfIndicator = new Map(
+  indicatorCatalogue.flatMap(({ key, parts }) => (parts ? [[key, [parts.numerator, parts.denominator]] as const] : [])),
+)
+
 /** The figures that have to be hidden when all of these are shown together. */
-export function hiddenFigures(raw: readonly RawFigure[], rule: CountRule = ordinaryCounts): HiddenFigures {
-  const counts = raw.filter(countsPeople)
-  const groups = Map.groupBy(counts, ({ indicator, period }) => `${indicator}\t${period}`)
+export function hiddenFigures(raw: readonly RawFigure[], rule: CountRule = ordinaryCounts): ReadonlySet<string> {
+  const groups = Map.groupBy(raw.filter(countsPeople), ({ indicator, period }) => `${indicator}\t${period}`)
   const hidden = new Set<string>()
   for (const figures of groups.values()) {
     const areas = hiddenAreas(figures, rule)
@@ -39,12 +54,15 @@ export function hiddenFigures(raw: readonly RawFigure[], rule: CountRule = ordin
   return hidden
 }
 
+/** The count behind a share of so many people. */
+export const partOfShare = (share: number, { unit, denominator }: Pick<RawFigure, 'unit' | 'denominator'>): number =>
+  Math.round((share / wholeOf(unit)) * Number(denominator))
+
 /** What a figure may tell whatever stands beside it. */
 function shownValue(figure: RawFigure, rule: CountRule): Value {
   if (typeof figure.value !== 'number') return figure.value
   if (countsPeople(figure)) return countOf(figure.value, figure, rule)
-  if (figure.kind === 'share') return shareOf(figure.value, figure, rule)
-  return figure.value
+  return figure.kind === 'share' ? shareOf(figure.value, figure, rule) : figure.value
 }
 
 function countOf(value: number, { quality }: RawFigure, rule: CountRule): Value {
@@ -53,13 +71,21 @@ function countOf(value: number, { quality }: RawFigure, rule: CountRule): Value 
 }
 
 /** A share tells its count to whoever knows of how many people it is. */
-function shareOf(value: number, { numerator, denominator, unit }: RawFigure, rule: CountRule): Value {
-  if (typeof denominator !== 'number') return numerator === 'hidden' ? 'hidden' : value
-  if (numerator === 'hidden') return 'hidden'
-  const part = typeof numerator === 'number' ? numerator : Math.round((value / wholeOf(unit)) * denominator)
+function shareOf(value: number, figure: RawFigure, rule: CountRule): Value {
+  const { numerator, denominator } = figure
+  if (numerator === 'hidden' || denominator === 'hidden') return 'hidden'
+  if (typeof denominator !== 'number') return value
+  const part = typeof numerator === 'number' ? numerator : partOfShare(value, figure)
   return shownShare(part, denominator, rule).kind === 'percent' ? value : 'hidden'
 }
 
 const wholeOf = (unit: string) => (unit === '%' ? 100 : unit === '‰' || unit === 'per 1,000' ? 1000 : 1)
 
 const isSmall = (people: number, { hideBelow }: CountRule) => Math.abs(people) > 0 && Math.abs(people) < hideBelow
+
+/** An estimate with a hidden part in it; nothing that tens can tell is left of a small one. */
+function toTens(value: Value): Value {
+  if (typeof value !== 'number') return value
+  const tens = Math.round(value / 10) * 10
+  return tens === 0 ? 'hidden' : tens
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { meernet } from '../../../../tests/support/command-line.ts'
+import { figureFile } from '../../../../tests/support/figure-files.ts'
+import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
+import { systemActor } from '../../../platform/access/actor.ts'
+import { figureProtection } from './figure-protection.ts'
+
+let world: World
+let town: TestMunicipality
+
+beforeAll(async () => {
+  world = await openWorld()
+  town = await makeMunicipality(world, 'Zennegem', '23003')
+})
+afterAll(() => world.close())
+
+const protectionOf = (...indicators: readonly string[]) =>
+  world.app.transact(systemActor(town.id, 'test'), (tx) => figureProtection(tx, indicators))
+
+async function importPopulation(...people: readonly number[]): Promise<void> {
+  const rows = people.map((count, k) => `23003|23003A00${k}|${count}`)
+  const file = figureFile('bevolking.txt', `CD_REFNIS|CD_SECTOR|TOTAL\n${rows.join('\n')}\n`)
+  const { json } = await meernet(
+    world,
+    'import',
+    'indicators',
+    file,
+    '--municipality',
+    '23003',
+    '--period',
+    '2024',
+    '--json',
+  )
+  expect(json).toMatchObject({ figures: {} })
+}
+
+const areasOf = (keys: ReadonlySet<string>) => [...keys].map((key) => key.split('\t')[2]).toSorted()
+
+test('P13 of imported figures it is worked out once which are hidden, and anew after a newer file', async () => {
+  await importPopulation(3, 40, 12)
+  const [edition] = areasOf((await protectionOf('population')).hidden).map((area) => area?.split(' ')[1])
+  expect(areasOf((await protectionOf('population')).hidden)).toEqual([
+    `sector ${edition} 23003A000`,
+    `sector ${edition} 23003A002`,
+  ])
+  await importPopulation(30, 40, 12)
+  expect((await protectionOf('population')).hidden.size).toBe(0)
+})
+
+test('P13 a share of a sector with fewer than twenty people is hidden', async () => {
+  const file = figureFile(
+    'aandelen.csv',
+    'sector;gemeente;jaar;aandeel\n23003A001;23003;2024;50\n23003A002;23003;2024;50\n',
+  )
+  const mapping = figureFile(
+    'mapping.json',
+    JSON.stringify({
+      layout: 'test',
+      source: 'Test',
+      licence: 'CC0',
+      area: { column: 'sector', level: 'sector' },
+      municipality: 'gemeente',
+      period: { column: 'jaar' },
+      measures: [{ column: 'aandeel', indicator: 'originShare', kind: 'share', unit: '%' }],
+    }),
+  )
+  await meernet(world, 'import', 'indicators', file, '--municipality', '23003', '--mapping', mapping, '--json')
+  const { hidden } = await protectionOf('originShare')
+  expect(areasOf(hidden).map((area) => area?.slice(-9))).toEqual(['23003A002'])
+})
