@@ -141,5 +141,5 @@ function isDoor(file: string, to: string): boolean {
   const inside = to.slice((moduleOf(to) ?? '').length + 1)
   if (file.startsWith('src/browser/') || file.startsWith('src/home-visit/'))
     return /(^|\/)contract\.ts$|\.island\.tsx$|messages\//.test(inside)
-  return inside === 'index.ts' || inside === 'contract.ts'
+  return ['index.ts', 'without-pages.ts', 'contract.ts'].includes(inside)
 }

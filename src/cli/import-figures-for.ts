@@ -1,9 +1,13 @@
-import { type FiguresToImport, type ImportedFigures, importFigures } from '../functions/neighbourhood-analysis/index.ts'
+import {
+  type FiguresToImport,
+  type ImportedFigures,
+  importFigures,
+} from '../functions/neighbourhood-analysis/without-pages.ts'
 import { systemActor } from '../platform/access/actor.ts'
 import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
 import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/index.ts'
+import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/without-pages.ts'
 import type { Mapping } from '../registers/published-figures/index.ts'
 import { type ImportOptions, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
-import { sectorCodesIn } from '../../../registers/places/index.ts'
+import { sectorCodesIn } from '../../../registers/places/without-pages.ts'
 import {
   type FiguresRead,
   type KeptFigure,
