@@ -17,4 +17,23 @@ export const publishingFields: FieldRegister = {
     retention: workedOut,
     fields: { municipality_id: 'technical', indicator: 'open', worked_out_at: 'technical' },
   },
+  'analysis.publication': {
+    purpose: 'What went out of our own counts, so that nothing later tells beside it what was hidden.',
+    legalGround: 'notPersonal',
+    retention: { series: 'publications of counts', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'Numbers in which nobody can be recognised.',
+    stays: 'Numbers in which nobody can be recognised.',
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      measure: 'technical',
+      title: 'open',
+      audience: 'open',
+      published_at: 'technical',
+      published_by: { class: 'internal', purpose: 'Whom to ask about it.' },
+      dimensions: 'open',
+      cells: 'open',
+      labels: 'open',
+    },
+  },
 }

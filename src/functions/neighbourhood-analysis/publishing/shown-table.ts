@@ -17,13 +17,14 @@ export type ShownTable = {
   readonly shareAt: (part: readonly string[], whole: readonly string[]) => ShownFigure
   /** Nothing may go out while this is so: earlier publications and this one together would tell of few people. */
   readonly isExposed: boolean
-  /** To note what went out (`publish`). */
-  readonly protected: ProtectedTable
 }
 
 /** Hides in a table of our own counts what points at few people, in view of all that went out before (`ledger`). */
-export function shownTable(table: Table, rule: CountRule, ledger: Ledger = []): ShownTable {
-  const answer = protectTable(table, rule, ledger)
+export const shownTable = (table: Table, rule: CountRule, ledger: Ledger = []): ShownTable =>
+  shownFrom(protectTable(table, rule, ledger), rule)
+
+/** What readers see of a table that was protected. */
+export function shownFrom(answer: ProtectedTable, rule: CountRule): ShownTable {
   const shown = new Map([...shownCells(answer)].map((cell) => [cell.at.join('\t'), cell.shown]))
   const isExposed = answer.exposed.length > 0
   const seenAt = (categories: readonly string[]) => (isExposed ? 'hidden' : shown.get(categories.join('\t')))
@@ -35,6 +36,5 @@ export function shownTable(table: Table, rule: CountRule, ledger: Ledger = []): 
       return asShown(share.kind === 'hidden' ? 'hidden' : 'unknown', 'exact')
     },
     isExposed,
-    protected: answer,
   }
 }
