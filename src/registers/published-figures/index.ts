@@ -1,4 +1,4 @@
-export { type Region, regionOf } from './area-code.ts'
+export { countryCode, type Region, regionCodes, regionOf } from './area-code.ts'
 export type { KeptFigure } from './figure-gatherer.ts'
 export { type FigureTotal, missingIn } from './figure-totals.ts'
 export { layouts } from './layouts.ts'

@@ -3,7 +3,8 @@ import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 /** Register of fields (P1): which published figures there are. */
 export const indicatorFields: FieldRegister = {
   'analysis.indicator_coverage': {
-    purpose: 'Of which areas and periods there are published figures, to show what can be seen and what is still missing.',
+    purpose:
+      'Of which areas and periods there are published figures, to show what can be seen and what is still missing.',
     legalGround: 'notPersonal',
     retention: { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' },
     fields: {

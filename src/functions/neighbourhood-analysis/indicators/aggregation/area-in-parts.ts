@@ -1,16 +1,9 @@
+import type { AreaPart } from '../../../../registers/places/index.ts'
 import type { AreaLevel } from '../../../../registers/published-figures/index.ts'
 import type { Quality } from '../../publishing/shown-figure.ts'
 
 /** An area as others publish figures of it. */
 export type AreaKey = { readonly level: AreaLevel; readonly edition: string; readonly code: string }
-
-/** A published area of which some or all lies in the area asked for. */
-export type AreaPart = {
-  readonly code: string
-  /** Of the doors of the part, how many lie in the area: 0–1. */
-  readonly share: number
-  readonly quality: Quality
-}
 
 /** The area as the sum of published areas of one level and edition. */
 export type Division = Pick<AreaKey, 'level' | 'edition'> & { readonly parts: readonly AreaPart[] }

@@ -1,7 +1,7 @@
 import type { Value } from '@meernet/statistics'
 import type { Quality } from '../../publishing/shown-figure.ts'
 import type { IndicatorDefinition } from '../definition.ts'
-import type { AreaInParts } from './area-in-parts.ts'
+import type { AreaInParts, AreaKey } from './area-in-parts.ts'
 
 /** How a figure came about. */
 export type Way = 'published' | 'divided' | 'added' | 'weighted' | 'notAveraged'
@@ -16,6 +16,8 @@ export type AggregatedFigure = {
   /** For a share, rate or mean: the counts it was made of, or what it is of, as far as known. */
   readonly numerator?: Value | undefined
   readonly denominator?: Value | undefined
+  /** The published area of which this is the figure, when it is that of one. */
+  readonly at?: AreaKey | undefined
   readonly sources: readonly string[]
   readonly datasetIds: readonly string[]
 }

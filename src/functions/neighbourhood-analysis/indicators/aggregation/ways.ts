@@ -1,6 +1,7 @@
 import { aggregate, isKnown, type Part, type Value } from '@meernet/statistics'
+import type { AreaPart } from '../../../../registers/places/index.ts'
 import { regionOf } from '../../../../registers/published-figures/index.ts'
-import type { AreaPart, Division } from './area-in-parts.ts'
+import type { Division } from './area-in-parts.ts'
 import type { AggregatedFigure, FigureAsked } from './asked-figure.ts'
 import type { KnownFigure, KnownFigures } from './known-figures.ts'
 
@@ -15,7 +16,8 @@ export function published({ definition, area, period, sources }: FigureAsked, kn
       const figure = known.at(definition.key, key, period, source)
       if (!figure) return []
       const { value, datasetId } = figure
-      return [{ value, quality: 'exact', way: 'published', sources: [source], datasetIds: [datasetId] }]
+      const at = { level: figure.level, edition: figure.edition, code: figure.code }
+      return [{ value, quality: 'exact', way: 'published', at, sources: [source], datasetIds: [datasetId] }]
     }),
   )
 }
@@ -63,12 +65,15 @@ function togetherOf(
     : weightsOf(definition.weight ?? definition.parts?.denominator, division, inIt, period, known)
   const parts = found.map(({ part, figure }, at): Part => partOf(part, figure, isAdded, weights?.[at]))
   const { value, between } = aggregate(definition.kind, isForbidden ? [...parts, { value: 'unknown' }] : parts)
+  const [only, ...others] = inIt
+  const single = only && others.length === 0 && only.quality === 'exact' ? only : undefined
   const isWhole = inIt.every(({ quality }) => quality === 'exact')
   return {
     value,
     between,
-    quality: isWhole && (isAdded || inIt.length === 1) ? 'exact' : 'approximate',
-    way: inIt.length === 1 ? 'published' : waysOf[definition.kind],
+    quality: single || (isWhole && isAdded) ? 'exact' : 'approximate',
+    way: single ? 'published' : waysOf[definition.kind],
+    at: single && { level: division.level, edition: division.edition, code: single.code },
     denominator:
       weights &&
       aggregate(

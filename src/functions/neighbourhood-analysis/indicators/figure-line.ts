@@ -1,0 +1,74 @@
+/**
+ * One indicator of one area: its figure beside those of municipality, region and country, and over the years. Raw until
+ * `shownLines` has looked at small counts.
+ */
+
+import { aggregatedFigure } from './aggregation/aggregated-figure.ts'
+import type { AreaInParts } from './aggregation/area-in-parts.ts'
+import type { AggregatedFigure } from './aggregation/asked-figure.ts'
+import type { KnownFigures } from './aggregation/known-figures.ts'
+import type { IndicatorDefinition } from './definition.ts'
+import type { Definitions, Wholes } from './figures-in-view.ts'
+
+/** With what an area is compared, nearest first. */
+export const beside = ['municipality', 'region', 'country'] as const
+export type Beside = (typeof beside)[number]
+
+export type RawLine = {
+  readonly definition: IndicatorDefinition
+  readonly period: string
+  readonly own: AggregatedFigure
+  readonly beside: Readonly<Partial<Record<Beside, AggregatedFigure>>>
+  /** Earlier periods and this one, oldest first, of the same source. */
+  readonly trend: readonly RawTrendPoint[]
+}
+export type RawTrendPoint = {
+  readonly period: string
+  readonly own: AggregatedFigure | undefined
+  readonly municipality: AggregatedFigure | undefined
+}
+
+export type LineAsked = {
+  readonly definition: IndicatorDefinition
+  readonly area: AreaInParts
+  readonly wholes: Wholes
+  /** The newest of which anything is known of the area, unless another is asked for. */
+  readonly period?: string | undefined
+}
+
+/** Nothing when no figure of this indicator is known of the area. */
+export function rawLine(
+  { definition, area, wholes, period: asked }: LineAsked,
+  known: KnownFigures,
+  definitions: Definitions,
+): RawLine | undefined {
+  const figureOf = (of: AreaInParts, period: string, sources?: readonly string[]) =>
+    aggregatedFigure({ definition, area: of, period, sources }, known, definitions)
+  const periods = asked === undefined ? periodsOf(definition, known) : [asked]
+  for (const period of periods) {
+    const own = figureOf(area, period)
+    if (!own) continue
+    const { sources } = own
+    const besides = beside.map((whole) => [whole, figureOf(wholes[whole], period, sources)] as const)
+    const points = periodsOf(definition, known).toReversed()
+    const trend = points.map((point) => ({
+      period: point,
+      own: figureOf(area, point, sources),
+      municipality: figureOf(wholes.municipality, point, sources),
+    }))
+    return {
+      definition,
+      period,
+      own,
+      beside: Object.fromEntries(besides.filter(([, figure]) => figure !== undefined)),
+      trend: trend.filter((point) => point.own !== undefined),
+    }
+  }
+  return undefined
+}
+
+/** The periods in which there may be a figure, newest first: those of the indicator itself or of what it is made of. */
+export function periodsOf({ key, parts }: IndicatorDefinition, known: KnownFigures): readonly string[] {
+  const ofParts = parts ? known.periodsOf(parts.numerator) : []
+  return [...new Set([...known.periodsOf(key), ...ofParts])].toSorted().toReversed()
+}

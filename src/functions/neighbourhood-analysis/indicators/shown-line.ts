@@ -1,0 +1,141 @@
+import { comparedWith, type Interval, isKnown, rateInterval, shareInterval } from '@meernet/statistics'
+import type { FigureArea, RawFigure } from '../publishing/raw-figure.ts'
+import type { ShownFigure } from '../publishing/shown-figure.ts'
+import { type Protection, shownFigures } from '../publishing/shown-figures.ts'
+import type { AggregatedFigure, Way } from './aggregation/asked-figure.ts'
+import type { IndicatorDefinition } from './definition.ts'
+import { type Beside, beside, type RawLine } from './figure-line.ts'
+
+/** A figure that readers may see, and how it came about. */
+export type ToldFigure = {
+  readonly shown: ShownFigure
+  readonly way: Way
+  /** Between which two a median lies when it cannot be told. */
+  readonly between?: readonly [number, number] | undefined
+  readonly datasetIds: readonly string[]
+}
+
+/** One indicator of one area as readers may see it. */
+export type FigureLine = {
+  readonly definition: IndicatorDefinition
+  readonly period: string
+  readonly own: ToldFigure
+  readonly beside: Readonly<Partial<Record<Beside, ToldFigure>>>
+  /** Between which two the figure would lie by chance alone, where it is known of how many it is; in its own unit. */
+  readonly interval?: Interval | undefined
+  /** How it stands to the municipality, or to the region where that is not known: only when chance seldom makes the difference. */
+  readonly compared?: { readonly to: Beside; readonly said: 'higher' | 'lower' | 'notClearlyDifferent' } | undefined
+  readonly trend: readonly TrendPoint[]
+}
+export type TrendPoint = {
+  readonly period: string
+  readonly own?: ToldFigure | undefined
+  readonly municipality?: ToldFigure | undefined
+  readonly interval?: Interval | undefined
+}
+
+/** The lines as readers may see them: small counts hidden, and with them whatever would tell of them. `area` is whose lines they are. */
+export function shownLines(lines: readonly RawLine[], area: FigureArea, protection: Protection): readonly FigureLine[] {
+  const told = toldFigures(
+    lines.flatMap(({ definition, period, own, beside: others, trend }) => [
+      { definition, period, figure: own, area },
+      ...beside.map((whole) => ({ definition, period, figure: others[whole], area: placeOf(whole) })),
+      ...trend.flatMap((point) => [
+        { definition, period: point.period, figure: point.own, area },
+        { definition, period: point.period, figure: point.municipality, area: placeOf('municipality') },
+      ]),
+    ]),
+    protection,
+  )
+  return lines.flatMap((line) => lineOf(line, told) ?? [])
+}
+
+function lineOf(line: RawLine, told: (figure: AggregatedFigure | undefined) => ToldFigure | undefined) {
+  const { definition, period } = line
+  const own = told(line.own)
+  if (!own) return undefined
+  const besides = beside.flatMap((whole) => {
+    const figure = told(line.beside[whole])
+    return figure ? [[whole, figure] as const] : []
+  })
+  const interval = intervalOf(definition, line.own, own.shown)
+  return {
+    definition,
+    period,
+    own,
+    beside: Object.fromEntries(besides),
+    interval,
+    compared: interval && comparison(interval, besides),
+    trend: line.trend.map((point): TrendPoint => {
+      const figure = told(point.own)
+      return {
+        period: point.period,
+        own: figure,
+        municipality: told(point.municipality),
+        interval: point.own && figure && intervalOf(definition, point.own, figure.shown),
+      }
+    }),
+  }
+}
+
+type Placed = {
+  readonly definition: IndicatorDefinition
+  readonly period: string
+  readonly figure: AggregatedFigure | undefined
+  readonly area: FigureArea
+}
+
+/** All figures through the one door at once; afterwards found by what they were. */
+export function toldFigures(placed: readonly Placed[], protection: Protection) {
+  const present = placed.flatMap(({ figure, ...place }) => (figure ? [{ ...place, figure }] : []))
+  const shown = shownFigures(present.map(rawFigureOf), { protection })
+  const told = new Map(
+    present.flatMap(({ figure }, at) => {
+      const one = shown[at]
+      return one ? [[figure, { ...figureToTell(figure), shown: one }] as const] : []
+    }),
+  )
+  return (figure: AggregatedFigure | undefined): ToldFigure | undefined => figure && told.get(figure)
+}
+
+const figureToTell = ({ way, between, datasetIds }: AggregatedFigure) => ({ way, between, datasetIds })
+
+function rawFigureOf({ definition, period, figure, area }: Placed & { readonly figure: AggregatedFigure }): RawFigure {
+  const { value, quality, numerator, denominator, at } = figure
+  return {
+    indicator: definition.key,
+    kind: definition.kind,
+    unit: definition.unit,
+    area: at ?? area,
+    period,
+    value,
+    quality,
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+  }
+}
+
+const placeOf = (level: Beside): FigureArea => ({ level, edition: '', code: '' })
+
+/** How sure a share or rate is, from the count behind it; nothing when it is not known of how many it is. */
+function intervalOf(
+  { kind, unit, parts }: IndicatorDefinition,
+  { numerator, denominator }: AggregatedFigure,
+  { value }: ShownFigure,
+): Interval | undefined {
+  const isAsked = (kind === 'share' || kind === 'rate') && isKnown(value) && denominator !== undefined
+  const per = parts?.per ?? perOf[unit]
+  if (!isAsked || !isKnown(denominator) || per === undefined) return undefined
+  const count = numerator !== undefined && isKnown(numerator) ? numerator : Math.round((value / per) * denominator)
+  if (kind === 'rate') return rateInterval(count, denominator, per) ?? undefined
+  const interval = shareInterval(count, Math.round(denominator))
+  return interval ? { low: interval.low * per, high: interval.high * per } : undefined
+}
+
+const perOf: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, 'per 1,000': 1000, '0-1': 1 }
+
+function comparison(interval: Interval, besides: readonly (readonly [Beside, ToldFigure])[]) {
+  for (const [to, { shown }] of besides)
+    if (isKnown(shown.value)) return { to, said: comparedWith(shown.value, interval) }
+  return undefined
+}
