@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
 import { openInstallation } from '../src/installation.ts'
 import { configFrom } from '../src/platform/config/config.ts'
 import { readEnvironment } from '../src/platform/config/env.ts'
@@ -10,6 +11,8 @@ import { EventBus } from '../src/platform/events/event.ts'
 /** An installation opened beside the program that runs on it, to fill it and to look at plans. */
 export type Beside = {
   readonly owner: Db
+  /** Connections of the owner, for what goes around Kysely. */
+  readonly ownerPool: pg.Pool
   readonly vault: Vault
   readonly transact: Transact
   close(): Promise<void>
@@ -22,6 +25,7 @@ export async function openBeside(varFolder: string): Promise<Beside> {
   const { database, embedded, vault } = await openInstallation(config, migrations, () => undefined)
   return {
     owner: database.owner,
+    ownerPool: database.ownerPool,
     vault,
     transact: transactWith({ database, vault, events: new EventBus<Tx>(), clock: () => new Date() }),
     close: async () => {

@@ -55,6 +55,13 @@ test('functions do not call each other', () => {
   expect(wrong).toEqual([])
 })
 
+test('what a command without pages loads has no page in it, and not the sentences of all languages', () => {
+  const doors = files.filter((file) => file.endsWith('/without-pages.ts'))
+  expect(doors.length).toBeGreaterThan(0)
+  const loaded = reachedFrom(doors)
+  expect(loaded.filter((file) => file.endsWith('.tsx') || file.endsWith('messages/catalogue.ts'))).toEqual([])
+})
+
 test('libraries know nothing of the program, of a machine or of each other but what is said', () => {
   const wrong = imports.filter(
     ({ file, to, isPackage }) => file.startsWith('libraries/') && isPackage && !to.startsWith('@meernet/'),
@@ -132,6 +139,17 @@ function isAllowed(file: string, to: string): boolean {
 
 function fits(path: string, pattern: string): boolean {
   return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path)
+}
+
+/** All files that loading these loads; what is imported for its types alone is not loaded. */
+function reachedFrom(doors: readonly string[]): readonly string[] {
+  const loaded = new Set(doors)
+  for (const file of loaded)
+    for (const [, to = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import(?! type)|export(?! type)) [^'()=]*?from '(\.[^']+)'/gms,
+    ))
+      loaded.add(normalize(join(dirname(file), to)))
+  return [...loaded]
 }
 
 const isModule = (path: string) => /^src\/(functions|registers|direction)\//.test(path)

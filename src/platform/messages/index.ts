@@ -9,4 +9,5 @@ export {
   staffLanguages,
 } from './languages.ts'
 export { languageName, spokenLanguages } from './spoken-languages.ts'
-export { type MessageValues, municipalTimeZone, type Texts, textsIn } from './texts.ts'
+export { type MessageValues, type Texts, textsIn } from './texts.ts'
+export { municipalTimeZone } from './time-zone.ts'

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { runsTheOtherWay } from '../../ui/typed-text/turned-text.ts'
 import type { Catalogue } from './catalogue.ts'
 import { directionOf, type Language } from './languages.ts'
+import { municipalTimeZone } from './time-zone.ts'
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>
 
@@ -28,7 +29,6 @@ export type Texts = {
   readonly today: IsoDate
 }
 
-export const municipalTimeZone = 'Europe/Brussels'
 const locales: Readonly<Record<Language, string>> = {
   nl: 'nl-BE',
   fr: 'fr-BE',

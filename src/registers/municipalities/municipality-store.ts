@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../platform/database/connect.ts'
 import type { PublicMunicipality } from '../../platform/http/index.ts'
-import { isLanguage, type Language } from '../../platform/messages/index.ts'
+import { isLanguage, type Language } from '../../platform/messages/languages.ts'
 
 /** What is needed to begin in a municipality. */
 export type NewMunicipality = {

@@ -29,7 +29,7 @@ export class FigureTotals {
   readonly #totals = new Map<string, Running>()
 
   add(figure: Figure): void {
-    const key = [figure.indicator.indicator, figure.period, figure.level, figure.edition].join('\0')
+    const key = `${figure.indicator.indicator}\0${figure.period}\0${figure.level}\0${figure.edition}`
     const running = this.#totals.get(key) ?? newRunning(figure)
     this.#totals.set(key, running)
     running.areas += 1

@@ -109,7 +109,7 @@ export async function readTable(
   }
 
   function refuseDoubled(place: FigurePlace, period: string | undefined, indicator: Indicator | undefined): void {
-    const key = [place.level, place.edition, place.areaCode, period, indicator?.indicator].join('\0')
+    const key = `${place.areaCode}\0${period}\0${indicator?.indicator}\0${place.level}\0${place.edition}`
     const before = seen.get(key)
     if (before !== undefined) {
       const sentence = `holds ${found(place.areaCode)} a second time, as line ${before} does; expected one row for each area and period.`

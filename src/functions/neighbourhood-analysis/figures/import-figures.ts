@@ -2,7 +2,7 @@ import { isoDateIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
 import { sectorCodesIn } from '../../../registers/places/without-pages.ts'
 import {

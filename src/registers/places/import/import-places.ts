@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import { areaFinder } from '../../published-areas/index.ts'
 import { type PublishedAddress, readAddresses } from './address-file.ts'
 import { type Arrival, addArrivals, dropRepeated, openArrivals } from './arrival-store.ts'

@@ -1,0 +1,2 @@
+/** The clock by which municipalities live. */
+export const municipalTimeZone = 'Europe/Brussels'
