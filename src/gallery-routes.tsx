@@ -7,15 +7,16 @@ import { Document, renderDocument } from './ui/index.ts'
 export function galleryRoutes(routes: Routes): void {
   routes.get('/gallery', may(everyone), (c) => {
     const view = galleryView(c.req.query('view'))
-    const { web, workplace } = c.get('shell').assets
+    const { web, workplace, pictures } = c.get('shell').assets
     const linked = view.isForResidents ? [web] : [web, workplace]
+    const styled = view.hasPictures ? [...linked, pictures] : linked
     return c.html(
       renderDocument(
         <Document
           lang={view.lang}
           dir={view.dir}
           title={view.title}
-          stylesheets={linked.flatMap(({ styles }) => styles)}
+          stylesheets={styled.flatMap(({ styles }) => styles)}
           scripts={linked.map(({ script }) => script)}
           skipLinkText={c.get('t')('http.skipToContent')}
         >

@@ -54,12 +54,18 @@ async function buildWeb(folder: string): Promise<void> {
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { web: 'src/browser/web.ts', workplace: 'src/browser/workplace.ts' } },
+      rolldownOptions: {
+        input: {
+          web: 'src/browser/web.ts',
+          workplace: 'src/browser/workplace.ts',
+          pictures: 'src/browser/pictures.ts',
+        },
+      },
     },
   })
 }
 
-function galleryApp({ web, workplace }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
+function galleryApp({ web, workplace, pictures }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(false))
   app.get('/gallery', compress(), (c) => {
@@ -67,13 +73,14 @@ function galleryApp({ web, workplace }: Assets, onVisit: (visit: Request) => voi
     c.header('Speculation-Rules', '"/speculation-rules.json"')
     const view = galleryView(c.req.query('view'))
     const linked = view.isForResidents ? [web] : [web, workplace]
+    const styled = view.hasPictures ? [...linked, pictures] : linked
     return c.html(
       renderDocument(
         <Document
           lang={view.lang}
           dir={view.dir}
           title={view.title}
-          stylesheets={linked.flatMap(({ styles }) => styles)}
+          stylesheets={styled.flatMap(({ styles }) => styles)}
           scripts={linked.map(({ script }) => script)}
           skipLinkText="Naar de inhoud"
           icon="/icon.svg"

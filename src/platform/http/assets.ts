@@ -10,7 +10,11 @@ type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly
 
 /** What pages link of the built files, from the manifest in `folder`; empty names when nothing is built (tests of routes). */
 export function assetsOf(folder: string): Assets {
-  return { web: entryFiles(folder, 'src/browser/web.ts'), workplace: entryFiles(folder, 'src/browser/workplace.ts') }
+  return {
+    web: entryFiles(folder, 'src/browser/web.ts'),
+    workplace: entryFiles(folder, 'src/browser/workplace.ts'),
+    pictures: entryFiles(folder, 'src/browser/pictures.ts'),
+  }
 }
 
 function entryFiles(folder: string, entry: string): EntryFiles {

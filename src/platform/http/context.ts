@@ -34,7 +34,12 @@ export type Session = { readonly actor: StaffActor; readonly language: Language;
 export type EntryFiles = { readonly script: string; readonly styles: readonly string[] }
 
 /** What every page links, and what the workplace and printed sheets link as well. */
-export type Assets = { readonly web: EntryFiles; readonly workplace: EntryFiles }
+export type Assets = {
+  readonly web: EntryFiles
+  readonly workplace: EntryFiles
+  /** Styles of public pages with pictures of figures. */
+  readonly pictures: EntryFiles
+}
 
 /** What every page needs of the composition. */
 export type Shell = {

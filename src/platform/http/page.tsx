@@ -18,6 +18,8 @@ type PageOptions = {
   readonly title: string
   /** What may be shown to search engines: pages of the public site without a code. */
   readonly isPublished?: boolean
+  /** Pictures of figures on a public page: their styles come along. Pages of the workplace have them always. */
+  readonly hasPictures?: boolean
   readonly notices?: ComponentChildren
 }
 /** Whether a page needs the files of the workplace beside those of every page. */
@@ -146,7 +148,7 @@ export function plainPage(c: Ctx, options: PageOptions, content: VNode, status: 
 
 function html(
   c: Ctx,
-  { title, isPublished, isForStaff }: Styled,
+  { title, isPublished, isForStaff, hasPictures }: Styled,
   layout: VNode,
   status: ContentfulStatusCode,
 ): Response {
@@ -154,13 +156,14 @@ function html(
   const municipality = c.get('municipality')
   const { assets, isDemo } = c.get('shell')
   const linked = isForStaff ? [assets.web, assets.workplace] : [assets.web]
+  const styled = hasPictures && !isForStaff ? [...linked, assets.pictures] : linked
   const houseStyle = municipality ? [`/in/${municipality.slug}/house-style.css`] : []
   const page = (
     <Document
       lang={t.language}
       dir={t.direction}
       title={`${title} · ${municipality?.name ?? 'Meernet'}`}
-      stylesheets={[...linked.flatMap(({ styles }) => styles), ...houseStyle]}
+      stylesheets={[...styled.flatMap(({ styles }) => styles), ...houseStyle]}
       scripts={linked.map(({ script }) => script)}
       skipLinkText={t('http.skipToContent')}
       hiddenFromSearch={isDemo || !isPublished}

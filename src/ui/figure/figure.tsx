@@ -4,6 +4,8 @@ export type FigureProps = {
   readonly title: string
   /** One sentence that says what the picture shows. */
   readonly caption?: string | undefined
+  /** Where the figures come from, with licence and date. */
+  readonly source?: ComponentChildren
   readonly children: ComponentChildren
   /** The same content as a table. */
   readonly table: ComponentChildren
@@ -12,7 +14,7 @@ export type FigureProps = {
 }
 
 /** A picture with the same content as a table beside it. */
-export function Figure({ title, caption, children, table, tableText }: FigureProps) {
+export function Figure({ title, caption, source, children, table, tableText }: FigureProps) {
   return (
     <figure class="figure">
       <figcaption class="figure-caption">
@@ -20,6 +22,7 @@ export function Figure({ title, caption, children, table, tableText }: FigurePro
         {caption ? <span class="hint">{caption}</span> : null}
       </figcaption>
       <div class="figure-picture">{children}</div>
+      {source ? <p class="figure-source">{source}</p> : null}
       <details class="disclosure">
         <summary class="disclosure-summary">{tableText}</summary>
         {table}

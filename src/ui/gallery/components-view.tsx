@@ -23,6 +23,7 @@ export function ComponentsView() {
         { href: '/gallery?view=workplace', text: 'Werkplek' },
         { href: '/gallery?view=public', text: 'Publieke site' },
         { href: '/gallery?view=resident', text: 'Eén vraag' },
+        { href: '/gallery?view=charts', text: 'Beelden van cijfers' },
         { href: '/gallery?view=print', text: 'Papier' },
       ]}
       footer={[{ href: '/gallery', text: 'Terug naar boven' }]}

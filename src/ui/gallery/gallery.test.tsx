@@ -20,7 +20,8 @@ describe.each(galleryViews)('the sample page "$name"', ({ name }) => {
   })
 
   test('has at most one primary button', () => {
-    expect(html.match(/class="button button-primary/g) ?? []).toHaveLength(name === 'components' ? 2 : 1)
+    const most = name === 'components' ? 2 : 1
+    expect((html.match(/class="button button-primary/g) ?? []).length).toBeLessThanOrEqual(most)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { ArabicChartsView, ChartsView } from './charts/charts-view.tsx'
 import { ComponentsView } from './components-view.tsx'
 import { PrintView } from './print-view.tsx'
 import { PublicView } from './public-view.tsx'
@@ -13,6 +14,8 @@ export type GalleryView = {
   readonly dir: 'ltr' | 'rtl'
   /** A resident's page: without the files of the workplace, as it is served. */
   readonly isForResidents?: boolean
+  /** With pictures of figures, whose styles a resident's page asks for. */
+  readonly hasPictures?: boolean
 }
 
 /** The pages of the gallery; the first one shows every component, the others whole pages made of them. */
@@ -22,6 +25,8 @@ export const galleryViews: readonly [GalleryView, ...GalleryView[]] = [
   { name: 'public', title: 'Publieke site', lang: 'nl', dir: 'ltr', isForResidents: true },
   { name: 'resident', title: 'Eén vraag per pagina', lang: 'nl', dir: 'ltr', isForResidents: true },
   { name: 'arabic', title: 'بطاقة طلب المساعدة', lang: 'ar', dir: 'rtl', isForResidents: true },
+  { name: 'charts', title: 'Beelden van cijfers', lang: 'nl', dir: 'ltr' },
+  { name: 'charts-arabic', title: 'صور الأرقام', lang: 'ar', dir: 'rtl', isForResidents: true, hasPictures: true },
   { name: 'print', title: 'Kaart en brief op papier', lang: 'nl', dir: 'ltr' },
 ]
 
@@ -41,5 +46,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   public: PublicView,
   resident: ResidentView,
   arabic: ArabicView,
+  charts: ChartsView,
+  'charts-arabic': ArabicChartsView,
   print: PrintView,
 }

@@ -1,0 +1,2 @@
+/** The styles of public pages that have pictures of figures. */
+import '../ui/pictures.css'
