@@ -70,7 +70,7 @@ import {
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
-import { analysisNavigation, analysisRoutes } from './functions/neighbourhood-analysis/index.ts'
+import { analysisNavigation, analysisRoutes, figuresChanged } from './functions/neighbourhood-analysis/index.ts'
 import {
   noteCountedPattern,
   notePolicySignal,
@@ -340,6 +340,7 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(askedByCode, noteAskedByCode)
   events.subscribe(listsDestroyed, noteListsDestroyed)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
+  events.subscribe(neighbourhoodsChanged, (tx) => figuresChanged(tx))
 
   // Direction
   rightsRoutes(web, { ...deps, fields })

@@ -7,4 +7,5 @@ export {
   type NotImported,
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
+export { figuresChanged } from './publishing/figure-protection.ts'
 export { analysisNavigation, analysisRoutes } from './routes.ts'

@@ -88,3 +88,18 @@ test('a file that is refused, or of which something is not known, leaves nothing
   })
   expect(await world.database.owner.selectFrom('analysis.dataset').select('id').execute()).toEqual(before)
 })
+
+test('P13 one to four people of a sector are hidden, and another sector with them', async () => {
+  const people = ['CD_REFNIS|CD_SECTOR|TOTAL', '23003|23003A001|3', '23003|23003A212|17', '23003|23003A213|618']
+  await imported(people, '--period', '2024')
+  const list = await (await coordinator.get('/analysis/figures')).text()
+  const href = list.match(/\/analysis\/figures\/[0-9a-f-]{36}/)?.[0] ?? ''
+  const page = await (await coordinator.get(href)).text()
+  expect(page).toContain('Inwoners')
+  expect([...page.matchAll(/<td[^>]*>(verborgen|638|618|17|3)</g)].map(([, shown]) => shown)).toEqual([
+    'verborgen',
+    'verborgen',
+    '618',
+    '638',
+  ])
+})

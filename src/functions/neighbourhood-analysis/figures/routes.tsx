@@ -15,6 +15,7 @@ import { indicatorName } from '../catalogue.ts'
 import { areaRows, periodsOf } from './dataset.ts'
 import { datasetsOf, figuresOfIndicator } from './figure-store.ts'
 import { figuresImportRoutes } from './import-routes.tsx'
+import { shownAreaFigures } from './shown-dataset.ts'
 import { DatasetPage } from './views/dataset-page.tsx'
 import { FiguresPage } from './views/figures-page.tsx'
 
@@ -56,7 +57,7 @@ async function datasetShown(tx: Tx, c: Ctx) {
   const asked = c.req.query('indicator')
   const indicator =
     dataset.indicators.find((one) => one.indicator === asked) ?? dataset.indicators[0] ?? notFound('indicator', id)
-  const figures = await figuresOfIndicator(tx, id, indicator.indicator)
+  const figures = await shownAreaFigures(tx, indicator, await figuresOfIndicator(tx, id, indicator.indicator))
   const periods = periodsOf(figures)
   return {
     dataset,

@@ -1,10 +1,10 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import type { AreaFigure } from '../dataset.ts'
+import type { ShownFigure } from '../../publishing/shown-figure.ts'
 
 /** A figure in the way of the language, or the word for why there is none: never a zero, never an empty place. */
-export function figureText(t: Texts, figure: Pick<AreaFigure, 'value' | 'missing'> | undefined): string {
-  if (figure && figure.value !== null) return numberText(t, figure.value)
-  return t(`analysis.missing.${figure?.missing ?? 'empty'}`)
+export function figureText(t: Texts, figure: ShownFigure | undefined): string {
+  const value = figure?.value ?? 'empty'
+  return typeof value === 'number' ? numberText(t, value) : t(`analysis.missing.${value}`)
 }
 
 /** A number with as many decimals as tell something: four significant ones below a hundred. */

@@ -16,7 +16,8 @@ import {
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
 import type { SentFigures } from '../sent-figures-store.ts'
-import { numberText } from './figure-text.ts'
+import { shownTotal } from '../shown-dataset.ts'
+import { figureText, numberText } from './figure-text.ts'
 
 type Props = { readonly t: Texts; readonly id: string; readonly sent: SentFigures }
 
@@ -91,8 +92,9 @@ function TotalsTable({ t, title, totals }: TotalsProps) {
   )
 }
 
-function totalText(t: Texts, { total, totalIs }: FigureTotal): string {
-  if (total !== null) return numberText(t, total)
+function totalText(t: Texts, figure: FigureTotal): string {
+  const { total, totalIs } = figure
+  if (total !== null) return figureText(t, shownTotal(figure))
   return totalIs === 'hidden' || totalIs === 'unknown'
     ? t(`analysis.missing.${totalIs}`)
     : t('analysis.totals.notSummed')
