@@ -64,11 +64,12 @@ const filled = ({ cells }: PublishedRow) => cells.filter((cell) => cell !== '').
 /** What nearly all values are: a table has a total or a "not localisable" among its rows. */
 function lookOf(values: readonly string[]): ColumnLook {
   if (values.length === 0) return 'nothing'
-  const areMostly = (is: (value: string) => boolean) => values.filter(is).length >= values.length * 0.8
+  const areMostly = (is: (value: string) => boolean, share = 0.8) => values.filter(is).length >= values.length * share
   if (areMostly((value) => value.length === 9 && levelOfCode(value) === 'sector')) return 'sectorCode'
   if (areMostly(isPeriod)) return 'period'
   if (areMostly((value) => levelOfCode(value) === 'municipality')) return 'municipalityCode'
-  return areMostly(isNumber) ? 'number' : 'text'
+  // Signs such as x and n.b. stand in many cells of small areas.
+  return areMostly(isNumber, 0.5) ? 'number' : 'text'
 }
 
 const isNumber = (value: string) => (['.', ','] as const).some((sign) => readNumber(value, sign).kind === 'number')

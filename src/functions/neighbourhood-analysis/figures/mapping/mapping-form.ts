@@ -70,21 +70,37 @@ export const faultErrors = (faults: readonly MappingFault[]): FormErrors =>
     values: {},
   }))
 
-/** The form as a table suggests it: codes and periods are recognised, what a number counts is not. */
+/** The form as a table suggests it: codes, names and periods are recognised, what a number counts is not. */
 export function suggestedValues({ columns }: TablePreview, fileName: string): FormValues {
-  const hasSectors = columns.some(({ looksLike }) => looksLike === 'sectorCode')
-  const roles = columns.map(({ at, looksLike }) => [`role-${at}`, suggestedRole(looksLike, hasSectors)] as const)
+  const has = (look: ColumnPreview['looksLike']) => columns.some(({ looksLike }) => looksLike === look)
+  const code = columns.find(({ looksLike }) => looksLike === 'sectorCode') ?? columns.find(isCode)
+  const name = columns.find((column) => column.looksLike === 'text' && column !== code)
+  const roleOf = (column: ColumnPreview): ColumnRole => {
+    if (column === code) return 'area'
+    if (column === name) return 'areaName'
+    if (column.looksLike === 'municipalityCode') return 'municipality'
+    return column.looksLike === 'period' ? 'period' : 'leftOut'
+  }
   return {
-    layout: fileName.replace(/\.[a-z0-9.]+$/i, '').slice(0, 120),
-    level: hasSectors ? 'sector' : columns.some(isMunicipality) ? 'municipality' : 'neighbourhood',
-    ...Object.fromEntries(roles),
+    layout: nameWithoutYear(fileName),
+    level: has('sectorCode') ? 'sector' : code?.looksLike === 'municipalityCode' ? 'municipality' : 'neighbourhood',
+    ...Object.fromEntries(columns.map((column) => [`role-${column.at}`, roleOf(column)])),
   }
 }
 
-const isMunicipality = ({ looksLike }: ColumnPreview) => looksLike === 'municipalityCode'
+/** A column of codes of areas: by its header, or because nothing else can be one. */
+const isCode = ({ looksLike, header }: ColumnPreview, _at: number, columns: readonly ColumnPreview[]) =>
+  looksLike === 'text'
+    ? /code|^cd_|_id$|^id$/i.test(header)
+    : looksLike === 'municipalityCode' && !columns.some(isNamedCode)
 
-function suggestedRole(look: ColumnPreview['looksLike'], hasSectors: boolean): ColumnRole {
-  if (look === 'sectorCode') return 'area'
-  if (look === 'municipalityCode') return hasSectors ? 'municipality' : 'area'
-  return look === 'period' ? 'period' : 'leftOut'
-}
+const isNamedCode = ({ looksLike, header }: ColumnPreview) => looksLike === 'text' && /code/i.test(header)
+
+/** It is to hold for later years too. */
+const nameWithoutYear = (fileName: string) =>
+  fileName
+    .replace(/\.[a-z0-9.]+$/i, '')
+    .replace(/(19|20)[0-9]{2}/g, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+    .slice(0, 120)
