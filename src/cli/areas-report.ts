@@ -1,8 +1,18 @@
 import type { CommandResult } from '../platform/command-line/command.ts'
+import type { AreasReadForImport, KeptFile } from '../registers/places/without-pages.ts'
 import type { AreaCount, AreaFile, AreaRemark } from '../registers/published-areas/index.ts'
 
-/** What the command says of a file of areas: its form and system, what its levels come to, and what a reader should know. */
-export function areasReport(file: AreaFile, count: AreaCount): CommandResult {
+/** What of a file was kept, for which municipality. */
+export type KeptOfFile = Pick<AreasReadForImport & { readonly kind: 'ready' }, 'read' | 'source'> & {
+  readonly municipality: { readonly nisCode: string; readonly name: string }
+  readonly kept: KeptFile
+}
+
+/**
+ * What the command says of a file of areas: its form and system, what its levels come to, what a reader should know, and what
+ * was kept, if anything was.
+ */
+export function areasReport(file: AreaFile, count: AreaCount, imported?: KeptOfFile): CommandResult {
   const { areas, levels, bounds, doubled } = count
   const layers = file.layers.map(({ name, system, isStated, isSwapped }) => ({
     name,
@@ -24,10 +34,10 @@ export function areasReport(file: AreaFile, count: AreaCount): CommandResult {
         : []),
       ...(doubled.length > 0 ? [`Note: codes that stand twice: ${listed(doubled)}.`] : []),
       ...remarks.map(({ sentence }) => sentence),
-      'Nothing was kept: a dry run.',
+      ...(imported ? keptLines(imported) : ['Nothing was kept: a dry run.']),
     ],
     json: {
-      dryRun: true,
+      dryRun: imported === undefined,
       file: file.file,
       sha256: file.sha256,
       form: file.form,
@@ -39,9 +49,31 @@ export function areasReport(file: AreaFile, count: AreaCount): CommandResult {
       bounds: bounds ?? null,
       doubled,
       remarks,
+      ...(imported && keptJson(imported)),
     },
   }
 }
+
+function keptLines({ municipality, read, source, kept }: KeptOfFile): readonly string[] {
+  return [
+    `Kept for ${municipality.name} (${municipality.nisCode}), source ${source.source}, ${source.licence}:`,
+    ...kept.merged.map(
+      ({ level, edition, doors, ...done }) =>
+        `  ${level}, edition ${edition}: ${done.new} new, ${done.changed} changed, ${done.unchanged} unchanged, ${done.gone} gone; ${doors} addresses lie in them`,
+    ),
+    ...read.levels.map(
+      ({ level, edition, elsewhere, unplaced }) =>
+        `  ${level}, edition ${edition}: ${elsewhere} of other municipalities skipped, ${unplaced} of an unknown one`,
+    ),
+  ]
+}
+
+const keptJson = ({ municipality: { nisCode, name }, read, source, kept }: KeptOfFile) => ({
+  municipality: { nisCode, name },
+  source: { source: source.source, licence: source.licence, retrievedOn: source.retrievedOn },
+  kept: kept.merged,
+  passedOver: read.levels.map(({ level, edition, elsewhere, unplaced }) => ({ level, edition, elsewhere, unplaced })),
+})
 
 function sentenceOf(remark: AreaRemark): string {
   switch (remark.kind) {

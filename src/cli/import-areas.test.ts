@@ -60,10 +60,10 @@ test('what a file does not state is said in words, and --edition fills it in', a
   expect(json).toMatchObject({ levels: [{ edition: '2024' }] })
 })
 
-test('nothing is promised that is not done: without --dry-run the command is refused', async () => {
+test('without --dry-run the command asks for the database, and is refused where there is none', async () => {
   const { exitCode, json } = await areas(leuven, '--json')
   expect(exitCode).toBe(1)
-  expect(json.error).toMatchObject({ code: 'only-dry-run', message: expect.stringContaining('--dry-run') })
+  expect(json.error).toMatchObject({ message: 'no database here' })
 })
 
 test('a wrong file is refused with what was expected', async () => {

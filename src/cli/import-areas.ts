@@ -1,32 +1,47 @@
 import type { Command } from 'commander'
-import { CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
+import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { countAreas, readAreas } from '../registers/published-areas/index.ts'
+import type { AreaOptions } from './area-options.ts'
 import { areasReport } from './areas-report.ts'
 import { edition } from './figures-options.ts'
 import { groupOf } from './group.ts'
+import { isoDay } from './iso-day.ts'
+import { nisCode } from './nis-code.ts'
 
-type Options = { readonly edition?: string; readonly dryRun?: boolean }
 type Needs = {
+  readonly run: RunCommand
   readonly print: (result: CommandResult) => void
   readonly showProgress: (text: string | undefined) => void
 }
 
-/** `import areas`: reads and counts the areas in a published file. It keeps none, and refuses to be asked to. */
-export function addImportAreas(program: Command, { print, showProgress }: Needs): void {
+/** `import areas`: the areas of a municipality out of a published file; with `--dry-run` nothing is opened but the file. */
+export function addImportAreas(program: Command, { run, print, showProgress }: Needs): void {
   groupOf(program, 'import', 'load published data')
     .command('areas')
     .argument('<FILE>', 'GeoJSON, TopoJSON or GeoPackage, plain, gzip or zip; or a shapefile in a zip')
-    .description('check a file of areas: what it holds, in which system, and what is wrong (--dry-run only)')
+    .description('load sectors, neighbourhoods, districts and municipalities; doing it again changes only what changed')
+    .option('--municipality <NIS>', 'whose areas are kept, five digits; may be left out where there is one', nisCode)
+    .option(
+      '--also <NIS>',
+      'a municipality beside it, for neighbourhoods across the border, or one that merged into it; may be repeated',
+      (value: string, before: readonly string[]) => [...before, nisCode(value)],
+      [],
+    )
+    .option('--in <NIS>', 'the municipality of all areas, when the file says of none', nisCode)
     .option('--edition <YEAR>', 'edition of the areas (2018, 2024, 2025), when the file does not say', edition)
+    .option('--source <TEXT>', 'who published it, when the columns do not tell')
+    .option('--licence <TEXT>', 'on which terms, when the columns do not tell')
+    .option('--retrieved <DATE>', 'the day on which the file was fetched; without it today', isoDay)
+    .option('--approximate', 'the borders are only roughly right, though the file does not say so')
     .option('--dry-run', 'read and count all, keep nothing; needs no database')
-    .action(async (path: string, options: Options) => {
-      if (!options.dryRun)
-        throw new CommandRefused(
-          'only-dry-run',
-          'Areas are checked here and not yet kept: add --dry-run. Neighbourhoods with their addresses are loaded by import places.',
-        )
+    .action(async (path: string, options: AreaOptions) => {
+      const onAreas = (read: number) => showProgress(`${read} areas read`)
       try {
-        print(await checked(path, options.edition, (read) => showProgress(`${read} areas read`)))
+        if (options.dryRun) print(await checked(path, options.edition, onAreas))
+        else {
+          const { importAreasFor } = await import('./import-areas-for.ts')
+          await run((needs) => importAreasFor(needs, path, options, onAreas))
+        }
       } finally {
         showProgress(undefined)
       }

@@ -7,10 +7,10 @@ import { systemActor } from '../platform/access/actor.ts'
 import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
 import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/without-pages.ts'
 import type { Mapping } from '../registers/published-figures/index.ts'
 import { type ImportOptions, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
+import { municipalityMeant } from './municipality-meant.ts'
 
 /** Reads the file and keeps what it says of the municipality; refuses with a sentence what cannot be kept. */
 export async function importFiguresFor(
@@ -47,17 +47,6 @@ const whatToImport = (
   wishes: wishesIn(options, mapping),
   provenance: { source: options.source, licence: options.licence, retrievedOn: options.retrieved },
 })
-
-async function municipalityMeant(owner: CommandNeeds['owner'], nis: string | undefined) {
-  const all = nis === undefined ? await allMunicipalities(owner) : []
-  const [only] = all.length === 1 ? all : [nis === undefined ? undefined : await municipalityByNisCode(owner, nis)]
-  if (only) return only
-  const sentence =
-    nis === undefined
-      ? 'Say for which municipality: --municipality NIS. See npx meernet municipality list.'
-      : `There is no municipality ${nis} here yet: npx meernet import places makes one. With --dry-run the file is only read.`
-  throw new CommandRefused('no-municipality', sentence)
-}
 
 function refuseImport(
   { reason, read }: ImportedFigures & { readonly kind: 'refused' },

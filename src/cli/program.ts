@@ -20,7 +20,7 @@ import type { AddCommands } from './run-command-line.ts'
 /** Adds every command. */
 export const addCommands: AddCommands = (program, { open, settings, output, streams, run, print, showProgress }) => {
   addImportPlaces(program, run, showProgress)
-  addImportAreas(program, { print, showProgress })
+  addImportAreas(program, { run, print, showProgress })
   addImportIndicators(program, { run, print, showProgress })
   addExchangeServices(program, run)
   addMunicipalityList(program, run)

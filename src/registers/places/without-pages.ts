@@ -1,2 +1,10 @@
 /** For commands that may not load pages: the same as in `index.ts`. */
 export { sectorCodesIn } from './address-store.ts'
+export {
+  type AreasReadForImport,
+  type AreasToImport,
+  type KeptFile,
+  keepAreas,
+  readAreasForImport,
+} from './areas/import-areas.ts'
+export type { NotKept } from './areas/kept-area.ts'

@@ -15,6 +15,9 @@ export type AreaLevel =
   | 'province'
   | 'region'
 
+/** Who publishes in the names of these columns; what stands beside every area that is kept. */
+export type AreaPublisher = 'statbel' | 'provinces' | 'brussels'
+
 /** Where in the fields of a layer things stand. */
 export type AreaColumns = {
   readonly code: string
@@ -28,6 +31,9 @@ export type AreaColumns = {
   readonly year: number | undefined
   /** Holds the day of which the borders are. */
   readonly situation: string | undefined
+  /** Holds in which way the borders were only come near to; empty or `exact…` where they were not. */
+  readonly approximation: string | undefined
+  readonly publisher: AreaPublisher | undefined
 }
 
 type Known = {
@@ -37,6 +43,7 @@ type Known = {
   /** `byLayer`: the name of the layer or of the column tells. */
   readonly level: AreaLevel | 'byLayer'
   readonly year?: number
+  readonly publisher?: AreaPublisher
 }
 
 /** In this order: a table of sectors names the municipality too. `{year}` is the year in the name of the code's column. */
@@ -46,6 +53,7 @@ const known: readonly Known[] = [
     names: ['T_SEC_NL', 'T_SEC_FR', 'SECTOR_NL', 'SECTOR_FR'],
     municipality: ['CNIS5_{year}', 'NIS_01{year}', 'CNIS5', 'NIS5'],
     level: 'sector',
+    publisher: 'statbel',
   },
   // Statbel wrote these names for the borders of 2022 to 2024, one edition; later ones say their day in dt_situation.
   {
@@ -54,21 +62,43 @@ const known: readonly Known[] = [
     municipality: ['cd_munty_refnis'],
     level: 'sector',
     year: 2024,
+    publisher: 'statbel',
   },
   { code: /^sectorId$/i, names: ['sectorName'], municipality: ['cd_munty_refnis', 'nis5'], level: 'sector' },
-  { code: /^MDRC$/i, names: ['NAME_DUT', 'NAME_FRE'], level: 'district' },
-  { code: /^geoitem$/i, names: ['naam', 'name'], level: 'byLayer' },
+  { code: /^MDRC$/i, names: ['NAME_DUT', 'NAME_FRE'], level: 'district', publisher: 'brussels' },
+  { code: /^geoitem$/i, names: ['naam', 'name'], level: 'byLayer', publisher: 'provinces' },
   {
     code: /^cd_sub_mun(ty)?$/i,
     names: ['tx_sub_munty_nl', 'tx_sub_munty_fr'],
     municipality: ['cd_munty_refnis'],
     level: 'subMunicipality',
+    publisher: 'statbel',
   },
-  { code: /^cd_munty_r(efnis)?$/i, names: ['tx_munty_descr_nl', 'tx_munty_descr_fr'], level: 'municipality' },
-  { code: /^CNIS5_((?:19|20)[0-9]{2})$/i, names: ['T_MUN_NL', 'T_MUN_FR'], level: 'municipality' },
-  { code: /^cd_dstr_re(fnis)?$/i, names: ['tx_adm_dstr_descr_nl', 'tx_adm_dstr_descr_fr'], level: 'arrondissement' },
-  { code: /^cd_prov_re(fnis)?$/i, names: ['tx_prov_descr_nl', 'tx_prov_descr_fr'], level: 'province' },
-  { code: /^cd_rgn_ref(nis)?$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region' },
+  {
+    code: /^cd_munty_r(efnis)?$/i,
+    names: ['tx_munty_descr_nl', 'tx_munty_descr_fr'],
+    level: 'municipality',
+    publisher: 'statbel',
+  },
+  {
+    code: /^CNIS5_((?:19|20)[0-9]{2})$/i,
+    names: ['T_MUN_NL', 'T_MUN_FR'],
+    level: 'municipality',
+    publisher: 'statbel',
+  },
+  {
+    code: /^cd_dstr_re(fnis)?$/i,
+    names: ['tx_adm_dstr_descr_nl', 'tx_adm_dstr_descr_fr'],
+    level: 'arrondissement',
+    publisher: 'statbel',
+  },
+  {
+    code: /^cd_prov_re(fnis)?$/i,
+    names: ['tx_prov_descr_nl', 'tx_prov_descr_fr'],
+    level: 'province',
+    publisher: 'statbel',
+  },
+  { code: /^cd_rgn_ref(nis)?$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region', publisher: 'statbel' },
   { code: /^NIS5$/i, names: ['naam', 'name', 'name_nl'], level: 'municipality' },
   {
     code: /^(lau2|nis|niscode|nis_code)$/i,
@@ -79,12 +109,13 @@ const known: readonly Known[] = [
     code: /^(statsec|ggw7|gemeente|deelgemeente|kern)(20[0-9]{2})?$/i,
     names: ['naam', 'name'],
     level: 'byLayer',
+    publisher: 'provinces',
   },
 ]
 
 /** The columns of `fields`, the names of all fields of a layer; undefined when none holds a code that is known. */
 export function columnsOf(fields: readonly string[], layer: string): AreaColumns | undefined {
-  for (const { code: pattern, names, municipality = [], level, year } of known) {
+  for (const { code: pattern, names, municipality = [], level, year, publisher } of known) {
     const code = fields.find((field) => pattern.test(field))
     if (code === undefined) continue
     const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1]
@@ -96,6 +127,8 @@ export function columnsOf(fields: readonly string[], layer: string): AreaColumns
       level: level === 'byLayer' ? (levelOfLayer(layer) ?? levelOfLayer(code)) : level,
       year: Number(inName ?? yearOfLayer(layer)) || year,
       situation: named('dt_situation'),
+      approximation: named('approximation'),
+      publisher,
     }
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { AreaLevel } from './area-columns.ts'
 import { type Bounds, boundsOf } from './geometry.ts'
-import type { Area, AreaFile } from './read-areas.ts'
+import type { Area, AreaFile, AreaLayer } from './read-areas.ts'
 import { type RingFault, surfaceOf } from './ring-faults.ts'
 
 /** What the areas of one level come to. */
@@ -31,16 +31,18 @@ export type AreaCount = {
   readonly remarks: readonly AreaRemark[]
 }
 
-/** Reads all areas of a file and counts them, holding their codes and no shapes. */
+/** Reads all areas of a file and counts them, holding their codes and no shapes; `onArea` is given each as it comes. */
 export async function countAreas(
   file: AreaFile,
   onAreas: (read: number) => void = () => undefined,
+  onArea: (area: Area, layer: AreaLayer) => void = () => undefined,
 ): Promise<AreaCount> {
   const tally = new AreaTally()
   let read = 0
   for (const layer of file.layers) {
     for await (const area of layer.areas()) {
       tally.add(area, layer.name)
+      onArea(area, layer)
       read += 1
       if (read % 500 === 0) onAreas(read)
     }

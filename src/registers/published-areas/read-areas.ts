@@ -1,7 +1,15 @@
 import { basename } from 'node:path'
 import { sha256Of } from '../../platform/published-files/published-bytes.ts'
 import { found, type Spot } from '../../platform/published-files/refusal.ts'
-import { type AreaColumns, type AreaLevel, columnsOf, editionIn, exampleOf, isCodeOf } from './area-columns.ts'
+import {
+  type AreaColumns,
+  type AreaLevel,
+  type AreaPublisher,
+  columnsOf,
+  editionIn,
+  exampleOf,
+  isCodeOf,
+} from './area-columns.ts'
 import { isInBelgium } from './belgium.ts'
 import type { AreaForm, Feature, Layer } from './feature.ts'
 import { boundsOf, type Point, type Shape } from './geometry.ts'
@@ -19,6 +27,8 @@ export type Area = {
   /** NIS code out of its own column, or the area itself when that is a municipality; never from the code of a sector. */
   readonly municipality: string | undefined
   readonly edition: string | undefined
+  /** Its borders are only roughly right: the file says so, or its publisher simplified them. */
+  readonly isApproximate: boolean
   readonly shape: Shape
   readonly faults: readonly RingFault[]
   /** Place in the file, from 1. */
@@ -26,7 +36,12 @@ export type Area = {
 }
 
 /** A layer of a file of areas, and how its coordinates are read. */
-export type AreaLayer = Placing & { readonly name: string; areas(): AsyncGenerator<Area> }
+export type AreaLayer = Placing & {
+  readonly name: string
+  /** Known by the names of its columns. */
+  readonly publisher: AreaPublisher | undefined
+  areas(): AsyncGenerator<Area>
+}
 
 /** A file of areas, opened. */
 export type AreaFile = {
@@ -47,7 +62,7 @@ export async function readAreas(path: string, edition?: string): Promise<AreaFil
   const opened = await openFeatureFile(path)
   try {
     const layers: AreaLayer[] = []
-    for (const layer of opened.layers) layers.push(await areaLayer(layer, file, edition))
+    for (const layer of opened.layers) layers.push(await areaLayer(layer, { file, edition, form: opened.form }))
     return { file, sha256: await sha256Of(path), form: opened.form, layers, close: () => opened.close() }
   } catch (error) {
     opened.close()
@@ -55,9 +70,15 @@ export async function readAreas(path: string, edition?: string): Promise<AreaFil
   }
 }
 
-async function areaLayer(layer: Layer, file: string, edition: string | undefined): Promise<AreaLayer> {
+type Reading = { readonly file: string; readonly edition: string | undefined; readonly form: AreaForm }
+
+async function areaLayer(layer: Layer, { file, edition, form }: Reading): Promise<AreaLayer> {
   const { columns, placing } = await lookedAt(layer, file)
-  return { ...placing, name: layer.name, areas: () => areasOf(layer, columns, placing, edition) }
+  const { publisher } = columns
+  // The provinces simplify what they publish, and TopoJSON is made to be small.
+  const isSimplified = publisher === 'provinces' || form === 'TopoJSON'
+  const areas = () => areasOf(layer, columns, placing, { edition, isSimplified })
+  return { ...placing, name: layer.name, publisher, areas }
 }
 
 /** Reads as many areas as it takes to know which columns there are (an area may leave some out) and how points are placed. */
@@ -80,7 +101,7 @@ async function* areasOf(
   layer: Layer,
   columns: AreaColumns,
   placing: Placing,
-  edition: string | undefined,
+  { edition, isSimplified }: { readonly edition: string | undefined; readonly isSimplified: boolean },
 ): AsyncGenerator<Area> {
   const place = placed(placing)
   let line = 0
@@ -88,7 +109,8 @@ async function* areasOf(
     line += 1
     const shape = feature.shape.map((polygon) => polygon.map((ring) => ring.map(place)))
     refuseElsewhere(shape, feature, placing)
-    yield { ...namesOf(feature, columns, edition), shape, faults: faultsOf(shape), line }
+    const isApproximate = isSimplified || saysApproximate(feature, columns)
+    yield { ...namesOf(feature, columns, edition), isApproximate, shape, faults: faultsOf(shape), line }
   }
 }
 
@@ -135,6 +157,11 @@ function levelByCode(code: string): AreaLevel | undefined {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : ''
+}
+
+function saysApproximate({ fields }: Feature, { approximation }: AreaColumns): boolean {
+  const how = approximation === undefined ? '' : textOf(fields[approximation])
+  return how !== '' && !/^exact/i.test(how)
 }
 
 const firstPointOf = (shape: Shape) => shape[0]?.[0]?.[0]

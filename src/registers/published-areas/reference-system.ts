@@ -119,3 +119,17 @@ export function placingOf(stated: ReferenceSystem | undefined, point: Point, spo
 }
 
 const fits = (system: ReferenceSystem, point: Point) => isInBelgium(toLambert72(system)(point))
+
+/**
+ * Points that somebody typed, brought to Lambert 72: in which system they are, and whether north stands first, the first one
+ * tells. Undefined when that one is nowhere in Belgium.
+ */
+export function placedPoints(points: readonly Point[]): readonly Point[] | undefined {
+  const [first] = points
+  if (!first) return []
+  const here = systemByCoordinates(first)
+  const system = here ?? systemByCoordinates([first[1], first[0]])
+  if (system === undefined) return undefined
+  const convert = toLambert72(system)
+  return points.map(([x, y]) => convert(here === undefined ? [y, x] : [x, y]))
+}
