@@ -67,6 +67,63 @@ create policy person on agreements.sharing_agreement as restrictive for all usin
   WHERE ((p.municipality_id = sharing_agreement.municipality_id) AND (p.id = sharing_agreement.person_id)))))) with check (true);
 create policy zone on agreements.sharing_agreement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table analysis.asset (
+  municipality_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text,
+  place_type text,
+  organisation_id uuid,
+  service_id uuid,
+  neighbourhood_id uuid,
+  x double precision,
+  y double precision,
+  address text,
+  is_free boolean,
+  is_accessible boolean,
+  opening_hours text,
+  languages text[] not null default '{}'::text[],
+  note text,
+  origin text not null default 'own'::text,
+  origin_id text,
+  retrieved_on date,
+  noted_by uuid,
+  noted_on date not null,
+  gone_on date,
+  version integer not null default 1,
+  UNIQUE (municipality_id, origin, origin_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisations.organisation(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, service_id) REFERENCES organisations.service(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+  CHECK (((kind = 'organisation'::text) = (organisation_id IS NOT NULL))),
+  CHECK (((kind = 'service'::text) = (service_id IS NOT NULL))),
+  CHECK (((kind = ANY (ARRAY['organisation'::text, 'service'::text])) = (name IS NULL))),
+  CHECK (((kind = 'place'::text) = (place_type IS NOT NULL))),
+  CHECK (((x IS NULL) = (y IS NULL))),
+  CHECK (((kind <> 'keyPerson'::text) OR ((x IS NULL) AND (address IS NULL)))),
+  CHECK (((origin = 'own'::text) = (origin_id IS NULL))),
+  CHECK (((origin = 'own'::text) = (retrieved_on IS NULL))),
+  CHECK ((kind = ANY (ARRAY['place'::text, 'keyPerson'::text, 'antennaPoint'::text, 'organisation'::text, 'service'::text]))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 300))),
+  CHECK (((length(opening_hours) >= 1) AND (length(opening_hours) <= 200))),
+  CHECK ((origin = ANY (ARRAY['own'::text, 'openStreetMap'::text]))),
+  CHECK (((length(origin_id) >= 1) AND (length(origin_id) <= 60))),
+  CHECK (((length(place_type) >= 1) AND (length(place_type) <= 60))),
+  CHECK ((version > 0))
+);
+CREATE INDEX asset_by_kind ON analysis.asset USING btree (municipality_id, kind, place_type);
+CREATE INDEX asset_by_organisation ON analysis.asset USING btree (municipality_id, organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX asset_by_service ON analysis.asset USING btree (municipality_id, service_id) WHERE (service_id IS NOT NULL);
+alter table analysis.asset force row level security;
+create policy changers on analysis.asset as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text])))) with check ();
+create policy municipality on analysis.asset as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy removers on analysis.asset as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text])))) with check ();
+create policy writers on analysis.asset as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text]))));
+
 create table analysis.dataset (
   municipality_id uuid not null,
   id uuid not null,
@@ -111,6 +168,150 @@ CREATE INDEX figure_import_by_moment ON analysis.figure_import USING btree (muni
 alter table analysis.figure_import force row level security;
 create policy municipality on analysis.figure_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own on analysis.figure_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
+create table analysis.finding (
+  municipality_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  theme text not null,
+  groups text[] not null default '{}'::text[],
+  statement text not null,
+  rests_on text not null,
+  state text not null default 'open'::text,
+  checked_on date,
+  residents_said text,
+  noted_by uuid not null,
+  noted_on date not null,
+  worded_by uuid not null,
+  second_reader uuid,
+  read_on date,
+  is_agreed boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((state = 'open'::text) = (checked_on IS NULL))),
+  CHECK (((checked_on IS NULL) = (residents_said IS NULL))),
+  CHECK (((second_reader IS NULL) = (read_on IS NULL))),
+  CHECK (((second_reader <> noted_by) AND (second_reader <> worded_by))),
+  CHECK (((NOT is_agreed) OR (read_on IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['strength'::text, 'need'::text, 'gap'::text]))),
+  CHECK (((length(residents_said) >= 1) AND (length(residents_said) <= 600))),
+  CHECK ((rests_on = ANY (ARRAY['noPeople'::text, 'fewPeople'::text, 'morePeople'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'adapted'::text, 'dropped'::text]))),
+  CHECK (((length(statement) >= 1) AND (length(statement) <= 400))),
+  CHECK ((version > 0))
+);
+CREATE INDEX finding_by_day ON analysis.finding USING btree (municipality_id, noted_on DESC, id);
+alter table analysis.finding force row level security;
+create policy changers on analysis.finding as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy kept on analysis.finding as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
+create policy municipality on analysis.finding as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.finding as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text])) AND ((rests_on <> 'fewPeople'::text) OR (read_on IS NOT NULL) OR ((( SELECT platform.actor_user() AS actor_user) = noted_by) OR (( SELECT platform.actor_user() AS actor_user) = worded_by)) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'communityWorker'::text])))))) with check ();
+create policy writers on analysis.finding as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR ((noted_by = ( SELECT platform.actor_user() AS actor_user)) AND (worded_by = noted_by) AND (read_on IS NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))));
+
+create table analysis.finding_evidence (
+  municipality_id uuid not null,
+  finding_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  indicator text,
+  period text,
+  source text,
+  on_day date,
+  says text not null,
+  noted_by uuid not null,
+  PRIMARY KEY (municipality_id, finding_id, id),
+  FOREIGN KEY (municipality_id, finding_id) REFERENCES analysis.finding(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((kind = 'figure'::text) = (indicator IS NOT NULL))),
+  CHECK (((kind = 'figure'::text) = (period IS NOT NULL))),
+  CHECK (((kind = 'figure'::text) = (source IS NULL))),
+  CHECK (((kind = 'figure'::text) = (on_day IS NULL))),
+  CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120))),
+  CHECK ((kind = ANY (ARRAY['figure'::text, 'conversation'::text, 'survey'::text, 'walk'::text, 'tally'::text, 'professional'::text, 'signals'::text]))),
+  CHECK ((period ~ '^(19|20)[0-9]{2}'::text)),
+  CHECK (((length(says) >= 1) AND (length(says) <= 400))),
+  CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+);
+alter table analysis.finding_evidence force row level security;
+create policy municipality on analysis.finding_evidence as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.finding_evidence as restrictive for select using ((EXISTS ( SELECT
+   FROM analysis.finding f
+  WHERE ((f.municipality_id = finding_evidence.municipality_id) AND (f.id = finding_evidence.finding_id))))) with check ();
+
+create table analysis.finding_neighbourhood (
+  municipality_id uuid not null,
+  finding_id uuid not null,
+  neighbourhood_id uuid not null,
+  PRIMARY KEY (municipality_id, finding_id, neighbourhood_id),
+  FOREIGN KEY (municipality_id, finding_id) REFERENCES analysis.finding(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id)
+);
+CREATE INDEX finding_neighbourhood_by_place ON analysis.finding_neighbourhood USING btree (municipality_id, neighbourhood_id);
+alter table analysis.finding_neighbourhood force row level security;
+create policy municipality on analysis.finding_neighbourhood as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.finding_neighbourhood as restrictive for select using ((EXISTS ( SELECT
+   FROM analysis.finding f
+  WHERE ((f.municipality_id = finding_neighbourhood.municipality_id) AND (f.id = finding_neighbourhood.finding_id))))) with check ();
+
+create table analysis.heard_occasion (
+  municipality_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  on_day date not null,
+  neighbourhood_id uuid,
+  walk_id uuid,
+  counted text not null,
+  people integer not null,
+  noted_by uuid not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id, walk_id) REFERENCES analysis.walk(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((counted = ANY (ARRAY['estimated'::text, 'selfDeclared'::text]))),
+  CHECK ((kind = ANY (ARRAY['conversation'::text, 'meeting'::text, 'walk'::text, 'street'::text, 'survey'::text, 'professionals'::text]))),
+  CHECK (((people >= 1) AND (people <= 100000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  CHECK ((version > 0))
+);
+CREATE INDEX heard_occasion_by_day ON analysis.heard_occasion USING btree (municipality_id, on_day DESC, id);
+CREATE INDEX heard_occasion_by_walk ON analysis.heard_occasion USING btree (municipality_id, walk_id) WHERE (walk_id IS NOT NULL);
+alter table analysis.heard_occasion force row level security;
+create policy municipality on analysis.heard_occasion as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.heard_occasion as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text])))) with check ();
+create policy removers on analysis.heard_occasion as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (noted_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = 'coordinator'::text) OR (walk_id IS NOT NULL))) with check ();
+create policy writers on analysis.heard_occasion as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['visitor'::text, 'matcher'::text, 'communityWorker'::text, 'coordinator'::text, 'socialWorker'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+
+create table analysis.heard_tally (
+  municipality_id uuid not null,
+  occasion_id uuid not null,
+  group_code text not null,
+  people integer not null,
+  PRIMARY KEY (municipality_id, occasion_id, group_code),
+  FOREIGN KEY (municipality_id, occasion_id) REFERENCES analysis.heard_occasion(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((people >= 0) AND (people <= 100000)))
+);
+alter table analysis.heard_tally force row level security;
+create policy municipality on analysis.heard_tally as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.heard_tally as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text])))) with check ();
+create policy writers on analysis.heard_tally as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['visitor'::text, 'matcher'::text, 'communityWorker'::text, 'coordinator'::text, 'socialWorker'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+
+create table analysis.hidden_figure (
+  municipality_id uuid not null,
+  indicator text not null,
+  period text not null,
+  area text not null,
+  how text not null,
+  PRIMARY KEY (municipality_id, indicator, period, area),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(area) >= 1) AND (length(area) <= 120))),
+  CHECK ((how = ANY (ARRAY['hidden'::text, 'inTens'::text]))),
+  CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120))),
+  CHECK ((period ~ '^(19|20)[0-9]{2}'::text))
+);
+alter table analysis.hidden_figure force row level security;
+create policy municipality on analysis.hidden_figure as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 create table analysis.indicator_coverage (
   municipality_id uuid not null,
@@ -158,6 +359,300 @@ CREATE INDEX indicator_value_by_area ON analysis.indicator_value USING btree (mu
 CREATE INDEX indicator_value_by_indicator ON analysis.indicator_value USING btree (municipality_id, indicator, level, period);
 alter table analysis.indicator_value force row level security;
 create policy municipality on analysis.indicator_value as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+CREATE TRIGGER figures_came AFTER INSERT ON analysis.indicator_value REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analysis.figures_changed();
+CREATE TRIGGER figures_differ AFTER UPDATE ON analysis.indicator_value REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analysis.figures_changed();
+CREATE TRIGGER figures_went AFTER DELETE ON analysis.indicator_value REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analysis.figures_changed();
+
+create table analysis.place_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX place_import_by_moment ON analysis.place_import USING btree (municipality_id, sent_at);
+alter table analysis.place_import force row level security;
+create policy municipality on analysis.place_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on analysis.place_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
+create table analysis.priority (
+  municipality_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  place smallint not null,
+  title text not null,
+  why text not null,
+  finding_ids uuid[] not null default '{}'::uuid[],
+  chosen_by text not null,
+  residents_present smallint not null,
+  dissent text,
+  follows_id uuid,
+  progress text,
+  became text,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, report_id) REFERENCES analysis.report(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(became) >= 1) AND (length(became) <= 600))),
+  CHECK ((follows_id <> id)),
+  CHECK ((chosen_by = ANY (ARRAY['meeting'::text, 'dots'::text, 'talks'::text, 'survey'::text]))),
+  CHECK (((length(dissent) >= 1) AND (length(dissent) <= 600))),
+  CHECK (((place >= 1) AND (place <= 99))),
+  CHECK ((progress = ANY (ARRAY['notStarted'::text, 'busy'::text, 'done'::text, 'dropped'::text]))),
+  CHECK (((residents_present >= 0) AND (residents_present <= 10000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+  CHECK ((version > 0)),
+  CHECK (((length(why) >= 1) AND (length(why) <= 600)))
+);
+CREATE INDEX priority_by_report ON analysis.priority USING btree (municipality_id, report_id, place);
+alter table analysis.priority force row level security;
+create policy municipality on analysis.priority as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.priority as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = priority.municipality_id) AND (r.id = priority.report_id))))) with check ();
+create policy writers_add on analysis.priority as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.priority as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers_remove on analysis.priority as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+
+create table analysis.protected_indicator (
+  municipality_id uuid not null,
+  indicator text not null,
+  worked_out_at timestamp with time zone not null,
+  PRIMARY KEY (municipality_id, indicator),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120)))
+);
+alter table analysis.protected_indicator force row level security;
+create policy municipality on analysis.protected_indicator as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table analysis.publication (
+  municipality_id uuid not null,
+  id uuid not null,
+  measure text not null,
+  title text not null,
+  audience text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  dimensions jsonb not null,
+  cells jsonb not null,
+  labels jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((audience = ANY (ARRAY['public'::text, 'partners'::text]))),
+  CHECK (((length(measure) >= 1) AND (length(measure) <= 200))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX publication_by_measure ON analysis.publication USING btree (municipality_id, measure, published_at);
+alter table analysis.publication force row level security;
+create policy municipality on analysis.publication as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+CREATE TRIGGER publication_stays BEFORE UPDATE ON analysis.publication FOR EACH ROW EXECUTE FUNCTION analysis.publication_stays();
+
+create table analysis.questionnaire (
+  municipality_id uuid not null,
+  id uuid not null,
+  key text not null,
+  version text not null,
+  origin text not null,
+  content jsonb not null,
+  remarks jsonb not null default '[]'::jsonb,
+  permission text,
+  file_name text,
+  brought_at timestamp with time zone not null,
+  brought_by uuid,
+  UNIQUE (municipality_id, key, version),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((length(file_name) <= 300)),
+  CHECK (((length(key) >= 1) AND (length(key) <= 120))),
+  CHECK ((origin = ANY (ARRAY['pulse'::text, 'workbook'::text, 'kobo'::text]))),
+  CHECK ((length(permission) <= 500)),
+  CHECK (((length(version) >= 1) AND (length(version) <= 60)))
+);
+alter table analysis.questionnaire force row level security;
+create policy municipality on analysis.questionnaire as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy unchanged on analysis.questionnaire as restrictive for update using (false) with check ();
+
+create table analysis.report (
+  municipality_id uuid not null,
+  id uuid not null,
+  follows_id uuid,
+  title text not null,
+  language text not null,
+  about_year smallint not null,
+  state text not null default 'draft'::text,
+  left_out_findings uuid[] not null default '{}'::uuid[],
+  left_out_indicators text[] not null default '{}'::text[],
+  contents jsonb,
+  gathered_at timestamp with time zone,
+  edit_number integer not null default 1,
+  changed_by uuid not null,
+  started_on date not null,
+  started_by uuid not null,
+  second_reader uuid,
+  read_on date,
+  read_edit integer,
+  published_on date,
+  published_by uuid,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawal_reason text,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, follows_id) REFERENCES analysis.report(municipality_id, id),
+  CHECK (((about_year >= 2000) AND (about_year <= 2100))),
+  CHECK ((follows_id <> id)),
+  CHECK ((((second_reader IS NULL) = (read_on IS NULL)) AND ((read_on IS NULL) = (read_edit IS NULL)))),
+  CHECK (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) = (published_on IS NOT NULL))),
+  CHECK (((published_on IS NULL) = (published_by IS NULL))),
+  CHECK (((published_on IS NULL) OR (contents IS NOT NULL))),
+  CHECK (((state = 'withdrawn'::text) = (withdrawn_on IS NOT NULL))),
+  CHECK ((((withdrawn_on IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_on IS NULL) = (withdrawal_reason IS NULL)))),
+  CHECK ((edit_number > 0)),
+  CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+  CHECK ((version > 0)),
+  CHECK (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 400)))
+);
+CREATE UNIQUE INDEX report_followed_once ON analysis.report USING btree (municipality_id, follows_id) WHERE (state <> 'withdrawn'::text);
+alter table analysis.report force row level security;
+create policy kept on analysis.report as restrictive for delete using (( SELECT platform.is_program() AS is_program)) with check ();
+create policy municipality on analysis.report as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.report as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (state = ANY (ARRAY['published'::text, 'superseded'::text])) OR ((( SELECT platform.actor_kind() AS actor_kind) = 'staff'::text) AND (( SELECT platform.actor_role() AS actor_role) <> 'administrator'::text)))) with check ();
+create policy writers_add on analysis.report as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.report as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text, 'socialWorker'::text])))) with check ();
+
+create table analysis.report_area (
+  municipality_id uuid not null,
+  report_id uuid not null,
+  area_id uuid not null,
+  PRIMARY KEY (municipality_id, report_id, area_id),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id, report_id) REFERENCES analysis.report(municipality_id, id) ON DELETE CASCADE
+);
+CREATE INDEX report_area_by_area ON analysis.report_area USING btree (municipality_id, area_id);
+alter table analysis.report_area force row level security;
+create policy municipality on analysis.report_area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.report_area as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = report_area.municipality_id) AND (r.id = report_area.report_id))))) with check ();
+create policy writers_add on analysis.report_area as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.report_area as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers_remove on analysis.report_area as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+
+create table analysis.report_text (
+  municipality_id uuid not null,
+  report_id uuid not null,
+  part text not null,
+  language text not null,
+  text text not null,
+  changed_by uuid not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, report_id, part, language),
+  FOREIGN KEY (municipality_id, report_id) REFERENCES analysis.report(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'ar'::text, 'tr'::text, 'uk'::text]))),
+  CHECK ((part = ANY (ARRAY['title'::text, 'summary'::text, 'introduction'::text, 'conclusion'::text]))),
+  CHECK (((length(text) >= 1) AND (length(text) <= 6000))),
+  CHECK ((version > 0))
+);
+alter table analysis.report_text force row level security;
+create policy municipality on analysis.report_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.report_text as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = report_text.municipality_id) AND (r.id = report_text.report_id))))) with check ();
+create policy writers_add on analysis.report_text as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.report_text as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers_remove on analysis.report_text as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+
+create table analysis.survey (
+  municipality_id uuid not null,
+  id uuid not null,
+  questionnaire_id uuid not null,
+  title text not null,
+  purpose text,
+  code text not null,
+  state text not null default 'draft'::text,
+  closes_on date not null,
+  neighbourhood_ids uuid[] not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  finished_on date,
+  version integer not null default 1,
+  UNIQUE (municipality_id, code),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, questionnaire_id) REFERENCES analysis.questionnaire(municipality_id, id),
+  CHECK (((state = 'finished'::text) = (finished_on IS NOT NULL))),
+  CHECK ((code ~ '^[2-9A-HJKMNP-Z]{9}$'::text)),
+  CHECK ((cardinality(neighbourhood_ids) <= 200)),
+  CHECK ((length(purpose) <= 1000)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'finished'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX survey_by_questionnaire ON analysis.survey USING btree (municipality_id, questionnaire_id);
+alter table analysis.survey force row level security;
+create policy municipality on analysis.survey as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+create table analysis.survey_answer (
+  municipality_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  neighbourhood_id uuid,
+  mode text not null,
+  language text not null,
+  answered_month text not null,
+  answers jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((answered_month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  CHECK (((length(language) >= 1) AND (length(language) <= 60))),
+  CHECK ((mode = ANY (ARRAY['paper'::text, 'link'::text, 'staff'::text, 'imported'::text])))
+);
+CREATE INDEX survey_answer_by_survey ON analysis.survey_answer USING btree (municipality_id, survey_id);
+alter table analysis.survey_answer force row level security;
+create policy municipality on analysis.survey_answer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program_only on analysis.survey_answer as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
+
+create table analysis.survey_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+);
+CREATE INDEX survey_import_by_moment ON analysis.survey_import USING btree (municipality_id, sent_at);
+alter table analysis.survey_import force row level security;
+create policy municipality on analysis.survey_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on analysis.survey_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
+create table analysis.survey_text (
+  municipality_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  zone_id uuid not null,
+  question text not null,
+  text_sealed bytea not null,
+  state text not null default 'unread'::text,
+  proposed_by uuid,
+  read_by uuid,
+  read_on date,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((state = 'quotable'::text) <= ((read_by IS NOT NULL) AND (proposed_by IS NOT NULL) AND (read_by <> proposed_by)))),
+  CHECK ((length(question) <= 300)),
+  CHECK ((state = ANY (ARRAY['unread'::text, 'proposed'::text, 'quotable'::text, 'withheld'::text])))
+);
+CREATE INDEX survey_text_by_survey ON analysis.survey_text USING btree (municipality_id, survey_id);
+alter table analysis.survey_text force row level security;
+create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
 create table analysis.unknown_file (
   municipality_id uuid not null,
@@ -175,6 +670,116 @@ CREATE INDEX unknown_file_by_moment ON analysis.unknown_file USING btree (munici
 alter table analysis.unknown_file force row level security;
 create policy municipality on analysis.unknown_file as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own on analysis.unknown_file as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
+create table analysis.validation_meeting (
+  municipality_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  held_on date not null,
+  held_at text not null,
+  invited_how text not null,
+  people_present smallint not null,
+  groups_present jsonb not null default '{}'::jsonb,
+  confirmed text,
+  corrected text,
+  added text,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, report_id) REFERENCES analysis.report(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(added) >= 1) AND (length(added) <= 1000))),
+  CHECK (((length(confirmed) >= 1) AND (length(confirmed) <= 1000))),
+  CHECK (((length(corrected) >= 1) AND (length(corrected) <= 1000))),
+  CHECK (((length(held_at) >= 1) AND (length(held_at) <= 160))),
+  CHECK (((length(invited_how) >= 1) AND (length(invited_how) <= 400))),
+  CHECK (((people_present >= 0) AND (people_present <= 10000))),
+  CHECK ((version > 0))
+);
+CREATE INDEX validation_meeting_by_report ON analysis.validation_meeting USING btree (municipality_id, report_id, held_on);
+alter table analysis.validation_meeting force row level security;
+create policy municipality on analysis.validation_meeting as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.validation_meeting as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = validation_meeting.municipality_id) AND (r.id = validation_meeting.report_id))))) with check ();
+create policy writers_add on analysis.validation_meeting as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.validation_meeting as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers_remove on analysis.validation_meeting as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+
+create table analysis.walk (
+  municipality_id uuid not null,
+  id uuid not null,
+  walked_on date not null,
+  neighbourhood_id uuid not null,
+  route text not null,
+  noted_by uuid not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, neighbourhood_id) REFERENCES places.area(municipality_id, id),
+  CHECK (((length(route) >= 1) AND (length(route) <= 200))),
+  CHECK ((version > 0))
+);
+CREATE INDEX walk_by_day ON analysis.walk USING btree (municipality_id, walked_on DESC, id);
+alter table analysis.walk force row level security;
+create policy changers on analysis.walk as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy municipality on analysis.walk as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.walk as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text])))) with check ();
+create policy removers on analysis.walk as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers on analysis.walk as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+
+create table analysis.walk_observation (
+  municipality_id uuid not null,
+  walk_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  theme text not null,
+  spot text not null,
+  seen text not null,
+  noted_by uuid not null,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, walk_id, id),
+  FOREIGN KEY (municipality_id, walk_id) REFERENCES analysis.walk(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['strength'::text, 'need'::text]))),
+  CHECK (((length(seen) >= 1) AND (length(seen) <= 300))),
+  CHECK (((length(spot) >= 1) AND (length(spot) <= 120))),
+  CHECK ((version > 0))
+);
+alter table analysis.walk_observation force row level security;
+create policy municipality on analysis.walk_observation as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.walk_observation as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text])))) with check ();
+create policy removers on analysis.walk_observation as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy writers on analysis.walk_observation as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+
+create table analysis.walk_photo (
+  municipality_id uuid not null,
+  walk_id uuid not null,
+  id uuid not null,
+  description text not null,
+  picture_plain bytea not null,
+  media_type text not null,
+  width integer not null,
+  height integer not null,
+  added_by uuid not null,
+  added_on date not null,
+  looked_by uuid,
+  looked_on date,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, walk_id, id),
+  FOREIGN KEY (municipality_id, walk_id) REFERENCES analysis.walk(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((looked_by IS NULL) = (looked_on IS NULL))),
+  CHECK ((looked_by <> added_by)),
+  CHECK (((length(description) >= 1) AND (length(description) <= 200))),
+  CHECK ((height > 0)),
+  CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  CHECK (((length(picture_plain) >= 1) AND (length(picture_plain) <= 8388608))),
+  CHECK ((version > 0)),
+  CHECK ((width > 0))
+);
+alter table analysis.walk_photo force row level security;
+create policy municipality on analysis.walk_photo as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy readers on analysis.walk_photo as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (added_by = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'communityWorker'::text])) OR ((looked_on IS NOT NULL) AND (( SELECT platform.actor_role() AS actor_role) <> ALL (ARRAY[''::text, 'administrator'::text]))))) with check ();
+create policy removers on analysis.walk_photo as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
+create policy second_look on analysis.walk_photo as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR ((( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['coordinator'::text, 'communityWorker'::text])) AND (added_by <> ( SELECT platform.actor_user() AS actor_user))))) with check ((( SELECT platform.is_program() AS is_program) OR (looked_by = ( SELECT platform.actor_user() AS actor_user))));
+create policy writers on analysis.walk_photo as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR ((added_by = ( SELECT platform.actor_user() AS actor_user)) AND (looked_on IS NULL) AND (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))));
 
 create table audit.head (
   municipality_id uuid not null,
@@ -2128,28 +2733,35 @@ create table places.area (
   version integer not null default 1,
   level text not null default 'neighbourhood'::text,
   source_id uuid,
+  area_type text,
+  known_as text,
+  description text,
   UNIQUE (municipality_id, level, edition, code),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   FOREIGN KEY (municipality_id, source_id) REFERENCES places.area_source(municipality_id, id),
+  CHECK ((area_type = ANY (ARRAY['village'::text, 'hamlet'::text, 'quarter'::text, 'formerMunicipality'::text]))),
   CHECK (((origin = 'imported'::text) = (code IS NOT NULL))),
   CHECK (((origin = 'imported'::text) = (nis_code IS NOT NULL))),
   CHECK ((num_nulls(geometry, min_x, min_y, max_x, max_y) = ANY (ARRAY[0, 5]))),
+  CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
   CHECK ((edition ~ '^([0-9]{4}|fixed)$'::text)),
+  CHECK (((length(known_as) >= 1) AND (length(known_as) <= 160))),
   CHECK ((level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text]))),
   CHECK (((length(name) >= 1) AND (length(name) <= 160))),
   CHECK ((nis_code ~ '^[0-9]{5}$'::text)),
-  CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text]))),
+  CHECK ((origin = ANY (ARRAY['imported'::text, 'composed'::text, 'drawn'::text]))),
   CHECK (
 CASE origin
     WHEN 'imported'::text THEN ((geometry IS NOT NULL) OR (source_id IS NOT NULL))
     WHEN 'composed'::text THEN (geometry IS NULL)
     ELSE (geometry IS NOT NULL)
 END),
-  CHECK (((origin = 'imported'::text) OR (level = 'neighbourhood'::text)))
+  CHECK (((origin = 'imported'::text) OR (level = 'neighbourhood'::text))),
+  CHECK (((origin <> 'drawn'::text) OR (edition = 'fixed'::text)))
 );
 CREATE INDEX area_by_source ON places.area USING btree (municipality_id, source_id);
-CREATE UNIQUE INDEX one_composed_area_of_a_name ON places.area USING btree (municipality_id, edition, lower(name)) WHERE ((origin = 'composed'::text) AND (gone_on IS NULL));
+CREATE UNIQUE INDEX one_own_area_of_a_name ON places.area USING btree (municipality_id, edition, lower(name)) WHERE ((origin = ANY (ARRAY['composed'::text, 'drawn'::text])) AND (gone_on IS NULL));
 alter table places.area force row level security;
 create policy municipality on places.area as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy writers_add on places.area as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
@@ -2240,6 +2852,32 @@ create policy municipality on places.area_source as permissive for all using ((m
 create policy writers_add on places.area_source as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy writers_delete on places.area_source as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 create policy writers_update on places.area_source as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+
+create table places.area_version (
+  municipality_id uuid not null,
+  area_id uuid not null,
+  number integer not null,
+  name text not null,
+  edition text not null,
+  parts jsonb not null default '[]'::jsonb,
+  geometry jsonb,
+  why text,
+  made_by uuid,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  PRIMARY KEY (municipality_id, area_id, number),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES places.area(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((valid_until >= valid_from)),
+  CHECK ((number > 0)),
+  CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+);
+CREATE UNIQUE INDEX one_present_version ON places.area_version USING btree (municipality_id, area_id) WHERE (valid_until IS NULL);
+alter table places.area_version force row level security;
+create policy municipality on places.area_version as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy writers_add on places.area_version as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
+create policy writers_delete on places.area_version as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+create policy writers_update on places.area_version as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 
 create table places.composed_of_area (
   municipality_id uuid not null,
@@ -2984,6 +3622,29 @@ UNION ALL (
            FROM (places.composed_of_street s
              JOIN places.address a ON (((a.municipality_id = s.municipality_id) AND (a.street_id = s.street_id))))
 );
+
+CREATE OR REPLACE FUNCTION analysis.figures_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from analysis.protected_indicator p
+  using (select distinct municipality_id from changed) as c
+  where p.municipality_id = c.municipality_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION analysis.publication_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'a publication is not changed';
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION audit.append(municipality uuid, shared jsonb, subject_ids text[], actions text[], subject_types text[], person_ids uuid[], reasons text[], zone_ids uuid[], details jsonb[])
  RETURNS void

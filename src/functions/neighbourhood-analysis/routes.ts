@@ -1,13 +1,13 @@
 import type { NavigationEntry, Routes } from '../../platform/http/index.ts'
-import { figuresNavigation, figuresRoutes } from './figures/routes.tsx'
+import { figuresRoutes } from './figures/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
 import { indicatorRoutes } from './indicators/routes.tsx'
 import type { AnalysisNeeds } from './needs.ts'
 import { publicationRoutes } from './publishing/routes.tsx'
-import { reportRoutes } from './reports/routes.tsx'
+import { analysisHubNavigation, reportRoutes } from './reports/routes.tsx'
 import { surveyRoutes } from './surveys/routes.tsx'
 
-export const analysisNavigation: readonly NavigationEntry[] = figuresNavigation
+export const analysisNavigation: readonly NavigationEntry[] = analysisHubNavigation
 
 /** Every page of the analysis. */
 export function analysisRoutes(routes: Routes, needs: AnalysisNeeds): void {

@@ -17,6 +17,8 @@ const file = (lines: readonly string[]) => ({
 
 test('a coordinator sends a file of figures, sees what is wrong, what it holds, and where the figures come from', async () => {
   const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  await sofie.follows('Buurtanalyse')
+  await sofie.arrivesAt('Buurtanalyse')
   await sofie.follows('Cijfers over de buurten')
   await sofie.arrivesAt('Cijfers over de buurten')
   await sofie.reads(/Netegem \(verzonnen\)/)

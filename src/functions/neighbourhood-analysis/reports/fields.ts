@@ -1,4 +1,102 @@
 import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 
-/** Register of fields (P1). */
-export const reportFields: FieldRegister = {}
+const published = { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' } as const
+const document = {
+  legalGround: 'publicTask',
+  retention: published,
+  notInCopy: 'Without anybody in it: a second reader saw to that.',
+  stays: 'A published document of the municipality, without anybody in it.',
+} as const
+
+/** Register of fields (P1): the analysis as a document. It names nobody; who worked on it is known to colleagues. */
+export const reportFields: FieldRegister = {
+  'analysis.report': {
+    ...document,
+    purpose: 'The analysis of neighbourhoods that residents check and read, and its earlier versions.',
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      follows_id: 'technical',
+      title: 'open',
+      language: 'open',
+      about_year: 'open',
+      state: 'open',
+      left_out_findings: 'internal',
+      left_out_indicators: 'internal',
+      contents: 'open',
+      gathered_at: 'technical',
+      edit_number: 'technical',
+      changed_by: { class: 'internal', purpose: 'Who changed it last does not read it as second.' },
+      started_on: 'internal',
+      started_by: { class: 'internal', purpose: 'Whom colleagues may ask.' },
+      second_reader: { class: 'internal', purpose: 'Who answers for nobody being recognisable in it.' },
+      read_on: 'internal',
+      read_edit: 'technical',
+      published_on: 'open',
+      published_by: { class: 'internal', purpose: 'Who answers for bringing it out.' },
+      withdrawn_on: 'internal',
+      withdrawn_by: { class: 'internal', purpose: 'Who answers for taking it off.' },
+      withdrawal_reason: 'internal',
+      version: 'technical',
+    },
+  },
+  'analysis.report_area': {
+    ...document,
+    purpose: 'Which neighbourhoods an analysis is about.',
+    fields: { municipality_id: 'technical', report_id: 'technical', area_id: 'open' },
+  },
+  'analysis.report_text': {
+    ...document,
+    purpose: 'Summary, introduction and conclusion of an analysis, in the languages of residents.',
+    fields: {
+      municipality_id: 'technical',
+      report_id: 'technical',
+      part: 'open',
+      language: 'open',
+      text: 'open',
+      changed_by: { class: 'internal', purpose: 'Whom colleagues may ask about the text.' },
+      version: 'technical',
+    },
+  },
+  'analysis.priority': {
+    ...document,
+    purpose: 'What residents and partners chose to work on first, and what became of it.',
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      report_id: 'technical',
+      place: 'open',
+      title: 'open',
+      why: 'open',
+      finding_ids: 'open',
+      chosen_by: 'open',
+      residents_present: { class: 'internal', purpose: 'How widely it was chosen; shown as a band.' },
+      dissent: 'open',
+      follows_id: 'technical',
+      progress: 'open',
+      became: 'open',
+      version: 'technical',
+    },
+  },
+  'analysis.validation_meeting': {
+    ...document,
+    purpose: 'How residents checked the analysis, and who was not there, without names.',
+    fields: {
+      municipality_id: 'technical',
+      id: 'technical',
+      report_id: 'technical',
+      held_on: 'open',
+      held_at: 'open',
+      invited_how: 'open',
+      people_present: { class: 'internal', purpose: 'How widely it was checked; shown as a band.' },
+      groups_present: {
+        class: 'internal',
+        purpose: 'Which groups were not there; shown as bands, never about one person.',
+      },
+      confirmed: 'open',
+      corrected: 'open',
+      added: 'open',
+      version: 'technical',
+    },
+  },
+}

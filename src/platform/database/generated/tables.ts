@@ -33,6 +33,31 @@ export type Tables = {
     withdrawal_noted_by: string | null
     from_card_id: string | null
   }
+  'analysis.asset': {
+    municipality_id: string
+    id: string
+    kind: string
+    name: string | null
+    place_type: string | null
+    organisation_id: string | null
+    service_id: string | null
+    neighbourhood_id: string | null
+    x: number | null
+    y: number | null
+    address: string | null
+    is_free: boolean | null
+    is_accessible: boolean | null
+    opening_hours: string | null
+    languages: Generated<string[]>
+    note: string | null
+    origin: Generated<string>
+    origin_id: string | null
+    retrieved_on: string | null
+    noted_by: string | null
+    noted_on: string
+    gone_on: string | null
+    version: Generated<number>
+  }
   'analysis.dataset': {
     municipality_id: string
     id: string
@@ -56,6 +81,68 @@ export type Tables = {
     sent_by: string
     sent_at: Date
     content: ColumnType<unknown, string, string | null>
+  }
+  'analysis.finding': {
+    municipality_id: string
+    id: string
+    kind: string
+    theme: string
+    groups: Generated<string[]>
+    statement: string
+    rests_on: string
+    state: Generated<string>
+    checked_on: string | null
+    residents_said: string | null
+    noted_by: string
+    noted_on: string
+    worded_by: string
+    second_reader: string | null
+    read_on: string | null
+    is_agreed: Generated<boolean>
+    version: Generated<number>
+  }
+  'analysis.finding_evidence': {
+    municipality_id: string
+    finding_id: string
+    id: string
+    kind: string
+    indicator: string | null
+    period: string | null
+    source: string | null
+    on_day: string | null
+    says: string
+    noted_by: string
+  }
+  'analysis.finding_neighbourhood': {
+    municipality_id: string
+    finding_id: string
+    neighbourhood_id: string
+  }
+  'analysis.heard_occasion': {
+    municipality_id: string
+    id: string
+    kind: string
+    title: string
+    on_day: string
+    neighbourhood_id: string | null
+    walk_id: string | null
+    counted: string
+    people: number
+    noted_by: string
+    version: Generated<number>
+  }
+  'analysis.heard_tally': {
+    municipality_id: string
+    occasion_id: string
+    group_code: string
+    people: number
+  }
+  'analysis.hidden_figure': {
+    municipality_id: string
+    indicator: string
+    period: string
+    area: string
+    how: string
   }
   'analysis.indicator_coverage': {
     municipality_id: string
@@ -82,6 +169,144 @@ export type Tables = {
     not_localisable: boolean
     is_summed: boolean
   }
+  'analysis.place_import': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    content: ColumnType<unknown, string, string | null>
+  }
+  'analysis.priority': {
+    municipality_id: string
+    id: string
+    report_id: string
+    place: number
+    title: string
+    why: string
+    finding_ids: Generated<string[]>
+    chosen_by: string
+    residents_present: number
+    dissent: string | null
+    follows_id: string | null
+    progress: string | null
+    became: string | null
+    version: Generated<number>
+  }
+  'analysis.protected_indicator': {
+    municipality_id: string
+    indicator: string
+    worked_out_at: Date
+  }
+  'analysis.publication': {
+    municipality_id: string
+    id: string
+    measure: string
+    title: string
+    audience: string
+    published_at: Date
+    published_by: string | null
+    dimensions: ColumnType<unknown, string, string | null>
+    cells: ColumnType<unknown, string, string | null>
+    labels: ColumnType<unknown, string, string | null>
+  }
+  'analysis.questionnaire': {
+    municipality_id: string
+    id: string
+    key: string
+    version: string
+    origin: string
+    content: ColumnType<unknown, string, string | null>
+    remarks: ColumnType<unknown, string | null | undefined, string | null>
+    permission: string | null
+    file_name: string | null
+    brought_at: Date
+    brought_by: string | null
+  }
+  'analysis.report': {
+    municipality_id: string
+    id: string
+    follows_id: string | null
+    title: string
+    language: string
+    about_year: number
+    state: Generated<string>
+    left_out_findings: Generated<string[]>
+    left_out_indicators: Generated<string[]>
+    contents: ColumnType<unknown, string | null | undefined, string | null>
+    gathered_at: Date | null
+    edit_number: Generated<number>
+    changed_by: string
+    started_on: string
+    started_by: string
+    second_reader: string | null
+    read_on: string | null
+    read_edit: number | null
+    published_on: string | null
+    published_by: string | null
+    withdrawn_on: string | null
+    withdrawn_by: string | null
+    withdrawal_reason: string | null
+    version: Generated<number>
+  }
+  'analysis.report_area': {
+    municipality_id: string
+    report_id: string
+    area_id: string
+  }
+  'analysis.report_text': {
+    municipality_id: string
+    report_id: string
+    part: string
+    language: string
+    text: string
+    changed_by: string
+    version: Generated<number>
+  }
+  'analysis.survey': {
+    municipality_id: string
+    id: string
+    questionnaire_id: string
+    title: string
+    purpose: string | null
+    code: string
+    state: Generated<string>
+    closes_on: string
+    neighbourhood_ids: string[]
+    created_at: Date
+    created_by: string | null
+    finished_on: string | null
+    version: Generated<number>
+  }
+  'analysis.survey_answer': {
+    municipality_id: string
+    id: string
+    survey_id: string
+    neighbourhood_id: string | null
+    mode: string
+    language: string
+    answered_month: string
+    answers: ColumnType<unknown, string, string | null>
+  }
+  'analysis.survey_import': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    content: ColumnType<unknown, string, string | null>
+  }
+  'analysis.survey_text': {
+    municipality_id: string
+    id: string
+    survey_id: string
+    zone_id: string
+    question: string
+    text_sealed: Buffer
+    state: Generated<string>
+    proposed_by: string | null
+    read_by: string | null
+    read_on: string | null
+    version: Generated<number>
+  }
   'analysis.unknown_file': {
     municipality_id: string
     id: string
@@ -90,6 +315,55 @@ export type Tables = {
     file_name: string
     content: string
     stated: ColumnType<unknown, string, string | null>
+  }
+  'analysis.validation_meeting': {
+    municipality_id: string
+    id: string
+    report_id: string
+    held_on: string
+    held_at: string
+    invited_how: string
+    people_present: number
+    groups_present: ColumnType<unknown, string | null | undefined, string | null>
+    confirmed: string | null
+    corrected: string | null
+    added: string | null
+    version: Generated<number>
+  }
+  'analysis.walk': {
+    municipality_id: string
+    id: string
+    walked_on: string
+    neighbourhood_id: string
+    route: string
+    noted_by: string
+    version: Generated<number>
+  }
+  'analysis.walk_observation': {
+    municipality_id: string
+    walk_id: string
+    id: string
+    kind: string
+    theme: string
+    spot: string
+    seen: string
+    noted_by: string
+    version: Generated<number>
+  }
+  'analysis.walk_photo': {
+    municipality_id: string
+    walk_id: string
+    id: string
+    description: string
+    picture_plain: Buffer
+    media_type: string
+    width: number
+    height: number
+    added_by: string
+    added_on: string
+    looked_by: string | null
+    looked_on: string | null
+    version: Generated<number>
   }
   'audit.head': {
     municipality_id: string
@@ -1183,6 +1457,9 @@ export type Tables = {
     version: Generated<number>
     level: Generated<string>
     source_id: string | null
+    area_type: string | null
+    known_as: string | null
+    description: string | null
   }
   'places.area_import': {
     municipality_id: string
@@ -1221,6 +1498,19 @@ export type Tables = {
     remarks: ColumnType<unknown, string, string | null>
     imported_at: Date
     imported_by: string | null
+  }
+  'places.area_version': {
+    municipality_id: string
+    area_id: string
+    number: number
+    name: string
+    edition: string
+    parts: ColumnType<unknown, string | null | undefined, string | null>
+    geometry: ColumnType<unknown, string | null | undefined, string | null>
+    why: string | null
+    made_by: string | null
+    valid_from: Date | null
+    valid_until: Date | null
   }
   'places.composed_of_area': {
     municipality_id: string
