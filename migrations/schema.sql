@@ -3735,7 +3735,8 @@ AS $function$
   from audit.line l
   where l.municipality_id = platform.current_municipality()
     and platform.actor_kind() = 'staff'
-    and of_type in ('campaign', 'municipality', 'neighbourhood', 'policy signal', 'refusedAct', 'volunteer', 'zone')
+    and of_type in ('campaign', 'municipality', 'neighbourhood', 'policy signal', 'refusedAct', 'volunteer', 'zone',
+      'analysis', 'asset', 'finding', 'survey', 'walk')
     and l.subject_type = of_type and l.subject_id = of_id
     and l.actor_kind = 'staff'
     and l.action !~ '^(read|print|export|search|refuse|look) '
