@@ -92,13 +92,32 @@ test('the same file has the same hash, packed or not it is another file', async 
   expect(await hashOf(text)).not.toBe(await hashOf(gzipSync(text)))
 })
 
+test.each([
+  ['alone', '[{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]'],
+  ['under a name', '{"dataset": "x", "facts": [{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]}'],
+  ['in gzip', gzipSync('\uFEFF[{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]')],
+])('a list of facts in JSON %s is a table: every name a column, every value as text', async (_how, content) => {
+  const [table] = await tablesIn('feiten.json', content)
+  expect(table).toMatchObject({
+    form: { form: 'JSON' },
+    cells: [
+      ['code', 'n', 'm'],
+      ['72025A00-', '3', ''],
+      ['11002E122', '', 'NaN'],
+    ],
+  })
+})
+
 const packed = gzipSync(Buffer.from(text.repeat(500)))
 const zipped = zipOf({ 'tabel.txt': Buffer.from(text.repeat(500)) })
 test.each([
   ['empty', '', 'file-kind', /is empty/],
   ['blank', ' \r\n \r\n', 'file-kind', /is empty/],
   ['a web page', '\n<!DOCTYPE html><html><body>404</body></html>', 'file-kind', /is a web page/],
-  ['JSON', '{"facts": []}', 'file-kind', /is JSON/],
+  ['JSON without facts', '{"facts": []}', 'file-kind', /not one list of facts/],
+  ['JSON with two lists', '{"a": [{"x": 1}], "b": [{"x": 1}]}', 'file-kind', /not one list of facts/],
+  ['JSON that breaks off', '[{"code": "72025A00-"}, {"co', 'file-damaged', /no whole JSON/],
+  ['JSON with lists in its facts', '[{"code": ["72025A00-"]}]', 'value', /expected one value/],
   ['UTF-16', Buffer.from('\uFEFFa;b', 'utf16le'), 'encoding', /is in UTF-16/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'file-kind', /is no text/],
   ['a gzip that breaks off', packed.subarray(0, packed.length - 20), 'file-truncated', /is cut off/],

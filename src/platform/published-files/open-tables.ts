@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { firstBytes, gunzipped, sha256Of } from './published-bytes.ts'
+import { factTable } from './fact-list.ts'
+import { firstBytes, gunzipped, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
-import { textTable } from './text-table.ts'
+import { type TextSource, textTable } from './text-table.ts'
 import { type WorkbookKind, workbookTables } from './workbook.ts'
 import { type OpenZip, openZip } from './zip-file.ts'
 
@@ -13,8 +14,8 @@ import { type OpenZip, openZip } from './zip-file.ts'
 const largestWorkbookBytes = 500 * 1024 * 1024
 
 /**
- * The one door to files that others publish: text with columns (`|`, `;`, `,` or tab), plain, in gzip or alone in a zip, and
- * workbooks (xlsx, xls, ods). Every cell comes as text, so that codes such as `72025A00-` and `11002E122` stay what they are.
+ * The one door to files that others publish: text with columns (`|`, `;`, `,` or tab) or a list of facts in JSON, plain, in gzip or
+ * alone in a zip, and workbooks (xlsx, xls, ods). Every cell comes as text, so that codes such as `72025A00-` and `11002E122` stay what they are.
  * Refuses (`FileRefused`) what is missing, cut off, damaged or something else, before the first row is read.
  */
 export async function openTables(path: string): Promise<PublishedFile> {
@@ -32,8 +33,26 @@ async function tablesOf(path: string, file: string, start: Buffer): Promise<Open
   if (start.toString('hex', 0, 4) === 'd0cf11e0')
     return { tables: await workbookTables('xls', await readFile(path), { file }), close: nothing }
   const isGzip = start.toString('hex', 0, 2) === '1f8b'
-  const table = await textTable({ file, open: async () => (isGzip ? gunzipped(path) : createReadStream(path)) })
-  return { tables: [table], close: nothing }
+  const open = async () => (isGzip ? gunzipped(path) : createReadStream(path))
+  return { tables: [await tableIn({ file, open })], close: nothing }
+}
+
+/** A text is a table with signs between its columns, or a list of facts. */
+async function tableIn(source: TextSource): Promise<PublishedTable> {
+  return (await beginsAsJson(source)) ? factTable(source) : textTable(source)
+}
+
+async function beginsAsJson({ open, ...spot }: TextSource): Promise<boolean> {
+  const bytes = await open()
+  try {
+    return await refusingBreakage(spot, async () => {
+      for await (const chunk of bytes as AsyncIterable<Buffer>)
+        return /^(\xef\xbb\xbf)?\s*[{[]/.test(chunk.toString('latin1', 0, 200))
+      return false
+    })
+  } finally {
+    bytes.destroy()
+  }
 }
 
 async function tablesInZip(path: string, file: string): Promise<Opened> {
@@ -53,7 +72,7 @@ async function tablesInZip(path: string, file: string): Promise<Opened> {
 
 async function tablesPacked(zip: OpenZip, file: string): Promise<readonly PublishedTable[]> {
   const packed = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(name))
-  const data = packed.filter((name) => /^\.(csv|txt|tsv|dat|xlsx|xls|ods)$/i.test(extname(name)))
+  const data = packed.filter((name) => /^\.(csv|txt|tsv|dat|json|xlsx|xls|ods)$/i.test(extname(name)))
   const [name, ...others] = data.length > 0 ? data : packed
   if (name === undefined) return refuse('file-kind', { file }, 'is a zip with nothing in it.')
   if (others.length > 0) {
@@ -64,7 +83,7 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
   const spot = { file, sheet: name }
   if (kind === 'xlsx' || kind === 'xls' || kind === 'ods')
     return workbookTables(kind, await buffer(await zip.open(name)), { file: `${file}/${name}` })
-  return [await textTable({ ...spot, open: () => zip.open(name) })]
+  return [await tableIn({ ...spot, open: () => zip.open(name) })]
 }
 
 function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {

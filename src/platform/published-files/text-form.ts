@@ -77,7 +77,6 @@ function refuseOtherThings(start: Buffer, spot: Spot): void {
       { ...spot, line: 1 },
       'is a web page, not the table itself. Fetch the file behind the link again.',
     )
-  const other = /^[{[]/.test(first) ? 'JSON' : first.startsWith('<?xml') ? 'XML' : undefined
-  if (other)
-    refuse('file-kind', { ...spot, line: 1 }, `is ${other}; expected a table: CSV or text, xlsx, xls, ods, gz or zip.`)
+  if (first.startsWith('<?xml'))
+    refuse('file-kind', { ...spot, line: 1 }, 'is XML; expected a table: CSV or text, xlsx, xls, ods, gz or zip.')
 }

@@ -33,6 +33,12 @@ export class EditionEvidence {
     else if (until2024.has(nisCode)) this.#oldest = Math.min(this.#oldest, 2024)
   }
 
+  /** Edition of the municipalities themselves, without a year to go by; undefined when none of them tells. */
+  municipal(): Edition | undefined {
+    if (this.#newest > 0) return String(this.#newest)
+    return this.#oldest < 9999 ? String(this.#oldest) : undefined
+  }
+
   /** Edition of the codes of `level`; `year` is that of the period. Codes that contradict the year are believed. */
   editionOf(level: AreaLevel, year: number | undefined): Edition {
     if (!['sector', 'neighbourhood', 'municipality'].includes(level)) return 'fixed'

@@ -172,3 +172,13 @@ test('the population by municipality with regions and provinces between: each le
     ['72043', false],
   ])
 })
+
+test('the building stock of be.STAT, a list of facts: building types are added up, by when they were built', async () => {
+  const read = await figuresOf(real('statbel/gebouwenpark-PELT.json.gz'), { municipality: '72043' })
+  expect(read).toMatchObject({ layout: 'statbel-building-stock', tables: [{ read: 138 }] })
+  const totals = ['buildings', 'buildingsBefore1946', 'buildings1946To1981', 'buildingsAfter1981', 'dwellings']
+  expect(totals.map((indicator) => totalOf(read, indicator, '2025')?.total)).toEqual([13_504, 1198, 5882, 6414, 15_723])
+  expect(read.kept).toContainEqual(
+    expect.objectContaining({ indicator: 'dwellings', areaCode: '72043', edition: '2025' }),
+  )
+})

@@ -36,7 +36,7 @@ export function SendFiguresPage({ t, form, refused }: Props) {
           name="file"
           label={t('analysis.import.file')}
           hint={t('analysis.import.file.hint')}
-          accept=".csv,.txt,.tsv,.gz,.zip,.xlsx,.xls,.ods"
+          accept=".csv,.txt,.tsv,.json,.gz,.zip,.xlsx,.xls,.ods"
           error={form.field('file').error}
           required
         />

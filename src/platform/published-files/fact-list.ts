@@ -1,0 +1,72 @@
+import { text } from 'node:stream/consumers'
+import { refusingBreakage } from './published-bytes.ts'
+import type { PublishedTable } from './published-file.ts'
+import { refuse, type Spot } from './refusal.ts'
+import type { PublishedRow } from './row-splitter.ts'
+import type { TextSource } from './text-table.ts'
+
+/** A list is held in memory while it is read, so a longer text is refused. */
+const mostCharacters = 200_000_000
+
+type Fact = Readonly<Record<string, unknown>>
+
+/**
+ * The table in a JSON text that is a list of facts, each with a value under every name: `{ "facts": [{ "CD_REFNIS": "72043", … }] }`,
+ * as be.STAT and others export, or the list alone. Line 1 is the header, so the first fact is line 2. Refuses other JSON.
+ */
+export async function factTable({ open, ...spot }: TextSource): Promise<PublishedTable> {
+  const json = await refusingBreakage(spot, async () => text(await open()))
+  if (json.length > mostCharacters) refuse('file-kind', spot, 'is JSON of over 200 MB. Save it as CSV.')
+  const facts = factsIn(parsed(json, spot), spot)
+  const header = [...new Set(facts.flatMap(Object.keys))]
+  const rows: readonly PublishedRow[] = [
+    { line: 1, cells: header },
+    ...facts.map((fact, at) => ({ line: at + 2, cells: header.map((name) => cellOf(fact[name], spot, at + 2, name)) })),
+  ]
+  return {
+    file: spot.file,
+    sheet: spot.sheet,
+    kind: 'workbook',
+    form: { encoding: 'utf-8', form: 'JSON' },
+    remarks: [],
+    rows: async function* () {
+      yield rows
+    },
+  }
+}
+
+/** Statistical programs write numbers that are none, which JSON does not know; they stay the signs they are. */
+const stringOrNoNumber = /"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)/g
+
+function parsed(json: string, spot: Spot): unknown {
+  try {
+    return JSON.parse(
+      json.replace(/^\uFEFF/, '').replace(stringOrNoNumber, (found, sign) => (sign ? `"${sign}"` : found)),
+    )
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : String(error)
+    return refuse('file-damaged', spot, `is no whole JSON (${reason}). Fetch it again.`)
+  }
+}
+
+/** The list itself, or the only list of facts one level down. */
+function factsIn(value: unknown, spot: Spot): readonly Fact[] {
+  const lists = Array.isArray(value) ? [value] : isFact(value) ? Object.values(value).filter(Array.isArray) : []
+  const ofFacts = lists.filter((list) => list.length > 0 && list.every(isFact))
+  const [only] = ofFacts
+  if (ofFacts.length === 1 && only) return only
+  return refuse(
+    'file-kind',
+    { ...spot, line: 1 },
+    'is JSON, and not one list of facts ({"facts": [{…}, {…}]}); expected that, or a table: CSV or text, xlsx, xls, ods, gz or zip.',
+  )
+}
+
+const isFact = (value: unknown): value is Fact => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function cellOf(value: unknown, spot: Spot, line: number, column: string): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'object')
+    return refuse('value', { ...spot, line, column }, 'holds a list or other names; expected one value.')
+  return String(value).trim()
+}
