@@ -70,7 +70,12 @@ import {
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
-import { analysisNavigation, analysisRoutes, figuresChanged } from './functions/neighbourhood-analysis/index.ts'
+import {
+  analysisJobs,
+  analysisNavigation,
+  analysisRoutes,
+  figuresChanged,
+} from './functions/neighbourhood-analysis/index.ts'
 import {
   noteCountedPattern,
   notePolicySignal,
@@ -359,6 +364,7 @@ export function createApp(needs: AppNeeds): App {
     campaignJobs(deps),
     organisationJobs(deps),
     guidanceJobs(deps),
+    analysisJobs(deps),
     retentionJobs({ ...deps, deletionsFile: needs.deletionsFile }),
   ]
   return { web, jobs, transact, events, fields }

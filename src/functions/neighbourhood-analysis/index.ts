@@ -7,5 +7,6 @@ export {
   type NotImported,
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
+export { analysisJobs } from './jobs.ts'
 export { figuresChanged } from './publishing/figure-protection.ts'
 export { analysisNavigation, analysisRoutes } from './routes.ts'

@@ -23,10 +23,14 @@ export async function lockProtection(tx: Tx): Promise<void> {
   )
 }
 
-/** Which of these indicators have figures for which it was not worked out what is hidden. */
-export async function unprotectedAmong(tx: Tx, indicators: readonly string[]): Promise<readonly string[]> {
+/** Which of these indicators, or of all, have figures for which it was not worked out what is hidden. */
+export async function unprotectedAmong(tx: Tx, indicators?: readonly string[]): Promise<readonly string[]> {
+  const asked = indicators
+    ? sql`unnest(${[...new Set(indicators)]}::text[])`
+    : sql`(select distinct indicator from analysis.indicator_value
+        where municipality_id = ${tx.actor.municipalityId}::uuid)`
   const { rows } = await sql<{ indicator: string }>`
-    select asked.indicator from unnest(${[...new Set(indicators)]}::text[]) as asked (indicator)
+    select asked.indicator from ${asked} as asked (indicator)
     where exists (select from analysis.indicator_value v
         where v.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = asked.indicator)
       and not exists (select from analysis.protected_indicator p
@@ -35,38 +39,38 @@ export async function unprotectedAmong(tx: Tx, indicators: readonly string[]): P
 }
 
 /** Counts and shares of the areas of the municipality, the newest of each: what people could be recognised in. */
-export async function figuresToProtect(tx: Tx): Promise<readonly KeptCount[]> {
+export async function figuresToProtect(tx: Tx, indicator: string): Promise<readonly KeptCount[]> {
   const { rows } = await sql<KeptCount>`
-    select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code)
+    select distinct on (v.period, v.level, v.edition, v.area_code)
       v.indicator, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing
     from analysis.dataset d
     cross join lateral jsonb_to_recordset(d.indicators) as i (indicator text, kind text, unit text)
     join analysis.indicator_value v
       on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
-    where d.municipality_id = ${tx.actor.municipalityId}::uuid and i.kind in ('count', 'share', 'unstated')
+    where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = ${indicator}
+      and i.kind in ('count', 'share', 'unstated')
       and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
-    order by v.indicator, v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
+    order by v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
   return rows
 }
 
-/** Keeps what was worked out over all figures of the municipality. */
-export async function keepProtection(tx: Tx, { hidden, inTens }: Protection): Promise<void> {
+/** Keeps what was worked out over all figures of an indicator. */
+export async function keepProtection(tx: Tx, indicator: string, { hidden, inTens }: Protection): Promise<void> {
   const municipality = tx.actor.municipalityId
-  await sql`delete from analysis.hidden_figure where municipality_id = ${municipality}::uuid`.execute(tx.db)
+  await sql`delete from analysis.hidden_figure
+    where municipality_id = ${municipality}::uuid and indicator = ${indicator}`.execute(tx.db)
   const rowOf = (key: string, how: 'hidden' | 'inTens') => {
-    const [indicator, period, area] = key.split('\t')
-    return { indicator, period, area, how }
+    const [, period, area] = key.split('\t')
+    return { period, area, how }
   }
   const rows = [...[...hidden].map((key) => rowOf(key, 'hidden')), ...[...inTens].map((key) => rowOf(key, 'inTens'))]
   await sql`
     insert into analysis.hidden_figure (municipality_id, indicator, period, area, how)
-    select ${municipality}::uuid, indicator, period, area, how
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator text, period text, area text, how text)
-    on conflict do nothing`.execute(tx.db)
+    select ${municipality}::uuid, ${indicator}, period, area, how
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (period text, area text, how text)`.execute(tx.db)
   await sql`
     insert into analysis.protected_indicator (municipality_id, indicator, worked_out_at)
-    select distinct ${municipality}::uuid, indicator, ${tx.now}::timestamptz
-    from analysis.indicator_value where municipality_id = ${municipality}::uuid
+    values (${municipality}::uuid, ${indicator}, ${tx.now})
     on conflict (municipality_id, indicator) do update set worked_out_at = excluded.worked_out_at`.execute(tx.db)
 }
 

@@ -14,7 +14,7 @@ export type ProtectionNeeds = {
 
 /** What of these figures is hidden, or told in tens, wherever they are shown. Published figures: 1–4 (P13). */
 export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds): Protection {
-  const groups = Map.groupBy(figures.filter(countsPeople), ({ indicator, period }) => `${indicator}\t${period}`)
+  const groups = Map.groupBy(countsAmong(figures), ({ indicator, period }) => `${indicator}\t${period}`)
   const hidden = new Set<string>()
   const inTens = new Set<string>()
   for (const group of groups.values()) {
@@ -31,6 +31,17 @@ export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds):
     if (figure.kind === 'share' && tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts))
       hidden.add(figureKey(figure))
   return { hidden, inTens }
+}
+
+/** Counts, and figures of which the publisher does not say what they are when all of them are whole numbers. */
+function countsAmong(figures: readonly RawFigure[]): readonly RawFigure[] {
+  const isWhole = ({ value }: RawFigure) => typeof value !== 'number' || Number.isInteger(value)
+  const unstated = Map.groupBy(
+    figures.filter(({ kind }) => kind === 'unstated'),
+    ({ indicator }) => indicator,
+  )
+  const whole = [...unstated.values()].filter((own) => own.every(isWhole)).flat()
+  return [...figures, ...whole.map((one) => ({ ...one, kind: 'count' as const }))].filter(countsPeople)
 }
 
 /** A share of an area of fewer than twenty people is one of fewer, whatever it is a share of. */

@@ -89,6 +89,11 @@ test('medians, means and counts of things pass; a change of few people does not'
   ).toEqual([3, 2, 2, 'hidden'])
 })
 
+test('P13 a small whole number of which nobody says what it counts is hidden', () => {
+  const figure = (value: number, unit = '') => people(sector(`${value}${unit}`), value, { kind: 'unstated', unit })
+  expect(valuesOf([figure(3), figure(3.5), figure(30), figure(3, '%')])).toEqual(['hidden', 3.5, 30, 3])
+})
+
 test('an estimate is told in whole people, and hidden when it is of few', () => {
   const estimate = (value: number) => people({ neighbourhoodId: `n${value}` }, value, { quality: 'approximate' })
   expect(valuesOf([estimate(41.7), estimate(4.4), estimate(0.2)])).toEqual([42, 'hidden', 0])

@@ -61,9 +61,12 @@ export const partOfShare = (share: number, { unit, denominator }: Pick<RawFigure
 /** What a figure may tell whatever stands beside it. */
 function shownValue(figure: RawFigure, rule: CountRule): Value {
   if (typeof figure.value !== 'number') return figure.value
-  if (countsPeople(figure)) return countOf(figure.value, figure, rule)
+  if (countsPeople(figure) || mayBeCount(figure)) return countOf(figure.value, figure, rule)
   return figure.kind === 'share' ? shareOf(figure.value, figure, rule) : figure.value
 }
+
+/** The publisher does not say what it is: a small whole number may be of people. */
+const mayBeCount = ({ kind, value, unit }: RawFigure) => kind === 'unstated' && unit !== '%' && Number.isInteger(value)
 
 function countOf(value: number, { quality }: RawFigure, rule: CountRule): Value {
   const people = quality === 'approximate' ? Math.round(value) : value
