@@ -118,6 +118,8 @@ export const mappingSchema = z.strictObject({
   period: periodSchema,
   measures: z.array(measureSchema).default([]),
   others: z.array(otherColumns).default([]),
+  /** A column a year: every column of which the header is a period holds this indicator. */
+  years: measureSchema.omit({ column: true, where: true }).optional(),
   /** One figure a row: the name of the indicator in one column, its value in another. */
   long: z.strictObject({ indicator: columnName, value: columnName, kind: z.enum(measureKinds) }).optional(),
   /** Headers of columns that are no figures, by how they begin; said in a remark. */

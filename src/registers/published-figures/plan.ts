@@ -61,7 +61,12 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
     !area || !period || (mapping.municipality && !municipality) || (long && !(long.indicator && long.value))
   if (isIncomplete) return undefined
   const named = mapping.measures.flatMap((measure) => valueColumnOf(measure, find))
-  const values = [...named, ...otherColumns(mapping, header, spotsOf(area, period, municipality, named))]
+  const years = yearColumns(mapping, header, spotsOf(area, period, municipality, named))
+  const values = [
+    ...named,
+    ...years,
+    ...otherColumns(mapping, header, spotsOf(area, period, municipality, [...named, ...years])),
+  ]
   if (values.length === 0 && !long) return undefined
   return {
     mapping,
@@ -118,6 +123,17 @@ function valueColumnOf(
   return [
     { at: found.at, indicator, period: found.year, where: filters.map(({ at, filter }) => ({ at: at ?? 0, filter })) },
   ]
+}
+
+function yearColumns({ years }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {
+  if (!years) return []
+  const { indicator: key, name, ...measure } = years
+  const indicator = { ...measure, indicator: key ?? name ?? '', name: name ?? key ?? '', column: '' }
+  return cells.flatMap((header, at) =>
+    isPeriod(header) && !taken.has(at)
+      ? [{ at, indicator: { ...indicator, column: header }, period: header, where: [] }]
+      : [],
+  )
 }
 
 function otherColumns({ others, leaveOut }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {

@@ -15,6 +15,8 @@ export type ColumnPreview = {
   /** The first few different values below the header. */
   readonly samples: readonly string[]
   readonly looksLike: ColumnLook
+  /** Its header is a year: the figures of that year. */
+  readonly isOfYear: boolean
 }
 
 /** A table of a file of which is not known how to read it. */
@@ -37,15 +39,24 @@ export async function tablePreviews({ tables }: PublishedFile): Promise<readonly
   return previews
 }
 
-/** The header is the first row that is filled nearly as far as the widest: titles above a table fill a few cells. */
+/**
+ * The header is the first row that is filled nearly as far as the widest and holds words: titles above a table fill a few cells,
+ * and what stands below it is mostly numbers.
+ */
 export function previewOf(sheet: string | undefined, rows: readonly PublishedRow[]): TablePreview | undefined {
   const widest = Math.max(0, ...rows.map(filled))
-  const header = rows.find((row) => filled(row) >= widest * 0.6)
+  const header = rows.find((row) => filled(row) >= widest * 0.6 && row.cells.filter(isFigure).length * 2 <= filled(row))
   const below = header ? rows.filter(({ line, cells }) => line > header.line && cells.some((cell) => cell !== '')) : []
   if (!header || widest < 2 || below.length === 0) return undefined
   const columns = header.cells.map((name, at): ColumnPreview => {
     const values = below.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '')
-    return { at, header: name, samples: [...new Set(values)].slice(0, samplesShown), looksLike: lookOf(values) }
+    return {
+      at,
+      header: name,
+      samples: [...new Set(values)].slice(0, samplesShown),
+      looksLike: lookOf(values),
+      isOfYear: isPeriod(name),
+    }
   })
   return { sheet, headerLine: header.line, columns }
 }
@@ -58,6 +69,8 @@ async function firstRows(table: PublishedTable): Promise<readonly PublishedRow[]
   }
   return rows
 }
+
+const isFigure = (cell: string) => isNumber(cell) && !isPeriod(cell)
 
 const filled = ({ cells }: PublishedRow) => cells.filter((cell) => cell !== '').length
 

@@ -49,6 +49,7 @@ test('the header of an unknown table stands below its titles, and each column sh
 test('a list of titles without a table below is no table', () => {
   expect(previewOf('Uitleg', rows('Wijkcijfers', 'van de stad'))).toBeUndefined()
   expect(previewOf('Leeg', rows('wijk;inwoners'))).toBeUndefined()
+  expect(previewOf('Zonder namen', rows('België;569497;6261830', 'Vlaanderen;384;901'))).toBeUndefined()
 })
 
 test('what is said of the columns becomes a mapping that asks for the same columns next year', () => {
@@ -94,4 +95,14 @@ test('a column without a header, or with the header of another, cannot be found 
       { kind: 'doubledHeader', at: 2 },
     ],
   })
+})
+
+test('a table with a column a year asks once what those columns hold', () => {
+  const wide = previewOf(undefined, rows('code;wijk;2019;2020;2021', 'W01;Centrum;10;11;12')) ?? expect.fail('no table')
+  expect(wide.columns.filter(({ isOfYear }) => isOfYear).map(({ header }) => header)).toEqual(['2019', '2020', '2021'])
+  const years = { role: 'count', indicator: 'population', unit: 'persons' } as const
+  const answer = toldMapping(wide, told([area], { years }))
+  expect(answer).toMatchObject({ mapping: { years: { indicator: 'population', kind: 'count' }, requires: ['code'] } })
+  const nameless = toldMapping(wide, told([area], { years: { role: 'count' } }))
+  expect(nameless).toEqual({ faults: [{ kind: 'yearsWithoutName' }] })
 })

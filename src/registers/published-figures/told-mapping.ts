@@ -24,6 +24,8 @@ export type ToldTable = {
   readonly licence: string
   readonly level: Exclude<AreaLevel, 'other'>
   readonly columns: readonly ToldColumn[]
+  /** What the columns hold of which the header is a year. */
+  readonly years?: Omit<ToldColumn, 'at'> | undefined
   readonly missing: Readonly<Record<string, MissingKind>>
   readonly decimal?: '.' | ',' | undefined
   /** The period was said, so it stands neither in a column nor in the name of the sheet. */
@@ -32,7 +34,7 @@ export type ToldTable = {
 
 /** Why what was told makes no mapping. */
 export type MappingFault = {
-  readonly kind: 'noArea' | 'twoAreas' | 'twoPeriods' | 'noFigures' | 'noHeader' | 'doubledHeader'
+  readonly kind: 'noArea' | 'twoAreas' | 'twoPeriods' | 'noFigures' | 'noHeader' | 'doubledHeader' | 'yearsWithoutName'
   /** The column it is about. */
   readonly at?: number | undefined
 }
@@ -45,6 +47,7 @@ export function toldMapping(
   const used = told.columns.filter(({ role }) => role !== 'leftOut')
   const of = (role: ColumnRole) => used.filter((column) => column.role === role)
   const figures = used.filter(({ role }) => !notFigures.includes(role))
+  const years = told.years && !notFigures.includes(told.years.role) ? told.years : undefined
   const [areas, names, municipalities, periods] = [of('area'), of('areaName'), of('municipality'), of('period')]
   const faults = [
     ...(areas.length === 0 ? [{ kind: 'noArea' } as const] : []),
@@ -52,7 +55,8 @@ export function toldMapping(
       ({ at }) => ({ kind: 'twoAreas', at }) as const,
     ),
     ...periods.slice(1).map(({ at }) => ({ kind: 'twoPeriods', at }) as const),
-    ...(figures.length === 0 ? [{ kind: 'noFigures' } as const] : []),
+    ...(figures.length === 0 && !years ? [{ kind: 'noFigures' } as const] : []),
+    ...(years && !years.indicator && !years.name ? [{ kind: 'yearsWithoutName' } as const] : []),
     ...used.flatMap(({ at }) => headerFault(columns, headerLine, at)),
   ]
   const [area, name, municipality, period] = [areas[0], names[0], municipalities[0], periods[0]]
@@ -73,6 +77,7 @@ export function toldMapping(
       kind: column.role,
       unit: column.unit ?? '',
     })),
+    years: years && { indicator: years.indicator, name: years.name, kind: years.role, unit: years.unit ?? '' },
     // The same columns next year: else it is another table.
     requires: used.map(header),
     missing: told.missing,

@@ -5,7 +5,7 @@ import { suggestedValues } from './mapping-form.ts'
 const table = (...columns: readonly (readonly [header: string, looksLike: ColumnPreview['looksLike']])[]) => ({
   sheet: undefined,
   headerLine: 1,
-  columns: columns.map(([header, looksLike], at) => ({ at, header, looksLike, samples: [] })),
+  columns: columns.map(([header, looksLike], at) => ({ at, header, looksLike, samples: [], isOfYear: false })),
 })
 
 test('a table of sectors: code, name, municipality and year are suggested, the number is left open', () => {

@@ -36,6 +36,8 @@ export const mappingForm = ({ columns }: TablePreview) =>
       missing: signsText(),
       decimal: z.enum(['.', ',']).optional(),
       others: z.enum(['leftOut', ...measureKinds]).default('leftOut'),
+      'role-years': z.enum(['leftOut', ...measureKinds]).default('leftOut'),
+      'indicator-years': optionalText(120),
       ...Object.fromEntries(columns.map(({ at }) => [`role-${at}`, z.enum(columnRoles).default('leftOut')])),
     })
     .and(z.object(Object.fromEntries(columns.map(({ at }) => [`indicator-${at}`, optionalText(120)]))))
@@ -45,18 +47,25 @@ export type ToldForm = z.output<ReturnType<typeof mappingForm>>
 /** What the form says of each column; numbers that nobody said anything of are what `others` says. */
 export function toldColumns({ columns }: TablePreview, told: ToldForm): readonly ToldColumn[] {
   const said: Readonly<Record<string, unknown>> = told
-  return columns.map((column) => {
-    const role = columnRoles.find((one) => one === said[`role-${column.at}`]) ?? 'leftOut'
-    const typed = String(said[`indicator-${column.at}`] ?? '')
-    const known = indicatorNamed(typed)
-    return {
-      at: column.at,
-      role: role === 'leftOut' && isOneOfTheOthers(column, typed) ? told.others : role,
-      indicator: known?.key,
-      name: known || typed === '' ? undefined : typed,
-      unit: known?.unit,
-    }
-  })
+  return columns
+    .filter(({ isOfYear }) => !isOfYear)
+    .map((column) => {
+      const role = columnRoles.find((one) => one === said[`role-${column.at}`]) ?? 'leftOut'
+      const typed = String(said[`indicator-${column.at}`] ?? '')
+      const isOther = role === 'leftOut' && isOneOfTheOthers(column, typed)
+      return { at: column.at, role: isOther ? told.others : role, ...indicatorTyped(typed) }
+    })
+}
+
+/** What the form says of the columns of which the header is a year. */
+export const toldYears = (told: ToldForm): Omit<ToldColumn, 'at'> => ({
+  role: told['role-years'],
+  ...indicatorTyped(told['indicator-years'] ?? ''),
+})
+
+function indicatorTyped(typed: string): Pick<ToldColumn, 'indicator' | 'name' | 'unit'> {
+  const known = indicatorNamed(typed)
+  return { indicator: known?.key, name: known || typed === '' ? undefined : typed, unit: known?.unit }
 }
 
 const isOneOfTheOthers = ({ looksLike, header }: ColumnPreview, typed: string) =>
@@ -65,7 +74,7 @@ const isOneOfTheOthers = ({ looksLike, header }: ColumnPreview, typed: string) =
 /** What stands in the way, at the column it is about. */
 export const faultErrors = (faults: readonly MappingFault[]): FormErrors =>
   faults.map(({ kind, at }) => ({
-    field: at === undefined ? 'role-0' : `role-${at}`,
+    field: kind === 'yearsWithoutName' ? 'indicator-years' : `role-${at ?? 0}`,
     key: `analysis.mapping.fault.${kind}`,
     values: {},
   }))

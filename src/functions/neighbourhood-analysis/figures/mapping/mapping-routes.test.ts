@@ -85,3 +85,23 @@ test('a file without any table is refused at once, and an unknown one can be thr
   expect((await coordinator.post(`${path}/withdrawal`, {})).status).toBe(303)
   expect((await coordinator.get(path)).status).toBe(404)
 })
+
+test('a table with a column a year becomes figures of those years', async () => {
+  const path =
+    (await send('wijkcode;wijk;2021;2022\n72043W01;Boseind;10;12\n72043W02;Centrum;20;21\n', 'reeks.csv')).headers.get(
+      'location',
+    ) ?? ''
+  expect(await (await coordinator.get(path)).text()).toContain('Eén kolom per jaar: 2021 en 2022')
+  const answer = await coordinator.post(path, {
+    layout: 'reeks',
+    level: 'neighbourhood',
+    source: 'Gemeente Pelt',
+    licence: 'CC BY 4.0',
+    'role-0': 'area',
+    'role-1': 'areaName',
+    'role-years': 'count',
+    'indicator-years': 'Inwoners',
+  })
+  const look = await (await coordinator.get(answer.headers.get('location') ?? '')).text()
+  for (const words of ['2021', '2022', '30', '33']) expect(look).toContain(words)
+})

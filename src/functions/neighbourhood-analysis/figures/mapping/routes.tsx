@@ -18,7 +18,7 @@ import { type TablePreview, tablePreviews, toldMapping } from '../../../../regis
 import { importFigures } from '../../access.ts'
 import { receiveFile } from '../receive-file.ts'
 import { withSentFile } from '../sent-file.ts'
-import { faultErrors, mappingForm, suggestedValues, type ToldForm, toldColumns } from './mapping-form.ts'
+import { faultErrors, mappingForm, suggestedValues, type ToldForm, toldColumns, toldYears } from './mapping-form.ts'
 import { forgetUnknownFile, type UnknownFile, unknownFile } from './unknown-file-store.ts'
 import { MappingPage } from './views/mapping-page.tsx'
 
@@ -101,6 +101,7 @@ const toldTable = (table: TablePreview, told: ToldForm) => ({
   decimal: told.decimal,
   isPeriodStated: told.period !== undefined,
   columns: toldColumns(table, told),
+  years: toldYears(told),
 })
 
 function page(

@@ -55,8 +55,9 @@ export function MappingPage({ t, id, fileName, tables, table, form, refused }: P
             id="indicators"
             texts={indicatorCatalogue.map(({ key }) => indicatorName(key, t.language, key))}
           />
+          <YearFields t={t} form={form} columns={table.columns.filter(({ isOfYear }) => isOfYear)} />
           {table.columns
-            .filter(({ looksLike }) => looksLike !== 'nothing')
+            .filter(({ looksLike, isOfYear }) => looksLike !== 'nothing' && !isOfYear)
             .map((column) => (
               <ColumnFields key={column.at} t={t} form={form} column={column} />
             ))}
@@ -145,6 +146,36 @@ function AboutTable({ t, form }: { readonly t: Texts; readonly form: FilledForm 
         />
       </Grid>
     </Section>
+  )
+}
+
+function YearFields({
+  t,
+  form,
+  columns,
+}: {
+  readonly t: Texts
+  readonly form: FilledForm
+  readonly columns: readonly ColumnPreview[]
+}) {
+  if (columns.length === 0) return null
+  const kinds = ['leftOut', ...measureKinds].map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))
+  const samples = columns.flatMap((column) => column.samples).slice(0, 3)
+  return (
+    <Fieldset
+      legend={t('analysis.mapping.years', { years: t.list(columns.map(({ header }) => header)) })}
+      hint={t('analysis.mapping.column.samples', { samples: samples.join(' · ') })}
+    >
+      <Grid>
+        <Select {...form.field('role-years')} label={t('analysis.mapping.role')} choices={kinds} />
+        <TextField
+          {...form.field('indicator-years')}
+          label={t('analysis.mapping.years.indicator')}
+          suggestions="indicators"
+          autocomplete="off"
+        />
+      </Grid>
+    </Fieldset>
   )
 }
 
