@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import type { noteForm } from './forms.ts'
-import { bandOf, maySecondRead } from './policy-signal.ts'
+import { maySecondRead, situationBandOf } from './policy-signal.ts'
 import { notePolicySignals, policySignalById, saveSecondReading } from './policy-signal-store.ts'
 
 type Needs = { readonly transact: Transact }
@@ -41,7 +41,7 @@ export type CountedPattern = {
 
 /** Keeps what was counted, as a band; a coordinator still reads it as second (P14). Subscribed in `app.tsx` to guidance. */
 export async function noteCountedPattern(tx: Tx, { people, countedOn, ...signal }: CountedPattern): Promise<void> {
-  const band = bandOf(people)
+  const band = situationBandOf(people)
   await notePolicySignals(tx, [
     {
       ...signal,

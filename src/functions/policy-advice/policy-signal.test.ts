@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bandOf, isWithoutNumbersOfPeople, maySecondRead } from './policy-signal.ts'
+import { isWithoutNumbersOfPeople, maySecondRead, situationBandOf } from './policy-signal.ts'
 
 describe('P13 a count is shown as a band, and one to four never as such', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('P13 a count is shown as a band, and one to four never as such', () => 
     [19, 'from10'],
     [20, 'from20'],
     [400, 'from20'],
-  ] as const)('%i: %s', (count, band) => expect(bandOf(count)).toBe(band))
+  ] as const)('%i: %s', (count, band) => expect(situationBandOf(count)).toBe(band))
 })
 
 describe('P12 a description holds no number of a person and no way to reach one', () => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
+import { bandOf } from '@meernet/statistics'
 import { patternKindsIn } from '../../platform/texts-about-people/number-patterns.ts'
 
 /** How many situations the author knows of, as bands: one story is not told with a number that points at somebody (P13). */
@@ -26,10 +27,14 @@ export type PolicySignal = {
 }
 
 /** The band of a count, for tables; 1 to 4 is never shown as such, and nothing is not the same as hidden (P13). */
-export function bandOf(count: number): SituationBand | 'none' {
-  if (count === 0) return 'none'
-  return count < 5 ? 'under5' : count < 10 ? 'from5' : count < 20 ? 'from10' : 'from20'
+export function situationBandOf(count: number): SituationBand | 'none' {
+  const band = bandOf(count, bandLimits)
+  if (band.kind === 'none') return 'none'
+  return band.kind === 'below' ? 'under5' : (situationBands[bandLimits.indexOf(band.limit) + 1] ?? 'from20')
 }
+
+/** Where the bands begin, after `under5`. */
+const bandLimits: readonly [number, ...number[]] = [5, 10, 20]
 
 /** What a description may not hold: numbers of people, and ways to reach them. */
 export const isWithoutNumbersOfPeople = (text: string): boolean => patternKindsIn(text).length === 0

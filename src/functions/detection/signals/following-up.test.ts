@@ -228,9 +228,10 @@ describe('P12 an export holds no free text', () => {
 
 test.each([
   [0, { kind: 'none' }],
-  [4, { kind: 'few' }],
-  [5, { kind: 'atLeast', count: 5 }],
-  [13, { kind: 'atLeast', count: 10 }],
+  [4, { kind: 'below', limit: 10 }],
+  [9, { kind: 'below', limit: 10 }],
+  [10, { kind: 'atLeast', limit: 10 }],
+  [18, { kind: 'atLeast', limit: 15 }],
 ])('P13 feedback to the visitor team hides small numbers: %i', (count, expected) => {
   expect(banded(count)).toEqual(expected)
 })

@@ -1,21 +1,22 @@
 import { addDays, type IsoDate, isoDateIn } from '@meernet/calendar'
+import { bandOf, type ShownBand, sensitiveCounts } from '@meernet/statistics'
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { colleagues, tellColleague } from '../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { type TeamMonth, visitorCardMonths } from './team-feedback-store.ts'
 
-/** A count that points at nobody (P13): 0, `few` for 1 to 4, else the five at or under it. */
-export type BandedCount =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'few' }
-  | { readonly kind: 'atLeast'; readonly count: number }
+/** Cards tell of needs: none is told below ten (P13). */
+const firstBand = sensitiveCounts.hideBelow
+const bandWidth = 5
+const lastBand = 1000
+const bandLimits: readonly [number, ...number[]] = [
+  firstBand,
+  ...Array.from({ length: (lastBand - firstBand) / bandWidth }, (_, k) => firstBand + (k + 1) * bandWidth),
+]
 
-/** Bands, so that neither a small number nor the difference between two numbers says who. */
-export function banded(count: number): BandedCount {
-  if (count === 0) return { kind: 'none' }
-  return count < 5 ? { kind: 'few' } : { kind: 'atLeast', count: Math.floor(count / 5) * 5 }
-}
+/** The band of a count of cards, so that neither a small number nor the difference between two numbers says who. */
+export const banded = (count: number): ShownBand => bandOf(count, bandLimits)
 
 /** What became of the cards of visitors in one zone, per month, newest first, without names. Counted by the program. */
 export function teamFeedback(

@@ -122,7 +122,7 @@ test('P13 the visitor team sees how far its cards came, without names and withou
   const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
   const page = await (await world.as(visitor).get('/cards/team')).text()
   expect(page).toContain('november 2026')
-  expect(page).toContain('minder dan 5')
+  expect(page).toContain('minder dan 10')
 })
 
 test('the neighbourhood of a card follows from its address; when several fit, one chooses and nothing typed is lost', async () => {

@@ -21,7 +21,7 @@ import {
   Table,
   Tag,
 } from '../../../ui/index.ts'
-import { bandOf, type PolicySignal } from '../policy-signal.ts'
+import { type PolicySignal, situationBandOf } from '../policy-signal.ts'
 import type { PolicySignalFilter } from '../policy-signal-store.ts'
 import { choicesToday, type Neighbourhood, placeChoices } from './choices.ts'
 
@@ -138,7 +138,7 @@ function ThemeTable({ t, byTheme }: { readonly t: Texts; readonly byTheme: Reado
           {
             key: 'band',
             heading: t('policyAdvice.byTheme.signals'),
-            cell: ({ count }) => t(`policyAdvice.band.${bandOf(count)}`),
+            cell: ({ count }) => t(`policyAdvice.band.${situationBandOf(count)}`),
           },
         ]}
       />

@@ -43,7 +43,7 @@ export function TeamPage({ t, months }: Props) {
 function inWords(t: Texts, count: number): string {
   const band = banded(count)
   if (band.kind === 'none') return t('detection.team.zero')
-  return band.kind === 'few' ? t('detection.team.few') : t('detection.team.atLeast', { count: band.count })
+  return t(`detection.team.band.${band.kind}`, { count: band.limit })
 }
 
 function monthName(t: Texts, month: string): string {
