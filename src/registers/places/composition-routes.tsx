@@ -16,16 +16,17 @@ import {
 } from '../../platform/http/index.ts'
 import { composePlaces } from './access.ts'
 import { composeNeighbourhood, dissolveNeighbourhood } from './actions.ts'
-import { streetsOf } from './address-store.ts'
+import { toComposeOf } from './composition.ts'
+import { drawingPage } from './drawn/drawing-page.tsx'
 import { compositionForm, valuesOf } from './forms.ts'
-import { composedAsked } from './neighbourhood-asked.ts'
-import { mapped, neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
+import { ownAsked } from './neighbourhood-asked.ts'
 import type { Neighbourhood } from './place.ts'
+import { madeOfNow } from './versions/version-store.ts'
 import { CompositionPage } from './views/composition-page.tsx'
 
 type Needs = { readonly transact: Transact }
 
-/** Making, changing and dissolving neighbourhoods of one's own. */
+/** Composing, changing and dissolving neighbourhoods of one's own. */
 export function compositionRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
 
@@ -34,12 +35,15 @@ export function compositionRoutes(routes: Routes, needs: Needs): void {
   routes.post('/places', may(composePlaces), (c) => save(c, needs))
 
   routes.get('/places/:id/edit', may(composePlaces), async (c) => {
-    const neighbourhood = await composedAsked(c, transact)
-    const parts = await transact(staffOf(c), (tx) => partsOf(tx, neighbourhood.id))
-    return formPage(c, needs, valuesOf(neighbourhood, parts), neighbourhood)
+    const neighbourhood = await ownAsked(c, transact)
+    const made = await transact(staffOf(c), (tx) => madeOfNow(tx, neighbourhood.id))
+    const values = valuesOf(neighbourhood, made)
+    return neighbourhood.origin === 'drawn'
+      ? drawingPage(c, needs, values, neighbourhood)
+      : formPage(c, needs, values, neighbourhood)
   })
 
-  routes.post('/places/:id', may(composePlaces), async (c) => save(c, needs, await composedAsked(c, transact)))
+  routes.post('/places/:id', may(composePlaces), async (c) => save(c, needs, await ownAsked(c, transact, 'composed')))
 
   routes.post('/places/:id/dissolution', may(composePlaces), (c) => dissolve(c, needs, c.get('t').today))
 
@@ -63,7 +67,7 @@ async function save(c: Ctx, needs: Needs, existing?: Neighbourhood): Promise<Res
 
 /** Out of use from `day`, or in use again with null. */
 async function dissolve(c: Ctx, needs: Needs, day: string | null): Promise<Response> {
-  const neighbourhood = await composedAsked(c, needs.transact)
+  const neighbourhood = await ownAsked(c, needs.transact)
   if (!(await dissolveNeighbourhood(needs, staffOf(c), neighbourhood, day))) conflict('name of neighbourhood is taken')
   leaveFlash(c, day === null ? 'places.restored' : 'places.dissolved')
   return c.redirect(`/places/${neighbourhood.id}`, 303)
@@ -78,14 +82,16 @@ async function formPage(
 ): Promise<Response> {
   const t = c.get('t')
   const choices = await transact(staffOf(c), async (tx) => {
-    const areas = await neighbourhoodsOf(tx, { edition: existing?.edition })
-    const imported = areas.filter(({ origin }) => origin === 'imported')
-    return { areas: await mapped(tx, imported), streets: await streetsOf(tx) }
+    const made = existing ? await madeOfNow(tx, existing.id) : undefined
+    return toComposeOf(
+      tx,
+      made?.parts.filter(({ kind }) => kind !== 'street').map(({ id }) => id),
+    )
   })
   return workplacePage(
     c,
     { title: t(existing ? 'places.edit' : 'places.new') },
-    <CompositionPage t={t} form={filledForm(t, values, errors)} existing={existing} {...choices} />,
+    <CompositionPage t={t} form={filledForm(t, values, errors)} existing={existing} choices={choices} />,
     errors ? 422 : 200,
   )
 }

@@ -1,12 +1,15 @@
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePage } from '../../platform/http/index.ts'
+import { namesOf } from '../../platform/identity/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { addressesOn, streetsOf } from './address-store.ts'
 import { compositionRoutes } from './composition-routes.tsx'
+import { drawingRoutes } from './drawn/drawing-routes.tsx'
 import { isUuid, neighbourhoodAsked } from './neighbourhood-asked.ts'
-import { editionsOf, mapped, neighbourhoodsOf, partsOf } from './neighbourhood-store.ts'
-import type { Neighbourhood } from './place.ts'
+import { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
+import { isOwn, type Neighbourhood } from './place.ts'
 import { streetLines } from './street-line-store.ts'
+import { namedParts, versionsOf } from './versions/version-store.ts'
 import { NeighbourhoodPage } from './views/neighbourhood-page.tsx'
 import { NeighbourhoodsPage } from './views/neighbourhoods-page.tsx'
 import { StreetPage } from './views/street-page.tsx'
@@ -33,6 +36,8 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
     )
   })
 
+  drawingRoutes(routes, needs)
+
   // Before /places/:id, which would take "new" for an identifier.
   compositionRoutes(routes, needs)
 
@@ -41,7 +46,7 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const neighbourhood = await neighbourhoodAsked(c, transact)
     const page = await transact(actor, (tx) => streetsShown(tx, neighbourhood))
-    const mayChange = neighbourhood.origin === 'composed' && composePlaces.allows(actor)
+    const mayChange = isOwn(neighbourhood) && composePlaces.allows(actor)
     return workplacePage(c, { title: neighbourhood.name }, <NeighbourhoodPage t={t} {...page} mayChange={mayChange} />)
   })
 
@@ -60,17 +65,22 @@ async function editionShown(tx: Tx, asked: string | undefined) {
 }
 
 async function streetsShown(tx: Tx, neighbourhood: Neighbourhood) {
-  const { areaIds, streetIds } = await partsOf(tx, neighbourhood.id)
+  const versions = await versionsOf(tx, neighbourhood.id)
   const [area] = await mapped(tx, [neighbourhood])
   const within = { neighbourhoodIds: [neighbourhood.id] }
   const streets = await streetsOf(tx, within)
   const ids = streets.map(({ id }) => id)
-  const parts = [...(await neighbourhoodsOf(tx, { ids: areaIds })), ...(await streetsOf(tx, { ids: streetIds }))]
+  const parts = (await namedParts(tx, [neighbourhood.id])).get(neighbourhood.id) ?? []
   return {
     area: area ?? notFound('neighbourhood', neighbourhood.id),
     streets,
     lines: await streetLines(tx, ids, within),
     parts: parts.map(({ name }) => name),
+    versions,
+    names: await namesOf(
+      tx,
+      versions.flatMap(({ madeBy }) => madeBy ?? []),
+    ),
   }
 }
 

@@ -10,12 +10,14 @@ import type { Point } from '../published-areas/index.ts'
 export async function streetLines(
   tx: Tx,
   streetIds: readonly string[],
-  { neighbourhoodIds }: { readonly neighbourhoodIds: readonly string[] },
+  { neighbourhoodIds }: { readonly neighbourhoodIds?: readonly string[] } = {},
 ): Promise<ReadonlyMap<string, readonly Point[]>> {
+  const within = neighbourhoodIds
+    ? sql`id in (select address_id from places.neighbourhood_address where neighbourhood_id = any(${[...neighbourhoodIds]}::uuid[]))`
+    : sql`true`
   const { rows } = await sql<{ id: string; x: number; y: number }>`
     select street_id as id, avg(x) as x, avg(y) as y from places.address
-    where gone_on is null and street_id = any(${[...streetIds]}::uuid[])
-      and id in (select address_id from places.neighbourhood_address where neighbourhood_id = any(${[...neighbourhoodIds]}::uuid[]))
+    where gone_on is null and street_id = any(${[...streetIds]}::uuid[]) and ${within}
     group by street_id, number_order / 10 order by street_id, number_order / 10`.execute(tx.db)
   const lines = Map.groupBy(rows, ({ id }) => id)
   return new Map([...lines].map(([id, points]) => [id, points.map(({ x, y }): Point => [x, y])]))

@@ -3,6 +3,7 @@ import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import { areaFinder } from '../../published-areas/index.ts'
+import { placeDrawn } from '../drawn/drawn-store.ts'
 import { type PublishedAddress, readAddresses } from './address-file.ts'
 import { type Arrival, addArrivals, dropRepeated, openArrivals } from './arrival-store.ts'
 import {
@@ -64,6 +65,7 @@ export async function importPlaces(
   const areas = await mergeAreas(tx, published.areas, edition, nisCodes, day)
   const streets = await mergeStreets(tx)
   const addresses = await mergeAddresses(tx, edition, day)
+  await placeDrawn(tx)
   const { total: _total, streets: streetTotal, ...open } = await countArrivals(tx)
   await refreshStatistics(tx)
   tx.audit({

@@ -5,7 +5,7 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { demoWorld } from '../../../platform/demo/demo-world.ts'
 import { type DemoPlaces, demoPlaces } from '../demo.ts'
-import { saveComposed } from '../neighbourhood-store.ts'
+import { saveOwn } from '../own-neighbourhood-store.ts'
 import { neighbourhoodParts } from './area-part-store.ts'
 
 let world: World
@@ -27,7 +27,7 @@ const sectors = (...ids: readonly string[]) => inNetegem((tx) => neighbourhoodPa
 
 async function composed(name: string, areaIds: readonly string[], streetIds: readonly string[]): Promise<string> {
   const id = uuidv7()
-  await inNetegem((tx) => saveComposed(tx, { id, name, edition: '2025', areaIds, streetIds }))
+  await inNetegem((tx) => saveOwn(tx, { id, name, edition: '2025', areaIds, streetIds, border: null }))
   return id
 }
 
@@ -72,6 +72,38 @@ test('where sectors are kept, doors lie in them, and a code of another edition t
   const parts = (await inNetegem((tx) => neighbourhoodParts(tx, [idOf('Heide')], 'sector', '2025'))).get(idOf('Heide'))
   expect(parts).toEqual([{ code: '99999A99-', share: 1, quality: 'approximate' }])
 })
+
+test('a published table says which sectors lie in a neighbourhood, and its doors are not asked', async () => {
+  await keepTable('99999B11E', '99999W02')
+  const id = await composed('Bij het station', [idOf('Stationsbuurt')], [streetId('Zandweg')])
+  const parts = (await sectors(id)).get(id)
+  expect(parts?.find(({ code }) => code === '99999B11E')).toEqual({ code: '99999B11E', share: 1, quality: 'exact' })
+  // Of doors alone, those of Molenstraat would have brought in the sector of Molenwijk.
+  expect(parts?.map(({ code }) => code)).not.toContain('99999A00-')
+})
+
+async function keepTable(sector: string, neighbourhood: string): Promise<void> {
+  const own = { municipality_id: netegem.id }
+  const source_id = uuidv7()
+  await inNetegem(async (tx) => {
+    await tx.db
+      .insertInto('places.area_source')
+      .values({
+        ...{ ...own, id: source_id, kind: 'memberships', source: 'Proef', licence: 'CC0', file_name: 'tabel.xlsx' },
+        ...{ sha256: '0'.repeat(64), form: 'workbook', retrieved_on: '2026-01-01', counts: '[]', remarks: '[]' },
+        imported_at: tx.now,
+      })
+      .execute()
+    await tx.db
+      .insertInto('places.area_membership')
+      .values({
+        ...{ ...own, source_id, kind: 'partOf', quality: 'exact', nis_code: '99999' },
+        ...{ from_level: 'sector', from_edition: '2024', from_code: sector },
+        ...{ to_level: 'neighbourhood', to_edition: '2025', to_code: neighbourhood },
+      })
+      .execute()
+  })
+}
 
 async function keepSector(code: string, holds: (door: DemoPlaces['addresses'][number]) => boolean): Promise<void> {
   const own = { municipality_id: netegem.id }

@@ -17,11 +17,13 @@ export async function neighbourhoodParts(
 ): Promise<ReadonlyMap<string, readonly AreaPart[]>> {
   if (neighbourhoodIds.length === 0) return new Map()
   const asked = { ids: [...new Set(neighbourhoodIds)], level, edition }
-  const [whole, doors] = [await wholeParts(tx, asked), await doorsByPart(tx, asked)]
+  const [known, doors] = [await knownParts(tx, asked), await doorsByPart(tx, asked)]
   const found = new Map<string, PartsFound>()
   for (const id of asked.ids)
     found.set(id, {
-      whole: whole.filter(({ neighbourhoodId }) => neighbourhoodId === id).map(({ code }) => code),
+      known: known
+        .filter(({ neighbourhoodId }) => neighbourhoodId === id)
+        .map(({ neighbourhoodId: _, ...part }) => part),
       doors: doors.filter(({ neighbourhoodId }) => neighbourhoodId === id),
     })
   const parts = [...found].map(([id, of]) => [id, partsFrom(of)] as const)
@@ -37,16 +39,22 @@ const made = ({ ids }: Asked) => sql`made as (
   union all
   select c.municipality_id, c.area_id, c.part_id from places.composed_of_area c where c.area_id = any(${ids}::uuid[]))`
 
-/** Of those, the ones that are areas of the asked level and edition. */
-const whole = ({ level, edition }: Asked) => sql`whole as (
-  select m.neighbourhood_id, m.area_id, a.code from made m
+/** Of those, what is an area of the asked level and edition, or of which a published table says which of these lie in it. */
+const known = ({ level, edition }: Asked) => sql`known as (
+  select m.neighbourhood_id, m.area_id, a.code, 1::double precision as share, 'exact' as quality from made m
   join places.area a on a.municipality_id = m.municipality_id and a.id = m.area_id
-  where a.level = ${level} and a.edition = ${edition} and a.code is not null)`
+  where a.level = ${level} and a.edition = ${edition} and a.code is not null
+  union all
+  select m.neighbourhood_id, m.area_id, t.from_code, coalesce(t.share, 1), t.quality from made m
+  join places.area a on a.municipality_id = m.municipality_id and a.id = m.area_id
+  join places.area_membership t on t.municipality_id = a.municipality_id and t.kind = 'partOf'
+    and t.from_level = ${level} and t.from_edition = ${edition}
+    and t.to_level = a.level and t.to_edition = a.edition and t.to_code = a.code)`
 
-async function wholeParts(tx: Tx, asked: Asked) {
-  const { rows } = await sql<{ neighbourhoodId: string; code: string }>`
-    with ${made(asked)}, ${whole(asked)}
-    select distinct neighbourhood_id as "neighbourhoodId", code from whole`.execute(tx.db)
+async function knownParts(tx: Tx, asked: Asked) {
+  const { rows } = await sql<AreaPart & { neighbourhoodId: string }>`
+    with ${made(asked)}, ${known(asked)}
+    select neighbourhood_id as "neighbourhoodId", code, share, quality from known`.execute(tx.db)
   return rows
 }
 
@@ -58,11 +66,11 @@ async function wholeParts(tx: Tx, asked: Asked) {
 async function doorsByPart(tx: Tx, asked: Asked) {
   const { level, edition, ids } = asked
   const { rows } = await sql<{ neighbourhoodId: string; code: string | null; inside: number; total: number }>`
-    with ${made(asked)}, ${whole(asked)},
+    with ${made(asked)}, ${known(asked)},
     inside as (
       select m.neighbourhood_id, p.address_id from made m
       join places.placement p on p.municipality_id = m.municipality_id and p.area_id = m.area_id
-      where not exists (select from whole w where w.neighbourhood_id = m.neighbourhood_id and w.area_id = m.area_id)
+      where not exists (select from known k where k.neighbourhood_id = m.neighbourhood_id and k.area_id = m.area_id)
       union
       select s.area_id, a.id from places.composed_of_street s
       join places.address a on a.municipality_id = s.municipality_id and a.street_id = s.street_id

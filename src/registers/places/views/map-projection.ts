@@ -5,9 +5,14 @@ import type { Point, Shape } from '../../published-areas/index.ts'
 export type MapProjection = {
   readonly width: number
   readonly height: number
+  /** The way back: metres to one unit of the picture, and the Lambert 72 place of its upper left corner. */
+  readonly metresPerUnit: number
+  readonly corner: Point
   point(place: Point): Point
   /** SVG path data of an area, or of a line through points. */
   area(shape: Shape): string
+  /** The same in whole units, without points that coincide then: a third of the text where hundreds of areas are drawn. */
+  outline(shape: Shape): string
   line(points: readonly Point[]): string
   /** SVG path data of a dot at each point. */
   dots(points: readonly Point[]): string
@@ -35,6 +40,12 @@ export function mapProjection(shapes: readonly Shape[], points: readonly Point[]
   return {
     width,
     height,
+    metresPerUnit: 1 / scale,
+    corner: [(left + right) / 2 - width / 2 / scale, (low + high) / 2 + height / 2 / scale],
+    outline: (shape) =>
+      shape
+        .flatMap((rings) => rings.map((ring) => ringPath(ring.map((place) => project(pair(place)) ?? [0, 0]))))
+        .join(''),
     point: (place) => project([...place]) ?? [0, 0],
     area: (shape) =>
       draw(feature({ type: 'MultiPolygon', coordinates: shape.map((rings) => rings.map((ring) => ring.map(pair))) })) ??
@@ -49,6 +60,24 @@ export function mapProjection(shapes: readonly Shape[], points: readonly Point[]
 
 /** A place in the picture to a tenth: finer is not seen. */
 export const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
+
+/** Relative steps between the points that stay apart; nothing for a ring that shrinks to less than a triangle. */
+function ringPath(ring: readonly Point[]): string {
+  const whole = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)])
+  const points = whole.filter(([x, y], place) => {
+    const before = whole[place - 1]
+    return !before || x !== before[0] || y !== before[1]
+  })
+  const [first, ...rest] = points
+  if (!first || rest.length < 3) return ''
+  let [x, y] = first
+  const steps = rest.slice(0, -1).map(([toX, toY]) => {
+    const step = `${toX - x} ${toY - y}`
+    ;[x, y] = [toX, toY]
+    return step
+  })
+  return `M${first[0]} ${first[1]}l${steps.join(' ')}z`
+}
 
 const pair = ([x, y]: Point): [number, number] => [x, y]
 

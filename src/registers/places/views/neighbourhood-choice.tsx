@@ -26,20 +26,30 @@ export function NeighbourhoodChoice({ t, areas, field, label }: Props) {
     mark: areas.length > 1 ? String(place + 1) : undefined,
     drawing: projection && area.shape.length > 0 ? drawingOf(area, projection) : undefined,
   }))
-  const group = <CheckboxGroup {...field} label={label} choices={choices} />
+  const filterLabel = areas.length > longList ? t('places.choice.areas.filter') : undefined
+  const group = <CheckboxGroup {...field} label={label} choices={choices} filterLabel={filterLabel} />
   if (!projection) return group
   return (
     <MapChoices
       title={t('places.map')}
       caption={captionOf(t, areas)}
       viewBox={viewBoxOf(projection)}
-      picture={areas.map(({ id, shape }) => <MapArea key={id} path={projection.area(shape)} />)}
-      labels={<AreaLabels areas={areas} projection={projection} />}
+      picture={<Borders areas={areas} projection={projection} />}
+      labels={areas.length > longList ? undefined : <AreaLabels areas={areas} projection={projection} />}
       legend={chosenLegend(t)}
     >
       {group}
     </MapChoices>
   )
+}
+
+/** More areas than this are found by typing; their names would cover the map. */
+const longList = 40
+
+/** Under the marks, which draw the same borders: where there are hundreds, once is enough. */
+function Borders({ areas, projection }: Pick<Props, 'areas'> & { readonly projection: MapProjection }) {
+  if (areas.length > longList) return null
+  return areas.map(({ id, shape }) => <MapArea key={id} path={projection.outline(shape)} />)
 }
 
 function drawingOf(area: MappedNeighbourhood, projection: MapProjection) {
@@ -48,7 +58,7 @@ function drawingOf(area: MappedNeighbourhood, projection: MapProjection) {
     <MapChoice
       kind="area"
       viewBox={viewBoxOf(projection)}
-      path={projection.area(area.shape)}
+      path={projection.outline(area.shape)}
       title={areaName(area)}
       tick={{ x, y: y + tickBelow }}
     />

@@ -17,7 +17,9 @@ import {
   Table,
 } from '../../../ui/index.ts'
 import type { Point } from '../../published-areas/index.ts'
-import type { MappedNeighbourhood, Street } from '../place.ts'
+import { fixedEdition, type MappedNeighbourhood, type Street } from '../place.ts'
+import type { AreaVersion } from '../versions/area-version.ts'
+import { VersionHistory } from '../versions/version-history.tsx'
 import { NeighbourhoodMap } from './neighbourhood-map.tsx'
 
 type Props = {
@@ -28,6 +30,9 @@ type Props = {
   /** Names of what a composed one is made of. */
   readonly parts: readonly string[]
   readonly mayChange: boolean
+  readonly versions: readonly AreaVersion[]
+  /** Of colleagues who changed it, by account. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** One neighbourhood: where it lies, where it comes from, its streets. */
@@ -35,7 +40,10 @@ export function NeighbourhoodPage(props: Props) {
   const { t, area, streets, lines, mayChange } = props
   return (
     <Stack>
-      <BackLink href={`/places?edition=${area.edition}`} text={t('places.back')} />
+      <BackLink
+        href={area.edition === fixedEdition ? '/places' : `/places?edition=${area.edition}`}
+        text={t('places.back')}
+      />
       <Heading level={1}>{area.name}</Heading>
       {area.goneOn ? <Notice kind="attention">{t('places.gone', { day: t.day(area.goneOn) })}</Notice> : null}
       <DescriptionList items={factsOf(props)} />
@@ -56,6 +64,7 @@ export function NeighbourhoodPage(props: Props) {
           <Hint>{t('places.withoutStreet', { count: area.withoutStreetCount })}</Hint>
         ) : null}
       </Section>
+      <VersionHistory t={t} versions={props.versions} names={props.names} />
     </Stack>
   )
 }
@@ -65,11 +74,11 @@ function factsOf({ t, area, parts }: Props) {
     {
       term: t('places.source'),
       value:
-        area.origin === 'composed'
-          ? t('places.source.composed')
-          : t('places.source.imported', { code: area.code ?? '' }),
+        area.origin === 'imported'
+          ? t('places.source.imported', { code: area.code ?? '' })
+          : t(`places.source.${area.origin}`),
     },
-    { term: t('places.division'), value: area.edition },
+    ...(area.edition === fixedEdition ? [] : [{ term: t('places.division'), value: area.edition }]),
     ...(area.municipalityName ? [{ term: t('places.municipality'), value: area.municipalityName }] : []),
     ...(parts.length > 0 ? [{ term: t('places.parts'), value: t.list(parts) }] : []),
     { term: t('places.addresses'), value: String(area.addressCount) },

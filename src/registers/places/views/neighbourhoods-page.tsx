@@ -28,7 +28,7 @@ const hrefOf = ({ id }: MappedNeighbourhood) => `/places/${id}`
 /** The neighbourhoods of one edition: published ones on a map and in a table, and those of one's own. */
 export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: Props) {
   const imported = areas.filter(({ origin }) => origin === 'imported')
-  const composed = areas.filter(({ origin }) => origin === 'composed')
+  const own = areas.filter(({ origin }) => origin !== 'imported')
   return (
     <Stack>
       <Cluster spread="between">
@@ -53,12 +53,12 @@ export function NeighbourhoodsPage({ t, editions, edition, areas, mayCompose }: 
           </Section>
           <Section
             title={t('places.composed')}
-            beside={<Count value={composed.length} about={t('places.neighbourhoods')} />}
+            beside={<Count value={own.length} about={t('places.neighbourhoods')} />}
           >
-            {composed.length === 0 ? (
+            {own.length === 0 ? (
               <EmptyState title={t('places.composed.none')} text={t('places.composed.none.text')} icon="map-pin" />
             ) : (
-              <NeighbourhoodTable t={t} areas={composed} hrefOf={hrefOf} />
+              <NeighbourhoodTable t={t} areas={own} hrefOf={hrefOf} />
             )}
           </Section>
         </>
