@@ -44,6 +44,8 @@ const indicatorSchema = z.strictObject({
   weight: key.optional(),
   /** An instrument of one region: its figures are never put together with those of another. */
   onlyIn: z.enum(['flanders', 'brussels']).optional(),
+  /** A count or detail that others are made of: it stands behind the key figures. */
+  isBehind: z.boolean().default(false),
 })
 
 export const indicatorCatalogue: readonly CatalogueIndicator[] = z

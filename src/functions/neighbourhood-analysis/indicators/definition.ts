@@ -25,7 +25,7 @@ export function definitionOf(key: string, inFile?: Pick<Indicator, 'kind' | 'uni
   return {
     key,
     kind,
-    unit: known?.unit ?? inFile?.unit ?? '',
+    unit: known?.unit ?? (inFile?.unit === '0-1' ? '%' : inFile?.unit) ?? '',
     theme: known?.theme,
     direction: known?.direction ?? 'context',
     parts: known?.parts,

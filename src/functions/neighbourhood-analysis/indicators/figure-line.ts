@@ -3,6 +3,7 @@
  * `shownLines` has looked at small counts.
  */
 
+import type { FigureArea } from '../publishing/raw-figure.ts'
 import { aggregatedFigure } from './aggregation/aggregated-figure.ts'
 import type { AreaInParts } from './aggregation/area-in-parts.ts'
 import type { AggregatedFigure } from './aggregation/asked-figure.ts'
@@ -15,6 +16,8 @@ export const beside = ['municipality', 'region', 'country'] as const
 export type Beside = (typeof beside)[number]
 
 export type RawLine = {
+  /** Whose figure it is. */
+  readonly place: FigureArea
   readonly definition: IndicatorDefinition
   readonly period: string
   readonly own: AggregatedFigure
@@ -29,16 +32,21 @@ export type RawTrendPoint = {
 }
 
 export type LineAsked = {
+  readonly place: FigureArea
   readonly definition: IndicatorDefinition
   readonly area: AreaInParts
   readonly wholes: Wholes
+  /** Only figures of these; of whichever are known when left out. */
+  readonly sources?: readonly string[] | undefined
   /** The newest of which anything is known of the area, unless another is asked for. */
   readonly period?: string | undefined
+  /** Whether earlier periods are wanted as well; they are unless said otherwise. */
+  readonly hasTrend?: boolean | undefined
 }
 
 /** Nothing when no figure of this indicator is known of the area. */
 export function rawLine(
-  { definition, area, wholes, period: asked }: LineAsked,
+  { place, definition, area, wholes, period: asked, sources: from, hasTrend = true }: LineAsked,
   known: KnownFigures,
   definitions: Definitions,
 ): RawLine | undefined {
@@ -46,17 +54,18 @@ export function rawLine(
     aggregatedFigure({ definition, area: of, period, sources }, known, definitions)
   const periods = asked === undefined ? periodsOf(definition, known) : [asked]
   for (const period of periods) {
-    const own = figureOf(area, period)
+    const own = figureOf(area, period, from)
     if (!own) continue
     const { sources } = own
     const besides = beside.map((whole) => [whole, figureOf(wholes[whole], period, sources)] as const)
-    const points = periodsOf(definition, known).toReversed()
+    const points = hasTrend ? periodsOf(definition, known).toReversed() : []
     const trend = points.map((point) => ({
       period: point,
       own: figureOf(area, point, sources),
       municipality: figureOf(wholes.municipality, point, sources),
     }))
     return {
+      place,
       definition,
       period,
       own,

@@ -50,7 +50,7 @@ export async function figureSources(tx: Tx): Promise<readonly FigureSource[]> {
   return rows
 }
 
-/** What there are figures of; of one indicator, or of those that are in none of the given keys, when asked. */
+/** What there are figures of: of every indicator unless some are named. */
 export async function coverageOf(tx: Tx, indicators?: readonly string[]): Promise<readonly Coverage[]> {
   const { rows } = await sql<Coverage>`
     select dataset_id as "datasetId", indicator, level, edition, first_period as "firstPeriod", last_period as "lastPeriod",
@@ -79,16 +79,17 @@ export async function figuresOfAreas(
   return rows
 }
 
-/** All figures of these indicators at these levels. */
+/** All figures of these indicators, or of some levels only. */
 export async function figuresOfIndicators(
   tx: Tx,
   indicators: readonly string[],
-  levels: readonly AreaLevel[],
+  levels?: readonly AreaLevel[],
 ): Promise<readonly FigureInView[]> {
+  if (indicators.length === 0) return []
   const { rows } = await sql<FigureInView>`
     select ${columns} from analysis.indicator_value v ${withDataset}
     where v.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
-      and v.level = any(${[...levels]}::text[])
+      and ${levels ? sql`v.level = any(${[...levels]}::text[])` : sql`true`}
     ${newestLast}`.execute(tx.db)
   return rows
 }

@@ -1,5 +1,5 @@
 import { countryCode, regionCodes, regionOf } from '../../../registers/published-figures/index.ts'
-import type { AreaInParts } from './aggregation/area-in-parts.ts'
+import type { AreaInParts, Division } from './aggregation/area-in-parts.ts'
 import { type KnownFigure, type KnownFigures, knownFigures } from './aggregation/known-figures.ts'
 import { definitionOf, type IndicatorDefinition, inUnitOf } from './definition.ts'
 import type { FigureInView, FigureSource } from './figures-in-view-store.ts'
@@ -41,15 +41,31 @@ export function knownIn(
 /** What a neighbourhood is compared with. Brussels and Flanders are regions; the country only where others publish it. */
 export type Wholes = Readonly<Record<'municipality' | 'region' | 'country', AreaInParts>>
 
-/** The municipality of that NIS code, its region and the country, as figures of them are published. */
-export function wholesOf(nisCode: string): Wholes {
+/**
+ * The municipality of that NIS code, its region and the country, as figures of them are published. For a share that is published
+ * of sectors only, `rows` with all sectors let the municipality be put together.
+ */
+export function wholesOf(nisCode: string, rows: readonly FigureInView[] = []): Wholes {
   const published = (level: keyof Wholes, code: string): AreaInParts => ({
     own: [{ level, edition: '', code }],
     divisions: [],
   })
   return {
-    municipality: published('municipality', nisCode),
+    municipality: { ...published('municipality', nisCode), divisions: sectorsTogether(rows) },
     region: published('region', regionCodes[regionOf(nisCode)]),
     country: published('country', countryCode),
   }
+}
+
+/** All sectors of the municipality, once for each edition; without those who live nowhere known, so approximate when there are any. */
+function sectorsTogether(rows: readonly FigureInView[]): readonly Division[] {
+  const byEdition = Map.groupBy(
+    rows.filter(({ level }) => level === 'sector'),
+    ({ edition }) => edition,
+  )
+  return [...byEdition].map(([edition, own]) => {
+    const quality = own.some(({ isNotLocalisable }) => isNotLocalisable) ? 'approximate' : 'exact'
+    const codes = new Set(own.filter(({ isNotLocalisable }) => !isNotLocalisable).map(({ code }) => code))
+    return { level: 'sector', edition, parts: [...codes].map((code) => ({ code, share: 1, quality })) }
+  })
 }

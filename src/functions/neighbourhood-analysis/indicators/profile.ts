@@ -4,10 +4,17 @@ import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/
 import { catalogueIndicator, indicatorCatalogue } from '../catalogue.ts'
 import { figureProtection } from '../publishing/figure-protection.ts'
 import { rawLine } from './figure-line.ts'
-import { definitionsIn, knownIn, wholesOf } from './figures-in-view.ts'
-import { coverageOf, type FigureSource, figureSources, figuresOfAreas } from './figures-in-view-store.ts'
+import { type Definitions, definitionsIn, knownIn, wholesOf } from './figures-in-view.ts'
+import {
+  type Coverage,
+  coverageOf,
+  type FigureSource,
+  figureSources,
+  figuresOfAreas,
+  figuresOfIndicators,
+} from './figures-in-view-store.ts'
 import { keysOf, neighbourhoodAreas } from './neighbourhood-areas.ts'
-import { type FigureLine, shownLines } from './shown-line.ts'
+import { datasetsOf, type FigureLine, shownLines } from './shown-line.ts'
 
 /** What figures tell of one neighbourhood, as readers may see it. */
 export type NeighbourhoodProfile = {
@@ -23,17 +30,34 @@ export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<Neighb
   const [neighbourhood] = await neighbourhoodsOf(tx, { ids: [neighbourhoodId] })
   if (!neighbourhood) return undefined
   const sources = await figureSources(tx)
-  const areas = await neighbourhoodAreas(tx, [neighbourhood], await coverageOf(tx))
-  const area = areas.get(neighbourhood.id) ?? { own: [], divisions: [] }
-  const wholes = wholesOf((await municipalityById(tx.db, tx.actor.municipalityId))?.nisCode ?? '')
-  const rows = await figuresOfAreas(tx, keysOf([area, ...Object.values(wholes)]))
   const definitions = definitionsIn(sources)
+  const coverage = await coverageOf(tx)
+  const areas = await neighbourhoodAreas(tx, [neighbourhood], coverage)
+  const area = areas.get(neighbourhood.id) ?? { own: [], divisions: [] }
+  const nisCode = (await municipalityById(tx.db, tx.actor.municipalityId))?.nisCode ?? ''
+  const ofSectors = await figuresOfIndicators(tx, publishedOfSectorsOnly(coverage, definitions), ['sector'])
+  const wholes = wholesOf(nisCode, ofSectors)
+  const rows = [...(await figuresOfAreas(tx, keysOf([area, ...Object.values(wholes)]))), ...ofSectors]
   const known = knownIn(rows, sources, definitions)
   const keys = indicatorsAmong(rows.map(({ indicator }) => indicator))
-  const lines = keys.flatMap((key) => rawLine({ definition: definitions(key), area, wholes }, known, definitions) ?? [])
-  const shown = shownLines(lines, { neighbourhoodId }, await figureProtection(tx, keys))
+  const place = { neighbourhoodId }
+  const lines = keys.flatMap(
+    (key) => rawLine({ place, definition: definitions(key), area, wholes }, known, definitions) ?? [],
+  )
+  const shown = shownLines(lines, await figureProtection(tx, keys))
   const used = new Set(shown.flatMap(datasetsOf))
   return { neighbourhood, lines: shown, sources: sources.filter(({ id }) => used.has(id)) }
+}
+
+/** Indicators of which nobody publishes the municipality, and what their sectors are weighted by to put it together. */
+function publishedOfSectorsOnly(coverage: readonly Coverage[], definitions: Definitions): readonly string[] {
+  const ofMunicipality = new Set(
+    coverage.filter(({ level }) => level === 'municipality').map(({ indicator }) => indicator),
+  )
+  const lacking = coverage.filter(({ level, indicator }) => level === 'sector' && !ofMunicipality.has(indicator))
+  const keys = [...new Set(lacking.map(({ indicator }) => indicator))]
+  const weights = keys.flatMap((key) => definitions(key).weight ?? definitions(key).parts?.denominator ?? [])
+  return [...new Set([...keys, ...weights])]
 }
 
 /** Those of the catalogue that are there or can be divided out of what is there, in its order; then the others by key. */
@@ -45,5 +69,8 @@ export function indicatorsAmong(loaded: Iterable<string>): readonly string[] {
   return [...known.map(({ key }) => key), ...[...keys].filter((key) => !catalogueIndicator(key)).toSorted()]
 }
 
-const datasetsOf = ({ own, beside, trend }: FigureLine): readonly string[] =>
-  [own, ...Object.values(beside), ...trend.map((point) => point.own)].flatMap((figure) => figure?.datasetIds ?? [])
+/** Whether a line is one of the figures that tell most, not a count behind them or a column that only a file has. */
+export function isKeyFigure({ definition }: FigureLine): boolean {
+  const known = catalogueIndicator(definition.key)
+  return known !== undefined && !known.isBehind
+}

@@ -17,6 +17,7 @@ export type ToldFigure = {
 
 /** One indicator of one area as readers may see it. */
 export type FigureLine = {
+  readonly place: FigureArea
   readonly definition: IndicatorDefinition
   readonly period: string
   readonly own: ToldFigure
@@ -34,14 +35,14 @@ export type TrendPoint = {
   readonly interval?: Interval | undefined
 }
 
-/** The lines as readers may see them: small counts hidden, and with them whatever would tell of them. `area` is whose lines they are. */
-export function shownLines(lines: readonly RawLine[], area: FigureArea, protection: Protection): readonly FigureLine[] {
+/** The lines as readers may see them, in the same order: small counts hidden, and with them whatever would tell of them. */
+export function shownLines(lines: readonly RawLine[], protection: Protection): readonly FigureLine[] {
   const told = toldFigures(
-    lines.flatMap(({ definition, period, own, beside: others, trend }) => [
-      { definition, period, figure: own, area },
+    lines.flatMap(({ place, definition, period, own, beside: others, trend }) => [
+      { definition, period, figure: own, area: place },
       ...beside.map((whole) => ({ definition, period, figure: others[whole], area: placeOf(whole) })),
       ...trend.flatMap((point) => [
-        { definition, period: point.period, figure: point.own, area },
+        { definition, period: point.period, figure: point.own, area: place },
         { definition, period: point.period, figure: point.municipality, area: placeOf('municipality') },
       ]),
     ]),
@@ -60,6 +61,7 @@ function lineOf(line: RawLine, told: (figure: AggregatedFigure | undefined) => T
   })
   const interval = intervalOf(definition, line.own, own.shown)
   return {
+    place: line.place,
     definition,
     period,
     own,
@@ -139,3 +141,7 @@ function comparison(interval: Interval, besides: readonly (readonly [Beside, Tol
     if (isKnown(shown.value)) return { to, said: comparedWith(shown.value, interval) }
   return undefined
 }
+
+/** The files from which a line comes. */
+export const datasetsOf = ({ own, beside: others, trend }: FigureLine): readonly string[] =>
+  [own, ...Object.values(others), ...trend.map((point) => point.own)].flatMap((figure) => figure?.datasetIds ?? [])

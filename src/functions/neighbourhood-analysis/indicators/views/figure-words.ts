@@ -1,0 +1,50 @@
+import type { Value } from '@meernet/statistics'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { numberText } from '../../figures/views/figure-text.ts'
+import { type IndicatorDefinition, nameOf } from '../definition.ts'
+import type { FigureLine, ToldFigure } from '../shown-line.ts'
+
+type Measured = Pick<IndicatorDefinition, 'kind' | 'unit'>
+
+/** A figure as people read it: with its unit, `≈` when it is approximate, between which two it lies, or why there is none. */
+export function toldWords(t: Texts, told: ToldFigure | undefined, definition: Measured): string {
+  if (!told) return t('analysis.indicators.notCompared')
+  const { shown, between } = told
+  if (between && typeof shown.value !== 'number')
+    return t('analysis.indicators.between', {
+      low: amountWords(t, between[0], definition),
+      high: amountWords(t, between[1], definition),
+    })
+  const words = valueWords(t, shown.value, definition)
+  return shown.quality === 'approximate' && typeof shown.value === 'number' ? `≈ ${words}` : words
+}
+
+/** A value with its unit, or the word for why there is none: never a zero. */
+export const valueWords = (t: Texts, value: Value, definition: Measured): string =>
+  typeof value === 'number' ? amountWords(t, value, definition) : t(`analysis.missing.${value}`)
+
+/** A number of a unit: whole people and euros, a share with one decimal. */
+export function amountWords(t: Texts, amount: number, { kind, unit }: Measured): string {
+  const locale = `${t.language}-BE`
+  if (unit === '€')
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
+      amount,
+    )
+  const isPart = unit.startsWith('%') || unit === '‰' || unit === 'per 1,000'
+  if (kind !== 'count' && !isPart) return numberText(t, amount)
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: isPart ? 1 : 0 }).format(amount)
+  if (unit.startsWith('%')) return `${digits}\u00a0%`
+  return unit === '‰' ? `${digits}\u00a0‰` : digits
+}
+
+/** The name of an indicator for this reader. */
+export const nameIn = (t: Texts, definition: IndicatorDefinition): string => nameOf(definition, t.language)
+
+/** How a figure stands to that of the municipality or region; nothing where that cannot be said. */
+export function comparedWords(t: Texts, { compared }: FigureLine): string {
+  return compared ? t(`analysis.indicators.compared.${compared.said}`) : t('analysis.indicators.notCompared')
+}
+
+/** Of which moment: `2023`; a day as people write it. */
+export const periodWords = (t: Texts, period: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(period) ? t.day(period as Parameters<Texts['day']>[0]) : period

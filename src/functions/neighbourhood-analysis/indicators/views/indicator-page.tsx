@@ -1,0 +1,143 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import {
+  BackLink,
+  Cluster,
+  Filters,
+  Heading,
+  Hint,
+  Lead,
+  LinkButton,
+  Section,
+  Select,
+  Stack,
+  Table,
+} from '../../../../ui/index.ts'
+import { beside } from '../figure-line.ts'
+import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
+import type { FigureLine } from '../shown-line.ts'
+import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { SourcesSection } from './sources-section.tsx'
+
+type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
+
+/** One indicator of all areas of the municipality: map, table, trend, and where it comes from. */
+export function IndicatorPage({ t, figures, municipality }: Props) {
+  const { definition, period, areas, sources } = figures
+  const name = nameIn(t, definition)
+  const lines = areas.flatMap(({ line }) => line ?? [])
+  return (
+    <Stack>
+      <BackLink href="/analysis/indicators" text={t('analysis.indicators')} />
+      <Cluster spread="between">
+        <Heading level={1}>{name}</Heading>
+        <LinkButton href={exportAddress(figures)} look="secondary" icon="download">
+          {t('analysis.indicators.export')}
+        </LinkButton>
+      </Cluster>
+      <Lead>{t(`analysis.indicators.direction.${definition.direction}`)}</Lead>
+      <FigureChoice t={t} figures={figures} />
+      <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
+        <AreasTable t={t} figures={figures} municipality={municipality} />
+        {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
+      </Section>
+      <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
+    </Stack>
+  )
+}
+
+export const isApproximate = ({ own }: FigureLine): boolean => own.shown.quality === 'approximate'
+
+/** Level, period and publisher, in the address. */
+function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
+  const { definition, level, levels, period, periods, source, sourceChoices } = figures
+  const choicesOf = (values: readonly string[], label: (value: string) => string) =>
+    values.map((value) => ({ value, label: label(value) }))
+  if (levels.length < 2 && periods.length < 2 && sourceChoices.length < 2) return null
+  return (
+    <Filters
+      action={pathOf(definition.key)}
+      title={t('analysis.indicator.choose')}
+      applyText={t('analysis.indicator.show')}
+    >
+      {levels.length > 1 ? (
+        <Select
+          name="level"
+          label={t('analysis.indicators.level')}
+          value={level}
+          choices={choicesOf(levels, (one) => t(`analysis.indicators.level.${one}`))}
+        />
+      ) : null}
+      {periods.length > 1 ? (
+        <Select
+          name="period"
+          label={t('analysis.period')}
+          value={period}
+          choices={choicesOf(periods, (one) => periodWords(t, one))}
+        />
+      ) : null}
+      {sourceChoices.length > 1 ? (
+        <Select
+          name="source"
+          label={t('analysis.source')}
+          value={source}
+          choices={choicesOf(sourceChoices, (one) => one)}
+        />
+      ) : null}
+    </Filters>
+  )
+}
+
+type AreaRow = Pick<AreaWithFigure, 'key' | 'name'> & { readonly line: FigureLine | undefined }
+
+function AreasTable({ t, figures, municipality }: Props) {
+  const { areas, wholes, definition, level } = figures
+  const nameOfArea = (one: AreaWithFigure) => (one.isNotLocalisable ? t('analysis.area.notLocalisable') : one.name)
+  const nameOfWhole = (whole: (typeof beside)[number]) =>
+    whole === 'municipality' ? municipality : t(`analysis.level.${whole}`)
+  const rows: readonly AreaRow[] = [
+    ...areas.map((one) => ({ key: one.key, name: nameOfArea(one), line: one.line })),
+    ...beside.flatMap((whole) =>
+      wholes[whole] ? [{ key: whole, name: nameOfWhole(whole), line: wholes[whole] }] : [],
+    ),
+  ]
+  const hasComparison = areas.some(({ line }) => line?.compared)
+  return (
+    <Table
+      caption={nameIn(t, definition)}
+      captionHidden
+      compact
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: 'area',
+          heading: t(`analysis.indicators.area.${level ?? 'none'}`),
+          rowHeader: true,
+          cell: ({ name }) => name,
+        },
+        {
+          key: 'figure',
+          heading: t('analysis.indicators.figure'),
+          numeric: true,
+          cell: ({ line }) => (line ? toldWords(t, line.own, definition) : t('analysis.indicators.noFigure')),
+        },
+        ...(hasComparison
+          ? [
+              {
+                key: 'compared',
+                heading: t('analysis.indicators.compared', { name: municipality }),
+                cell: ({ line }: AreaRow) => (line ? comparedWords(t, line) : ''),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+export const pathOf = (key: string): string => `/analysis/indicators/${encodeURIComponent(key)}`
+
+function exportAddress({ definition, level, period, source }: IndicatorFigures): string {
+  const query = new URLSearchParams({ ...(level && { level }), period, ...(source && { source }) })
+  return `${pathOf(definition.key)}/figures.csv?${query}`
+}

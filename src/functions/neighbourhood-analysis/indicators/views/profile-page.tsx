@@ -1,0 +1,135 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import {
+  BackLink,
+  Cluster,
+  EmptyState,
+  Heading,
+  Hint,
+  Lead,
+  Link,
+  LinkButton,
+  Section,
+  Stack,
+  Table,
+} from '../../../../ui/index.ts'
+import { indicatorThemes } from '../../catalogue.ts'
+import type { NeighbourhoodProfile } from '../profile.ts'
+import { isKeyFigure } from '../profile.ts'
+import type { FigureLine } from '../shown-line.ts'
+import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { isApproximate, pathOf } from './indicator-page.tsx'
+import { SourcesSection } from './sources-section.tsx'
+
+type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly municipality: string }
+
+/** What figures tell of one neighbourhood, on a page that fits a sheet of paper. */
+export function ProfilePage({ t, profile, municipality }: Props) {
+  const { neighbourhood, lines, sources } = profile
+  const { id, name } = neighbourhood
+  const key = lines.filter(isKeyFigure)
+  const others = lines.filter((line) => !isKeyFigure(line))
+  return (
+    <Stack>
+      <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
+      <Cluster spread="between">
+        <Heading level={1}>{name}</Heading>
+        {lines.length > 0 ? (
+          <LinkButton href={`/analysis/profile/${id}/figures.csv`} look="secondary" icon="download">
+            {t('analysis.indicators.export')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
+      <Lead>{t('analysis.indicators.profile.lead', { municipality })}</Lead>
+      {lines.length === 0 ? (
+        <EmptyState
+          icon="file-text"
+          title={t('analysis.indicators.profile.empty')}
+          text={t('analysis.indicators.profile.empty.text')}
+        />
+      ) : null}
+      {indicatorThemes.map((theme) => (
+        <ThemeSection key={theme} t={t} theme={theme} lines={key} {...{ name, municipality }} />
+      ))}
+      {others.length > 0 ? (
+        <Section title={t('analysis.indicators.others')}>
+          <FiguresTable t={t} caption={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
+        </Section>
+      ) : null}
+      {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
+      {lines.length > 0 ? <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} /> : null}
+    </Stack>
+  )
+}
+
+type ThemeProps = {
+  readonly t: Texts
+  readonly theme: (typeof indicatorThemes)[number]
+  readonly lines: readonly FigureLine[]
+  readonly name: string
+  readonly municipality: string
+}
+
+function ThemeSection({ t, theme, lines, ...names }: ThemeProps) {
+  const own = lines.filter(({ definition }) => definition.theme === theme)
+  const title = t(`analysis.indicators.theme.${theme}`)
+  if (own.length === 0) return null
+  return (
+    <Section title={title}>
+      <FiguresTable t={t} caption={title} lines={own} {...names} />
+    </Section>
+  )
+}
+
+type FiguresProps = Omit<ThemeProps, 'theme'> & { readonly caption: string }
+
+/** Figures of a neighbourhood beside those of municipality and region; also for documents. */
+export function FiguresTable({ t, caption, lines, name, municipality }: FiguresProps) {
+  const hasRegion = lines.some(({ beside }) => beside.region)
+  const hasComparison = lines.some(({ compared }) => compared)
+  const columnOf = (key: string, heading: string, cell: (line: FigureLine) => string) => ({
+    ...{ key, heading, cell },
+    numeric: key !== 'compared',
+  })
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      compact
+      rows={lines}
+      rowKey={({ definition }) => definition.key}
+      columns={[
+        {
+          key: 'indicator',
+          heading: t('analysis.indicator'),
+          rowHeader: true,
+          cell: (line) => <IndicatorName t={t} line={line} />,
+        },
+        columnOf('own', name, ({ own, definition }) => toldWords(t, own, definition)),
+        columnOf('municipality', municipality, ({ beside, definition }) =>
+          toldWords(t, beside.municipality, definition),
+        ),
+        ...(hasRegion
+          ? [
+              columnOf('region', t('analysis.level.region'), ({ beside, definition }) =>
+                toldWords(t, beside.region, definition),
+              ),
+            ]
+          : []),
+        ...(hasComparison
+          ? [columnOf('compared', t('analysis.indicators.compared.short'), (line) => comparedWords(t, line))]
+          : []),
+      ]}
+    />
+  )
+}
+
+function IndicatorName({ t, line: { definition, period } }: { readonly t: Texts; readonly line: FigureLine }) {
+  return (
+    <>
+      <Link href={pathOf(definition.key)} look="quiet">
+        {nameIn(t, definition)}
+      </Link>
+      {`, ${periodWords(t, period)}`}
+    </>
+  )
+}

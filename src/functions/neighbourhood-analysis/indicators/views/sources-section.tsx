@@ -1,0 +1,20 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { Hint, List, Section } from '../../../../ui/index.ts'
+import type { FigureSource } from '../figures-in-view-store.ts'
+
+type Props = { readonly t: Texts; readonly sources: readonly FigureSource[]; readonly hasApproximate: boolean }
+
+/** Where the figures above come from: publisher, licence, file with its fingerprint, day. */
+export function SourcesSection({ t, sources, hasApproximate }: Props) {
+  return (
+    <Section title={t('analysis.provenance')}>
+      <List items={sources.map((source) => sourceLine(t, source))} />
+      {hasApproximate ? <Hint>{t('analysis.indicators.approximate')}</Hint> : null}
+      <Hint>{t('analysis.table.note')}</Hint>
+    </Section>
+  )
+}
+
+/** `Statbel, CC BY 4.0. Bestand inkomen.txt, opgehaald op 3 mei 2026, vingerafdruk 1a2b3c…`: stands under every picture. */
+export const sourceLine = (t: Texts, { source, licence, fileName, retrievedOn, sha256 }: FigureSource): string =>
+  t('analysis.indicators.source', { source, licence, fileName, day: t.day(retrievedOn), hash: sha256.slice(0, 12) })
