@@ -22,6 +22,7 @@ import type { World } from '../support/world.ts'
 
 const varFolder = mkdtempSync(join(tmpdir(), 'meernet-keys-'))
 const config = { varFolder, masterKey: undefined }
+const secretId = '00000000-0000-0000-0000-000000000001'
 let world: World
 
 beforeAll(async () => {
@@ -174,4 +175,18 @@ test('a master key in the settings is not changed without a new one beside it', 
   const { exitCode, json } = await meernet(world, 'keys', 'rotate', '--master-only', '--json')
   expect(exitCode).toBe(1)
   expect(json.error).toMatchObject({ code: 'one-key', message: expect.stringContaining('MEERNET_MASTER_KEY_OLD') })
+})
+
+test('a master key that does not fit makes no secret where there is none beside the keys of the zones', async () => {
+  const { owner } = world.database
+  const secrets = owner.selectFrom('platform.zone_key').select('wrapped').where('zone_id', '=', secretId)
+  const before = await secrets.execute()
+  await owner.deleteFrom('platform.zone_key').where('zone_id', '=', secretId).execute()
+  await expect(installationSecret(owner, () => [randomBytes(32)])).rejects.toThrow('does not fit this database')
+  expect(await secrets.execute()).toEqual([])
+  for (const { wrapped } of before)
+    await owner
+      .insertInto('platform.zone_key')
+      .values({ municipality_id: secretId, zone_id: secretId, version: 1, wrapped })
+      .execute()
 })

@@ -21,6 +21,7 @@ export async function installationSecret(owner: Db, masterKeys: MasterKeys): Pro
   if (kept) return unwrap(masterKeys(), secretId, kept.wrapped)
   const [masterKey] = masterKeys()
   if (!masterKey) throw new Error('There is no master key.')
+  await refuseForeign(owner, masterKeys)
   const secret = createHmac('sha256', masterKey).update('meernet form and rate secrets').digest()
   await owner
     .insertInto('platform.zone_key')
@@ -29,4 +30,10 @@ export async function installationSecret(owner: Db, masterKeys: MasterKeys): Pro
     .execute()
   const first = await read()
   return first ? unwrap(masterKeys(), secretId, first.wrapped) : secret
+}
+
+/** A master key that does not open the keys that are there must not make a secret beside them: both would seem to fit. */
+async function refuseForeign(owner: Db, masterKeys: MasterKeys): Promise<void> {
+  const known = await owner.selectFrom('platform.zone_key').select(['zone_id', 'wrapped']).limit(1).executeTakeFirst()
+  if (known) unwrap(masterKeys(), known.zone_id, known.wrapped)
 }
