@@ -1,8 +1,8 @@
 import QRCode from 'qrcode'
 import type { PublicMunicipality } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
+import { mm, type Pen, penOn, registerFonts } from '../../../platform/paper/index.ts'
 import { spacedCode } from '../cards/card-code.ts'
-import { mm, type Pen, penOn, registerFonts } from './card-drawing.ts'
 
 /** One card on a sheet of A6, or four on A4 to cut. */
 export const paperSizes = ['a6', 'a4'] as const
@@ -53,7 +53,7 @@ export async function blankCards(blank: BlankCard, size: PaperSize): Promise<Buf
   places.forEach(([across = 0, down = 0], place) => {
     const left = across * mm(148.5)
     const top = down * mm(105)
-    const pen = penOn(document, { left, top, cardWidth: card.width, direction: blank.t.direction })
+    const pen = penOn(document, { left, top, sheetWidth: card.width, direction: blank.t.direction })
     drawCard(pen, blank, modules, blank.codes?.[place])
     if (size === 'a4')
       document

@@ -7,7 +7,7 @@ import {
   type World,
 } from '../../../../tests/support/world.ts'
 import { residentLanguages } from '../../../platform/messages/index.ts'
-import { brokenLines, lineRuns } from './line-runs.ts'
+import { brokenLines, lineRuns } from '../../../platform/paper/index.ts'
 
 let world: World
 let place: TestMunicipality

@@ -1,4 +1,4 @@
-/** Makes the fonts of the paper card: one weight each, as TrueType, for the PDF library embeds no woff2. Run: node <this file>. */
+/** Makes the fonts of what is printed: one weight each, as TrueType, for the PDF library embeds no woff2. Run: node <this file>. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -7,7 +7,7 @@ import latinBeyondRegular from './fonts/latin-beyond-regular.ttf?inline'
 import latinBold from './fonts/latin-bold.ttf?inline'
 import latinRegular from './fonts/latin-regular.ttf?inline'
 
-/** The fonts of the paper card, as the PDF library wants them; made by fonts/make-fonts.ts. `latinBeyond`: letters such as ğ and ł. */
+/** The fonts of what is printed, as the PDF library wants them; made by fonts/make-fonts.ts. `latinBeyond`: letters such as ğ and ł. */
 export const fonts = {
   latin: { regular: bytesOf(latinRegular), bold: bytesOf(latinBold) },
   latinBeyond: { regular: bytesOf(latinBeyondRegular), bold: bytesOf(latinBeyondBold) },

@@ -16,7 +16,7 @@ export type Pen = {
   modules(modules: readonly (readonly boolean[])[], at: Place): void
 }
 
-/** Left and top in points from the corner of the card; `width` of the column. Mirrored for Arabic by the pen. */
+/** Left and top in points from the corner of the sheet; `width` of the column. Mirrored for Arabic by the pen. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number }
 export type Look = {
   readonly size?: number
@@ -34,17 +34,17 @@ export function registerFonts(document: Document): void {
       document.registerFont(`${script}-${weight}`, fonts[script][weight])
 }
 
-/** A pen on one card of `cardWidth`, whose corner is at `left`, `top` of the page; for Arabic everything starts at the right. */
+/** A pen on a sheet of `sheetWidth`, whose corner is at `left`, `top` of the page; for Arabic everything starts at the right. */
 export function penOn(
   document: Document,
   {
     left,
     top,
-    cardWidth,
+    sheetWidth,
     direction,
-  }: { readonly left: number; readonly top: number; readonly cardWidth: number; readonly direction: Direction },
+  }: { readonly left: number; readonly top: number; readonly sheetWidth: number; readonly direction: Direction },
 ): Pen {
-  const start = ({ x, width }: Place) => left + (direction === 'rtl' ? cardWidth - x - width : x)
+  const start = ({ x, width }: Place) => left + (direction === 'rtl' ? sheetWidth - x - width : x)
   const widthOf = (line: string, size: number, weight: Weight) =>
     lineRuns(line, direction).reduce(
       (sum, run) => sum + select(document, run.script, weight, size).widthOfString(run.text, whole),
