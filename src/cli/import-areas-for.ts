@@ -1,28 +1,69 @@
-import { systemActor } from '../platform/access/actor.ts'
+import { type Actor, systemActor } from '../platform/access/actor.ts'
 import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
+import { isTable } from '../platform/published-files/is-table.ts'
+import { openTables } from '../platform/published-files/open-tables.ts'
 import {
   type AreasReadForImport,
   keepAreas,
+  keepTable,
   type NotKept,
   readAreasForImport,
+  readTableForImport,
 } from '../registers/places/without-pages.ts'
 import { type AreaFile, readAreas } from '../registers/published-areas/index.ts'
 import type { AreaOptions } from './area-options.ts'
+import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
 import { municipalityMeant } from './municipality-meant.ts'
 
-/** Reads the file and keeps the areas of the municipality; refuses with a sentence what cannot be kept. */
+/**
+ * Reads a file of areas, or a table between areas, and keeps what is of the municipality; refuses with a sentence what cannot be
+ * kept.
+ */
 export async function importAreasFor(
-  { owner, transact, clock }: CommandNeeds,
+  needs: CommandNeeds,
   path: string,
   options: AreaOptions,
   onAreas: (read: number) => void,
 ): Promise<CommandResult> {
-  const municipality = await municipalityMeant(owner, options.municipality)
+  const municipality = await municipalityMeant(needs.owner, options.municipality)
   const actor = systemActor(municipality.id, 'import areas')
+  return (await isTable(path))
+    ? importTable(needs, { path, options, municipality, actor })
+    : importShapes(needs, { path, options, municipality, actor }, onAreas)
+}
+
+type Asked = {
+  readonly path: string
+  readonly options: AreaOptions
+  readonly municipality: { readonly nisCode: string; readonly name: string }
+  readonly actor: Actor
+}
+
+async function importTable(
+  { transact, clock }: CommandNeeds,
+  { path, options, municipality, actor }: Asked,
+): Promise<CommandResult> {
+  const file = await openTables(path)
+  try {
+    const asked = { ...whatToImport(municipality.nisCode, options), file, edition: options.edition }
+    const ready = await readTableForImport({ transact, clock }, actor, asked)
+    if (ready.kind === 'refused') return refuseTable(ready.reason, file.file, municipality.nisCode)
+    const kept = await transact(actor, (tx) => keepTable(tx, ready))
+    return areaTableReport(file, ready.read, { municipality, source: ready.source, kept })
+  } finally {
+    file.close()
+  }
+}
+
+async function importShapes(
+  { transact, clock }: CommandNeeds,
+  { path, options, municipality, actor }: Asked,
+  onAreas: (read: number) => void,
+): Promise<CommandResult> {
   const file = await readAreas(path, options.edition)
   try {
-    const asked = whatToImport(file, municipality.nisCode, options)
+    const asked = { ...whatToImport(municipality.nisCode, options), file, isApproximate: options.approximate }
     const ready = await readAreasForImport({ transact, clock }, actor, asked, onAreas)
     if (ready.kind === 'refused') return refuseImport(ready, file, municipality.nisCode)
     const kept = await transact(actor, async (tx) => {
@@ -40,12 +81,10 @@ export async function importAreasFor(
   }
 }
 
-const whatToImport = (file: AreaFile, nisCode: string, options: AreaOptions) => ({
-  file,
+const whatToImport = (nisCode: string, options: AreaOptions) => ({
   nisCode,
   beside: options.also,
   saidNisCode: options.in,
-  isApproximate: options.approximate,
   provenance: { source: options.source, licence: options.licence, retrievedOn: options.retrieved },
 })
 
@@ -64,4 +103,15 @@ function refuseImport(
     'no-known-level': `${file} holds no sectors, neighbourhoods, districts or municipalities; other areas are not kept.`,
   }
   throw new CommandRefused(reason, sentences[reason])
+}
+
+function refuseTable(reason: NotKept, file: string, nis: string): never {
+  const sentences: Readonly<Partial<Record<NotKept, string>>> = {
+    'edition-not-stated': `${file} does not say of which edition its codes are. Say it: --edition 2024.`,
+    'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
+    'no-known-level': `${file} holds names only: of neighbourhoods and municipalities those come with their borders.`,
+    'municipality-not-stated': `${file} does not say in which municipality its areas lie, and none of them is known yet. Import areas, addresses or a table with municipalities first; or, when all lie in one, say --in NIS.`,
+  }
+  const elsewhere = `${file} holds nothing of municipality ${nis}. Municipalities that merged have a new code: name the earlier one with --also.`
+  throw new CommandRefused(reason, sentences[reason] ?? elsewhere)
 }

@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
+import { isTable } from '../platform/published-files/is-table.ts'
+import { openTables } from '../platform/published-files/open-tables.ts'
 import { countAreas, readAreas } from '../registers/published-areas/index.ts'
 import type { AreaOptions } from './area-options.ts'
+import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
 import { edition } from './figures-options.ts'
 import { groupOf } from './group.ts'
@@ -18,7 +21,11 @@ type Needs = {
 export function addImportAreas(program: Command, { run, print, showProgress }: Needs): void {
   groupOf(program, 'import', 'load published data')
     .command('areas')
-    .argument('<FILE>', 'GeoJSON, TopoJSON or GeoPackage, plain, gzip or zip; or a shapefile in a zip')
+    .alias('area-tables')
+    .argument(
+      '<FILE>',
+      'GeoJSON, TopoJSON or GeoPackage, plain, gzip or zip; a shapefile in a zip; or a table that says which area lies in which (CSV, xlsx)',
+    )
     .description('load sectors, neighbourhoods, districts and municipalities; doing it again changes only what changed')
     .option('--municipality <NIS>', 'whose areas are kept, five digits; may be left out where there is one', nisCode)
     .option(
@@ -53,9 +60,24 @@ async function checked(
   asked: string | undefined,
   onAreas: (read: number) => void,
 ): Promise<CommandResult> {
+  if (await isTable(path)) return checkedTable(path, asked)
   const file = await readAreas(path, asked)
   try {
     return areasReport(file, await countAreas(file, onAreas))
+  } finally {
+    file.close()
+  }
+}
+
+/** All rows of a table, whatever their municipality. */
+async function checkedTable(path: string, edition: string | undefined): Promise<CommandResult> {
+  const { readAreaTable } = await import('../registers/places/without-pages.ts')
+  const file = await openTables(path)
+  try {
+    return areaTableReport(
+      file,
+      await readAreaTable(file, { nisCodes: new Set(), known: new Map(), said: undefined, edition }),
+    )
   } finally {
     file.close()
   }

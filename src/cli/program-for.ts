@@ -5,6 +5,7 @@ import type { AddCommands } from './run-command-line.ts'
  * a table of a hundred megabytes does.
  */
 const alone: Readonly<Record<string, () => Promise<AddCommands>>> = {
+  'import area-tables': async () => (await import('./import-areas.ts')).addImportAreas,
   'import areas': async () => (await import('./import-areas.ts')).addImportAreas,
   'import indicators': async () => (await import('./import-indicators.ts')).addImportIndicators,
 }

@@ -8,3 +8,10 @@ export {
   readAreasForImport,
 } from './areas/import-areas.ts'
 export type { NotKept } from './areas/kept-area.ts'
+export {
+  type KeptTable,
+  keepTable,
+  readTableForImport,
+  type TableReadForImport,
+} from './areas/tables/import-area-tables.ts'
+export { readAreaTable } from './areas/tables/read-area-table.ts'

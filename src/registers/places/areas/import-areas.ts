@@ -58,7 +58,7 @@ export async function readAreasForImport(
     await municipalitiesOfAreas(tx),
   ])
   const read = await readAreasToKeep(file, { nisCodes, known, said: saidNisCode, isApproximate }, onAreas)
-  const by = publishedBy(read.publisher, provenance)
+  const by = publishedBy(read.publisher, read.levels, provenance)
   const reason = read.reason ?? (by ? undefined : 'source-not-stated')
   if (reason || !by) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }
   const systems = [...new Set(file.layers.map(({ system }) => system))]

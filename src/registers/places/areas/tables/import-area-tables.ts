@@ -1,0 +1,100 @@
+import { isoDateIn } from '@meernet/calendar'
+import type { Actor } from '../../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../../../platform/messages/time-zone.ts'
+import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
+import { forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from '../area-merge-store.ts'
+import { type AreaSource, keepSource } from '../area-source-store.ts'
+import type { AreaToKeep, NotKept } from '../kept-area.ts'
+import { municipalitiesOfAreas, nisCodesOf } from '../known-area-store.ts'
+import { placeDoors } from '../placement-store.ts'
+import { publishedBy, type StatedProvenance } from '../provenance.ts'
+import type { Membership } from './membership.ts'
+import { type MergedMemberships, mergeMemberships } from './membership-store.ts'
+import { readAreaTable, type TableRead } from './read-area-table.ts'
+
+/** A table between areas with what whoever imports says about it. */
+export type TableToImport = {
+  readonly file: PublishedFile
+  readonly nisCode: string
+  readonly beside: readonly string[]
+  /** The municipality of all rows, when the table says of none. */
+  readonly saidNisCode?: string | undefined
+  /** Edition of columns that do not tell it. */
+  readonly edition?: string | undefined
+  readonly provenance: StatedProvenance
+}
+
+/** A table that was read and may be kept; plain data, so that it can wait for a yes. */
+export type ReadyTable = {
+  readonly source: AreaSource
+  readonly memberships: readonly Membership[]
+  readonly sectors: readonly AreaToKeep[]
+}
+
+export type TableReadForImport =
+  | { readonly kind: 'refused'; readonly reason: NotKept; readonly read: TableRead }
+  | ({ readonly kind: 'ready'; readonly read: TableRead } & ReadyTable)
+
+/** What keeping a table did. */
+export type KeptTable = {
+  readonly sourceId: string
+  readonly memberships: readonly MergedMemberships[]
+  readonly sectors: readonly MergedAreas[]
+}
+
+type Needs = { readonly transact: Transact; readonly clock: () => Date }
+
+/** Reads a table between areas and keeps nothing yet. Throws `FileRefused` for a file that is not what it should be. */
+export async function readTableForImport(
+  { transact, clock }: Needs,
+  actor: Actor,
+  { file, nisCode, beside, saidNisCode, edition, provenance }: TableToImport,
+): Promise<TableReadForImport> {
+  const [nisCodes, known] = await transact(actor, async (tx) => [
+    await nisCodesOf(tx, nisCode, beside),
+    await municipalitiesOfAreas(tx),
+  ])
+  const read = await readAreaTable(file, { nisCodes, known, said: saidNisCode, edition })
+  const by = publishedBy(read.publisher, read.columns, provenance)
+  const reason = read.reason ?? (by ? undefined : 'source-not-stated')
+  if (reason || !by) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }
+  const source: AreaSource = {
+    kind: 'memberships',
+    ...by,
+    fileName: file.file,
+    sha256: file.sha256,
+    form: file.tables[0]?.kind ?? 'table',
+    crs: null,
+    crsStated: null,
+    retrievedOn: provenance.retrievedOn ?? isoDateIn(municipalTimeZone, clock()),
+    counts: read.levels,
+    remarks: read.columns,
+    importedBy: actor.kind === 'staff' ? actor.userId : null,
+  }
+  return { kind: 'ready', read, source, memberships: read.memberships, sectors: read.sectors }
+}
+
+/**
+ * Keeps what was read: what lies in what, and sectors with their names where their borders are not known. The same table again
+ * changes nothing.
+ */
+export async function keepTable(tx: Tx, { source, memberships, sectors }: ReadyTable): Promise<KeptTable> {
+  const { id: sourceId } = await keepSource(tx, source)
+  const merged = await mergeMemberships(tx, sourceId, memberships)
+  const kept = sectors.length === 0 ? [] : await keepSectors(tx, sectors, sourceId)
+  tx.audit({
+    action: 'import areas',
+    subject: { type: 'municipality', id: tx.actor.municipalityId },
+    details: { sourceId, memberships: memberships.length },
+  })
+  return { sourceId, memberships: merged, sectors: kept }
+}
+
+async function keepSectors(tx: Tx, sectors: readonly AreaToKeep[], sourceId: string): Promise<readonly MergedAreas[]> {
+  await receiveAreas(tx, sectors)
+  const merged = await mergeAreas(tx, sourceId, isoDateIn(municipalTimeZone, tx.now))
+  await forgetArrived(tx)
+  for (const { level, edition } of merged) await placeDoors(tx, { level, edition })
+  return merged
+}
