@@ -1,0 +1,58 @@
+import type { IsoDate } from '@meernet/calendar'
+import { z } from 'zod'
+import { checkbox, identifier, isoDate, oneOf, seenVersion } from '../../../platform/http/index.ts'
+import { entriesOn, groupContent } from '../../../registers/frameworks/index.ts'
+import { withoutNumbers } from '../findings/forms.ts'
+import { occasionKinds, waysOfCounting } from './heard.ts'
+
+/** Most people at one occasion that can be counted by hand. */
+export const mostPeople = 100_000
+export const longestTitle = 120
+
+const count = () =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'analysis.heard.error.count')
+    .transform(Number)
+    .refine((people) => people <= mostPeople, 'analysis.heard.error.count')
+
+/** The name of the field that counts a group. */
+export const groupField = (code: string): string => `group-${code}`
+
+/** Groups that can be counted on `today`. */
+export const groupsCounted = (today: IsoDate) => entriesOn(groupContent, today).map(({ code }) => code)
+
+/** Numbers per group, each empty or a whole number; none may be more than `people` in all. */
+export function groupCounts(today: IsoDate) {
+  return Object.fromEntries(groupsCounted(today).map((code) => [groupField(code), count().optional()]))
+}
+
+/** What is counted at an occasion. */
+export const occasionForm = (today: IsoDate) =>
+  z
+    .object({
+      id: identifier(),
+      kind: oneOf(occasionKinds),
+      title: withoutNumbers(longestTitle),
+      isNoName: checkbox(),
+      onDay: isoDate().refine((day) => day <= today, 'analysis.heard.error.day'),
+      neighbourhoodId: identifier().optional(),
+      counted: oneOf(waysOfCounting),
+      people: count().refine((people) => people > 0, 'analysis.heard.error.count'),
+      ...groupCounts(today),
+    })
+    .superRefine((form, context) => {
+      for (const { group, people } of countsIn(form, today))
+        if (people > form.people)
+          context.addIssue({ code: 'custom', path: [groupField(group)], message: 'analysis.heard.error.more' })
+    })
+
+/** The groups of which somebody was counted. */
+export function countsIn(form: Readonly<Record<string, unknown>>, today: IsoDate) {
+  return groupsCounted(today).flatMap((group) => {
+    const people = form[groupField(group)]
+    return typeof people === 'number' && people > 0 ? [{ group, people }] : []
+  })
+}
+
+export const removalForm = z.object({ version: seenVersion().positive() })
