@@ -61,12 +61,12 @@ export function checkAnswers(questionnaire: Questionnaire, typed: Typed, checkin
 /** Typed values as answers, whatever they are worth: numbers with a point, a list for several answers. */
 export function givenIn({ questions }: Questionnaire, typed: Typed): Answers {
   return new Map(
-    questions.filter(isAsked).flatMap(({ name, kind }) => {
+    questions.filter(isAsked).flatMap(({ name, kind }): [string, string | readonly string[]][] => {
       const values = (typed.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
       const [first] = values
       if (first === undefined) return []
-      if (kind === 'many') return [[name, [...new Set(values)]] as const]
-      return [[name, kind === 'decimal' ? first.replace(',', '.') : first] as const]
+      if (kind === 'many') return [[name, [...new Set(values)]]]
+      return [[name, kind === 'decimal' ? first.replace(',', '.') : first]]
     }),
   )
 }

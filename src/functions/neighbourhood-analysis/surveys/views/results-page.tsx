@@ -1,0 +1,183 @@
+import { isKnown } from '@meernet/statistics'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import {
+  BackLink,
+  BarChart,
+  Cluster,
+  DescriptionList,
+  EmptyState,
+  Heading,
+  Hint,
+  Lead,
+  Link,
+  Section,
+  Stack,
+  Table,
+} from '../../../../ui/index.ts'
+import type { ShownFigure } from '../../publishing/shown-figure.ts'
+import { scaleCalled } from '../instruments/scales.ts'
+import type { Spoken } from '../questionnaire/spoken.ts'
+import { answerWords, plain, questionWords } from '../results/result-rows.ts'
+import type { ShownAnswer, ShownResult, SurveyResults } from '../results/results.ts'
+import { fewestAnswers, type SurveyWithQuestions } from '../rounds/survey.ts'
+
+type Props = {
+  readonly t: Texts
+  readonly survey: SurveyWithQuestions
+  readonly results: SurveyResults | null
+  readonly spoken: Spoken
+  readonly names: ReadonlyMap<string, string>
+  readonly municipality: string
+}
+
+/** What came of a survey: who answered, then question by question, bars with their table. */
+export function ResultsPage(props: Props) {
+  const { t, survey, results, municipality } = props
+  const path = `/analysis/surveys/${survey.id}`
+  return (
+    <Stack>
+      <BackLink href={path} text={survey.title} />
+      <Heading level={1}>{t('analysis.survey.resultsOf', { title: survey.title })}</Heading>
+      {results ? (
+        <>
+          <Lead>{t('analysis.survey.results.lead')}</Lead>
+          <Cluster>
+            <Link href={`${path}/results.csv`} icon="download">
+              {t('analysis.survey.csv')}
+            </Link>
+            <Link href={`${path}/results.xlsx`} icon="download">
+              {t('analysis.survey.xlsx')}
+            </Link>
+          </Cluster>
+          <Response {...props} results={results} />
+          {results.results.map((result, place) => (
+            <Result key={result.key} {...props} results={results} result={result} place={place} />
+          ))}
+          <Hint>{t('analysis.survey.results.note')}</Hint>
+          <Hint>{t('analysis.survey.provenance', { name: municipality })}</Hint>
+        </>
+      ) : (
+        <EmptyState
+          icon="clipboard-list"
+          title={t(survey.state === 'finished' ? 'analysis.survey.tooFew' : 'analysis.survey.notFinished')}
+          text={t(survey.state === 'finished' ? 'analysis.survey.tooFew.text' : 'analysis.survey.notFinished.text', {
+            count: fewestAnswers,
+          })}
+        />
+      )}
+    </Stack>
+  )
+}
+
+type WithResults = Props & { readonly results: SurveyResults }
+
+function Response({ t, results, names }: WithResults) {
+  const counted = (items: readonly { readonly key: string; readonly count: ShownFigure }[], group: string) =>
+    t.list(items.map(({ key, count }) => `${wordFor(t, group, key)}: ${plain(t, count)}`))
+  return (
+    <Section title={t('analysis.survey.response')}>
+      <DescriptionList
+        items={[
+          { term: t('analysis.survey.answers'), value: plain(t, results.answered) },
+          ...results.areas.map(({ id, answered }) => ({ term: names.get(id) ?? '', value: plain(t, answered) })),
+          { term: t('analysis.survey.byMode'), value: counted(results.modes, 'mode') },
+          { term: t('analysis.survey.byLanguage'), value: counted(results.languages, 'language') },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const wordFor = (t: Texts, group: string, key: string) =>
+  t.has(`analysis.survey.${group}.${key}`) ? t(`analysis.survey.${group}.${key}`) : key
+
+function Result({
+  t,
+  spoken,
+  results,
+  names,
+  result,
+  place,
+}: WithResults & { readonly result: ShownResult; readonly place: number }) {
+  const title = questionWords(t, spoken, result)
+  const words = (answer: string) => answerWords(t, spoken, result, answer)
+  const cite = result.scale ? scaleCalled(result.scale.key)?.source : undefined
+  const isCompared = result.answers.some(({ compared }) => compared !== null)
+  return (
+    <BarChart
+      id={`survey-${place}`}
+      title={title}
+      caption={t('analysis.survey.asked', { count: plain(t, result.asked) })}
+      source={cite}
+      tableText={t('analysis.survey.asTable')}
+      words={{ row: t('analysis.survey.column.answer'), value: t('analysis.survey.share') }}
+      most={100}
+      rows={result.answers.map(({ answer, share, interval }) => ({
+        key: answer,
+        name: words(answer),
+        value: share.value,
+        text: percentText(t, share),
+        low: interval?.low,
+        high: interval?.high,
+      }))}
+      table={
+        <Table
+          caption={title}
+          compact
+          rows={result.answers}
+          rowKey={({ answer }) => answer}
+          columns={[
+            {
+              key: 'answer',
+              heading: t('analysis.survey.column.answer'),
+              cell: ({ answer }) => words(answer),
+              rowHeader: true,
+            },
+            {
+              key: 'count',
+              heading: t('analysis.survey.column.count'),
+              cell: ({ count }) => plain(t, count),
+              numeric: true,
+            },
+            {
+              key: 'share',
+              heading: t('analysis.survey.share'),
+              cell: ({ share }) => percentText(t, share),
+              numeric: true,
+            },
+            {
+              key: 'interval',
+              heading: t('analysis.survey.interval'),
+              cell: (row) => intervalText(t, row),
+              numeric: true,
+            },
+            ...results.areas.map(({ id }, column) => ({
+              key: id,
+              heading: names.get(id) ?? '',
+              cell: ({ shares }: ShownAnswer) => {
+                const figure = shares[column]
+                return figure ? percentText(t, figure) : ''
+              },
+              numeric: true,
+            })),
+            ...(isCompared
+              ? [
+                  {
+                    key: 'compared',
+                    heading: t('analysis.survey.before'),
+                    cell: ({ compared }: ShownAnswer) => (compared ? t(`analysis.survey.compared.${compared}`) : ''),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      }
+    />
+  )
+}
+
+const percentText = (t: Texts, figure: ShownFigure) =>
+  isKnown(figure.value) ? t('analysis.survey.percent', { value: figure.value }) : plain(t, figure)
+
+const intervalText = (t: Texts, { interval }: ShownAnswer) =>
+  interval ? t('analysis.survey.between', { low: interval.low, high: interval.high }) : '–'
