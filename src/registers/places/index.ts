@@ -13,6 +13,8 @@ export {
   sectorCodesIn,
   streetsOf,
 } from './address-store.ts'
+export type { AreaBridge } from './areas/bridge/bridge.ts'
+export { bridgeBetween, type EditionsOf } from './areas/bridge/bridge-store.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'
