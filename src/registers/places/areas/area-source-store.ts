@@ -41,6 +41,20 @@ export async function keepSource(
   return kept
 }
 
+/** Says of areas that are kept out of which file they come. NOTE the import of places runs as the owner: it names its municipality. */
+export async function nameSource(
+  tx: Tx,
+  sourceId: string,
+  { level, edition, codes }: { readonly level: string; readonly edition: string; readonly codes: readonly string[] },
+): Promise<void> {
+  await sql`
+    update places.area set source_id = ${sourceId}::uuid
+    where municipality_id = ${tx.actor.municipalityId}::uuid and origin = 'imported' and level = ${level}
+      and edition = ${edition} and code = any(${[...codes]}) and source_id is distinct from ${sourceId}::uuid`.execute(
+    tx.db,
+  )
+}
+
 /** A source as it stands beside what was taken over from it. */
 export type KeptSource = Omit<AreaSource, 'counts' | 'importedBy'> & {
   readonly id: string

@@ -2,7 +2,11 @@ import { basename } from 'node:path'
 import { isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
+import { sha256Of } from '../../../platform/published-files/published-bytes.ts'
 import { areaFinder } from '../../published-areas/index.ts'
+import { keepSource, nameSource } from '../areas/area-source-store.ts'
+import { placeDoorsEverywhere } from '../areas/placement-store.ts'
+import { publishedBy } from '../areas/provenance.ts'
 import { placeDrawn } from '../drawn/drawn-store.ts'
 import { type PublishedAddress, readAddresses } from './address-file.ts'
 import { type Arrival, addArrivals, dropRepeated, openArrivals } from './arrival-store.ts'
@@ -63,8 +67,10 @@ export async function importPlaces(
   await lockPlaces(tx)
   await requireNewest(tx, edition, neighbourhoodsPath)
   const areas = await mergeAreas(tx, published.areas, edition, nisCodes, day)
+  await keepProvenance(tx, published, { edition, path: neighbourhoodsPath, day })
   const streets = await mergeStreets(tx)
   const addresses = await mergeAddresses(tx, edition, day)
+  await placeDoorsEverywhere(tx, { level: 'neighbourhood', edition })
   await placeDrawn(tx)
   const { total: _total, streets: streetTotal, ...open } = await countArrivals(tx)
   await refreshStatistics(tx)
@@ -79,6 +85,31 @@ export async function importPlaces(
     streets: { ...streets, total: streetTotal },
     addresses: { ...addresses, elsewhere, repeated, ...open },
   }
+}
+
+/** Notes beside the neighbourhoods out of which file they come. */
+async function keepProvenance(
+  tx: Tx,
+  { areas, elsewhere }: NeighbourhoodFile,
+  { edition, path, day }: { readonly edition: string; readonly path: string; readonly day: string },
+): Promise<void> {
+  const level = 'neighbourhood'
+  const by = publishedBy('provinces', [{ level }], {})
+  if (!by) throw new Error('The provinces have no name.')
+  const { id } = await keepSource(tx, {
+    kind: 'areas',
+    ...by,
+    fileName: basename(path),
+    sha256: await sha256Of(path),
+    form: 'shapefile',
+    crs: 'EPSG:31370',
+    crsStated: true,
+    retrievedOn: day,
+    counts: [{ level, edition, own: areas.length, elsewhere, unplaced: 0 }],
+    remarks: [],
+    importedBy: null,
+  })
+  await nameSource(tx, id, { level, edition, codes: areas.map(({ code }) => code) })
 }
 
 const batchSize = 2000
