@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/messages/index.ts'
 import { areaLevels, measureKinds } from '../../registers/published-figures/index.ts'
+import { ageAndSexName } from './age-and-sex.ts'
 import indicatorsFile from './content/indicators.json' with { type: 'json' }
 import publishersFile from './content/publishers.json' with { type: 'json' }
 
@@ -78,6 +79,6 @@ export function indicatorNamed(text: string): CatalogueIndicator | undefined {
 /** The name of an indicator in a language; the name it has in its file when it is in no catalogue. */
 export function indicatorName(key: string, language: Language, nameInFile: string): string {
   const labels = byKey.get(key)?.labels
-  if (!labels) return nameInFile
+  if (!labels) return ageAndSexName(key, language) ?? nameInFile
   return language === 'fr' || language === 'en' ? labels[language] : labels.nl
 }

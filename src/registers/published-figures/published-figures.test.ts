@@ -55,6 +55,10 @@ test('the population of 2015 by age is added up over sex, nationality and civil 
     11_209_044, 2_277_158, 6_901_298, 2_030_588, 611_358,
   ])
   expect(2_277_158 + 6_901_298 + 2_030_588).toBe(11_209_044)
+  const byAgeAndSex = read.totals.filter(({ indicator }) => /^(wo)?men[0-9]/.test(indicator))
+  expect(byAgeAndSex).toHaveLength(18)
+  expect(byAgeAndSex.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(11_209_044)
+  expect(totalOf(read, 'women80plus', '2015')?.total).toBe(393665)
   expect(
     read.kept.find(({ level, indicator }) => level === 'municipality' && indicator === 'population'),
   ).toMatchObject({

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
-import { type Indicator, type KeptFigure, mappingSchema } from '../../../registers/published-figures/index.ts'
+import { type KeptFigure, mappingSchema } from '../../../registers/published-figures/index.ts'
 import { keepFigures } from './import-figures.ts'
-
-type Cell = number | 'hidden'
-type DemoIndicator = Pick<Indicator, 'indicator' | 'kind' | 'unit'> & {
-  /** Molenwijk, Stationsbuurt, Heide and Netegem itself, in 2024 and in 2025. */
-  readonly cells: readonly (readonly [in2024: Cell, in2025: Cell])[]
-}
+import { byAgeAndSex, firstYear, overTheYears } from './netegem.ts'
 
 const areas = [
   { areaCode: '99999W01', areaName: 'Molenwijk', level: 'neighbourhood' },
@@ -17,57 +12,14 @@ const areas = [
   { areaCode: '99999', areaName: 'Netegem', level: 'municipality' },
 ] as const
 
-const invented: readonly DemoIndicator[] = [
-  {
-    indicator: 'population',
-    kind: 'count',
-    unit: 'persons',
-    cells: [
-      [842, 851],
-      [913, 930],
-      [214, 209],
-      [1969, 1990],
-    ],
-  },
-  {
-    indicator: 'age65Share',
-    kind: 'share',
-    unit: '%',
-    cells: [
-      [24.1, 24.6],
-      [17.3, 17.2],
-      [29.9, 30.6],
-      [21.6, 21.8],
-    ],
-  },
-  {
-    indicator: 'singleHouseholdShare',
-    kind: 'share',
-    unit: '%',
-    cells: [
-      [31.2, 31.9],
-      [38.4, 38.8],
-      [22.7, 23.1],
-      [33.7, 34.2],
-    ],
-  },
-  {
-    indicator: 'medianTaxIncome',
-    kind: 'median',
-    unit: '€',
-    cells: [
-      [28_410, 29_260],
-      [24_870, 25_340],
-      ['hidden', 'hidden'],
-      [27_020, 27_690],
-    ],
-  },
-]
-
 /** Loads figures of Netegem as invented as its people, with a cell that is hidden because too few live there. */
 export async function demoFigures(tx: Tx, world: DemoWorld): Promise<void> {
-  const figures = invented.flatMap(({ indicator, cells }) =>
-    cells.flatMap((cell, at) => cell.flatMap((value, year) => figureOf(indicator, areas[at], 2024 + year, value))),
+  const invented = [...overTheYears, ...byAgeAndSex]
+  const lastYear = firstYear + Math.max(...overTheYears.map(({ rows }) => rows.length)) - 1
+  const figures = invented.flatMap(({ indicator, rows }) =>
+    rows.flatMap((row, nth) =>
+      row.flatMap((cell, at) => figureOf(indicator, areas[at], lastYear - rows.length + 1 + nth, cell)),
+    ),
   )
   const mapping = mappingSchema.parse({
     layout: 'netegem',
@@ -93,13 +45,18 @@ export async function demoFigures(tx: Tx, world: DemoWorld): Promise<void> {
         column: indicator,
       })),
       remarks: [],
-      rowsRead: areas.length * 2,
+      rowsRead: areas.length * (lastYear - firstYear + 1),
       importedBy: null,
     },
   })
 }
 
-function figureOf(indicator: string, area: (typeof areas)[number] | undefined, year: number, cell: Cell): KeptFigure[] {
+function figureOf(
+  indicator: string,
+  area: (typeof areas)[number] | undefined,
+  year: number,
+  cell: number | 'hidden',
+): KeptFigure[] {
   if (!area) return []
   const value = cell === 'hidden' ? { value: null, missing: cell } : { value: cell, missing: null }
   return [
