@@ -363,6 +363,19 @@ CREATE TRIGGER figures_came AFTER INSERT ON analysis.indicator_value REFERENCING
 CREATE TRIGGER figures_differ AFTER UPDATE ON analysis.indicator_value REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analysis.figures_changed();
 CREATE TRIGGER figures_went AFTER DELETE ON analysis.indicator_value REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION analysis.figures_changed();
 
+create table analysis.map_sheet (
+  municipality_id uuid not null,
+  level text not null,
+  edition text not null,
+  stamp text not null,
+  sheet jsonb not null,
+  PRIMARY KEY (municipality_id, level, edition),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((level = ANY (ARRAY['sector'::text, 'neighbourhood'::text, 'district'::text, 'municipality'::text])))
+);
+alter table analysis.map_sheet force row level security;
+create policy municipality on analysis.map_sheet as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table analysis.place_import (
   municipality_id uuid not null,
   id uuid not null,

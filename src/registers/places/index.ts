@@ -13,13 +13,14 @@ export {
   sectorCodesIn,
   streetsOf,
 } from './address-store.ts'
+export { type AreaShape, areaShapes, areaShapesStamp } from './area-shapes-store.ts'
 export type { AreaBridge } from './areas/bridge/bridge.ts'
 export { bridgeBetween, type EditionsOf } from './areas/bridge/bridge-store.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'
 export { type ImportedPlaces, importPlaces } from './import/import-places.ts'
-export { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
+export { editionsOf, mapped, neighbourhoodsOf, shapesOf } from './neighbourhood-store.ts'
 export type { AreaPart } from './parts/area-part.ts'
 export { neighbourhoodParts, type PartLevel } from './parts/area-part-store.ts'
 export type { Address, AreaType, DoorChoice, MappedNeighbourhood, Neighbourhood, Street } from './place.ts'

@@ -76,7 +76,8 @@ export async function mapped(
   }))
 }
 
-async function shapesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Shape>> {
+/** The borders of neighbourhoods by identifier; of composed ones those of their parts. One without borders is missing. */
+export async function shapesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Shape>> {
   const { rows } = await sql<{ id: string; geometry: Shape }>`
     select id, geometry from places.area where id = any(${ids}::uuid[]) and geometry is not null
     union all

@@ -1,6 +1,53 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
+import { type KeptFigure, mappingSchema } from '../../../registers/published-figures/index.ts'
 import type { AnalysisDemo } from '../demo-needs.ts'
+import { keepFigures } from '../figures/import-figures.ts'
+import { type DemoSeries, demoSeries } from './demo-figures.ts'
 
-/** Loads what Netegem shows of it. */
-export async function demoIndicators(_tx: Tx, _world: DemoWorld, _needs: AnalysisDemo): Promise<void> {}
+const areas = [
+  { areaCode: '99999W01', areaName: 'Molenwijk', level: 'neighbourhood' },
+  { areaCode: '99999W02', areaName: 'Stationsbuurt', level: 'neighbourhood' },
+  { areaCode: '99999W03', areaName: 'Heide', level: 'neighbourhood' },
+  { areaCode: '99999', areaName: 'Netegem', level: 'municipality' },
+] as const
+
+/** Loads a second file of figures of Netegem: ages, households, and the years before. */
+export async function demoIndicators(tx: Tx, world: DemoWorld, _needs: AnalysisDemo): Promise<void> {
+  const mapping = mappingSchema.parse({
+    layout: 'netegem-jaren',
+    area: { column: 'wijk', level: 'neighbourhood' },
+    period: { column: 'jaar' },
+  })
+  await keepFigures(tx, {
+    figures: demoSeries.flatMap(figuresOf),
+    dataset: {
+      id: world.id(),
+      source: 'Netegem (verzonnen)',
+      licence: 'CC0',
+      retrievedOn: world.day(-20),
+      fileName: 'netegem-inwoners-2021-2025.csv',
+      sha256: createHash('sha256').update(JSON.stringify(demoSeries)).digest('hex'),
+      layout: mapping.layout,
+      mapping: { ...mapping, stated: {} },
+      indicators: demoSeries.map(({ indicator, kind, unit, name = indicator }) => ({
+        ...{ indicator, kind, unit, name, column: indicator },
+      })),
+      remarks: [],
+      rowsRead: areas.length * 5,
+      importedBy: null,
+    },
+  })
+}
+
+function figuresOf({ indicator, years }: DemoSeries): readonly KeptFigure[] {
+  return Object.entries(years).flatMap(([period, cells]) =>
+    areas.flatMap((area, at): KeptFigure[] => {
+      const cell = cells[at]
+      if (cell === undefined) return []
+      const value = cell === 'hidden' ? { value: null, missing: cell } : { value: cell, missing: null }
+      return [{ indicator, ...area, edition: '2025', period, ...value, isNotLocalisable: false, isSummed: false }]
+    }),
+  )
+}

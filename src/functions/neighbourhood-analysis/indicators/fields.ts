@@ -19,4 +19,10 @@ export const indicatorFields: FieldRegister = {
       value_count: 'open',
     },
   },
+  'analysis.map_sheet': {
+    purpose: 'Borders of areas as a picture draws them, so that a page need not draw them each time.',
+    legalGround: 'notPersonal',
+    retention: { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' },
+    fields: { municipality_id: 'technical', level: 'open', edition: 'open', stamp: 'technical', sheet: 'open' },
+  },
 }

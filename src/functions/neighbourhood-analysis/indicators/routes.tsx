@@ -1,3 +1,4 @@
+import type { Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
   identifier,
@@ -16,6 +17,7 @@ import { coverageOf, figureSources } from './figures-in-view-store.ts'
 import { indicatorTable, profileTable } from './figures-table.ts'
 import { indicatorFigures } from './indicator-figures.ts'
 import { viewLevels } from './indicator-view.ts'
+import { sheetOf } from './map/area-sheet.ts'
 import { profileOf } from './profile.ts'
 import { CataloguePage } from './views/catalogue-page.tsx'
 import { nameIn } from './views/figure-words.ts'
@@ -39,13 +41,16 @@ export function indicatorRoutes(routes: Routes, { transact }: AnalysisNeeds): vo
 
   routes.get('/analysis/indicators/:key', may(readFigures), async (c) => {
     const t = c.get('t')
-    const figures = await figuresAsked(c)
-    const page = <IndicatorPage t={t} figures={figures} municipality={municipalityOf(c).name} />
+    const { figures, sheet } = await transact(staffOf(c), async (tx) => {
+      const found = await figuresAsked(tx, c)
+      return { figures: found, sheet: await sheetOf(tx, found) }
+    })
+    const page = <IndicatorPage t={t} figures={figures} sheet={sheet} municipality={municipalityOf(c).name} />
     return workplacePage(c, { title: nameIn(t, figures.definition) }, page)
   })
 
   routes.get('/analysis/indicators/:key/figures.csv', may(readFigures), async (c) => {
-    const figures = await figuresAsked(c)
+    const figures = await transact(staffOf(c), (tx) => figuresAsked(tx, c))
     return csv(
       c,
       `${figures.definition.key}-${figures.period}`,
@@ -65,16 +70,6 @@ export function indicatorRoutes(routes: Routes, { transact }: AnalysisNeeds): vo
     return csv(c, 'profile', profileTable(c.get('t'), profile, municipalityOf(c).name))
   })
 
-  async function figuresAsked(c: Ctx) {
-    const key = c.req.param('key') ?? ''
-    const asked = {
-      level: oneAmong(viewLevels, c.req.query('level')),
-      period: c.req.query('period'),
-      source: c.req.query('source'),
-    }
-    return (await transact(staffOf(c), (tx) => indicatorFigures(tx, key, asked))) ?? notFound('indicator', key)
-  }
-
   async function profileAsked(c: Ctx) {
     const id = c.req.param('neighbourhoodId') ?? ''
     const profile = identifier().safeParse(id).success
@@ -82,6 +77,17 @@ export function indicatorRoutes(routes: Routes, { transact }: AnalysisNeeds): vo
       : undefined
     return profile ?? notFound('neighbourhood', id)
   }
+}
+
+/** The indicator, level, period and publisher of the address. */
+async function figuresAsked(tx: Tx, c: Ctx) {
+  const key = c.req.param('key') ?? ''
+  const asked = {
+    level: oneAmong(viewLevels, c.req.query('level')),
+    period: c.req.query('period'),
+    source: c.req.query('source'),
+  }
+  return (await indicatorFigures(tx, key, asked)) ?? notFound('indicator', key)
 }
 
 const oneAmong = <One extends string>(choices: readonly One[], text: string | undefined): One | undefined =>

@@ -169,6 +169,13 @@ export type Tables = {
     not_localisable: boolean
     is_summed: boolean
   }
+  'analysis.map_sheet': {
+    municipality_id: string
+    level: string
+    edition: string
+    stamp: string
+    sheet: ColumnType<unknown, string, string | null>
+  }
   'analysis.place_import': {
     municipality_id: string
     id: string

@@ -7,6 +7,7 @@ import {
   Hint,
   Lead,
   LinkButton,
+  type MapSheet,
   Section,
   Select,
   Stack,
@@ -16,12 +17,15 @@ import { beside } from '../figure-line.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
 import type { FigureLine } from '../shown-line.ts'
 import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { IndicatorMap } from './indicator-map.tsx'
+import { IndicatorTrend } from './indicator-trend.tsx'
 import { SourcesSection } from './sources-section.tsx'
 
 type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
+type PageProps = Props & { readonly sheet: MapSheet | undefined }
 
 /** One indicator of all areas of the municipality: map, table, trend, and where it comes from. */
-export function IndicatorPage({ t, figures, municipality }: Props) {
+export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
   const { definition, period, areas, sources } = figures
   const name = nameIn(t, definition)
   const lines = areas.flatMap(({ line }) => line ?? [])
@@ -36,10 +40,14 @@ export function IndicatorPage({ t, figures, municipality }: Props) {
       </Cluster>
       <Lead>{t(`analysis.indicators.direction.${definition.direction}`)}</Lead>
       <FigureChoice t={t} figures={figures} />
+      {sheet && areas.some(({ key }) => sheet.areas[key]) ? (
+        <IndicatorMap t={t} figures={figures} sheet={sheet} />
+      ) : null}
       <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
         <AreasTable t={t} figures={figures} municipality={municipality} />
         {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
       </Section>
+      <IndicatorTrend t={t} figures={figures} municipality={municipality} />
       <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
     </Stack>
   )

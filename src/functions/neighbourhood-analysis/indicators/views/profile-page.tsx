@@ -13,11 +13,12 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { indicatorThemes } from '../../catalogue.ts'
-import type { NeighbourhoodProfile } from '../profile.ts'
-import { isKeyFigure } from '../profile.ts'
+import { ageBandOf } from '../age-bands.ts'
+import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine } from '../shown-line.ts'
 import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
 import { isApproximate, pathOf } from './indicator-page.tsx'
+import { AgePyramid, ProfileTrends, SharesPlot } from './profile-pictures.tsx'
 import { SourcesSection } from './sources-section.tsx'
 
 type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly municipality: string }
@@ -27,7 +28,7 @@ export function ProfilePage({ t, profile, municipality }: Props) {
   const { neighbourhood, lines, sources } = profile
   const { id, name } = neighbourhood
   const key = lines.filter(isKeyFigure)
-  const others = lines.filter((line) => !isKeyFigure(line))
+  const others = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
   return (
     <Stack>
       <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
@@ -47,6 +48,9 @@ export function ProfilePage({ t, profile, municipality }: Props) {
           text={t('analysis.indicators.profile.empty.text')}
         />
       ) : null}
+      <SharesPlot {...{ t, profile, municipality }} />
+      <AgePyramid {...{ t, profile, municipality }} />
+      <ProfileTrends {...{ t, profile, municipality }} />
       {indicatorThemes.map((theme) => (
         <ThemeSection key={theme} t={t} theme={theme} lines={key} {...{ name, municipality }} />
       ))}
