@@ -6,6 +6,7 @@
  * - `data-keeps-place` on a mark of a map: a press on it does not scroll to the box it ticks.
  * - `data-key="a"` on a link or button: that letter presses it. `data-list-keys` around `data-list-item`s: j/k and arrows walk
  *   them. `/` goes to the search box. All off while typing, and by the switch in the keyboard help.
+ * - `data-shrinks-photos` on a field for a file: a chosen photo is made smaller before it is sent.
  * - `data-keyboard-help` on details: `?` folds and unfolds it; the box `data-keyboard-switch` inside turns letter keys off.
  */
 import '../ui/workplace.css'
@@ -13,5 +14,6 @@ import { filterOptions } from './behaviours/filter-options.ts'
 import { keepPlace } from './behaviours/keep-place.ts'
 import { keyboardHelp } from './behaviours/keyboard-help.ts'
 import { listKeys } from './behaviours/list-keys.ts'
+import { shrinkPhotos } from './behaviours/shrink-photos.ts'
 
-for (const behaviour of [filterOptions, keepPlace, keyboardHelp, listKeys]) behaviour(document)
+for (const behaviour of [filterOptions, keepPlace, keyboardHelp, listKeys, shrinkPhotos]) behaviour(document)

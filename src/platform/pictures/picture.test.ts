@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cameraNotes, jpegPhoto, jpegSegment } from '../../../tests/support/photos.ts'
 import { cleanPicture } from './picture.ts'
 
 const megabyte = 1024 * 1024
@@ -10,48 +11,6 @@ const cleaned = (bytes: Uint8Array) => {
   return picture
 }
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-
-/** Notes of a camera as a telephone writes them: held on its side, with the position (a GPS directory) and the device. */
-function notes(orientation: number): Buffer {
-  const gps = Buffer.from('GPSMARK N51.2210 E5.4170')
-  const tiff = Buffer.alloc(38)
-  tiff.write('MM\0*', 0, 'latin1')
-  tiff.writeUInt32BE(8, 4)
-  tiff.writeUInt16BE(2, 8)
-  tiff.writeUInt16BE(0x0112, 10)
-  tiff.writeUInt16BE(3, 12)
-  tiff.writeUInt32BE(1, 14)
-  tiff.writeUInt16BE(orientation, 18)
-  tiff.writeUInt16BE(0x8825, 22)
-  tiff.writeUInt16BE(4, 24)
-  tiff.writeUInt32BE(1, 26)
-  tiff.writeUInt32BE(38, 30)
-  return Buffer.concat([tiff, gps])
-}
-
-const segment = (kind: number, content: Uint8Array | string) => {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
-  return Buffer.concat([Buffer.from([0xff, kind, (bytes.length + 2) >> 8, (bytes.length + 2) & 255]), bytes])
-}
-
-function jpeg(orientation = 6): Buffer {
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\x02\x02SMALLCOPY'),
-    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), notes(orientation)])),
-    segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<exif:GPSLatitude>51,13.2N</exif:GPSLatitude>'),
-    segment(0xe2, 'ICC_PROFILE\0\x01\x01Camera of somebody'),
-    segment(0xed, 'Photoshop 3.0\x008BIM Sublocation Kerkstraat'),
-    segment(0xfe, 'COMMENT of Jan'),
-    segment(0xdb, Buffer.alloc(65, 1)),
-    segment(0xc0, Buffer.from([8, 0, 30, 0, 40, 1, 1, 0x11, 0])),
-    segment(0xc4, Buffer.alloc(20, 2)),
-    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
-    Buffer.from([0xff, 0xd9]),
-    Buffer.from('MOTION PHOTO with GPSMARK behind the end'),
-  ])
-}
 
 const secrets = ['GPS', 'SMALLCOPY', 'ICC_PROFILE', 'Kerkstraat', 'COMMENT', 'MOTION', 'somebody', 'http']
 
@@ -74,7 +33,7 @@ function png(orientation = 8): Buffer {
     chunk('IHDR', header),
     chunk('tEXt', 'Comment\0COMMENT of Jan'),
     chunk('iTXt', 'XML:com.adobe.xmp\0\0\0\0\0GPSLatitude'),
-    chunk('eXIf', notes(orientation)),
+    chunk('eXIf', cameraNotes(orientation)),
     chunk('iCCP', 'ICC_PROFILE'),
     chunk('tIME', 'MOTION.'),
     chunk('IDAT', deflateSync(Buffer.alloc(3 * 13))),
@@ -99,7 +58,7 @@ function webp(orientation = 3, extra: readonly Buffer[] = []): Buffer {
     box('ICCP', Buffer.from('ICC_PROFILE')),
     ...extra,
     box('VP8 ', pixels),
-    box('EXIF', notes(orientation)),
+    box('EXIF', cameraNotes(orientation)),
     box('XMP ', Buffer.from('GPSLatitude 51')),
     box('own ', Buffer.from('COMMENT')),
   ])
@@ -108,7 +67,7 @@ function webp(orientation = 3, extra: readonly Buffer[] = []): Buffer {
 
 describe('a photo that is kept tells nothing of where, when and by whom it was taken', () => {
   test.each([
-    ['JPEG', jpeg()],
+    ['JPEG', jpegPhoto()],
     ['PNG', png()],
     ['WebP', webp()],
   ])('%s', (_kind, bytes) => {
@@ -118,12 +77,14 @@ describe('a photo that is kept tells nothing of where, when and by whom it was t
   })
 
   test('the pixels stay as they were', () => {
-    expect(textOf(cleaned(jpeg()).bytes)).toContain(textOf(Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])))
+    expect(textOf(cleaned(jpegPhoto()).bytes)).toContain(
+      textOf(Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])),
+    )
     expect(textOf(cleaned(png()).bytes)).toContain(textOf(chunk('IDAT', deflateSync(Buffer.alloc(3 * 13)))))
   })
 
   test('cleaning what is clean changes nothing', () => {
-    for (const bytes of [jpeg(), png(), webp()]) {
+    for (const bytes of [jpegPhoto(), png(), webp()]) {
       const once = cleaned(bytes)
       expect(cleaned(once.bytes)).toEqual(once)
     }
@@ -132,8 +93,8 @@ describe('a photo that is kept tells nothing of where, when and by whom it was t
 
 describe('a photo stands upright as the camera was held', () => {
   test.each([
-    ['JPEG', jpeg(6), 'image/jpeg', 30, 40],
-    ['JPEG, upright already', jpeg(1), 'image/jpeg', 40, 30],
+    ['JPEG', jpegPhoto(6), 'image/jpeg', 30, 40],
+    ['JPEG, upright already', jpegPhoto(1), 'image/jpeg', 40, 30],
     ['PNG', png(8), 'image/png', 3, 4],
     ['WebP', webp(3), 'image/webp', 40, 30],
     ['WebP, on its side', webp(5), 'image/webp', 30, 40],
@@ -142,12 +103,12 @@ describe('a photo stands upright as the camera was held', () => {
   })
 
   test('how it was held is all that is left of the notes of the camera', () => {
-    const { bytes } = cleaned(jpeg(6))
+    const { bytes } = cleaned(jpegPhoto(6))
     const at = textOf(bytes).indexOf('Exif')
     expect([...bytes.subarray(at + 6, at + 32)]).toEqual([
       ...[0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0],
     ])
-    expect(textOf(cleaned(jpeg(1)).bytes)).not.toContain('Exif')
+    expect(textOf(cleaned(jpegPhoto(1)).bytes)).not.toContain('Exif')
   })
 })
 
@@ -157,8 +118,8 @@ describe('what is no still picture is refused', () => {
     ['the own format of a telephone', heic, 'heic'],
     ['a drawing that can hold a program', Buffer.from('<svg onload="alert(1)"/>'), 'unknownKind'],
     ['nothing', Buffer.alloc(0), 'unknownKind'],
-    ['a JPEG that was cut off', jpeg().subarray(0, 300), 'damaged'],
-    ['a JPEG without an end', jpeg().subarray(0, -45), 'damaged'],
+    ['a JPEG that was cut off', jpegPhoto().subarray(0, 300), 'damaged'],
+    ['a JPEG without an end', jpegPhoto().subarray(0, -45), 'damaged'],
     ['a PNG with a wrong checksum', Buffer.from(textOf(png()).replace('COMMENT', 'COMMENX'), 'latin1'), 'damaged'],
     ['a PNG that was cut off', png().subarray(0, 120), 'damaged'],
     ['a WebP that was cut off', webp().subarray(0, 60), 'damaged'],
@@ -168,14 +129,14 @@ describe('what is no still picture is refused', () => {
   })
 
   test('what is heavier than agreed', () => {
-    expect(cleanPicture(jpeg(), 100)).toBe('tooLarge')
+    expect(cleanPicture(jpegPhoto(), 100)).toBe('tooLarge')
   })
 
   test('whatever bytes come, the answer is a picture or a reason', () => {
-    const beginnings = [jpeg(), png(), webp()]
+    const beginnings = [jpegPhoto(), png(), webp()]
     fc.assert(
       fc.property(fc.nat(2), fc.nat(700), fc.nat(255), fc.uint8Array({ maxLength: 40 }), (kind, at, byte, more) => {
-        const bytes = Buffer.concat([beginnings[kind] ?? jpeg(), more])
+        const bytes = Buffer.concat([beginnings[kind] ?? jpegPhoto(), more])
         bytes[at % bytes.length] = byte
         const answer = cleanPicture(bytes, megabyte)
         expect(typeof answer === 'string' || answer.bytes.length > 0).toBe(true)
@@ -186,7 +147,11 @@ describe('what is no still picture is refused', () => {
   test('text in any segment that draws nothing is gone, whatever its number', () => {
     const kinds = [0xe1, 0xe2, 0xe3, 0xe5, 0xea, 0xed, 0xee, 0xef, 0xfe, 0xf0, 0xc8]
     for (const kind of kinds) {
-      const bytes = Buffer.concat([jpeg().subarray(0, 2), segment(kind, 'HIDDENPLACE'), jpeg().subarray(2)])
+      const bytes = Buffer.concat([
+        jpegPhoto().subarray(0, 2),
+        jpegSegment(kind, 'HIDDENPLACE'),
+        jpegPhoto().subarray(2),
+      ])
       expect(textOf(cleaned(bytes).bytes)).not.toContain('HIDDENPLACE')
     }
   })

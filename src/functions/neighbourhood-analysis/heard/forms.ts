@@ -22,10 +22,12 @@ export const groupField = (code: string): string => `group-${code}`
 /** Groups that can be counted on `today`. */
 export const groupsCounted = (today: IsoDate) => entriesOn(groupContent, today).map(({ code }) => code)
 
-/** Numbers per group, each empty or a whole number; none may be more than `people` in all. */
-export function groupCounts(today: IsoDate) {
-  return Object.fromEntries(groupsCounted(today).map((code) => [groupField(code), count().optional()]))
-}
+/** How many people were there, in all and per group, and who said so. */
+export const countFields = (today: IsoDate) => ({
+  counted: oneOf(waysOfCounting),
+  people: count().refine((people) => people > 0, 'analysis.heard.error.count'),
+  ...Object.fromEntries(groupsCounted(today).map((code) => [groupField(code), count().optional()])),
+})
 
 /** What is counted at an occasion. */
 export const occasionForm = (today: IsoDate) =>
@@ -37,15 +39,20 @@ export const occasionForm = (today: IsoDate) =>
       isNoName: checkbox(),
       onDay: isoDate().refine((day) => day <= today, 'analysis.heard.error.day'),
       neighbourhoodId: identifier().optional(),
-      counted: oneOf(waysOfCounting),
-      people: count().refine((people) => people > 0, 'analysis.heard.error.count'),
-      ...groupCounts(today),
+      ...countFields(today),
     })
-    .superRefine((form, context) => {
-      for (const { group, people } of countsIn(form, today))
-        if (people > form.people)
-          context.addIssue({ code: 'custom', path: [groupField(group)], message: 'analysis.heard.error.more' })
-    })
+    .superRefine((form, context) => countsAreWithin(form, today, context))
+
+/** Refuses a group that is larger than all people together. */
+export function countsAreWithin(
+  form: Readonly<Record<string, unknown>> & { readonly people: number },
+  today: IsoDate,
+  context: z.RefinementCtx,
+): void {
+  for (const { group, people } of countsIn(form, today))
+    if (people > form.people)
+      context.addIssue({ code: 'custom', path: [groupField(group)], message: 'analysis.heard.error.more' })
+}
 
 /** The groups of which somebody was counted. */
 export function countsIn(form: Readonly<Record<string, unknown>>, today: IsoDate) {
