@@ -13,7 +13,7 @@ export type FigureRow = {
   readonly cells: readonly ComponentChildren[]
 }
 
-/** The figures of a picture in full. As bare as can be: a map has seven hundred rows. */
+/** The figures of a picture in full. As bare as can be, for a map has seven hundred rows: a `th` that begins a row names it by itself. */
 export function FigureTable({ caption, headings, rows }: FigureTableProps) {
   return (
     // NOTE: rows may be wider than a phone; who has no pointer scrolls them once the region has focus.
@@ -32,7 +32,7 @@ export function FigureTable({ caption, headings, rows }: FigureTableProps) {
         <tbody>
           {rows.map(({ key, name, cells }) => (
             <tr key={key}>
-              <th scope="row">{name}</th>
+              <th>{name}</th>
               {cells.map((cell, place) => (
                 <td key={headings[place + 1]}>{cell}</td>
               ))}

@@ -29,11 +29,11 @@ export type SheetDetail = {
   readonly mostPoints: number
 }
 
-const ordinaryDetail: SheetDetail = { least: 1, mostPoints: 12_000 }
+const ordinaryDetail: SheetDetail = { least: 1, mostPoints: 8000 }
 
 /**
  * Draws areas once, simplified together: what is shared stays shared, so that no slit opens between two areas. Seven hundred
- * statistical sectors are some 50 kB. Shapes are in metres of a plane system. Nothing to draw gives an empty sheet.
+ * statistical sectors are some 30 kB. Shapes are in metres of a plane system. Nothing to draw gives an empty sheet.
  */
 export function mapSheet(shapes: readonly SheetShape[], detail: SheetDetail = ordinaryDetail): MapSheet {
   const grid = onGrid(shapes.map(({ shape }) => shape))
