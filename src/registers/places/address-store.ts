@@ -54,6 +54,17 @@ export async function findStreetless(
   )
 }
 
+/** Whether any address is loaded: without doors there is nothing to compose or to draw around. */
+export async function hasDoors(tx: Tx): Promise<boolean> {
+  const first = await tx.db
+    .selectFrom('places.address')
+    .select('id')
+    .where('gone_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return first !== undefined
+}
+
 /** Codes of the sectors in which addresses of that municipality were ever published. */
 export async function sectorCodesIn(tx: Tx, nisCode: string): Promise<readonly string[]> {
   const rows = await tx.db

@@ -19,7 +19,7 @@ import { composeNeighbourhood, dissolveNeighbourhood } from './actions.ts'
 import { toComposeOf } from './composition.ts'
 import { drawingPage } from './drawn/drawing-page.tsx'
 import { compositionForm, valuesOf } from './forms.ts'
-import { ownAsked } from './neighbourhood-asked.ts'
+import { isUuid, ownAsked } from './neighbourhood-asked.ts'
 import type { Neighbourhood } from './place.ts'
 import { madeOfNow } from './versions/version-store.ts'
 import { CompositionPage } from './views/composition-page.tsx'
@@ -81,13 +81,9 @@ async function formPage(
   errors?: FormErrors,
 ): Promise<Response> {
   const t = c.get('t')
-  const choices = await transact(staffOf(c), async (tx) => {
-    const made = existing ? await madeOfNow(tx, existing.id) : undefined
-    return toComposeOf(
-      tx,
-      made?.parts.filter(({ kind }) => kind !== 'street').map(({ id }) => id),
-    )
-  })
+  // Of the edition that was chosen from, so that what is ticked stays in sight.
+  const chosen = [values.areaIds, values.sectorIds, values.districtIds].flatMap((ids) => ids ?? []).filter(isUuid)
+  const choices = await transact(staffOf(c), (tx) => toComposeOf(tx, chosen))
   return workplacePage(
     c,
     { title: t(existing ? 'places.edit' : 'places.new') },

@@ -2,7 +2,9 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePage } from '../../platform/http/index.ts'
 import { namesOf } from '../../platform/identity/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
-import { addressesOn, streetsOf } from './address-store.ts'
+import { addressesOn, hasDoors, streetsOf } from './address-store.ts'
+import { carryOverRoutes } from './carry-over/carry-over-routes.tsx'
+import { outdatedNeighbourhoods } from './carry-over/carry-over-store.ts'
 import { compositionRoutes } from './composition-routes.tsx'
 import { drawingRoutes } from './drawn/drawing-routes.tsx'
 import { isUuid, neighbourhoodAsked } from './neighbourhood-asked.ts'
@@ -37,6 +39,7 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
   })
 
   drawingRoutes(routes, needs)
+  carryOverRoutes(routes, needs)
 
   // Before /places/:id, which would take "new" for an identifier.
   compositionRoutes(routes, needs)
@@ -61,7 +64,13 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
 async function editionShown(tx: Tx, asked: string | undefined) {
   const editions = await editionsOf(tx)
   const edition = editions.find((one) => one === asked) ?? editions[0] ?? ''
-  return { editions, edition, areas: await mapped(tx, await neighbourhoodsOf(tx, { edition })) }
+  return {
+    editions,
+    edition,
+    areas: await mapped(tx, await neighbourhoodsOf(tx, { edition })),
+    outdated: await outdatedNeighbourhoods(tx),
+    hasDoors: await hasDoors(tx),
+  }
 }
 
 async function streetsShown(tx: Tx, neighbourhood: Neighbourhood) {
@@ -77,6 +86,7 @@ async function streetsShown(tx: Tx, neighbourhood: Neighbourhood) {
     lines: await streetLines(tx, ids, within),
     parts: parts.map(({ name }) => name),
     versions,
+    outdated: (await outdatedNeighbourhoods(tx)).find(({ id }) => id === neighbourhood.id),
     names: await namesOf(
       tx,
       versions.flatMap(({ madeBy }) => madeBy ?? []),

@@ -71,7 +71,7 @@ const pathOf = (corners: readonly MapSpot[]) =>
   corners.length === 0 ? '' : `M${corners.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`
 
 /** Of the width in sight: what one sees of a corner, and what one can press. */
-const [seen, pressed] = [0.011, 0.035]
+const [seen, pressed] = [0.014, 0.036]
 
 type HandleProps = MapDrawingProps & {
   readonly corner: MapCorner

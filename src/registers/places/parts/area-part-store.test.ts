@@ -82,7 +82,14 @@ test('a published table says which sectors lie in a neighbourhood, and its doors
   expect(parts?.map(({ code }) => code)).not.toContain('99999A00-')
 })
 
-async function keepTable(sector: string, neighbourhood: string): Promise<void> {
+test('a table that says a sector is divided, and not how, leaves it to the doors', async () => {
+  await keepTable('99999C12-', '99999W03', null)
+  const parts = (await sectors(idOf('Heide'))).get(idOf('Heide')) ?? []
+  expect(parts.length).toBeGreaterThan(0)
+  expect(parts.every(({ code, share, quality }) => code !== '99999C12-' || share < 1 || quality === 'exact')).toBe(true)
+})
+
+async function keepTable(sector: string, neighbourhood: string, share: number | null = 1): Promise<void> {
   const own = { municipality_id: netegem.id }
   const source_id = uuidv7()
   await inNetegem(async (tx) => {
@@ -90,14 +97,27 @@ async function keepTable(sector: string, neighbourhood: string): Promise<void> {
       .insertInto('places.area_source')
       .values({
         ...{ ...own, id: source_id, kind: 'memberships', source: 'Proef', licence: 'CC0', file_name: 'tabel.xlsx' },
-        ...{ sha256: '0'.repeat(64), form: 'workbook', retrieved_on: '2026-01-01', counts: '[]', remarks: '[]' },
+        ...{
+          sha256: uuidv7().replaceAll('-', '').repeat(2),
+          form: 'workbook',
+          retrieved_on: '2026-01-01',
+          counts: '[]',
+          remarks: '[]',
+        },
         imported_at: tx.now,
       })
       .execute()
     await tx.db
       .insertInto('places.area_membership')
       .values({
-        ...{ ...own, source_id, kind: 'partOf', quality: 'exact', nis_code: '99999' },
+        ...{
+          ...own,
+          source_id,
+          kind: 'partOf',
+          quality: share === 1 ? 'exact' : 'approximate',
+          nis_code: '99999',
+          share,
+        },
         ...{ from_level: 'sector', from_edition: '2024', from_code: sector },
         ...{ to_level: 'neighbourhood', to_edition: '2025', to_code: neighbourhood },
       })

@@ -45,11 +45,15 @@ const known = ({ level, edition }: Asked) => sql`known as (
   join places.area a on a.municipality_id = m.municipality_id and a.id = m.area_id
   where a.level = ${level} and a.edition = ${edition} and a.code is not null
   union all
-  select m.neighbourhood_id, m.area_id, t.from_code, coalesce(t.share, 1), t.quality from made m
+  select m.neighbourhood_id, m.area_id, t.from_code, t.share, t.quality from made m
   join places.area a on a.municipality_id = m.municipality_id and a.id = m.area_id
   join places.area_membership t on t.municipality_id = a.municipality_id and t.kind = 'partOf'
     and t.from_level = ${level} and t.from_edition = ${edition}
-    and t.to_level = a.level and t.to_edition = a.edition and t.to_code = a.code)`
+    and t.to_level = a.level and t.to_edition = a.edition and t.to_code = a.code
+  -- A table that does not say how one of them is divided leaves it to the doors.
+  where not exists (select from places.area_membership u where u.municipality_id = t.municipality_id and u.kind = t.kind
+    and u.from_level = t.from_level and u.from_edition = t.from_edition and u.to_level = t.to_level
+    and u.to_edition = t.to_edition and u.to_code = t.to_code and u.share is null))`
 
 async function knownParts(tx: Tx, asked: Asked) {
   const { rows } = await sql<AreaPart & { neighbourhoodId: string }>`

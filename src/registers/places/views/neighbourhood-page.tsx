@@ -17,6 +17,8 @@ import {
   Table,
 } from '../../../ui/index.ts'
 import type { Point } from '../../published-areas/index.ts'
+import type { OutdatedNeighbourhood } from '../carry-over/carry-over-store.ts'
+import { OutdatedNotice } from '../carry-over/outdated-notice.tsx'
 import { fixedEdition, type MappedNeighbourhood, type Street } from '../place.ts'
 import type { AreaVersion } from '../versions/area-version.ts'
 import { VersionHistory } from '../versions/version-history.tsx'
@@ -30,6 +32,8 @@ type Props = {
   /** Names of what a composed one is made of. */
   readonly parts: readonly string[]
   readonly mayChange: boolean
+  /** A newer edition of its parts is kept. */
+  readonly outdated: OutdatedNeighbourhood | undefined
   readonly versions: readonly AreaVersion[]
   /** Of colleagues who changed it, by account. */
   readonly names: ReadonlyMap<string, string>
@@ -48,6 +52,7 @@ export function NeighbourhoodPage(props: Props) {
       {area.goneOn ? <Notice kind="attention">{t('places.gone', { day: t.day(area.goneOn) })}</Notice> : null}
       <DescriptionList items={factsOf(props)} />
       {mayChange ? <Changes t={t} area={area} /> : null}
+      {mayChange ? <OutdatedNotice t={t} outdated={props.outdated ? [props.outdated] : []} /> : null}
       <NeighbourhoodMap
         t={t}
         title={t('places.mapOf', { name: area.name })}
