@@ -1,6 +1,11 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { type Neighbourhood, neighbourhoodParts, type PartLevel } from '../../../registers/places/index.ts'
-import type { AreaInParts, AreaKey, Division } from './aggregation/area-in-parts.ts'
+import {
+  bridgeBetween,
+  type Neighbourhood,
+  neighbourhoodParts,
+  type PartLevel,
+} from '../../../registers/places/index.ts'
+import { type AreaInParts, type AreaKey, carriedTo, type Division } from './aggregation/area-in-parts.ts'
 import type { Coverage } from './figures-in-view-store.ts'
 
 /**
@@ -14,11 +19,36 @@ export async function neighbourhoodAreas(
 ): Promise<ReadonlyMap<string, AreaInParts>> {
   const ids = neighbourhoods.map(({ id }) => id)
   const divisions = new Map<string, Division[]>(ids.map((id) => [id, []]))
-  for (const { level, edition } of divisionsWithFigures(coverage)) {
-    const parts = await neighbourhoodParts(tx, ids, level, edition)
-    for (const [id, own] of parts) divisions.get(id)?.push({ level, edition, parts: own })
+  const editions = new Set([...coverage, ...neighbourhoods].map(({ edition }) => edition))
+  for (const wanted of divisionsWithFigures(coverage)) {
+    const parts = await neighbourhoodParts(tx, ids, wanted.level, wanted.edition)
+    for (const [id, own] of parts) divisions.get(id)?.push({ ...wanted, parts: own })
+    const without = ids.filter((id) => !parts.has(id))
+    for (const [id, carried] of await carriedFromOthers(tx, without, wanted, editions)) divisions.get(id)?.push(carried)
   }
   return new Map(neighbourhoods.map((one) => [one.id, { own: ownKeys(one), divisions: divisions.get(one.id) ?? [] }]))
+}
+
+/** For neighbourhoods that are not known in an edition: put together in another one, and carried over from there. */
+async function carriedFromOthers(
+  tx: Tx,
+  ids: readonly string[],
+  { level, edition }: Wanted,
+  editions: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Division>> {
+  const carried = new Map<string, Division>()
+  for (const other of editions) {
+    const left = ids.filter((id) => !carried.has(id))
+    if (left.length === 0 || other === edition || level === 'district') continue
+    const parts = await neighbourhoodParts(tx, left, level, other)
+    const bridge = parts.size > 0 ? await bridgeBetween(tx, { level, from: edition, to: other }) : []
+    if (bridge.length === 0) continue
+    for (const [id, own] of parts) {
+      const division = carriedTo(edition, { level, edition: other, parts: own }, bridge)
+      if (division.parts.length > 0) carried.set(id, division)
+    }
+  }
+  return carried
 }
 
 /** Every published area of which a figure may be needed for these. */
@@ -33,8 +63,10 @@ export function keysOf(areas: Iterable<AreaInParts>): readonly AreaKey[] {
 const ownKeys = ({ origin, edition, code }: Neighbourhood): readonly AreaKey[] =>
   origin === 'imported' && code !== null ? [{ level: 'neighbourhood', edition, code }] : []
 
+type Wanted = { readonly level: PartLevel; readonly edition: string }
+
 /** Of one level and edition each once, the widest first: what is known of a whole needs no adding up. */
-function divisionsWithFigures(coverage: readonly Pick<Coverage, 'level' | 'edition'>[]) {
+function divisionsWithFigures(coverage: readonly Pick<Coverage, 'level' | 'edition'>[]): readonly Wanted[] {
   const levels: readonly PartLevel[] = ['district', 'neighbourhood', 'sector']
   return levels.flatMap((level) => {
     const editions = new Set(coverage.filter((one) => one.level === level).map(({ edition }) => edition))

@@ -1,6 +1,5 @@
-import type { AreaPart } from '../../../../registers/places/index.ts'
+import type { AreaBridge, AreaPart } from '../../../../registers/places/index.ts'
 import type { AreaLevel } from '../../../../registers/published-figures/index.ts'
-import type { Quality } from '../../publishing/shown-figure.ts'
 
 /** An area as others publish figures of it. */
 export type AreaKey = { readonly level: AreaLevel; readonly edition: string; readonly code: string }
@@ -10,14 +9,6 @@ export type Division = Pick<AreaKey, 'level' | 'edition'> & { readonly parts: re
 
 /** An area for which figures are asked: under which codes it is published itself, and what it can be put together of. */
 export type AreaInParts = { readonly own: readonly AreaKey[]; readonly divisions: readonly Division[] }
-
-/** Where an area of an earlier or later edition went: `share` of `from` lies in `to`. */
-export type AreaBridge = {
-  readonly from: string
-  readonly to: string
-  readonly share: number
-  readonly quality: Quality
-}
 
 /**
  * The same area in the areas of another edition: `bridge` leads from those of the other edition to those of the division. An area
