@@ -8,6 +8,8 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
 export type Pen = {
   /** Draws a text in a column, broken into lines; gives the height it took. */
   text(text: string, at: Place, look?: Look): number
+  /** The lines into which a text is broken in a column of `width`, each `lineHeight` of its size high. */
+  lines(text: string, width: number, look?: Look): readonly string[]
   /** A line to write on. */
   rule(at: Place): void
   /** A box to tick, with its words beside. */
@@ -15,6 +17,9 @@ export type Pen = {
   /** A QR code as dark modules in a square of `width`. */
   modules(modules: readonly (readonly boolean[])[], at: Place): void
 }
+
+/** Points from line to line in letters of `size` points. */
+export const lineHeight = (size: number): number => size * 1.4
 
 /** Left and top in points from the corner of the sheet; `width` of the column. Mirrored for Arabic by the pen. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number }
@@ -60,19 +65,22 @@ export function penOn(
       at += document.widthOfString(run.text, whole)
     }
   }
+  const lines: Pen['lines'] = (words, width, { size = 8, weight = 'regular' } = {}) =>
+    brokenLines(words, width, (line) => widthOf(line, size, weight))
   const text: Pen['text'] = (words, place, { size = 8, weight = 'regular', quiet = false, centred = false } = {}) => {
     document.fillColor(quiet ? '#4a4a4a' : '#111')
-    const height = size * 1.4
-    const lines = brokenLines(words, place.width, (line) => widthOf(line, size, weight))
-    lines.forEach((line, at) => {
+    const height = lineHeight(size)
+    const broken = lines(words, place.width, { size, weight })
+    broken.forEach((line, at) => {
       const free = place.width - widthOf(line, size, weight)
       const indent = centred ? free / 2 : direction === 'rtl' ? free : 0
       drawLine(line, start(place) + indent, top + place.y + at * height, size, weight)
     })
-    return lines.length * height
+    return broken.length * height
   }
   return {
     text,
+    lines,
     rule: (place) => {
       const x = start(place)
       document

@@ -82,9 +82,10 @@ export const gatherReport = (
   actor: StaffActor,
   id: string,
   choice: Pick<Report, 'leftOutFindings' | 'leftOutIndicators' | 'version'>,
+  today: IsoDate,
 ): Promise<Done> =>
   inOpenReport(transact, actor, id, async (tx, report) => {
-    const contents = await gatherContents(tx, { ...report, ...choice })
+    const contents = await gatherContents(tx, { ...report, ...choice }, today)
     const isSaved = await saveContents(tx, { id, ...choice }, contents, actor.userId)
     return isSaved ? audit(tx, 'put analysis together', id) : changed
   })

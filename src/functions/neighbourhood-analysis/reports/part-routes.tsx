@@ -39,8 +39,8 @@ function contentsRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(path, may(writeReports), async (c) => {
     const t = c.get('t')
-    const { report, offered } = await withReport(c, needs.transact, async (tx, { areaIds }) => ({
-      offered: await gatherContents(tx, { areaIds, leftOutFindings: [], leftOutIndicators: [] }),
+    const { report, offered } = await withReport(c, needs.transact, async (tx, { areaIds, aboutYear }) => ({
+      offered: await gatherContents(tx, { areaIds, aboutYear, leftOutFindings: [], leftOutIndicators: [] }, t.today),
     }))
     const indicators = [...new Set(offered.figures.map(({ indicator }) => indicator))]
     const form = filledForm(t, {
@@ -60,7 +60,7 @@ function contentsRoutes(routes: Routes, needs: Needs): void {
       leftOutFindings: offeredFindings.filter((id) => !findings.includes(id)),
       leftOutIndicators: offeredIndicators.filter((key) => !indicators.includes(key)),
     }
-    const done = await gatherReport(needs, staffOf(c), c.req.param('id'), choice)
+    const done = await gatherReport(needs, staffOf(c), c.req.param('id'), choice, c.get('t').today)
     return answerOf(c, done, { flash: 'analysis.reports.contents.saved', typed: form.values })
   })
 }

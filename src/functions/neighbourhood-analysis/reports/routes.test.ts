@@ -189,6 +189,50 @@ test('withdrawing keeps the analysis with its reason, and the one before stands 
   expect(await textOf(first.path)).not.toContain('nu vervangen')
 })
 
+describe('what residents read', () => {
+  test('a draft is there for colleagues only; once published everybody reads it, in the own language around it', async () => {
+    const { id, path } = await complete()
+    const publicPath = `/in/${here.slug}/analysis/${id}`
+    expect((await world.as().get(publicPath)).status).toBe(404)
+    expect(await textOf(`${path}/document`)).toContain('U woont hier graag.')
+    await readAsSecond(path)
+    await coordinator.post(`${path}/publication`, { version: await versionOn(path) })
+    expect(await textOf(`/in/${here.slug}/analysis`, world.as())).toContain(publicPath)
+    const arabic = await textOf(`${publicPath}?lang=ar`, world.as())
+    expect(arabic).toContain('dir="rtl"')
+    expect(arabic).toContain('lang="nl" dir="ltr"')
+    expect((await world.as().get(`${publicPath}/figures`)).status).toBe(200)
+  })
+
+  test('P13 how many residents were there is told from ten on, and as a limit only', async () => {
+    const { path } = await complete()
+    const page = await textOf(`${path}/document`)
+    expect(page).toContain('minstens 30 bewoners')
+    expect(page).not.toMatch(/>[^<]*\b34\b/)
+  })
+
+  test('the same comes as files, and as linked data to who asks for that', async () => {
+    const { id, path } = await complete()
+    await readAsSecond(path)
+    await coordinator.post(`${path}/publication`, { version: await versionOn(path) })
+    const publicPath = `/in/${here.slug}/analysis/${id}`
+    for (const [file, type] of [
+      ['analysis.pdf', 'application/pdf'],
+      ['analysis.csv', 'text/csv; charset=utf-8'],
+      ['analysis.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      ['analysis.jsonld', 'application/ld+json'],
+    ] as const) {
+      const answer = await world.as().get(`${publicPath}/${file}`)
+      expect([file, answer.status, answer.headers.get('content-type')]).toEqual([file, 200, type])
+    }
+    const page = await world.as().get(publicPath)
+    expect(page.headers.get('link')).toContain('rel="alternate"; type="application/ld+json"')
+    const asked = await world.as().get(publicPath, { accept: 'application/ld+json' })
+    expect(((await asked.json()) as { '@id': string })['@id']).toContain(publicPath)
+    expect((await world.as().get(`${publicPath}/analysis.exe`)).status).toBe(404)
+  })
+})
+
 test('beginning next year twice gives one new version', async () => {
   const { path } = await complete()
   await readAsSecond(path)

@@ -1,5 +1,6 @@
 import type { Routes } from '../../../platform/http/index.ts'
 import type { AnalysisNeeds } from '../needs.ts'
+import { documentRoutes } from './document/routes.tsx'
 import { hubRoutes } from './hub/routes.tsx'
 import { partRoutes } from './part-routes.tsx'
 import { reportPageRoutes } from './report-routes.tsx'
@@ -15,4 +16,5 @@ export function reportRoutes(routes: Routes, needs: AnalysisNeeds): void {
   textRoutes(routes, needs)
   partRoutes(routes, needs)
   stepRoutes(routes, needs)
+  documentRoutes(routes, needs)
 }

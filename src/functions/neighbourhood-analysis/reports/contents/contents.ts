@@ -1,3 +1,6 @@
+import type { MapSheet } from '../../../../ui/index.ts'
+import type { EvidenceStanding, FindingKind } from '../../findings/finding.ts'
+import type { Standing } from '../../heard/heard.ts'
 import { frozenFigure } from '../../publishing/frozen-figure.ts'
 import type { ShownFigure } from '../../publishing/shown-figure.ts'
 
@@ -7,6 +10,8 @@ import type { ShownFigure } from '../../publishing/shown-figure.ts'
  */
 export type Contents = {
   readonly areas: readonly ReportArea[]
+  /** The municipality shaded by one of the figures; null without borders or figures to draw. */
+  readonly map: ReportMap | null
   readonly figures: readonly ReportFigure[]
   readonly sources: readonly ReportSource[]
   readonly findings: readonly ReportFinding[]
@@ -37,36 +42,47 @@ export type ReportFigure = {
   readonly own: ShownFigure
   readonly municipality: ShownFigure | null
   readonly region: ShownFigure | null
-  /** How sure it is, on the scale of the value; null where the counts behind it are not known. */
+  /** How sure it is, in the unit of the value; null where it is not known of how many it is. */
   readonly interval: { readonly low: number; readonly high: number } | null
-  /** Against the municipality; null where it cannot be told. */
-  readonly compared: 'higher' | 'lower' | 'notClear' | null
+  /** Against municipality or region; null where it cannot be told. */
+  readonly compared: 'higher' | 'lower' | 'notClearlyDifferent' | null
   /** Earlier periods, oldest first, this one included. */
   readonly trend: readonly { readonly period: string; readonly shown: ShownFigure }[]
-  /** Places in `sources`. */
-  readonly sourceNumbers: readonly number[]
+  /** Of the `sources` of the report. */
+  readonly sourceIds: readonly string[]
+}
+
+/** Every neighbourhood of the municipality with its figure of one indicator, as a drawing. */
+export type ReportMap = Pick<ReportFigure, 'indicator' | 'name' | 'unit' | 'period' | 'sourceIds'> & {
+  readonly sheet: MapSheet
+  readonly areas: readonly {
+    readonly id: string
+    readonly name: string
+    readonly shown: ShownFigure
+    /** The report is about it. */
+    readonly isChosen: boolean
+  }[]
 }
 
 /** Where figures come from; visible wherever they are shown. */
 export type ReportSource = {
+  readonly id: string
   readonly source: string
   readonly licence: string
   readonly retrievedOn: string
   readonly fileName: string
   readonly sha256: string
-  readonly edition: string
 }
 
 /** A strength, need or gap, without a name in it. */
 export type ReportFinding = {
   readonly id: string
-  readonly kind: 'strength' | 'need' | 'gap'
+  readonly kind: FindingKind
   readonly statement: string
   readonly theme: string
   readonly groups: readonly string[]
   readonly areaIds: readonly string[]
-  /** Figures, voices, or both. */
-  readonly evidence: 'both' | 'figures' | 'voices' | 'none'
+  readonly evidence: EvidenceStanding
   /** What it rests on, in words and without names. */
   readonly restsOn: readonly string[]
   /** What residents said of it when they checked it. */
@@ -81,19 +97,16 @@ export type ReportPlace = {
   readonly isFree: boolean | null
 }
 
-/** Whether a group was heard, as a band (P13). `null` ratio: its share in the neighbourhood is not known. */
-export type ReportVoice = {
-  readonly group: string
-  readonly heard: 'none' | 'few' | 'heard' | 'unknown'
-  /** A band in words of numbers: lower limit, null when hidden or none. */
-  readonly atLeast: number | null
-}
+/** How a group stands among those who were heard, in words that tell no number (P13). */
+export type ReportVoice = { readonly group: string; readonly standing: Standing }
 
 /** Contents as the database kept them. NOTE: written by `saveContents` alone, so they have the shape they were given there. */
 export function keptContents(kept: Contents): Contents {
   const shownOrNone = (figure: ShownFigure | null) => figure && frozenFigure(figure)
+  const { map } = kept
   return {
     ...kept,
+    map: map && { ...map, areas: map.areas.map((area) => ({ ...area, shown: frozenFigure(area.shown) })) },
     figures: kept.figures.map((figure) => ({
       ...figure,
       own: frozenFigure(figure.own),

@@ -1,18 +1,112 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
+import { evidenceStanding, type Finding, heldBack } from '../../findings/finding.ts'
+import { findingsOf } from '../../findings/finding-store.ts'
+import { heardSummary } from '../../heard/heard-summary.ts'
+import { type NeighbourhoodProfile, profileOf } from '../../indicators/profile.ts'
+import type { FigureLine } from '../../indicators/shown-line.ts'
 import type { Report } from '../report.ts'
-import type { Contents, ReportArea } from './contents.ts'
+import type { Contents, ReportArea, ReportFigure, ReportFinding, ReportSource, ReportVoice } from './contents.ts'
+import { mapOf } from './gather-map.ts'
 
-type Asked = Pick<Report, 'areaIds' | 'leftOutFindings' | 'leftOutIndicators'>
+type Asked = Pick<Report, 'areaIds' | 'aboutYear' | 'leftOutFindings' | 'leftOutIndicators'>
 
-/** Puts together what is known today of the neighbourhoods of a report. */
-export async function gatherContents(tx: Tx, report: Asked): Promise<Contents> {
+/**
+ * Puts together what is known today of the neighbourhoods of a report, of all neighbourhoods when it is about the whole municipality.
+ * Figures come as they may be shown; findings that nobody may publish yet stay out.
+ */
+export async function gatherContents(tx: Tx, report: Asked, today: IsoDate): Promise<Contents> {
   const areas = await areasOf(tx, report.areaIds)
-  return { areas, figures: [], sources: [], findings: [], places: [], heard: [] }
+  const profiles: NeighbourhoodProfile[] = []
+  for (const { id } of areas) {
+    const profile = id === null ? undefined : await profileOf(tx, id)
+    if (profile) profiles.push(profile)
+  }
+  const figures = profiles.flatMap(figuresIn).filter(({ indicator }) => !report.leftOutIndicators.includes(indicator))
+  const findings = await publishableFindings(tx, report)
+  const map = await mapOf(tx, areas, figures)
+  const used = new Set([...figures, ...(map ? [map] : [])].flatMap(({ sourceIds }) => sourceIds))
+  return {
+    areas,
+    map,
+    figures,
+    sources: sourcesIn(profiles).filter(({ id }) => used.has(id)),
+    findings: findings.filter(({ id }) => !report.leftOutFindings.includes(id)),
+    places: [],
+    heard: await voicesOf(tx, report, today),
+  }
 }
 
+/** The neighbourhoods of a report by name; all living ones of the newest edition when it names none. */
 async function areasOf(tx: Tx, ids: readonly string[]): Promise<readonly ReportArea[]> {
-  if (ids.length === 0) return []
-  const found = await neighbourhoodsOf(tx, { ids })
+  const found = await neighbourhoodsOf(tx, ids.length > 0 ? { ids } : {})
   return found.map(({ id, name, edition, version }) => ({ id, name, edition, version }))
 }
+
+const figuresIn = ({ neighbourhood, lines }: NeighbourhoodProfile): readonly ReportFigure[] =>
+  lines.map((line) => figureFrom(neighbourhood.id, line))
+
+function figureFrom(areaId: string, line: FigureLine): ReportFigure {
+  const { definition, period, own, beside, interval, compared, trend } = line
+  const datasets = [own, ...Object.values(beside), ...trend.map((point) => point.own)].flatMap(
+    (figure) => figure?.datasetIds ?? [],
+  )
+  return {
+    areaId,
+    indicator: definition.key,
+    name: definition.nameInFile,
+    theme: definition.theme ?? null,
+    unit: definition.unit,
+    kind: definition.kind,
+    direction: definition.direction,
+    period,
+    own: own.shown,
+    municipality: beside.municipality?.shown ?? null,
+    region: beside.region?.shown ?? null,
+    interval: interval ?? null,
+    compared: compared?.said ?? null,
+    trend: trend.flatMap((point) => (point.own ? [{ period: point.period, shown: point.own.shown }] : [])),
+    sourceIds: [...new Set(datasets)],
+  }
+}
+
+function sourcesIn(profiles: readonly NeighbourhoodProfile[]): readonly ReportSource[] {
+  const sources = new Map(profiles.flatMap((profile) => profile.sources.map((source) => [source.id, source] as const)))
+  return [...sources.values()].map(({ id, source, licence, retrievedOn, fileName, sha256 }) => ({
+    ...{ id, source, licence, retrievedOn, fileName, sha256 },
+  }))
+}
+
+/** Who was heard in the year of the report: of its neighbourhood, or of the municipality when it is about several. */
+async function voicesOf(tx: Tx, { areaIds, aboutYear }: Asked, today: IsoDate): Promise<readonly ReportVoice[]> {
+  const [neighbourhoodId] = areaIds.length === 1 ? areaIds : []
+  const { groups } = await heardSummary(tx, { neighbourhoodId, year: aboutYear, today })
+  return groups.map(({ group, standing }) => ({ group, standing }))
+}
+
+/** Strengths first, each once, those that may go public (P14). */
+async function publishableFindings(tx: Tx, { areaIds }: Asked): Promise<readonly ReportFinding[]> {
+  const found: Finding[] = []
+  for (const neighbourhoodId of areaIds.length > 0 ? areaIds : [undefined])
+    found.push(...(await findingsOf(tx, { neighbourhoodId, sort: 'theme' })))
+  const once = new Map(found.map((finding) => [finding.id, finding]))
+  return [...once.values()]
+    .filter((finding) => heldBack(finding) === undefined)
+    .toSorted((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind))
+    .map(findingFrom)
+}
+
+const kindOrder = ['strength', 'need', 'gap']
+
+const findingFrom = (finding: Finding): ReportFinding => ({
+  id: finding.id,
+  kind: finding.kind,
+  statement: finding.statement,
+  theme: finding.theme,
+  groups: finding.groups,
+  areaIds: finding.neighbourhoodIds,
+  evidence: evidenceStanding(finding.evidence),
+  restsOn: finding.evidence.map(({ says }) => says),
+  residentsSaid: finding.residentsSaid,
+})

@@ -1,0 +1,51 @@
+import type { Value } from '@meernet/statistics'
+import type { Texts } from '../../../../platform/messages/index.ts'
+import type { Plotted } from '../../../../ui/index.ts'
+import { indicatorName } from '../../catalogue.ts'
+import type { ShownFigure } from '../../publishing/shown-figure.ts'
+import type { ReportFigure } from '../contents/contents.ts'
+
+/** A figure as residents read it, in six languages and with the digits of this site: `18,4 %`, `≈ 29.100 €`, "verborgen". */
+export function figureWords(t: Texts, shown: ShownFigure | null, unit: string): string {
+  if (shown === null) return '–'
+  const words = valueWords(t, shown.value, unit)
+  return shown.quality === 'approximate' && typeof shown.value === 'number' ? `≈ ${words}` : words
+}
+
+/** A value with its unit, or the word for why there is none: never a zero. */
+export function valueWords(t: Texts, value: Value, unit: string): string {
+  if (typeof value !== 'number') return t(`resident.analysis.missing.${value}`)
+  const locale = locales[t.language]
+  if (unit === '€') return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)} €`
+  const isPart = unit.startsWith('%') || unit === '‰'
+  const digits = new Intl.NumberFormat(locale, decimalsOf(value, isPart)).format(value)
+  return isPart ? `${digits} ${unit.charAt(0)}` : digits
+}
+
+/** What a picture draws and what people read of it. */
+export const plotted = (t: Texts, shown: ShownFigure, unit: string): Plotted => ({
+  value: shown.value,
+  text: figureWords(t, shown, unit),
+  isApproximate: shown.quality === 'approximate',
+})
+
+/** The name of an indicator; in languages that the catalogue has not, its Dutch one. */
+export const nameOfFigure = (t: Texts, { indicator, name }: Pick<ReportFigure, 'indicator' | 'name'>): string =>
+  indicatorName(indicator, t.language, name)
+
+/** `2025`, or a day as people write it. */
+export const periodWords = (t: Texts, period: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(period) ? t.day(period) : period
+
+const decimalsOf = (value: number, isPart: boolean) =>
+  isPart || Math.abs(value) < 10 ? { maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }
+
+/** As everywhere on the site: Western digits in Arabic too. */
+const locales: Readonly<Record<Texts['language'], string>> = {
+  nl: 'nl-BE',
+  fr: 'fr-BE',
+  en: 'en-BE',
+  ar: 'ar-u-nu-latn',
+  tr: 'tr',
+  uk: 'uk',
+}

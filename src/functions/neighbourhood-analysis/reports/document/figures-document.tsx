@@ -1,0 +1,135 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { BackLink, DotPlot, Heading, Hint, Lead, List, Section, Stack, Table } from '../../../../ui/index.ts'
+import type { ReportArea, ReportFigure, ReportSource } from '../contents/contents.ts'
+import { figureWords, nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
+import type { DocumentProps } from './report-document.tsx'
+import { ReportMapPicture } from './report-map.tsx'
+import { sourcesWords, sourceWords } from './source-words.ts'
+
+/** The figures of an analysis in pictures and tables, each with its source: a map, then every neighbourhood beside the municipality. */
+export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps) {
+  const { contents } = toRead
+  const areas = contents.areas.length === 0 ? municipality.name : t.list(contents.areas.map(({ name }) => name))
+  const isApproximate = contents.figures.some(({ own }) => own.quality === 'approximate')
+  const isHidden = contents.figures.some(({ own }) => own.value === 'hidden')
+  return (
+    <Stack gap="large">
+      <Stack>
+        <BackLink href={path} text={t('resident.analysis.back')} />
+        <Heading level={1}>{t('resident.analysis.figures')}</Heading>
+        <Lead>{t('resident.analysis.figures.lead', { areas })}</Lead>
+      </Stack>
+      {contents.figures.length === 0 ? <p>{t('resident.analysis.figures.none')}</p> : null}
+      {contents.map ? <ReportMapPicture t={t} map={contents.map} sources={contents.sources} /> : null}
+      {contents.areas.map((area) => (
+        <AreaFigures
+          key={area.id}
+          t={t}
+          area={area}
+          figures={contents.figures.filter(({ areaId }) => areaId === area.id)}
+          sources={contents.sources}
+          municipalityName={municipality.name}
+        />
+      ))}
+      {isApproximate ? <Hint>{t('resident.analysis.approximate')}</Hint> : null}
+      {isHidden ? <Hint>{t('resident.analysis.hidden')}</Hint> : null}
+      {contents.sources.length > 0 ? (
+        <Section title={t('resident.analysis.sources')}>
+          <List look="numbers" items={contents.sources.map((source) => sourceWords(t, source))} />
+        </Section>
+      ) : null}
+    </Stack>
+  )
+}
+
+type AreaProps = {
+  readonly t: Texts
+  readonly area: ReportArea
+  readonly figures: readonly ReportFigure[]
+  readonly sources: readonly ReportSource[]
+  readonly municipalityName: string
+}
+
+function AreaFigures({ t, area, figures, sources, municipalityName }: AreaProps) {
+  if (figures.length === 0) return null
+  const shares = figures.filter(({ unit }) => unit === '%')
+  const others = figures.filter(({ unit }) => unit !== '%')
+  return (
+    <Section title={area.name}>
+      {shares.length > 0 ? (
+        <DotPlot
+          title={t('resident.analysis.shares', { area: area.name })}
+          source={sourcesWords(
+            t,
+            shares.flatMap(({ sourceIds }) => sourceIds),
+            sources,
+          )}
+          tableText={t('resident.analysis.table')}
+          axisText={(share) => valueWords(t, share, '%')}
+          rows={shares.map((figure) => ({
+            key: figure.indicator,
+            name: `${nameOfFigure(t, figure)} (${periodWords(t, figure.period)})`,
+            own: { ...plotted(t, figure.own, '%'), ...figure.interval },
+            municipality: figure.municipality ? plotted(t, figure.municipality, '%') : undefined,
+            region: figure.region ? plotted(t, figure.region, '%') : undefined,
+            remark: figure.compared ? t(`resident.analysis.compared.${figure.compared}`) : undefined,
+          }))}
+          words={{
+            row: t('resident.analysis.figure'),
+            own: area.name,
+            municipality: municipalityName,
+            region: t('resident.analysis.region'),
+            interval: t('resident.analysis.interval'),
+            remark: t('resident.analysis.compared'),
+          }}
+        />
+      ) : null}
+      {others.length > 0 ? <OtherFigures {...{ t, area, sources, municipalityName }} figures={others} /> : null}
+    </Section>
+  )
+}
+
+function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps) {
+  const numbersOf = (figure: ReportFigure) =>
+    figure.sourceIds.map((id) => sources.findIndex((source) => source.id === id) + 1).filter((place) => place > 0)
+  return (
+    <Table
+      caption={t('resident.analysis.others')}
+      compact
+      rows={figures}
+      rowKey={({ indicator }) => indicator}
+      columns={[
+        {
+          key: 'name',
+          heading: t('resident.analysis.figure'),
+          rowHeader: true,
+          cell: (figure: ReportFigure) => `${nameOfFigure(t, figure)} (${periodWords(t, figure.period)})`,
+        },
+        {
+          key: 'own',
+          heading: area.name,
+          numeric: true,
+          cell: ({ own, unit }: ReportFigure) => figureWords(t, own, unit),
+        },
+        {
+          key: 'municipality',
+          heading: municipalityName,
+          numeric: true,
+          cell: ({ municipality, unit }: ReportFigure) => figureWords(t, municipality, unit),
+        },
+        {
+          key: 'region',
+          heading: t('resident.analysis.region'),
+          numeric: true,
+          cell: ({ region, unit }: ReportFigure) => figureWords(t, region, unit),
+        },
+        {
+          key: 'source',
+          heading: t('resident.analysis.source'),
+          numeric: true,
+          cell: (figure: ReportFigure) => numbersOf(figure).join(', '),
+        },
+      ]}
+    />
+  )
+}

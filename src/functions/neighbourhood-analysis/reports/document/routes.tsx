@@ -1,0 +1,133 @@
+import { everyone } from '../../../../platform/access/rule.ts'
+import {
+  actorOf,
+  type Ctx,
+  identifier,
+  may,
+  municipalityOf,
+  notFound,
+  publicPage,
+  type Routes,
+  staffOf,
+  workplacePage,
+} from '../../../../platform/http/index.ts'
+import type { AnalysisNeeds } from '../../needs.ts'
+import { readReports } from '../access.ts'
+import { fileAnswer, linkedAnswer, linkedDataType } from '../exports/file-answer.ts'
+import { reportById, reportsOf } from '../report-store.ts'
+import { FiguresDocument } from './figures-document.tsx'
+import { PublishedListPage } from './list-page.tsx'
+import { type ReportToRead, reportToRead, textFor } from './published-report.ts'
+import { fileNames, ReportDocument } from './report-document.tsx'
+
+type Needs = Pick<AnalysisNeeds, 'transact' | 'limitRate' | 'address'>
+
+/** The analysis as its readers get it: in public once it is published, in the workplace always. */
+export function documentRoutes(routes: Routes, needs: Needs): void {
+  publicRoutes(routes, needs)
+  workplaceRoutes(routes, needs)
+  fileRoutes(routes, needs)
+}
+
+function publicRoutes(routes: Routes, needs: Needs): void {
+  const base = '/in/:municipality/analysis'
+
+  routes.get(base, may(everyone), async (c) => {
+    const t = c.get('t')
+    const reports = await needs.transact(actorOf(c), (tx) => reportsOf(tx, { states: ['published', 'superseded'] }))
+    const page = <PublishedListPage t={t} municipality={municipalityOf(c)} reports={reports} />
+    return publicPage(c, { title: t('resident.analysis.title'), isPublished: true }, page)
+  })
+
+  routes.get(`${base}/:id`, may(everyone), async (c) => {
+    const toRead = await publishedAsked(c, needs)
+    if (asksForLinkedData(c)) return linkedAnswer(c, toRead, addressOf(c, needs, toRead))
+    c.header('Link', `<${publicPathOf(c, toRead)}/${fileNames.jsonld}>; rel="alternate"; type="${linkedDataType}"`)
+    c.header('Vary', 'Accept', { append: true })
+    const title = textFor(toRead, 'title', c.get('t').language)?.text ?? toRead.report.title
+    const cardHref = `/in/${municipalityOf(c).slug}/card`
+    return publicPage(
+      c,
+      { title, isPublished: true },
+      <ReportDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} cardHref={cardHref} />,
+    )
+  })
+
+  routes.get(`${base}/:id/figures`, may(everyone), async (c) => {
+    const toRead = await publishedAsked(c, needs)
+    const title = c.get('t')('resident.analysis.figures')
+    const page = <FiguresDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} />
+    return publicPage(c, { title, isPublished: true, hasPictures: true }, page)
+  })
+}
+
+/** The same as files: to print, to count with, for programs. */
+function fileRoutes(routes: Routes, needs: Needs): void {
+  const limit = needs.limitRate({ bucket: 'analysis files', max: 120, windowSeconds: 900 })
+
+  routes.get('/in/:municipality/analysis/:id/:file', may(everyone), limit, async (c) => {
+    const toRead = await publishedAsked(c, needs)
+    return fileAnswer(c, toRead, addressOf(c, needs, toRead))
+  })
+
+  routes.get('/analysis/reports/:id/document/:file', may(readReports), async (c) => {
+    const toRead = await reportAsked(c, needs)
+    return fileAnswer(c, toRead, addressOf(c, needs, toRead))
+  })
+}
+
+function workplaceRoutes(routes: Routes, needs: Needs): void {
+  const path = '/analysis/reports/:id/document'
+
+  routes.get(path, may(readReports), async (c) => {
+    const toRead = await reportAsked(c, needs)
+    const page = <ReportDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} />
+    return workplacePage(c, { title: toRead.report.title }, page)
+  })
+
+  routes.get(`${path}/figures`, may(readReports), async (c) => {
+    const toRead = await reportAsked(c, needs)
+    const page = <FiguresDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} />
+    return workplacePage(c, { title: c.get('t')('resident.analysis.figures') }, page)
+  })
+}
+
+const propsOf = (c: Ctx, toRead: ReportToRead, path: string) => ({
+  t: c.get('t'),
+  toRead,
+  municipality: municipalityOf(c),
+  path,
+})
+
+const publicPathOf = (c: Ctx, { report }: ReportToRead) => `/in/${municipalityOf(c).slug}/analysis/${report.id}`
+
+/** Where everybody finds it, or will. */
+const addressOf = (c: Ctx, { address }: Needs, toRead: ReportToRead) => address() + publicPathOf(c, toRead)
+
+const asksForLinkedData = (c: Ctx) => /application\/(ld\+)?json/.test(c.req.header('accept') ?? '')
+
+/** A published report, whoever asks; to anybody else it is not there. */
+export async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
+  const id = idOf(c)
+  const toRead = await needs.transact(actorOf(c), async (tx) => {
+    const report = await reportById(tx, id)
+    const isPublic = report?.state === 'published' || report?.state === 'superseded'
+    return report && isPublic ? reportToRead(tx, report) : undefined
+  })
+  return toRead ?? notFound('analysis', id)
+}
+
+/** A report in whatever state, for colleagues; one that was not put together has nothing to read. */
+export async function reportAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
+  const id = idOf(c)
+  const toRead = await needs.transact(staffOf(c), async (tx) => {
+    const report = await reportById(tx, id)
+    return report && reportToRead(tx, report)
+  })
+  return toRead ?? notFound('analysis', id)
+}
+
+function idOf(c: Ctx): string {
+  const id = c.req.param('id') ?? ''
+  return identifier().safeParse(id).success ? id : notFound('analysis', id)
+}

@@ -1,0 +1,13 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import type { ReportSource } from '../contents/contents.ts'
+
+/** `Statbel, CC BY 4.0, opgehaald op 3 mei 2026`. */
+export const sourceWords = (t: Texts, { source, licence, retrievedOn }: ReportSource): string =>
+  t('resident.analysis.source.line', { source, licence, day: t.day(retrievedOn) })
+
+/** The sources of some figures in words. */
+export const sourcesWords = (t: Texts, ids: readonly string[], sources: readonly ReportSource[]): string =>
+  sources
+    .filter(({ id }) => ids.includes(id))
+    .map((source) => sourceWords(t, source))
+    .join('; ')
