@@ -32,7 +32,7 @@ export function MapZoom({ map, words }: MapZoomProps) {
       <p class="map-zoom-figure" role="status">
         {pointedAt}
       </p>
-      <p class="hint" id={`${map}-keys`}>
+      <p class="hint map-zoom-keys" id={`${map}-keys`}>
         {words.help}
       </p>
     </div>

@@ -108,15 +108,18 @@ function Bar({
         width={percent(Math.abs(end - zero))}
         height={rowHeight - 2 * inset}
       />
-      {low !== undefined && high !== undefined ? (
-        <line
-          class="bar-interval"
-          x1={percent(scale.placeOf(low))}
-          x2={percent(scale.placeOf(high))}
-          y1={rowHeight / 2}
-          y2={rowHeight / 2}
-        />
-      ) : null}
+      {low !== undefined && high !== undefined
+        ? ['bar-interval-edge', 'bar-interval'].map((look) => (
+            <line
+              key={look}
+              class={look}
+              x1={percent(scale.placeOf(low))}
+              x2={percent(scale.placeOf(high))}
+              y1={rowHeight / 2}
+              y2={rowHeight / 2}
+            />
+          ))
+        : null}
     </>
   )
 }
