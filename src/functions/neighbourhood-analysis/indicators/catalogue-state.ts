@@ -17,6 +17,8 @@ export type IndicatorState = {
   readonly periods: readonly [first: string, last: string] | undefined
   /** Worked out here from counts that are there, not published as such. */
   readonly isDivided: boolean
+  /** A count or detail that others are made of. */
+  readonly isBehind: boolean
   /** Where to find it; nothing when the municipality counts it itself, or the catalogue does not know it. */
   readonly publisher: ReturnType<typeof publisherOf>
 }
@@ -35,6 +37,7 @@ export function catalogueState(coverage: readonly Coverage[], definitions: Defin
       levels: levelsIn(own ?? divided ?? []),
       periods: periodsIn(own ?? divided ?? []),
       isDivided: own === undefined && divided !== undefined,
+      isBehind: known?.isBehind ?? false,
       publisher: known && publisherOf(known),
     }
   }

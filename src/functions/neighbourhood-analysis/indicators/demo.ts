@@ -13,10 +13,10 @@ const areas = [
   { areaCode: '99999', areaName: 'Netegem', level: 'municipality' },
 ] as const
 
-/** Loads a second file of figures of Netegem: ages, households, and the years before. */
+/** Loads a second file of figures of Netegem: households, tenants, newcomers and people without work. */
 export async function demoIndicators(tx: Tx, world: DemoWorld, _needs: AnalysisDemo): Promise<void> {
   const mapping = mappingSchema.parse({
-    layout: 'netegem-jaren',
+    layout: 'netegem-gezinnen',
     area: { column: 'wijk', level: 'neighbourhood' },
     period: { column: 'jaar' },
   })
@@ -27,15 +27,15 @@ export async function demoIndicators(tx: Tx, world: DemoWorld, _needs: AnalysisD
       source: 'Netegem (verzonnen)',
       licence: 'CC0',
       retrievedOn: world.day(-20),
-      fileName: 'netegem-inwoners-2021-2025.csv',
+      fileName: 'netegem-gezinnen-2025.csv',
       sha256: createHash('sha256').update(JSON.stringify(demoSeries)).digest('hex'),
       layout: mapping.layout,
       mapping: { ...mapping, stated: {} },
-      indicators: demoSeries.map(({ indicator, kind, unit, name = indicator }) => ({
-        ...{ indicator, kind, unit, name, column: indicator },
+      indicators: demoSeries.map(({ indicator, kind, unit }) => ({
+        ...{ indicator, kind, unit, name: indicator, column: indicator },
       })),
       remarks: [],
-      rowsRead: areas.length * 5,
+      rowsRead: areas.length * 2,
       importedBy: null,
     },
   })

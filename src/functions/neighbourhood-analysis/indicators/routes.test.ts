@@ -71,7 +71,7 @@ test('what the publisher hides is hidden, and never a zero', async () => {
 
 test('the profile of a neighbourhood stands beside the municipality and says what is clearly different', async () => {
   const page = await textOf(visitor, `/analysis/profile/${molenwijk}`)
-  for (const words of ['Wie hier woont', '851', '1.990', '24,6\u00a0%', 'duidelijk', 'Netegem (verzonnen) (CC0)'])
+  for (const words of ['Kerncijfers', '851', '1.990', '24,6\u00a0%', 'duidelijk', 'Netegem (verzonnen) (CC0)'])
     expect(page).toContain(words)
 })
 

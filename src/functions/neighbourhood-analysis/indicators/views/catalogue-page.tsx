@@ -2,6 +2,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Cluster,
+  Disclosure,
   EmptyState,
   Filters,
   Heading,
@@ -30,11 +31,19 @@ type Props = {
 
 /** All indicators: which are there, and where those that are not there are published. */
 export function CataloguePage({ t, themes, others, filter, mayImport }: Props) {
-  const groups = [
-    ...themes.map(({ theme, indicators }) => ({ title: t(`analysis.indicators.theme.${theme}`), indicators })),
-    { title: t('analysis.indicators.others'), indicators: others },
-  ].map(({ title, indicators }) => ({ title, indicators: indicators.filter((one) => isWanted(t, one, filter)) }))
-  const filled = groups.filter(({ indicators }) => indicators.length > 0)
+  const wanted = (states: readonly IndicatorState[]) => states.filter((one) => isWanted(t, one, filter))
+  const inThemes = themes.map(({ theme, indicators }) => ({
+    title: t(`analysis.indicators.theme.${theme}`),
+    indicators: wanted(indicators).filter(({ isBehind }) => !isBehind),
+  }))
+  const folded = [
+    {
+      title: t('analysis.indicators.behind'),
+      indicators: wanted(themes.flatMap(({ indicators }) => indicators)).filter(({ isBehind }) => isBehind),
+    },
+    { title: t('analysis.indicators.others'), indicators: wanted(others) },
+  ]
+  const [filled, filledFolds] = [inThemes, folded].map((groups) => groups.filter(hasSome))
   return (
     <Stack>
       <BackLink href="/analysis" text={t('analysis.indicators.back')} />
@@ -48,22 +57,29 @@ export function CataloguePage({ t, themes, others, filter, mayImport }: Props) {
       </Cluster>
       <Lead>{t('analysis.indicators.lead')}</Lead>
       <CatalogueFilters t={t} filter={filter} />
-      {filled.length === 0 ? (
+      {filled?.length === 0 && filledFolds?.length === 0 ? (
         <EmptyState
           icon="search"
           title={t('analysis.indicators.noneFound')}
           text={t('analysis.indicators.noneFound.text')}
         />
       ) : null}
-      {filled.map(({ title, indicators }) => (
+      {filled?.map(({ title, indicators }) => (
         <Section key={title} title={title}>
           <IndicatorsTable t={t} title={title} indicators={indicators} />
         </Section>
+      ))}
+      {filledFolds?.map(({ title, indicators }) => (
+        <Disclosure key={title} summary={title} open={filter.words !== ''}>
+          <IndicatorsTable t={t} title={title} indicators={indicators} />
+        </Disclosure>
       ))}
       <Hint>{t('analysis.indicators.addresses')}</Hint>
     </Stack>
   )
 }
+
+const hasSome = ({ indicators }: Pick<ThemeState, 'indicators'>) => indicators.length > 0
 
 function CatalogueFilters({ t, filter }: Pick<Props, 't' | 'filter'>) {
   const choices = (['all', 'loaded', 'missing'] as const).map((value) => ({
@@ -89,6 +105,7 @@ function IndicatorsTable({ t, title, indicators }: TableProps) {
     <Table
       caption={title}
       captionHidden
+      compact
       rows={indicators}
       rowKey={({ definition }) => definition.key}
       columns={[

@@ -1,19 +1,22 @@
+import type { ComponentChildren } from 'preact'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { type MapSheet, type ShadeClass, ShadedMap, shadeClasses } from '../../../../ui/index.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
 import { amountWords, nameIn, periodWords, toldWords, valueWords } from './figure-words.ts'
-import { sourceLine } from './sources-section.tsx'
+import { sourcesUnder } from './sources-section.tsx'
 
 type Props = {
   readonly t: Texts
   readonly figures: IndicatorFigures
   readonly sheet: MapSheet
+  /** The figures as a table, when the page has more to say of them than the map does. */
+  readonly table?: ComponentChildren
   /** Whether the map may wake up where there is script; not on paper. */
   readonly canZoom?: boolean | undefined
 }
 
 /** The areas of the municipality shaded by one indicator, with every figure in the table under it. */
-export function IndicatorMap({ t, figures, sheet, canZoom = true }: Props) {
+export function IndicatorMap({ t, figures, sheet, table, canZoom = true }: Props) {
   const { definition, areas, period, level, sources } = figures
   const name = nameIn(t, definition)
   const classes = shadeClasses(areas.map(({ line }) => line?.own.shown.value ?? 'empty'))
@@ -22,7 +25,7 @@ export function IndicatorMap({ t, figures, sheet, canZoom = true }: Props) {
       id="map-figures"
       title={t('analysis.indicators.map', { name })}
       caption={t('analysis.indicators.map.caption', { period: periodWords(t, period) })}
-      source={sources.map((source) => sourceLine(t, source)).join(' ')}
+      source={sourcesUnder(t, sources)}
       tableText={t('analysis.indicators.asTable')}
       sheet={sheet}
       classes={classes}
@@ -38,7 +41,8 @@ export function IndicatorMap({ t, figures, sheet, canZoom = true }: Props) {
         chosen: t('analysis.indicators.map.chosen'),
         areas: (count) => t('analysis.indicators.map.areas', { count }),
       }}
-      areas={areas.map((area) => ({ ...areaOf(t, area, figures) }))}
+      areas={areas.map((area) => areaOf(t, area, figures))}
+      table={table}
       zoom={
         canZoom
           ? {

@@ -2,6 +2,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Cluster,
+  DescriptionList,
   Filters,
   Heading,
   Hint,
@@ -13,7 +14,7 @@ import {
   Stack,
   Table,
 } from '../../../../ui/index.ts'
-import { beside } from '../figure-line.ts'
+import { type Beside, beside } from '../figure-line.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
 import type { FigureLine } from '../shown-line.ts'
 import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
@@ -24,11 +25,17 @@ import { SourcesSection } from './sources-section.tsx'
 type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
 type PageProps = Props & { readonly sheet: MapSheet | undefined }
 
+/** A table of more areas than these is unfolded under the map. */
+const mostInSight = 40
+
 /** One indicator of all areas of the municipality: map, table, trend, and where it comes from. */
 export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
   const { definition, period, areas, sources } = figures
   const name = nameIn(t, definition)
   const lines = areas.flatMap(({ line }) => line ?? [])
+  const table = <AreasTable t={t} figures={figures} municipality={municipality} />
+  const isDrawn = sheet !== undefined && areas.some(({ key }) => sheet.areas[key])
+  const isLong = isDrawn && areas.length > mostInSight
   return (
     <Stack>
       <BackLink href="/analysis/indicators" text={t('analysis.indicators')} />
@@ -40,11 +47,9 @@ export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
       </Cluster>
       <Lead>{t(`analysis.indicators.direction.${definition.direction}`)}</Lead>
       <FigureChoice t={t} figures={figures} />
-      {sheet && areas.some(({ key }) => sheet.areas[key]) ? (
-        <IndicatorMap t={t} figures={figures} sheet={sheet} />
-      ) : null}
+      {isDrawn ? <IndicatorMap t={t} figures={figures} sheet={sheet} table={isLong ? table : undefined} /> : null}
       <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
-        <AreasTable t={t} figures={figures} municipality={municipality} />
+        {isLong ? <WholeFigures t={t} figures={figures} municipality={municipality} /> : table}
         {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
       </Section>
       <IndicatorTrend t={t} figures={figures} municipality={municipality} />
@@ -95,17 +100,29 @@ function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
   )
 }
 
-type AreaRow = Pick<AreaWithFigure, 'key' | 'name'> & { readonly line: FigureLine | undefined }
+const nameOfWhole = (t: Texts, whole: Beside, municipality: string) =>
+  whole === 'municipality' ? municipality : t(`analysis.level.${whole}`)
+
+/** Municipality, region and country alone. */
+function WholeFigures({ t, figures: { wholes, definition }, municipality }: Props) {
+  const items = beside.map((whole) => ({
+    term: nameOfWhole(t, whole, municipality),
+    value: wholes[whole] && toldWords(t, wholes[whole].own, definition),
+  }))
+  return <DescriptionList items={items} />
+}
+
+type AreaRow = Pick<AreaWithFigure, 'key' | 'name' | 'line'> & { readonly isWhole: boolean }
 
 function AreasTable({ t, figures, municipality }: Props) {
   const { areas, wholes, definition, level } = figures
   const nameOfArea = (one: AreaWithFigure) => (one.isNotLocalisable ? t('analysis.area.notLocalisable') : one.name)
-  const nameOfWhole = (whole: (typeof beside)[number]) =>
-    whole === 'municipality' ? municipality : t(`analysis.level.${whole}`)
   const rows: readonly AreaRow[] = [
-    ...areas.map((one) => ({ key: one.key, name: nameOfArea(one), line: one.line })),
+    ...areas.map((one) => ({ key: one.key, name: nameOfArea(one), line: one.line, isWhole: false })),
     ...beside.flatMap((whole) =>
-      wholes[whole] ? [{ key: whole, name: nameOfWhole(whole), line: wholes[whole] }] : [],
+      wholes[whole]
+        ? [{ key: whole, name: nameOfWhole(t, whole, municipality), line: wholes[whole], isWhole: true }]
+        : [],
     ),
   ]
   const hasComparison = areas.some(({ line }) => line?.compared)
@@ -134,7 +151,7 @@ function AreasTable({ t, figures, municipality }: Props) {
               {
                 key: 'compared',
                 heading: t('analysis.indicators.compared', { name: municipality }),
-                cell: ({ line }: AreaRow) => (line ? comparedWords(t, line) : ''),
+                cell: ({ line, isWhole }: AreaRow) => (line && !isWhole ? comparedWords(t, line) : ''),
               },
             ]
           : []),

@@ -4,6 +4,7 @@ import { type Beside, beside } from '../figure-line.ts'
 import type { IndicatorFigures } from '../indicator-figures.ts'
 import { amountWords, nameIn } from './figure-words.ts'
 import { hasLine, trendOf } from './plotted.ts'
+import { sourcesUnder } from './sources-section.tsx'
 
 type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
 
@@ -58,6 +59,7 @@ function WholesTrend(props: Props) {
     <TrendLine
       id="trend-wholes"
       title={t('analysis.indicators.trend.wholes', { name: nameIn(t, definition) })}
+      source={sourcesUnder(t, figures.sources)}
       tableText={t('analysis.indicators.asTable')}
       lines={lines}
       axisText={(number) => amountWords(t, number, definition)}
@@ -78,6 +80,7 @@ function NeighbourhoodTrends(props: Props) {
     <SmallMultiples
       id="trend-areas"
       title={t('analysis.indicators.trend.areas', { name: nameIn(t, definition) })}
+      source={sourcesUnder(t, figures.sources)}
       tableText={t('analysis.indicators.asTable')}
       items={items}
       beside={hasLine(ofMunicipality) ? { name: municipality, points: ofMunicipality } : undefined}

@@ -2,7 +2,9 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Cluster,
+  Disclosure,
   EmptyState,
+  Grid,
   Heading,
   Hint,
   Lead,
@@ -12,7 +14,6 @@ import {
   Stack,
   Table,
 } from '../../../../ui/index.ts'
-import { indicatorThemes } from '../../catalogue.ts'
 import { ageBandOf } from '../age-bands.ts'
 import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine } from '../shown-line.ts'
@@ -28,7 +29,8 @@ export function ProfilePage({ t, profile, municipality }: Props) {
   const { neighbourhood, lines, sources } = profile
   const { id, name } = neighbourhood
   const key = lines.filter(isKeyFigure)
-  const others = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
+  const rest = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
+  const [behind, others] = [rest.filter(isInCatalogue), rest.filter((line) => !isInCatalogue(line))]
   return (
     <Stack>
       <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
@@ -48,43 +50,45 @@ export function ProfilePage({ t, profile, municipality }: Props) {
           text={t('analysis.indicators.profile.empty.text')}
         />
       ) : null}
-      <SharesPlot {...{ t, profile, municipality }} />
-      <AgePyramid {...{ t, profile, municipality }} />
-      <ProfileTrends {...{ t, profile, municipality }} />
-      {indicatorThemes.map((theme) => (
-        <ThemeSection key={theme} t={t} theme={theme} lines={key} {...{ name, municipality }} />
-      ))}
-      {others.length > 0 ? (
-        <Section title={t('analysis.indicators.others')}>
-          <FiguresTable t={t} caption={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
+      <Grid cell="large">
+        <SharesPlot {...{ t, profile, municipality }} />
+        <AgePyramid {...{ t, profile, municipality }} />
+      </Grid>
+      {key.length > 0 ? (
+        <Section title={t('analysis.indicators.keyFigures')}>
+          <FiguresTable t={t} caption={t('analysis.indicators.keyFigures')} lines={key} {...{ name, municipality }} />
         </Section>
       ) : null}
+      <Grid cell="large">
+        <ProfileTrends {...{ t, profile, municipality }} />
+      </Grid>
+      <Folded t={t} title={t('analysis.indicators.behind')} lines={behind} {...{ name, municipality }} />
+      <Folded t={t} title={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
       {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
       {lines.length > 0 ? <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} /> : null}
     </Stack>
   )
 }
 
-type ThemeProps = {
+const isInCatalogue = ({ definition }: FigureLine) => definition.theme !== undefined
+
+type FiguresProps = {
   readonly t: Texts
-  readonly theme: (typeof indicatorThemes)[number]
+  readonly caption: string
   readonly lines: readonly FigureLine[]
   readonly name: string
   readonly municipality: string
 }
 
-function ThemeSection({ t, theme, lines, ...names }: ThemeProps) {
-  const own = lines.filter(({ definition }) => definition.theme === theme)
-  const title = t(`analysis.indicators.theme.${theme}`)
-  if (own.length === 0) return null
+/** Figures for those who want all of them. */
+function Folded({ title, lines, ...names }: Omit<FiguresProps, 'caption'> & { readonly title: string }) {
+  if (lines.length === 0) return null
   return (
-    <Section title={title}>
-      <FiguresTable t={t} caption={title} lines={own} {...names} />
-    </Section>
+    <Disclosure summary={title}>
+      <FiguresTable caption={title} lines={lines} {...names} />
+    </Disclosure>
   )
 }
-
-type FiguresProps = Omit<ThemeProps, 'theme'> & { readonly caption: string }
 
 /** Figures of a neighbourhood beside those of municipality and region; also for documents. */
 export function FiguresTable({ t, caption, lines, name, municipality }: FiguresProps) {

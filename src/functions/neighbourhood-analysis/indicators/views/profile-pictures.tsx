@@ -5,7 +5,7 @@ import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine, ToldFigure } from '../shown-line.ts'
 import { amountWords, comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
 import { hasLine, plotted, plottedWith, trendOf } from './plotted.ts'
-import { sourceLine } from './sources-section.tsx'
+import { sourcesUnder } from './sources-section.tsx'
 
 type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly municipality: string }
 
@@ -130,8 +130,8 @@ export function ProfileTrends({ t, profile, municipality }: Props) {
 /** Where the figures of these lines come from, in a line under the picture. */
 function sourcesOf(t: Texts, { sources }: NeighbourhoodProfile, lines: readonly FigureLine[]): string {
   const used = new Set(lines.flatMap(({ own }) => own.datasetIds))
-  return sources
-    .filter(({ id }) => used.has(id))
-    .map((source) => sourceLine(t, source))
-    .join(' ')
+  return sourcesUnder(
+    t,
+    sources.filter(({ id }) => used.has(id)),
+  )
 }
