@@ -25,6 +25,8 @@ export type AreaColumns = {
   readonly names: readonly string[]
   /** Holds the NIS code of the municipality. */
   readonly municipality: string | undefined
+  /** Hold its name, beside that code. The first that is filled. */
+  readonly municipalityNames: readonly string[]
   /** Undefined when neither columns nor layer tell. */
   readonly level: AreaLevel | undefined
   /** Year that the names of the columns or of the layer tell. */
@@ -45,6 +47,9 @@ type Known = {
   readonly year?: number
   readonly publisher?: AreaPublisher
 }
+
+/** Beside the NIS code of a sector. */
+const namesOfMunicipality = ['tx_munty_descr_nl', 'tx_munty_descr_fr', 'T_MUN_NL', 'T_MUN_FR'] as const
 
 /** In this order: a table of sectors names the municipality too. `{year}` is the year in the name of the code's column. */
 const known: readonly Known[] = [
@@ -124,6 +129,7 @@ export function columnsOf(fields: readonly string[], layer: string): AreaColumns
       code,
       names: [...new Set(names.flatMap((name) => named(name) ?? []))],
       municipality: municipality.map(named).find((name) => name !== undefined),
+      municipalityNames: municipality.length === 0 ? [] : namesOfMunicipality.flatMap((name) => named(name) ?? []),
       level: level === 'byLayer' ? (levelOfLayer(layer) ?? levelOfLayer(code)) : level,
       year: Number(inName ?? yearOfLayer(layer)) || year,
       situation: named('dt_situation'),

@@ -26,6 +26,8 @@ export type Area = {
   readonly level: AreaLevel | undefined
   /** NIS code out of its own column, or the area itself when that is a municipality; never from the code of a sector. */
   readonly municipality: string | undefined
+  /** As the file has it beside that code. */
+  readonly municipalityName: string | undefined
   readonly edition: string | undefined
   /** Its borders are only roughly right: the file says so, or its publisher simplified them. */
   readonly isApproximate: boolean
@@ -134,6 +136,7 @@ function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: string 
     name: columns.names.map((column) => textOf(fields[column])).find((name) => name !== '') ?? '',
     level,
     municipality: municipality === '' ? undefined : municipality,
+    municipalityName: columns.municipalityNames.map((column) => textOf(fields[column])).find((name) => name !== ''),
     edition: editionOf(Number.isNaN(year) ? undefined : editionIn(level, year), asked, spot),
   }
 }

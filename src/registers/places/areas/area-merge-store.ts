@@ -29,7 +29,7 @@ export async function receiveAreas(tx: Tx, areas: readonly AreaToKeep[]): Promis
 }
 
 /** What keeping those that arrived would do. Compares, and changes nothing. */
-export async function compareAreas(tx: Tx): Promise<readonly MergedAreas[]> {
+async function compareAreas(tx: Tx): Promise<readonly MergedAreas[]> {
   const { rows } = await sql<MergedAreas>`
     with compared as (
       select n.level, n.edition, n.nis_code, case when a.id is null then 'new' when ${differs} then 'changed' else 'unchanged' end as what
@@ -65,6 +65,14 @@ export async function mergeAreas(tx: Tx, sourceId: string, day: string): Promise
     on conflict (municipality_id, level, edition, code) do nothing`.execute(tx.db)
   await sql`analyze places.area`.execute(tx.db)
   return merged
+}
+
+/** What keeping these would do; keeps nothing. */
+export async function foreseenAreas(tx: Tx, areas: readonly AreaToKeep[]): Promise<readonly MergedAreas[]> {
+  await receiveAreas(tx, areas)
+  const compared = await compareAreas(tx)
+  await forgetArrived(tx)
+  return compared
 }
 
 /** Lets go of what arrived, so that a second file may arrive in the same transaction. */

@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import type { AreaFile } from '../../published-areas/index.ts'
 import { neighbourhoodsChanged } from '../events.ts'
-import { compareAreas, forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from './area-merge-store.ts'
+import { forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from './area-merge-store.ts'
 import { type AreaSource, keepSource } from './area-source-store.ts'
 import type { AreaToKeep, NotKept } from './kept-area.ts'
 import { municipalitiesOfAreas, nisCodesOf } from './known-area-store.ts'
@@ -76,14 +76,6 @@ export async function readAreasForImport(
     importedBy: actor.kind === 'staff' ? actor.userId : null,
   }
   return { kind: 'ready', read, source, areas: read.areas }
-}
-
-/** What keeping them would do; keeps nothing. */
-export async function foreseen(tx: Tx, areas: readonly AreaToKeep[]): Promise<readonly MergedAreas[]> {
-  await receiveAreas(tx, areas)
-  const compared = await compareAreas(tx)
-  await forgetArrived(tx)
-  return compared
 }
 
 /** Keeps what was read: all of it. The same file again changes nothing; what it no longer has is gone from today. */

@@ -37,28 +37,16 @@ export async function municipalitiesOfAreas(tx: Tx): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ level, edition, code, nisCode }) => [keyOf(level, edition, code), nisCode]))
 }
 
-/** What is kept of one level and edition. */
-export type KeptAreas = {
-  readonly level: string
-  readonly edition: string
-  readonly areas: number
-  readonly withShape: number
-  readonly approximate: number
-  /** Living addresses that are known to lie in one of them. */
-  readonly doors: number
-}
-
-/** Living imported areas per level and edition, the newest edition first. */
-export async function keptAreas(tx: Tx): Promise<readonly KeptAreas[]> {
-  const { rows } = await sql<KeptAreas>`
-    with doors as (
-      select p.area_id, count(*) as doors from places.placement p
-      join places.address d on d.municipality_id = p.municipality_id and d.id = p.address_id and d.gone_on is null
-      group by p.area_id)
-    select a.level, a.edition, count(*) as areas, count(a.geometry) as "withShape",
-      count(*) filter (where a.is_approximate) as approximate, coalesce(sum(d.doors), 0)::bigint as doors
-    from places.area a left join doors d on d.area_id = a.id
-    where a.origin = 'imported' and a.gone_on is null
-    group by a.level, a.edition order by a.edition desc, a.level`.execute(tx.db)
-  return rows
+/** Municipalities of which areas are kept beside those of one's own. */
+export async function municipalitiesBeside(tx: Tx, own: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('places.area')
+    .select('nis_code')
+    .distinct()
+    .where('origin', '=', 'imported')
+    .where('level', '<>', 'district')
+    .where('gone_on', 'is', null)
+    .where('nis_code', '<>', own)
+    .execute()
+  return rows.flatMap(({ nis_code }) => nis_code ?? [])
 }

@@ -5,12 +5,21 @@ import {
   type AreaLayer,
   type AreaPublisher,
   type AreaRemark,
+  type Bounds,
+  boundsOf,
   countAreas,
   type Shape,
 } from '../../published-areas/index.ts'
 import { type AreaToKeep, isKeptLevel, type LevelRead, type NotKept } from './kept-area.ts'
 import { refuse } from './refusal.ts'
 import { editionOf, municipalityOf, namesIn, type Whose } from './whose-area.ts'
+
+/** What a file has of one municipality. */
+export type MunicipalityRead = {
+  readonly name: string | undefined
+  readonly areas: number
+  readonly bounds: Bounds | undefined
+}
 
 /** Which areas of a file are wanted, and what whoever imports says about them. */
 export type AreasWanted = Whose & {
@@ -24,8 +33,8 @@ export type AreasRead = {
   readonly count: AreaCount
   readonly areas: readonly AreaToKeep[]
   readonly levels: readonly LevelRead[]
-  /** How many areas of a kept level each municipality has in the file. */
-  readonly municipalities: ReadonlyMap<string, number>
+  /** The municipalities of which the file has areas of a kept level. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityRead>
   readonly publisher: AreaPublisher | undefined
   /** Why nothing of it can be kept; undefined when something can. */
   readonly reason: NotKept | undefined
@@ -50,7 +59,7 @@ class Gathering {
   readonly #wanted: AreasWanted
   readonly #areas = new Map<string, AreaToKeep>()
   readonly #levels = new Map<string, { own: number; elsewhere: number; unplaced: number } & LevelKey>()
-  readonly #municipalities = new Map<string, number>()
+  readonly #municipalities = new Map<string, MunicipalityRead>()
   #publisher: AreaPublisher | undefined
   #withoutEdition = 0
 
@@ -74,7 +83,7 @@ class Gathering {
       counted.unplaced += 1
       return
     }
-    this.#municipalities.set(nisCode, (this.#municipalities.get(nisCode) ?? 0) + 1)
+    this.#seeMunicipality(nisCode, area)
     if (!this.#wanted.nisCodes.has(nisCode)) {
       counted.elsewhere += 1
       return
@@ -103,10 +112,25 @@ class Gathering {
     return counted
   }
 
+  #seeMunicipality(nisCode: string, { municipalityName, shape }: Area): void {
+    const { name, areas, bounds } = this.#municipalities.get(nisCode) ?? {
+      name: undefined,
+      areas: 0,
+      bounds: undefined,
+    }
+    this.#municipalities.set(nisCode, {
+      name: name ?? municipalityName,
+      areas: areas + 1,
+      bounds: wider(bounds, boundsOf(shape)),
+    })
+  }
+
   #hold(area: Area, { level, edition, nisCode, isOfProvinces, isConverted }: LevelKey & Held): void {
     const { code } = area
     const shape = isConverted ? rounded(area.shape) : area.shape
-    const names = isOfProvinces ? namesIn(area.name) : { name: area.name, municipalityName: null }
+    const names = isOfProvinces
+      ? namesIn(area.name)
+      : { name: area.name, municipalityName: area.municipalityName?.slice(0, longestName) ?? null }
     const held: AreaToKeep = {
       level,
       edition,
@@ -143,6 +167,16 @@ const rounded = (shape: Shape): Shape =>
   shape.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [centimetres(x), centimetres(y)] as const)))
 
 const centimetres = (metres: number) => Math.round(metres * 100) / 100
+
+function wider(one: Bounds | undefined, other: Bounds | undefined): Bounds | undefined {
+  if (!one || !other) return one ?? other
+  return {
+    minX: Math.min(one.minX, other.minX),
+    minY: Math.min(one.minY, other.minY),
+    maxX: Math.max(one.maxX, other.maxX),
+    maxY: Math.max(one.maxY, other.maxY),
+  }
+}
 
 function refuseDoubled(file: string, { code, line }: Area): never {
   return refuse(

@@ -7,6 +7,7 @@ import {
   Heading,
   Hint,
   Lead,
+  Link,
   LinkButton,
   Section,
   Stack,
@@ -52,6 +53,7 @@ export function NeighbourhoodsPage(props: Props) {
         ) : null}
       </Cluster>
       <Lead>{t('places.lead')}</Lead>
+      <Link href="/areas">{t('places.areas.link')}</Link>
       {mayCompose ? <OutdatedNotice t={t} outdated={outdated} /> : null}
       {edition === '' ? null : <Editions t={t} editions={editions} edition={edition} />}
       {imported.length === 0 ? (

@@ -3,14 +3,14 @@ import type { Actor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../../platform/messages/time-zone.ts'
 import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
-import { forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from '../area-merge-store.ts'
+import { foreseenAreas, forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from '../area-merge-store.ts'
 import { type AreaSource, keepSource } from '../area-source-store.ts'
 import type { AreaToKeep, NotKept } from '../kept-area.ts'
-import { municipalitiesOfAreas, nisCodesOf } from '../known-area-store.ts'
+import { municipalitiesBeside, municipalitiesOfAreas, nisCodesOf } from '../known-area-store.ts'
 import { placeDoors } from '../placement-store.ts'
 import { publishedBy, type StatedProvenance } from '../provenance.ts'
 import type { Membership } from './membership.ts'
-import { type MergedMemberships, mergeMemberships } from './membership-store.ts'
+import { compareMemberships, type MergedMemberships, mergeMemberships } from './membership-store.ts'
 import { readAreaTable, type TableRead } from './read-area-table.ts'
 
 /** A table between areas with what whoever imports says about it. */
@@ -52,7 +52,8 @@ export async function readTableForImport(
   { file, nisCode, beside, saidNisCode, edition, provenance }: TableToImport,
 ): Promise<TableReadForImport> {
   const [nisCodes, known] = await transact(actor, async (tx) => [
-    await nisCodesOf(tx, nisCode, beside),
+    // A table names a neighbouring municipality along when areas of it are kept already.
+    await nisCodesOf(tx, nisCode, [...beside, ...(await municipalitiesBeside(tx, nisCode))]),
     await municipalitiesOfAreas(tx),
   ])
   const read = await readAreaTable(file, { nisCodes, known, said: saidNisCode, edition })
@@ -73,6 +74,17 @@ export async function readTableForImport(
     importedBy: actor.kind === 'staff' ? actor.userId : null,
   }
   return { kind: 'ready', read, source, memberships: read.memberships, sectors: read.sectors }
+}
+
+/** What keeping a table would do; keeps nothing. */
+export async function foreseenTable(
+  tx: Tx,
+  { memberships, sectors }: ReadyTable,
+): Promise<{ readonly memberships: readonly MergedMemberships[]; readonly foreseen: readonly MergedAreas[] }> {
+  return {
+    memberships: await compareMemberships(tx, memberships),
+    foreseen: sectors.length === 0 ? [] : await foreseenAreas(tx, sectors),
+  }
 }
 
 /**

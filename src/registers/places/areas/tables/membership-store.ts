@@ -14,6 +14,17 @@ export type MergedMemberships = {
   readonly gone: number
 }
 
+/** What keeping what a table says would do. Compares, and changes nothing. */
+export async function compareMemberships(
+  tx: Tx,
+  memberships: readonly Membership[],
+): Promise<readonly MergedMemberships[]> {
+  await receive(tx, memberships)
+  const compared = await changes(tx)
+  await forget(tx)
+  return compared
+}
+
 /**
  * What a table says becomes what is known, for the municipalities of its rows: rows that it no longer has go, those of other
  * municipalities stay.
@@ -23,20 +34,8 @@ export async function mergeMemberships(
   sourceId: string,
   memberships: readonly Membership[],
 ): Promise<readonly MergedMemberships[]> {
-  await sql`create temporary table arriving_membership on commit drop as
-    select * from jsonb_to_recordset(${JSON.stringify(memberships)}::jsonb) as row (kind text, "fromLevel" text,
-      "fromEdition" text, "fromCode" text, "toLevel" text, "toEdition" text, "toCode" text, share double precision,
-      quality text, "nisCode" text)`.execute(tx.db)
-  const { rows } = await sql<MergedMemberships>`
-    with compared as (
-      select ${pair('n')}, case when k.kind is null then 'new' when ${differs} then 'changed' else 'unchanged' end as what
-      from arriving_membership n left join places.area_membership k on ${same}
-      union all
-      select k.kind, k.from_level || ' ' || k.from_edition, k.to_level || ' ' || k.to_edition, 'gone'
-      from places.area_membership k where ${missing})
-    select kind, "from", "to", count(*) filter (where what = 'new') as new, count(*) filter (where what = 'changed') as changed,
-      count(*) filter (where what = 'unchanged') as unchanged, count(*) filter (where what = 'gone') as gone
-    from compared group by kind, "from", "to" order by kind desc, "from", "to"`.execute(tx.db)
+  await receive(tx, memberships)
+  const merged = await changes(tx)
   await sql`delete from places.area_membership k where ${missing}`.execute(tx.db)
   await sql`
     insert into places.area_membership as k (municipality_id, kind, from_level, from_edition, from_code, to_level, to_edition,
@@ -45,8 +44,8 @@ export async function mergeMemberships(
       share, quality, "nisCode", ${sourceId}::uuid from arriving_membership
     on conflict (municipality_id, kind, from_level, from_edition, from_code, to_level, to_edition, to_code) do update
       set share = excluded.share, quality = excluded.quality, source_id = excluded.source_id`.execute(tx.db)
-  await sql`drop table arriving_membership`.execute(tx.db)
-  return rows
+  await forget(tx)
+  return merged
 }
 
 /** A level of an edition, of which codes are asked. */
@@ -90,6 +89,32 @@ export async function keptMemberships(tx: Tx): Promise<readonly KeptMemberships[
     select kind, from_level as "fromLevel", from_edition as "fromEdition", to_level as "toLevel", to_edition as "toEdition",
       count(*) as count, count(*) filter (where quality = 'approximate') as approximate
     from places.area_membership group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5`.execute(tx.db)
+  return rows
+}
+
+/** Rows on their way in: a table that ends with the transaction. */
+async function receive(tx: Tx, memberships: readonly Membership[]): Promise<void> {
+  await sql`create temporary table arriving_membership on commit drop as
+    select * from jsonb_to_recordset(${JSON.stringify(memberships)}::jsonb) as row (kind text, "fromLevel" text,
+      "fromEdition" text, "fromCode" text, "toLevel" text, "toEdition" text, "toCode" text, share double precision,
+      quality text, "nisCode" text)`.execute(tx.db)
+}
+
+async function forget(tx: Tx): Promise<void> {
+  await sql`drop table arriving_membership`.execute(tx.db)
+}
+
+async function changes(tx: Tx): Promise<readonly MergedMemberships[]> {
+  const { rows } = await sql<MergedMemberships>`
+    with compared as (
+      select ${pair('n')}, case when k.kind is null then 'new' when ${differs} then 'changed' else 'unchanged' end as what
+      from arriving_membership n left join places.area_membership k on ${same}
+      union all
+      select k.kind, k.from_level || ' ' || k.from_edition, k.to_level || ' ' || k.to_edition, 'gone'
+      from places.area_membership k where ${missing})
+    select kind, "from", "to", count(*) filter (where what = 'new') as new, count(*) filter (where what = 'changed') as changed,
+      count(*) filter (where what = 'unchanged') as unchanged, count(*) filter (where what = 'gone') as gone
+    from compared group by kind, "from", "to" order by kind desc, "from", "to"`.execute(tx.db)
   return rows
 }
 

@@ -1,0 +1,56 @@
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
+import type { AreaCount } from '../../published-areas/index.ts'
+import type { ReadyAreas } from './import-areas.ts'
+import type { LevelRead } from './kept-area.ts'
+import type { Neighbouring } from './neighbouring.ts'
+import type { ReadyTable } from './tables/import-area-tables.ts'
+
+/** A file of areas that waits for a yes. `areas` has those of the neighbouring municipalities too, to choose from. */
+export type SentAreas = ReadyAreas & {
+  readonly kind: 'areas'
+  readonly nisCodes: readonly string[]
+  readonly neighbours: readonly Neighbouring[]
+  readonly levels: readonly LevelRead[]
+  readonly count: Pick<AreaCount, 'areas' | 'doubled' | 'remarks'>
+}
+
+/** A table between areas that waits for a yes. */
+export type SentTable = ReadyTable & {
+  readonly kind: 'table'
+  readonly rows: number
+  readonly notLocalisable: number
+}
+
+/** Keeps a read file until who sent it confirms; those that nobody confirmed within a day go. */
+export async function keepSent(tx: Tx, actor: StaffActor, id: string, content: SentAreas | SentTable): Promise<void> {
+  const aDayAgo = new Date(tx.now.getTime() - 24 * 3600 * 1000)
+  await tx.db.deleteFrom('places.area_import').where('sent_at', '<', aDayAgo).execute()
+  await tx.db
+    .insertInto('places.area_import')
+    .values({
+      municipality_id: actor.municipalityId,
+      id,
+      sent_by: actor.userId,
+      sent_at: tx.now,
+      content: JSON.stringify(content),
+    })
+    .execute()
+}
+
+/** The file somebody sent and did not confirm yet; locked, so that confirming twice does nothing twice. */
+export async function sentFile(tx: Tx, id: string): Promise<SentAreas | SentTable | undefined> {
+  const row = await tx.db
+    .selectFrom('places.area_import')
+    .select('content')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  // Written by `keepSent` of this or an earlier day's program.
+  return row && (row.content as SentAreas | SentTable)
+}
+
+/** Forgets a sent file: it was confirmed, or is not wanted. */
+export async function forgetSent(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('places.area_import').where('id', '=', id).execute()
+}

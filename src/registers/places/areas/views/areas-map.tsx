@@ -1,0 +1,56 @@
+import type { Texts } from '../../../../platform/messages/index.ts'
+import { MapArea, MapFigure, mapSheet, Status, Table } from '../../../../ui/index.ts'
+import type { ShownArea } from '../kept-area-store.ts'
+import { countText } from './count-text.ts'
+
+type Props = { readonly t: Texts; readonly title: string; readonly areas: readonly ShownArea[] }
+
+/** Published areas as a picture, north up, and the same areas in a table; those without a border stand in the table only. */
+export function AreasMap({ t, title, areas }: Props) {
+  const drawn = areas.flatMap(({ code, shape, nisCode }) => (shape ? [{ key: code, shape, within: nisCode }] : []))
+  const table = <AreasTable t={t} title={title} areas={areas} />
+  if (drawn.length === 0) return table
+  const { width, height, areas: paths } = mapSheet(drawn)
+  return (
+    <MapFigure
+      title={title}
+      caption={areas.some(({ isApproximate }) => isApproximate) ? t('places.areas.map.approximate') : undefined}
+      viewBox={`0 0 ${width} ${height}`}
+      table={table}
+      tableText={t('places.areas.map.table')}
+    >
+      {areas.map(({ code, name }) => {
+        const drawing = paths[code]
+        return drawing ? <MapArea key={code} path={drawing.path} title={`${name} (${code})`} /> : null
+      })}
+    </MapFigure>
+  )
+}
+
+function AreasTable({ t, title, areas }: Props) {
+  return (
+    <Table
+      compact
+      caption={title}
+      captionHidden
+      rows={areas}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'name', heading: t('places.areas.name'), rowHeader: true, cell: ({ name }) => name },
+        { key: 'code', heading: t('places.areas.code'), cell: ({ code }) => code },
+        {
+          key: 'municipality',
+          heading: t('places.areas.municipality'),
+          cell: ({ municipalityName, nisCode }) => municipalityName ?? nisCode,
+        },
+        { key: 'doors', heading: t('places.areas.doors'), numeric: true, cell: ({ doors }) => countText(t, doors) },
+        { key: 'border', heading: t('places.areas.borders'), cell: (area) => <Border t={t} area={area} /> },
+      ]}
+    />
+  )
+}
+
+function Border({ t, area: { shape, isApproximate } }: { readonly t: Texts; readonly area: ShownArea }) {
+  if (shape === null) return <Status word={t('places.areas.borders.none')} />
+  return <>{t(isApproximate ? 'places.areas.borders.approximate' : 'places.areas.borders.exact')}</>
+}
