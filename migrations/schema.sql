@@ -100,7 +100,6 @@ create table analysis.asset (
   CHECK (((length(address) >= 1) AND (length(address) <= 200))),
   CHECK (((kind = 'organisation'::text) = (organisation_id IS NOT NULL))),
   CHECK (((kind = 'service'::text) = (service_id IS NOT NULL))),
-  CHECK (((kind = ANY (ARRAY['organisation'::text, 'service'::text])) = (name IS NULL))),
   CHECK (((kind = 'place'::text) = (place_type IS NOT NULL))),
   CHECK (((x IS NULL) = (y IS NULL))),
   CHECK (((kind <> 'keyPerson'::text) OR ((x IS NULL) AND (address IS NULL)))),
@@ -108,6 +107,11 @@ create table analysis.asset (
   CHECK (((origin = 'own'::text) = (retrieved_on IS NULL))),
   CHECK ((kind = ANY (ARRAY['place'::text, 'keyPerson'::text, 'antennaPoint'::text, 'organisation'::text, 'service'::text]))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['organisation'::text, 'service'::text])) THEN (name IS NULL)
+    ELSE ((name IS NOT NULL) OR (origin = 'openStreetMap'::text))
+END),
   CHECK (((length(note) >= 1) AND (length(note) <= 300))),
   CHECK (((length(opening_hours) >= 1) AND (length(opening_hours) <= 200))),
   CHECK ((origin = ANY (ARRAY['own'::text, 'openStreetMap'::text]))),
@@ -635,8 +639,11 @@ create table analysis.survey_import (
   sent_by uuid not null,
   sent_at timestamp with time zone not null,
   content jsonb not null,
+  zone_id uuid,
+  written_sealed bytea,
   PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id)
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((written_sealed IS NULL) OR (zone_id IS NOT NULL)))
 );
 CREATE INDEX survey_import_by_moment ON analysis.survey_import USING btree (municipality_id, sent_at);
 alter table analysis.survey_import force row level security;
@@ -2780,6 +2787,7 @@ create policy municipality on places.area as permissive for all using ((municipa
 create policy writers_add on places.area as restrictive for insert using () with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text])));
 create policy writers_delete on places.area as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 create policy writers_update on places.area as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
+CREATE TRIGGER published_versions_are_kept AFTER UPDATE ON places.area REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION places.keep_published_versions();
 
 create table places.area_import (
   municipality_id uuid not null,
@@ -4530,6 +4538,36 @@ AS $function$
   select a.id, a.street_id from places.address a
   where a.gone_on is null and a.street_id is null
     and a.id in (select n.address_id from places.neighbourhood_address n where n.neighbourhood_id = any (streetless_in)) $function$
+;
+
+CREATE OR REPLACE FUNCTION places.keep_published_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into places.area_version (municipality_id, area_id, number, name, edition, geometry)
+  select before.municipality_id, before.id, 1, before.name, before.edition, before.geometry
+  from before join after using (municipality_id, id)
+  where before.origin = 'imported' and before.level = 'neighbourhood'
+    and (before.name, before.geometry) is distinct from (after.name, after.geometry)
+    and not exists (select from places.area_version v where v.municipality_id = before.municipality_id and v.area_id = before.id);
+
+  update places.area_version v set valid_until = now()
+  from before join after using (municipality_id, id)
+  where v.municipality_id = before.municipality_id and v.area_id = before.id and v.valid_until is null
+    and before.origin = 'imported' and before.level = 'neighbourhood'
+    and (before.name, before.geometry) is distinct from (after.name, after.geometry);
+
+  insert into places.area_version (municipality_id, area_id, number, name, edition, geometry, valid_from)
+  select after.municipality_id, after.id,
+    (select max(v.number) + 1 from places.area_version v where v.municipality_id = after.municipality_id and v.area_id = after.id),
+    after.name, after.edition, after.geometry, now()
+  from before join after using (municipality_id, id)
+  where before.origin = 'imported' and before.level = 'neighbourhood'
+    and (before.name, before.geometry) is distinct from (after.name, after.geometry);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.actor_kind()

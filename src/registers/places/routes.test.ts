@@ -136,6 +136,46 @@ test('a published neighbourhood cannot be changed by hand', async () => {
   expect((await coordinator.post(`/places/${id}/dissolution`, {})).status).toBe(404)
 })
 
+test('a neighbourhood, published or our own, is described in the words of its residents', async () => {
+  const id = areaNamed('Stationsbuurt')
+  const said = { version: '1', areaType: 'quarter', knownAs: 'De Statie', description: 'Tussen spoor en kerk.' }
+  expect((await coordinator.post(`/places/${id}/description`, said)).status).toBe(303)
+  const html = await (await coordinator.get(`/places/${id}`)).text()
+  for (const words of ['De Statie', 'Wijk', 'Tussen spoor en kerk.']) expect(html).toContain(words)
+  expect((await coordinator.post(`/places/${id}/description`, said)).status).toBe(409)
+  const wrong = { ...said, version: '2', areaType: 'ghetto' }
+  expect((await coordinator.post(`/places/${id}/description`, wrong)).status).toBe(422)
+})
+
+test('a composed neighbourhood that changes keeps what it was made of', async () => {
+  const id = await composed('Verandert', { areaIds: [areaNamed('Heide')] })
+  const change = {
+    id,
+    version: '1',
+    name: 'Verandert',
+    areaIds: [areaNamed('Molenwijk')],
+    why: 'Op vraag van de bewoners.',
+  }
+  expect((await coordinator.post(`/places/${id}`, change)).status).toBe(303)
+  const html = await (await coordinator.get(`/places/${id}`)).text()
+  for (const words of ['Versie 2', 'Versie 1', 'Erbij: Molenwijk.', 'Eraf: Heide.', 'Op vraag van de bewoners.'])
+    expect(html).toContain(words)
+})
+
+test('P13: of streets alone, fewer than five doors are no neighbourhood', async () => {
+  const street = streetNamed('Ploegstraat')
+  const doors = places.addresses.filter(({ streetId }) => streetId === street).map(({ id }) => id)
+  const gone = (ids: readonly string[], day: string | null) =>
+    world.app.transact(systemActor(netegem.id, 'test'), (tx) =>
+      tx.db.updateTable('places.address').set({ gone_on: day }).where('id', 'in', ids).execute(),
+    )
+  await gone(doors.slice(4), '2026-11-01')
+  const answer = await coordinator.post('/places', { id: uuidv7(), name: 'Te klein', streetIds: [street] })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('minder dan 5 deuren')
+  await gone(doors, null)
+})
+
 test.each(roles)('%s looks at places; only coordinator and administrator compose them', async (role) => {
   const browser = await as(role)
   const mayCompose = ['coordinator', 'administrator'].includes(role)

@@ -3,10 +3,10 @@ import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePag
 import { namesOf } from '../../platform/identity/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { addressesOn, hasDoors, streetsOf } from './address-store.ts'
-import { areasRoutes } from './areas/routes.tsx'
 import { carryOverRoutes } from './carry-over/carry-over-routes.tsx'
 import { outdatedNeighbourhoods } from './carry-over/carry-over-store.ts'
 import { compositionRoutes } from './composition-routes.tsx'
+import { descriptionRoutes } from './description/description-routes.tsx'
 import { drawingRoutes } from './drawn/drawing-routes.tsx'
 import { isUuid, neighbourhoodAsked } from './neighbourhood-asked.ts'
 import { editionsOf, mapped, neighbourhoodsOf } from './neighbourhood-store.ts'
@@ -17,7 +17,7 @@ import { NeighbourhoodPage } from './views/neighbourhood-page.tsx'
 import { NeighbourhoodsPage } from './views/neighbourhoods-page.tsx'
 import { StreetPage } from './views/street-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date }
+type Needs = { readonly transact: Transact }
 
 export const placesNavigation: readonly NavigationEntry[] = [
   { href: '/places', label: 'places.title', icon: 'map-pin', rule: composePlaces },
@@ -41,8 +41,7 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
 
   drawingRoutes(routes, needs)
   carryOverRoutes(routes, needs)
-
-  areasRoutes(routes, needs)
+  descriptionRoutes(routes, needs)
 
   // Before /places/:id, which would take "new" for an identifier.
   compositionRoutes(routes, needs)
@@ -52,8 +51,13 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const neighbourhood = await neighbourhoodAsked(c, transact)
     const page = await transact(actor, (tx) => streetsShown(tx, neighbourhood))
-    const mayChange = isOwn(neighbourhood) && composePlaces.allows(actor)
-    return workplacePage(c, { title: neighbourhood.name }, <NeighbourhoodPage t={t} {...page} mayChange={mayChange} />)
+    const mayDescribe = composePlaces.allows(actor)
+    const mayChange = isOwn(neighbourhood) && mayDescribe
+    return workplacePage(
+      c,
+      { title: neighbourhood.name },
+      <NeighbourhoodPage t={t} {...page} mayChange={mayChange} mayDescribe={mayDescribe} />,
+    )
   })
 
   routes.get('/places/:id/streets/:street', may(readPlaces), async (c) => {

@@ -12,6 +12,7 @@ import {
   Link,
   LinkButton,
   Notice,
+  Prose,
   Section,
   Stack,
   Table,
@@ -31,6 +32,8 @@ type Props = {
   readonly lines: ReadonlyMap<string, readonly Point[]>
   /** Names of what a composed one is made of. */
   readonly parts: readonly string[]
+  /** May say what kind it is and how people call it, also of a published one. */
+  readonly mayDescribe: boolean
   readonly mayChange: boolean
   /** A newer edition of its parts is kept. */
   readonly outdated: OutdatedNeighbourhood | undefined
@@ -41,7 +44,7 @@ type Props = {
 
 /** One neighbourhood: where it lies, where it comes from, its streets. */
 export function NeighbourhoodPage(props: Props) {
-  const { t, area, streets, lines, mayChange } = props
+  const { t, area, streets, lines, mayDescribe, mayChange } = props
   return (
     <Stack>
       <BackLink
@@ -49,9 +52,10 @@ export function NeighbourhoodPage(props: Props) {
         text={t('places.back')}
       />
       <Heading level={1}>{area.name}</Heading>
+      {area.description ? <Prose>{area.description}</Prose> : null}
       {area.goneOn ? <Notice kind="attention">{t('places.gone', { day: t.day(area.goneOn) })}</Notice> : null}
       <DescriptionList items={factsOf(props)} />
-      {mayChange ? <Changes t={t} area={area} /> : null}
+      {mayChange || mayDescribe ? <Changes t={t} area={area} mayChange={mayChange} /> : null}
       {mayChange ? <OutdatedNotice t={t} outdated={props.outdated ? [props.outdated] : []} /> : null}
       <NeighbourhoodMap
         t={t}
@@ -76,6 +80,8 @@ export function NeighbourhoodPage(props: Props) {
 
 function factsOf({ t, area, parts }: Props) {
   return [
+    ...(area.knownAs ? [{ term: t('places.knownAs'), value: area.knownAs }] : []),
+    ...(area.areaType ? [{ term: t('places.areaType'), value: t(`places.areaType.${area.areaType}`) }] : []),
     {
       term: t('places.source'),
       value:
@@ -90,8 +96,9 @@ function factsOf({ t, area, parts }: Props) {
   ]
 }
 
-/** A neighbourhood out of use can only be taken into use again. */
-function Changes({ t, area }: Pick<Props, 't' | 'area'>) {
+/** A neighbourhood out of use can only be taken into use again. A published one is described, its borders are its publisher's. */
+function Changes({ t, area, mayChange }: Pick<Props, 't' | 'area' | 'mayChange'>) {
+  if (area.goneOn && !mayChange) return null
   if (area.goneOn)
     return (
       <Form action={`/places/${area.id}/dissolution/removal`}>
@@ -102,12 +109,17 @@ function Changes({ t, area }: Pick<Props, 't' | 'area'>) {
     )
   return (
     <ButtonRow>
-      <LinkButton href={`/places/${area.id}/edit`} icon="pencil">
-        {t('places.edit')}
-      </LinkButton>
-      <Form action={`/places/${area.id}/dissolution`} look="inline">
-        <Button look="quiet">{t('places.dissolve')}</Button>
-      </Form>
+      {mayChange ? (
+        <LinkButton href={`/places/${area.id}/edit`} icon="pencil">
+          {t(area.origin === 'drawn' ? 'places.drawn.edit' : 'places.edit')}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={`/places/${area.id}/description`}>{t('places.describe')}</LinkButton>
+      {mayChange ? (
+        <Form action={`/places/${area.id}/dissolution`} look="inline">
+          <Button look="quiet">{t('places.dissolve')}</Button>
+        </Form>
+      ) : null}
     </ButtonRow>
   )
 }

@@ -27,6 +27,7 @@ export function WhyField({ t, form }: Props) {
       hint={t('places.form.why.hint')}
       rows={2}
       maxLength={500}
+      numberPatternWarning={t('places.numberPattern')}
     />
   )
 }
