@@ -3,6 +3,7 @@ import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePag
 import { namesOf } from '../../platform/identity/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { addressesOn, hasDoors, streetsOf } from './address-store.ts'
+import { areasRoutes } from './areas/routes.tsx'
 import { carryOverRoutes } from './carry-over/carry-over-routes.tsx'
 import { outdatedNeighbourhoods } from './carry-over/carry-over-store.ts'
 import { compositionRoutes } from './composition-routes.tsx'
@@ -17,7 +18,7 @@ import { NeighbourhoodPage } from './views/neighbourhood-page.tsx'
 import { NeighbourhoodsPage } from './views/neighbourhoods-page.tsx'
 import { StreetPage } from './views/street-page.tsx'
 
-type Needs = { readonly transact: Transact }
+type Needs = { readonly transact: Transact; readonly clock: () => Date }
 
 export const placesNavigation: readonly NavigationEntry[] = [
   { href: '/places', label: 'places.title', icon: 'map-pin', rule: composePlaces },
@@ -42,6 +43,8 @@ export function placesRoutes(routes: Routes, needs: Needs): void {
   drawingRoutes(routes, needs)
   carryOverRoutes(routes, needs)
   descriptionRoutes(routes, needs)
+
+  areasRoutes(routes, needs)
 
   // Before /places/:id, which would take "new" for an identifier.
   compositionRoutes(routes, needs)
