@@ -8,6 +8,7 @@ import {
   leaveFlash,
   may,
   municipalityOf,
+  notFound,
   parseForm,
   type Routes,
   staffOf,
@@ -17,11 +18,13 @@ import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import type { AnalysisNeeds } from '../needs.ts'
 import { publishReports, readReports, secondReadReports, writeReports } from './access.ts'
 import { beginReport, describeReport, standingOf } from './actions.ts'
+import { changesBetween } from './contents/changes.ts'
 import { reportForm } from './forms.ts'
 import { meetingsOf, prioritiesOf, textsOf } from './part-store.ts'
 import { lacksOf, maySecondRead, type Report } from './report.ts'
 import { answerOf, withReport } from './report-asked.ts'
 import { contentsOf, reportById, reportsOf, successorOf } from './report-store.ts'
+import { ChangesPage } from './views/changes-page.tsx'
 import { ReportFormPage } from './views/report-form-page.tsx'
 import { ReportPage } from './views/report-page.tsx'
 import { ReportsPage } from './views/reports-page.tsx'
@@ -74,6 +77,13 @@ export function reportPageRoutes(routes: Routes, needs: Needs): void {
       typed: form.values,
       again: (errors) => editPage(c, form.values, errors),
     })
+  })
+
+  routes.get('/analysis/reports/:id/changes', may(readReports), async (c) => {
+    const t = c.get('t')
+    const shown = await withReport(c, transact, changesShown)
+    const page = <ChangesPage t={t} {...shown} mayWrite={writeReports.allows(staffOf(c))} />
+    return workplacePage(c, { title: t('analysis.reports.changes') }, page)
   })
 
   async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
@@ -133,6 +143,18 @@ async function reportShown(tx: Tx, report: Report) {
     before: report.followsId ? await reportById(tx, report.followsId) : undefined,
     successor: await successorOf(tx, report.id),
   }
+}
+
+/** Nothing to compare is not found: the first report, or one that was not put together yet. */
+async function changesShown(tx: Tx, report: Report) {
+  const before = report.followsId ? await reportById(tx, report.followsId) : undefined
+  const [earlier, contents] = [before && (await contentsOf(tx, before.id)), await contentsOf(tx, report.id)]
+  if (!before || !earlier || !contents) return notFound('changes of analysis', report.id)
+  const changes = changesBetween(
+    { contents: earlier, priorities: await prioritiesOf(tx, before.id) },
+    { contents, priorities: await prioritiesOf(tx, report.id) },
+  )
+  return { before, changes, areas: contents.areas }
 }
 
 /** Names of the neighbourhoods of some reports, gone ones too. */

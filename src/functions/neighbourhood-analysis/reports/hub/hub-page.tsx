@@ -56,12 +56,12 @@ export function HubPage({ t, rows, datasets, parts, mayImport, mayWrite, readsRe
       <Section title={t('analysis.hub.parts')}>
         <LinkList
           label={t('analysis.hub.parts')}
-          items={parts.map(({ href, label, icon }) => ({
+          items={parts.map(({ href, name, icon }) => ({
             key: href,
             href,
             icon,
-            title: t(label),
-            description: t(`${label}.hint`),
+            title: t(`analysis.hub.part.${name}`),
+            description: t(`analysis.hub.hint.${name}`),
           }))}
         />
       </Section>
@@ -88,6 +88,18 @@ function Neighbourhoods({ t, rows, readsReports }: Pick<Props, 't' | 'rows' | 'r
           },
           ...(readsReports
             ? [
+                {
+                  key: 'strengths',
+                  heading: t('analysis.hub.strengths'),
+                  numeric: true,
+                  cell: ({ strengths }: NeighbourhoodProgress) => strengths,
+                },
+                {
+                  key: 'needs',
+                  heading: t('analysis.hub.needs'),
+                  numeric: true,
+                  cell: ({ needs }: NeighbourhoodProgress) => needs,
+                },
                 {
                   key: 'published',
                   heading: t('analysis.hub.published'),

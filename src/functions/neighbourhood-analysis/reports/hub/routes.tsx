@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import {
   identifier,
@@ -11,6 +12,10 @@ import {
 import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import { importFigures } from '../../access.ts'
 import { datasetsOf } from '../../figures/figure-store.ts'
+import { readFindings } from '../../findings/access.ts'
+import { findingsOf } from '../../findings/finding-store.ts'
+import { heardSummary } from '../../heard/heard-summary.ts'
+import { profileOf } from '../../indicators/profile.ts'
 import type { AnalysisNeeds } from '../../needs.ts'
 import { readAnalysis, readReports, writeReports } from '../access.ts'
 import { reportsOf } from '../report-store.ts'
@@ -32,12 +37,13 @@ export function hubRoutes(routes: Routes, { transact }: Pick<AnalysisNeeds, 'tra
       neighbourhoods: await neighbourhoodsOf(tx),
       datasets: await datasetsOf(tx),
       reports: readReports.allows(actor) ? await reportsOf(tx) : [],
+      findings: readFindings.allows(actor) ? await findingsOf(tx) : [],
     }))
     const page = (
       <HubPage
         t={t}
-        {...found}
-        rows={found.neighbourhoods.map((area) => progressOf(area, found.reports))}
+        datasets={found.datasets}
+        rows={found.neighbourhoods.map((area) => progressOf(area, found))}
         parts={analysisParts.filter(({ rule }) => rule.allows(actor))}
         mayImport={importFigures.allows(actor)}
         mayWrite={writeReports.allows(actor)}
@@ -52,15 +58,20 @@ export function hubRoutes(routes: Routes, { transact }: Pick<AnalysisNeeds, 'tra
     const actor = staffOf(c)
     const id = c.req.param('id')
     if (!identifier().safeParse(id).success) notFound('neighbourhood', id)
-    const shown = await transact(actor, (tx) => neighbourhoodShown(tx, id))
+    const shown = await transact(actor, (tx) => neighbourhoodShown(tx, id, t.today))
     const page = <NeighbourhoodPage t={t} {...shown} mayWrite={writeReports.allows(actor)} />
-    return workplacePage(c, { title: shown.neighbourhood.name }, page)
+    return workplacePage(c, { title: shown.progress.neighbourhood.name }, page)
   })
 }
 
-async function neighbourhoodShown(tx: Tx, id: string) {
+async function neighbourhoodShown(tx: Tx, id: string, today: IsoDate) {
   const [neighbourhood = notFound('neighbourhood', id)] = await neighbourhoodsOf(tx, { ids: [id] })
   const reports = await reportsOf(tx)
-  const own = reports.filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(id))
-  return { neighbourhood, reports: own, datasets: await datasetsOf(tx) }
+  const findings = await findingsOf(tx, { neighbourhoodId: id })
+  return {
+    progress: progressOf(neighbourhood, { reports, findings }),
+    figureCount: (await profileOf(tx, id))?.lines.length ?? 0,
+    heard: await heardSummary(tx, { neighbourhoodId: id, year: Number(today.slice(0, 4)), today }),
+    reports: reports.filter(({ areaIds }) => areaIds.length === 0 || areaIds.includes(id)),
+  }
 }
