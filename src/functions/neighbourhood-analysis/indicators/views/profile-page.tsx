@@ -10,6 +10,7 @@ import {
   Lead,
   Link,
   LinkButton,
+  OneSheet,
   Section,
   Stack,
   Table,
@@ -32,41 +33,49 @@ export function ProfilePage({ t, profile, municipality }: Props) {
   const rest = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
   const [behind, others] = [rest.filter(isInCatalogue), rest.filter((line) => !isInCatalogue(line))]
   return (
-    <Stack>
-      <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
-      <Cluster spread="between">
-        <Heading level={1}>{name}</Heading>
-        {lines.length > 0 ? (
-          <LinkButton href={`/analysis/profile/${id}/figures.csv`} look="secondary" icon="download">
-            {t('analysis.indicators.export')}
-          </LinkButton>
+    <OneSheet>
+      <Stack>
+        <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
+        <Cluster spread="between">
+          <Heading level={1}>{name}</Heading>
+          {lines.length > 0 ? (
+            <LinkButton href={`/analysis/profile/${id}/figures.csv`} look="secondary" icon="download">
+              {t('analysis.indicators.export')}
+            </LinkButton>
+          ) : null}
+        </Cluster>
+        <Lead>{t('analysis.indicators.profile.lead', { municipality })}</Lead>
+        {lines.length === 0 ? (
+          <EmptyState
+            icon="file-text"
+            title={t('analysis.indicators.profile.empty')}
+            text={t('analysis.indicators.profile.empty.text')}
+          />
         ) : null}
-      </Cluster>
-      <Lead>{t('analysis.indicators.profile.lead', { municipality })}</Lead>
-      {lines.length === 0 ? (
-        <EmptyState
-          icon="file-text"
-          title={t('analysis.indicators.profile.empty')}
-          text={t('analysis.indicators.profile.empty.text')}
-        />
-      ) : null}
-      <Grid cell="large">
-        <SharesPlot {...{ t, profile, municipality }} />
-        <AgePyramid {...{ t, profile, municipality }} />
-      </Grid>
-      {key.length > 0 ? (
-        <Section title={t('analysis.indicators.keyFigures')}>
-          <FiguresTable t={t} caption={t('analysis.indicators.keyFigures')} lines={key} {...{ name, municipality }} />
-        </Section>
-      ) : null}
-      <Grid cell="large">
-        <ProfileTrends {...{ t, profile, municipality }} />
-      </Grid>
-      <Folded t={t} title={t('analysis.indicators.behind')} lines={behind} {...{ name, municipality }} />
-      <Folded t={t} title={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
-      {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
-      {lines.length > 0 ? <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} /> : null}
-    </Stack>
+        <Grid cell="large">
+          <Stack>
+            <SharesPlot {...{ t, profile, municipality }} />
+          </Stack>
+          <Stack>
+            <AgePyramid {...{ t, profile, municipality }} />
+          </Stack>
+        </Grid>
+        {key.length > 0 ? (
+          <Section title={t('analysis.indicators.keyFigures')}>
+            <FiguresTable t={t} caption={t('analysis.indicators.keyFigures')} lines={key} {...{ name, municipality }} />
+          </Section>
+        ) : null}
+        <Grid cell="large">
+          <ProfileTrends {...{ t, profile, municipality }} />
+        </Grid>
+        <Folded t={t} title={t('analysis.indicators.behind')} lines={behind} {...{ name, municipality }} />
+        <Folded t={t} title={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
+        {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
+        {lines.length > 0 ? (
+          <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
+        ) : null}
+      </Stack>
+    </OneSheet>
   )
 }
 
