@@ -19,12 +19,30 @@ test('a neighbourhood of one’s own crosses the municipal border, chosen on the
   await sofie.picks('Grensdorp (Buurgem)')
   await sofie.picks(/^Heide \(Netegem\)/)
   await sofie.picks(/^Kerkstraat/)
+  await sofie.page.getByText('Statistische sectoren (1)').click()
+  await sofie.picks(/^Grens-Oost/)
   await sofie.presses('Bewaar')
   await sofie.reads('De buurt is bewaard.')
   await sofie.arrivesAt('Rond de gracht')
   await sofie.reads(/Grensdorp/)
   await sofie.page.getByRole('rowheader', { name: 'Grensstraat' }).waitFor()
   await sofie.page.getByRole('rowheader', { name: 'Kerkstraat' }).waitFor()
+  await sofie.reads(/Grens-Oost/)
+  await sofie.follows('Beschrijf de buurt')
+  await sofie.arrivesAt('Beschrijf de buurt')
+  await sofie.writes('Hoe bewoners haar noemen', 'De Grens')
+  await sofie.chooses('Soort buurt', 'Gehucht')
+  await sofie.presses('Bewaar')
+  await sofie.reads('De beschrijving is bewaard.')
+  await sofie.reads('Gehucht')
+  await sofie.follows('Buurt aanpassen')
+  await sofie.arrivesAt('Buurt aanpassen')
+  await sofie.page.getByRole('checkbox', { name: /^Kerkstraat/ }).uncheck()
+  await sofie.writes('Waarom verandert de buurt?', 'De kerkstraat hoort bij het dorp.')
+  await sofie.presses('Bewaar')
+  await sofie.arrivesAt('Rond de gracht')
+  await sofie.reads('Eraf: Kerkstraat.')
+  await sofie.reads('Waarom: De kerkstraat hoort bij het dorp.')
   await sofie.opens('/campaigns/new')
   await sofie.arrivesAt('Nieuwe campagne')
   expect(await sofie.page.getByRole('checkbox', { name: /^Rond de gracht/ }).count()).toBe(1)
@@ -50,7 +68,7 @@ async function loadNeighbour(): Promise<void> {
     [x, y],
   ]
   const own = { municipality_id: netegemId, nis_code: '99998' }
-  const [area, street] = [uuidv7(), uuidv7()]
+  const [area, street, sector] = [uuidv7(), uuidv7(), uuidv7()]
   await owner
     .insertInto('places.area')
     .values({
@@ -58,6 +76,15 @@ async function loadNeighbour(): Promise<void> {
       ...{ id: area, origin: 'imported', edition, name: 'Grensdorp', code: '99998W01', municipality_name: 'Buurgem' },
       geometry: JSON.stringify([[border]]),
       ...{ min_x: x, max_x: x + side, min_y: y, max_y: y + side, is_approximate: false },
+    })
+    .execute()
+  await owner
+    .insertInto('places.area')
+    .values({
+      ...own,
+      ...{ id: sector, origin: 'imported', level: 'sector', edition: '2024', name: 'Grens-Oost', code: '99998A01-' },
+      geometry: JSON.stringify([[border]]),
+      ...{ min_x: x, max_x: x + side, min_y: y, max_y: y + side, is_approximate: false, municipality_name: 'Buurgem' },
     })
     .execute()
   await owner
