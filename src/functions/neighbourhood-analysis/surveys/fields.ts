@@ -96,6 +96,8 @@ export const surveyFields: FieldRegister = {
       sent_by: { class: 'internal', purpose: 'Only who sent it may confirm it.' },
       sent_at: 'technical',
       content: { class: 'internal', purpose: 'Questions and answers without names, places or devices.' },
+      zone_id: 'technical',
+      written_sealed: 'case',
     },
   },
 }

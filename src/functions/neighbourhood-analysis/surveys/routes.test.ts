@@ -133,7 +133,7 @@ test('a wrong answer is refused with its words, what was typed stays, and back l
   const path = `/in/pelt/survey/${survey.code}`
   const typed = {
     id: crypto.randomUUID(),
-    at: '9',
+    at: '5',
     go: 'on',
     'q.likesHere': 'yes',
     'q.betterHere': 'Bel 0470 12 34 56',

@@ -300,6 +300,8 @@ export type Tables = {
     sent_by: string
     sent_at: Date
     content: ColumnType<unknown, string, string | null>
+    zone_id: string | null
+    written_sealed: Buffer | null
   }
   'analysis.survey_text': {
     municipality_id: string

@@ -33,7 +33,7 @@ function workedOut(expression: Expression, within: Surroundings): Value {
     case 'own':
       return spaced(within.own)
     case 'column':
-      return (within.columns && Object.hasOwn(within.columns, expression.name) && within.columns[expression.name]) || ''
+      return columnOf(within.columns, expression.name.toLowerCase())
     case 'minus':
       return -asNumber(workedOut(expression.of, within))
     case 'operation':
@@ -75,6 +75,9 @@ function worked(operator: Operator, left: Value, rightLater: () => Value): Value
       return one % other
   }
 }
+
+const columnOf = (columns: Readonly<Record<string, string>> = {}, name: string) =>
+  Object.hasOwn(columns, name) ? (columns[name] ?? '') : ''
 
 /** Longer answers are not matched: a pattern of a workbook must never keep a server busy. */
 const longestMatched = 300

@@ -16,7 +16,7 @@ const read = (text: string) => {
   if (parsed.kind === 'refused') throw new Error(`refused at ${parsed.at}: ${parsed.found}`)
   return parsed.expression
 }
-const within = { answers, today: '2026-11-23', own: '80', columns: { cf: 'king', 'label::English': 'King' } }
+const within = { answers, today: '2026-11-23', own: '80', columns: { cf: 'king', 'label::english': 'King' } }
 
 test.each([
   ['${age} >= 18', false],
