@@ -1,0 +1,140 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RawBuilder, sql } from 'kysely'
+import { uuidv7 } from 'uuidv7'
+import { netegemId } from '../../src/demo/netegem.ts'
+import { type CardToFile, fileCards } from '../../src/functions/detection/index.ts'
+import { systemActor } from '../../src/platform/access/actor.ts'
+import { meernet } from './command-line.ts'
+import type { World } from './world.ts'
+
+/** How many people are in two groups that are too small to be told (P13). */
+export type SmallGroups = { readonly one: number; readonly other: number }
+
+/** One kind of thing that the program counts, planted in Netegem. */
+export type Planted = {
+  readonly what: string
+  /** A page that tells of it, identifiers as `:id`. */
+  readonly page: string
+  readonly plant: (world: World, groups: SmallGroups) => Promise<void>
+}
+
+/**
+ * Everything about people that Netegem counts for others than who works on it. Two worlds in which the two groups changed places
+ * differ in nothing that anybody else may learn. Whoever lets the program count something more adds it here.
+ */
+export const planted: readonly Planted[] = [
+  { what: 'inhabitants of published sectors', page: '/analysis/figures/:id', plant: plantSectors },
+  { what: 'people met in a campaign, by group', page: '/campaigns/:id/tallies', plant: plantTallies },
+  { what: 'doors of a campaign, by what came of them', page: '/campaigns/:id', plant: plantDoors },
+  { what: 'cards of visitors, by month', page: '/cards/team', plant: plantCards },
+  { what: 'rights found, by right', page: '/rights-in-figures', plant: plantRights },
+  { what: 'people heard, by group', page: '/analysis/heard', plant: plantHeard },
+  { what: 'answers to a survey, by language', page: '/analysis/surveys', plant: plantAnswers },
+]
+
+async function plantSectors(world: World, { one, other }: SmallGroups): Promise<void> {
+  const rows = { '99999A00-': one, '99999B11E': other, '99999C122': 211, '99999D000': 340 }
+  const lines = Object.entries(rows).map(([code, people]) => `99999|${code}|${people}`)
+  const file = join(mkdtempSync(join(tmpdir(), 'meernet-figures-')), 'sectoren.txt')
+  writeFileSync(file, `CD_REFNIS|CD_SECTOR|TOTAL\n${lines.join('\n')}\n`)
+  const asked = ['--municipality', '99999', '--period', '2023', '--retrieved', '2026-11-01', '--json']
+  const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
+  if (json.error) throw new Error(JSON.stringify(json.error))
+}
+
+async function plantTallies(world: World, { one, other }: SmallGroups): Promise<void> {
+  for (const [group, people] of [['newcomer', one] as const, ['mentalHealth', other] as const])
+    await run(
+      world,
+      sql`insert into detection.reach_tally (municipality_id, id, zone_id, campaign_id, group_key, people, basis, noted_on)
+        select municipality_id, gen_random_uuid(), zone_id, id, ${group}, ${people}, 'estimated', '2026-11-02'
+        from detection.campaign where municipality_id = ${netegemId}::uuid`,
+    )
+}
+
+/** Of every campaign with doors: those that had one of two outcomes get another, and so many get these two. */
+async function plantDoors(world: World, { one, other }: SmallGroups): Promise<void> {
+  await run(
+    world,
+    sql`update detection.round_address set last_outcome = 'pleasantTalk'
+      where municipality_id = ${netegemId}::uuid and last_outcome in ('noWish', 'notNow')`,
+  )
+  await run(
+    world,
+    sql`update detection.round_address d set last_outcome = case when n.place <= ${one} then 'noWish' else 'notNow' end
+      from (select id, row_number() over (partition by campaign_id order by id) as place from detection.round_address
+        where municipality_id = ${netegemId}::uuid and last_outcome = 'pleasantTalk') n
+      where d.id = n.id and n.place <= ${one + other}`,
+  )
+}
+
+async function plantCards(world: World, { one, other }: SmallGroups): Promise<void> {
+  const { rows } = await sql<{ zoneId: string }>`select zone_id as "zoneId" from identity.membership
+    where municipality_id = ${netegemId}::uuid and role = 'visitor' and ended_at is null limit 1`.execute(
+    world.database.owner,
+  )
+  const now = world.now()
+  for (const [moment, count] of [['2026-06-10T08:00:00Z', one] as const, ['2026-07-08T08:00:00Z', other] as const]) {
+    world.setNow(moment)
+    const cards = Array.from({ length: count }, () => cardIn(rows[0]?.zoneId ?? '', moment.slice(0, 10)))
+    await world.app.transact(systemActor(netegemId, 'test'), (tx) => fileCards(tx, cards))
+  }
+  world.setNow(now)
+}
+
+const cardIn = (zoneId: string, day: string): CardToFile => ({
+  id: uuidv7(),
+  zoneId,
+  source: 'visitor',
+  channel: 'homeVisit',
+  wish: 'Gezelschap bij het wandelen.',
+  name: 'Georgette Maes',
+  phone: '011 00 00 07',
+  language: 'nl',
+  needsInterpreter: false,
+  agreement: { mayTell: 'alles', toWhom: ['coordinator'], given: 'spoken' },
+  urgency: 'ordinary',
+  filledInBy: 'een bezoeker',
+  filledInOn: day,
+})
+
+async function plantRights(world: World, { one, other }: SmallGroups): Promise<void> {
+  await run(
+    world,
+    sql`insert into guidance.followed_right (municipality_id, id, zone_id, case_id, right_id, state, begun_by, begun_at)
+      select c.municipality_id, gen_random_uuid(), c.zone_id, c.id,
+        case when c.place <= ${one} then 'fietsvergoeding' else 'huurpremie' end, 'worthAsking', gen_random_uuid(), '2026-03-03T09:00:00Z'
+      from (select *, row_number() over (order by id) as place from guidance."case" where municipality_id = ${netegemId}::uuid) c
+      where c.place <= ${one + other}`,
+  )
+}
+
+async function plantHeard(world: World, { one, other }: SmallGroups): Promise<void> {
+  const occasion = '01890000-0000-7000-8000-000000000001'
+  await run(
+    world,
+    sql`insert into analysis.heard_occasion (municipality_id, id, kind, title, on_day, counted, people, noted_by)
+      values (${netegemId}::uuid, ${occasion}::uuid, 'meeting', 'Buurtavond', '2026-05-05', 'estimated', 40, gen_random_uuid())`,
+  )
+  for (const [group, people] of [['newcomer', one] as const, ['mentalHealth', other] as const])
+    await run(
+      world,
+      sql`insert into analysis.heard_tally (municipality_id, occasion_id, group_code, people)
+        values (${netegemId}::uuid, ${occasion}::uuid, ${group}, ${people})`,
+    )
+}
+
+async function plantAnswers(world: World, { one, other }: SmallGroups): Promise<void> {
+  for (const [language, count] of [['ar', one] as const, ['uk', other] as const])
+    await run(
+      world,
+      sql`insert into analysis.survey_answer (municipality_id, id, survey_id, neighbourhood_id, mode, language, answered_month, answers)
+        select a.municipality_id, gen_random_uuid(), a.survey_id, a.neighbourhood_id, a.mode, ${language}, a.answered_month, a.answers
+        from (select distinct on (survey_id) * from analysis.survey_answer
+          where municipality_id = ${netegemId}::uuid order by survey_id, id) a, generate_series(1, ${count})`,
+    )
+}
+
+const run = (world: World, statement: RawBuilder<unknown>) => statement.execute(world.database.owner)
