@@ -20,7 +20,9 @@ export function areasReport(file: AreaFile, count: AreaCount, imported?: KeptOfF
     crsStated: isStated,
     axesSwapped: isSwapped,
   }))
-  const remarks = count.remarks.map((remark) => ({ ...remark, sentence: sentenceOf(remark) }))
+  const remarks = count.remarks
+    .filter(({ kind }) => imported === undefined || !foundOut.has(kind))
+    .map((remark) => ({ ...remark, sentence: sentenceOf(remark) }))
   return {
     lines: [
       `${file.file}: ${file.form}, ${areas} areas`,
@@ -53,6 +55,9 @@ export function areasReport(file: AreaFile, count: AreaCount, imported?: KeptOfF
     },
   }
 }
+
+/** What a file does not state, and what was found out or said before areas were kept. */
+const foundOut: ReadonlySet<string> = new Set(['municipality-not-stated', 'edition-not-stated', 'level-not-stated'])
 
 function keptLines({ municipality, read, source, kept }: KeptOfFile): readonly string[] {
   return [

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/transact.ts'
 import type { DemoWorld } from '../../platform/demo/demo-world.ts'
 import { areaFinder, boundsOf, type Point, type Shape } from '../published-areas/index.ts'
+import { demoAreaSource } from './areas/demo-source-store.ts'
 import { church, type DemoArea, type DemoStreet, demoAreas } from './demo-map.ts'
 
 /** The places of Netegem, as other modules fill them with people and rounds. */
@@ -44,6 +45,11 @@ export async function demoPlaces(tx: Tx, world: DemoWorld): Promise<DemoPlaces> 
     }),
   )
   await save(tx, neighbourhoods, streets, addresses)
+  await demoAreaSource(
+    tx,
+    world,
+    neighbourhoods.map(({ id }) => id),
+  )
   return { neighbourhoods, streets, addresses }
 }
 

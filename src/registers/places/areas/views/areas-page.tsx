@@ -45,7 +45,7 @@ export function AreasPage({ t, kept, shown, memberships, sources, mayImport }: P
       ) : (
         <>
           <KeptTable t={t} kept={kept} />
-          <Section title={levelText(t, shown.of)}>
+          <Section title={t('places.areas.map')}>
             {kept.length > 1 ? <Levels t={t} kept={kept} shown={shown.of} /> : null}
             <AreasMap t={t} title={levelText(t, shown.of)} areas={shown.areas} />
           </Section>
@@ -157,7 +157,6 @@ function SourceTable({ t, sources }: { readonly t: Texts; readonly sources: read
       <Table
         caption={t('places.areas.sources')}
         captionHidden
-        compact
         rows={sources}
         rowKey={({ id }) => id}
         columns={[

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { meernet } from '../../../../../tests/support/command-line.ts'
+import { importPlacesFrom, municipalityIn } from '../../../../../tests/support/places-files.ts'
+import { publishedData } from '../../../../../tests/support/published-data.ts'
+import { openWorld, type World } from '../../../../../tests/support/world.ts'
+import { systemActor } from '../../../../platform/access/actor.ts'
+import { bridgeBetween, type EditionsOf } from './bridge-store.ts'
+
+let world: World
+let municipality: string
+const geo = (file: string) => publishedData(`geo/${file}`)
+const provinces = (file: string) => geo(`provincies-in-cijfers/${file}`)
+
+beforeAll(async () => {
+  world = await openWorld()
+  const addresses = publishedData('population/best-addresses-seed-municipalities.csv.gz')
+  municipality = municipalityIn(await importPlacesFrom(world, '72043', provinces('ggw7.shp.zip'), addresses))
+  const files = [
+    geo('sectors/DERIVED-approx-sectors-seed-municipalities-31370.geojson.gz'),
+    provinces('ggw72024.shp.zip'),
+    provinces('statsec_ggw7.xlsx'),
+    provinces('statsec2024_ggw72024.xlsx'),
+    provinces('kerntabel.xlsx'),
+  ]
+  for (const file of files) await meernet(world, 'import', 'areas', file, '--municipality', '72043')
+}, 60_000)
+afterAll(() => world.close())
+
+const between = (editions: EditionsOf) =>
+  world.app.transact(systemActor(municipality, 'test'), (tx) => bridgeBetween(tx, editions))
+
+test('of the ten neighbourhoods of Pelt five are the same in both divisions, the others an estimate by doors', async () => {
+  const ways = await between({ level: 'neighbourhood', from: '2024', to: '2025' })
+  const exact = ways.filter(({ quality }) => quality === 'exact')
+  expect(exact.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    '7204302 72043W02',
+    '7204303 72043W03',
+    '7204304 72043W04',
+    '7204307 72043W06',
+    '7204310 72043W10',
+  ])
+  expect(ways.find(({ from }) => from === '7204301')).toMatchObject({ to: '72043W01', share: expect.closeTo(0.92, 3) })
+})
+
+test('without borders of the new sectors a sector leads on through its neighbourhood or its code, else nowhere', async () => {
+  const ways = await between({ level: 'sector', from: '2024', to: '2025' })
+  expect(ways.map(({ from, quality }) => `${from} ${quality}`)).toEqual([
+    '72025A022 exact',
+    '72029A000 approximate',
+    '72029A010 approximate',
+    '72029A083 approximate',
+    '72029A20- approximate',
+    '72029A49- approximate',
+  ])
+})
