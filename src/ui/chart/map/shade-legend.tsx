@@ -37,7 +37,13 @@ export function ShadeLegend({ id, classes, classText, areas, words }: ShadeLegen
       ))}
       {areas.some(({ isApproximate }) => isApproximate) ? (
         <Sign text={words.approximate}>
-          <rect {...square} class="shade-approximate" />
+          {areas.every(({ isApproximate }) => isApproximate) ? (
+            <text class="map-label" x="12" y="18" font-size="20" text-anchor="middle">
+              ≈
+            </text>
+          ) : (
+            <rect {...square} class="shade-approximate" />
+          )}
         </Sign>
       ) : null}
       {areas.some(({ isChosen }) => isChosen) ? (

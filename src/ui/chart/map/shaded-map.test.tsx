@@ -82,3 +82,23 @@ test('without any shape the table is there and no map', () => {
   expect(rendered(empty, 'pattern')).toEqual([])
   expect(rendered(empty, 'td')).toHaveLength(4)
 })
+
+test('a name stands where it fits, with its figure under it where there is room for both, and a number elsewhere', () => {
+  const named = areas.slice(0, 2).map((area, place) => ({
+    ...area,
+    name: place === 0 ? 'Dorp' : 'Damsheide en de helft van het Centrum met de Stationsstraat',
+  }))
+  const labels = rendered(map(named), 'text')
+  const on = (size: string) =>
+    labels.filter(({ attributes }) => attributes.class?.endsWith(size)).map(({ text }) => text)
+  expect(on('wide')).toEqual(['Dorp', '12 %', '2'])
+  expect(on('small')).toEqual(['Dorp', '12 %', '2'])
+})
+
+test('when every figure is estimated the legend says so with its sign, and no border is dashed', () => {
+  const estimated = areas.slice(0, 2).map((area) => ({ ...area, isApproximate: true }))
+  expect(rendered(map(estimated), 'path').filter(({ attributes }) => attributes.class === 'shade-approximate')).toEqual(
+    [],
+  )
+  expect(rendered(map(estimated), 'li').at(-1)?.text).toBe('≈geschat')
+})

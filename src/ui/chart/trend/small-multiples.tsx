@@ -87,7 +87,7 @@ function Multiple({ id, item: { name, href, points }, other, scale, time, axisTe
       </span>
       <svg class="chart-plot multiples-plot" width="100%" height={height} aria-hidden="true">
         <MissingPatterns id={id} size={8} kinds={missing} />
-        <LevelLines scale={scale} axisText={axisText} height={height} />
+        <LevelLines scale={scale} axisText={axisText} height={height} isSmall />
         {[...other, { name, look: 'own' as const, points }].map((line) => (
           <TrendPath key={line.look} id={id} line={line} scale={scale} time={time} height={height} />
         ))}

@@ -56,24 +56,27 @@ export function TrendLine(props: TrendLineProps) {
   )
 }
 
-/** Level lines with their numbers on them, so that these need no room of their own. */
-export function LevelLines({
-  scale,
-  axisText,
-  height,
-}: {
+type LevelLinesProps = {
   readonly scale: Scale
   readonly axisText: (number: number) => string
   readonly height: number
-}) {
+  /** Only the numbers at both ends, for a small picture. */
+  readonly isSmall?: boolean
+}
+
+/** Level lines with their numbers on them, so that these need no room of their own. */
+export function LevelLines({ scale, axisText, height, isSmall = false }: LevelLinesProps) {
+  const last = scale.numbers.length - 1
   return scale.numbers.map((number, step) => {
     const y = Math.round((1 - scale.placeOf(number)) * height)
     return (
       <g key={number}>
         <line class={step === 0 ? 'chart-base' : 'chart-level'} x1="0" x2="100%" y1={y} y2={y} />
-        <text class="chart-number" x="0" y={y} dy="-4">
-          {axisText(number)}
-        </text>
+        {isSmall && step !== 0 && step !== last ? null : (
+          <text class="chart-number" x="0" y={y} dy="-4">
+            {axisText(number)}
+          </text>
+        )}
       </g>
     )
   })
