@@ -58,19 +58,19 @@ export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): vo
     return focusPage(c, { title: t('resident.survey.code.title') }, page, typed ? 422 : 200)
   })
 
-  routes.get('/in/:municipality/survey/:code', may(everyone), async (c) => {
+  routes.get('/in/:municipality/survey/:survey', may(everyone), async (c) => {
     const survey = await surveyAsked(c)
     return isOpenByLink(survey, c.get('t').today) ? startPage(c, survey, { id: randomUUID() }) : closedPage(c, survey)
   })
 
-  routes.get('/in/:municipality/survey/:code/thanks', may(everyone), async (c) => {
+  routes.get('/in/:municipality/survey/:survey/thanks', may(everyone), async (c) => {
     const t = c.get('t')
     const survey = await surveyAsked(c)
     const page = <SurveyThanksPage t={t} path={codePath(c, survey)} home={`/in/${municipalityOf(c).slug}`} />
     return focusPage(c, { title: t('resident.survey.thanks') }, page)
   })
 
-  routes.post('/in/:municipality/survey/:code', may(everyone), send, async (c) => {
+  routes.post('/in/:municipality/survey/:survey', may(everyone), send, async (c) => {
     const survey = await surveyAsked(c)
     const { questionnaire } = survey
     const today = c.get('t').today
@@ -123,7 +123,7 @@ export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): vo
   }
 
   async function surveyAsked(c: Ctx): Promise<SurveyWithQuestions> {
-    const code = readSurveyCode(c.req.param('code') ?? '') ?? notFound('survey', 'of that code')
+    const code = readSurveyCode(c.req.param('survey') ?? '') ?? notFound('survey', 'of that code')
     const [survey] = await transact(publicActor(municipalityOf(c).id), (tx) => surveysOf(tx, { code }))
     return survey && survey.state !== 'draft' ? survey : notFound('survey', 'of that code')
   }

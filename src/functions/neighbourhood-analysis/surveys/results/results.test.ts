@@ -4,6 +4,7 @@ import { pulse } from '../questionnaire/pulse.ts'
 import { type Questionnaire, questionnaireSchema } from '../questionnaire/questionnaire.ts'
 import type { AnswerSheet } from '../rounds/answer-store.ts'
 import { bandsOf } from './bands.ts'
+import { figuresOf } from './own-indicators.ts'
 import { resultsOf } from './results.ts'
 import { areasShown } from './tables.ts'
 
@@ -137,6 +138,33 @@ test('P13 no answer of one to nine people is ever told, nor follows from what is
     }),
     { numRuns: 60 },
   )
+})
+
+test('what an indicator counts is protected in the table of its answers, never beside it', () => {
+  const survey = {
+    id: 's',
+    questionnaireId: 'q',
+    title: 'Pols',
+    purpose: null,
+    code: 'K7MP2QXF4',
+    state: 'finished',
+    closesOn: today,
+    neighbourhoodIds: [],
+    createdAt: new Date(`${today}T08:00:00Z`),
+    finishedOn: today,
+    version: 3,
+    questionnaire: pulse,
+  } as const
+  const figure = (sheets: readonly AnswerSheet[], indicator = 'loneliness') =>
+    figuresOf(survey, sheets).find((one) => one.indicator === indicator && one.neighbourhoodId === null)
+  const plenty = [...many(20, { alone: 'often' }), ...many(30, { alone: 'sometimes' }), ...many(50, { alone: 'never' })]
+  expect(figure(plenty)).toMatchObject({ figure: { value: 50 }, interval: { low: 40, high: 60 }, period: '2026-11' })
+  expect(figure(many(19, { alone: 'often' }))).toBeUndefined()
+  // Seven feel alone often: whatever is told must leave open how many they are.
+  const few = [...many(7, { alone: 'often' }), ...many(30, { alone: 'sometimes' }), ...many(40, { alone: 'never' })]
+  const told = resultsOf(pulse, few, today)
+  const sometimes = find(told, 'alone', 'sometimes')?.count.value
+  expect([figure(few)?.figure.value, sometimes].includes('hidden')).toBe(true)
 })
 
 test('numbers come in bands whose ends are open', () => {

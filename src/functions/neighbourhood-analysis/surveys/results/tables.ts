@@ -19,6 +19,8 @@ export const asked = 'asked'
 export const everybody = 'everybody'
 export const noAnswer = 'noAnswer'
 export const notAsked = 'notAsked'
+/** The answers that an indicator counts, as one sum: in the same table, or what is hidden could be worked out from it. */
+export const countedAnswers = 'counted'
 
 /** The areas that get a row, most answers first. */
 export function areasShown(sheets: readonly AnswerSheet[]): readonly string[] {
@@ -76,10 +78,12 @@ export function countsOf(
   areas: readonly string[],
   today: string,
 ): readonly Count[] {
+  const { figures = [] } = questionnaire
   const askedOn = sheets.map(
     ({ answers }) => new Set(askedQuestions(questionnaire, answers, today).map(({ name }) => name)),
   )
   return questionnaire.questions.filter(isCounted).flatMap((question) => {
+    const sum = question.kind === 'one' ? (figures.find((one) => one.question === question.name)?.answers ?? []) : []
     const isAskedOf = (place: number) => askedOn[place]?.has(question.name) ?? false
     const answerOf = (sheet: AnswerSheet) => sheet.answers.get(question.name)
     const count = (
@@ -90,7 +94,9 @@ export function countsOf(
       question,
       choice,
       answers,
-      table: answerTable(sheets, areas, answers, (sheet, place) => (isAskedOf(place) ? given(sheet) : notAsked)),
+      table: answerTable(sheets, areas, { answers, sum }, (sheet, place) =>
+        isAskedOf(place) ? given(sheet) : notAsked,
+      ),
     })
     if (question.kind === 'many')
       return choicesOf(question).map((choice) =>
@@ -138,29 +144,32 @@ export function scaleTables(
       const inClass = classOf(classes, of(place))
       return inClass === 'void' ? noAnswer : inClass
     }
-    return { part, classes: names, table: answerTable(sheets, areas, names, (_sheet, place) => classAt(place)) }
+    return {
+      part,
+      classes: names,
+      table: answerTable(sheets, areas, { answers: names, sum: [] }, (_sheet, place) => classAt(place)),
+    }
   })
 }
+
+type Answered = { readonly answers: readonly string[]; readonly sum: readonly string[] }
 
 function answerTable(
   sheets: readonly AnswerSheet[],
   areas: readonly string[],
-  answers: readonly string[],
+  { answers, sum }: Answered,
   given: (sheet: AnswerSheet, place: number) => string,
 ): Table {
-  const leaves = [...answers, noAnswer].map((id) => ({ id, within: [asked] }))
+  const leaves = [...answers, noAnswer].map((id) => ({ id, within: [sum.includes(id) ? countedAnswers : asked] }))
+  const sums = [
+    { id: everybody },
+    { id: asked, within: [everybody] },
+    ...(sum.length > 0 ? [{ id: countedAnswers, within: [asked] }] : []),
+  ]
   return {
     dimensions: [
       areaDimension(areas),
-      {
-        id: 'answer',
-        categories: [
-          { id: everybody },
-          { id: asked, within: [everybody] },
-          { id: notAsked, within: [everybody] },
-          ...leaves,
-        ],
-      },
+      { id: 'answer', categories: [...sums, { id: notAsked, within: [everybody] }, ...leaves] },
     ],
     cells: counted(sheets, (sheet, place) => [areaOf(sheet, areas), given(sheet, place)]),
   }

@@ -1,0 +1,80 @@
+import {
+  afterPublishing,
+  type Interval,
+  isKnown,
+  protectTable,
+  sensitiveCounts,
+  shareInterval,
+} from '@meernet/statistics'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import type { ShownFigure } from '../../publishing/shown-figure.ts'
+import { shownTable } from '../../publishing/shown-table.ts'
+import { type AnswerSheet, sheetsOf } from '../rounds/answer-store.ts'
+import { fewestAnswers, type SurveyWithQuestions } from '../rounds/survey.ts'
+import { surveysOf } from '../rounds/survey-store.ts'
+import { areasShown, asked, countedAnswers, countsOf, everywhere, responseTable } from './tables.ts'
+
+/** An indicator of the catalogue as our own survey gives it, already protected. */
+export type SurveyFigure = {
+  /** Key of the catalogue: `loneliness`, `neighbourContact`, `likesLivingHere`, `informalCarerShare`. */
+  readonly indicator: string
+  /** Nothing for the municipality as a whole. */
+  readonly neighbourhoodId: string | null
+  /** The last month in which was answered: `2026-06`. */
+  readonly period: string
+  /** In percent of those who were asked. */
+  readonly figure: ShownFigure
+  readonly interval: Interval | null
+  readonly surveyId: string
+  /** When it was finished. */
+  readonly finishedOn: string
+}
+
+/**
+ * What finished surveys say of indicators of the catalogue, per neighbourhood with twenty answers and for the municipality. Provenance: own
+ * anonymous survey. NOTE in a transaction of the program; staff read no sheets.
+ */
+export async function surveyFigures(tx: Tx): Promise<readonly SurveyFigure[]> {
+  const finished = (await surveysOf(tx)).filter(
+    ({ state, questionnaire }) => state === 'finished' && (questionnaire.figures ?? []).length > 0,
+  )
+  const figures: SurveyFigure[] = []
+  for (const survey of finished) figures.push(...figuresOf(survey, await sheetsOf(tx, survey.id)))
+  return figures
+}
+
+/** As above, of one survey with its sheets. */
+export function figuresOf(survey: SurveyWithQuestions, sheets: readonly AnswerSheet[]): readonly SurveyFigure[] {
+  if (sheets.length < fewestAnswers) return []
+  const { questionnaire, id: surveyId, finishedOn, closesOn } = survey
+  const areas = areasShown(sheets)
+  const response = protectTable(responseTable(sheets, areas), sensitiveCounts)
+  const ledger = afterPublishing([], 'response', response)
+  const counts = countsOf(questionnaire, sheets, areas, finishedOn ?? closesOn)
+  const period =
+    sheets
+      .map(({ month }) => month)
+      .toSorted()
+      .at(-1) ?? ''
+  return (questionnaire.figures ?? []).flatMap(({ indicator, question }) => {
+    const count = counts.find((one) => one.question.name === question && one.choice === null)
+    if (!count) return []
+    // The very table of the results, so that both hide the same.
+    const shown = shownTable(count.table, sensitiveCounts, ledger)
+    return [everywhere, ...areas].map((place) => {
+      const figure = shown.shareAt([place, countedAnswers], [place, asked])
+      const [part, whole] = [shown.at(place, countedAnswers).value, shown.at(place, asked).value]
+      const isTold = isKnown(figure.value) && isKnown(part) && isKnown(whole)
+      const interval = isTold ? shareInterval(part, whole) : null
+      return {
+        indicator,
+        neighbourhoodId: place === everywhere ? null : place,
+        period,
+        figure,
+        interval: interval && { low: Math.round(interval.low * 100), high: Math.round(interval.high * 100) },
+        surveyId,
+        finishedOn: finishedOn ?? closesOn,
+      }
+    })
+  })
+}
