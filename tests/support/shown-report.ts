@@ -5,7 +5,15 @@ import type { ReportToRead } from '../../src/functions/neighbourhood-analysis/re
 const shown = (value: number | 'hidden' | 'unknown', quality: 'exact' | 'approximate' = 'exact') =>
   frozenFigure({ value, quality })
 
-const figure = { areaId: 'a', theme: null, kind: 'share', direction: 'context', unit: '%', interval: null } as const
+const figure = {
+  areaId: 'a',
+  isKey: true,
+  theme: null,
+  kind: 'share',
+  direction: 'context',
+  unit: '%',
+  interval: null,
+} as const
 
 const contents: Contents = {
   areas: [{ id: 'a', name: 'Molenwijk', edition: '2025', version: 1 }],

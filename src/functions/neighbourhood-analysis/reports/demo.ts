@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import type { AnalysisDemo } from '../demo-needs.ts'
-import type { Contents } from './contents/contents.ts'
+import { type Contents, keyFigures } from './contents/contents.ts'
 import { gatherContents } from './contents/gather.ts'
+import { mapOf } from './contents/gather-map.ts'
 import { saveMeeting, savePriority, saveText } from './part-store.ts'
 import type { Priority } from './report.ts'
 import { insertReport, saveContents, saveStep } from './report-store.ts'
@@ -45,7 +46,9 @@ async function lastYear(
     added: 'Er is te weinig licht op het pad naar de school.',
   })
   const gathered = await gatherContents(tx, { ...everything, areaIds, aboutYear }, world.today)
-  await saveContents(tx, { id, version: 1, ...everything }, asOfYearBefore(gathered), author)
+  const earlier = asOfYearBefore(gathered)
+  const map = await mapOf(tx, earlier.areas, keyFigures(earlier))
+  await saveContents(tx, { id, version: 1, ...everything }, { ...earlier, map }, author)
   await saveStep(
     tx,
     { id, version: 2 },

@@ -35,6 +35,8 @@ export type ReportFigure = {
   /** Its name in the file, for one that is in no catalogue. */
   readonly name: string
   readonly theme: string | null
+  /** Worth telling in pages and on paper; the others (ages, counts behind a share) are in the files. */
+  readonly isKey: boolean
   readonly unit: string
   readonly kind: string
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'context'
@@ -50,6 +52,12 @@ export type ReportFigure = {
   readonly trend: readonly { readonly period: string; readonly shown: ShownFigure }[]
   /** Of the `sources` of the report. */
   readonly sourceIds: readonly string[]
+}
+
+/** The figures that pages and paper tell; all of them when none is better known. */
+export function keyFigures({ figures }: Pick<Contents, 'figures'>): readonly ReportFigure[] {
+  const known = figures.filter(({ isKey }) => isKey)
+  return known.length > 0 ? known : figures
 }
 
 /** Every neighbourhood of the municipality with its figure of one indicator, as a drawing. */

@@ -15,7 +15,8 @@ export async function mapOf(
   figures: readonly ReportFigure[],
 ): Promise<ReportMap | null> {
   const shaded = figures.find(({ kind, own }) => kind === 'share' && typeof own.value === 'number')
-  const found = shaded && (await indicatorFigures(tx, shaded.indicator, { level: 'neighbourhood' }))
+  const found =
+    shaded && (await indicatorFigures(tx, shaded.indicator, { level: 'neighbourhood', period: shaded.period }))
   if (!shaded || found?.level !== 'neighbourhood') return null
   const neighbourhoods = await mapped(tx, await neighbourhoodsOf(tx))
   const sheet = mapSheet(

@@ -4,10 +4,18 @@ import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import { evidenceStanding, type Finding, heldBack } from '../../findings/finding.ts'
 import { findingsOf } from '../../findings/finding-store.ts'
 import { heardSummary } from '../../heard/heard-summary.ts'
-import { type NeighbourhoodProfile, profileOf } from '../../indicators/profile.ts'
+import { isKeyFigure, type NeighbourhoodProfile, profileOf } from '../../indicators/profile.ts'
 import type { FigureLine } from '../../indicators/shown-line.ts'
 import type { Report } from '../report.ts'
-import type { Contents, ReportArea, ReportFigure, ReportFinding, ReportSource, ReportVoice } from './contents.ts'
+import {
+  type Contents,
+  keyFigures,
+  type ReportArea,
+  type ReportFigure,
+  type ReportFinding,
+  type ReportSource,
+  type ReportVoice,
+} from './contents.ts'
 import { mapOf } from './gather-map.ts'
 
 type Asked = Pick<Report, 'areaIds' | 'aboutYear' | 'leftOutFindings' | 'leftOutIndicators'>
@@ -25,7 +33,7 @@ export async function gatherContents(tx: Tx, report: Asked, today: IsoDate): Pro
   }
   const figures = profiles.flatMap(figuresIn).filter(({ indicator }) => !report.leftOutIndicators.includes(indicator))
   const findings = await publishableFindings(tx, report)
-  const map = await mapOf(tx, areas, figures)
+  const map = await mapOf(tx, areas, keyFigures({ figures }))
   const used = new Set([...figures, ...(map ? [map] : [])].flatMap(({ sourceIds }) => sourceIds))
   return {
     areas,
@@ -57,6 +65,7 @@ function figureFrom(areaId: string, line: FigureLine): ReportFigure {
     indicator: definition.key,
     name: definition.nameInFile,
     theme: definition.theme ?? null,
+    isKey: isKeyFigure(line),
     unit: definition.unit,
     kind: definition.kind,
     direction: definition.direction,

@@ -1,8 +1,8 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, DotPlot, Heading, Hint, Lead, List, Section, Stack, Table } from '../../../../ui/index.ts'
-import type { ReportArea, ReportFigure, ReportSource } from '../contents/contents.ts'
+import { BackLink, DotPlot, Heading, Hint, Lead, Link, List, Section, Stack, Table } from '../../../../ui/index.ts'
+import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
-import type { DocumentProps } from './report-document.tsx'
+import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
 import { sourcesWords, sourceWords } from './source-words.ts'
 
@@ -10,8 +10,9 @@ import { sourcesWords, sourceWords } from './source-words.ts'
 export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps) {
   const { contents } = toRead
   const areas = contents.areas.length === 0 ? municipality.name : t.list(contents.areas.map(({ name }) => name))
-  const isApproximate = contents.figures.some(({ own }) => own.quality === 'approximate')
-  const isHidden = contents.figures.some(({ own }) => own.value === 'hidden')
+  const figures = keyFigures(contents)
+  const isApproximate = figures.some(({ own }) => own.quality === 'approximate')
+  const isHidden = figures.some(({ own }) => own.value === 'hidden')
   return (
     <Stack gap="large">
       <Stack>
@@ -19,14 +20,14 @@ export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps
         <Heading level={1}>{t('resident.analysis.figures')}</Heading>
         <Lead>{t('resident.analysis.figures.lead', { areas })}</Lead>
       </Stack>
-      {contents.figures.length === 0 ? <p>{t('resident.analysis.figures.none')}</p> : null}
+      {figures.length === 0 ? <p>{t('resident.analysis.figures.none')}</p> : null}
       {contents.map ? <ReportMapPicture t={t} map={contents.map} sources={contents.sources} /> : null}
       {contents.areas.map((area) => (
         <AreaFigures
           key={area.id}
           t={t}
           area={area}
-          figures={contents.figures.filter(({ areaId }) => areaId === area.id)}
+          figures={figures.filter(({ areaId }) => areaId === area.id)}
           sources={contents.sources}
           municipalityName={municipality.name}
         />
@@ -35,9 +36,21 @@ export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps
       {isHidden ? <Hint>{t('resident.analysis.hidden')}</Hint> : null}
       {contents.sources.length > 0 ? (
         <Section title={t('resident.analysis.sources')}>
-          <List look="numbers" items={contents.sources.map((source) => sourceWords(t, source))} />
+          <List
+            look="numbers"
+            items={contents.sources.map((source) => `${sourceWords(t, source)} (${source.fileName})`)}
+          />
         </Section>
       ) : null}
+      <Section title={t('resident.analysis.files')}>
+        <List
+          items={(['pdf', 'csv', 'xlsx', 'jsonld'] as const).map((file) => (
+            <Link key={file} href={`${path}/${fileNames[file]}`}>
+              {t(`resident.analysis.files.${file}`)}
+            </Link>
+          ))}
+        />
+      </Section>
     </Stack>
   )
 }
@@ -117,12 +130,16 @@ function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps
           numeric: true,
           cell: ({ municipality, unit }: ReportFigure) => figureWords(t, municipality, unit),
         },
-        {
-          key: 'region',
-          heading: t('resident.analysis.region'),
-          numeric: true,
-          cell: ({ region, unit }: ReportFigure) => figureWords(t, region, unit),
-        },
+        ...(figures.some(({ region }) => region)
+          ? [
+              {
+                key: 'region',
+                heading: t('resident.analysis.region'),
+                numeric: true,
+                cell: ({ region, unit }: ReportFigure) => figureWords(t, region, unit),
+              },
+            ]
+          : []),
         {
           key: 'source',
           heading: t('resident.analysis.source'),

@@ -29,27 +29,37 @@ export type DocumentProps = {
   readonly municipality: PublicMunicipality
   /** Where the document stands, public or in the workplace; its figures and files are under it. */
   readonly path: string
+  /** Everything, also what stands in another language than the reader's; otherwise that is a page further. */
+  readonly isWhole?: boolean | undefined
   /** Where a resident adds a voice; nothing in the workplace. */
   readonly cardHref?: string | undefined
 }
 
-/** The analysis as residents read it: in short, strengths first, needs, what is done about it, and who is missing. */
+/**
+ * The analysis as residents read it: in short, strengths first, needs, what is done about it, and who is missing. Who reads another language
+ * than it was written in first reads what was translated; the rest is a page further.
+ */
 export function ReportDocument(props: DocumentProps) {
-  const { t, toRead, path } = props
-  const { report, contents } = toRead
+  const { t, toRead, path, isWhole } = props
+  const { report } = toRead
   const isOther = report.language !== t.language
+  const language = languageName(t, report.language)
   return (
     <Stack gap="large">
       <Opening {...props} />
-      {isOther ? (
-        <Notice>{t('resident.analysis.notTranslated', { language: languageName(t, report.language) })}</Notice>
-      ) : null}
       <TextSection {...props} part="summary" />
-      {(['strength', 'need', 'gap'] as const).map((kind) => (
-        <Findings key={kind} t={t} report={report} kind={kind} findings={contents.findings} />
-      ))}
-      <Priorities t={t} toRead={toRead} />
-      <Checked t={t} toRead={toRead} />
+      {isOther ? (
+        <Notice>
+          {t('resident.analysis.notTranslated', { language })}
+          {isWhole ? null : (
+            <>
+              {' '}
+              <Link href={`${path}/whole`}>{t('resident.analysis.whole')}</Link>
+            </>
+          )}
+        </Notice>
+      ) : null}
+      {isOther && !isWhole ? null : <Story {...props} />}
       <NotHeard t={t} toRead={toRead} />
       <AddVoice {...props} />
       <Section title={t('resident.analysis.figures')}>
@@ -57,20 +67,28 @@ export function ReportDocument(props: DocumentProps) {
           <LinkButton href={`${path}/figures`} look="secondary">
             {t('resident.analysis.figures')}
           </LinkButton>
+          <LinkButton href={`${path}/${fileNames.pdf}`} look="secondary">
+            {t('resident.analysis.files.pdf')}
+          </LinkButton>
         </Cluster>
       </Section>
+    </Stack>
+  )
+}
+
+/** What was found, decided and checked, in the language it was written in. */
+function Story(props: DocumentProps) {
+  const { t, toRead } = props
+  return (
+    <>
+      {(['strength', 'need', 'gap'] as const).map((kind) => (
+        <Findings key={kind} t={t} report={toRead.report} kind={kind} findings={toRead.contents.findings} />
+      ))}
+      <Priorities t={t} toRead={toRead} />
+      <Checked t={t} toRead={toRead} />
       <TextSection {...props} part="introduction" />
       <TextSection {...props} part="conclusion" />
-      <Section title={t('resident.analysis.files')}>
-        <List
-          items={(['pdf', 'csv', 'xlsx', 'jsonld'] as const).map((file) => (
-            <Link key={file} href={`${path}/${fileNames[file]}`}>
-              {t(`resident.analysis.files.${file}`)}
-            </Link>
-          ))}
-        />
-      </Section>
-    </Stack>
+    </>
   )
 }
 

@@ -53,6 +53,13 @@ function publicRoutes(routes: Routes, needs: Needs): void {
     )
   })
 
+  routes.get(`${base}/:id/whole`, may(everyone), async (c) => {
+    const toRead = await publishedAsked(c, needs)
+    const cardHref = `/in/${municipalityOf(c).slug}/card`
+    const page = <ReportDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} cardHref={cardHref} isWhole />
+    return publicPage(c, { title: toRead.report.title, isPublished: true }, page)
+  })
+
   routes.get(`${base}/:id/figures`, may(everyone), async (c) => {
     const toRead = await publishedAsked(c, needs)
     const title = c.get('t')('resident.analysis.figures')
@@ -81,7 +88,7 @@ function workplaceRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(path, may(readReports), async (c) => {
     const toRead = await reportAsked(c, needs)
-    const page = <ReportDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} />
+    const page = <ReportDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} isWhole />
     return workplacePage(c, { title: toRead.report.title }, page)
   })
 

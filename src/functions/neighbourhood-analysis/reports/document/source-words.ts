@@ -5,9 +5,8 @@ import type { ReportSource } from '../contents/contents.ts'
 export const sourceWords = (t: Texts, { source, licence, retrievedOn }: ReportSource): string =>
   t('resident.analysis.source.line', { source, licence, day: t.day(retrievedOn) })
 
-/** The sources of some figures in words. */
-export const sourcesWords = (t: Texts, ids: readonly string[], sources: readonly ReportSource[]): string =>
-  sources
-    .filter(({ id }) => ids.includes(id))
-    .map((source) => sourceWords(t, source))
-    .join('; ')
+/** The sources of some figures in words, each once. */
+export function sourcesWords(t: Texts, ids: readonly string[], sources: readonly ReportSource[]): string {
+  const words = sources.filter(({ id }) => ids.includes(id)).map((source) => sourceWords(t, source))
+  return [...new Set(words)].join('; ')
+}

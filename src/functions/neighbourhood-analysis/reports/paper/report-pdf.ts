@@ -2,7 +2,7 @@ import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import { languageName, type Texts } from '../../../../platform/messages/index.ts'
 import { mm, registerFonts } from '../../../../platform/paper/index.ts'
 import { groupContent, labelOf } from '../../../../registers/frameworks/index.ts'
-import type { ReportFigure } from '../contents/contents.ts'
+import { keyFigures, type ReportFigure } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, periodWords } from '../document/figure-words.ts'
 import { peopleAtLeast } from '../document/people-at-least.ts'
 import { type ReportToRead, textFor } from '../document/published-report.ts'
@@ -89,7 +89,9 @@ function writeStory(flow: Flow, printed: Printed): void {
   }
   if (meetings.length > 0) flow.heading(2, t('resident.analysis.checked'))
   for (const meeting of meetings) {
-    flow.paragraph(t('resident.analysis.checked.at', { day: t.day(meeting.heldOn), place: meeting.heldAt }))
+    const count = peopleAtLeast(meeting.peoplePresent)
+    const heldAt = `${t('resident.analysis.checked.at', { day: t.day(meeting.heldOn), place: meeting.heldAt })}.`
+    flow.paragraph(count === undefined ? heldAt : `${heldAt} ${t('resident.analysis.people', { count })}`)
     for (const what of ['confirmed', 'corrected', 'added'] as const)
       if (meeting[what]) flow.paragraph(`${t(`resident.analysis.checked.${what}`)}: ${meeting[what]}`)
   }
@@ -131,7 +133,8 @@ function priorityWords(
 }
 
 function writeFigures(flow: Flow, document: PDFKit.PDFDocument, { t, toRead, municipality }: Printed): void {
-  const { areas, figures, map } = toRead.contents
+  const { areas, map } = toRead.contents
+  const figures = keyFigures(toRead.contents)
   if (figures.length === 0) return
   flow.heading(2, t('resident.analysis.figures'))
   if (map) {
