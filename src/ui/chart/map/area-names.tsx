@@ -14,44 +14,49 @@ type AreaNamesProps = {
   readonly sheet: MapSheet
   /** In the order of the table, whose numbers they get. */
   readonly areas: readonly ShadedArea[]
+  /** Few areas: each has its name where it fits. Of many, only the chosen ones. */
+  readonly isNamed: boolean
+  /** A number where the name does not fit. */
   readonly isNumbered: boolean
 }
 
-/** Names where they fit, with the figure under them where that fits too, and numbers elsewhere; of many areas the chosen ones only. */
-export function AreaNames({ sheet, areas, isNumbered }: AreaNamesProps) {
-  return areas.map((area, place) => {
-    if (!sheet.areas[area.key] || !(isNumbered || area.isChosen)) return null
-    // The name of one among hundreds would hide its neighbours on a phone: its line is enough.
-    const screens = isNumbered ? (['wide', 'small'] as const) : (['wide'] as const)
-    return screens.map((on) => (
-      <AreaName
-        key={`${area.key} ${on}`}
-        sheet={sheet}
-        area={area}
-        number={isNumbered ? place + 1 : undefined}
-        on={on}
-        canHaveFigure={on === 'wide' || areas.length <= mostSmallFigures}
-      />
-    ))
-  })
+/** Names where they fit, with the figure under them where that fits too, and numbers elsewhere. */
+export function AreaNames({ sheet, areas, isNamed, isNumbered }: AreaNamesProps) {
+  // The name of one among hundreds would hide its neighbours on a phone: its line is enough.
+  const screens = isNamed ? (['wide', 'small'] as const) : (['wide'] as const)
+  return areas.map((area, place) =>
+    sheet.areas[area.key] && (isNamed || area.isChosen)
+      ? screens.map((on) => (
+          <AreaName
+            key={`${area.key} ${on}`}
+            sheet={sheet}
+            area={area}
+            number={isNumbered ? String(place + 1) : undefined}
+            on={on}
+            canHaveFigure={on === 'wide' || areas.length <= mostSmallFigures}
+          />
+        ))
+      : null,
+  )
 }
 
 type AreaNameProps = {
   readonly sheet: MapSheet
   readonly area: ShadedArea
-  readonly number: number | undefined
+  readonly number: string | undefined
   readonly on: MapSize
   readonly canHaveFigure: boolean
 }
 
-function AreaName({ sheet, area: { key, name, text, value, isChosen }, number, on, canHaveFigure }: AreaNameProps) {
-  const { x = 0, y = 0, room = 0 } = sheet.areas[key] ?? {}
+function AreaName({ sheet, area, number, on, canHaveFigure }: AreaNameProps) {
+  const { x = 0, y = 0, room = 0 } = sheet.areas[area.key] ?? {}
   const size = sizes[on]
-  const [nameWidth, figureWidth] = [widthOf(name, size), widthOf(text, size)]
-  const isNamed = nameWidth * spare[on] <= room || number === undefined || (isChosen && on === 'wide')
-  const label = isNamed ? name : String(number)
-  const hasFigure =
-    isNamed && canHaveFigure && typeof value === 'number' && Math.max(figureWidth, nameWidth) * 1.3 <= room
+  const [nameWidth, figureWidth] = [widthOf(area.name, size), widthOf(area.text, size)]
+  const isNamed = nameWidth * spare[on] <= room || (area.isChosen && on === 'wide')
+  const label = isNamed ? area.name : number
+  if (label === undefined) return null
+  const isRoomy = Math.max(figureWidth, nameWidth) * 1.3 <= room
+  const hasFigure = isNamed && isRoomy && canHaveFigure && typeof area.value === 'number'
   const half = widthOf(label, size) / 2
   const inside = Math.min(Math.max(x, half), sheet.width - half)
   return (
@@ -61,7 +66,7 @@ function AreaName({ sheet, area: { key, name, text, value, isChosen }, number, o
       </MapLabel>
       {hasFigure ? (
         <MapLabel x={x} y={Math.round(y + size * 0.95)} size={size} on={on}>
-          {text}
+          {area.text}
         </MapLabel>
       ) : null}
     </>

@@ -102,3 +102,12 @@ test('when every figure is estimated the legend says so with its sign, and no bo
   )
   expect(rendered(map(estimated), 'li').at(-1)?.text).toBe('≈geschat')
 })
+
+test('with a table of its own, which has no numbers, the map has none either', () => {
+  const named = areas
+    .slice(0, 2)
+    .map((area) => ({ ...area, name: 'Een naam die nergens op deze kaart past, ook niet in de grootste wijk' }))
+  const own = <ShadedMap {...map(named).props} table={<p>eigen tabel</p>} />
+  expect(rendered(own, 'text')).toEqual([])
+  expect(rendered(own, 'p').map(({ text }) => text)).toContain('eigen tabel')
+})

@@ -33,7 +33,9 @@ export function ShadedMap(props: ShadedMapProps) {
   const { id, title, sheet, areas, classes, words, zoom } = props
   const drawn = areas.filter(({ key }) => sheet.areas[key])
   const missing = kindsOfMissing.filter((kind) => drawn.some(({ value }) => value === kind))
-  const isNumbered = drawn.length > 1 && drawn.length <= mostNumbers
+  const isNamed = drawn.length > 1 && drawn.length <= mostNames
+  // Numbers point at rows of the table: another table does not have them.
+  const isNumbered = isNamed && props.table === undefined
   return (
     <Picture {...props} figures={<AreaTable title={title} areas={areas} words={words} isNumbered={isNumbered} />}>
       {drawn.length > 0 ? (
@@ -58,7 +60,7 @@ export function ShadedMap(props: ShadedMapProps) {
             </g>
           ))}
           <Lines sheet={sheet} areas={drawn} />
-          <AreaNames sheet={sheet} areas={areas} isNumbered={isNumbered} />
+          <AreaNames sheet={sheet} areas={areas} isNamed={isNamed} isNumbered={isNumbered} />
         </svg>
       ) : null}
       {zoom && drawn.length > 0 ? <Island of={MapZoom} name="MapZoom" props={{ map: id, words: zoom }} /> : null}
@@ -67,8 +69,8 @@ export function ShadedMap(props: ShadedMapProps) {
   )
 }
 
-/** Up to so many areas have a number on the map, which the table says as well. */
-const mostNumbers = 40
+/** Up to so many areas have a name on the map. */
+const mostNames = 40
 
 const hasLinks = (drawn: readonly ShadedArea[]) => drawn.length <= mostLinks && drawn.some(({ href }) => href)
 const roleOf = (drawn: readonly ShadedArea[]) => (hasLinks(drawn) ? 'group' : 'img')

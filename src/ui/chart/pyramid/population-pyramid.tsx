@@ -75,39 +75,13 @@ type SideProps = Pick<PopulationPyramidProps, 'id' | 'axisText' | 'words'> & {
 function PyramidSide({ id, side, bands, scale, axisText, words }: SideProps) {
   const height = bands.length * bandHeight
   const patterns = `${id}-${side}`
-  /** From the ages outwards. */
-  const from = (place: number) => percent(side === 'left' ? 1 - place : place)
-  const outline = bands.map((band) =>
-    drawnValue((side === 'left' ? band.leftBeside : band.rightBeside) ?? { value: 'empty', text: '' }),
-  )
+  const missing = kindsOfMissing.filter((kind) => bands.some((band) => band[side].value === kind))
   return (
     <div class="pyramid-side">
       <strong class="pyramid-name">{words[side]}</strong>
       <svg class="chart-plot" width="100%" height={height + 24}>
-        <MissingPatterns
-          id={patterns}
-          size={8}
-          kinds={kindsOfMissing.filter((kind) => bands.some((band) => band[side].value === kind))}
-        />
-        {scale.numbers.map((number, step) => (
-          <g key={number}>
-            <line
-              class={step === 0 ? 'chart-base' : 'chart-level'}
-              x1={from(scale.placeOf(number))}
-              x2={from(scale.placeOf(number))}
-              y1="0"
-              y2={height}
-            />
-            <text
-              class="chart-number"
-              x={from(scale.placeOf(number))}
-              y={height + 18}
-              text-anchor={anchorAt(side === 'left' ? 1 - scale.placeOf(number) : scale.placeOf(number))}
-            >
-              {axisText(number)}
-            </text>
-          </g>
-        ))}
+        <MissingPatterns id={patterns} size={8} kinds={missing} />
+        <PyramidAxis side={side} scale={scale} axisText={axisText} height={height} />
         {bands.map((band, place) => (
           <PyramidBar
             key={band.key}
@@ -119,26 +93,51 @@ function PyramidSide({ id, side, bands, scale, axisText, words }: SideProps) {
             scale={scale}
           />
         ))}
-        {outline.some((figure) => figure !== undefined) ? (
-          <svg
-            width="100%"
-            height={height}
-            viewBox={`0 0 1000 ${height}`}
-            preserveAspectRatio="none"
-            overflow="visible"
-          >
-            <path
-              class="pyramid-outline"
-              d={stairs(
-                outline,
-                (figure) => 1000 * (side === 'left' ? 1 - scale.placeOf(figure) : scale.placeOf(figure)),
-                bandHeight,
-              )}
-            />
-          </svg>
-        ) : null}
+        <PyramidOutline side={side} bands={bands} scale={scale} height={height} />
       </svg>
     </div>
+  )
+}
+
+/** From the ages outwards. */
+const outwards = (side: 'left' | 'right', place: number) => (side === 'left' ? 1 - place : place)
+
+type AxisProps = Pick<SideProps, 'side' | 'scale' | 'axisText'> & { readonly height: number }
+
+function PyramidAxis({ side, scale, axisText, height }: AxisProps) {
+  return scale.numbers.map((number, step) => {
+    const place = outwards(side, scale.placeOf(number))
+    return (
+      <g key={number}>
+        <line
+          class={step === 0 ? 'chart-base' : 'chart-level'}
+          x1={percent(place)}
+          x2={percent(place)}
+          y1="0"
+          y2={height}
+        />
+        <text class="chart-number" x={percent(place)} y={height + 18} text-anchor={anchorAt(place)}>
+          {axisText(number)}
+        </text>
+      </g>
+    )
+  })
+}
+
+type OutlineProps = Pick<SideProps, 'side' | 'bands' | 'scale'> & { readonly height: number }
+
+function PyramidOutline({ side, bands, scale, height }: OutlineProps) {
+  const beside = bands.map((band) => (side === 'left' ? band.leftBeside : band.rightBeside))
+  const path = stairs(
+    beside.map((figure) => figure && drawnValue(figure)),
+    (figure) => 1000 * outwards(side, scale.placeOf(figure)),
+    bandHeight,
+  )
+  if (!path) return null
+  return (
+    <svg width="100%" height={height} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" overflow="visible">
+      <path class="pyramid-outline" d={path} />
+    </svg>
   )
 }
 
