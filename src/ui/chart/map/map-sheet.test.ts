@@ -211,6 +211,25 @@ test('an enclave fills the hole of what lies around it', () => {
   expect(hole.map(String).sort()).toEqual(inside.map(String).sort())
 })
 
+test('however few points may be written, every area stays an area', () => {
+  const round = (from: number, to: number) =>
+    Array.from({ length: 41 }, (_, step) => {
+      const angle = ((from + ((to - from) * step) / 40) * Math.PI) / 180
+      return [1000 * Math.cos(angle), 1000 * Math.sin(angle)] as const
+    })
+  const sheet = mapSheet(
+    [
+      { key: 'north', shape: [[[...round(0, 180), [1000, 0]]]] },
+      { key: 'south', shape: [[[...round(180, 360), [-1000, 0]]]] },
+    ],
+    { least: 1e9, mostPoints: 0 },
+  )
+  expect(surface(sheet.areas.north?.path ?? '')).toBeGreaterThan(100_000)
+  expect(surface(sheet.areas.south?.path ?? '')).toBeGreaterThan(100_000)
+  const disc = mapSheet([{ key: 'disc', shape: [[round(0, 360)]] }], { least: 1e9, mostPoints: 0 })
+  expect(surface(disc.areas.disc?.path ?? '')).toBeGreaterThan(100_000)
+})
+
 test('an area too small to be seen keeps a speck, one without a shape has none, and nothing at all is an empty sheet', () => {
   const tiny: SheetShape = {
     key: 'tiny',
