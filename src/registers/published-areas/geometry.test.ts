@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { areaFinder, boundsOf, covers, middleOf, type Point, type Ring, type Shape } from './geometry.ts'
+import { areaFinder } from './area-finder.ts'
+import { boundsOf, covers, middleOf, type Point, type Ring, type Shape } from './geometry.ts'
 
 const square = (from: number, to: number): Ring => [
   [from, from],

@@ -41,21 +41,6 @@ export function middleOf(shape: Shape): Point {
   return largest?.[0] ? centreOfMass(largest, largest[0]) : [0, 0]
 }
 
-/** Looks up which of `areas` covers a point: on a shared border the one that comes first. */
-export function areaFinder<Area>(
-  areas: readonly Area[],
-  shapeOf: (area: Area) => Shape,
-): (point: Point) => Area | undefined {
-  const boxed = areas.flatMap((area) => {
-    const shape = shapeOf(area)
-    const box = boundsOf(shape)
-    return box ? [{ area, shape, box }] : []
-  })
-  return (point) => boxed.find(({ shape, box }) => isWithin(box, point) && covers(shape, point))?.area
-}
-
-const isWithin = ({ minX, minY, maxX, maxY }: Bounds, [x, y]: Point) => x >= minX && x <= maxX && y >= minY && y <= maxY
-
 /** Counts crossings of a ray to the right; each edge owns its lower end, so a corner counts once. */
 function placeIn(ring: Ring, [x, y]: Point): 'inside' | 'outside' | 'border' {
   let isInside = false
