@@ -69,7 +69,10 @@ const contents: Contents = {
       ...{ areaIds: ['a'], evidence: 'both', restsOn: [], residentsSaid: 'Vooral op zondag.' },
     },
   ],
-  places: [],
+  places: [
+    { kind: 'place', name: 'Het park', placeType: 'park', isFree: true, isFromOpenStreetMap: true },
+    { kind: 'organisation', name: 'De fanfare', placeType: null, isFree: null, isFromOpenStreetMap: false },
+  ],
   heard: [{ group: 'jobseeker', standing: 'notHeard' }],
 }
 

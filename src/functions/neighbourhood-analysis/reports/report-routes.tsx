@@ -19,6 +19,7 @@ import type { AnalysisNeeds } from '../needs.ts'
 import { publishReports, readReports, secondReadReports, writeReports } from './access.ts'
 import { beginReport, describeReport, standingOf } from './actions.ts'
 import { changesBetween } from './contents/changes.ts'
+import { type Contents, keyFigures } from './contents/contents.ts'
 import { reportForm } from './forms.ts'
 import { meetingsOf, prioritiesOf, textsOf } from './part-store.ts'
 import { lacksOf, maySecondRead, type Report } from './report.ts'
@@ -145,14 +146,16 @@ async function reportShown(tx: Tx, report: Report) {
   }
 }
 
+const toldIn = (contents: Contents): Contents => ({ ...contents, figures: keyFigures(contents) })
+
 /** Nothing to compare is not found: the first report, or one that was not put together yet. */
 async function changesShown(tx: Tx, report: Report) {
   const before = report.followsId ? await reportById(tx, report.followsId) : undefined
   const [earlier, contents] = [before && (await contentsOf(tx, before.id)), await contentsOf(tx, report.id)]
   if (!before || !earlier || !contents) return notFound('changes of analysis', report.id)
   const changes = changesBetween(
-    { contents: earlier, priorities: await prioritiesOf(tx, before.id) },
-    { contents, priorities: await prioritiesOf(tx, report.id) },
+    { contents: toldIn(earlier), priorities: await prioritiesOf(tx, before.id) },
+    { contents: toldIn(contents), priorities: await prioritiesOf(tx, report.id) },
   )
   return { before, changes, areas: contents.areas }
 }

@@ -97,12 +97,13 @@ export type ReportFinding = {
   readonly residentsSaid: string | null
 }
 
-/** Something there is: a place, an association, a function people know each other by. Never a name of a person. */
+/** A place, association or service people can go to. People themselves are left out, also by what they do: readers would know them. */
 export type ReportPlace = {
+  readonly kind: 'place' | 'organisation' | 'service'
   readonly name: string
-  readonly kind: string
-  readonly areaId: string | null
+  readonly placeType: string | null
   readonly isFree: boolean | null
+  readonly isFromOpenStreetMap: boolean
 }
 
 /** How a group stands among those who were heard, in words that tell no number (P13). */

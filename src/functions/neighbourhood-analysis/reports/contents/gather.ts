@@ -1,6 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
+import { assetsOf } from '../../assets/assets-of.ts'
 import { evidenceStanding, type Finding, heldBack } from '../../findings/finding.ts'
 import { findingsOf } from '../../findings/finding-store.ts'
 import { heardSummary } from '../../heard/heard-summary.ts'
@@ -13,6 +14,7 @@ import {
   type ReportArea,
   type ReportFigure,
   type ReportFinding,
+  type ReportPlace,
   type ReportSource,
   type ReportVoice,
 } from './contents.ts'
@@ -41,7 +43,7 @@ export async function gatherContents(tx: Tx, report: Asked, today: IsoDate): Pro
     figures,
     sources: sourcesIn(profiles).filter(({ id }) => used.has(id)),
     findings: findings.filter(({ id }) => !report.leftOutFindings.includes(id)),
-    places: [],
+    places: await placesIn(tx, areas, report.areaIds.length === 0),
     heard: await voicesOf(tx, report, today),
   }
 }
@@ -86,6 +88,20 @@ function sourcesIn(profiles: readonly NeighbourhoodProfile[]): readonly ReportSo
     ...{ id, source, licence, retrievedOn, fileName, sha256 },
   }))
 }
+
+/** What has a name of its own and lies in one of the neighbourhoods; of the whole municipality also what lies nowhere known. */
+async function placesIn(tx: Tx, areas: readonly ReportArea[], isWhole: boolean): Promise<readonly ReportPlace[]> {
+  const ids = new Set(areas.map(({ id }) => id))
+  const assets = await assetsOf(tx, { kinds: publicKinds })
+  return assets.flatMap(({ kind, name, placeType, isFree, origin, neighbourhoodIds }) => {
+    const isHere = isWhole || neighbourhoodIds.some((id) => ids.has(id))
+    const publicKind = publicKinds.find((one) => one === kind)
+    if (!isHere || !publicKind || name === null) return []
+    return [{ kind: publicKind, name, placeType, isFree, isFromOpenStreetMap: origin === 'openStreetMap' }]
+  })
+}
+
+const publicKinds = ['place', 'organisation', 'service'] as const
 
 /** Who was heard in the year of the report: of its neighbourhood, or of the municipality when it is about several. */
 async function voicesOf(tx: Tx, { areaIds, aboutYear }: Asked, today: IsoDate): Promise<readonly ReportVoice[]> {

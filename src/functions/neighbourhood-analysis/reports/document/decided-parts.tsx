@@ -1,5 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { DescriptionList, Hint, List, Section, Stack } from '../../../../ui/index.ts'
+import type { ReportPlace } from '../contents/contents.ts'
 import type { Priority, ValidationMeeting } from '../report.ts'
 import { InOwnLanguage } from './own-language.tsx'
 import { peopleAtLeast } from './people-at-least.ts'
@@ -44,6 +45,26 @@ function PriorityWords({ t, language, priority }: { t: Texts; language: string; 
     </Stack>
   )
 }
+
+/** Places, associations and services by name: what there is comes before what is missing. */
+export function Places({ t, toRead: { report, contents } }: Props) {
+  const { places } = contents
+  if (places.length === 0) return null
+  const isFree = places.filter((place) => place.isFree === true)
+  return (
+    <Section title={t('resident.analysis.places')}>
+      <InOwnLanguage reader={t.language} language={report.language}>
+        <p>{namesOf(t, places)}</p>
+      </InOwnLanguage>
+      {isFree.length > 0 ? <p>{t('resident.analysis.free', { names: namesOf(t, isFree) })}</p> : null}
+      {places.some(({ isFromOpenStreetMap }) => isFromOpenStreetMap) ? (
+        <Hint>{t('resident.analysis.openStreetMap')}</Hint>
+      ) : null}
+    </Section>
+  )
+}
+
+const namesOf = (t: Texts, places: readonly ReportPlace[]) => t.list(places.map(({ name }) => name))
 
 /** Where it was told back, and what residents changed in it. */
 export function Checked({ t, toRead: { report, meetings } }: Props) {

@@ -19,7 +19,7 @@ import {
 import type { ReportFinding } from '../contents/contents.ts'
 import type { TextPart } from '../report.ts'
 import { Paragraphs } from '../views/paragraphs.tsx'
-import { Checked, Priorities } from './decided-parts.tsx'
+import { Checked, Places, Priorities } from './decided-parts.tsx'
 import { InOwnLanguage } from './own-language.tsx'
 import { type ReportToRead, textFor } from './published-report.ts'
 
@@ -79,11 +79,13 @@ export function ReportDocument(props: DocumentProps) {
 /** What was found, decided and checked, in the language it was written in. */
 function Story(props: DocumentProps) {
   const { t, toRead } = props
+  const { report, contents } = toRead
   return (
     <>
-      {(['strength', 'need', 'gap'] as const).map((kind) => (
-        <Findings key={kind} t={t} report={toRead.report} kind={kind} findings={toRead.contents.findings} />
-      ))}
+      <Findings t={t} report={report} kind="strength" findings={contents.findings} />
+      <Places t={t} toRead={toRead} />
+      <Findings t={t} report={report} kind="need" findings={contents.findings} />
+      <Findings t={t} report={report} kind="gap" findings={contents.findings} />
       <Priorities t={t} toRead={toRead} />
       <Checked t={t} toRead={toRead} />
       <TextSection {...props} part="introduction" />

@@ -30,8 +30,11 @@ const priorityRows = ({ priorities }: ReportToRead): readonly (readonly Cell[])[
 ]
 
 const placeRows = ({ contents }: ReportToRead): readonly (readonly Cell[])[] => [
-  ['kind', 'name', 'isFree'],
-  ...contents.places.map(({ kind, name, isFree }) => [kind, name, isFree === null ? '' : String(isFree)]),
+  ['kind', 'placeType', 'name', 'isFree', 'source'],
+  ...contents.places.map(({ kind, placeType, name, isFree, isFromOpenStreetMap }) => [
+    ...[kind, placeType, name, isFree === null ? '' : String(isFree)],
+    isFromOpenStreetMap ? 'OpenStreetMap, ODbL 1.0' : '',
+  ]),
 ]
 
 const sourceRows = ({ contents }: ReportToRead): readonly (readonly Cell[])[] => [

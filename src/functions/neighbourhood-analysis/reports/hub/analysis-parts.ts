@@ -1,6 +1,7 @@
 import type { AccessRule } from '../../../../platform/access/rule.ts'
 import type { IconName } from '../../../../ui/index.ts'
 import { readFigures } from '../../access.ts'
+import { readAssets } from '../../assets/access.ts'
 import { readFindings } from '../../findings/access.ts'
 import { readHeard } from '../../heard/access.ts'
 import { seePublications } from '../../publishing/access.ts'
@@ -20,6 +21,7 @@ export type AnalysisPart = {
 /** Parts, not steps: a team begins wherever people's energy is. */
 export const analysisParts: readonly AnalysisPart[] = [
   { href: '/analysis/findings', name: 'findings', icon: 'hand-heart', rule: readFindings },
+  { href: '/analysis/places', name: 'places', icon: 'house', rule: readAssets },
   { href: '/analysis/walks', name: 'walks', icon: 'map-pin', rule: readWalks },
   { href: '/analysis/heard', name: 'heard', icon: 'message-circle', rule: readHeard },
   { href: '/analysis/surveys', name: 'surveys', icon: 'clipboard-list', rule: readSurveys },

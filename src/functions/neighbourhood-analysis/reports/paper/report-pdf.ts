@@ -79,6 +79,7 @@ function writeStory(flow: Flow, printed: Printed): void {
     if (statements.length === 0) continue
     flow.heading(2, t(`resident.analysis.${name}`))
     flow.list(statements)
+    if (kind === 'strength') writePlaces(flow, printed)
   }
   if (priorities.length > 0) {
     flow.heading(2, t('resident.analysis.priorities'))
@@ -107,6 +108,15 @@ function writeStory(flow: Flow, printed: Printed): void {
   for (const line of [name, phone, address].filter(Boolean)) flow.paragraph(line)
   writeText(flow, printed, 'introduction')
   writeText(flow, printed, 'conclusion')
+}
+
+function writePlaces(flow: Flow, { t, toRead }: Printed): void {
+  const { places } = toRead.contents
+  if (places.length === 0) return
+  flow.heading(2, t('resident.analysis.places'))
+  flow.paragraph(t.list(places.map(({ name }) => name)))
+  if (places.some(({ isFromOpenStreetMap }) => isFromOpenStreetMap))
+    flow.paragraph(t('resident.analysis.openStreetMap'), { size: 9 })
 }
 
 function writeText(flow: Flow, { t, toRead }: Printed, part: Exclude<TextPart, 'title'>): void {

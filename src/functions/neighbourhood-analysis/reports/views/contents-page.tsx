@@ -2,7 +2,7 @@ import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, Button, ButtonRow, CheckboxGroup, Form, Heading, Lead, Notice, Stack } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
-import type { Contents } from '../contents/contents.ts'
+import { type Contents, keyFigures } from '../contents/contents.ts'
 import type { Report } from '../report.ts'
 
 type Props = {
@@ -13,10 +13,10 @@ type Props = {
   readonly offered: Pick<Contents, 'figures' | 'findings'>
 }
 
-/** Chooses what goes into the report; keeping it puts the report together anew, with the figures and findings of today. */
+/** Chooses which figures are told and which findings; what stands behind the figures comes along. Keeping it puts the report together anew, with the figures and findings of today. */
 export function ContentsPage({ t, report, form, offered }: Props) {
   const path = `/analysis/reports/${report.id}`
-  const indicators = [...new Map(offered.figures.map((figure) => [figure.indicator, figure])).values()]
+  const indicators = [...new Map(keyFigures(offered).map((figure) => [figure.indicator, figure])).values()]
   const { findings } = offered
   const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length
   return (

@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
-import { type Language, languageNames, type Texts } from '../../../../platform/messages/index.ts'
+import { type Language, languageName, type Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Checklist,
@@ -186,7 +186,7 @@ function TextsPart({ t, report, texts, languages, mayEdit }: PartProps) {
               key: `${part} ${language}`,
               title: t('analysis.reports.part.in', {
                 part: t(`analysis.reports.part.${part}`),
-                language: languageNames[language],
+                language: languageName(t, language),
               }),
               href: hrefOf(part, language),
               meta: isWritten(part, language) ? (

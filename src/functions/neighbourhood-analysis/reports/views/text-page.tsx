@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
-import { type Language, languageNames, type Texts } from '../../../../platform/messages/index.ts'
+import { type Language, languageName, type Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
@@ -43,7 +43,7 @@ export function TextPage({ t, report, part, language, version, form, original, r
       <Heading level={1}>
         {language === report.language
           ? name
-          : t('analysis.reports.part.in', { part: name, language: languageNames[language] })}
+          : t('analysis.reports.part.in', { part: name, language: languageName(t, language) })}
       </Heading>
       <Lead>{t(`analysis.reports.part.${part}.lead`)}</Lead>
       {reading ? <ReadingWords t={t} reading={reading} /> : null}
@@ -68,7 +68,7 @@ export function TextPage({ t, report, part, language, version, form, original, r
         </ButtonRow>
       </Form>
       {original === undefined ? null : (
-        <Section title={t('analysis.reports.original', { language: languageNames[report.language] })}>
+        <Section title={t('analysis.reports.original', { language: languageName(t, report.language) })}>
           <Prose>
             <Paragraphs text={original} />
           </Prose>
