@@ -54,27 +54,22 @@ export async function findStreetless(
   )
 }
 
-/** Whether any address is loaded: without doors there is nothing to compose or to draw around. */
-export async function hasDoors(tx: Tx): Promise<boolean> {
-  const first = await tx.db
-    .selectFrom('places.address')
-    .select('id')
-    .where('gone_on', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return first !== undefined
+/** Whether there is anything to compose or draw a neighbourhood of: a door, or an area as published. */
+export async function hasParts(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from places.address where gone_on is null)
+      or exists (select from places.area where gone_on is null and origin = 'imported') as has`.execute(tx.db)
+  return rows[0]?.has ?? false
 }
 
-/** Codes of the sectors in which addresses of that municipality were ever published. */
+/** Codes of the sectors of that municipality, of whatever edition: those that are kept, and those in which its addresses were published. */
 export async function sectorCodesIn(tx: Tx, nisCode: string): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom('places.address')
-    .select('sector_code')
-    .distinct()
-    .where('nis_code', '=', nisCode)
-    .where('sector_code', 'is not', null)
-    .execute()
-  return rows.flatMap(({ sector_code }) => sector_code ?? [])
+  const { rows } = await sql<{ code: string }>`
+    select sector_code as code from places.address where nis_code = ${nisCode} and sector_code is not null
+    union select code from places.area where nis_code = ${nisCode} and level = 'sector' and code is not null`.execute(
+    tx.db,
+  )
+  return rows.map(({ code }) => code)
 }
 
 /** All living addresses in these neighbourhoods, those published without a street last. */

@@ -2,7 +2,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePage } from '../../platform/http/index.ts'
 import { namesOf } from '../../platform/identity/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
-import { addressesOn, hasDoors, streetsOf } from './address-store.ts'
+import { addressesOn, hasParts, streetsOf } from './address-store.ts'
 import { areasRoutes } from './areas/routes.tsx'
 import { carryOverRoutes } from './carry-over/carry-over-routes.tsx'
 import { outdatedNeighbourhoods } from './carry-over/carry-over-store.ts'
@@ -79,7 +79,7 @@ async function editionShown(tx: Tx, asked: string | undefined) {
     edition,
     areas: await mapped(tx, await neighbourhoodsOf(tx, { edition })),
     outdated: await outdatedNeighbourhoods(tx),
-    hasDoors: await hasDoors(tx),
+    hasParts: await hasParts(tx),
   }
 }
 

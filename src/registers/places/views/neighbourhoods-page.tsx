@@ -26,7 +26,7 @@ type Props = {
   readonly areas: readonly MappedNeighbourhood[]
   /** Made of an older edition than the newest. */
   readonly outdated: readonly OutdatedNeighbourhood[]
-  readonly hasDoors: boolean
+  readonly hasParts: boolean
   readonly mayCompose: boolean
 }
 
@@ -34,14 +34,14 @@ const hrefOf = ({ id }: MappedNeighbourhood) => `/places/${id}`
 
 /** The neighbourhoods of one edition: published ones on a map and in a table, and those of one's own. */
 export function NeighbourhoodsPage(props: Props) {
-  const { t, editions, edition, areas, outdated, hasDoors, mayCompose } = props
+  const { t, editions, edition, areas, outdated, hasParts, mayCompose } = props
   const imported = areas.filter(({ origin }) => origin === 'imported')
   const own = areas.filter(isOwn)
   return (
     <Stack>
       <Cluster spread="between">
         <Heading level={1}>{t('places.title')}</Heading>
-        {mayCompose && hasDoors ? (
+        {mayCompose && hasParts ? (
           <ButtonRow>
             <LinkButton href="/places/new" look="primary" icon="plus">
               {t('places.new')}
@@ -66,7 +66,7 @@ export function NeighbourhoodsPage(props: Props) {
           <NeighbourhoodMap t={t} areas={imported} hrefOf={hrefOf} />
         </Section>
       )}
-      {imported.length + own.length > 0 || hasDoors ? <OwnNeighbourhoods t={t} own={own} /> : null}
+      {imported.length + own.length > 0 || hasParts ? <OwnNeighbourhoods t={t} own={own} /> : null}
     </Stack>
   )
 }
