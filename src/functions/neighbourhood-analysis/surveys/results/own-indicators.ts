@@ -1,18 +1,13 @@
-import {
-  afterPublishing,
-  type Interval,
-  isKnown,
-  protectTable,
-  sensitiveCounts,
-  shareInterval,
-} from '@meernet/statistics'
+import { type Interval, sensitiveCounts } from '@meernet/statistics'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { ShownFigure } from '../../publishing/shown-figure.ts'
 import { shownTable } from '../../publishing/shown-table.ts'
 import { type AnswerSheet, sheetsOf } from '../rounds/answer-store.ts'
 import { fewestAnswers, type SurveyWithQuestions } from '../rounds/survey.ts'
 import { surveysOf } from '../rounds/survey-store.ts'
-import { areasShown, asked, countedAnswers, countsOf, everywhere, responseTable } from './tables.ts'
+import { everywhere, populationsOf } from './populations.ts'
+import { percentInterval, responseOf } from './results.ts'
+import { asked, countedAnswers, countsOf } from './tables.ts'
 
 /** An indicator of the catalogue as our own survey gives it, already protected. */
 export type SurveyFigure = {
@@ -46,32 +41,28 @@ export async function surveyFigures(tx: Tx): Promise<readonly SurveyFigure[]> {
 /** As above, of one survey with its sheets. */
 export function figuresOf(survey: SurveyWithQuestions, sheets: readonly AnswerSheet[]): readonly SurveyFigure[] {
   if (sheets.length < fewestAnswers) return []
-  const { questionnaire, id: surveyId, finishedOn, closesOn } = survey
-  const areas = areasShown(sheets)
-  const response = protectTable(responseTable(sheets, areas), sensitiveCounts)
-  const ledger = afterPublishing([], 'response', response)
-  const counts = countsOf(questionnaire, sheets, areas, finishedOn ?? closesOn)
+  const { questionnaire, id: surveyId, closesOn, finishedOn = closesOn } = survey
+  const { told, of } = populationsOf(questionnaire, sheets, finishedOn ?? closesOn)
   const period =
     sheets
       .map(({ month }) => month)
       .toSorted()
       .at(-1) ?? ''
-  return (questionnaire.figures ?? []).flatMap(({ indicator, question }) => {
-    const count = counts.find((one) => one.question.name === question && one.choice === null)
-    if (!count) return []
+  return (questionnaire.figures ?? []).flatMap(({ indicator, question: name }) => {
+    const question = questionnaire.questions.find((one) => one.name === name)
+    const population = of.get(name)
+    const [count] = question && population ? countsOf(questionnaire, question, population, told) : []
+    if (!count || !population) return []
     // The very table of the results, so that both hide the same.
-    const shown = shownTable(count.table, sensitiveCounts, ledger)
-    return [everywhere, ...areas].map((place) => {
+    const shown = shownTable(count.table, sensitiveCounts, [...responseOf(population).ledger, ...count.known])
+    return [everywhere, ...population.areas].map((place) => {
       const figure = shown.shareAt([place, countedAnswers], [place, asked])
-      const [part, whole] = [shown.at(place, countedAnswers).value, shown.at(place, asked).value]
-      const isTold = isKnown(figure.value) && isKnown(part) && isKnown(whole)
-      const interval = isTold ? shareInterval(part, whole) : null
       return {
         indicator,
         neighbourhoodId: place === everywhere ? null : place,
         period,
         figure,
-        interval: interval && { low: Math.round(interval.low * 100), high: Math.round(interval.high * 100) },
+        interval: percentInterval(shown.at(place, countedAnswers), shown.at(place, asked), figure),
         surveyId,
         finishedOn: finishedOn ?? closesOn,
       }

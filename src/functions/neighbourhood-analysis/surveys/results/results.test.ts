@@ -5,8 +5,8 @@ import { type Questionnaire, questionnaireSchema } from '../questionnaire/questi
 import type { AnswerSheet } from '../rounds/answer-store.ts'
 import { bandsOf } from './bands.ts'
 import { figuresOf } from './own-indicators.ts'
+import { areasFor } from './populations.ts'
 import { resultsOf } from './results.ts'
-import { areasShown } from './tables.ts'
 
 const today = '2026-11-23'
 const sheet = (answers: Readonly<Record<string, string | string[]>>, over: Partial<AnswerSheet> = {}): AnswerSheet => ({
@@ -51,7 +51,7 @@ test('a share is of those who were asked, with how sure it is', () => {
     today,
   )
   const rest = results?.results.find(({ key }) => key === 'rest')
-  expect(rest?.asked.value).toBe(60)
+  expect(rest?.asked?.value).toBe(60)
   expect(find(results, 'rest', 'no')).toMatchObject({ share: { value: 50 }, interval: { low: 38, high: 62 } })
 })
 
@@ -70,10 +70,10 @@ test('of several answers each is counted apart', () => {
 
 test('an area has a column from twenty answers on, and never when the rest would be few', () => {
   const at = (id: string, count: number) => many(count, { likesHere: 'yes' }, { neighbourhoodId: id })
-  expect(areasShown([...at('a', 30), ...at('b', 25), ...at('c', 19)])).toEqual(['a'])
-  expect(areasShown([...at('a', 30), ...at('b', 25)])).toEqual(['a', 'b'])
-  expect(areasShown([...at('a', 30), ...at('b', 25), ...many(21, {})])).toEqual(['a', 'b'])
-  expect(areasShown([...at('a', 30), ...many(3, {})])).toEqual([])
+  expect(areasFor(new Set([...at('a', 30), ...at('b', 25), ...at('c', 19)]), [])).toEqual(['a'])
+  expect(areasFor(new Set([...at('a', 30), ...at('b', 25)]), [])).toEqual(['a', 'b'])
+  expect(areasFor(new Set([...at('a', 30), ...at('b', 25), ...many(21, {})]), [])).toEqual(['a', 'b'])
+  expect(areasFor(new Set([...at('a', 30), ...many(3, {})]), [])).toEqual([])
 })
 
 test('against the round before it is said only what chance would seldom make', () => {
@@ -133,7 +133,7 @@ test('P13 no answer of one to nine people is ever told, nor follows from what is
         for (const value of counts) if (typeof value === 'number') expect(value === 0 || value >= 10).toBe(true)
         const hidden = counts.filter((value) => value === 'hidden').length
         // One alone would follow from the rest.
-        if (typeof result.asked.value === 'number' && result.question?.kind === 'one') expect(hidden).not.toBe(1)
+        if (typeof result.asked?.value === 'number' && result.question?.kind === 'one') expect(hidden).not.toBe(1)
       }
     }),
     { numRuns: 60 },
@@ -165,6 +165,32 @@ test('what an indicator counts is protected in the table of its answers, never b
   const told = resultsOf(pulse, few, today)
   const sometimes = find(told, 'alone', 'sometimes')?.count.value
   expect([figure(few)?.figure.value, sometimes].includes('hidden')).toBe(true)
+})
+
+test('P13 of a question that few were asked, or few were not, nothing is told', () => {
+  const of = (carers: number, others: number) =>
+    resultsOf(pulse, [...many(carers, { cares: 'yes', rest: 'no' }), ...many(others, { cares: 'no' })], today)
+  const rest = (results: ReturnType<typeof resultsOf>) => results?.results.find(({ key }) => key === 'rest')
+  expect(rest(of(19, 60))).toMatchObject({ asked: null, answers: [] })
+  expect(rest(of(60, 9))).toMatchObject({ asked: null, answers: [] })
+  expect(rest(of(60, 10))?.asked?.value).toBe(60)
+})
+
+test('P13 how many carers there are is told by their own questions, so their question hides in view of it', () => {
+  const at = (neighbourhoodId: string, carers: number, others: number, rather: number) => [
+    ...many(carers, { cares: 'yes', rest: 'no' }, { neighbourhoodId }),
+    ...many(others, { cares: 'no' }, { neighbourhoodId }),
+    ...many(rather, { cares: 'ratherNot' }, { neighbourhoodId }),
+  ]
+  const results = resultsOf(pulse, [...at('a', 30, 40, 3), ...at('b', 25, 45, 12)], today)
+  const rest = results?.results.find(({ key }) => key === 'rest')
+  expect(rest?.asked?.value).toBe(55)
+  // Known from there, and so not what hides the three.
+  expect(find(results, 'cares', 'yes')?.count.value).toBe(55)
+  const cares = results?.results.find(({ key }) => key === 'cares')
+  const inA = cares?.answers.map(({ answer, shares }) => [answer, shares[0]?.value])
+  expect(inA).toContainEqual(['ratherNot', 'hidden'])
+  expect(inA).toContainEqual(['no', 'hidden'])
 })
 
 test('numbers come in bands whose ends are open', () => {

@@ -14,17 +14,8 @@ import { type ShownTable, shownFrom, shownTable } from '../../publishing/shown-t
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { AnswerSheet } from '../rounds/answer-store.ts'
 import { fewestAnswers } from '../rounds/survey.ts'
-import {
-  areasShown,
-  asked,
-  countsOf,
-  everybody,
-  everywhere,
-  noAnswer,
-  responseTable,
-  scaleTables,
-  tableBy,
-} from './tables.ts'
+import { everywhere, type Population, populationsOf } from './populations.ts'
+import { asked, countsOf, everybody, noAnswer, responseTable, scaleTables, tableBy } from './tables.ts'
 
 /** One answer as readers see it: how many, what part of those asked, how sure that is, and the same per area. */
 export type ShownAnswer = {
@@ -40,12 +31,12 @@ export type ShownAnswer = {
   readonly compared: 'higher' | 'lower' | 'notClearlyDifferent' | null
 }
 
-/** What came of one question, or of one scale: `choice` when its answers could be combined and each is counted apart. */
+/** What came of one question, or of one scale; nothing when too few were asked it, or too few were not. */
 export type ShownResult = {
   readonly key: string
   readonly question: Question | null
   readonly scale: { readonly key: string; readonly part: string } | null
-  readonly asked: ShownFigure
+  readonly asked: ShownFigure | null
   readonly answers: readonly ShownAnswer[]
 }
 
@@ -61,8 +52,8 @@ export type SurveyResults = {
 }
 
 /**
- * What may be told of a finished survey (P13): nothing below twenty answers; hidden what points at fewer than ten; every table
- * protected in view of how many answered where, which all of them share.
+ * What may be told of a finished survey (P13): nothing below twenty answers; hidden what points at fewer than ten. How many were asked
+ * where is told, so every table is protected in view of that: of its own question, and of those that follow from its answers.
  */
 export function resultsOf(
   questionnaire: Questionnaire,
@@ -71,92 +62,82 @@ export function resultsOf(
   before: SurveyResults | null = null,
 ): SurveyResults | null {
   if (sheets.length < fewestAnswers) return null
-  const areas = areasShown(sheets)
-  const protectedResponse = protectTable(responseTable(sheets, areas), sensitiveCounts)
-  const response = shownFrom(protectedResponse, sensitiveCounts)
-  const ledger = afterPublishing([], 'response', protectedResponse)
+  const { told, of } = populationsOf(questionnaire, sheets, today)
+  const [all] = told
+  if (!all) return null
+  const { shown: response, ledger } = responseOf(all)
+  const columns = all.areas
   const months = sheets.map(({ month }) => month).toSorted()
+  const questions = questionnaire.questions.flatMap((question) => {
+    const population = of.get(question.name)
+    if (population === undefined) return []
+    return [questionResult(questionnaire, question, population, { told, columns })]
+  })
   return {
     answered: response.at(everywhere),
-    areas: areas.map((id) => ({ id, answered: response.at(id) })),
-    modes: shownBy(tableBy(sheets, areas, 'mode'), ledger),
-    languages: shownBy(tableBy(sheets, areas, 'language'), ledger),
+    areas: columns.map((id) => ({ id, answered: response.at(id) })),
+    modes: shownBy(tableBy(all, 'mode'), ledger),
+    languages: shownBy(tableBy(all, 'language'), ledger),
     months: { from: months[0] ?? '', to: months.at(-1) ?? '' },
-    results: withBefore(
-      [
-        ...questionResults(questionnaire, sheets, areas, ledger, today),
-        ...scaleResults(questionnaire, sheets, areas, ledger),
-      ],
-      before,
-    ),
+    results: withBefore([...questions, ...scaleResults(questionnaire, all, ledger)], before),
   }
 }
 
-function questionResults(
-  questionnaire: Questionnaire,
-  sheets: readonly AnswerSheet[],
-  areas: readonly string[],
-  ledger: Ledger,
-  today: string,
-): readonly ShownResult[] {
-  const counts = countsOf(questionnaire, sheets, areas, today)
-  return [...Map.groupBy(counts, ({ question }) => question)].map(([question, own]) => {
-    const tables = own.map((count) => ({ ...count, shown: shownTable(count.table, sensitiveCounts, ledger) }))
-    const [first] = tables
-    return {
-      key: question.name,
-      question,
-      scale: null,
-      asked: shownAsked(first?.shown ?? tables[0]?.shown, sheets),
-      answers: tables.flatMap(({ choice, answers, shown }) =>
-        choice === null
-          ? [...answers, noAnswer].map((answer) => shownAnswer(shown, answer, answer, areas))
-          : [shownAnswer(shown, 'chosen', choice, areas)],
-      ),
-    }
-  })
+/** How many of a population there are, as it is told, and as what is known from then on. */
+export function responseOf(population: Population): { readonly shown: ShownTable; readonly ledger: Ledger } {
+  const response = protectTable(responseTable(population), sensitiveCounts)
+  return { shown: shownFrom(response, sensitiveCounts), ledger: afterPublishing([], 'response', response) }
 }
 
-function scaleResults(
-  { scales = [] }: Questionnaire,
-  sheets: readonly AnswerSheet[],
-  areas: readonly string[],
-  ledger: Ledger,
-): readonly ShownResult[] {
+type Beside = { readonly told: readonly Population[]; readonly columns: readonly string[] }
+
+function questionResult(
+  questionnaire: Questionnaire,
+  question: Question,
+  population: Population | null,
+  { told, columns }: Beside,
+): ShownResult {
+  const own = { key: question.name, question, scale: null }
+  if (population === null) return { ...own, asked: null, answers: [] }
+  const { shown: response, ledger } = responseOf(population)
+  const answers = countsOf(questionnaire, question, population, told).flatMap((count) => {
+    const shown = shownTable(count.table, sensitiveCounts, [...ledger, ...count.known])
+    if (count.choice !== null) return [shownAnswer(shown, 'chosen', count.choice, columns)]
+    return [...count.answers, noAnswer].map((answer) => shownAnswer(shown, answer, answer, columns))
+  })
+  return { ...own, asked: response.at(everywhere), answers }
+}
+
+function scaleResults({ scales = [] }: Questionnaire, all: Population, ledger: Ledger): readonly ShownResult[] {
   return scales.flatMap((use) =>
-    scaleTables(use, sheets, areas).map(({ part, classes, table }) => {
+    scaleTables(use, all).map(({ part, classes, table }) => {
       const shown = shownTable(table, sensitiveCounts, ledger)
       return {
         key: `${use.scale} ${part}`,
         question: null,
         scale: { key: use.scale, part },
-        asked: shownAsked(shown, sheets),
-        answers: [...classes, noAnswer].map((answer) => shownAnswer(shown, answer, answer, areas)),
+        asked: shown.at(everywhere, asked),
+        answers: [...classes, noAnswer].map((answer) => shownAnswer(shown, answer, answer, all.areas)),
       }
     }),
   )
 }
 
-function shownAsked(shown: ShownTable | undefined, sheets: readonly AnswerSheet[]): ShownFigure {
-  if (!shown) throw new RangeError(`nothing was counted of ${sheets.length} sheets`)
-  return shown.at(everywhere, asked)
-}
-
-function shownAnswer(shown: ShownTable, category: string, answer: string, areas: readonly string[]): ShownAnswer {
+function shownAnswer(shown: ShownTable, category: string, answer: string, columns: readonly string[]): ShownAnswer {
   const count = shown.at(everywhere, category)
   const share = shown.shareAt([everywhere, category], [everywhere, asked])
   return {
     answer,
     count,
     share,
-    interval: intervalOf(count, shown.at(everywhere, asked), share),
-    shares: areas.map((area) => shown.shareAt([area, category], [area, asked])),
+    interval: percentInterval(count, shown.at(everywhere, asked), share),
+    shares: columns.map((area) => shown.shareAt([area, category], [area, asked])),
     compared: null,
   }
 }
 
-/** Only where the share itself is told: an interval around a hidden count would tell it. */
-function intervalOf(count: ShownFigure, whole: ShownFigure, share: ShownFigure): Interval | null {
+/** In percent, only where the share itself is told: an interval around a hidden count would tell it. */
+export function percentInterval(count: ShownFigure, whole: ShownFigure, share: ShownFigure): Interval | null {
   if (!isKnown(count.value) || !isKnown(whole.value) || !isKnown(share.value)) return null
   const interval = shareInterval(count.value, whole.value)
   return interval && { low: Math.round(interval.low * 100), high: Math.round(interval.high * 100) }
@@ -170,8 +151,8 @@ function withBefore(results: readonly ShownResult[], before: SurveyResults | nul
       ...result,
       answers: result.answers.map((answer) => {
         const then = earlier?.answers.find((one) => one.answer === answer.answer)?.share.value
-        const isComparable = then !== undefined && isKnown(then) && answer.interval !== null
-        return isComparable && answer.interval ? { ...answer, compared: comparedWith(then, answer.interval) } : answer
+        if (then === undefined || !isKnown(then) || answer.interval === null) return answer
+        return { ...answer, compared: comparedWith(then, answer.interval) }
       }),
     }
   })

@@ -19,6 +19,7 @@ import { scaleCalled } from '../instruments/scales.ts'
 import type { Spoken } from '../questionnaire/spoken.ts'
 import { answerWords, plain, questionWords } from '../results/result-rows.ts'
 import type { ShownAnswer, ShownResult, SurveyResults } from '../results/results.ts'
+import { noAnswer } from '../results/tables.ts'
 import { fewestAnswers, type SurveyWithQuestions } from '../rounds/survey.ts'
 
 type Props = {
@@ -102,17 +103,25 @@ function Result({
   const title = questionWords(t, spoken, result)
   const words = (answer: string) => answerWords(t, spoken, result, answer)
   const cite = result.scale ? scaleCalled(result.scale.key)?.source : undefined
+  if (result.asked === null)
+    return (
+      <Section title={title} level={3}>
+        <Hint>{t('analysis.survey.fewAsked')}</Hint>
+      </Section>
+    )
+  // Nobody left it out: a row of zeros says nothing.
+  const answers = result.answers.filter(({ answer, count }) => answer !== noAnswer || count.value !== 0)
   const isCompared = result.answers.some(({ compared }) => compared !== null)
   return (
     <BarChart
       id={`survey-${place}`}
       title={title}
-      caption={t('analysis.survey.asked', { count: plain(t, result.asked) })}
+      caption={result.asked ? t('analysis.survey.asked', { count: plain(t, result.asked) }) : undefined}
       source={cite}
       tableText={t('analysis.survey.asTable')}
       words={{ row: t('analysis.survey.column.answer'), value: t('analysis.survey.share') }}
       most={100}
-      rows={result.answers.map(({ answer, share, interval }) => ({
+      rows={answers.map(({ answer, share, interval }) => ({
         key: answer,
         name: words(answer),
         value: share.value,
@@ -124,7 +133,7 @@ function Result({
         <Table
           caption={title}
           compact
-          rows={result.answers}
+          rows={answers}
           rowKey={({ answer }) => answer}
           columns={[
             {
