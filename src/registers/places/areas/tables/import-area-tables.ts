@@ -9,7 +9,7 @@ import type { AreaToKeep, NotKept } from '../kept-area.ts'
 import { municipalitiesBeside, municipalitiesOfAreas, nisCodesOf } from '../known-area-store.ts'
 import { placeDoors } from '../placement-store.ts'
 import { publishedBy, type StatedProvenance } from '../provenance.ts'
-import type { Membership } from './membership.ts'
+import type { AreaMembership } from './membership.ts'
 import { compareMemberships, type MergedMemberships, mergeMemberships } from './membership-store.ts'
 import { readAreaTable, type TableRead } from './read-area-table.ts'
 
@@ -28,7 +28,7 @@ export type TableToImport = {
 /** A table that was read and may be kept; plain data, so that it can wait for a yes. */
 export type ReadyTable = {
   readonly source: AreaSource
-  readonly memberships: readonly Membership[]
+  readonly memberships: readonly AreaMembership[]
   readonly sectors: readonly AreaToKeep[]
 }
 

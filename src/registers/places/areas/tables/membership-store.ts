@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { KeptLevel } from '../kept-area.ts'
-import type { Membership } from './membership.ts'
+import type { AreaMembership } from './membership.ts'
 
 /** What keeping a table did to what is known to lie in, or to have become, what. */
 export type MergedMemberships = {
-  readonly kind: Membership['kind']
+  readonly kind: AreaMembership['kind']
   readonly from: string
   readonly to: string
   readonly new: number
@@ -17,7 +17,7 @@ export type MergedMemberships = {
 /** What keeping what a table says would do. Compares, and changes nothing. */
 export async function compareMemberships(
   tx: Tx,
-  memberships: readonly Membership[],
+  memberships: readonly AreaMembership[],
 ): Promise<readonly MergedMemberships[]> {
   await receive(tx, memberships)
   const compared = await changes(tx)
@@ -32,7 +32,7 @@ export async function compareMemberships(
 export async function mergeMemberships(
   tx: Tx,
   sourceId: string,
-  memberships: readonly Membership[],
+  memberships: readonly AreaMembership[],
 ): Promise<readonly MergedMemberships[]> {
   await receive(tx, memberships)
   const merged = await changes(tx)
@@ -54,10 +54,10 @@ export type CodesOf = { readonly level: KeptLevel; readonly edition: string }
 /** What tables say lies in what, or became what, between two levels and editions. */
 export async function membershipsBetween(
   tx: Tx,
-  kind: Membership['kind'],
+  kind: AreaMembership['kind'],
   from: CodesOf,
   to: CodesOf,
-): Promise<readonly Pick<Membership, 'fromCode' | 'toCode' | 'share' | 'quality'>[]> {
+): Promise<readonly Pick<AreaMembership, 'fromCode' | 'toCode' | 'share' | 'quality'>[]> {
   const rows = await tx.db
     .selectFrom('places.area_membership')
     .select(['from_code as fromCode', 'to_code as toCode', 'share', 'quality'])
@@ -74,7 +74,7 @@ export async function membershipsBetween(
 
 /** How many relations are kept, by kind, levels and editions. */
 export type KeptMemberships = {
-  readonly kind: Membership['kind']
+  readonly kind: AreaMembership['kind']
   readonly fromLevel: KeptLevel
   readonly fromEdition: string
   readonly toLevel: KeptLevel
@@ -93,7 +93,7 @@ export async function keptMemberships(tx: Tx): Promise<readonly KeptMemberships[
 }
 
 /** Rows on their way in: a table that ends with the transaction. */
-async function receive(tx: Tx, memberships: readonly Membership[]): Promise<void> {
+async function receive(tx: Tx, memberships: readonly AreaMembership[]): Promise<void> {
   await sql`create temporary table arriving_membership on commit drop as
     select * from jsonb_to_recordset(${JSON.stringify(memberships)}::jsonb) as row (kind text, "fromLevel" text,
       "fromEdition" text, "fromCode" text, "toLevel" text, "toEdition" text, "toCode" text, share double precision,

@@ -1,7 +1,7 @@
 import type { KeptLevel } from '../kept-area.ts'
 
 /** That an area lies in another, or became another in a newer edition. */
-export type Membership = {
+export type AreaMembership = {
   readonly kind: 'partOf' | 'becomes'
   readonly fromLevel: KeptLevel
   readonly fromEdition: string
@@ -17,7 +17,7 @@ export type Membership = {
 }
 
 /** Two columns of a table of which the one lies in, or became, the other. */
-export type Pair<Column> = { readonly kind: Membership['kind']; readonly from: Column; readonly to: Column }
+export type Pair<Column> = { readonly kind: AreaMembership['kind']; readonly from: Column; readonly to: Column }
 
 type Coded = { readonly level: KeptLevel; readonly edition: string }
 
@@ -53,7 +53,9 @@ function laterOf<Column extends Coded>(from: Column, columns: readonly Column[])
  * Adds how much of each area lies in the other. One that stands with a single other lies in it whole; one that stands with
  * several is divided among them, and the table does not say how.
  */
-export function withShares(memberships: readonly Omit<Membership, 'share' | 'quality'>[]): readonly Membership[] {
+export function withShares(
+  memberships: readonly Omit<AreaMembership, 'share' | 'quality'>[],
+): readonly AreaMembership[] {
   const targets = Map.groupBy(memberships, (one) =>
     [one.kind, one.fromLevel, one.fromEdition, one.fromCode, one.toLevel, one.toEdition].join(' '),
   )
@@ -61,7 +63,7 @@ export function withShares(memberships: readonly Omit<Membership, 'share' | 'qua
     const distinct = [...new Map(group.map((one) => [one.toCode, one])).values()]
     const isWhole = distinct.length === 1
     return distinct.map(
-      (one): Membership => ({ ...one, share: isWhole ? 1 : null, quality: isWhole ? 'exact' : 'approximate' }),
+      (one): AreaMembership => ({ ...one, share: isWhole ? 1 : null, quality: isWhole ? 'exact' : 'approximate' }),
     )
   })
 }

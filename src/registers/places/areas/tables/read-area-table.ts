@@ -5,7 +5,7 @@ import { EditionEvidence } from '../../../published-figures/index.ts'
 import type { AreaToKeep, KeptLevel, LevelRead, NotKept } from '../kept-area.ts'
 import { refuse } from '../refusal.ts'
 import { keyOf, namesIn, type Whose } from '../whose-area.ts'
-import { type Membership, type Pair, pairsOf, withShares } from './membership.ts'
+import { type AreaMembership, type Pair, pairsOf, withShares } from './membership.ts'
 import { type CodeColumn, columnsIn } from './table-columns.ts'
 
 /** Whose rows of a table are wanted, and what whoever imports says about it. */
@@ -20,7 +20,7 @@ export type TableRead = {
   readonly rows: number
   /** About what no area is known of: `72043ZZZZ`, `72043WONB`. */
   readonly notLocalisable: number
-  readonly memberships: readonly Membership[]
+  readonly memberships: readonly AreaMembership[]
   /** Sectors with their names, as they stand in a table without a border. */
   readonly sectors: readonly AreaToKeep[]
   readonly levels: readonly LevelRead[]
@@ -94,7 +94,7 @@ class RowReading {
   readonly #columns: readonly Column[]
   readonly #pairs: readonly Pair<Column>[]
   readonly #wanted: TableWanted
-  readonly #memberships: Omit<Membership, 'share' | 'quality'>[] = []
+  readonly #memberships: Omit<AreaMembership, 'share' | 'quality'>[] = []
   readonly #sectors = new Map<string, AreaToKeep>()
   readonly #counts = { own: 0, elsewhere: 0, unplaced: 0 }
   #notLocalisable = 0
