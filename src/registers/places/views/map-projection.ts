@@ -1,5 +1,5 @@
 import { type ExtendedFeature, geoIdentity, geoPath } from 'd3-geo'
-import type { Point, Shape } from '../../published-areas/index.ts'
+import type { Bounds, Point, Shape } from '../../published-areas/index.ts'
 
 /** From Lambert 72 metres to the picture: north up, a margin around. */
 export type MapProjection = {
@@ -24,14 +24,16 @@ const tallest = 900
 
 /** A projection in which all of `shapes` and `points` fit; undefined when there is nothing to show. */
 export function mapProjection(shapes: readonly Shape[], points: readonly Point[] = []): MapProjection | undefined {
-  const all = [...shapes.flat(3), ...points]
-  if (all.length === 0) return undefined
-  const everything = feature({ type: 'MultiPoint', coordinates: all.map(([x, y]) => [x, y]) })
+  const box = boxAround(shapes, points)
+  if (!box) return undefined
+  const { minX: left, minY: low, maxX: right, maxY: high } = box
   // A single door has no size of its own: it gets a hundred metres around it.
-  const [[left, low], [right, high]] = geoPath().bounds(everything)
   const [wide, tall] = [Math.max(right - left, 100), Math.max(high - low, 100)]
   const scale = Math.min((width - 2 * margin) / wide, (tallest - 2 * margin) / tall)
   const height = Math.round(tall * scale + 2 * margin)
+  const west = (left + right) / 2 - width / 2 / scale
+  const north = (low + high) / 2 + height / 2 / scale
+  const toSheet = ([x, y]: Point): Point => [(x - west) * scale, (north - y) * scale]
   const project = geoIdentity()
     .reflectY(true)
     .scale(scale)
@@ -41,11 +43,8 @@ export function mapProjection(shapes: readonly Shape[], points: readonly Point[]
     width,
     height,
     metresPerUnit: 1 / scale,
-    corner: [(left + right) / 2 - width / 2 / scale, (low + high) / 2 + height / 2 / scale],
-    outline: (shape) =>
-      shape
-        .flatMap((rings) => rings.map((ring) => ringPath(ring.map((place) => project(pair(place)) ?? [0, 0]))))
-        .join(''),
+    corner: [west, north],
+    outline: (shape) => shape.flatMap((rings) => rings.map((ring) => ringPath(ring, toSheet))).join(''),
     point: (place) => project([...place]) ?? [0, 0],
     area: (shape) =>
       draw(feature({ type: 'MultiPolygon', coordinates: shape.map((rings) => rings.map((ring) => ring.map(pair))) })) ??
@@ -61,22 +60,37 @@ export function mapProjection(shapes: readonly Shape[], points: readonly Point[]
 /** A place in the picture to a tenth: finer is not seen. */
 export const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 
-/** Relative steps between the points that stay apart; nothing for a ring that shrinks to less than a triangle. */
-function ringPath(ring: readonly Point[]): string {
-  const whole = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)])
-  const points = whole.filter(([x, y], place) => {
-    const before = whole[place - 1]
-    return !before || x !== before[0] || y !== before[1]
-  })
-  const [first, ...rest] = points
-  if (!first || rest.length < 3) return ''
-  let [x, y] = first
-  const steps = rest.slice(0, -1).map(([toX, toY]) => {
-    const step = `${toX - x} ${toY - y}`
-    ;[x, y] = [toX, toY]
-    return step
-  })
-  return `M${first[0]} ${first[1]}l${steps.join(' ')}z`
+/** The smallest box around everything; undefined when there is nothing. Borders of a country have hundreds of thousands of points. */
+function boxAround(shapes: readonly Shape[], points: readonly Point[]): Bounds | undefined {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+  const grow = (line: readonly Point[]) => {
+    for (const [x, y] of line) {
+      box.minX = Math.min(box.minX, x)
+      box.minY = Math.min(box.minY, y)
+      box.maxX = Math.max(box.maxX, x)
+      box.maxY = Math.max(box.maxY, y)
+    }
+  }
+  for (const shape of shapes) for (const rings of shape) for (const ring of rings) grow(ring)
+  grow(points)
+  return box.minX === Infinity ? undefined : box
+}
+
+/** Relative steps in whole units between the points that stay apart; nothing for a ring that shrinks to less than a triangle. */
+function ringPath(ring: readonly Point[], toSheet: (place: Point) => Point): string {
+  let path = ''
+  let [fromX, fromY, steps] = [0, 0, 0]
+  for (const place of ring) {
+    const [x, y] = toSheet(place)
+    const [toX, toY] = [Math.round(x), Math.round(y)]
+    if (path === '') path = `M${toX} ${toY}l`
+    else if (toX !== fromX || toY !== fromY) {
+      path += `${toX - fromX} ${toY - fromY} `
+      steps += 1
+    } else continue
+    ;[fromX, fromY] = [toX, toY]
+  }
+  return steps < 3 ? '' : `${path.trimEnd()}z`
 }
 
 const pair = ([x, y]: Point): [number, number] => [x, y]

@@ -59,3 +59,30 @@ test('what is chosen is ticked, and a neighbourhood of streets alone has a box a
 test('without any shape there is the list alone', () => {
   expect(rendered(choice([area('a', { shape: [] })]), 'svg')).toEqual([])
 })
+
+test('among hundreds of areas one finds one by typing its name, code or municipality, and every box has its mark on the map', () => {
+  const many = Array.from({ length: 300 }, (_, place) => {
+    const [x, y] = [(place % 20) * 900, Math.floor(place / 20) * 900]
+    const corners = [
+      [x, y],
+      [x, y + 900],
+      [x + 900, y + 900],
+      [x + 900, y],
+      [x, y],
+    ] as const
+    return area(`s${place}`, {
+      level: 'sector',
+      code: `71001A${place}`,
+      shape: [[corners]],
+      municipalityName: 'Buurgem',
+    })
+  })
+  const page = choice(many)
+  const labels = elementsOf(readMarkup(renderToString(page)), 'label').filter(
+    (label) => elementsOf(label, 'svg').length === 1,
+  )
+  expect(labels).toHaveLength(300)
+  expect(rendered(page, 'label').some(({ text }) => text.includes('Buurt s17 (Buurgem)'))).toBe(true)
+  expect(rendered(page, 'span').some(({ text }) => text.startsWith('71001A17'))).toBe(true)
+  expect(rendered(page, 'input').some(({ attributes }) => attributes.type === 'search')).toBe(true)
+})

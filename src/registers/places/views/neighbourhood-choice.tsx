@@ -1,4 +1,3 @@
-import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import { CheckboxGroup, MapArea, MapChoice, MapChoices } from '../../../ui/index.ts'
 import { middleOf } from '../../published-areas/index.ts'
@@ -6,17 +5,11 @@ import type { MappedNeighbourhood } from '../place.ts'
 import { AreaLabels, areaName } from './area-labels.tsx'
 import { type MapProjection, mapProjection, rounded } from './map-projection.ts'
 import { chosenLegend } from './neighbourhood-map.tsx'
-
-type Props = {
-  readonly t: Texts
-  readonly areas: readonly MappedNeighbourhood[]
-  /** The field of the form that holds the chosen identifiers. */
-  readonly field: ReturnType<FilledForm['list']>
-  readonly label: string
-}
+import { type AreaChoiceProps, SearchedAreaChoice } from './searched-area-choice.tsx'
 
 /** Choosing neighbourhoods on the map and in the list under or beside it: numbered alike, and one and the same. */
-export function NeighbourhoodChoice({ t, areas, field, label }: Props) {
+export function NeighbourhoodChoice({ t, areas, field, label }: AreaChoiceProps) {
+  if (areas.length > longList) return <SearchedAreaChoice t={t} areas={areas} field={field} label={label} />
   const projection = mapProjection(areas.map(({ shape }) => shape))
   const crossesBorder = new Set(areas.flatMap(({ municipalityName }) => municipalityName ?? [])).size > 1
   const choices = areas.map((area, place) => ({
@@ -26,16 +19,15 @@ export function NeighbourhoodChoice({ t, areas, field, label }: Props) {
     mark: areas.length > 1 ? String(place + 1) : undefined,
     drawing: projection && area.shape.length > 0 ? drawingOf(area, projection) : undefined,
   }))
-  const filterLabel = areas.length > longList ? t('places.choice.areas.filter') : undefined
-  const group = <CheckboxGroup {...field} label={label} choices={choices} filterLabel={filterLabel} />
+  const group = <CheckboxGroup {...field} label={label} choices={choices} />
   if (!projection) return group
   return (
     <MapChoices
       title={t('places.map')}
       caption={captionOf(t, areas)}
       viewBox={viewBoxOf(projection)}
-      picture={<Borders areas={areas} projection={projection} />}
-      labels={areas.length > longList ? undefined : <AreaLabels areas={areas} projection={projection} />}
+      picture={areas.map(({ id, shape }) => <MapArea key={id} path={projection.outline(shape)} />)}
+      labels={<AreaLabels areas={areas} projection={projection} />}
       legend={chosenLegend(t)}
     >
       {group}
@@ -43,14 +35,8 @@ export function NeighbourhoodChoice({ t, areas, field, label }: Props) {
   )
 }
 
-/** More areas than this are found by typing; their names would cover the map. */
+/** More areas than this are found by typing: their names would cover the map. */
 const longList = 40
-
-/** Under the marks, which draw the same borders: where there are hundreds, once is enough. */
-function Borders({ areas, projection }: Pick<Props, 'areas'> & { readonly projection: MapProjection }) {
-  if (areas.length > longList) return null
-  return areas.map(({ id, shape }) => <MapArea key={id} path={projection.outline(shape)} />)
-}
 
 function drawingOf(area: MappedNeighbourhood, projection: MapProjection) {
   const [x, y] = rounded(projection.point(middleOf(area.shape)))
