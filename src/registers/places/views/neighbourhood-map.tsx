@@ -1,5 +1,14 @@
 import type { Texts } from '../../../platform/messages/index.ts'
-import { Link, MapArea, MapFigure, MapLine, type MapLook, MapPoint, Table } from '../../../ui/index.ts'
+import {
+  Link,
+  MapArea,
+  MapFigure,
+  type MapLegendItem,
+  MapLine,
+  type MapLook,
+  MapPoint,
+  Table,
+} from '../../../ui/index.ts'
 import type { Point } from '../../published-areas/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { AreaLabels, areaName } from './area-labels.tsx'
@@ -14,7 +23,14 @@ export type MappedStreet = {
 }
 
 /** A door on the map. */
-export type MappedDoor = { readonly id: string; readonly at: Point; readonly title: string; readonly look?: MapLook }
+export type MappedDoor = {
+  readonly id: string
+  readonly at: Point
+  readonly title: string
+  readonly look?: MapLook
+  /** In units of the picture, which is 800 wide; larger for the few places of a map than for its many doors. */
+  readonly radius?: number
+}
 
 export type NeighbourhoodMapProps = {
   readonly t: Texts
@@ -28,7 +44,7 @@ export type NeighbourhoodMapProps = {
   /** Other words than "Neighbourhoods" for what the map shows. */
   readonly title?: string | undefined
   /** What the looks mean here, instead of "chosen" and "not chosen". */
-  readonly legend?: readonly { readonly look: MapLook; readonly text: string }[] | undefined
+  readonly legend?: readonly MapLegendItem[] | undefined
 }
 
 /** Neighbourhoods as a picture, north up, with streets and doors when given; the same neighbourhoods in a table under it. */
@@ -64,9 +80,9 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
       {streets.map(({ id, name, line, look }) => (
         <MapLine key={id} path={projection.line(line)} title={name} look={look} />
       ))}
-      {doors.map(({ id, at, title: words, look }) => {
+      {doors.map(({ id, at, title: words, look, radius }) => {
         const [x, y] = rounded(projection.point(at))
-        return <MapPoint key={id} x={x} y={y} title={words} look={look} />
+        return <MapPoint key={id} x={x} y={y} radius={radius} title={words} look={look} />
       })}
       <AreaLabels areas={areas} projection={projection} />
     </MapFigure>

@@ -4,7 +4,7 @@ import { placeTypeName } from '../place-type.ts'
 
 /** What something is called: its name, or what kind of place it is. */
 export const assetName = (t: Texts, { name, placeType }: Pick<Asset, 'name' | 'placeType'>): string =>
-  name ?? (placeType ? placeTypeName(placeType, t.language) : t('analysis.asset.nameless'))
+  (name && capital(name)) ?? (placeType ? placeTypeName(placeType, t.language) : t('analysis.asset.nameless'))
 
 /** What it is: the type of a place, or the kind of what is no place. */
 export const assetSort = (t: Texts, { kind, placeType }: Pick<Asset, 'kind' | 'placeType'>): string =>
@@ -21,3 +21,5 @@ export function assetFacts(t: Texts, asset: Asset): readonly string[] {
     languages.length > 0 ? t.list(languages.map((code) => languageName(t, code))) : null,
   ].filter((fact) => fact !== null)
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -46,6 +46,8 @@ type Props = {
 
 /** So many dots on one map; more would hide each other. */
 const mostDots = 1500
+/** From here on dots are small. */
+const manyDots = 150
 
 /** What a neighbourhood has: places, people by what they do, associations and services, as a list and a map. */
 export function AssetsPage({ t, choice, areas, assets, shown, pages, mayWrite, mayImport }: Props) {
@@ -151,6 +153,7 @@ function AssetMap({ t, choice, areas, assets }: Pick<Props, 't' | 'choice' | 'ar
             at: asset.at,
             title: assetName(t, asset),
             look: isMeetingPlace(asset.placeType) ? ('chosen' as const) : ('plain' as const),
+            radius: assets.length > manyDots ? 4 : 8,
           },
         ]
       : [],
@@ -164,8 +167,8 @@ function AssetMap({ t, choice, areas, assets }: Pick<Props, 't' | 'choice' | 'ar
       doors={doors}
       title={t('analysis.asset.map')}
       legend={[
-        { look: 'chosen', text: t('analysis.asset.type.meeting') },
-        { look: 'plain', text: t('analysis.asset.legend.other') },
+        { look: 'chosen', isPoint: true, text: t('analysis.asset.type.meeting') },
+        { look: 'plain', isPoint: true, text: t('analysis.asset.legend.other') },
       ]}
     />
   )

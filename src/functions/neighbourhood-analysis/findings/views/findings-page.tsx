@@ -145,7 +145,7 @@ function FindingFilters({ t, filter, neighbourhoods, mayRead }: FilterProps) {
       choices: placeChoices(neighbourhoods),
     },
     { name: 'theme', label: t('analysis.finding.theme'), value: filter.theme, choices: themeChoices(t) },
-    { name: 'group', label: t('analysis.finding.groups'), value: filter.group, choices: groupChoices(t) },
+    { name: 'group', label: t('analysis.heard.group'), value: filter.group, choices: groupChoices(t) },
     {
       name: 'state',
       label: t('analysis.finding.state'),
@@ -154,7 +154,7 @@ function FindingFilters({ t, filter, neighbourhoods, mayRead }: FilterProps) {
     },
     {
       name: 'evidence',
-      label: t('analysis.finding.evidence'),
+      label: t('analysis.finding.sources'),
       value: filter.evidence,
       choices: choicesFrom(['both', 'figuresOnly', 'voicesOnly', 'none'], (standing) =>
         t(`analysis.finding.evidence.${standing}`),

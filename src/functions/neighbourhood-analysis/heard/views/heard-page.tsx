@@ -108,7 +108,6 @@ function GroupsTable({ t, heard }: { readonly t: Texts; readonly heard: HeardSum
       <Table
         caption={t('analysis.heard.groups.caption', { year: String(heard.year) })}
         captionHidden
-        compact
         rows={heard.groups}
         rowKey={({ group }) => group}
         columns={[
