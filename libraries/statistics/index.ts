@@ -27,6 +27,7 @@ export {
   figureKinds,
   medianOf,
   type Part,
+  shareBetween,
 } from './figures/aggregate.ts'
 export { comparedWith, countInterval, type Interval, rateInterval, shareInterval } from './figures/uncertainty.ts'
 export { isKnown, type Missing, missingKinds, sumOf, type Value } from './figures/value.ts'

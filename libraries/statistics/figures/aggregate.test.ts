@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aggregate, type FigureKind, medianOf, type Part, sumOf, type Value } from '../index.ts'
+import { aggregate, type FigureKind, isKnown, medianOf, type Part, shareBetween, sumOf, type Value } from '../index.ts'
 
 const values = (...all: Value[]): Part[] => all.map((value) => ({ value }))
 
@@ -157,5 +157,51 @@ describe('a median out of bands', () => {
       { from: 10, to: 20, count: 1 },
     ]
     expect(() => medianOf(overlapping)).toThrow(/overlap/)
+  })
+})
+
+describe('a share of which a part is not known', () => {
+  test('lies between what it is when nobody of that part counts and when everybody does', () => {
+    const parts = [
+      { value: 20, weight: 900 },
+      { value: 'hidden', weight: 100 },
+    ] as const
+    expect(shareBetween(parts, 100)).toEqual([18, 28])
+    expect(shareBetween([...parts, { value: 'unknown', weight: 0 }], 100)).toEqual([18, 28])
+  })
+
+  test('is not told when a weight is not known, or when no part has a share', () => {
+    expect(
+      shareBetween(
+        [
+          { value: 20, weight: 900 },
+          { value: 'hidden', weight: 'unknown' },
+        ],
+        100,
+      ),
+    ).toBeUndefined()
+    expect(shareBetween([{ value: 'hidden', weight: 10 }], 100)).toBeUndefined()
+  })
+
+  test('holds whatever the missing shares are', () => {
+    const part = fc.record({
+      value: fc.double({ min: 0, max: 100, noNaN: true }),
+      weight: fc.integer({ min: 1, max: 500 }),
+      isMissing: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+        const seen = parts.map(({ value, weight, isMissing }) => ({
+          value: isMissing ? ('hidden' as const) : value,
+          weight,
+        }))
+        const limits = shareBetween(seen, 100)
+        const { value } = aggregate('share', parts)
+        if (!limits || !isKnown(value)) return
+        expect(value).toBeGreaterThanOrEqual(limits[0] - 1e-9)
+        expect(value).toBeLessThanOrEqual(limits[1] + 1e-9)
+      }),
+      { seed: 5 },
+    )
   })
 })

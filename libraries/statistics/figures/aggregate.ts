@@ -36,6 +36,18 @@ function weighted(parts: readonly Part[]): Aggregate {
   return { value: Number((added(products) / added(weights)).toPrecision(15)) }
 }
 
+/**
+ * Between which two numbers the share of all parts lies when that of some is unknown or hidden: there it is nothing at least and `most` at
+ * most (100 for a percentage). Nothing when it is not known how much a part weighs, or when no part has a share.
+ */
+export function shareBetween(parts: readonly Part[], most: number): readonly [number, number] | undefined {
+  const counted = parts.filter(({ weight }) => weight !== 0 && weight !== 'notApplicable' && weight !== 'empty')
+  const filled = (missing: number) =>
+    weighted(counted.map(({ value, ...part }) => ({ ...part, value: isKnown(value) ? value : missing }))).value
+  const [low, high] = [filled(0), filled(most)]
+  return counted.some(({ value }) => isKnown(value)) && isKnown(low) && isKnown(high) ? [low, high] : undefined
+}
+
 /** The median of all lies between the least and the largest median of the parts, and that is all that can be said. */
 function medianTogether(parts: readonly Part[]): Aggregate {
   const asked = parts.filter(({ value, weight }) => weight !== 0 && value !== 'notApplicable')

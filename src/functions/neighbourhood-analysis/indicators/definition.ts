@@ -40,7 +40,7 @@ export const nameOf = ({ key, nameInFile }: IndicatorDefinition, language: Langu
   indicatorName(key, language, nameInFile)
 
 /** How many of a unit are one: 0.24 and 24 % and 240 ‰ are the same share. */
-const perOne: Readonly<Record<string, number>> = { '0-1': 1, '%': 100, '‰': 1000, 'per 1,000': 1000 }
+export const perOne: Readonly<Record<string, number>> = { '0-1': 1, '%': 100, '‰': 1000, 'per 1,000': 1000 }
 
 /**
  * A figure of a file in the unit of its definition; nothing when the file counts something else under that name, which

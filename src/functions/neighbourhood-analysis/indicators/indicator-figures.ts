@@ -47,8 +47,7 @@ export async function indicatorFigures(
   key: string,
   asked: IndicatorAsked,
 ): Promise<IndicatorFigures | undefined> {
-  const view = await indicatorView(tx, key, asked.source)
-  const found = await areasWithFigures(tx, view, asked)
+  const { view, found } = await viewAsked(tx, key, asked)
   const period = found.periods.find((one) => one === asked.period) ?? found.periods[0]
   if (period === undefined) return undefined
   const hasTrend = found.level === 'neighbourhood'
@@ -73,6 +72,19 @@ export async function indicatorFigures(
     ),
     sources: files.filter(({ id }) => used.has(id)),
   }
+}
+
+/** Of whichever publisher has figures at the level that was asked for, the one of the newest first. */
+async function viewAsked(tx: Tx, key: string, asked: IndicatorAsked) {
+  const view = await indicatorView(tx, key, asked.source)
+  const found = await areasWithFigures(tx, view, asked)
+  if (asked.source !== undefined || asked.level === undefined || found.level === asked.level) return { view, found }
+  for (const source of view.sourceChoices) {
+    const other = { ...view, source }
+    const there = await areasWithFigures(tx, other, asked)
+    if (there.level === asked.level) return { view: other, found: there }
+  }
+  return { view, found }
 }
 
 type Found = {

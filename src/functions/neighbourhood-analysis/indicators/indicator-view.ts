@@ -77,10 +77,12 @@ export type AreaInView = {
   readonly area: AreaInParts
 }
 
-/** The levels at which there may be figures, ours first. */
-export function levelsIn({ coverage }: IndicatorView): readonly ViewLevel[] {
+/** The levels at which there may be figures: ours first, unless they cannot be put together, as medians of sectors. */
+export function levelsIn({ coverage, definition }: IndicatorView): readonly ViewLevel[] {
   const published = viewLevels.filter((level) => coverage.some((one) => one.level === level))
-  return published.length === 0 ? [] : [...new Set<ViewLevel>(['neighbourhood', ...published])]
+  if (published.length === 0) return []
+  const isNeverTogether = ['median', 'index', 'unstated'].includes(definition.kind)
+  return [...new Set<ViewLevel>(isNeverTogether ? [...published, 'neighbourhood'] : ['neighbourhood', ...published])]
 }
 
 /** Our neighbourhoods, or the areas that have figures of the indicator or of what it is made of; by name. */

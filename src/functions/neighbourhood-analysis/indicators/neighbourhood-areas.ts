@@ -5,6 +5,7 @@ import {
   neighbourhoodParts,
   type PartLevel,
 } from '../../../registers/places/index.ts'
+import { ownEdition } from '../own-counts/own-edition.ts'
 import { type AreaInParts, type AreaKey, carriedTo, type Division } from './aggregation/area-in-parts.ts'
 import type { Coverage } from './figures-in-view-store.ts'
 
@@ -60,8 +61,12 @@ export function keysOf(areas: Iterable<AreaInParts>): readonly AreaKey[] {
   return [...new Map(keys.map((key) => [`${key.level} ${key.edition} ${key.code}`, key])).values()]
 }
 
-const ownKeys = ({ origin, edition, code }: Neighbourhood): readonly AreaKey[] =>
-  origin === 'imported' && code !== null ? [{ level: 'neighbourhood', edition, code }] : []
+/** Its code as published; of one of ours its identifier, under which we count ourselves. */
+const ownKeys = ({ id, origin, edition, code }: Neighbourhood): readonly AreaKey[] => [
+  origin === 'imported' && code !== null
+    ? { level: 'neighbourhood', edition, code }
+    : { level: 'neighbourhood', edition: ownEdition, code: id },
+]
 
 type Wanted = { readonly level: PartLevel; readonly edition: string }
 
@@ -69,7 +74,8 @@ type Wanted = { readonly level: PartLevel; readonly edition: string }
 function divisionsWithFigures(coverage: readonly Pick<Coverage, 'level' | 'edition'>[]): readonly Wanted[] {
   const levels: readonly PartLevel[] = ['district', 'neighbourhood', 'sector']
   return levels.flatMap((level) => {
-    const editions = new Set(coverage.filter((one) => one.level === level).map(({ edition }) => edition))
+    const ofLevel = coverage.filter((one) => one.level === level && one.edition !== ownEdition)
+    const editions = new Set(ofLevel.map(({ edition }) => edition))
     return [...editions]
       .toSorted()
       .toReversed()

@@ -37,7 +37,8 @@ export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<Neighb
   const nisCode = (await municipalityById(tx.db, tx.actor.municipalityId))?.nisCode ?? ''
   const ofSectors = await figuresOfIndicators(tx, publishedOfSectorsOnly(coverage, definitions), ['sector'])
   const wholes = wholesOf(nisCode, ofSectors)
-  const rows = [...(await figuresOfAreas(tx, keysOf([area, ...Object.values(wholes)]))), ...ofSectors]
+  const published = Object.values(wholes).map(({ own }) => ({ own, divisions: [] }))
+  const rows = [...(await figuresOfAreas(tx, keysOf([area, ...published]))), ...ofSectors]
   const known = knownIn(rows, sources, definitions)
   const keys = indicatorsAmong(rows.map(({ indicator }) => indicator))
   const place = { neighbourhoodId }
@@ -49,12 +50,14 @@ export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<Neighb
   return { neighbourhood, lines: shown, sources: sources.filter(({ id }) => used.has(id)) }
 }
 
-/** Indicators of which nobody publishes the municipality, and what their sectors are weighted by to put it together. */
+/** Indicators of the catalogue of which nobody publishes the municipality, and what their sectors are weighted by to put it together. */
 function publishedOfSectorsOnly(coverage: readonly Coverage[], definitions: Definitions): readonly string[] {
   const ofMunicipality = new Set(
     coverage.filter(({ level }) => level === 'municipality').map(({ indicator }) => indicator),
   )
-  const lacking = coverage.filter(({ level, indicator }) => level === 'sector' && !ofMunicipality.has(indicator))
+  const lacking = coverage.filter(
+    ({ level, indicator }) => level === 'sector' && !ofMunicipality.has(indicator) && catalogueIndicator(indicator),
+  )
   const keys = [...new Set(lacking.map(({ indicator }) => indicator))]
   const weights = keys.flatMap((key) => definitions(key).weight ?? definitions(key).parts?.denominator ?? [])
   return [...new Set([...keys, ...weights])]

@@ -3,7 +3,7 @@ import type { FigureArea, RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { type Protection, shownFigures } from '../publishing/shown-figures.ts'
 import type { AggregatedFigure, Way } from './aggregation/asked-figure.ts'
-import type { IndicatorDefinition } from './definition.ts'
+import { type IndicatorDefinition, perOne } from './definition.ts'
 import { type Beside, beside, type RawLine } from './figure-line.ts'
 
 /** A figure that readers may see, and how it came about. */
@@ -126,15 +126,13 @@ function intervalOf(
   { value }: ShownFigure,
 ): Interval | undefined {
   const isAsked = (kind === 'share' || kind === 'rate') && isKnown(value) && denominator !== undefined
-  const per = parts?.per ?? perOf[unit]
+  const per = parts?.per ?? perOne[unit]
   if (!isAsked || !isKnown(denominator) || per === undefined) return undefined
   const count = numerator !== undefined && isKnown(numerator) ? numerator : Math.round((value / per) * denominator)
   if (kind === 'rate') return rateInterval(count, denominator, per) ?? undefined
   const interval = shareInterval(count, Math.round(denominator))
   return interval ? { low: interval.low * per, high: interval.high * per } : undefined
 }
-
-const perOf: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, 'per 1,000': 1000, '0-1': 1 }
 
 function comparison(interval: Interval, besides: readonly (readonly [Beside, ToldFigure])[]) {
   for (const [to, { shown }] of besides)

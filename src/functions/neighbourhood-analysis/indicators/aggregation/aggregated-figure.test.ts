@@ -127,6 +127,20 @@ describe('shares', () => {
     expect(figure('singleHouseholdShare', shares)?.value).toBe('unknown')
   })
 
+  test('of which a small part is hidden lie between limits, when these are near each other', () => {
+    const shares = (hidden: number) =>
+      known(
+        ['singleHouseholdShare', '72025A00-', 40],
+        ['singleHouseholdShare', '72025A01-', 'hidden'],
+        ['privateHouseholds', '72025A00-', 1000],
+        ['privateHouseholds', '72025A01-', hidden],
+      )
+    const { value, between = [0, 0] } = figure('singleHouseholdShare', shares(30)) ?? {}
+    expect(value).toBe('unknown')
+    expect(between.map((limit) => limit.toFixed(1))).toEqual(['38.8', '41.7'])
+    expect(figure('singleHouseholdShare', shares(500))?.between).toBeUndefined()
+  })
+
   test('are weighted by the count of the nearest year, two years away at most', () => {
     const shares = (year: string) =>
       known(

@@ -75,6 +75,7 @@ function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
       {levels.length > 1 ? (
         <Select
           name="level"
+          width="full"
           label={t('analysis.indicators.level')}
           value={level}
           choices={choicesOf(levels, (one) => t(`analysis.indicators.level.${one}`))}
@@ -91,6 +92,7 @@ function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
       {sourceChoices.length > 1 ? (
         <Select
           name="source"
+          width="full"
           label={t('analysis.source')}
           value={source}
           choices={choicesOf(sourceChoices, (one) => one)}
