@@ -91,7 +91,7 @@ describe('what a neighbourhood has', () => {
     expect(named.status).toBe(422)
     expect(await named.text()).toContain('lijkt op een naam')
     expect((await worker.post('/analysis/places', { ...person, name: 'uitbater van de bakkerij' })).status).toBe(303)
-    expect(await pageOf(visitor)).toContain('uitbater van de bakkerij')
+    expect(await pageOf(visitor)).toContain('Uitbater van de bakkerij')
     const nowhere = await worker.post('/analysis/places', {
       ...person,
       id: uuidv7(),

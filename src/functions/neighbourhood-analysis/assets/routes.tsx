@@ -1,6 +1,7 @@
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { type Ctx, may, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
-import { mapped, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { mapped } from '../../../registers/places/index.ts'
+import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { importAssets, readAssets, writeAssets } from './access.ts'
 import { assetKinds } from './asset.ts'
 import { assetWritingRoutes } from './asset-routes.tsx'
@@ -22,7 +23,7 @@ export function assetRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const choice = choiceFrom(c)
     const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
-    const found = await transact(actor, (tx) => listed(tx, choice))
+    const found = await transact(actor, (tx) => listed(tx, c, choice))
     const from = (number - 1) * pageSize
     const pages = {
       number,
@@ -46,9 +47,10 @@ export function assetRoutes(routes: Routes, needs: Needs): void {
   assetWritingRoutes(routes, needs)
 }
 
-async function listed(tx: Tx, choice: AssetChoice) {
-  const areas = await mapped(tx, await neighbourhoodsOf(tx))
-  const neighbourhoodId = areas.find(({ id }) => id === choice.neighbourhoodId)?.id
+async function listed(tx: Tx, c: Ctx, choice: Omit<AssetChoice, 'neighbourhoodId'>) {
+  const asked = await neighbourhoodAsked(tx, c)
+  const areas = await mapped(tx, await neighbourhoodsToChoose(tx, asked))
+  const neighbourhoodId = asked?.id
   const assets = await assetsOf(tx, {
     neighbourhoodId,
     words: choice.words,
@@ -63,12 +65,11 @@ function typesChosen(type: string): readonly string[] | undefined {
   return type === 'meeting' ? meetingPlaceTypes : [type]
 }
 
-function choiceFrom(c: Ctx): AssetChoice {
+function choiceFrom(c: Ctx): Omit<AssetChoice, 'neighbourhoodId'> {
   const asked = (name: string) => c.req.query(name) || undefined
   const type = asked('type')
   return {
     words: asked('q')?.slice(0, 100),
-    neighbourhoodId: asked('neighbourhood'),
     kind: assetKinds.find((kind) => kind === asked('kind')),
     type: type === 'all' || placeTypes.some(({ code }) => code === type) ? (type ?? 'meeting') : 'meeting',
   }

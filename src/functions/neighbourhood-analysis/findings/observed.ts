@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import type { FormValues } from '../../../platform/http/index.ts'
+import { type FormValues, notFound } from '../../../platform/http/index.ts'
 import { walkWithObservation } from '../walks/walk-store.ts'
 import { isIdentifier } from './asked-finding.ts'
 import type { Voice } from './finding.ts'
@@ -12,11 +12,11 @@ export type Observed = {
   readonly evidence: Omit<Voice, 'id'> | undefined
 }
 
-/** The form of a finding filled in from an observation, and the observation as its first evidence; empty without one. */
+/** The form of a finding filled in from an observation, and the observation as its first evidence; empty when none is asked for, not found when it is not there. */
 export async function observationAsked(tx: Tx, { walk, observation }: Asked): Promise<Observed> {
-  const isAsked = walk && observation && isIdentifier(walk) && isIdentifier(observation)
-  const seen = isAsked ? await walkWithObservation(tx, walk, observation) : undefined
-  if (!seen) return { values: {}, evidence: undefined }
+  if (!walk || !observation) return { values: {}, evidence: undefined }
+  const isAsked = isIdentifier(walk) && isIdentifier(observation)
+  const seen = (isAsked && (await walkWithObservation(tx, walk, observation))) || notFound('observation', observation)
   const { kind, theme, spot, seen: statement } = seen.observation
   return {
     values: {

@@ -10,10 +10,11 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { readFindings, secondReadFindings, writeFindings } from './access.ts'
 import { readAsSecond } from './actions.ts'
 import { afterChange, findingAsked, isIdentifier } from './asked-finding.ts'
+import { neighbourhoodAsked, neighbourhoodsToChoose } from './asked-neighbourhood.ts'
 import { balanceOf, type Finding, findingKinds, maySecondRead } from './finding.ts'
 import { type FindingFilter, findingSorts, findingsOf } from './finding-store.ts'
 import { readingForm } from './forms.ts'
@@ -31,9 +32,8 @@ export function readingRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/findings', may(readFindings), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const filter = filterFrom(c)
     const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
-    const found = await transact(actor, (tx) => listed(tx, filter, number))
+    const found = await transact(actor, (tx) => listed(tx, c, number))
     const pages = {
       number,
       previous: number > 1 ? pageHref(c, number - 1) : undefined,
@@ -43,7 +43,6 @@ export function readingRoutes(routes: Routes, needs: Needs): void {
       <FindingsPage
         {...found}
         t={t}
-        filter={filter}
         mayWrite={writeFindings.allows(actor)}
         mayRead={secondReadFindings.allows(actor)}
         pages={pages}
@@ -84,25 +83,27 @@ export function readingRoutes(routes: Routes, needs: Needs): void {
   }
 }
 
-async function listed(tx: Tx, filter: FindingFilter, number: number) {
-  const { neighbourhoodId } = filter
+async function listed(tx: Tx, c: Ctx, number: number) {
+  const asked = await neighbourhoodAsked(tx, c)
+  const neighbourhoodId = asked?.id
+  const filter: FindingFilter = { ...filterFrom(c), neighbourhoodId }
   const findings = await findingsOf(tx, filter, { limit: pageSize + 1, offset: (number - 1) * pageSize })
   const ofPlace = await findingsOf(tx, { neighbourhoodId })
   return {
+    filter,
     findings: findings.slice(0, pageSize),
     hasMore: findings.length > pageSize,
-    neighbourhoods: await neighbourhoodsShown(tx, findings),
+    neighbourhoods: await neighbourhoodsShown(tx, await neighbourhoodsToChoose(tx, asked), findings),
     counts: countsOf(ofPlace),
     balance: balanceOf(ofPlace),
   }
 }
 
 /** Those of today, and earlier ones that findings are about. */
-async function neighbourhoodsShown(tx: Tx, findings: readonly Finding[]) {
-  const today = await neighbourhoodsOf(tx)
-  const known = new Set(today.map(({ id }) => id))
+async function neighbourhoodsShown(tx: Tx, chosen: readonly Neighbourhood[], findings: readonly Finding[]) {
+  const known = new Set(chosen.map(({ id }) => id))
   const earlier = findings.flatMap(({ neighbourhoodIds }) => neighbourhoodIds.filter((id) => !known.has(id)))
-  return earlier.length === 0 ? today : [...today, ...(await neighbourhoodsOf(tx, { ids: earlier }))]
+  return earlier.length === 0 ? chosen : [...chosen, ...(await neighbourhoodsOf(tx, { ids: earlier }))]
 }
 
 function countsOf(findings: readonly Finding[]): Readonly<Record<Finding['kind'], number>> {
@@ -114,7 +115,6 @@ function countsOf(findings: readonly Finding[]): Readonly<Record<Finding['kind']
 
 function filterFrom(c: Ctx): FindingFilter {
   const asked = (name: string) => c.req.query(name) || undefined
-  const neighbourhoodId = asked('neighbourhood')
   const standing = asked('evidence')
   return {
     words: asked('q')?.slice(0, 100),
@@ -122,7 +122,6 @@ function filterFrom(c: Ctx): FindingFilter {
     theme: asked('theme'),
     group: asked('group'),
     state: asked('state'),
-    neighbourhoodId: neighbourhoodId && isIdentifier(neighbourhoodId) ? neighbourhoodId : undefined,
     evidence: (['none', 'figuresOnly', 'voicesOnly', 'both'] as const).find((one) => one === standing),
     reading: asked('reading') === 'waiting' ? 'waiting' : undefined,
     sort: findingSorts.find((one) => one === asked('sort')),

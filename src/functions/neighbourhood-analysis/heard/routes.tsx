@@ -19,6 +19,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
+import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
 import { countHeard, readHeard } from './access.ts'
 import { countsIn, occasionForm, removalForm } from './forms.ts'
@@ -38,10 +39,10 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/heard', may(readHeard), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const asked = c.req.query('neighbourhood') ?? ''
     const found = await transact(actor, async (tx) => {
-      const neighbourhoods = await neighbourhoodsOf(tx)
-      const neighbourhoodId = neighbourhoods.find(({ id }) => id === asked)?.id
+      const asked = await neighbourhoodAsked(tx, c)
+      const neighbourhoods = await neighbourhoodsToChoose(tx, asked)
+      const neighbourhoodId = asked?.id
       const years = yearsToChoose(await yearsHeard(tx), yearOf(t.today))
       const year = years.find((one) => String(one) === c.req.query('year')) ?? yearOf(t.today)
       const heard = await heardSummary(tx, { neighbourhoodId, year, today: t.today })

@@ -15,6 +15,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
+import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
 import { countsIn } from '../heard/forms.ts'
 import { readWalks, writeWalks } from './access.ts'
@@ -35,10 +36,10 @@ export function listedWalkRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/walks', may(readWalks), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const asked = c.req.query('neighbourhood') ?? ''
     const found = await transact(actor, async (tx) => {
-      const neighbourhoods = await neighbourhoodsOf(tx)
-      const neighbourhoodId = neighbourhoods.find(({ id }) => id === asked)?.id
+      const asked = await neighbourhoodAsked(tx, c)
+      const neighbourhoods = await neighbourhoodsToChoose(tx, asked)
+      const neighbourhoodId = asked?.id
       return { neighbourhoods, neighbourhoodId, walks: await walksOf(tx, { neighbourhoodId }) }
     })
     const page = <WalksPage t={t} {...found} mayWrite={writeWalks.allows(actor)} />

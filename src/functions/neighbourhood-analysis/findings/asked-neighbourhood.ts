@@ -1,0 +1,21 @@
+import type { Tx } from '../../../platform/database/transact.ts'
+import { type Ctx, notFound } from '../../../platform/http/index.ts'
+import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { isIdentifier } from './asked-finding.ts'
+
+/** The neighbourhood a list is narrowed to, of whatever edition; nothing when it is not, not found when there is none. */
+export async function neighbourhoodAsked(tx: Tx, c: Ctx): Promise<Neighbourhood | undefined> {
+  const asked = c.req.query('neighbourhood')
+  if (!asked) return undefined
+  const [found] = isIdentifier(asked) ? await neighbourhoodsOf(tx, { ids: [asked] }) : []
+  return found ?? notFound('neighbourhood', asked)
+}
+
+/** Neighbourhoods to choose from: those of today, with the one that is chosen already. */
+export async function neighbourhoodsToChoose(
+  tx: Tx,
+  chosen: Neighbourhood | undefined,
+): Promise<readonly Neighbourhood[]> {
+  const today = await neighbourhoodsOf(tx)
+  return chosen === undefined || today.some(({ id }) => id === chosen.id) ? today : [...today, chosen]
+}
