@@ -37,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             web: 'src/browser/web.ts',
             workplace: 'src/browser/workplace.ts',
+            islands: 'src/browser/islands.ts',
             pictures: 'src/browser/pictures.ts',
             'home-visit': 'src/home-visit/main.tsx',
             'visits-worker': 'src/home-visit/service-worker.ts',

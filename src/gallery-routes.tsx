@@ -7,7 +7,7 @@ import { Document, renderDocument } from './ui/index.ts'
 export function galleryRoutes(routes: Routes): void {
   routes.get('/gallery', may(everyone), (c) => {
     const view = galleryView(c.req.query('view'))
-    const { web, workplace, pictures } = c.get('shell').assets
+    const { web, workplace, islands, pictures } = c.get('shell').assets
     const linked = view.isForResidents ? [web] : [web, workplace]
     const styled = view.hasPictures ? [...linked, pictures] : linked
     return c.html(
@@ -18,6 +18,7 @@ export function galleryRoutes(routes: Routes): void {
           title={view.title}
           stylesheets={styled.flatMap(({ styles }) => styles)}
           scripts={linked.map(({ script }) => script)}
+          islandScript={islands.script}
           skipLinkText={c.get('t')('http.skipToContent')}
         >
           <GalleryPage view={view.name} />

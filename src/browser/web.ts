@@ -1,8 +1,5 @@
-/** The browser's part of every web page: the styles, small behaviours, islands. Pages work without it. */
+/** The browser's part of every web page: the styles and small behaviours. Pages work without it. Islands have `islands.ts`. */
 import '../ui/styles.css'
 import { enhance } from './enhance.ts'
 
 enhance(document)
-// Most pages of residents have no island: the list of them all would weigh on their first visit.
-if (document.querySelector('[data-island]'))
-  void import('./hydrate.ts').then(({ hydrateIslands }) => hydrateIslands(document))

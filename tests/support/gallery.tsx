@@ -58,6 +58,7 @@ async function buildWeb(folder: string): Promise<void> {
         input: {
           web: 'src/browser/web.ts',
           workplace: 'src/browser/workplace.ts',
+          islands: 'src/browser/islands.ts',
           pictures: 'src/browser/pictures.ts',
         },
       },
@@ -65,7 +66,7 @@ async function buildWeb(folder: string): Promise<void> {
   })
 }
 
-function galleryApp({ web, workplace, pictures }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
+function galleryApp({ web, workplace, islands, pictures }: Assets, onVisit: (visit: Request) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(false))
   app.get('/gallery', compress(), (c) => {
@@ -82,6 +83,7 @@ function galleryApp({ web, workplace, pictures }: Assets, onVisit: (visit: Reque
           title={view.title}
           stylesheets={styled.flatMap(({ styles }) => styles)}
           scripts={linked.map(({ script }) => script)}
+          islandScript={islands.script}
           skipLinkText="Naar de inhoud"
           icon="/icon.svg"
         >

@@ -13,6 +13,7 @@ export function assetsOf(folder: string): Assets {
   return {
     web: entryFiles(folder, 'src/browser/web.ts'),
     workplace: entryFiles(folder, 'src/browser/workplace.ts'),
+    islands: entryFiles(folder, 'src/browser/islands.ts'),
     pictures: entryFiles(folder, 'src/browser/pictures.ts'),
   }
 }

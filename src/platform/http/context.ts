@@ -37,6 +37,8 @@ export type EntryFiles = { readonly script: string; readonly styles: readonly st
 export type Assets = {
   readonly web: EntryFiles
   readonly workplace: EntryFiles
+  /** What wakes up islands, on pages that have one. */
+  readonly islands: EntryFiles
   /** Styles of public pages with pictures of figures. */
   readonly pictures: EntryFiles
 }

@@ -165,6 +165,7 @@ function html(
       title={`${title} · ${municipality?.name ?? 'Meernet'}`}
       stylesheets={[...styled.flatMap(({ styles }) => styles), ...houseStyle]}
       scripts={linked.map(({ script }) => script)}
+      islandScript={assets.islands.script}
       skipLinkText={t('http.skipToContent')}
       hiddenFromSearch={isDemo || !isPublished}
       icon="/icon.svg"

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import { renderToString } from 'preact-render-to-string'
+import { IslandsHere } from '../island/islands-here.ts'
 
 export type DocumentProps = {
   readonly lang: string
@@ -9,6 +11,8 @@ export type DocumentProps = {
   readonly stylesheets: readonly string[]
   /** URLs of module scripts. */
   readonly scripts?: readonly string[] | undefined
+  /** URL of the module script that wakes up islands: linked only when the page has one. */
+  readonly islandScript?: string | undefined
   /** Text of the link that jumps to the page's content; the layouts mark it with id `main`. */
   readonly skipLinkText: string
   readonly description?: string | undefined
@@ -52,10 +56,19 @@ export function Document({
         <a class="skip-link" href="#main">
           {skipLinkText}
         </a>
-        {rest.children}
+        <IslandsHere.Provider value={{ isThere: false }}>
+          {rest.children}
+          <IslandScript src={rest.islandScript} />
+        </IslandsHere.Provider>
       </body>
     </html>
   )
+}
+
+/** Stands after all that may hold an island: what comes before it has been rendered by then. */
+function IslandScript({ src }: { readonly src: string | undefined }) {
+  const hasIsland = useContext(IslandsHere)?.isThere
+  return src && hasIsland ? <script type="module" src={src} /> : null
 }
 
 /** The text of a page, doctype included, for the body of a response. */
