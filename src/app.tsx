@@ -42,6 +42,7 @@ import {
   signalJobs,
   signalNavigation,
   signalRoutes,
+  signalsByNeighbourhood,
   staffCardRoutes,
   substituteRoutes,
   visitJobs,
@@ -67,6 +68,7 @@ import {
   policySignalNoted,
   returnHandovers,
   rightsFiguresNavigation,
+  rightsFoundAndChecks,
   tellMembersOfWithdrawal,
   waitingInGuidance,
 } from './functions/guidance/index.ts'
@@ -75,8 +77,10 @@ import {
   analysisNavigation,
   analysisRoutes,
   figuresChanged,
+  type WorkCounts,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
+  gapsByNeighbourhood,
   noteCountedPattern,
   notePolicySignal,
   policyAdviceNavigation,
@@ -244,6 +248,13 @@ const waiting: readonly WaitingOf[] = [
   waitingInCampaigns,
 ]
 
+/** What the functions count of their own work, for the analysis to show beside published figures. */
+const workCounts: WorkCounts = {
+  signals: signalsByNeighbourhood,
+  gaps: gapsByNeighbourhood,
+  rights: rightsFoundAndChecks,
+}
+
 export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, log, secret } = needs
   const events = new EventBus<Tx>()
@@ -334,7 +345,7 @@ export function createApp(needs: AppNeeds): App {
   visitRoutes(web, deps)
   guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)
-  analysisRoutes(web, deps)
+  analysisRoutes(web, { ...deps, workCounts })
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)
@@ -364,7 +375,7 @@ export function createApp(needs: AppNeeds): App {
     campaignJobs(deps),
     organisationJobs(deps),
     guidanceJobs(deps),
-    analysisJobs(deps),
+    analysisJobs({ ...deps, workCounts }),
     retentionJobs({ ...deps, deletionsFile: needs.deletionsFile }),
   ]
   return { web, jobs, transact, events, fields }

@@ -8,5 +8,6 @@ export {
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
 export { analysisJobs } from './jobs.ts'
+export type { WorkCounts } from './own-counts/work-counts.ts'
 export { figuresChanged } from './publishing/figure-protection.ts'
 export { analysisNavigation, analysisRoutes } from './routes.ts'

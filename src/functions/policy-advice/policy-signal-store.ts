@@ -74,6 +74,22 @@ export async function countByTheme(tx: Tx, filter: PolicySignalFilter): Promise<
   return new Map(rows.map(({ theme, count }) => [theme, count]))
 }
 
+/**
+ * How many signals about something that is not offered were found unrecognisable, noted in a calendar year, by neighbourhood (null: the
+ * whole municipality). NOTE for the program, which shows nobody a number as it stands here.
+ */
+export async function gapsByNeighbourhood(
+  tx: Tx,
+  year: number,
+): Promise<readonly { readonly neighbourhoodId: string | null; readonly count: number }[]> {
+  const { rows } = await sql<{ neighbourhoodId: string | null; count: number }>`
+    select neighbourhood_id as "neighbourhoodId", count(*)::int as count from policy_advice.policy_signal
+    where municipality_id = ${tx.actor.municipalityId}::uuid and cause_type = 'missingOffer' and read_on is not null
+      and extract(year from noted_on) = ${year}
+    group by neighbourhood_id`.execute(tx.db)
+  return rows
+}
+
 /** How many wait for a second reader, not counting the actor's own; and since when. */
 export async function waitingForReader(
   tx: Tx,

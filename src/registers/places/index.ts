@@ -17,6 +17,7 @@ export { type AreaShape, areaShapes, areaShapesStamp } from './area-shapes-store
 export type { AreaBridge } from './areas/bridge/bridge.ts'
 export { bridgeBetween, type EditionsOf } from './areas/bridge/bridge-store.ts'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
+export { type DoorsOfArea, doorsIn, doorsOfAreas } from './doors-of-areas-store.ts'
 export { neighbourhoodsChanged } from './events.ts'
 export { fields } from './fields.ts'
 export { type ImportedPlaces, importPlaces } from './import/import-places.ts'

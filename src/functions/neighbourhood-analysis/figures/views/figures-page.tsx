@@ -1,5 +1,18 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../ui/index.ts'
+import {
+  Button,
+  Cluster,
+  EmptyState,
+  Form,
+  Heading,
+  Hint,
+  Lead,
+  LinkButton,
+  LinkList,
+  Section,
+  Stack,
+  Status,
+} from '../../../../ui/index.ts'
 import type { Dataset } from '../dataset.ts'
 
 type Props = { readonly t: Texts; readonly datasets: readonly Dataset[]; readonly mayImport: boolean }
@@ -22,6 +35,14 @@ export function FiguresPage({ t, datasets, mayImport }: Props) {
       ) : (
         <LinkList label={t('analysis.figures')} items={datasets.map((dataset) => itemOf(t, dataset))} listKeys />
       )}
+      {mayImport ? (
+        <Section title={t('analysis.ownCounts')}>
+          <Hint>{t('analysis.ownCounts.hint')}</Hint>
+          <Form action="/analysis/figures/own-counts" look="inline">
+            <Button look="secondary">{t('analysis.ownCounts.count')}</Button>
+          </Form>
+        </Section>
+      ) : null}
     </Stack>
   )
 }
