@@ -98,6 +98,18 @@ test('GeoPackage and GeoJSON of the same sectors are the same areas', async () =
   expect(crs).toBe('EPSG:31370')
 })
 
+test('the districts of the Brussels monitor cross borders: a municipality of Brussels keeps them all, another none', async () => {
+  const districts = publishedData('indicators/brussels-wijkmonitoring/brussels-monitoring-districts-31370.gpkg')
+  const { json } = await areas(districts, '21004', '--json')
+  expect(json.kept).toMatchObject([{ level: 'district', edition: 'fixed', new: 145 }])
+  const kept = (await areasOf('21004')).filter(({ level }) => level === 'district')
+  expect(new Set(kept.map(({ nis_code }) => nis_code))).toEqual(new Set(['21000']))
+  const again = await areas(districts, '21004')
+  expect(again.json.kept).toMatchObject([{ new: 0, changed: 0, gone: 0 }])
+  const elsewhere = await areas(districts, '24062')
+  expect(elsewhere.json.error).toMatchObject({ code: 'nothing-of-municipality' })
+})
+
 test('borders that were only come near to are marked so, by the file or by whoever imports', async () => {
   await areas(sectors('DERIVED-approx-sectors-seed-municipalities-31370.geojson.gz'), '31040')
   const kept = await areasOf('31040')

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { keyOf } from './whose-area.ts'
+import { brusselsRegion, keyOf } from './whose-area.ts'
 
 /**
  * The NIS codes of a municipality in every edition: its own, those of municipalities that merged into it or that it became, as
- * tables that were kept say, and those `beside` it that somebody names.
+ * tables that were kept say, those `beside` it that somebody names, and for Brussels that of the region.
  */
 export async function nisCodesOf(tx: Tx, own: string, beside: readonly string[] = []): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ code: string }>`
@@ -15,7 +15,8 @@ export async function nisCodesOf(tx: Tx, own: string, beside: readonly string[] 
       join places.area_membership m on m.kind = 'becomes' and m.from_level = 'municipality' and m.to_level = 'municipality'
         and n.code in (m.from_code, m.to_code))
     select code from named`.execute(tx.db)
-  return new Set(rows.map(({ code }) => code))
+  const region = own.startsWith('21') ? [brusselsRegion] : []
+  return new Set([...rows.map(({ code }) => code), ...region])
 }
 
 /** In which municipality areas lie, as tables and addresses that are kept say: by level, edition and code. */
@@ -26,7 +27,7 @@ export async function municipalitiesOfAreas(tx: Tx): Promise<ReadonlyMap<string,
       select 'sector' as level, '*' as edition, sector_code as code, nis_code, count(*) as times from places.address
       where sector_code is not null group by sector_code, nis_code
       union all
-      select level, edition, code, nis_code, 1000000 from places.area where origin = 'imported' and level <> 'municipality'
+      select level, edition, code, nis_code, 1000000 from places.area where origin = 'imported' and level <> 'municipality' and nis_code <> ${brusselsRegion}
       union all
       select from_level, from_edition, from_code, nis_code, 2000000 from places.area_membership where from_level <> 'municipality'
       union all

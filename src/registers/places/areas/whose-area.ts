@@ -4,7 +4,8 @@ import { fixedEdition, isKeptLevel } from './kept-area.ts'
 /**
  * In which municipality an area lies. Its own column tells; else a table that was kept before; else, for the divisions of the
  * provinces and for those only, the first five digits of its code; else what whoever imports says of all of them. Never the code
- * of a sector: those of Pelt, 72043, begin with 72025 and 72029.
+ * of a sector: those of Pelt, 72043, begin with 72025 and 72029. Districts of the Brussels monitor cross the borders of
+ * municipalities and lie in the region.
  */
 export type Whose = {
   /** By level, edition and code, as `keyOf` writes them; an edition of `*` counts for all. */
@@ -19,8 +20,11 @@ export function municipalityOf(area: Area, edition: string, { known, said }: Who
   const inTable = known.get(keyOf(level ?? '', edition, code)) ?? known.get(keyOf(level ?? '', '*', code))
   if (inTable !== undefined) return inTable
   if (level === 'neighbourhood') return /^[0-9]{5}(?=.)/.exec(code)?.[0] ?? said
-  return said
+  return said ?? (level === 'district' ? brusselsRegion : undefined)
 }
+
+/** REFNIS code of the arrondissement that is the Brussels region: its municipalities all keep the districts of the monitor. */
+export const brusselsRegion = '21000'
 
 /** One area in a map of areas. */
 export const keyOf = (level: string, edition: string, code: string): string => `${level} ${edition} ${code}`
