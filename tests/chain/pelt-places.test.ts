@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { createGunzip } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../src/platform/access/actor.ts'
-import { findAddresses, mapped, neighbourhoodsOf } from '../../src/registers/places/index.ts'
+import { findAddresses, mapped, neighbourhoodParts, neighbourhoodsOf } from '../../src/registers/places/index.ts'
+import { meernet } from '../support/command-line.ts'
 import { addressesKept, importPlacesFrom, municipalityIn } from '../support/places-files.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -47,6 +48,36 @@ test('Pelt is loaded with its ten neighbourhoods and every one of its addresses 
     addresses: { new: 0, changed: 0, unchanged: rows.length, gone: 0 },
   })
   expect(await addressesKept(world, pelt)).toEqual(kept)
+})
+
+test('the sectors of Pelt are divided over its neighbourhoods without loss: by doors roughly, by the published table exactly', async () => {
+  const pelt = municipalityIn(await importPlacesFrom(world, '72043', neighbourhoods, addresses))
+  const sectorsOf = async (edition: string) => {
+    const parts = await world.app.transact(systemActor(pelt, 'test'), async (tx) => {
+      const ids = (await neighbourhoodsOf(tx)).map(({ id }) => id)
+      return neighbourhoodParts(tx, ids, 'sector', edition)
+    })
+    expect(parts.size).toBe(10)
+    return [...parts.values()].flat()
+  }
+  const byDoors = Map.groupBy(await sectorsOf('2024'), ({ code }) => code)
+  expect(byDoors.size).toBe(new Set((await rowsOf('72043')).map((row) => row.split(';')[7])).size)
+  for (const [code, of] of byDoors) {
+    expect(
+      of.reduce((sum, { share }) => sum + share, 0),
+      code,
+    ).toBeCloseTo(1, 10)
+    for (const { share, quality } of of) expect(quality).toBe(share === 1 ? 'exact' : 'approximate')
+  }
+  // The provinces draw neighbourhoods of whole sectors and simplify the borders: doors come to lie across them.
+  const mostly = [...byDoors.values()].filter((of) => Math.max(...of.map(({ share }) => share)) > 0.9)
+  expect(mostly.length).toBeGreaterThanOrEqual(28)
+
+  const table = beside('geo/provincies-in-cijfers/statsec_ggw7.xlsx')
+  await meernet(world, 'import', 'area-tables', table, '--municipality', '72043', '--json')
+  const told = await sectorsOf('2025')
+  expect(told).toHaveLength(38)
+  expect(told.every(({ share, quality }) => share === 1 && quality === 'exact')).toBe(true)
 })
 
 test('Hamont-Achel is loaded beside Pelt for a neighbourhood across the border', async () => {

@@ -13,9 +13,10 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { demoWorld } from '../../../platform/demo/demo-world.ts'
 import { covers } from '../../published-areas/index.ts'
-import { neighbourhoodsAt } from '../address-store.ts'
+import { chosenAddresses, neighbourhoodsAt } from '../address-store.ts'
 import { type DemoPlaces, demoPlaces } from '../demo.ts'
 import { mapped, neighbourhoodsOf } from '../neighbourhood-store.ts'
+import { neighbourhoodParts } from '../parts/area-part-store.ts'
 import { versionOf, versionsOf } from '../versions/version-store.ts'
 import { shapeOf, textOf } from './border.ts'
 import { placeDrawn } from './drawn-store.ts'
@@ -65,6 +66,25 @@ test('a neighbourhood is drawn around the church, and has the doors inside its b
   expect(html).not.toContain('fixed')
   const [door] = doors
   expect(await inNetegem((tx) => neighbourhoodsAt(tx, door?.id ?? ''))).toContain(id)
+})
+
+test('a round goes along its doors: streets as far as they lie inside the border', async () => {
+  const id = await drawn('Voor een ronde')
+  const streetIds = places.streets.map((street) => street.id)
+  const choice = { streetIds, neighbourhoodIds: [id], streetlessIn: [id] }
+  const chosen = await inNetegem((tx) => chosenAddresses(tx, choice))
+  expect(new Set(chosen.map((door) => door.id))).toEqual(new Set(doorsIn(square(400)).map((door) => door.id)))
+})
+
+test('figures are borrowed of the published neighbourhoods it cuts, approximately', async () => {
+  const id = await drawn('Met cijfers')
+  const parts = (await inNetegem((tx) => neighbourhoodParts(tx, [id], 'neighbourhood', '2025'))).get(id) ?? []
+  expect(parts.map(({ code }) => code)).toEqual(['99999W01', '99999W02', '99999W03'])
+  const [molenwijk] = places.neighbourhoods
+  const whole = places.addresses.filter(({ neighbourhoodId }) => neighbourhoodId === molenwijk?.id)
+  const inside = doorsIn(square(400)).filter(({ neighbourhoodId }) => neighbourhoodId === molenwijk?.id)
+  expect(parts[0]?.share).toBeCloseTo(inside.length / whole.length, 10)
+  expect(parts.every(({ quality }) => quality === 'approximate')).toBe(true)
 })
 
 test('it stands among the neighbourhoods to choose from, and in every edition', async () => {
