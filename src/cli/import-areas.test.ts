@@ -67,8 +67,8 @@ test('without --dry-run the command asks for the database, and is refused where 
 })
 
 test('a wrong file is refused with what was expected', async () => {
-  const districts = publishedData('indicators/brussels-wijkmonitoring/UrbAdm_StatisticalUnits.gml.gz')
-  const { exitCode, json } = await areas(districts, '--dry-run', '--json')
+  const addresses = publishedData('population/TA_POP_2018_M.xlsx')
+  const { exitCode, json } = await areas(addresses, '--dry-run', '--json')
   expect(exitCode).toBe(1)
-  expect(json.error).toMatchObject({ code: 'file-kind', file: 'UrbAdm_StatisticalUnits.gml.gz' })
+  expect(json.error).toMatchObject({ code: 'header', file: 'TA_POP_2018_M.xlsx' })
 })

@@ -24,7 +24,7 @@ export function addImportAreas(program: Command, { run, print, showProgress }: N
     .alias('area-tables')
     .argument(
       '<FILE>',
-      'GeoJSON, TopoJSON or GeoPackage, plain, gzip or zip; a shapefile in a zip; or a table that says which area lies in which (CSV, xlsx)',
+      'GeoJSON, TopoJSON, GML or GeoPackage, plain, gzip or zip; a shapefile in a zip; or a table that says which area lies in which (CSV, xlsx)',
     )
     .description('load sectors, neighbourhoods, districts and municipalities; doing it again changes only what changed')
     .option('--municipality <NIS>', 'whose areas are kept, five digits; may be left out where there is one', nisCode)

@@ -18,7 +18,7 @@ export type Layer = {
   features(): AsyncGenerator<Feature>
 }
 
-export type AreaForm = 'GeoJSON' | 'TopoJSON' | 'shapefile' | 'GeoPackage'
+export type AreaForm = 'GeoJSON' | 'TopoJSON' | 'shapefile' | 'GeoPackage' | 'GML'
 
 /** A file of areas, opened. */
 export type FeatureFile = {

@@ -14,7 +14,7 @@ import { shapefileLayer } from './shapefile-layer.ts'
 
 const sqliteMark = 'SQLite format 3\0'
 
-/** Opens a file of areas by what is in it, whatever it is called: GeoJSON, TopoJSON, GeoPackage, plain, in gzip or in a zip, or a shapefile in a zip. */
+/** Opens a file of areas by what is in it, whatever it is called: GeoJSON, TopoJSON, GeoPackage, GML, plain, in gzip or in a zip, or a shapefile in a zip. */
 export async function openFeatureFile(path: string): Promise<FeatureFile> {
   const file = basename(path)
   const start = await firstBytes(path, file, 64)
@@ -31,14 +31,14 @@ async function inZip(path: string, file: string): Promise<FeatureFile> {
   try {
     const names = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(name))
     if (names.some((name) => /\.shp$/i.test(name))) return await shapefileLayer(zip, file)
-    const data = names.filter((name) => /\.(geojson|json|topojson|gpkg)$/i.test(name))
+    const data = names.filter((name) => /\.(geojson|json|topojson|gpkg|gml)$/i.test(name))
     const [name, ...others] = data
     if (name === undefined || others.length > 0) {
       const inside = (data.length > 0 ? data : names).slice(0, 5).join(', ') || 'nothing'
       return refuse(
         'file-kind',
         { file },
-        `expected one shapefile (.shp), GeoJSON or GeoPackage in the zip, found ${inside}.`,
+        `expected one shapefile (.shp), GeoJSON, GML or GeoPackage in the zip, found ${inside}.`,
       )
     }
     const opened = await byContent(() => zip.open(name), { file, sheet: name }, name)
@@ -60,13 +60,12 @@ async function byContent(open: () => Promise<Readable>, spot: Spot, name: string
   if (start.toString('latin1', 0, 16) === sqliteMark) return unpackedGeoPackage(open, spot)
   if (/^(\xef\xbb\xbf)?\s*\{/.test(start.toString('latin1')))
     return jsonFile({ open, spot }, basename(name, extname(name)))
-  return refuse(
-    'file-kind',
-    spot,
-    /^\s*</.test(start.toString('latin1'))
-      ? 'is a web page, GML or other XML; expected GeoJSON, TopoJSON, GeoPackage or a shapefile in a zip. Fetch the file behind the link again.'
-      : 'is none of GeoJSON, TopoJSON, GeoPackage or a shapefile in a zip.',
-  )
+  if (/^(\xef\xbb\xbf)?\s*</.test(start.toString('latin1'))) {
+    // Loaded when it is needed: few files are GML.
+    const { gmlFile } = await import('./gml.ts')
+    return gmlFile({ open, spot }, basename(name, extname(name)))
+  }
+  return refuse('file-kind', spot, 'is none of GeoJSON, TopoJSON, GeoPackage, GML or a shapefile in a zip.')
 }
 
 async function beginningOf(bytes: Readable): Promise<Buffer> {

@@ -55,7 +55,7 @@ export type AreaFile = {
 }
 
 /**
- * The one door to areas that others publish: GeoJSON, TopoJSON, GeoPackage and shapefiles, plain or packed, in Lambert 72,
+ * The one door to areas that others publish: GeoJSON, TopoJSON, GML, GeoPackage and shapefiles, plain or packed, in Lambert 72,
  * Lambert 2008, ETRS89-LAEA or WGS84. `edition` is for files that do not say. Areas are read one by one. Refuses (`FileRefused`)
  * what is missing, cut off, damaged or something else, areas without a column of codes, and coordinates outside Belgium.
  */

@@ -37,7 +37,7 @@ export function SendAreasPage({ t, form, refused }: Props) {
           name="file"
           label={t('places.areas.file')}
           hint={t('places.areas.file.hint')}
-          accept=".geojson,.json,.topojson,.gpkg,.zip,.gz,.csv,.txt,.tsv,.xlsx,.xls,.ods"
+          accept=".geojson,.json,.topojson,.gpkg,.gml,.zip,.gz,.csv,.txt,.tsv,.xlsx,.xls,.ods"
           error={form.field('file').error}
           required
         />
