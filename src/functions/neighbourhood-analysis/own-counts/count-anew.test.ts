@@ -39,29 +39,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const blank = {
-  ...{ organisationId: null, serviceId: null, at: null, address: null, isAccessible: null, openingHours: null },
-  ...{ languages: [], note: null, notedOn: '2026-11-02', kind: 'place', isFree: null, neighbourhoodId: null },
-} as const
+const blank: NewAsset = {
+  ...{ id: '', kind: 'place', name: 'Plek', placeType: 'communityCentre', neighbourhoodId: null, at: null },
+  ...{ organisationId: null, serviceId: null, address: null, isFree: null, isAccessible: null, openingHours: null },
+  ...{ languages: [], note: null, notedBy: '', notedOn: '2026-11-02' },
+}
 
 const idOf = (name: string) => places.neighbourhoods.find((one) => one.name === name)?.id ?? ''
 
 const meetingPlaces = (notedBy: string): readonly NewAsset[] =>
-  [true, true, false].map((isFree, k) => ({
-    ...{ ...blank, id: uuidv7(), name: `Plek ${k}`, placeType: 'communityCentre' },
-    ...{ isFree, neighbourhoodId: idOf('Molenwijk'), notedBy },
-  }))
+  [true, true, false].map((isFree) => ({ ...blank, id: uuidv7(), isFree, neighbourhoodId: idOf('Molenwijk'), notedBy }))
 
 const stopAtFirstDoor = (notedBy: string): NewAsset => {
   const door = places.addresses.find(({ neighbourhoodId }) => neighbourhoodId === idOf('Molenwijk'))
-  return {
-    ...blank,
-    id: uuidv7(),
-    name: null,
-    placeType: 'transitStop',
-    at: [door?.x ?? 0, door?.y ?? 0] as const,
-    notedBy,
-  }
+  return { ...blank, id: uuidv7(), placeType: 'transitStop', at: [door?.x ?? 0, door?.y ?? 0], notedBy }
 }
 
 const count = () => coordinator.post('/analysis/figures/own-counts', {})
