@@ -48,7 +48,7 @@ export function MapDrawing(props: MapDrawingProps) {
   return (
     <svg
       ref={sheet}
-      class={isAwake ? 'map map-drawing' : 'map'}
+      class={isAwake ? 'map map-ground map-drawing' : 'map map-ground'}
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
       role={isAwake ? 'group' : 'img'}
       aria-label={title}

@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '../fields/choices.tsx'
 import { MapChoice, MapChoices } from '../figure/map-choices.tsx'
+import { MapDrawing } from '../figure/map-drawing.tsx'
 import { MapArea, MapFigure, MapLabel, MapLine, MapPoint } from '../figure/map-figure.tsx'
 import { Island } from '../island/island.tsx'
 import { Section } from '../layout/section.tsx'
@@ -95,6 +96,21 @@ export function FigureSamples() {
           ]}
         />
       </MapChoices>
+      <MapDrawing
+        title="Een grens die getekend wordt"
+        view={{ x: 0, y: 0, width: 400, height: 220 }}
+        corners={[
+          { x: 90, y: 50, name: 'Hoek 1 van 3' },
+          { x: 230, y: 60, name: 'Hoek 2 van 3' },
+          { x: 180, y: 170, name: 'Hoek 3 van 3' },
+        ]}
+        chosen={1}
+        isAwake
+        {...asDrawn}
+      >
+        <MapArea path="M20 20 150 10 160 110 60 150 15 100Z" />
+        <MapArea path="M150 10 290 25 300 120 160 110Z" />
+      </MapDrawing>
       <QrCode label="Volg uw kaart op uw telefoon" modules={checkered} />
       <Island of={GalleryCounter} name="GalleryCounter" props={{ start: 3, text: 'Keer gedrukt: #' }} />
     </Section>
@@ -111,3 +127,12 @@ const neighbourhoods = [
 
 /** A pattern with the size of a QR code, not a code that can be read. */
 const checkered = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, (_, x) => (x * y + x + y) % 3 === 0))
+
+/** A picture of drawing: pressing it does nothing here. */
+const asDrawn = {
+  onPlace: () => undefined,
+  onChoose: () => undefined,
+  onDrag: () => undefined,
+  onKey: () => false,
+  onPull: () => undefined,
+}
