@@ -15,6 +15,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { neighbourhoodAsked } from '../findings/asked-neighbourhood.ts'
 import type { AnalysisNeeds } from '../needs.ts'
 import { publishReports, readReports, secondReadReports, writeReports } from './access.ts'
 import { beginReport, describeReport, standingOf } from './actions.ts'
@@ -47,9 +48,10 @@ export function reportPageRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(c, { title: t('analysis.reports.title') }, page)
   })
 
-  routes.get('/analysis/reports/new', may(writeReports), (c) => {
+  routes.get('/analysis/reports/new', may(writeReports), async (c) => {
     const t = c.get('t')
-    const areaIds = c.req.query('neighbourhood') ?? []
+    const asked = await transact(staffOf(c), (tx) => neighbourhoodAsked(tx, c))
+    const areaIds = asked ? [asked.id] : []
     const aboutYear = t.today.slice(0, 4)
     return newPage(c, uuidv7(), { aboutYear, areaIds, language: t.language === 'fr' ? 'fr' : 'nl' })
   })

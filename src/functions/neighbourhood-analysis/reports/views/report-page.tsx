@@ -1,5 +1,4 @@
-import type { FilledForm } from '../../../../platform/http/index.ts'
-import { type Language, languageName, type Texts } from '../../../../platform/messages/index.ts'
+import { languageName } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Checklist,
@@ -15,38 +14,10 @@ import {
   Status,
   Tag,
 } from '../../../../ui/index.ts'
-import type { Contents } from '../contents/contents.ts'
-import {
-  isOpen,
-  type Lack,
-  lacks,
-  type Priority,
-  type Report,
-  type ReportText,
-  type TextPart,
-  type ValidationMeeting,
-} from '../report.ts'
+import { isOpen, type Lack, lacks, type TextPart } from '../report.ts'
+import type { ReportPageProps } from './report-page-props.ts'
 import { Steps } from './report-steps.tsx'
 import { areaWords, standingWords, stateIcons } from './report-words.ts'
-
-export type ReportPageProps = {
-  readonly t: Texts
-  readonly report: Report
-  readonly areaNames: ReadonlyMap<string, string>
-  readonly texts: readonly ReportText[]
-  readonly priorities: readonly Priority[]
-  readonly meetings: readonly ValidationMeeting[]
-  readonly contents: Contents | undefined
-  readonly lacking: readonly Lack[]
-  /** The languages of the municipality's public pages. */
-  readonly languages: readonly Language[]
-  readonly before: Report | undefined
-  readonly successor: Report | undefined
-  readonly mayWrite: boolean
-  readonly mayPublish: boolean
-  /** The form of the second reader; absent for who may not be. */
-  readonly reading: FilledForm | undefined
-}
 
 /** One analysis as it is being made: its parts, in any order, and what is still lacking before residents read it. */
 export function ReportPage(props: ReportPageProps) {

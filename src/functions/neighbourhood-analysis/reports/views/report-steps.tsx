@@ -14,7 +14,7 @@ import {
   Section,
 } from '../../../../ui/index.ts'
 import { isOpen, isReadAsItStands, type Report } from '../report.ts'
-import type { ReportPageProps } from './report-page.tsx'
+import type { ReportPageProps } from './report-page-props.ts'
 
 /** What can be done with the whole: checked with residents, read by a second, brought out, taken off, begun for next year. */
 export function Steps({ t, report, lacking, meetings, reading, mayWrite, mayPublish, successor }: ReportPageProps) {

@@ -1,0 +1,24 @@
+import type { FilledForm } from '../../../../platform/http/index.ts'
+import type { Language, Texts } from '../../../../platform/messages/index.ts'
+import type { Contents } from '../contents/contents.ts'
+import type { Lack, Priority, Report, ReportText, ValidationMeeting } from '../report.ts'
+
+/** All that the page of one report shows. */
+export type ReportPageProps = {
+  readonly t: Texts
+  readonly report: Report
+  readonly areaNames: ReadonlyMap<string, string>
+  readonly texts: readonly ReportText[]
+  readonly priorities: readonly Priority[]
+  readonly meetings: readonly ValidationMeeting[]
+  readonly contents: Contents | undefined
+  readonly lacking: readonly Lack[]
+  /** The languages of the municipality's public pages. */
+  readonly languages: readonly Language[]
+  readonly before: Report | undefined
+  readonly successor: Report | undefined
+  readonly mayWrite: boolean
+  readonly mayPublish: boolean
+  /** The form of the second reader; absent for who may not be. */
+  readonly reading: FilledForm | undefined
+}
