@@ -141,7 +141,7 @@ describe('shares', () => {
     expect(figure('singleHouseholdShare', shares(500))?.between).toBeUndefined()
   })
 
-  test('are weighted by the count of the nearest year, two years away at most', () => {
+  test('are weighted by the count of the nearest year, three years away at most', () => {
     const shares = (year: string) =>
       known(
         ['tenantShare', '72025A00-', 40],
@@ -149,8 +149,8 @@ describe('shares', () => {
         ['privateHouseholds', '72025A00-', 100, year],
         ['privateHouseholds', '72025A01-', 100, year],
       )
-    expect(figure('tenantShare', shares('2021'))?.value).toBe(25)
-    expect(figure('tenantShare', shares('2020'))?.value).toBe('unknown')
+    expect(figure('tenantShare', shares('2020'))?.value).toBe(25)
+    expect(figure('tenantShare', shares('2019'))?.value).toBe('unknown')
   })
 
   test('of nobody do not apply', () => {

@@ -5,7 +5,7 @@ import type { Division } from './area-in-parts.ts'
 import type { KnownFigures } from './known-figures.ts'
 
 /** Of how many years the count by which a share is weighted may be older or newer than the share. */
-const withinYears = 2
+const withinYears = 3
 
 /**
  * What each part weighs: the count its share is of, of the period or the nearest one, as far as it lies in the area. Nothing when

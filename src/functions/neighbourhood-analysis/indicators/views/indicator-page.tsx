@@ -30,7 +30,7 @@ const mostInSight = 40
 
 /** One indicator of all areas of the municipality: map, table, trend, and where it comes from. */
 export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
-  const { definition, period, areas, sources } = figures
+  const { definition, period, areas, wholes, sources } = figures
   const name = nameIn(t, definition)
   const lines = areas.flatMap(({ line }) => line ?? [])
   const table = <AreasTable t={t} figures={figures} municipality={municipality} />
@@ -48,10 +48,12 @@ export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
       <Lead>{t(`analysis.indicators.direction.${definition.direction}`)}</Lead>
       <FigureChoice t={t} figures={figures} />
       {isDrawn ? <IndicatorMap t={t} figures={figures} sheet={sheet} table={isLong ? table : undefined} /> : null}
-      <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
-        {isLong ? <WholeFigures t={t} figures={figures} municipality={municipality} /> : table}
-        {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
-      </Section>
+      {isLong && Object.keys(wholes).length === 0 ? null : (
+        <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
+          {isLong ? <WholeFigures t={t} figures={figures} municipality={municipality} /> : table}
+        </Section>
+      )}
+      {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
       <IndicatorTrend t={t} figures={figures} municipality={municipality} />
       <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
     </Stack>

@@ -27,11 +27,8 @@ type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readon
 
 /** What figures tell of one neighbourhood, on a page that fits a sheet of paper. */
 export function ProfilePage({ t, profile, municipality }: Props) {
-  const { neighbourhood, lines, sources } = profile
+  const { neighbourhood, lines } = profile
   const { id, name } = neighbourhood
-  const key = lines.filter(isKeyFigure)
-  const rest = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
-  const [behind, others] = [rest.filter(isInCatalogue), rest.filter((line) => !isInCatalogue(line))]
   return (
     <OneSheet>
       <Stack>
@@ -52,30 +49,41 @@ export function ProfilePage({ t, profile, municipality }: Props) {
             text={t('analysis.indicators.profile.empty.text')}
           />
         ) : null}
-        <Grid cell="large">
-          <Stack>
-            <SharesPlot {...{ t, profile, municipality }} />
-          </Stack>
-          <Stack>
-            <AgePyramid {...{ t, profile, municipality }} />
-          </Stack>
-        </Grid>
-        {key.length > 0 ? (
-          <Section title={t('analysis.indicators.keyFigures')}>
-            <FiguresTable t={t} caption={t('analysis.indicators.keyFigures')} lines={key} {...{ name, municipality }} />
-          </Section>
-        ) : null}
-        <Grid cell="large">
-          <ProfileTrends {...{ t, profile, municipality }} />
-        </Grid>
-        <Folded t={t} title={t('analysis.indicators.behind')} lines={behind} {...{ name, municipality }} />
-        <Folded t={t} title={t('analysis.indicators.others')} lines={others} {...{ name, municipality }} />
-        {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
-        {lines.length > 0 ? (
-          <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
-        ) : null}
+        {lines.length > 0 ? <ProfileFigures {...{ t, profile, municipality }} /> : null}
       </Stack>
     </OneSheet>
+  )
+}
+
+/** Pictures, key figures, what is behind them and where it comes from. */
+function ProfileFigures({ t, profile, municipality }: Props) {
+  const { neighbourhood, lines, sources } = profile
+  const names = { t, name: neighbourhood.name, municipality }
+  const key = lines.filter(isKeyFigure)
+  const rest = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
+  return (
+    <>
+      <Grid cell="large">
+        <Stack>
+          <SharesPlot {...{ t, profile, municipality }} />
+        </Stack>
+        <Stack>
+          <AgePyramid {...{ t, profile, municipality }} />
+        </Stack>
+      </Grid>
+      {key.length > 0 ? (
+        <Section title={t('analysis.indicators.keyFigures')}>
+          <FiguresTable {...names} caption={t('analysis.indicators.keyFigures')} lines={key} />
+        </Section>
+      ) : null}
+      <Grid cell="large">
+        <ProfileTrends {...{ t, profile, municipality }} />
+      </Grid>
+      <Folded {...names} title={t('analysis.indicators.behind')} lines={rest.filter(isInCatalogue)} />
+      <Folded {...names} title={t('analysis.indicators.others')} lines={rest.filter((line) => !isInCatalogue(line))} />
+      {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
+      <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
+    </>
   )
 }
 
