@@ -78,6 +78,7 @@ import {
   analysisRoutes,
   figuresChanged,
   type WorkCounts,
+  waitingInFindings,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
   gapsByNeighbourhood,
@@ -239,6 +240,7 @@ const waiting: readonly WaitingOf[] = [
   waitingInVolunteers,
   waitingInOrganisations,
   waitingInPolicyAdvice,
+  waitingInFindings,
   waitingInMunicipalities,
   waitingInAudit,
   waitingInRights,

@@ -7,6 +7,7 @@ export {
   type NotImported,
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
+export { waitingInFindings } from './findings/waiting.ts'
 export { analysisJobs } from './jobs.ts'
 export type { WorkCounts } from './own-counts/work-counts.ts'
 export { figuresChanged } from './publishing/figure-protection.ts'

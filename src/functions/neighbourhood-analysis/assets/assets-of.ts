@@ -3,7 +3,6 @@ import { neighbourhoodsOf, type Shape, shapesOf } from '../../../registers/place
 import { boundsOf, covers } from '../../../registers/published-areas/index.ts'
 import type { Asset, PlacedAsset } from './asset.ts'
 import { type AssetFilter, assetsIn } from './asset-store.ts'
-import { meetingPlaceTypes } from './place-type.ts'
 
 type Area = { readonly id: string; readonly shape: Shape }
 
@@ -35,37 +34,6 @@ export async function assetsOf(
   return neighbourhoodId === undefined
     ? assets
     : assets.filter(({ neighbourhoodIds }) => neighbourhoodIds.includes(neighbourhoodId))
-}
-
-/** Meeting places of a neighbourhood: things, not people. `free` and `paid` are those of which somebody knows. */
-export type MeetingPlaceCount = { readonly places: number; readonly free: number; readonly paid: number }
-
-/** How many places to meet each of these neighbourhoods has, benches and squares included. */
-export async function meetingPlaceCounts(
-  tx: Tx,
-  neighbourhoodIds: readonly string[],
-): Promise<ReadonlyMap<string, MeetingPlaceCount>> {
-  const placed = placedIn(await areasFor(tx, neighbourhoodIds))
-  const places = await assetsIn(tx, { kinds: ['place'], placeTypes: meetingPlaceTypes })
-  const counts = new Map(neighbourhoodIds.map((id) => [id, { places: 0, free: 0, paid: 0 }]))
-  for (const place of places)
-    for (const id of placed(place)) {
-      const count = counts.get(id)
-      if (!count) continue
-      count.places += 1
-      if (place.isFree === true) count.free += 1
-      if (place.isFree === false) count.paid += 1
-    }
-  return counts
-}
-
-/** Where places of these types lie, Lambert 72 metres: a pharmacy within walking distance, a stop. */
-export async function placePoints(
-  tx: Tx,
-  placeTypes: readonly string[],
-): Promise<readonly { readonly type: string; readonly x: number; readonly y: number }[]> {
-  const places = await assetsIn(tx, { kinds: ['place'], placeTypes })
-  return places.flatMap(({ placeType, at }) => (placeType && at ? [{ type: placeType, x: at[0], y: at[1] }] : []))
 }
 
 async function areasFor(tx: Tx, ids: readonly string[] | undefined): Promise<readonly Area[]> {

@@ -9,7 +9,7 @@ import {
   type World,
 } from '../../../../tests/support/world.ts'
 import { type Role, roles, systemActor } from '../../../platform/access/actor.ts'
-import { meetingPlaceCounts, placePoints } from './assets-of.ts'
+import { assetsOf } from './assets-of.ts'
 
 let world: World
 let here: TestMunicipality
@@ -206,14 +206,12 @@ describe('places of OpenStreetMap', () => {
     expect((await ids()).filter(({ gone_on }) => gone_on !== null)).toHaveLength(0)
   })
 
-  test('count for the neighbourhood around them', async () => {
-    const counts = await world.app.transact(systemActor(here.id, 'test'), async (tx) => ({
-      meeting: (await meetingPlaceCounts(tx, [neighbourhoodId])).get(neighbourhoodId),
-      stops: await placePoints(tx, ['transitStop']),
-    }))
-    expect(counts.meeting?.places).toBeGreaterThan(1)
-    expect(counts.meeting?.free).toBeGreaterThan(0)
-    expect(counts.stops).toHaveLength(1)
+  test('lie in the neighbourhood around them', async () => {
+    const municipality = here
+    const lying = await world.app.transact(systemActor(municipality.id, 'test'), (tx) =>
+      assetsOf(tx, { neighbourhoodId, kinds: ['place'], placeTypes: ['library', 'transitStop'] }),
+    )
+    expect(lying.map(({ placeType }) => placeType).toSorted()).toEqual(['library', 'transitStop'])
   })
 
   test.each([

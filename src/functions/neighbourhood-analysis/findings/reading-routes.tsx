@@ -15,6 +15,7 @@ import { readFindings, secondReadFindings, writeFindings } from './access.ts'
 import { readAsSecond } from './actions.ts'
 import { afterChange, findingAsked, isIdentifier } from './asked-finding.ts'
 import { neighbourhoodAsked, neighbourhoodsToChoose } from './asked-neighbourhood.ts'
+import { balanceByTheme } from './balance/balance-by-theme.ts'
 import { balanceOf, type Finding, findingKinds, maySecondRead } from './finding.ts'
 import { type FindingFilter, findingSorts, findingsOf } from './finding-store.ts'
 import { readingForm } from './forms.ts'
@@ -96,6 +97,7 @@ async function listed(tx: Tx, c: Ctx, number: number) {
     neighbourhoods: await neighbourhoodsShown(tx, await neighbourhoodsToChoose(tx, asked), findings),
     counts: countsOf(ofPlace),
     balance: balanceOf(ofPlace),
+    themes: balanceByTheme(ofPlace),
   }
 }
 

@@ -131,6 +131,8 @@ describe('P14 what rests on fewer than five people', () => {
     const path = `/analysis/findings/${id}`
     expect((await steering.get(path)).status).toBe(404)
     expect((await author.get(path)).status).toBe(200)
+    expect(await pageOf(coordinator, '/today')).toMatch(/bevinding(en)? wacht(en)? op nalezen/)
+    expect(await pageOf(author, '/today')).not.toContain('op nalezen')
     expect((await author.post(`${path}/reading`, { version: '1', isUnrecognisable: 'yes' })).status).toBe(403)
     expect((await coordinator.post(`${path}/reading`, { version: '1' })).status).toBe(422)
     expect((await coordinator.post(`${path}/reading`, { version: '1', isUnrecognisable: 'yes' })).status).toBe(303)

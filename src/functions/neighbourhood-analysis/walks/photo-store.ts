@@ -83,6 +83,17 @@ export async function saveSecondLook(
   return numUpdatedRows > 0n
 }
 
+/** How many photos of others wait for a second look, and a walk on which one does. */
+export async function photosWaiting(
+  tx: Tx,
+  userId: string,
+): Promise<{ readonly count: number; readonly walkId: string | undefined }> {
+  const { rows } = await sql<{ count: number; walkId: string | null }>`
+    select count(*)::int as count, min(walk_id::text) as "walkId" from analysis.walk_photo
+    where looked_on is null and added_by <> ${userId}::uuid`.execute(tx.db)
+  return { count: rows[0]?.count ?? 0, walkId: rows[0]?.walkId ?? undefined }
+}
+
 /** Takes a photo away for good; false when it is not there in that version. */
 export async function removePhoto(tx: Tx, walkId: string, id: string, version: number): Promise<boolean> {
   const { numDeletedRows } = await tx.db

@@ -131,6 +131,7 @@ describe('a photo of a place', () => {
     const kept = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     expect(kept).not.toMatch(/GPS|Kerkstraat|ICC_PROFILE|COMMENT|MOTION/)
     expect((await steering.get(address)).status).toBe(404)
+    expect(await pageOf(coordinator, '/today')).toMatch(/foto(’s)? wacht(en)? op een tweede blik/)
     expect((await worker.post(`${address}/look`, { version: '1' })).status).toBe(403)
     expect((await coordinator.post(`${address}/look`, { version: '1' })).status).toBe(303)
     expect((await steering.get(address)).status).toBe(200)

@@ -19,6 +19,8 @@ import {
   Tally,
   TextField,
 } from '../../../../ui/index.ts'
+import type { ThemeBalance } from '../balance/balance-by-theme.ts'
+import { BalancePicture } from '../balance/balance-picture.tsx'
 import { type Balance, evidenceStanding, type Finding, findingKinds, findingStates } from '../finding.ts'
 import { type FindingFilter, findingSorts } from '../finding-store.ts'
 import { groupChoices, placeChoices, themeChoices } from './choices.ts'
@@ -32,6 +34,7 @@ type Props = {
   /** How many findings of each kind there are in the chosen place, dropped ones left out. */
   readonly counts: Readonly<Record<Finding['kind'], number>>
   readonly balance: Balance
+  readonly themes: readonly ThemeBalance[]
   readonly mayWrite: boolean
   readonly mayRead: boolean
   readonly pages: { readonly number: number; readonly previous: string | undefined; readonly next: string | undefined }
@@ -45,6 +48,7 @@ export function FindingsPage({
   filter,
   counts,
   balance,
+  themes,
   mayWrite,
   mayRead,
   pages,
@@ -90,6 +94,7 @@ export function FindingsPage({
           next={pages.next ? { href: pages.next, text: t('analysis.finding.page.next') } : undefined}
         />
       ) : null}
+      <BalancePicture t={t} themes={themes} filter={filter} />
     </Stack>
   )
 }
