@@ -33,13 +33,15 @@ export type PrintSheetProps = {
   /** A4 for letters and reports, A6 (lying) for cards. */
   readonly size?: 'a4' | 'a6' | undefined
   readonly label?: string | undefined
+  /** For who reads small print badly. */
+  readonly isLargePrint?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** One sheet of paper: a letter, a report, a card. */
-export function PrintSheet({ size = 'a4', label, children }: PrintSheetProps) {
+export function PrintSheet({ size = 'a4', label, isLargePrint, children }: PrintSheetProps) {
   return (
-    <article class={`sheet sheet-${size}`} aria-label={label}>
+    <article class={`sheet sheet-${size}${isLargePrint ? ' sheet-large' : ''}`} aria-label={label}>
       {children}
     </article>
   )

@@ -3,6 +3,7 @@ import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import { frontDoorZone } from '../../../registers/municipalities/index.ts'
 import type { AnalysisDemo } from '../demo-needs.ts'
 import type { WrittenAnswer } from './questionnaire/answering.ts'
+import { keepSurveyFigures } from './results/keep-figures.ts'
 import { keepPulse } from './rounds/actions.ts'
 import { keepSheets } from './rounds/answer-store.ts'
 import { type AnswerMode, newSurveyCode } from './rounds/survey.ts'
@@ -85,6 +86,7 @@ export async function demoSurveys(tx: Tx, world: DemoWorld, { neighbourhoods, st
   await answer(tx, world, finished, neighbourhoodIds, world.day(-130).slice(0, 7), moods)
   await keepTexts(tx, finished, await frontDoorZone(tx), words)
   await moveSurvey(tx, finished, 2, { from: 'open', to: 'finished', today: world.day(-110) })
+  await keepSurveyFigures(tx, finished)
 
   const running = world.id()
   await keepSurvey(tx, {

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doWaitingJobs } from '../../../../tests/support/jobs.ts'
 import {
   type Browser,
   makeMunicipality,
@@ -71,6 +72,10 @@ async function answerByLink(code: string, form: Form, browser: Browser = world.a
   }
   throw new Error('the questions never end')
 }
+
+/** Answers with one press, as on the last page of the questions. */
+const answerAtOnce = (code: string, form: Form) =>
+  world.as().post(`/in/pelt/survey/${code}`, { id: crypto.randomUUID(), ...form, at: '9', go: 'on' })
 
 const sheets = (surveyId: string) =>
   world.database.owner.selectFrom('analysis.survey_answer').selectAll().where('survey_id', '=', surveyId).execute()
@@ -176,7 +181,7 @@ test('P13 there is no result while answers come in, and none below twenty', asyn
   const survey = await newSurvey()
   await step(survey, 'opening')
   for (let sheet = 0; sheet < 19; sheet += 1)
-    await answerByLink(survey.code, { 'q.likesHere': sheet < 8 ? 'no' : 'yes' })
+    await answerAtOnce(survey.code, { 'q.likesHere': sheet < 8 ? 'no' : 'yes' })
   expect(await (await visitor.get(`${survey.path}/results`)).text()).toContain('De bevraging loopt nog')
   expect(await (await visitor.get(survey.path)).text()).toContain('Minder dan 20 antwoorden')
   await step(survey, 'finishing')
@@ -200,10 +205,35 @@ test('P13 there is no result while answers come in, and none below twenty', asyn
   expect((await visitor.get(`${survey.path}/results.xlsx`)).status).toBe(200)
 })
 
+test('the indicators of a finished survey stand among the figures, with the survey as their source', async () => {
+  const survey = await newSurvey({ title: 'Pols van de winter' })
+  await step(survey, 'opening')
+  for (let sheet = 0; sheet < 30; sheet += 1)
+    await answerAtOnce(survey.code, { 'q.alone': sheet < 12 ? 'often' : 'never' })
+  await step(survey, 'finishing')
+  await doWaitingJobs(world)
+  const figures = await world.database.owner
+    .selectFrom('analysis.indicator_value as f')
+    .innerJoin('analysis.dataset as d', 'd.id', 'f.dataset_id')
+    .select(['f.indicator', 'f.value', 'f.period', 'f.level', 'd.source'])
+    .where('d.source', '=', 'Pelt: Pols van de winter')
+    .where('f.indicator', '=', 'loneliness')
+    .execute()
+  expect(figures).toEqual([
+    {
+      indicator: 'loneliness',
+      value: 40,
+      period: '2026-11',
+      level: 'municipality',
+      source: 'Pelt: Pols van de winter',
+    },
+  ])
+})
+
 test('P13 with results there is no way back, so that nobody sees what one more answer changes', async () => {
   const survey = await newSurvey()
   await step(survey, 'opening')
-  for (let sheet = 0; sheet < 20; sheet += 1) await answerByLink(survey.code, { 'q.likesHere': 'yes' })
+  for (let sheet = 0; sheet < 20; sheet += 1) await answerAtOnce(survey.code, { 'q.likesHere': 'yes' })
   await step(survey, 'finishing')
   expect(await (await coordinator.get(survey.path)).text()).not.toContain('Opnieuw openen')
   await step(survey, 'reopening')

@@ -1,5 +1,6 @@
+import { readingEase, sentencesOf } from '@meernet/readability'
 import { expect, test } from 'vitest'
-import { residentLanguages } from '../../../../platform/messages/index.ts'
+import { catalogue, residentLanguages } from '../../../../platform/messages/index.ts'
 import { indicatorCatalogue } from '../../catalogue.ts'
 import { pulse } from './pulse.ts'
 import type { Wording } from './questionnaire.ts'
@@ -41,4 +42,16 @@ test('the figures it gives are in the catalogue, and count answers that it offer
 test('it names no scale, because its questions are of no scale', () => {
   expect(pulse.scales).toBeUndefined()
   expect(JSON.stringify(pulse)).not.toMatch(/gierveld|ucla|lubben|who-?5/i)
+})
+
+test('its questions and the pages around them read as easily as most adults read', () => {
+  const asked = pulse.questions.flatMap(({ wording, hints, choices = [] }) => [
+    wording.nl ?? '',
+    hints?.nl ?? '',
+    ...choices.map((choice) => choice.wording.nl ?? ''),
+  ])
+  const around = Object.entries(catalogue.nl).flatMap(([key, text]) =>
+    key.startsWith('resident.survey.') ? [text] : [],
+  )
+  for (const texts of [asked, around]) expect(readingEase(texts.flatMap(sentencesOf))).toBeGreaterThanOrEqual(60)
 })

@@ -34,8 +34,8 @@ export type Part = { readonly questions: readonly MetQuestion[]; readonly from: 
 const mostTogether = 5
 
 /**
- * The questions from place `from` that can be shown together: a part ends before a question that depends on an answer in it,
- * so that it works without script.
+ * The questions from place `from` that can be shown together, of one group: a part ends before a question that depends on an answer in
+ * it, so that it works without script.
  */
 export function partFrom(questionnaire: Questionnaire, given: Answers, from: number, today: string): Part {
   const asked = new Map(askedQuestions(questionnaire, given, today).map((question) => [question.name, question]))
@@ -48,6 +48,7 @@ export function partFrom(questionnaire: Questionnaire, given: Answers, from: num
     if (question.kind === 'calculated' && readsAny(question.calculation, names)) names.add(question.name)
     const met = asked.get(question.name)
     if (!met) continue
+    if (part.some((one) => groupOf(one) !== groupOf(met))) return { questions: part, from, next: place }
     part.push(met)
     names.add(question.name)
   }
@@ -69,6 +70,8 @@ export function partsBefore(
   }
   return begins
 }
+
+const groupOf = ({ group }: Question) => JSON.stringify(group ?? null)
 
 function fittingChoices({ choices = [], choiceFilter, kind }: Question, within: Surroundings) {
   const filter = understood(choiceFilter)

@@ -65,31 +65,36 @@ const isPartOf = (part: ReadonlySet<AnswerSheet>, whole: ReadonlySet<AnswerSheet
 
 /** The areas that may get a row beside those of wider populations; null when not even the whole may be told. */
 export function areasFor(own: ReadonlySet<AnswerSheet>, wider: readonly Population[]): readonly string[] | null {
-  const mayBeTold = (areas: readonly string[]) =>
-    [...areas, elsewhere].every((area) => {
-      const count = countIn(own, areas, area)
-      return (
-        isToldOrNone(count, fewestAnswers) &&
-        wider.every((one) => isToldOrNone(countIn(one.sheets, areas, area) - count, fewestTold))
-      )
-    })
-  if (own.size < fewestAnswers || !mayBeTold([])) return null
-  const ids = [...new Set([...own].flatMap(({ neighbourhoodId }) => neighbourhoodId ?? []))]
-  const areas = ids
-    .filter((id) => wider.every((one) => one.areas.includes(id)))
-    .map((id) => ({ id, count: countIn(own, [id], id) }))
-    .filter(({ id, count }) => count >= fewestAnswers && mayBeIn(wider, id, count))
-    .toSorted((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1))
-    .map(({ id }) => id)
-  while (!mayBeTold(areas)) areas.pop()
+  const counts = countsByArea(own)
+  const around = wider.map((one) => ({ areas: one.areas, size: one.sheets.size, counts: countsByArea(one.sheets) }))
+  const mayBeIn = (count: number, others: readonly number[]) =>
+    isToldOrNone(count, fewestAnswers) && others.every((other) => isToldOrNone(other - count, fewestTold))
+  const sum = (of: ReadonlyMap<string, number>, areas: readonly string[]) =>
+    areas.reduce((total, area) => total + (of.get(area) ?? 0), 0)
+  const mayRestBeTold = (areas: readonly string[]) =>
+    mayBeIn(
+      own.size - sum(counts, areas),
+      around.map((one) => one.size - sum(one.counts, areas)),
+    )
+  if (own.size < fewestAnswers || !mayRestBeTold([])) return null
+  const areas = [...counts]
+    .filter(([id, count]) => id !== '' && count >= fewestAnswers && around.every((one) => one.areas.includes(id)))
+    .filter(([id, count]) =>
+      mayBeIn(
+        count,
+        around.map((one) => one.counts.get(id) ?? 0),
+      ),
+    )
+    .toSorted(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .map(([id]) => id)
+  while (!mayRestBeTold(areas)) areas.pop()
   return areas
 }
 
-const mayBeIn = (wider: readonly Population[], id: string, count: number) =>
-  wider.every((one) => isToldOrNone(countIn(one.sheets, [id], id) - count, fewestTold))
-
-const countIn = (sheets: ReadonlySet<AnswerSheet>, areas: readonly string[], area: string) =>
-  [...sheets].filter((sheet) => areaIn(sheet, areas) === area).length
+function countsByArea(sheets: ReadonlySet<AnswerSheet>): ReadonlyMap<string, number> {
+  const groups = Map.groupBy(sheets, ({ neighbourhoodId }) => neighbourhoodId ?? '')
+  return new Map([...groups].map(([id, own]) => [id, own.length]))
+}
 
 /**
  * How many of a narrower population there are, as readers see it beside another question: known wherever its answers say exactly who was

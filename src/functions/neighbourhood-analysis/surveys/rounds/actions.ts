@@ -6,6 +6,7 @@ import { frontDoorZone } from '../../../../registers/municipalities/index.ts'
 import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import type { WrittenAnswer } from '../questionnaire/answering.ts'
 import { pulse } from '../questionnaire/pulse.ts'
+import { keepSurveyFiguresTask } from '../results/keep-figures.ts'
 import { type AnswerSheet, keepSheets, sheetCounts } from './answer-store.ts'
 import type { SurveyForm } from './forms.ts'
 import { keepQuestionnaire, questionnairesOf } from './questionnaire-store.ts'
@@ -107,6 +108,7 @@ export async function moveOn(
     const { from, to, action } = steps[step]
     if (!(await moveSurvey(tx, survey.id, seen.version, { from, to, today: seen.today }))) return 'changed'
     tx.audit({ action, subject: { type: 'survey', id: survey.id } })
+    if (to === 'finished') await tx.enqueue({ task: keepSurveyFiguresTask, payload: { id: survey.id } })
     return 'moved'
   })
 }

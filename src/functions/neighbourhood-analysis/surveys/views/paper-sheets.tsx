@@ -22,7 +22,11 @@ export function PaperSheets(props: Props) {
   const { t, survey, spoken } = props
   const sheets = sheetsOf(survey.questionnaire.questions.filter(isAsked))
   return sheets.map((questions, page) => (
-    <PrintSheet key={page} label={t('resident.survey.paper.page', { page: page + 1, pages: sheets.length })}>
+    <PrintSheet
+      key={page}
+      isLargePrint
+      label={t('resident.survey.paper.page', { page: page + 1, pages: sheets.length })}
+    >
       <div lang={t.language} dir={spoken.direction}>
         <Stack>
           {page === 0 ? <Head {...props} /> : null}
@@ -123,8 +127,8 @@ const Box = ({ words }: { readonly words: string }) => (
 )
 
 /** About as much as an A4 sheet holds in large print, counted in lines; the first has its head, the last its foot. */
-const linesOnSheet = 30
-const linesOfHead = 14
+const linesOnSheet = 26
+const linesOfHead = 15
 
 function sheetsOf(questions: readonly Question[]) {
   const sheets: { readonly question: Question; readonly number: number }[][] = [[]]

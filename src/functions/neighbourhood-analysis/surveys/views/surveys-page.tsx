@@ -1,5 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
+  BackLink,
   ButtonRow,
   Cluster,
   EmptyState,
@@ -30,6 +31,7 @@ export function SurveysPage({ t, surveys, questionnaires, mayLead }: Props) {
   const brought = questionnaires.filter(({ origin }) => origin !== 'pulse')
   return (
     <Stack>
+      <BackLink href="/analysis" text={t('analysis.hub')} />
       <Cluster spread="between">
         <Heading level={1}>{t('analysis.survey.title')}</Heading>
         {mayLead ? (

@@ -24,10 +24,8 @@ type Kept = Omit<WaitingForm, 'sheets'> & {
 
 const placeOf = (id: string) => ({ column: 'analysis.survey_import.written_sealed', rowId: id })
 
-/** Keeps what was read until who sent it confirms; what nobody confirmed within a day goes. What people wrote is sealed. */
+/** Keeps what was read until who sent it confirms; the night after a day it goes. What people wrote is sealed. */
 export async function keepWaitingForm(tx: Tx, actor: StaffActor, id: string, form: WaitingForm): Promise<void> {
-  const aDayAgo = new Date(tx.now.getTime() - 24 * 3600 * 1000)
-  await tx.db.deleteFrom('analysis.survey_import').where('sent_at', '<', aDayAgo).execute()
   const content: Kept = {
     ...form,
     sheets: form.sheets.map(({ answers, written: _written, ...sheet }) => ({
@@ -73,6 +71,12 @@ export async function waitingForm(tx: Tx, id: string): Promise<WaitingForm | und
       written: written[place] ?? [],
     })),
   }
+}
+
+/** Forgets what nobody confirmed within a day. */
+export async function forgetOldForms(tx: Tx): Promise<void> {
+  const aDayAgo = new Date(tx.now.getTime() - 24 * 3600 * 1000)
+  await tx.db.deleteFrom('analysis.survey_import').where('sent_at', '<', aDayAgo).execute()
 }
 
 /** Forgets a sent form: it was confirmed, or is not wanted. */
