@@ -6,14 +6,38 @@ export async function measurePageWeights(address: string): Promise<readonly Figu
   const home = await weightOf(`${address}/in/netegem`)
   const arabic = await weightOf(`${address}/in/netegem?lang=ar`)
   const turkish = await weightOf(`${address}/in/netegem?lang=tr`)
+  const analysis = await publishedAnalysis(address)
+  const inArabic = await weightOf(`${analysis}?lang=ar`)
+  const figures = await weightOf(`${analysis}/figures`)
   const visits = await weightOf(`${address}/visits`)
   return [
     { what: 'public page, first visit, all', measured: home.all / 1000, budget: 30, unit: 'kB' },
     { what: 'public page in Arabic, first visit, all', measured: arabic.all / 1000, budget: 30, unit: 'kB' },
     { what: 'public page in Turkish, first visit, all', measured: turkish.all / 1000, budget: 30, unit: 'kB' },
+    {
+      what: 'analysis of a neighbourhood, first visit, all',
+      measured: (await weightOf(analysis)).all / 1000,
+      budget: 30,
+      unit: 'kB',
+    },
+    { what: 'analysis in Arabic, first visit, all', measured: inArabic.all / 1000, budget: 30, unit: 'kB' },
+    {
+      what: 'figures of an analysis with map and dots, first visit, all',
+      measured: figures.all / 1000,
+      budget: 30,
+      unit: 'kB',
+    },
     { what: 'public page, script', measured: home.script / 1000, budget: 10, unit: 'kB' },
     { what: 'home-visit app, all it keeps at the first visit', measured: visits.all / 1000, budget: 150, unit: 'kB' },
   ]
+}
+
+/** Where the published analysis of Netegem stands. */
+async function publishedAnalysis(address: string): Promise<string> {
+  const list = await (await fetch(`${address}/in/netegem/analysis`)).text()
+  const [, path] = /href="(\/in\/netegem\/analysis\/[0-9a-f-]{36})"/.exec(list) ?? []
+  if (path === undefined) throw new Error('Netegem has no published analysis to weigh.')
+  return address + path
 }
 
 async function weightOf(address: string): Promise<{ all: number; script: number }> {

@@ -7,6 +7,7 @@ import {
   ContactLines,
   Heading,
   Lead,
+  Link,
   LinkButton,
   Panel,
   Prose,
@@ -51,6 +52,9 @@ export function HomePage({ t, municipality }: Props) {
         <Section title={t('resident.home.what')}>
           <Prose>
             <p>{t('resident.home.whatText', { name: municipality.name })}</p>
+            <p>
+              <Link href={`${base}/analysis`}>{t('resident.home.analysis')}</Link>
+            </p>
           </Prose>
         </Section>
       </Columns>

@@ -43,4 +43,4 @@ export async function mapOf(
 }
 
 /** Fewer points than on the pages of colleagues: residents fetch it on a phone, and paper shows no more. */
-const lightDetail = { least: 2, mostPoints: 1500 } as const
+const lightDetail = { least: 3, mostPoints: 700 } as const
