@@ -94,7 +94,8 @@ function Bar({
     return (
       <>
         <MissingPatterns id={id} size={8} kinds={[value]} />
-        <rect class="bar-missing" y={inset} width="100%" height={rowHeight - 2 * inset} fill={missingFill(id, value)} />
+        {/* Thin, or it would look like the whole. */}
+        <rect class="bar-missing" y={rowHeight / 2 - 4} width="100%" height="8" fill={missingFill(id, value)} />
       </>
     )
   const zero = scale.placeOf(0)
