@@ -101,6 +101,12 @@ function called(name: string, of: readonly Value[], { today }: Surroundings): Va
       return asBoolean(first)
     case 'today':
       return today
+    case 'date':
+      return asText(first).slice(0, 10)
+    case 'substr':
+      return asText(first).slice(asNumber(second), of.length > 2 ? asNumber(third) : undefined)
+    case 'selected-at':
+      return wordsOf(first)[asNumber(second)] ?? ''
     case 'number':
       return asNumber(first)
     case 'string':

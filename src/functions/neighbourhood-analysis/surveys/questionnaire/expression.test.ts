@@ -42,6 +42,9 @@ test.each([
   ['(2 + 2) * 3 = 12', true],
   ["coalesce(${nobody}, 'x') = ${q}", true],
   ['string-length(${q}) = 1', true],
+  ["${day} >= date('2026-01-01')", true],
+  ["substr('abcd', 1, 3) = 'bc'", true],
+  ["selected-at(${many}, 1) = 'b'", true],
 ])('%s is %s', (text, expected) => expect(isTrue(read(text), within)).toBe(expected))
 
 test('what was not answered is neither more nor less than anything', () => {

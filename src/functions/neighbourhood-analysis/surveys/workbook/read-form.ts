@@ -45,12 +45,13 @@ type Found = {
 export function readForm(sheets: FormSheets, stated: FormStated): ReadForm {
   const found = rowsFound(sheets)
   const names = shortNames(found)
+  const named = namesInConditions(sheets)
   const remarks: Remark[] = sheetRemarks(sheets)
   const lists = choiceListsOf(sheets)
   const kept: { readonly found: Found; readonly question: Question }[] = []
   const paths = new Map<string, string | null>()
   for (const one of found) {
-    const reason = reasonToLeaveOut(one, stated.keep ?? [])
+    const reason = reasonToLeaveOut(one, stated.keep ?? []) ?? (isIdle(one, named) ? 'calculationUnused' : undefined)
     const name = names.get(one.path) ?? one.path
     paths.set(one.path, reason ? null : name)
     if (reason) remarks.push({ reason, names: [one.name] })
@@ -158,6 +159,21 @@ function reasonToLeaveOut(one: Found, keep: readonly string[]): RemarkReason | u
     return isInRepeat(one) ? 'repeatNotCounted' : undefined
   if (!keep.includes(name) && asksForPerson(name, row.words.get('label') ?? {})) return 'personal'
   return isInRepeat(one) && type.list === null ? 'repeatNotCounted' : undefined
+}
+
+/** A calculation that is not understood, but that nothing depends on: for who analyses elsewhere. */
+function isIdle({ row, name, type }: Found, named: ReadonlySet<string>): boolean {
+  if (type.kind !== 'question' || type.as !== 'calculated' || named.has(name)) return false
+  return parseExpression(row.cells.get('calculation') ?? '').kind === 'refused' && row.cells.has('calculation')
+}
+
+/** Names that some condition, calculation or sentence repeats. */
+function namesInConditions({ survey }: FormSheets): ReadonlySet<string> {
+  const texts = survey.flatMap(({ cells, words }) => [
+    ...['relevant', 'constraint', 'calculation', 'choice_filter'].flatMap((column) => cells.get(column) ?? []),
+    ...Object.values(words.get('label') ?? {}),
+  ])
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\$\{\s*([^{}\s]+)\s*\}/g)].map(([, name = '']) => name)))
 }
 
 function questionOf({ file }: FormSheets, one: Found, name: string, lists: ReturnType<typeof choiceListsOf>): Question {

@@ -10,6 +10,7 @@ export const remarkReasons = [
   'ranking',
   'externalFile',
   'kindUnknown',
+  'calculationUnused',
   'column',
   'sheet',
   'setting',
