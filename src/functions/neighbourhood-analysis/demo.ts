@@ -4,7 +4,7 @@ import type { AnalysisDemo } from './demo-needs.ts'
 import { demoFigures } from './figures/demo.ts'
 import { demoFindings } from './findings/demo.ts'
 import { demoIndicators } from './indicators/demo.ts'
-import { demoPublishing } from './publishing/demo.ts'
+import { demoOwnCounts } from './own-counts/demo.ts'
 import { demoReports } from './reports/demo.ts'
 import { demoSurveys } from './surveys/demo.ts'
 
@@ -14,6 +14,6 @@ export async function demoAnalysis(tx: Tx, world: DemoWorld, needs: AnalysisDemo
   await demoIndicators(tx, world, needs)
   await demoFindings(tx, world, needs)
   await demoSurveys(tx, world, needs)
-  await demoPublishing(tx, world, needs)
+  await demoOwnCounts(tx, world, needs)
   await demoReports(tx, world, needs)
 }

@@ -107,7 +107,7 @@ test('P13 signals of a year that is over are told from ten on, and a second neig
     Netegem: 39,
   })
   const list = await (await coordinator.get('/analysis/publications')).text()
-  expect(list).toContain('signalCount 2025')
+  expect(list).toContain('Kaartjes en signalen 2025')
 })
 
 test('P13 what is corrected in a year that went out changes nothing of it', async () => {

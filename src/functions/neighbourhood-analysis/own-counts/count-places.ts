@@ -6,6 +6,7 @@ import type { PlacedAsset } from '../assets/asset.ts'
 import { assetsOf } from '../assets/assets-of.ts'
 import { isMeetingPlace } from '../assets/place-type.ts'
 import { indicatorFigures } from '../indicators/indicator-figures.ts'
+import { countedNeighbourhood } from './counted-neighbourhood.ts'
 import type { CountedArea, OwnCount, OwnFigure } from './own-dataset.ts'
 import { ownEdition } from './own-edition.ts'
 import { type PlacesAround, type PlacesOfArea, placeFigures, placeIndicators } from './place-figures.ts'
@@ -97,12 +98,9 @@ function aroundIn(assets: readonly PlacedAsset[]): PlacesAround {
   return { pharmacies: of('pharmacy'), bakeries: of('bakery'), foodShops: of('foodShop'), stops: of('transitStop') }
 }
 
-/** Published areas under their code; ours, which nobody published, under their identifier. */
-const countedArea = ({ id, level, edition, code, name }: DoorsOfArea): CountedArea => ({
+const countedArea = ({ level, ...area }: DoorsOfArea): CountedArea => ({
+  ...countedNeighbourhood(area),
   level: level === 'sector' ? 'sector' : 'neighbourhood',
-  edition: code === null ? ownEdition : edition,
-  code: code ?? id,
-  name,
 })
 
 const pointsOf = ({ xs, ys }: Pick<DoorsOfArea, 'xs' | 'ys'>): Points => xs.map((x, k) => [x, ys[k] ?? 0] as const)

@@ -2,9 +2,12 @@ import { sensitiveCounts, sharesFrom, type Table, type Value } from '@meernet/st
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { catalogueIndicator } from '../catalogue.ts'
+import type { ToPublish } from '../publishing/publication.ts'
 import { publicationsOf } from '../publishing/publication-store.ts'
 import { publish } from '../publishing/publish.ts'
 import { type PublishedTable, publishedTable } from '../publishing/published-table.ts'
+import { countedNeighbourhood } from './counted-neighbourhood.ts'
 import type { CountedArea, OwnCount, OwnFigure } from './own-dataset.ts'
 import { ownEdition } from './own-edition.ts'
 import type { ByNeighbourhood, WorkCounts } from './work-counts.ts'
@@ -41,15 +44,16 @@ export async function countWork(tx: Tx, { workCounts, year, nisCode, municipalit
   ] as const) {
     const counts = await count(tx, year)
     const known = await neighbourhoodsOf(tx, { ids: counts.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? []) })
-    const shown = await publishedOnce(
-      tx,
-      `${indicator} ${period}`,
-      tableOf(counts, known),
-      labelsOf(known, municipality),
-    )
+    const shown = await publishedOnce(tx, {
+      measure: `${indicator} ${period}`,
+      title: `${catalogueIndicator(indicator)?.labels.nl ?? indicator} ${period}`,
+      table: tableOf(counts, known),
+      labels: labelsOf(known, municipality),
+    })
     if (!shown) continue
     figures.push({ indicator, area: town, period, value: shown.at(whole).value })
-    for (const one of known) figures.push({ indicator, area: areaOf(one), period, value: shown.at(one.id).value })
+    for (const one of known)
+      figures.push({ indicator, area: countedNeighbourhood(one), period, value: shown.at(one.id).value })
   }
   const rights = rightsFoundPer100(await workCounts.rights(tx, year))
   figures.push({ indicator: 'rightsFoundPer100Checks', area: town, period, value: rights })
@@ -59,23 +63,12 @@ export async function countWork(tx: Tx, { workCounts, year, nisCode, municipalit
 /** A finished year goes out once; whatever is corrected in it afterwards changes nothing of it. Nothing for a year without anything. */
 async function publishedOnce(
   tx: Tx,
-  measure: string,
-  table: Table,
-  labels: Readonly<Record<string, string>>,
+  asked: Pick<ToPublish, 'measure' | 'title' | 'table' | 'labels'>,
 ): Promise<PublishedTable | undefined> {
-  const [known] = await publicationsOf(tx, { measure })
+  const [known] = await publicationsOf(tx, { measure: asked.measure })
   if (known) return publishedTable(known)
-  if (table.cells.length === 0) return undefined
-  const asked = {
-    id: uuidv7(),
-    measure,
-    title: measure,
-    audience: 'partners',
-    table,
-    rule: sensitiveCounts,
-    labels,
-  } as const
-  const answer = await publish(tx, asked)
+  if (asked.table.cells.length === 0) return undefined
+  const answer = await publish(tx, { ...asked, id: uuidv7(), audience: 'partners', rule: sensitiveCounts })
   return answer.kind === 'published' ? answer.shown : undefined
 }
 
@@ -97,13 +90,6 @@ const labelsOf = (known: readonly Neighbourhood[], municipality: string) => ({
   ...Object.fromEntries(known.map(({ id, name }) => [id, name])),
   [whole]: municipality,
   [elsewhere]: '–',
-})
-
-const areaOf = ({ id, edition, code, name }: Neighbourhood): CountedArea => ({
-  level: 'neighbourhood',
-  edition: code === null ? ownEdition : edition,
-  code: code ?? id,
-  name,
 })
 
 /** Whole numbers only, and none of few checks or few rights found. */
