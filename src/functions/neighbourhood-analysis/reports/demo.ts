@@ -45,8 +45,8 @@ async function lastYear(
     corrected: 'De bus rijdt wel op zaterdag, maar niet op zondag.',
     added: 'Er is te weinig licht op het pad naar de school.',
   })
-  const gathered = await gatherContents(tx, { ...everything, areaIds, aboutYear }, world.today)
-  const earlier = asOfYearBefore(gathered)
+  const gathered = await gatherContents(tx, { ...everything, areaIds, aboutYear: aboutYear + 1 }, world.today)
+  const earlier = asOfYearBefore(gathered, aboutYear)
   const map = await mapOf(tx, earlier.areas, keyFigures(earlier))
   await saveContents(tx, { id, version: 1, ...everything }, { ...earlier, map }, author)
   await saveStep(
@@ -92,16 +92,16 @@ async function thisYear(
 
 const everything = { leftOutFindings: [], leftOutIndicators: [] } as const
 
-/** The same contents with the figures that were the newest a year ago. */
-function asOfYearBefore(contents: Contents): Contents {
+/** The same contents with the figures that were the newest in `year`; those heard of this year stand for them. */
+function asOfYearBefore(contents: Contents, year: number): Contents {
   return {
     ...contents,
-    figures: contents.figures.map((figure) => {
+    figures: contents.figures.flatMap((figure) => {
       const trend = figure.trend.slice(0, -1)
       const last = trend.at(-1)
-      if (!last) return figure
+      if (!last) return Number(figure.period.slice(0, 4)) <= year ? [figure] : []
       const unknown = { municipality: null, region: null, interval: null, compared: null }
-      return { ...figure, ...unknown, period: last.period, own: last.shown, trend }
+      return [{ ...figure, ...unknown, period: last.period, own: last.shown, trend }]
     }),
   }
 }

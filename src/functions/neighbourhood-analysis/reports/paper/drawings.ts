@@ -48,6 +48,7 @@ export function drawMap(document: Document, t: Texts, map: ReportMap, at: At): v
         .stroke('#111')
   }
   document.restore()
+  if (map.areas.length <= mostNames) drawNames(document, map, scale, at)
   drawLegend(document, t, map, classes, { x: at.x, y: at.y + mapHeight(map) + mm(3) })
 }
 
@@ -87,6 +88,27 @@ export function drawDots(
   })
   const words = t('resident.analysis.dots', { municipality, region: t('resident.analysis.region') })
   pen.text(words, { x: 0, y: figures.length * rowHeight + mm(1), width: columnWidth }, { size: 8, quiet: true })
+}
+
+/** More names than these do not fit; the table under the map has them all. */
+const mostNames = 30
+
+function drawNames(document: Document, map: ReportMap, scale: number, at: At): void {
+  const left = at.x + (columnWidth - map.sheet.width * scale) / 2
+  for (const { id, name } of map.areas) {
+    const drawn = map.sheet.areas[id]
+    if (!drawn) continue
+    const width = mm(36)
+    const place = { left: left + drawn.x * scale - width / 2, top: at.y + drawn.y * scale, sheetWidth: width }
+    const pen = penOn(document, { ...place, direction: 'ltr' })
+    const [first = name] = pen.lines(name, width, { size: 7.5, weight: 'bold' })
+    document
+      .roundedRect(place.left + mm(3), place.top - 1, width - mm(6), 12, 3)
+      .fillOpacity(0.85)
+      .fill('#fff')
+      .fillOpacity(1)
+    pen.text(first, { x: 0, y: 0, width }, { size: 7.5, weight: 'bold', centred: true })
+  }
 }
 
 const mapScale = ({ sheet }: ReportMap) => Math.min(columnWidth / sheet.width, mm(110) / sheet.height)

@@ -21,6 +21,8 @@ export type Flow = {
   /** A drawing `height` points high; `alt` says in words what it shows. */
   figure(alt: string, height: number, draw: (at: { readonly x: number; readonly y: number }) => void): void
   gap(points: number): void
+  /** Goes on to a new page when there are not so many points left: a heading stays with what it is over. */
+  keepRoom(points: number): void
   /** Writes page numbers and closes the document. */
   end(footer: (number: number, count: number) => string): void
 }
@@ -146,6 +148,7 @@ export function flowOn(document: Document, direction: 'ltr' | 'rtl'): Flow {
     gap: (points) => {
       y += points
     },
+    keepRoom: roomFor,
     end: (footer) => {
       root.end()
       const { start, count } = document.bufferedPageRange()

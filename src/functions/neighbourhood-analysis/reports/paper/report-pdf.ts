@@ -146,6 +146,7 @@ function writeFigures(flow: Flow, document: PDFKit.PDFDocument, { t, toRead, mun
   const { areas, map } = toRead.contents
   const figures = keyFigures(toRead.contents)
   if (figures.length === 0) return
+  flow.keepRoom(map ? drawnHeights.map(map) + mm(30) : mm(60))
   flow.heading(2, t('resident.analysis.figures'))
   if (map) {
     flow.heading(3, `${nameOfFigure(t, map)} (${periodWords(t, map.period)})`)
@@ -160,8 +161,9 @@ function writeFigures(flow: Flow, document: PDFKit.PDFDocument, { t, toRead, mun
   for (const area of areas) {
     const own = figures.filter(({ areaId }) => areaId === area.id)
     if (own.length === 0) continue
-    flow.heading(3, area.name)
     const shares = own.filter(({ unit }) => unit === '%')
+    flow.keepRoom(drawnHeights.dots(shares) + mm(30))
+    flow.heading(3, area.name)
     if (shares.length > 0) {
       const alt = shares.map((figure) => `${nameOfFigure(t, figure)}: ${figureWords(t, figure.own, '%')}`).join('; ')
       flow.figure(alt, drawnHeights.dots(shares), (at) => drawDots(document, t, shares, municipality.name, at))
