@@ -58,6 +58,23 @@ export function LineKey({ lines }: { readonly lines: readonly Trend[] }) {
   )
 }
 
+type BandKeyProps = { readonly lines: readonly Pick<Trend, 'points'>[]; readonly text: string | undefined }
+
+/** What the band around a line means, when there is one. */
+export function BandKey({ lines, text }: BandKeyProps) {
+  if (!text || !lines.some(({ points }) => points.some(({ low }) => low !== undefined))) return null
+  return (
+    <ul class="chart-key">
+      <li class="trend-own">
+        <svg width="34" height="14" aria-hidden="true">
+          <rect class="trend-band" width="34" height="14" />
+        </svg>
+        {text}
+      </li>
+    </ul>
+  )
+}
+
 /** Moves places on a line so that each is `least` from the next, as near to where they were as goes, within 0 and `end`. */
 export function spreadApart(places: readonly number[], least: number, end: number): readonly number[] {
   const order = places.map((place, at) => ({ place, at })).sort((a, b) => a.place - b.place)

@@ -3,7 +3,7 @@ import { MissingPatterns } from '../missing-patterns.tsx'
 import { Picture, type PictureProps } from '../picture.tsx'
 import { kindsOfMissing } from '../plotted.ts'
 import { numbersOf, type Scale, scaleOver } from '../scale.ts'
-import { LineKey } from './line-ends.tsx'
+import { BandKey, LineKey } from './line-ends.tsx'
 import { periodsOf, type Trend, type TrendPoint, timeScale, unbroken } from './trend.ts'
 import { LevelLines } from './trend-line.tsx'
 import { TrendPath } from './trend-path.tsx'
@@ -23,7 +23,12 @@ export type SmallMultiplesProps = PictureProps & {
   readonly beside?: { readonly name: string; readonly points: readonly TrendPoint[] } | undefined
   readonly axisText: (number: number) => string
   readonly isFromZero?: boolean | undefined
-  readonly words: { readonly item: string; readonly period: string }
+  readonly words: {
+    readonly item: string
+    readonly period: string
+    /** What the band around a line means, when points have limits. */
+    readonly interval?: string | undefined
+  }
 }
 
 const height = 84
@@ -44,6 +49,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
             <LineKey lines={other} />
           </div>
         ) : null}
+        <BandKey lines={items} text={props.words.interval} />
         <ul class="multiples">
           {items.map((item) => (
             <li key={item.key}>

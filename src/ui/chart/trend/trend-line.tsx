@@ -3,7 +3,7 @@ import { MissingPatterns } from '../missing-patterns.tsx'
 import { Picture, type PictureProps } from '../picture.tsx'
 import { kindsOfMissing } from '../plotted.ts'
 import { anchorAt, numbersOf, percent, type Scale, scaleOver } from '../scale.ts'
-import { LineEnds, LineKey } from './line-ends.tsx'
+import { BandKey, LineEnds, LineKey } from './line-ends.tsx'
 import { periodsOf, type Trend, timeScale } from './trend.ts'
 import { TrendPath } from './trend-path.tsx'
 
@@ -21,7 +21,7 @@ export type TrendLineProps = PictureProps & {
 export type TrendWords = {
   /** Heading of the periods in the table: "Jaar". */
   readonly period: string
-  /** Heading of the limits in the table: "tussen". Needed when points have limits. */
+  /** What limits are: "bijna zeker"; in the key of the band and over their column. Needed when points have limits. */
   readonly interval?: string | undefined
   /** Limits in words: "10 en 14 %". */
   readonly intervalText?: ((low: number, high: number) => string) | undefined
@@ -31,7 +31,7 @@ const height = 240
 
 /** Figures over time: a gap where one is missing, a band where it is uncertain, names at the ends of the lines. */
 export function TrendLine(props: TrendLineProps) {
-  const { id, title, lines, axisText, isFromZero = true } = props
+  const { id, title, lines, axisText, isFromZero = true, words } = props
   const points = lines.flatMap((line) => line.points)
   const scale = scaleOver(numbersOf(points), { isFromZero, steps: 4 })
   const time = timeScale(points)
@@ -40,6 +40,7 @@ export function TrendLine(props: TrendLineProps) {
     <Picture {...props} figures={<TrendTable {...props} />}>
       <div class="chart trend">
         <LineKey lines={lines} />
+        <BandKey lines={lines} text={words.interval} />
         <div class="trend-room">
           <svg class="chart-plot" width="100%" height={height} role="img" aria-label={title}>
             <MissingPatterns id={id} size={8} kinds={missing} />

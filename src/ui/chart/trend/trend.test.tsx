@@ -70,6 +70,12 @@ test('the table has all periods, all lines and the limits', () => {
   expect(rendered(trend, 'td')[2]?.text).toBe('8–12')
 })
 
+test('the key says what the band is, when there is one', () => {
+  expect(rendered(trend, 'li').map(({ text }) => text)).toEqual(['Molenwijk 16 %', 'Netegem 13 %', 'tussen'])
+  const sure = <TrendLine {...trend.props} lines={[{ name: 'Netegem', look: 'own', points: points([1, 2]) }]} />
+  expect(rendered(sure, 'li').map(({ text }) => text)).toEqual(['Netegem 2 %'])
+})
+
 test('periods stand where they lie in time, also when years are missing between them', () => {
   const uneven = [2011, 2021, 2023].map((at) => ({ at, period: String(at), value: 1, text: '1' }))
   expect(uneven.map(({ at }) => timeScale(uneven)(at))).toEqual([0, 10 / 12, 1])

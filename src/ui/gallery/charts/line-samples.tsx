@@ -54,7 +54,7 @@ export function LineSamples({ words }: { readonly words: ChartWords }) {
           ]),
         }))}
         beside={{ name: words.municipality, points: beside }}
-        words={{ item: words.map.area, period: words.year }}
+        words={{ item: words.map.area, period: words.year, interval: words.sure }}
       />
     </Section>
   )

@@ -64,7 +64,15 @@ function WholesTrend(props: Props) {
       lines={lines}
       axisText={(number) => amountWords(t, number, definition)}
       isFromZero={definition.kind === 'count'}
-      words={{ period: t('analysis.period') }}
+      words={{
+        period: t('analysis.period'),
+        interval: t('analysis.indicators.interval'),
+        intervalText: (low, high) =>
+          t('analysis.indicators.between', {
+            low: amountWords(t, low, definition),
+            high: amountWords(t, high, definition),
+          }),
+      }}
     />
   )
 }
@@ -86,7 +94,11 @@ function NeighbourhoodTrends(props: Props) {
       beside={hasLine(ofMunicipality) ? { name: municipality, points: ofMunicipality } : undefined}
       axisText={(number) => amountWords(t, number, definition)}
       isFromZero={definition.kind === 'count'}
-      words={{ item: t('analysis.indicators.area.neighbourhood'), period: t('analysis.period') }}
+      words={{
+        item: t('analysis.indicators.area.neighbourhood'),
+        period: t('analysis.period'),
+        interval: t('analysis.indicators.interval'),
+      }}
     />
   )
 }
