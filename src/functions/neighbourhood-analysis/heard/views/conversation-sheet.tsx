@@ -12,10 +12,10 @@ export function ConversationSheet({ t, municipality }: { readonly t: Texts; read
         </Heading>
         <Hint>{t('analysis.heard.sheet.lead')}</Hint>
         <WritingLines label={t('analysis.heard.sheet.where')} lines={1} />
-        <Section title={t('analysis.heard.sheet.strengths')} level={3}>
+        <Section title={t('analysis.heard.sheet.strengths')}>
           <WritingLines lines={4} />
         </Section>
-        <Section title={t('analysis.heard.sheet.needs')} level={3}>
+        <Section title={t('analysis.heard.sheet.needs')}>
           <WritingLines lines={4} />
         </Section>
         <TickList label={t('analysis.heard.sheet.themes')} items={themeChoices(t).map(({ label }) => label)} />

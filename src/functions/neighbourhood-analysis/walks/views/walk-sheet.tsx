@@ -13,7 +13,7 @@ export function WalkSheet({ t, municipality }: { readonly t: Texts; readonly mun
         <Hint>{t('analysis.walk.sheet.lead')}</Hint>
         <WritingLines label={t('analysis.walk.sheet.when')} lines={1} />
         {(['strength', 'need'] as const).map((kind) => (
-          <Section key={kind} title={t(`analysis.walk.sheet.${kind}`)} level={3}>
+          <Section key={kind} title={t(`analysis.walk.sheet.${kind}`)}>
             <WritingLines lines={6} />
           </Section>
         ))}
