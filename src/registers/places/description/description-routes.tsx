@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
@@ -8,29 +7,20 @@ import {
   filledForm,
   leaveFlash,
   may,
-  oneOf,
-  optionalText,
   parseForm,
   type Routes,
-  seenVersion,
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { composePlaces } from '../access.ts'
 import { neighbourhoodsChanged } from '../events.ts'
 import { neighbourhoodAsked } from '../neighbourhood-asked.ts'
-import { areaTypes, type Neighbourhood } from '../place.ts'
+import type { Neighbourhood } from '../place.ts'
 import { DescriptionPage } from './description-page.tsx'
 import { type Description, describe } from './description-store.ts'
+import { descriptionForm } from './forms.ts'
 
 type Needs = { readonly transact: Transact }
-
-const descriptionForm = z.object({
-  version: seenVersion().positive(),
-  areaType: oneOf(areaTypes).optional(),
-  knownAs: optionalText(160),
-  description: optionalText(2000),
-})
 
 /** Saying of a neighbourhood, published or our own, what kind it is, how people call it, and what they would say of it. */
 export function descriptionRoutes(routes: Routes, { transact }: Needs): void {

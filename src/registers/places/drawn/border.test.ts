@@ -133,3 +133,29 @@ test('corners that go round a spot make a border that can be kept, whatever the 
 
 const widestGap = (angles: readonly number[]) =>
   Math.max(...angles.map((angle, place) => (angles[place + 1] ?? (angles[0] ?? 0) + 2 * Math.PI) - angle))
+
+test('whatever is typed or pasted comes to corners or to what is wrong with them', () => {
+  const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(51.05, 4.4, 160_000, 200_000, 4e6, 3e6, 91, 1e300))
+  const lines = fc
+    .array(fc.tuple(number, number), { maxLength: 6 })
+    .map((pairs) => pairs.map((pair) => pair.join(' ')).join('\n'))
+  const ring = fc.array(fc.array(fc.oneof(number, fc.string(), fc.constant(null)), { maxLength: 4 }))
+  const type = fc.constantFrom('Polygon', 'MultiPolygon', 'Feature', 'FeatureCollection', 'GeometryCollection', 'Point')
+  const geojson = fc
+    .record({
+      type,
+      coordinates: fc.oneof(ring, fc.array(ring), fc.anything()),
+      features: fc.anything(),
+      geometry: fc.anything(),
+    })
+    .map((value) => JSON.stringify(value) ?? '{')
+  const first = fc.constantFrom('', '51.05 4.4\n', '160000 200000\n', '4000000 3100000\n', '600000 650000\n')
+  fc.assert(
+    fc.property(first, fc.oneof(lines, geojson, fc.string()), (start, text) => {
+      const read = readCorners(start + text)
+      if (typeof read !== 'string') faultOf(read)
+      expect(typeof read === 'string' || Array.isArray(read)).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -55,9 +55,11 @@ function Details({ t, version, before }: Pick<Props, 't'> & { version: AreaVersi
 
 function changes(t: Texts, version: AreaVersion, before: AreaVersion): readonly string[] {
   const { added, left } = differenceOf(before, version)
+  // Between editions an area keeps its name and is another one: its code tells them apart.
+  const named = version.edition === before.edition ? nameOf : nameAndCodeOf
   return [
-    added.length > 0 ? t('places.version.added', { parts: t.list(added.map(nameOf)) }) : '',
-    left.length > 0 ? t('places.version.left', { parts: t.list(left.map(nameOf)) }) : '',
+    added.length > 0 ? t('places.version.added', { parts: t.list(added.map(named)) }) : '',
+    left.length > 0 ? t('places.version.left', { parts: t.list(left.map(named)) }) : '',
     version.name === before.name ? '' : t('places.version.renamed', { name: before.name }),
     version.edition === before.edition
       ? ''
@@ -70,3 +72,5 @@ const madeOf = (t: Texts, parts: readonly NamedPart[]) =>
   parts.length > 0 ? t('places.version.parts', { parts: t.list(parts.map(nameOf)) }) : ''
 
 const nameOf = ({ name }: NamedPart) => name
+
+const nameAndCodeOf = ({ name, code }: NamedPart) => (code ? `${name} (${code})` : name)
