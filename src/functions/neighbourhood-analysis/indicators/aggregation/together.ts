@@ -1,4 +1,13 @@
-import { type Aggregate, aggregate, isKnown, type Part, shareBetween, sumOf, type Value } from '@meernet/statistics'
+import {
+  type Aggregate,
+  aggregate,
+  isKnown,
+  type Part,
+  shareBetween,
+  sharesFrom,
+  sumOf,
+  type Value,
+} from '@meernet/statistics'
 import type { AreaPart } from '../../../../registers/places/index.ts'
 import { regionOf } from '../../../../registers/published-figures/index.ts'
 import { type IndicatorDefinition, perOne } from '../definition.ts'
@@ -85,8 +94,8 @@ function aggregateOf(
 const isAcrossRegions = (level: Division['level'], parts: readonly AreaPart[]): boolean =>
   new Set(parts.map(({ code }) => (level === 'district' ? 'brussels' : regionOf(code)))).size > 1
 
-/** Limits of a share are worth telling when they are near each other, and when nobody's few are in or out of it. */
-const [tellingWidth, leastPeople] = [0.1, 20]
+/** Limits of a share further apart than this part of the whole tell too little. */
+const tellingWidth = 0.1
 
 function narrowLimits({ kind, unit }: IndicatorDefinition, parts: readonly Part[]): Aggregate['between'] {
   const per = perOne[unit]
@@ -95,7 +104,7 @@ function narrowLimits({ kind, unit }: IndicatorDefinition, parts: readonly Part[
   if (!limits || per === undefined || !isKnown(people)) return undefined
   const [low, high] = limits
   const isNarrow = (high - low) / per <= tellingWidth
-  return isNarrow && (low / per) * people >= leastPeople && (1 - high / per) * people >= leastPeople
-    ? limits
-    : undefined
+  // Nor are they told of a few people in it or out of it (P13).
+  const isOfMany = (low / per) * people >= sharesFrom && (1 - high / per) * people >= sharesFrom
+  return isNarrow && isOfMany ? limits : undefined
 }
