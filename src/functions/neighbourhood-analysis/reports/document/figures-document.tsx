@@ -1,13 +1,30 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, DotPlot, Heading, Hint, Lead, Link, List, Section, Stack, Table } from '../../../../ui/index.ts'
+import {
+  BackLink,
+  DotPlot,
+  Heading,
+  Hint,
+  Lead,
+  Link,
+  List,
+  Section,
+  Stack,
+  SubNavigation,
+  Table,
+} from '../../../../ui/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
 import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
 import { sourcesWords, sourceWords } from './source-words.ts'
 
-/** The figures of an analysis in pictures and tables, each with its source: a map, then every neighbourhood beside the municipality. */
-export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps) {
+type Props = DocumentProps & {
+  /** The neighbourhood that is looked at; of several one at a time, so that the page stays light. */
+  readonly area: ReportArea | undefined
+}
+
+/** The figures of an analysis in pictures and tables, each with its source: a map, then a neighbourhood beside the municipality. */
+export function FiguresDocument({ t, toRead, municipality, path, area }: Props) {
   const { contents } = toRead
   const areas = contents.areas.length === 0 ? municipality.name : t.list(contents.areas.map(({ name }) => name))
   const figures = keyFigures(contents)
@@ -22,16 +39,25 @@ export function FiguresDocument({ t, toRead, municipality, path }: DocumentProps
       </Stack>
       {figures.length === 0 ? <p>{t('resident.analysis.figures.none')}</p> : null}
       {contents.map ? <ReportMapPicture t={t} map={contents.map} sources={contents.sources} /> : null}
-      {contents.areas.map((area) => (
+      {contents.areas.length > 1 ? (
+        <SubNavigation
+          label={t('resident.analysis.area')}
+          items={contents.areas.map(({ id, name }) => ({
+            href: `${path}/figures?area=${id}`,
+            text: name,
+            current: id === area?.id,
+          }))}
+        />
+      ) : null}
+      {area ? (
         <AreaFigures
-          key={area.id}
           t={t}
           area={area}
           figures={figures.filter(({ areaId }) => areaId === area.id)}
           sources={contents.sources}
           municipalityName={municipality.name}
         />
-      ))}
+      ) : null}
       {isApproximate ? <Hint>{t('resident.analysis.approximate')}</Hint> : null}
       {isHidden ? <Hint>{t('resident.analysis.hidden')}</Hint> : null}
       {contents.sources.length > 0 ? (

@@ -13,6 +13,7 @@ import {
 } from '../../../../platform/http/index.ts'
 import type { AnalysisNeeds } from '../../needs.ts'
 import { readReports } from '../access.ts'
+import type { ReportArea } from '../contents/contents.ts'
 import { fileAnswer, linkedAnswer, linkedDataType } from '../exports/file-answer.ts'
 import { reportById, reportsOf } from '../report-store.ts'
 import { FiguresDocument } from './figures-document.tsx'
@@ -63,7 +64,7 @@ function publicRoutes(routes: Routes, needs: Needs): void {
   routes.get(`${base}/:id/figures`, may(everyone), async (c) => {
     const toRead = await publishedAsked(c, needs)
     const title = c.get('t')('resident.analysis.figures')
-    const page = <FiguresDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} />
+    const page = <FiguresDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} area={areaAsked(c, toRead)} />
     return publicPage(c, { title, isPublished: true, hasPictures: true }, page)
   })
 }
@@ -94,7 +95,12 @@ function workplaceRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(`${path}/figures`, may(readReports), async (c) => {
     const toRead = await reportAsked(c, needs)
-    const page = <FiguresDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} />
+    const page = (
+      <FiguresDocument
+        {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)}
+        area={areaAsked(c, toRead)}
+      />
+    )
     return workplacePage(c, { title: c.get('t')('resident.analysis.figures') }, page)
   })
 }
@@ -107,6 +113,13 @@ const propsOf = (c: Ctx, toRead: ReportToRead, path: string) => ({
 })
 
 const publicPathOf = (c: Ctx, { report }: ReportToRead) => `/in/${municipalityOf(c).slug}/analysis/${report.id}`
+
+/** The neighbourhood asked for, else the first; one the report is not about is not found. */
+function areaAsked(c: Ctx, { contents }: ReportToRead): ReportArea | undefined {
+  const asked = c.req.query('area')
+  if (asked === undefined) return contents.areas[0]
+  return contents.areas.find(({ id }) => id === asked) ?? notFound('neighbourhood', 'not in this analysis')
+}
 
 /** Where everybody finds it, or will. */
 const addressOf = (c: Ctx, { address }: Needs, toRead: ReportToRead) => address() + publicPathOf(c, toRead)

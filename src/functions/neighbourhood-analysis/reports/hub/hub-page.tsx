@@ -146,6 +146,7 @@ function NothingYet({ t, mayImport }: Pick<Props, 't' | 'mayImport'>) {
       />
       {mayImport ? (
         <Cluster>
+          <LinkButton href="/areas/new">{t('analysis.hub.empty.areas')}</LinkButton>
           <LinkButton href="/analysis/figures/new">{t('analysis.import')}</LinkButton>
         </Cluster>
       ) : null}

@@ -91,7 +91,8 @@ function FiguresPart({ t, changes, areas }: PartProps & Pick<Props, 'areas'>) {
               key: 'name',
               heading: t('resident.analysis.figure'),
               rowHeader: true,
-              cell: ({ now }: FigureChange) => [nameOfFigure(t, now), nameOfArea(now.areaId)].join(', '),
+              cell: ({ now }: FigureChange) =>
+                areas.length > 1 ? `${nameOfFigure(t, now)}, ${nameOfArea(now.areaId)}` : nameOfFigure(t, now),
             },
             {
               key: 'before',
