@@ -79,21 +79,31 @@ async function doorsByPart(tx: Tx, asked: Asked) {
       select s.area_id, a.id from places.composed_of_street s
       join places.address a on a.municipality_id = s.municipality_id and a.street_id = s.street_id
       where s.area_id = any(${ids}::uuid[])),
-    kept as (
+    kept as materialized (
       select municipality_id, id, code, nis_code from places.area
       where level = ${level} and edition = ${edition} and code is not null and gone_on is null),
-    door as materialized (
-      select a.id, coalesce(placed.code, case when ${level} = 'sector' and (
-          a.sector_code in (select code from kept) or a.nis_code not in (select nis_code from kept))
-        then a.sector_code end) as code
-      from places.address a
-      left join (select p.municipality_id, p.address_id, k.code from kept k
-        join places.placement p on p.municipality_id = k.municipality_id and p.area_id = k.id) placed
-        on placed.municipality_id = a.municipality_id and placed.address_id = a.id
-      where a.gone_on is null),
-    everywhere as (select code, count(*) as doors from door group by code)
-    select i.neighbourhood_id as "neighbourhoodId", d.code, count(*) as inside, e.doors as total
-    from inside i join door d on d.id = i.address_id join everywhere e on e.code is not distinct from d.code
-    group by i.neighbourhood_id, d.code, e.doors`.execute(tx.db)
+    placed as (
+      select p.address_id, k.code from kept k
+      join places.placement p on p.municipality_id = k.municipality_id and p.area_id = k.id),
+    told as (
+      select a.id, a.sector_code as code from places.address a
+      where a.gone_on is null and ${level} = 'sector' and a.sector_code is not null and exists (select from inside)
+        and (a.sector_code in (select code from kept) or a.nis_code not in (select nis_code from kept))),
+    door as (
+      select i.neighbourhood_id, a.id, coalesce(l.code, t.code) as code from inside i
+      join places.address a on a.id = i.address_id and a.gone_on is null
+      left join placed l on l.address_id = a.id
+      left join told t on t.id = a.id),
+    counted as (select neighbourhood_id, code, count(*) as inside from door group by neighbourhood_id, code),
+    everywhere as (
+      select code, count(*) as doors from (
+        select l.code from placed l join places.address a on a.id = l.address_id and a.gone_on is null
+        where l.code in (select code from counted)
+        union all
+        select t.code from told t
+        where t.code in (select code from counted) and not exists (select from placed l where l.address_id = t.id)) every_door
+      group by code)
+    select c.neighbourhood_id as "neighbourhoodId", c.code, c.inside, coalesce(e.doors, 0) as total
+    from counted c left join everywhere e on e.code = c.code`.execute(tx.db)
   return rows
 }
