@@ -152,3 +152,41 @@ test('a file of elsewhere, of levels that are not kept, or with a code twice is 
   expect((await areas(path, '24062')).json.error).toMatchObject({ code: 'doubled', line: 657 })
   expect(await areasOf('23027')).toEqual(before)
 })
+
+const by = ['--source', 'een bron', '--licence', 'eigen'] as const
+const published = (path: string) => publishedData(path)
+test.each<[string, string, readonly string[], object]>([
+  [
+    'geo/provincies-in-cijfers/gemeente.shp.zip',
+    '31040',
+    [],
+    { kept: [{ level: 'municipality', edition: '2025', new: 1 }] },
+  ],
+  [
+    'geo/provincies-in-cijfers/gemeente2024.shp.zip',
+    '31040',
+    ['--also', '31003'],
+    { kept: [{ edition: '2024', new: 2 }] },
+  ],
+  [
+    'geo/municipalities/be-municip-lambert.geo.json.gz',
+    '31040',
+    ['--edition', '2018', ...by],
+    { crs: 'EPSG:31370', crsStated: false, kept: [{ edition: '2018', new: 1 }] },
+  ],
+  ['geo/provincies-in-cijfers/kern.shp.zip', '31040', [], { error: { code: 'level-not-stated' } }],
+  [
+    'indicators/brussels-wijkmonitoring/UrbAdm_StatisticalUnits.gml.gz',
+    '21004',
+    by,
+    { form: 'GML', kept: [{ level: 'district', edition: 'fixed', gone: 0 }] },
+  ],
+  [
+    'indicators/brussels-wijkmonitoring/brussels-districts.geojson',
+    '21004',
+    by,
+    { kept: [{ level: 'district', new: 0, gone: 0 }] },
+  ],
+])('%s is kept or refused as it should be', async (path, nis, more, expected) => {
+  expect((await areas(published(path), nis, ...more)).json).toMatchObject(expected)
+})
