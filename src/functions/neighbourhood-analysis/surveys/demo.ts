@@ -84,7 +84,7 @@ export async function demoSurveys(tx: Tx, world: DemoWorld, { neighbourhoods, st
   })
   await moveSurvey(tx, finished, 1, { from: 'draft', to: 'open', today: world.day(-160) })
   await answer(tx, world, finished, neighbourhoodIds, world.day(-130).slice(0, 7), moods)
-  await keepTexts(tx, finished, await frontDoorZone(tx), words)
+  await keepTexts(tx, finished, await frontDoorZone(tx), words, world.id)
   await moveSurvey(tx, finished, 2, { from: 'open', to: 'finished', today: world.day(-110) })
   await keepSurveyFigures(tx, finished)
 

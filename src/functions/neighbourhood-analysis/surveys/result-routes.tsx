@@ -8,6 +8,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { spreadsheetOf } from '../../../platform/spreadsheet/spreadsheet.ts'
+import { workbookOf } from '../../../platform/spreadsheet/workbook.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import type { AnalysisNeeds } from '../needs.ts'
 import { readSurveys } from './access.ts'
@@ -40,10 +41,8 @@ export function resultRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/surveys/:id/results.xlsx', may(readSurveys), async (c) => {
     const { results, ...shown } = await shownResults(c)
     if (!results) notFound('results of survey', shown.survey.id)
-    const { writeXlsx } = await import('hucre/xlsx')
     const rows = resultRows(c.get('t'), { ...shown, results })
-    // Text alone: a cell that is text is never run as a formula.
-    const workbook = await writeXlsx({ sheets: [{ name: 'Meernet', rows: rows.map((row) => row.map(numberOrText)) }] })
+    const workbook = await workbookOf([{ name: 'Meernet', rows: rows.map((row) => row.map(numberOrText)) }])
     const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return file(c, 'xlsx', kind, new Uint8Array(workbook))
   })
