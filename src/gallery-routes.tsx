@@ -7,9 +7,9 @@ import { Document, renderDocument } from './ui/index.ts'
 export function galleryRoutes(routes: Routes): void {
   routes.get('/gallery', may(everyone), (c) => {
     const view = galleryView(c.req.query('view'))
-    const { web, workplace, islands } = c.get('shell').assets
+    const { web, workplace, islands, pictures } = c.get('shell').assets
     const linked = view.isForResidents ? [web] : [web, workplace]
-    const styled = view.hasPictures ? [web, workplace] : linked
+    const styled = view.hasPictures ? [...linked, pictures] : linked
     return c.html(
       renderDocument(
         <Document

@@ -108,14 +108,14 @@ test('on a page from right to left names stand at the right and time still runs 
   await page.context().close()
 })
 
-test('the styles of pictures weigh at most 2.5 kB on a public page', async () => {
+test('the styles of pictures weigh at most 1.9 kB on a public page', async () => {
   const context = await browser.newContext(wide)
   const page = await context.newPage()
   const [styles] = await Promise.all([
     page.waitForEvent('requestfinished', (answer) => /pictures.*\.css/.test(answer.url())),
-    page.goto(`${gallery.url}/gallery?view=charts-arabic`),
+    page.goto(`${gallery.url}/gallery?view=charts-public`),
   ])
-  expect((await styles.sizes()).responseBodySize).toBeLessThanOrEqual(2500)
+  expect((await styles.sizes()).responseBodySize).toBeLessThanOrEqual(1900)
   await context.close()
 })
 

@@ -18,7 +18,7 @@ type PageOptions = {
   readonly title: string
   /** What may be shown to search engines: pages of the public site without a code. */
   readonly isPublished?: boolean
-  /** Pictures of figures on a public page: their styles come along. Pages of the workplace have them always. */
+  /** A map, dots or bars on a public page: their styles come along. Pages of the workplace have those of all pictures. */
   readonly hasPictures?: boolean
   readonly notices?: ComponentChildren
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { ArabicChartsView, ChartsView } from './charts/charts-view.tsx'
+import { ArabicChartsView, ChartsView, PublicChartsView } from './charts/charts-view.tsx'
 import { ComponentsView } from './components-view.tsx'
 import { PrintView } from './print-view.tsx'
 import { PublicView } from './public-view.tsx'
@@ -26,7 +26,8 @@ export const galleryViews: readonly [GalleryView, ...GalleryView[]] = [
   { name: 'resident', title: 'Eén vraag per pagina', lang: 'nl', dir: 'ltr', isForResidents: true },
   { name: 'arabic', title: 'بطاقة طلب المساعدة', lang: 'ar', dir: 'rtl', isForResidents: true },
   { name: 'charts', title: 'Beelden van cijfers', lang: 'nl', dir: 'ltr' },
-  { name: 'charts-arabic', title: 'صور الأرقام', lang: 'ar', dir: 'rtl', isForResidents: true, hasPictures: true },
+  { name: 'charts-arabic', title: 'صور الأرقام', lang: 'ar', dir: 'rtl' },
+  { name: 'charts-public', title: 'صور الأرقام', lang: 'ar', dir: 'rtl', isForResidents: true, hasPictures: true },
   { name: 'print', title: 'Kaart en brief op papier', lang: 'nl', dir: 'ltr' },
 ]
 
@@ -48,5 +49,6 @@ const pages: Readonly<Record<string, () => VNode>> = {
   arabic: ArabicView,
   charts: ChartsView,
   'charts-arabic': ArabicChartsView,
+  'charts-public': PublicChartsView,
   print: PrintView,
 }

@@ -14,6 +14,7 @@ export type ChartWords = {
   readonly percent: (value: number) => string
   readonly lines: string
   readonly rows: string
+  readonly sides: string
   readonly oneYear: string
   readonly multiples: string
   readonly year: string
@@ -70,6 +71,7 @@ export const dutch: ChartWords = {
   percent: (value) => `${dutchNumber(value)} %`,
   lines: 'Door de tijd',
   rows: 'Naast elkaar',
+  sides: 'Tegenover elkaar',
   oneYear: 'Eén jaar alleen',
   multiples: 'Inwoners van 65 jaar en ouder, buurt per buurt',
   year: 'Jaar',
@@ -124,6 +126,7 @@ export const arabic: ChartWords = {
   percent: (value) => `${value} %`,
   lines: 'عبر الزمن',
   rows: 'جنبا إلى جنب',
+  sides: 'مقابل بعضها',
   oneYear: 'سنة واحدة فقط',
   multiples: 'السكان من عمر 65 سنة فأكثر، حيا بعد حي',
   year: 'السنة',

@@ -15,17 +15,16 @@ export function MapSamples({ words }: { readonly words: ChartWords }) {
   )
 }
 
-function SampleMap({
-  words,
-  id,
-  columns,
-  rows,
-}: {
+type SampleMapProps = {
   readonly words: ChartWords
   readonly id: string
   readonly columns: number
   readonly rows: number
-}) {
+  readonly canZoom?: boolean
+}
+
+/** A map of made-up areas with every kind of missing. */
+export function SampleMap({ words, id, columns, rows, canZoom = true }: SampleMapProps) {
   const shapes = madeUpAreas(columns, rows)
   const areas = shapes.map(({ key }, place) => {
     const value = madeUpFigure(place)
@@ -53,7 +52,7 @@ function SampleMap({
       classes={classes}
       classText={({ from, to, isFirst }) => words.range(from, to, isFirst)}
       words={words.map}
-      zoom={words.zoom}
+      zoom={canZoom ? words.zoom : undefined}
     />
   )
 }
