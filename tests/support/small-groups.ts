@@ -31,7 +31,7 @@ export const planted: readonly Planted[] = [
   { what: 'cards of visitors, by month', page: '/cards/team', plant: plantCards },
   { what: 'rights found, by right', page: '/rights-in-figures', plant: plantRights },
   { what: 'people heard, by group', page: '/analysis/heard', plant: plantHeard },
-  { what: 'answers to a survey, by language', page: '/analysis/surveys', plant: plantAnswers },
+  { what: 'answers to a survey, by language', page: '/analysis/surveys/:id/results', plant: plantAnswers },
 ]
 
 async function plantSectors(world: World, { one, other }: SmallGroups): Promise<void> {
@@ -127,7 +127,7 @@ async function plantHeard(world: World, { one, other }: SmallGroups): Promise<vo
 }
 
 async function plantAnswers(world: World, { one, other }: SmallGroups): Promise<void> {
-  for (const [language, count] of [['ar', one] as const, ['uk', other] as const])
+  for (const [language, count] of [['en', one] as const, ['uk', other] as const])
     await run(
       world,
       sql`insert into analysis.survey_answer (municipality_id, id, survey_id, neighbourhood_id, mode, language, answered_month, answers)
