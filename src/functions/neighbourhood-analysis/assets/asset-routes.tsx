@@ -16,9 +16,15 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { organisationsOf, serviceChoices } from '../../../registers/organisations/index.ts'
+import {
+  organisationById,
+  organisationsOf,
+  serviceById,
+  serviceChoices,
+} from '../../../registers/organisations/index.ts'
 import { findAddresses, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
+import { neighbourhoodErrors } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
 import { writeAssets } from './access.ts'
 import { type Asset, type AssetKind, assetKinds } from './asset.ts'
@@ -94,7 +100,12 @@ export function assetWritingRoutes(routes: Routes, { transact }: Needs): void {
       return asset ?? notFound('asset', id)
     })
 
-  const wrongIn = (c: Ctx, data: AssetInput) => transact(staffOf(c), (tx) => nameErrors(tx, data, namedFields(data)))
+  const wrongIn = (c: Ctx, data: AssetInput) =>
+    transact(staffOf(c), async (tx) => [
+      ...(await nameErrors(tx, data, namedFields(data))),
+      ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
+      ...(await registerErrors(tx, data)),
+    ])
 
   async function assetPage(c: Ctx, kind: AssetKind, shown: Shown, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')
@@ -132,6 +143,15 @@ function after(c: Ctx, id: string, isDone: boolean, message: string, typed: Form
 const namedFields = ({ kind }: AssetInput) => (kind === 'keyPerson' ? ['name', 'note'] : ['note'])
 
 const kindIn = ({ kind }: FormValues): AssetKind => assetKinds.find((one) => one === kind) ?? 'place'
+
+/** Asks again for an organisation or service that the register does not have. */
+async function registerErrors(tx: Tx, { kind, organisationId, serviceId }: AssetInput): Promise<FormErrors> {
+  const choose = (field: string) => [{ field, key: 'form.error.choose', values: {} }]
+  if (kind === 'organisation' && organisationId)
+    return (await organisationById(tx, organisationId)) ? [] : choose('organisationId')
+  if (kind === 'service' && serviceId) return (await serviceById(tx, serviceId)) ? [] : choose('serviceId')
+  return []
+}
 
 async function registerChoices(tx: Tx, kind: AssetKind) {
   if (kind === 'organisation') return (await organisationsOf(tx)).map(({ id, name }) => ({ value: id, label: name }))

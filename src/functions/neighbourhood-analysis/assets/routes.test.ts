@@ -133,6 +133,13 @@ describe('what a neighbourhood has', () => {
     expect(page).toContain(`/organisations/${organisationId}`)
   })
 
+  test('what is not in the register, or lies nowhere, is asked again', async () => {
+    const unknown = { id: uuidv7(), neighbourhoodId, organisationId: uuidv7(), serviceId: uuidv7() }
+    for (const kind of ['organisation', 'service'])
+      expect((await worker.post('/analysis/places', { ...unknown, kind })).status).toBe(422)
+    expect((await worker.post('/analysis/places', place({ neighbourhoodId: uuidv7() }))).status).toBe(422)
+  })
+
   test('what changed meanwhile is not changed again, and what is gone leaves the map', async () => {
     const { id, ...rest } = place({ name: 'Tuin van de school', placeType: 'garden' })
     await worker.post('/analysis/places', { id, ...rest })

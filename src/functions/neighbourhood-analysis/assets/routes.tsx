@@ -13,6 +13,7 @@ import { type AssetChoice, AssetsPage } from './views/assets-page.tsx'
 type Needs = { readonly transact: Transact }
 
 const pageSize = 50
+const mostPages = 10_000
 
 /** Places, people by what they do, associations and services of a neighbourhood. */
 export function assetRoutes(routes: Routes, needs: Needs): void {
@@ -22,7 +23,7 @@ export function assetRoutes(routes: Routes, needs: Needs): void {
     const t = c.get('t')
     const actor = staffOf(c)
     const choice = choiceFrom(c)
-    const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+    const number = Math.min(mostPages, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
     const found = await transact(actor, (tx) => listed(tx, c, choice))
     const from = (number - 1) * pageSize
     const pages = {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { type Ctx, notFound } from '../../../platform/http/index.ts'
+import { type Ctx, type FormErrors, notFound } from '../../../platform/http/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from './asked-finding.ts'
 
@@ -18,4 +18,15 @@ export async function neighbourhoodsToChoose(
 ): Promise<readonly Neighbourhood[]> {
   const today = await neighbourhoodsOf(tx)
   return chosen === undefined || today.some(({ id }) => id === chosen.id) ? today : [...today, chosen]
+}
+
+/** Asks again for neighbourhoods that are not there: of another municipality, or made up. */
+export async function neighbourhoodErrors(
+  tx: Tx,
+  field: string,
+  ids: readonly (string | undefined)[],
+): Promise<FormErrors> {
+  const chosen = [...new Set(ids.filter((id) => id !== undefined))]
+  const found = chosen.length === 0 ? [] : await neighbourhoodsOf(tx, { ids: chosen })
+  return found.length === chosen.length ? [] : [{ field, key: 'form.error.choose', values: {} }]
 }

@@ -25,6 +25,7 @@ import { FindingsPage } from './views/findings-page.tsx'
 type Needs = { readonly transact: Transact }
 
 const pageSize = 25
+const mostPages = 10_000
 
 /** Findings to look at: all of them, one of them, and the second reading of those about few people. */
 export function readingRoutes(routes: Routes, needs: Needs): void {
@@ -33,7 +34,7 @@ export function readingRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/findings', may(readFindings), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+    const number = Math.min(mostPages, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
     const found = await transact(actor, (tx) => listed(tx, c, number))
     const pages = {
       number,

@@ -173,6 +173,12 @@ describe('P12 a finding holds no people', () => {
   })
 })
 
+test('a neighbourhood that is not there is asked again', async () => {
+  const answer = await author.post('/analysis/findings', finding({ neighbourhoodIds: uuidv7() }))
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('href="#f-neighbourhoodIds"')
+})
+
 test('who comes second reads what the other did', async () => {
   const id = await noted()
   const { id: _, ...words } = finding({ statement: 'Eerst gezegd.' })

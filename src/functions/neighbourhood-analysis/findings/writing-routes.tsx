@@ -16,6 +16,7 @@ import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { writeFindings } from './access.ts'
 import { checkWithResidents, noteFinding, reopenFinding, rewordFinding } from './actions.ts'
 import { afterChange, findingAsked, isIdentifier } from './asked-finding.ts'
+import { neighbourhoodErrors } from './asked-neighbourhood.ts'
 import type { Finding, Voice } from './finding.ts'
 import { changeForm, checkForm, findingForm, versionForm } from './forms.ts'
 import { asksAboutName, nameErrors } from './name-check.ts'
@@ -39,7 +40,7 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
   routes.post('/analysis/findings', may(writeFindings), async (c) => {
     const actor = staffOf(c)
     const form = await parseForm(c, findingForm(c.get('t').today))
-    const errors = form.ok ? await wrongIn(c, form.data, ['statement']) : form.errors
+    const errors = form.ok ? await wrongIn(c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
     if (!form.ok || errors.length > 0) return newPage(c, String(form.values.id ?? uuidv7()), form.values, errors)
     const { isNoName: _, ...words } = form.data
     const asked = { walk: textOf(form.values.walk), observation: textOf(form.values.observation) }
@@ -54,7 +55,7 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
   routes.post('/analysis/findings/:id', may(writeFindings), async (c) => {
     const id = c.req.param('id')
     const form = await parseForm(c, changeForm(c.get('t').today))
-    const errors = form.ok ? await wrongIn(c, form.data, ['statement']) : form.errors
+    const errors = form.ok ? await wrongIn(c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
     if (!form.ok || errors.length > 0) return editPage(c, form.values, errors)
     const { isNoName: _, ...words } = form.data
     const changed = isIdentifier(id) ? await rewordFinding(needs, staffOf(c), { ...words, id }) : undefined
@@ -81,8 +82,11 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
     return afterChange(c, changed, form.values, 'analysis.finding.reopened')
   })
 
-  const wrongIn = (c: Ctx, data: Written, fields: readonly string[]) =>
-    transact(staffOf(c), (tx) => nameErrors(tx, data, fields))
+  const wrongIn = (c: Ctx, data: Written, fields: readonly string[], places: readonly string[] = []) =>
+    transact(staffOf(c), async (tx) => [
+      ...(await nameErrors(tx, data, fields)),
+      ...(await neighbourhoodErrors(tx, 'neighbourhoodIds', places)),
+    ])
 
   async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')

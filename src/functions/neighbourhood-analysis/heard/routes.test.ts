@@ -108,6 +108,7 @@ test('what cannot be counted is asked again, and what was typed is kept', async 
   expect(page).toContain('Praatcafé in het dienstencentrum')
   expect((await worker.post('/analysis/heard', occasion({ 'group-poverty': 'enkele' }))).status).toBe(422)
   expect((await worker.post('/analysis/heard', occasion({ onDay: '2027-01-01' }))).status).toBe(422)
+  expect((await worker.post('/analysis/heard', occasion({ neighbourhoodId: uuidv7() }))).status).toBe(422)
   expect((await worker.post('/analysis/heard', occasion({ title: 'Bij mevrouw Janssens thuis' }))).status).toBe(422)
 })
 

@@ -19,7 +19,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
-import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
+import { neighbourhoodAsked, neighbourhoodErrors, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
 import { countHeard, readHeard } from './access.ts'
 import { countsIn, occasionForm, removalForm } from './forms.ts'
@@ -72,7 +72,7 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const { today } = c.get('t')
     const form = await parseForm(c, occasionForm(today))
-    const errors = form.ok ? await transact(actor, (tx) => nameErrors(tx, form.data, ['title'])) : form.errors
+    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
     if (!form.ok || errors.length > 0) return countPage(c, String(form.values.id ?? uuidv7()), form.values, errors)
     const { id, kind, title, onDay, neighbourhoodId = null, counted, people } = form.data
     const groups = countsIn(form.data, today)
@@ -102,6 +102,12 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'analysis.heard.removed')
     return c.redirect('/analysis/heard', 303)
   })
+
+  const wrongIn = (c: Ctx, data: { readonly isNoName: boolean; readonly neighbourhoodId?: string | undefined }) =>
+    transact(staffOf(c), async (tx) => [
+      ...(await nameErrors(tx, data, ['title'])),
+      ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
+    ])
 
   async function countPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')

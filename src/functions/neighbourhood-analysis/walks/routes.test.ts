@@ -185,6 +185,10 @@ test('a walk that was changed meanwhile is not changed again, and taken away it 
   expect(await pageOf(worker, '/analysis/heard?year=2024')).not.toContain('Langs')
 })
 
+test('a neighbourhood that is not there is asked again', async () => {
+  expect((await worker.post('/analysis/walks', walk({ neighbourhoodId: uuidv7() }))).status).toBe(422)
+})
+
 test('somebody of another municipality finds neither walk nor photo', async () => {
   const path = await walked()
   const form = photo()

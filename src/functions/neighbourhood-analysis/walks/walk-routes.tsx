@@ -15,7 +15,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
-import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
+import { neighbourhoodAsked, neighbourhoodErrors, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
 import { countsIn } from '../heard/forms.ts'
 import { readWalks, writeWalks } from './access.ts'
@@ -59,7 +59,7 @@ export function listedWalkRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const { today } = c.get('t')
     const form = await parseForm(c, walkForm(today))
-    const errors = form.ok ? await transact(actor, (tx) => nameErrors(tx, form.data, ['route'])) : form.errors
+    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
     if (!form.ok || errors.length > 0) return newPage(c, String(form.values.id ?? uuidv7()), form.values, errors)
     const { id, walkedOn, neighbourhoodId, route, people, counted } = form.data
     const walkers = { id: uuidv7(), people, counted, groups: countsIn(form.data, today) }
@@ -73,7 +73,7 @@ export function listedWalkRoutes(routes: Routes, needs: Needs): void {
     const id = c.req.param('id')
     const actor = staffOf(c)
     const form = await parseForm(c, walkChangeForm(c.get('t').today))
-    const errors = form.ok ? await transact(actor, (tx) => nameErrors(tx, form.data, ['route'])) : form.errors
+    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
     if (!form.ok || errors.length > 0) return editPage(c, form.values, errors)
     const { isNoName: _, ...walk } = form.data
     const changed = isIdentifier(id) ? await alterWalk(needs, actor, { ...walk, id }) : undefined
@@ -87,6 +87,12 @@ export function listedWalkRoutes(routes: Routes, needs: Needs): void {
     const changed = isAsked ? await forgetWalk(needs, staffOf(c), id, form.data.version) : undefined
     return afterChange(c, changed, { message: 'analysis.walk.removed', to: '/analysis/walks' })
   })
+
+  const wrongIn = (c: Ctx, data: { readonly isNoName: boolean; readonly neighbourhoodId: string }) =>
+    transact(staffOf(c), async (tx) => [
+      ...(await nameErrors(tx, data, ['route'])),
+      ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
+    ])
 
   async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')
