@@ -29,9 +29,11 @@ export const plotted = (t: Texts, shown: ShownFigure, unit: string): Plotted => 
   isApproximate: shown.quality === 'approximate',
 })
 
-/** The name of an indicator; in languages that the catalogue has not, its Dutch one. */
-export const nameOfFigure = (t: Texts, { indicator, name }: Pick<ReportFigure, 'indicator' | 'name'>): string =>
-  indicatorName(indicator, t.language, name)
+/** What an indicator is in the plain words of residents; where it has none, as the catalogue or its file calls it. */
+export function nameOfFigure(t: Texts, { indicator, name }: Pick<ReportFigure, 'indicator' | 'name'>): string {
+  const key = `resident.analysis.indicator.${indicator}`
+  return t.has(key) ? t(`resident.analysis.indicator.${indicator}`) : indicatorName(indicator, t.language, name)
+}
 
 /** `2025`, or a day as people write it. */
 export const periodWords = (t: Texts, period: string): string =>

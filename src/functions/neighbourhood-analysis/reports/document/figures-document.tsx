@@ -98,6 +98,7 @@ function AreaFigures({ t, area, figures, sources, municipalityName }: AreaProps)
       {shares.length > 0 ? (
         <DotPlot
           title={t('resident.analysis.shares', { area: area.name })}
+          caption={t('resident.analysis.caption')}
           source={sourcesWords(
             t,
             shares.flatMap(({ sourceIds }) => sourceIds),
