@@ -4,12 +4,12 @@
  */
 
 import type { FigureArea } from '../publishing/raw-figure.ts'
-import { aggregatedFigure } from './aggregation/aggregated-figure.ts'
 import type { AreaInParts } from './aggregation/area-in-parts.ts'
 import type { AggregatedFigure } from './aggregation/asked-figure.ts'
+import type { FigureOf } from './aggregation/figures-once.ts'
 import type { KnownFigures } from './aggregation/known-figures.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import type { Definitions, Wholes } from './figures-in-view.ts'
+import type { Wholes } from './figures-in-view.ts'
 
 /** With what an area is compared, nearest first. */
 export const beside = ['municipality', 'region', 'country'] as const
@@ -48,10 +48,10 @@ export type LineAsked = {
 export function rawLine(
   { place, definition, area, wholes, period: asked, sources: from, hasTrend = true }: LineAsked,
   known: KnownFigures,
-  definitions: Definitions,
+  figuresOf: FigureOf,
 ): RawLine | undefined {
   const figureOf = (of: AreaInParts, period: string, sources?: readonly string[]) =>
-    aggregatedFigure({ definition, area: of, period, sources }, known, definitions)
+    figuresOf({ definition, area: of, period, sources })
   const periods = asked === undefined ? periodsOf(definition, known) : [asked]
   for (const period of periods) {
     const own = figureOf(area, period, from)

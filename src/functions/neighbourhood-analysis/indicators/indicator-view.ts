@@ -3,10 +3,11 @@ import { municipalityById } from '../../../registers/municipalities/index.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import type { FigureArea } from '../publishing/raw-figure.ts'
 import type { AreaInParts } from './aggregation/area-in-parts.ts'
+import { type FigureOf, figuresOnce } from './aggregation/figures-once.ts'
 import type { KnownFigures } from './aggregation/known-figures.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { periodsOf, type RawLine, rawLine } from './figure-line.ts'
-import { type Definitions, definitionsIn, knownIn, type Wholes, wholesOf } from './figures-in-view.ts'
+import { definitionsIn, knownIn, type Wholes, wholesOf } from './figures-in-view.ts'
 import {
   type Coverage,
   coverageOf,
@@ -24,7 +25,7 @@ export type ViewLevel = (typeof viewLevels)[number]
 /** Everything known of one indicator and of what it is made of; raw. */
 export type IndicatorView = {
   readonly definition: IndicatorDefinition
-  readonly definitions: Definitions
+  readonly figureOf: FigureOf
   readonly coverage: readonly Coverage[]
   readonly rows: readonly FigureInView[]
   readonly known: KnownFigures
@@ -46,10 +47,11 @@ export async function indicatorView(tx: Tx, key: string, askedSource: string | u
   const nisCode = (await municipalityById(tx.db, tx.actor.municipalityId))?.nisCode ?? ''
   const sourceChoices = known.sourcesOf(key)
   const source = sourceChoices.find((one) => one === askedSource) ?? sourceOfNewest(rows, key)
-  const coverage = await coverageOf(tx, needed)
+  // Not of what it is only weighted by: that is needed where the indicator itself is.
+  const coverage = await coverageOf(tx, parts ? [key, parts.numerator] : [key])
   return {
     definition,
-    definitions,
+    figureOf: figuresOnce(known, definitions),
     coverage,
     rows,
     known,
@@ -126,19 +128,21 @@ function publishedAreas({ rows }: IndicatorView, level: ViewLevel): readonly Are
 
 /** The line of an area in a period; raw. */
 export const lineIn = (
-  { definition, definitions, known, wholes, source }: IndicatorView,
+  { definition, figureOf, known, wholes, source }: IndicatorView,
   { place, area }: Pick<AreaInView, 'place' | 'area'>,
   { period, hasTrend }: { readonly period?: string | undefined; readonly hasTrend: boolean },
 ): RawLine | undefined => {
   const sources = source === undefined ? undefined : [source]
-  return rawLine({ place, definition, area, wholes, sources, period, hasTrend }, known, definitions)
+  return rawLine({ place, definition, area, wholes, sources, period, hasTrend }, known, figureOf)
 }
 
 /** The periods in which one of these areas has a figure, newest first. */
-export const periodsAt = (
-  view: IndicatorView,
-  areas: readonly Pick<AreaInView, 'place' | 'area'>[],
-): readonly string[] =>
-  periodsOf(view.definition, view.known).filter((period) =>
-    areas.some((area) => lineIn(view, area, { period, hasTrend: false })),
+export function periodsAt(
+  { definition, known, figureOf, source }: IndicatorView,
+  areas: readonly Pick<AreaInView, 'area'>[],
+): readonly string[] {
+  const sources = source === undefined ? undefined : [source]
+  return periodsOf(definition, known).filter((period) =>
+    areas.some(({ area }) => figureOf({ definition, area, period, sources })),
   )
+}

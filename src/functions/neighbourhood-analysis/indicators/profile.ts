@@ -3,6 +3,7 @@ import { municipalityById } from '../../../registers/municipalities/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { catalogueIndicator, indicatorCatalogue } from '../catalogue.ts'
 import { figureProtection } from '../publishing/figure-protection.ts'
+import { figuresOnce } from './aggregation/figures-once.ts'
 import { rawLine } from './figure-line.ts'
 import { type Definitions, definitionsIn, knownIn, wholesOf } from './figures-in-view.ts'
 import {
@@ -42,8 +43,9 @@ export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<Neighb
   const known = knownIn(rows, sources, definitions)
   const keys = indicatorsAmong(rows.map(({ indicator }) => indicator))
   const place = { neighbourhoodId }
+  const figureOf = figuresOnce(known, definitions)
   const lines = keys.flatMap(
-    (key) => rawLine({ place, definition: definitions(key), area, wholes }, known, definitions) ?? [],
+    (key) => rawLine({ place, definition: definitions(key), area, wholes }, known, figureOf) ?? [],
   )
   const shown = shownLines(lines, await figureProtection(tx, keys))
   const used = new Set(shown.flatMap(datasetsOf))

@@ -23,6 +23,7 @@ export function togetherOf(
   source: string,
   known: KnownFigures,
 ): AggregatedFigure | undefined {
+  if (!known.isKnownOf(definition.key, division, period, source)) return undefined
   const parts = division.parts.filter(({ share }) => share > 0)
   const figures = parts.map(({ code }) => known.at(definition.key, { ...division, code }, period, source))
   const datasetIds = [...new Set(figures.flatMap((figure) => figure?.datasetId ?? []))]
