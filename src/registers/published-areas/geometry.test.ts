@@ -79,3 +79,17 @@ test('a name is written in the middle of the largest part, however many corners 
   expect(middleOf([[ragged]]).map(Math.round)).toEqual([15, 15])
   expect(middleOf([])).toEqual([0, 0])
 })
+
+test('a coordinate that is no number has no box that could lie anywhere', () => {
+  expect(
+    boundsOf([
+      [
+        [
+          [1, 2],
+          [Number.NaN, 3],
+          [4, 5],
+        ],
+      ],
+    ]),
+  ).toEqual({ minX: Number.NaN, minY: Number.NaN, maxX: Number.NaN, maxY: Number.NaN })
+})

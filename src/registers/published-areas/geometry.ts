@@ -8,20 +8,21 @@ export type Shape = readonly (readonly Ring[])[]
 
 export type Bounds = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
 
-/** The smallest box around `shape`; undefined when it has no points. */
+/** The smallest box around `shape`, of NaN when a coordinate is none; undefined when it has no points. */
 export function boundsOf(shape: Shape): Bounds | undefined {
-  let box: Bounds | undefined
-  for (const [x, y] of shape.flat(2)) {
-    box = box
-      ? {
-          minX: Math.min(box.minX, x),
-          minY: Math.min(box.minY, y),
-          maxX: Math.max(box.maxX, x),
-          maxY: Math.max(box.maxY, y),
-        }
-      : { minX: x, minY: y, maxX: x, maxY: y }
-  }
-  return box
+  // A country has millions of points: nothing is made for each.
+  let [minX, minY, maxX, maxY, sum] = [Infinity, Infinity, -Infinity, -Infinity, 0]
+  for (const rings of shape)
+    for (const ring of rings)
+      for (const point of ring) {
+        sum += point[0] + point[1]
+        if (point[0] < minX) minX = point[0]
+        if (point[0] > maxX) maxX = point[0]
+        if (point[1] < minY) minY = point[1]
+        if (point[1] > maxY) maxY = point[1]
+      }
+  if (Number.isNaN(sum)) return { minX: sum, minY: sum, maxX: sum, maxY: sum }
+  return minX === Infinity ? undefined : { minX, minY, maxX, maxY }
 }
 
 /** Whether `shape` covers the point. A point on a border is covered, on the border of a hole too. */
@@ -76,9 +77,12 @@ function centreOfMass(ring: Ring, [originX, originY]: Point): Point {
 /** Surface of a ring, square metres, without sign. */
 export function areaOf(ring: Ring): number {
   let twice = 0
-  for (const [index, [x, y]] of ring.entries()) {
-    const [previousX, previousY] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [x, y]
-    twice += previousX * y - x * previousY
+  let previous = ring.at(-1)
+  for (const point of ring) {
+    // There is one before, for there is this one.
+    const before = previous ?? point
+    twice += before[0] * point[1] - point[0] * before[1]
+    previous = point
   }
   return Math.abs(twice) / 2
 }
