@@ -41,22 +41,7 @@ export function SurveyFormPage({ t, form, survey, neighbourhoods, questionnaires
         hidden={{ id: form.field('id').value, ...version, ...(survey && { questionnaire: questionnaire.value }) }}
       >
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {survey ? null : (
-          <RadioGroup
-            {...questionnaire}
-            label={t('analysis.survey.questionnaire')}
-            choices={[
-              { value: 'pulse', label: t('analysis.survey.pulse'), hint: t('analysis.survey.pulse.hint') },
-              ...questionnaires
-                .filter(({ origin }) => origin !== 'pulse')
-                .map(({ id, questionnaire: one }) => ({
-                  value: id,
-                  label: spokenIn(one, t.language).title,
-                  hint: t('analysis.survey.version', { version: one.version }),
-                })),
-            ]}
-          />
-        )}
+        {survey ? null : <WhichQuestions t={t} field={questionnaire} questionnaires={questionnaires} />}
         <TextField
           {...form.field('title')}
           label={t('analysis.survey.name')}
@@ -90,5 +75,26 @@ export function SurveyFormPage({ t, form, survey, neighbourhoods, questionnaires
         </ButtonRow>
       </Form>
     </Stack>
+  )
+}
+
+type WhichProps = Pick<Props, 't' | 'questionnaires'> & { readonly field: ReturnType<FilledForm['field']> }
+
+function WhichQuestions({ t, field, questionnaires }: WhichProps) {
+  return (
+    <RadioGroup
+      {...field}
+      label={t('analysis.survey.questionnaire')}
+      choices={[
+        { value: 'pulse', label: t('analysis.survey.pulse'), hint: t('analysis.survey.pulse.hint') },
+        ...questionnaires
+          .filter(({ origin }) => origin !== 'pulse')
+          .map(({ id, questionnaire: one }) => ({
+            value: id,
+            label: spokenIn(one, t.language).title,
+            hint: t('analysis.survey.version', { version: one.version }),
+          })),
+      ]}
+    />
   )
 }

@@ -1,10 +1,11 @@
 import { answersNamed, functions, parseExpression } from '../questionnaire/expression.ts'
 import { type Question, type Questionnaire, questionnaireSchema } from '../questionnaire/questionnaire.ts'
 import { choiceListsOf } from './choice-lists.ts'
+import { languagesOf, sheetRemarks, titlesOf, wordless } from './form-about.ts'
 import { refuseForm, spotOf } from './form-refusal.ts'
-import { type FormRow, type FormSheets, isUsed, languageCalled } from './form-rows.ts'
+import type { FormSheets } from './form-rows.ts'
+import { type Found, isInRepeat, rowsFound, shortNames } from './form-structure.ts'
 import { asksForPerson } from './personal.ts'
-import { type RowType, rowTypeOf } from './question-type.ts'
 import { gathered, type Remark, type RemarkReason } from './remark.ts'
 import { scalesIn } from './scales-in-form.ts'
 
@@ -26,16 +27,6 @@ export type ReadForm = {
   readonly remarks: readonly Remark[]
   /** Path of a question in the form (`group/question`) → its name here; null for one that is left out. */
   readonly paths: ReadonlyMap<string, string | null>
-}
-
-type Around = { readonly row: FormRow; readonly name: string; readonly what: 'group' | 'repeat' }
-type Found = {
-  readonly row: FormRow
-  readonly path: string
-  readonly name: string
-  readonly around: readonly Around[]
-} & {
-  readonly type: RowType
 }
 
 /**
@@ -64,8 +55,8 @@ export function readForm(sheets: FormSheets, stated: FormStated): ReadForm {
   const known = new Map(found.map((one) => [one.name, paths.get(one.path) ?? null]))
   const questions = kept.map(({ found: one, question }) => withNames(sheets, one, question, known, remarks))
   const { scales, remarks: ofScales } = scalesIn(kept, stated.permission)
-  const titles = titlesOf(sheets, stated)
-  const languages = languagesOf(sheets, questions, stated)
+  const titles = titlesOf(sheets, stated.language)
+  const languages = languagesOf(sheets, questions, stated.language)
   remarks.push(...ofScales, ...wordless(questions, languages))
   return {
     paths,
@@ -85,71 +76,6 @@ export function readForm(sheets: FormSheets, stated: FormStated): ReadForm {
       }),
     }),
   }
-}
-
-/** The rows that ask, with the groups around them. Refuses an unknown type, a name that is missing or no name, and groups left open. */
-function rowsFound({ file, survey }: FormSheets): readonly Found[] {
-  const open: Around[] = []
-  const found: Found[] = []
-  const seen = new Map<string, FormRow>()
-  for (const row of survey) {
-    const written = row.cells.get('type') ?? ''
-    if (written === '') continue
-    const type = rowTypeOf(written)
-    if (!type)
-      refuseForm(
-        'kind',
-        spotOf(file, row, 'type'),
-        `"${written.slice(0, 60)}" is no kind of question. Write text, integer, select_one LIST, select_multiple LIST, date or note.`,
-      )
-    if (type.kind === 'end') {
-      const last = open.pop()
-      if (!last || last.what !== type.what)
-        refuseForm(
-          'row-shape',
-          spotOf(file, row, 'type'),
-          `ends a ${type.what} that did not begin. Put "begin ${type.what}" before it.`,
-        )
-      continue
-    }
-    const name = row.cells.get('name') ?? (type.kind === 'begin' || isNote(type) ? `row_${row.line}` : '')
-    if (!/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name))
-      refuseForm(
-        'value',
-        spotOf(file, row, 'name'),
-        name === ''
-          ? 'is empty. Give the question a name, such as likes_here.'
-          : `"${name.slice(0, 60)}" is no name. Begin with a letter; then letters, digits, _ and -.`,
-      )
-    const path = [...open.map((around) => around.name), name].join('/')
-    const before = seen.get(path)
-    if (before)
-      refuseForm(
-        'doubled',
-        spotOf(file, row, 'name'),
-        `"${name}" stands on line ${before.line} already. Give one of them another name.`,
-      )
-    seen.set(path, row)
-    if (type.kind === 'begin') open.push({ row, name, what: type.what })
-    else found.push({ row, path, name, around: [...open], type })
-  }
-  const left = open.at(-1)
-  if (left)
-    refuseForm(
-      'row-shape',
-      spotOf(file, left.row, 'type'),
-      `begins a ${left.what} that never ends. Put "end ${left.what}" after its questions.`,
-    )
-  return found
-}
-
-const isNote = (type: RowType) => type.kind === 'question' && type.as === 'note'
-const isInRepeat = ({ around }: Found) => around.some(({ what }) => what === 'repeat')
-
-/** The name alone where it stands once, otherwise with its groups. */
-function shortNames(found: readonly Found[]): ReadonlyMap<string, string> {
-  const byName = Map.groupBy(found, ({ name }) => name)
-  return new Map(found.map(({ path, name }) => [path, byName.get(name)?.length === 1 ? name : path]))
 }
 
 function reasonToLeaveOut(one: Found, keep: readonly string[]): RemarkReason | undefined {
@@ -251,52 +177,4 @@ function withNames(
     ...(question.calculation && { calculation: own(question.calculation, 'calculation') }),
     ...(question.choiceFilter && { choiceFilter: own(question.choiceFilter, 'choice_filter') }),
   }
-}
-
-function titlesOf({ settings, file }: FormSheets, { language }: FormStated): Readonly<Record<string, string>> {
-  const inLanguage = languageCalled(settings.get('default_language') || language)
-  const title =
-    settings.get('form_title') || settings.get('title') || settings.get('form_id') || file.replace(/\.[^.]+$/, '')
-  return { [inLanguage]: title.slice(0, 200) }
-}
-
-/** The default first, then the others in which a question has words. */
-function languagesOf(
-  { settings }: FormSheets,
-  questions: readonly Question[],
-  { language }: FormStated,
-): readonly string[] {
-  const used = new Set(questions.flatMap(({ wording }) => Object.keys(wording)))
-  const own = languageCalled(settings.get('default_language') || language)
-  const languages = used.has(own) || used.size === 0 ? [own, ...used] : [...used]
-  return [...new Set(languages)]
-}
-
-function wordless(questions: readonly Question[], languages: readonly string[]): readonly Remark[] {
-  const without = questions.filter(
-    ({ kind, wording }) => kind !== 'calculated' && languages.some((one) => !wording[one]),
-  )
-  return without.length > 0 ? [{ reason: 'hiddenWithoutLabel', names: without.map(({ name }) => name) }] : []
-}
-
-const usedSettings = [
-  'form_title',
-  'title',
-  'form_id',
-  'id_string',
-  'version',
-  'default_language',
-  'allow_choice_duplicates',
-]
-
-function sheetRemarks({ survey, settings, unusedSheets }: FormSheets): Remark[] {
-  const columns = survey.flatMap(({ cells, words }) => [
-    ...[...words.keys(), ...cells.keys()].filter((column) => !isUsed({ column })),
-  ])
-  const remarks: readonly Remark[] = [
-    { reason: 'sheet', names: unusedSheets },
-    { reason: 'setting', names: [...settings.keys()].filter((key) => !usedSettings.includes(key)) },
-    { reason: 'column', names: [...new Set(columns)] },
-  ]
-  return remarks.filter(({ names }) => names.length > 0)
 }
