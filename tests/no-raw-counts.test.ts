@@ -47,7 +47,7 @@ describe.each([...roles, 'passer-by' as const])('%s', (role) => {
 test('who works on cards does see that there are others, so the comparison can see something', async () => {
   const [here, there] = await Promise.all(worlds.map((world) => everythingSeenBy(world, 'coordinator')))
   expect(here?.get('/inbox #0')).not.toBe(there?.get('/inbox #0'))
-})
+}, 120_000)
 
 test('every page that tells of what was planted is among those that were looked at', async () => {
   const [here] = worlds
@@ -56,7 +56,7 @@ test('every page that tells of what was planted is among those that were looked 
   )
   const paths = new Set(reached.flatMap((seen) => [...seen.keys()].map((path) => path.replace(/ #\d+$/, ''))))
   expect(planted.map(({ page }) => page).filter((page) => !paths.has(page))).toEqual([])
-})
+}, 120_000)
 
 const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file))
 const publishing = 'src/functions/neighbourhood-analysis/publishing/'
@@ -80,8 +80,16 @@ test('P13 no module has a rule of its own for what is few', () => {
 const isWorkList = (role: string, path: string) =>
   workLists.some((one) => one.path.test(path) && one.roles.includes(role))
 
-/** Every page and file that somebody of that role reaches, without what is different each time. */
-async function everythingSeenBy(world: World, role: string): Promise<ReadonlyMap<string, string>> {
+/** Every page and file that somebody of that role reaches, without what is different each time; looked at once. */
+function everythingSeenBy(world: World, role: string): Promise<ReadonlyMap<string, string>> {
+  const known = looked.get(world)?.get(role) ?? lookedAtBy(world, role)
+  looked.set(world, (looked.get(world) ?? new Map()).set(role, known))
+  return known
+}
+
+const looked = new Map<World, Map<string, Promise<ReadonlyMap<string, string>>>>()
+
+async function lookedAtBy(world: World, role: string): Promise<ReadonlyMap<string, string>> {
   const actor = role === 'passer-by' ? undefined : somebodyWith(role)
   const browser = world.as(actor)
   const from = actor

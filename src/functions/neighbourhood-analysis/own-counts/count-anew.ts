@@ -5,7 +5,6 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { municipalityById } from '../../../registers/municipalities/index.ts'
 import { keepFigures } from '../figures/import-figures.ts'
 import { countPlaces } from './count-places.ts'
-import { countSurveys } from './count-surveys.ts'
 import { countWork } from './count-work.ts'
 import { ownDataset } from './own-dataset.ts'
 import type { WorkCounts } from './work-counts.ts'
@@ -13,7 +12,7 @@ import type { WorkCounts } from './work-counts.ts'
 type Needs = { readonly transact: Transact; readonly workCounts: WorkCounts }
 
 /**
- * Counts what the municipality has, asked and did, and keeps it as figures with their source. Twice on a day changes nothing. The
+ * Counts what the municipality has and did, and keeps it as figures with their source. Twice on a day changes nothing. The
  * program counts, over the zones of all controllers; what is kept tells of nobody.
  */
 export async function countAnew({ transact, workCounts }: Needs, municipalityId: string): Promise<void> {
@@ -29,7 +28,6 @@ export async function keepOwnCounts(tx: Tx, workCounts: WorkCounts, today: IsoDa
   const asked = { nisCode: municipality.nisCode, municipality: municipality.name, source: municipality.name }
   const counts = [
     await countPlaces(tx, { ...asked, today }),
-    await countSurveys(tx, asked),
     await countWork(tx, { ...asked, workCounts, year: Number(today.slice(0, 4)) - 1 }),
   ]
   for (const count of counts) {

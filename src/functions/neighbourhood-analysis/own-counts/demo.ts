@@ -3,7 +3,7 @@ import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import type { AnalysisDemo } from '../demo-needs.ts'
 import { keepOwnCounts } from './count-anew.ts'
 
-/** Counts what Netegem has and asked, and what its people did last year, which is invented. */
+/** Counts what Netegem has, and what its people did last year, which is invented. */
 export async function demoOwnCounts(tx: Tx, world: DemoWorld, { neighbourhoods }: AnalysisDemo): Promise<void> {
   const [first, second, third] = neighbourhoods
   const spread = (counts: readonly number[]) =>

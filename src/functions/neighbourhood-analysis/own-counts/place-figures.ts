@@ -1,4 +1,4 @@
-import { type CountRule, ordinaryCounts, shownShare, type Value } from '@meernet/statistics'
+import { sharesFrom, type Value } from '@meernet/statistics'
 import { nearTo, type Points } from './walking-distance.ts'
 
 /** What lies in an area and around its doors, before it is counted. */
@@ -56,12 +56,9 @@ function freeShare(meetingPlaces: PlacesOfArea['meetingPlaces']): Value {
   return known * 2 > places ? Math.round((free / known) * 100) : 'unknown'
 }
 
-/** In whole percent; hidden for fewer than twenty doors. */
+/** In whole percent; hidden for fewer than twenty doors, as any share. Doors are no people: few of many may be told. */
 function shareOfDoors(doors: Points, isNear: (x: number, y: number) => boolean): Value {
   if (doors.length === 0) return 'notApplicable'
-  const share = shownShare(doors.filter(([x, y]) => isNear(x, y)).length, doors.length, anyDoors)
-  return share.kind === 'percent' ? share.percent : 'hidden'
+  if (doors.length < sharesFrom) return 'hidden'
+  return Math.round((doors.filter(([x, y]) => isNear(x, y)).length / doors.length) * 100)
 }
-
-/** Doors are no people: only the least number of which a share is told counts. */
-const anyDoors: CountRule = { ...ordinaryCounts, hideBelow: 1 }
