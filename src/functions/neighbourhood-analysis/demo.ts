@@ -11,7 +11,7 @@ import { demoSurveys } from './surveys/demo.ts'
 /** Loads the analysis of Netegem, as invented as its people. */
 export async function demoAnalysis(tx: Tx, world: DemoWorld, needs: AnalysisDemo): Promise<void> {
   await demoFigures(tx, world)
-  await demoIndicators(tx, world, needs)
+  await demoIndicators(tx, world)
   await demoFindings(tx, world, needs)
   await demoSurveys(tx, world, needs)
   await demoOwnCounts(tx, world, needs)

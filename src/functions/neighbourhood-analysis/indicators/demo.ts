@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import { type KeptFigure, mappingSchema } from '../../../registers/published-figures/index.ts'
-import type { AnalysisDemo } from '../demo-needs.ts'
 import { keepFigures } from '../figures/import-figures.ts'
 import { type DemoSeries, demoSeries } from './demo-figures.ts'
 
@@ -14,7 +13,7 @@ const areas = [
 ] as const
 
 /** Loads a second file of figures of Netegem: households, tenants, newcomers and people without work. */
-export async function demoIndicators(tx: Tx, world: DemoWorld, _needs: AnalysisDemo): Promise<void> {
+export async function demoIndicators(tx: Tx, world: DemoWorld): Promise<void> {
   const mapping = mappingSchema.parse({
     layout: 'netegem-gezinnen',
     area: { column: 'wijk', level: 'neighbourhood' },

@@ -4,12 +4,14 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import { demoWorld } from '../../../platform/demo/demo-world.ts'
 import { demoPlaces } from '../../../registers/places/index.ts'
 import { demoFigures } from '../figures/demo.ts'
+import { demoIndicators } from './demo.ts'
 
 let world: World
 let coordinator: Browser
 let visitor: Browser
 let stranger: Browser
 let molenwijk = ''
+let heide = ''
 
 beforeAll(async () => {
   world = await openWorld()
@@ -21,8 +23,11 @@ beforeAll(async () => {
   const demo = demoWorld(7, netegem.id, '2026-11-23')
   await world.app.transact(systemActor(netegem.id, 'test'), async (tx) => {
     const { neighbourhoods } = await demoPlaces(tx, demo)
-    molenwijk = neighbourhoods.find(({ name }) => name === 'Molenwijk')?.id ?? ''
+    const idOf = (wanted: string) => neighbourhoods.find(({ name }) => name === wanted)?.id ?? ''
+    molenwijk = idOf('Molenwijk')
+    heide = idOf('Heide')
     await demoFigures(tx, demo)
+    await demoIndicators(tx, demo)
   })
 })
 afterAll(() => world.close())
@@ -72,6 +77,26 @@ test('what the publisher hides is hidden, and never a zero', async () => {
 test('the profile of a neighbourhood stands beside the municipality and says what is clearly different', async () => {
   const page = await textOf(visitor, `/analysis/profile/${molenwijk}`)
   for (const words of ['Kerncijfers', '851', '1.990', '24,6\u00a0%', 'duidelijk', 'Netegem (verzonnen) (CC0)'])
+    expect(page).toContain(words)
+})
+
+test('P13 a share that tells of four households is hidden on every page and in every table', async () => {
+  const paths = [
+    `/analysis/profile/${heide}`,
+    `/analysis/profile/${heide}/figures.csv`,
+    '/analysis/indicators/singleParentShare',
+    '/analysis/indicators/singleParentShare/figures.csv',
+  ]
+  for (const path of paths) {
+    const page = await textOf(visitor, path)
+    expect([path, /(?<!\d)4,8(\u00a0|;)/.test(page)]).toEqual([path, false])
+    expect(page).toMatch(/verborgen|hidden/)
+  }
+})
+
+test('ages stand beside those of the municipality, and a neighbourhood goes over the years', async () => {
+  const page = await textOf(visitor, `/analysis/profile/${molenwijk}`)
+  for (const words of ['Leeftijden', '80+', 'Inwoners door de jaren', 'Aandelen naast de gemeente'])
     expect(page).toContain(words)
 })
 
