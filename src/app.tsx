@@ -79,6 +79,7 @@ import {
   figuresChanged,
   type WorkCounts,
   waitingInFindings,
+  waitingInReports,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
   gapsByNeighbourhood,
@@ -241,6 +242,7 @@ const waiting: readonly WaitingOf[] = [
   waitingInOrganisations,
   waitingInPolicyAdvice,
   waitingInFindings,
+  waitingInReports,
   waitingInMunicipalities,
   waitingInAudit,
   waitingInRights,

@@ -133,6 +133,16 @@ test('P14 who changed it last does not read it as second, and a change asks for 
   expect((await coordinator.post(`${path}/publication`, { version: await versionOn(path) })).status).toBe(409)
 })
 
+test('a second reader finds on Vandaag what lacks only that, and then who publishes does', async () => {
+  const { path } = await complete()
+  const reader = await asRole('socialWorker')
+  expect(await textOf('/today', reader)).toContain(path)
+  expect(await textOf('/today', writer)).not.toContain(path)
+  await readAsSecond(path)
+  expect(await textOf('/today', reader)).not.toContain(path)
+  expect(await textOf('/today')).toContain('klaar om te publiceren')
+})
+
 test('two people write in different parts at once; in the same part the second reads who was first', async () => {
   const { path } = await begin()
   await writer.post(`${path}/texts/summary/nl`, { version: '0', text: 'De bakker kent iedereen.' })
