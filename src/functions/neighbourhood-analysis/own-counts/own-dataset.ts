@@ -26,7 +26,7 @@ export type OwnFigure = {
 /** What a count is made of: a dataset like any other, so that it stands beside the published ones with where it comes from. */
 export type OwnCount = {
   /** `own-places`; counting again replaces what was counted before. */
-  readonly layout: string
+  readonly layout: keyof typeof nameOf
   readonly source: string
   readonly licence: string
   readonly indicators: readonly CountedIndicator[]
@@ -56,7 +56,7 @@ export function ownDataset(
       source,
       licence,
       retrievedOn: today,
-      fileName: `${layout}-${today}`,
+      fileName: `${nameOf[layout]} ${today}`,
       sha256: createHash('sha256').update(JSON.stringify(own)).digest('hex'),
       layout,
       mapping: { ...mapping, stated: {} },
@@ -67,6 +67,13 @@ export function ownDataset(
     },
   }
 }
+
+/** What stands in the list of files; files have names in the language of who makes them. */
+const nameOf = {
+  'own-places': 'eigen telling van plaatsen',
+  'own-survey': 'eigen bevraging',
+  'own-work': 'eigen telling van het werk',
+} as const
 
 const keptFigure = ({ indicator, area, period, value }: OwnFigure): KeptFigure => ({
   indicator,
