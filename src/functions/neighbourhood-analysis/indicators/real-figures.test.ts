@@ -72,6 +72,14 @@ test('in Leuven, shares are weighted by households or divided out of counts', as
   expect(young.lines.get('Heverlee Oost')?.own).toMatchObject({ way: 'divided', shown: { quality: 'exact' } })
 })
 
+test('in Leuven, where two sectors are hidden, the whole lies between limits, and neighbourhoods are compared with these', async () => {
+  const { figures, lines } = await figuresOf('Leuven', 'originShare')
+  const [low, high] = figures?.wholes.municipality?.own.between ?? [0, 0]
+  expect([low.toFixed(1), high.toFixed(1)]).toEqual(['36.3', '36.3'])
+  expect(lines.get('Centrum/station')?.compared).toEqual({ to: 'municipality', said: 'higher' })
+  expect(lines.get('Wijgmaal')?.compared).toEqual({ to: 'municipality', said: 'lower' })
+})
+
 test('the districts of the Brussels monitor stand as published, by name, with those that are not known', async () => {
   const { figures } = await figuresOf('Brussel', 'medianTaxIncome')
   expect(figures).toMatchObject({ level: 'district', source: expect.stringContaining('Wijkmonitoring') })

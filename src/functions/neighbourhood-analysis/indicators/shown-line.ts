@@ -134,9 +134,15 @@ function intervalOf(
   return interval ? { low: interval.low * per, high: interval.high * per } : undefined
 }
 
-function comparison(interval: Interval, besides: readonly (readonly [Beside, ToldFigure])[]) {
-  for (const [to, { shown }] of besides)
-    if (isKnown(shown.value)) return { to, said: comparedWith(shown.value, interval) }
+/** With the nearest whole of which a number is known, or limits; then it has to lie outside both of them. */
+function comparison(interval: Interval, besides: readonly (readonly [Beside, ToldFigure])[]): FigureLine['compared'] {
+  for (const [to, { shown, between }] of besides) {
+    const limits = isKnown(shown.value) ? [shown.value, shown.value] : between
+    const [low, high] = limits ?? []
+    if (low === undefined || high === undefined) continue
+    const [beforeLow, beforeHigh] = [comparedWith(low, interval), comparedWith(high, interval)]
+    return { to, said: beforeLow === beforeHigh ? beforeLow : 'notClearlyDifferent' }
+  }
   return undefined
 }
 

@@ -10,11 +10,10 @@ type Measured = Pick<IndicatorDefinition, 'kind' | 'unit'>
 export function toldWords(t: Texts, told: ToldFigure | undefined, definition: Measured): string {
   if (!told) return t('analysis.indicators.notCompared')
   const { shown, between } = told
-  if (between && typeof shown.value !== 'number')
-    return t('analysis.indicators.between', {
-      low: amountWords(t, between[0], definition),
-      high: amountWords(t, between[1], definition),
-    })
+  if (between && typeof shown.value !== 'number') {
+    const [low, high] = [amountWords(t, between[0], definition), amountWords(t, between[1], definition)]
+    return low === high ? `≈ ${low}` : t('analysis.indicators.between', { low, high })
+  }
   const words = valueWords(t, shown.value, definition)
   return shown.quality === 'approximate' && typeof shown.value === 'number' ? `≈ ${words}` : words
 }
