@@ -132,7 +132,7 @@ function Result({
       table={
         <Table
           caption={title}
-          compact
+          captionHidden
           rows={answers}
           rowKey={({ answer }) => answer}
           columns={[
