@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { readXlsx } from 'hucre/xlsx'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
@@ -35,6 +36,7 @@ test('every file that leaves the program is tried here', () => {
     'src/direction/rights-of-people/copy-routes.tsx',
     'src/functions/detection/paper-card/routes.tsx',
     'src/functions/detection/signals/inbox-routes.tsx',
+    'src/functions/neighbourhood-analysis/reports/exports/file-answer.ts',
     'src/platform/fields/register-routes.tsx',
     'src/registers/municipalities/access-review/routes.tsx',
     'src/registers/organisations/exchange/import-routes.tsx',
@@ -100,6 +102,22 @@ test('a card on paper as PDF holds no program, no action and no link that somebo
   }
 })
 
+test('an analysis leaves as files in which what was typed is text and nothing else', async () => {
+  const path = await analysisFullOfTricks()
+  const workbook = await fileBytes(`${path}/analysis.xlsx`, xlsxType)
+  const { sheets } = await readXlsx(workbook)
+  const cells = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string')
+  expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
+  expect(cells.some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true)
+  expect(workbook.toString('latin1')).not.toMatch(/vbaProject|externalLink/)
+  const linked = JSON.parse(await fileFrom(coordinator, `${path}/analysis.jsonld`, 'application/ld+json'))
+  expect(stringsIn(linked).some((text) => text.startsWith('=HYPERLINK'))).toBe(true)
+  await fileFrom(coordinator, `${path}/analysis.csv`, 'text/csv')
+  const pdf = await fileFrom(coordinator, `${path}/analysis.pdf`, 'application/pdf')
+  for (const dangerous of ['/JavaScript', '/JS', '/OpenAction', '/Launch', '/EmbeddedFile', '/AA', '/URI'])
+    expect([dangerous, pdf.includes(dangerous)]).toEqual([dangerous, false])
+})
+
 test('a printed sheet shows what was typed as words, with no script in it', async () => {
   const { signalId } = await fileCard(world, here, { name: planted[0], wish: planted.join('\n') })
   for (const path of [`/inbox/${signalId}/print`, '/my-data/print']) {
@@ -113,6 +131,33 @@ test('a printed sheet shows what was typed as words, with no script in it', asyn
     expect(inline).toEqual([])
   }
 })
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** An analysis with every trick as title of a priority, put together; gives where its files are. */
+async function analysisFullOfTricks(): Promise<string> {
+  const id = uuidv7()
+  const sofie = world.as(coordinator)
+  const begun = await sofie.post('/analysis/reports', {
+    id,
+    title: planted[0] ?? '',
+    aboutYear: '2026',
+    language: 'nl',
+  })
+  expect(begun.status).toBe(303)
+  const path = `/analysis/reports/${id}`
+  const priority = { version: '0', place: '1', why: 'x', chosenBy: 'dots', residentsPresent: '12' }
+  for (const title of planted) await sofie.post(`${path}/priorities`, { ...priority, id: uuidv7(), title })
+  expect((await sofie.post(`${path}/contents`, { version: '1' })).status).toBe(303)
+  return `${path}/document`
+}
+
+async function fileBytes(path: string, type: string): Promise<Buffer> {
+  const response = await world.as(coordinator).get(path)
+  expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, type])
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9-]+\.xlsx"$/)
+  return Buffer.from(await response.arrayBuffer())
+}
 
 /** A file that must say what it is, under a name of ours, with nothing of what was typed in its headers. */
 async function fileFrom(who: StaffActor | undefined, path: string, type: string): Promise<string> {
