@@ -10,9 +10,10 @@ import {
   notFound,
   staffOf,
 } from '../../../platform/http/index.ts'
-import type { Done, Published } from './actions.ts'
+import type { Done } from './open-report.ts'
 import type { Report } from './report.ts'
 import { reportById } from './report-store.ts'
+import type { Published } from './step-actions.ts'
 
 /** The report of the address, with what `read` gives besides; one that is not there is not found. */
 export function withReport<More>(

@@ -15,10 +15,10 @@ import {
 } from '../../../platform/http/index.ts'
 import type { AnalysisNeeds } from '../needs.ts'
 import { publishReports, secondReadReports, writeReports } from './access.ts'
-import { markChecked, openNext, publishReport, readAsSecond, withdrawReport } from './actions.ts'
 import { readingForm, versionForm, withdrawalForm } from './forms.ts'
 import { answerOf, reportIdOf, withReport } from './report-asked.ts'
 import { reportPage } from './report-routes.tsx'
+import { markChecked, openNext, publishReport, readAsSecond, withdrawReport } from './step-actions.ts'
 import { WithdrawalPage } from './views/withdrawal-page.tsx'
 
 /** The way of a report as a whole: checked with residents, read by a second, brought out, taken off, begun for next year. */

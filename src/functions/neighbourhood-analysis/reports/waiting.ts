@@ -1,8 +1,8 @@
 import type { WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { publishReports, secondReadReports } from './access.ts'
-import { standingOf } from './actions.ts'
 import { lacksOf, maySecondRead } from './report.ts'
 import { reportsOf } from './report-store.ts'
+import { standingOf } from './step-actions.ts'
 
 /** For a second reader: analyses that lack only that reading; for who publishes: those that lack nothing. */
 export const waitingInReports: WaitingOf = async (tx) => {

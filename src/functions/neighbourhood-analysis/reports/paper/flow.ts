@@ -34,133 +34,156 @@ export type PaperTable = {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Where the writing is: the page at hand, how far down, and the pen on it. */
+type Cursor = {
+  readonly document: Document
+  readonly direction: 'ltr' | 'rtl'
+  pen: Pen
+  y: number
+}
+
 /** Begins to write on `document`, which has no page yet and buffers its pages. */
 export function flowOn(document: Document, direction: 'ltr' | 'rtl'): Flow {
   const root = document.struct('Document')
   document.addStructure(root)
-  let y = 0
-  let pen: Pen
-  const newPage = () => {
-    document.addPage({ size: 'A4', margin: 0 })
-    pen = penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
-    y = margin.top
-  }
-  const roomFor = (height: number) => {
-    if (y + height > page.height - margin.bottom) newPage()
-  }
-  const add = (parent: Structure, type: string, draw: () => void) => parent.add(document.struct(type, {}, draw))
-  newPage()
-
-  /** Writes lines in a place of the column, on a new page where there is no more room; each page's lines are one piece of the element. */
-  const write = (parent: Structure, type: string, text: string, look: Look, indent = 0, keep = 1) => {
-    const size = look.size ?? 10.5
-    const width = columnWidth - indent
-    const element = document.struct(type)
-    parent.add(element)
-    pen.lines(text, width, { ...look, size }).forEach((line, place) => {
-      roomFor(lineHeight(size) * (place === 0 ? keep : 1))
-      element.add(() => void pen.text(line, { x: indent, y, width }, { ...look, size }))
-      y += lineHeight(size)
-    })
-    element.end()
-  }
-
-  const writeCells = (
-    parent: Structure,
-    type: string,
-    cells: readonly string[],
-    widths: readonly number[],
-    look: Look,
-  ) => {
-    const size = look.size ?? 9
-    const places = widths.map((_, place) => columnWidth * widths.slice(0, place).reduce((sum, one) => sum + one, 0))
-    const height = Math.max(
-      ...cells.map(
-        (cell, place) => pen.lines(cell, columnWidth * (widths[place] ?? 0) - mm(2), { ...look, size }).length,
-      ),
-    )
-    roomFor(height * lineHeight(size) + mm(1.5))
-    const row = document.struct('TR')
-    parent.add(row)
-    cells.forEach((cell, place) => {
-      const width = columnWidth * (widths[place] ?? 0) - mm(2)
-      add(row, place === 0 || type === 'TH' ? 'TH' : 'TD', () => {
-        pen.text(cell, { x: places[place] ?? 0, y, width }, { ...look, size })
-      })
-    })
-    row.end()
-    y += height * lineHeight(size) + mm(0.8)
-    document.markContent('Artifact')
-    pen.rule({ x: 0, y, width: columnWidth })
-    document.endMarkedContent()
-    y += mm(0.7)
-  }
-
+  const cursor: Cursor = { document, direction, pen: newPage(document, direction), y: margin.top }
   return {
-    heading: (level, text) => {
-      const size = { 1: 22, 2: 15, 3: 12 }[level]
-      if (y > margin.top) y += size * 0.9
-      document.outline.addItem(text)
-      // Never alone at the foot of a page.
-      write(root, `H${level}`, text, { size, weight: 'bold' }, 0, level === 1 ? 1 : 3)
-      y += size * 0.25
-    },
+    heading: (level, text) => writeHeading(cursor, root, level, text),
     paragraph: (text, look = {}) => {
       for (const part of text.split(/\n+/).filter((one) => one.trim() !== '')) {
-        write(root, 'P', part, look)
-        y += mm(1.5)
+        writeLines(cursor, root, { type: 'P', text: part, look })
+        cursor.y += mm(1.5)
       }
     },
-    list: (items, isNumbered = false) => {
-      const list = document.struct('L')
-      root.add(list)
-      items.forEach((item, place) => {
-        const entry = document.struct('LI')
-        list.add(entry)
-        roomFor(lineHeight(10.5))
-        add(
-          entry,
-          'Lbl',
-          () => void pen.text(isNumbered ? `${place + 1}.` : '•', { x: 0, y, width: mm(6) }, { size: 10.5 }),
-        )
-        write(entry, 'LBody', item, {}, mm(6))
-        entry.end()
-        y += mm(1)
-      })
-      list.end()
-    },
-    table: ({ headings, widths, rows }) => {
-      const table = document.struct('Table')
-      root.add(table)
-      writeCells(table, 'TH', headings, widths, { weight: 'bold' })
-      for (const row of rows) writeCells(table, 'TD', row, widths, {})
-      table.end()
-      y += mm(2)
-    },
+    list: (items, isNumbered = false) => writeList(cursor, root, items, isNumbered),
+    table: (table) => writeTable(cursor, root, table),
     figure: (alt, height, draw) => {
-      roomFor(height)
+      keepRoom(cursor, height)
       const element = document.struct('Figure', { alt })
       root.add(element)
-      element.add(() => draw({ x: margin.side, y }))
+      element.add(() => draw({ x: margin.side, y: cursor.y }))
       element.end()
-      y += height + mm(2)
+      cursor.y += height + mm(2)
     },
     gap: (points) => {
-      y += points
+      cursor.y += points
     },
-    keepRoom: roomFor,
+    keepRoom: (points) => keepRoom(cursor, points),
     end: (footer) => {
       root.end()
-      const { start, count } = document.bufferedPageRange()
-      for (let number = 0; number < count; number += 1) {
-        document.switchToPage(start + number)
-        document.markContent('Artifact', { type: 'Pagination' })
-        const foot = penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
-        const at = { x: 0, y: page.height - mm(15), width: columnWidth }
-        foot.text(footer(number + 1, count), at, { size: 8.5, quiet: true })
-        document.endMarkedContent()
-      }
+      writeFooters(cursor, footer)
       document.end()
     },
+  }
+}
+
+function newPage(document: Document, direction: 'ltr' | 'rtl'): Pen {
+  document.addPage({ size: 'A4', margin: 0 })
+  return penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
+}
+
+function keepRoom(cursor: Cursor, height: number): void {
+  if (cursor.y + height <= page.height - margin.bottom) return
+  cursor.pen = newPage(cursor.document, cursor.direction)
+  cursor.y = margin.top
+}
+
+type Lines = {
+  readonly type: string
+  readonly text: string
+  readonly look?: Look
+  readonly indent?: number
+  /** How many lines must fit below each other where the first one stands. */
+  readonly keep?: number
+}
+
+/** Writes a text in the column, on a new page where there is no more room; each line is a piece of the same element. */
+function writeLines(cursor: Cursor, parent: Structure, { type, text, look = {}, indent = 0, keep = 1 }: Lines): void {
+  const size = look.size ?? 10.5
+  const width = columnWidth - indent
+  const element = cursor.document.struct(type)
+  parent.add(element)
+  cursor.pen.lines(text, width, { ...look, size }).forEach((line, place) => {
+    keepRoom(cursor, lineHeight(size) * (place === 0 ? keep : 1))
+    element.add(() => void cursor.pen.text(line, { x: indent, y: cursor.y, width }, { ...look, size }))
+    cursor.y += lineHeight(size)
+  })
+  element.end()
+}
+
+function writeHeading(cursor: Cursor, root: Structure, level: 1 | 2 | 3, text: string): void {
+  const size = { 1: 22, 2: 15, 3: 12 }[level]
+  if (cursor.y > margin.top) cursor.y += size * 0.9
+  // Never alone at the foot of a page.
+  const keep = level === 1 ? 1 : 3
+  keepRoom(cursor, lineHeight(size) * keep)
+  cursor.document.outline.addItem(text)
+  writeLines(cursor, root, { type: `H${level}`, text, look: { size, weight: 'bold' } })
+  cursor.y += size * 0.25
+}
+
+function writeList(cursor: Cursor, root: Structure, items: readonly string[], isNumbered: boolean): void {
+  const { document } = cursor
+  const list = document.struct('L')
+  root.add(list)
+  items.forEach((item, place) => {
+    const entry = document.struct('LI')
+    list.add(entry)
+    keepRoom(cursor, lineHeight(10.5))
+    const label = isNumbered ? `${place + 1}.` : '•'
+    const drawLabel = () => void cursor.pen.text(label, { x: 0, y: cursor.y, width: mm(6) }, { size: 10.5 })
+    entry.add(document.struct('Lbl', {}, drawLabel))
+    writeLines(cursor, entry, { type: 'LBody', text: item, indent: mm(6) })
+    entry.end()
+    cursor.y += mm(1)
+  })
+  list.end()
+}
+
+function writeTable(cursor: Cursor, root: Structure, { headings, widths, rows }: PaperTable): void {
+  const table = cursor.document.struct('Table')
+  root.add(table)
+  writeRow(cursor, table, { cells: headings, widths, isHead: true })
+  for (const cells of rows) writeRow(cursor, table, { cells, widths, isHead: false })
+  table.end()
+  cursor.y += mm(2)
+}
+
+type Row = { readonly cells: readonly string[]; readonly widths: readonly number[]; readonly isHead: boolean }
+
+/** One row, never cut by the end of a page; the first cell names it. */
+function writeRow(cursor: Cursor, table: Structure, { cells, widths, isHead }: Row): void {
+  const { document } = cursor
+  const look = { size: 9, weight: isHead ? 'bold' : 'regular' } as const
+  const placed = cells.map((cell, place) => ({
+    cell,
+    x: columnWidth * widths.slice(0, place).reduce((sum, one) => sum + one, 0),
+    width: columnWidth * (widths[place] ?? 0) - mm(2),
+  }))
+  const height = Math.max(...placed.map(({ cell, width }) => cursor.pen.lines(cell, width, look).length))
+  keepRoom(cursor, height * lineHeight(look.size) + mm(1.5))
+  const row = document.struct('TR')
+  table.add(row)
+  placed.forEach(({ cell, x, width }, place) => {
+    const draw = () => void cursor.pen.text(cell, { x, y: cursor.y, width }, look)
+    row.add(document.struct(isHead || place === 0 ? 'TH' : 'TD', {}, draw))
+  })
+  row.end()
+  cursor.y += height * lineHeight(look.size) + mm(0.8)
+  document.markContent('Artifact')
+  cursor.pen.rule({ x: 0, y: cursor.y, width: columnWidth })
+  document.endMarkedContent()
+  cursor.y += mm(0.7)
+}
+
+function writeFooters({ document, direction }: Cursor, footer: (number: number, count: number) => string): void {
+  const { start, count } = document.bufferedPageRange()
+  for (let number = 0; number < count; number += 1) {
+    document.switchToPage(start + number)
+    document.markContent('Artifact', { type: 'Pagination' })
+    const foot = penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
+    const at = { x: 0, y: page.height - mm(15), width: columnWidth }
+    foot.text(footer(number + 1, count), at, { size: 8.5, quiet: true })
+    document.endMarkedContent()
   }
 }
