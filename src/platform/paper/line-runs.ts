@@ -35,10 +35,13 @@ export function lineRuns(line: string, direction: Direction): readonly LineRun[]
     const text = line.slice(first, first + indices.length).replace(unseen, '')
     // Signs such as ": " between Arabic words are not turned round by the Latin font, so they are here.
     const isTurned = script === 'latin' && (levels.levels[first] ?? 0) % 2 === 1
-    return { text: isTurned ? [...text].reverse().join('') : text, script }
+    return { text: isTurned ? [...text].reverse().map(mirrored).join('') : text, script }
   })
   return drawn.filter(({ text }) => text !== '')
 }
+
+/** A bracket that opens to the other side where the line runs from the right. */
+const mirrored = (sign: string): string => bidi.getMirroredCharacter(sign) ?? sign
 
 /** Cuts a text into lines that fit `width`, between words; a word that is wider stands alone. */
 export function brokenLines(text: string, width: number, widthOf: (line: string) => number): readonly string[] {

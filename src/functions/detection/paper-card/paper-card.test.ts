@@ -25,6 +25,8 @@ describe('a line of two directions is drawn piece by piece from left to right', 
     ['اتصل بـ 112.', 'rtl', ['.', '112', 'اتصل بـ ']],
     ['خلال 14 يوماً', 'rtl', ['يوماً', ' ', '14', 'خلال ']],
     ['عادي: خلال', 'rtl', ['خلال', ' :', 'عادي']],
+    // A bracket opens to the side from which it is read.
+    ['أكثر (2024)', 'rtl', ['(', '2024', ')', 'أكثر ']],
     ['09 000 00 10', 'rtl', ['09 000 00 10']],
     // A name that is isolated in the sentence: the signs that say so are not drawn.
     ['اتصل بـ \u2068Sociaal Huis\u2069.', 'rtl', ['.', 'Sociaal Huis', 'اتصل بـ ']],

@@ -64,7 +64,7 @@ export function drawDots(
     [own.value, whole?.value, region?.value, interval?.high].filter((value) => typeof value === 'number'),
   )
   const most = Math.max(10, ...numbers) * 1.05
-  const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: 'ltr' })
+  const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: t.direction })
   const xOf = (value: number) => at.x + (value / most) * columnWidth
   figures.forEach((figure, place) => {
     const top = place * rowHeight
