@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { decidesWithResidents, gathersAnalysis, readsAsSecond, writesSummary } from '../support/analysis.ts'
 import { journeyInNetegem } from '../support/journey.ts'
-import type { Person } from '../support/person.ts'
 
 const journey = journeyInNetegem()
 const title = 'Zo leeft de Heide'
@@ -18,19 +18,15 @@ test('an analysis is made, checked with residents, read by a second and publishe
   await sofie.writes('Titel', title)
   await sofie.presses('Beginnen')
   await sofie.arrivesAt(title)
-  await gather(sofie)
-  await write(sofie)
-  await decide(sofie)
+  await gathersAnalysis(sofie)
+  await writesSummary(sofie, title)
+  await decidesWithResidents(sofie)
   await sofie.presses('Bewoners keken dit na')
   await sofie.reads('De analyse is nagekeken met bewoners.')
   await sofie.reads('Publiceren kan zodra alles hierboven in orde is.')
 
   const nele = await journey.colleague('Nele Baert', { script: 'off' })
-  await nele.opens(new URL(sofie.page.url()).pathname)
-  await nele.arrivesAt(title)
-  await nele.picks('Ik las alles en niemand is te herkennen')
-  await nele.presses('Nagelezen')
-  await nele.reads(/Nagelezen\. Dit geldt/)
+  await readsAsSecond(nele, new URL(sofie.page.url()).pathname, title)
 
   await sofie.page.reload()
   await sofie.presses('Publiceren')
@@ -66,59 +62,6 @@ test('residents read the figures with their sources, and colleagues of the same 
   await resident.arrivesAt('Cijfers en kaarten')
   await resident.reads(/Netegem \(verzonnen\), CC0/)
 })
-
-async function gather(sofie: Person): Promise<void> {
-  await sofie.follows('Kiezen wat erin komt')
-  await sofie.arrivesAt('Kiezen wat erin komt')
-  await sofie.presses('Samenstellen met deze keuze')
-  await sofie.reads('De analyse is opnieuw samengesteld.')
-}
-
-async function write(sofie: Person): Promise<void> {
-  await sofie.follows('Samenvatting voor iedereen')
-  await sofie.arrivesAt('Samenvatting voor iedereen')
-  await sofie.writes(
-    'Samenvatting voor iedereen',
-    'De intersectorale beleidsvoorbereiding vereist participatieve netwerkontwikkeling.',
-  )
-  await sofie.presses('Kijken hoe het leest')
-  await sofie.reads(/Leest moeilijk/)
-  await sofie.writes(
-    'Samenvatting voor iedereen',
-    'De Heide is rustig. De buren helpen elkaar. De bus rijdt te weinig.',
-  )
-  await sofie.presses('Bewaren')
-  await sofie.reads('Bewaard.')
-  await sofie.follows('Titel in het Arabisch')
-  await sofie.arrivesAt('Titel in het Arabisch')
-  await sofie.writes('Titel', 'الحياة في هايده')
-  await sofie.presses('Bewaren')
-  await sofie.follows('Samenvatting voor iedereen in het Arabisch')
-  await sofie.writes('Samenvatting voor iedereen', 'الحي هادئ. الجيران يساعدون بعضهم. الحافلة قليلة.')
-  await sofie.presses('Bewaren')
-  await sofie.arrivesAt(title)
-}
-
-async function decide(sofie: Person): Promise<void> {
-  await sofie.follows('Prioriteit toevoegen')
-  await sofie.arrivesAt('Prioriteit toevoegen')
-  await sofie.writes('Waaraan werken we?', 'Een bank aan elke halte')
-  await sofie.writes('Waarom?', 'Wie moe is, moet kunnen zitten.')
-  await sofie.picks('met stippen op een blad')
-  await sofie.writes('Hoeveel bewoners kozen mee?', '23')
-  await sofie.presses('Bewaren')
-  await sofie.reads('Bewaard.')
-  await sofie.follows('Bijeenkomst noteren')
-  await sofie.arrivesAt('Bijeenkomst noteren')
-  await sofie.page.getByLabel('Wanneer?').fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10))
-  await sofie.writes('Waar?', 'Kapel op de Heide')
-  await sofie.writes('Hoe is er uitgenodigd?', 'Een brief in elke bus.')
-  await sofie.writes('Hoeveel bewoners waren er?', '23')
-  await sofie.writes('Ouderen', '12')
-  await sofie.writes('Wat klopt volgens hen?', 'De bus rijdt te weinig.')
-  await sofie.presses('Bewaren')
-  await sofie.reads('Bewaard.')
-}
 
 async function readInArabic(): Promise<void> {
   const resident = await journey.somebody({ screen: 'phone', script: 'off' })

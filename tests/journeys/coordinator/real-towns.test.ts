@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { meernet } from '../../support/command-line.ts'
 import { publishedData } from '../../support/published-data.ts'
+import { decidesWithResidents, gathersAnalysis, readsAsSecond, writesSummary } from '../support/analysis.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 import type { Person } from '../support/person.ts'
-import { coordinatorOf, keepsAreas, keepsFigures } from '../support/real-town.ts'
+import { colleagueIn, coordinatorOf, keepsAreas, keepsFigures } from '../support/real-town.ts'
 
 const journey = journeyInNetegem()
 
@@ -32,6 +34,53 @@ test('Leuven: real sectors and a table of 85 columns, from empty to the profile 
   // 1,133 and 1,068 people, of whom 91 and 147 of eighty and over.
   await kim.reads('2.201')
   await kim.reads('10,8\u00a0%')
+})
+
+test('Pelt: approximate sectors in the division of the provinces, from empty to an analysis that residents read', {
+  timeout: 180_000,
+}, async () => {
+  const kim = await coordinatorOf(journey, { nis: '72043', name: 'Pelt' }, { script: 'off' })
+  const provinces = (file: string) => publishedData(`geo/provincies-in-cijfers/${file}`)
+  await meernet(
+    journey.server.world,
+    ...['import', 'places', '--municipality', '72043', '--edition', '2025'],
+    ...['--neighbourhoods', provinces('ggw7.shp.zip')],
+    ...['--addresses', publishedData('population/best-addresses-seed-municipalities.csv.gz')],
+  )
+  const sectors = publishedData('geo/sectors/DERIVED-approx-sectors-seed-municipalities-31370.geojson.gz')
+  await keepsAreas(kim, sectors, '774 gebieden gelezen, waarvan 33 van uw gemeente.')
+  await keepsAreas(kim, provinces('statsec2024_ggw72024.xlsx'), /verbanden van uw gemeente om te bewaren/)
+  const population = publishedData('indicators/statbel/SectorData-population-by-sector.csv.gz')
+  await keepsFigures(kim, population, '2023', '11.697.557')
+
+  await kim.opens('/analysis')
+  await kim.arrivesAt('Buurtanalyse')
+  await kim.follows('Grote Heide')
+  await kim.arrivesAt('Grote Heide')
+  await kim.follows('Analyse beginnen')
+  await kim.writes('Titel', 'Zo leeft Grote Heide')
+  await kim.presses('Beginnen')
+  await kim.arrivesAt('Zo leeft Grote Heide')
+  await gathersAnalysis(kim)
+  await writesSummary(kim, 'Zo leeft Grote Heide')
+  await decidesWithResidents(kim)
+  await kim.presses('Bewoners keken dit na')
+  const path = new URL(kim.page.url()).pathname
+  const second = await colleagueIn(journey, '72043', 'Noor Claes', { script: 'off' })
+  await underSecrecy('Noor Claes')
+  await readsAsSecond(second, path, 'Zo leeft Grote Heide')
+  await kim.page.reload()
+  await kim.presses('Publiceren')
+  await kim.reads('De analyse is gepubliceerd.')
+
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens('/in/pelt/analysis')
+  await resident.arrivesAt('Hoe leeft uw buurt?')
+  await resident.follows('Zo leeft Grote Heide')
+  await resident.arrivesAt('Zo leeft Grote Heide')
+  await resident.follows('Cijfers en kaarten')
+  await resident.arrivesAt('Cijfers en kaarten')
+  await resident.reads(/Statbel/)
 })
 
 test('Brussels: the districts of the monitor and its workbook of three lines of header', {
@@ -65,3 +114,13 @@ test('Brussels: the districts of the monitor and its workbook of three lines of 
 
 /** The identifier at the end of the address that somebody looks at. */
 const idIn = ({ page }: Person) => new URL(page.url()).pathname.split('/').at(-1)
+
+/** An administrator saw the proof that this colleague is bound by professional secrecy. */
+async function underSecrecy(name: string): Promise<void> {
+  const { owner } = journey.server.world.database
+  await owner
+    .updateTable('identity.membership')
+    .set({ secrecy: 'professionalSecrecy', secrecy_proof: 'eed', secrecy_review_on: '2030-01-01' })
+    .where('account_id', 'in', owner.selectFrom('identity.account').select('id').where('name', '=', name))
+    .execute()
+}

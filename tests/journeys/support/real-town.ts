@@ -8,13 +8,18 @@ export async function coordinatorOf(
   { nis, name }: { readonly nis: string; readonly name: string },
   looking: Looking = {},
 ): Promise<Person> {
-  const { world } = journey.server
-  await meernet(world, 'municipality', 'add', '--nis', nis, '--name', name)
-  const invited = ['--municipality', nis, '--role', 'coordinator', '--email', `coordinator.${nis}@test.example`]
-  const { out } = await meernet(world, 'invite', ...invited)
+  await meernet(journey.server.world, 'municipality', 'add', '--nis', nis, '--name', name, '--languages', 'nl,fr,en,ar')
+  return colleagueIn(journey, nis, 'Kim Peeters', looking)
+}
+
+/** A coordinator of that municipality who takes up an invitation. */
+export async function colleagueIn(journey: Journey, nis: string, name: string, looking: Looking = {}): Promise<Person> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}.${nis}@test.example`
+  const invited = ['--municipality', nis, '--role', 'coordinator', '--email', email]
+  const { out } = await meernet(journey.server.world, 'invite', ...invited)
   const somebody = await journey.somebody(looking)
   await somebody.opens(/\/invitations\/\S+/.exec(out)?.[0] ?? '')
-  await somebody.writes('Naam', 'Kim Peeters')
+  await somebody.writes('Naam', name)
   await somebody.presses('Neem de uitnodiging aan')
   await somebody.page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor()
   return somebody
