@@ -28,7 +28,7 @@ afterAll(() => world.close())
 /** Those that fit in a name and in the database. */
 const planted = tricks.map((trick) => trick.toWellFormed().replaceAll('\0', '')).filter((trick) => trick.length <= 100)
 
-test('every file that leaves the program is tried here', () => {
+test('every file that leaves the program is tried here or, of the analysis, in strange-analysis', () => {
   const files = globSync('src/**/*.{ts,tsx}').filter(
     (file) => !/\.test\./.test(file) && /['"]Content-Disposition['"]/i.test(readFileSync(file, 'utf8')),
   )
@@ -36,7 +36,10 @@ test('every file that leaves the program is tried here', () => {
     'src/direction/rights-of-people/copy-routes.tsx',
     'src/functions/detection/paper-card/routes.tsx',
     'src/functions/detection/signals/inbox-routes.tsx',
+    'src/functions/neighbourhood-analysis/indicators/routes.tsx',
     'src/functions/neighbourhood-analysis/reports/exports/file-answer.ts',
+    'src/functions/neighbourhood-analysis/surveys/result-routes.tsx',
+    'src/functions/neighbourhood-analysis/walks/photo-routes.tsx',
     'src/platform/fields/register-routes.tsx',
     'src/registers/municipalities/access-review/routes.tsx',
     'src/registers/organisations/exchange/import-routes.tsx',
