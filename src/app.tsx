@@ -1,30 +1,16 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
-import { impactAssessmentNavigation, impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
-import {
-  noteListsDestroyed,
-  retentionJobs,
-  retentionNavigation,
-  retentionRoutes,
-  waitingInRetention,
-} from './direction/retention/index.ts'
-import {
-  noteAskedByCode,
-  requestsOnPersonPage,
-  rightsNavigation,
-  rightsRoutes,
-  waitingInRights,
-} from './direction/rights-of-people/index.ts'
-import { todayNavigation, todayRoutes } from './direction/today/index.ts'
+import { impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
+import { noteListsDestroyed, retentionJobs, retentionRoutes } from './direction/retention/index.ts'
+import { noteAskedByCode, requestsOnPersonPage, rightsRoutes } from './direction/rights-of-people/index.ts'
+import { todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
   askedByCode,
   campaignJobs,
-  campaignNavigation,
   campaignRoutes,
   cardOfCase,
-  concernNavigation,
   concernRoutes,
   followingRoutes,
   lastVisitDays,
@@ -34,25 +20,17 @@ import {
   paperCardRoutes,
   phoneRoutes,
   secondJobs,
-  secondNavigation,
   secondRoutes,
   shellRoutes,
   signalBecameCase,
   signalHistoryOf,
   signalJobs,
-  signalNavigation,
   signalRoutes,
   signalsByNeighbourhood,
   staffCardRoutes,
   substituteRoutes,
   visitJobs,
-  visitNavigation,
   visitRoutes,
-  waitingInCampaigns,
-  waitingInFollowing,
-  waitingInSeconds,
-  waitingInSignals,
-  waitingInVisits,
   webFormRoutes,
   withdrawOnCard,
 } from './functions/detection/index.ts'
@@ -60,70 +38,51 @@ import {
   caseProgressed,
   casesOnPersonPage,
   guidanceJobs,
-  guidanceNavigation,
   guidanceRoutes,
-  localParametersNavigation,
   openCaseFromSignal,
   patternCounted,
   policySignalNoted,
   returnHandovers,
-  rightsFiguresNavigation,
   rightsFoundAndChecks,
   tellMembersOfWithdrawal,
-  waitingInGuidance,
 } from './functions/guidance/index.ts'
 import {
   analysisJobs,
-  analysisNavigation,
   analysisRoutes,
   figuresChanged,
   type WorkCounts,
-  waitingInFindings,
-  waitingInReports,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
   gapsByNeighbourhood,
   noteCountedPattern,
   notePolicySignal,
-  policyAdviceNavigation,
   policyAdviceRoutes,
-  waitingInPolicyAdvice,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
-import {
-  auditJobs,
-  auditNavigation,
-  auditRoutes,
-  lastChangeOf,
-  noteRefusedAccess,
-  waitingInAudit,
-} from './platform/audit/index.ts'
+import { navigation } from './navigation.ts'
+import { auditJobs, auditRoutes, lastChangeOf, noteRefusedAccess } from './platform/audit/index.ts'
 import type { Database } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
 import { EventBus } from './platform/events/event.ts'
 import type { FieldRegister } from './platform/fields/field-register.ts'
-import { registerNavigation, registerRoutes } from './platform/fields/register-routes.tsx'
+import { registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
-import type { NavigationGroup } from './platform/http/context.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
 import { authOver, identityJobs, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
-import { leftBehindNavigation, leftBehindRoutes, waitingInLeftBehind } from './platform/left-behind/index.ts'
+import { leftBehindRoutes } from './platform/left-behind/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { Metrics } from './platform/metrics/index.ts'
-import type { WaitingOf } from './platform/waiting/waiting.ts'
 import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
-  administrationNavigation,
   administrationRoutes,
   municipalityById,
   municipalityBySlug,
   municipalityJobs,
   municipalityRoutes,
-  waitingInMunicipalities,
 } from './registers/municipalities/index.ts'
 import {
   duplicateRoutes,
@@ -132,20 +91,14 @@ import {
   offerImportRoutes,
   organisationJobs,
   organisationRoutes,
-  organisationsNavigation,
   publicServiceRoutes,
   reindexServices,
   serviceRoutes,
-  waitingInOrganisations,
 } from './registers/organisations/index.ts'
-import { peopleNavigation, peopleRoutes } from './registers/people/index.ts'
-import { neighbourhoodsChanged, neighbourhoodsOf, placesNavigation, placesRoutes } from './registers/places/index.ts'
-import {
-  ownVolunteerRoutes,
-  volunteerNavigation,
-  volunteerRoutes,
-  waitingInVolunteers,
-} from './registers/volunteers/index.ts'
+import { peopleRoutes } from './registers/people/index.ts'
+import { neighbourhoodsChanged, neighbourhoodsOf, placesRoutes } from './registers/places/index.ts'
+import { ownVolunteerRoutes, volunteerRoutes } from './registers/volunteers/index.ts'
+import { waiting } from './waiting.ts'
 
 /** What the process gives the application. */
 export type AppNeeds = {
@@ -190,67 +143,6 @@ export type App = {
   readonly events: EventBus<Tx>
   readonly fields: FieldRegister
 }
-
-/** Where staff may go, in this order; each entry shows to whom its rule allows. */
-const navigation: readonly NavigationGroup[] = [
-  { entries: todayNavigation },
-  {
-    label: 'today.navigation.people',
-    entries: [
-      ...signalNavigation,
-      ...secondNavigation,
-      ...concernNavigation,
-      ...guidanceNavigation,
-      ...peopleNavigation,
-      ...rightsNavigation,
-    ],
-  },
-  {
-    label: 'today.navigation.visits',
-    entries: [...visitNavigation, ...campaignNavigation, ...volunteerNavigation, ...placesNavigation],
-  },
-  {
-    label: 'today.navigation.offer',
-    entries: [
-      ...organisationsNavigation,
-      ...analysisNavigation,
-      ...localParametersNavigation,
-      ...rightsFiguresNavigation,
-      ...policyAdviceNavigation,
-    ],
-  },
-  {
-    label: 'today.navigation.administration',
-    entries: [
-      ...administrationNavigation,
-      ...auditNavigation,
-      ...leftBehindNavigation,
-      ...registerNavigation,
-      ...retentionNavigation,
-      ...impactAssessmentNavigation,
-    ],
-  },
-]
-
-/** What waits for somebody on "Vandaag". */
-const waiting: readonly WaitingOf[] = [
-  waitingInSignals,
-  waitingInSeconds,
-  waitingInFollowing,
-  waitingInGuidance,
-  waitingInVolunteers,
-  waitingInOrganisations,
-  waitingInPolicyAdvice,
-  waitingInFindings,
-  waitingInReports,
-  waitingInMunicipalities,
-  waitingInAudit,
-  waitingInRights,
-  waitingInRetention,
-  waitingInLeftBehind,
-  waitingInVisits,
-  waitingInCampaigns,
-]
 
 /** What the functions count of their own work, for the analysis to show beside published figures. */
 const workCounts: WorkCounts = {
