@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { layouts } from '../../registers/published-figures/index.ts'
+import { ageAndSexName } from './age-and-sex.ts'
 import { catalogueIndicator, indicatorCatalogue, indicatorName, indicatorThemes, publisherOf } from './catalogue.ts'
 
 const keys = indicatorCatalogue.map(({ key }) => key)
@@ -44,7 +45,9 @@ test('what a layout calls by a key of the catalogue is of the same kind there', 
   const measures = layouts.flatMap(({ measures }) => measures)
   const named = measures.filter(({ indicator, column }) => indicator !== undefined && indicator !== column)
   expect(named.length).toBeGreaterThan(20)
-  for (const { indicator, kind } of named)
+  const byAge = named.filter(({ indicator }) => ageAndSexName(indicator ?? '', 'nl') !== undefined)
+  expect(byAge.map(({ kind }) => kind)).toEqual(byAge.map(() => 'count'))
+  for (const { indicator, kind } of named.filter((measure) => !byAge.includes(measure)))
     expect([indicator, indicatorCatalogue.find(({ key }) => key === indicator)?.kind]).toEqual([indicator, kind])
 })
 
