@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { Button, Cluster, Disclosure, Hint, Stack, TextArea } from '../../../ui/index.ts'
 import type { Point } from '../../published-areas/index.ts'
 import { drawn, type Stroke } from './drawing.ts'
@@ -83,7 +83,8 @@ const textOfCorners = (corners: readonly Point[]) => corners.map(([x, y]) => `${
 function useFocusOnChosen(chosen: number | undefined) {
   const room = useRef<HTMLDivElement>(null)
   const wanted = useRef(false)
-  useEffect(() => {
+  // With the drawing itself: a later effect of the stroke before would take the wish of a quick typist away.
+  useLayoutEffect(() => {
     if (!wanted.current || chosen === undefined) return
     wanted.current = false
     room.current?.querySelector<SVGElement>(`[data-corner="${chosen}"]`)?.focus()
