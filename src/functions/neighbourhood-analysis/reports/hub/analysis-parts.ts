@@ -27,6 +27,7 @@ export const analysisParts: readonly AnalysisPart[] = [
   { href: '/analysis/surveys', name: 'surveys', icon: 'clipboard-list', rule: readSurveys },
   { href: '/analysis/indicators', name: 'indicators', icon: 'activity', rule: readFigures },
   { href: '/analysis/figures', name: 'figures', icon: 'book-open', rule: readFigures },
+  { href: '/areas', name: 'areas', icon: 'map', rule: readFigures },
   { href: '/analysis/reports', name: 'reports', icon: 'file-text', rule: readReports },
   { href: '/analysis/publications', name: 'publications', icon: 'scroll-text', rule: seePublications },
 ]
