@@ -26,7 +26,7 @@ beforeAll(async () => {
   const smtp = () => smtpOver(`smtp://127.0.0.1:${port}`, 300)
   world = await openWorld({
     deliver: async (id, mail) =>
-      void (await smtp().sendMail({ ...mail, from: 'meernet@localhost', messageId: `<${id}@meernet>` })),
+      void (await (await smtp()).sendMail({ ...mail, from: 'meernet@localhost', messageId: `<${id}@meernet>` })),
   })
   const municipality = await makeMunicipality(world)
   coordinator = await makeStaff(world, municipality)

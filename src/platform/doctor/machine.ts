@@ -61,7 +61,7 @@ export async function examineMail({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'd
     const words = 'There is no mail server: mail is written to files.'
     return demo ? well('mail', words) : attention('mail', words, 'Set SMTP_URL and MEERNET_MAIL_FROM.')
   }
-  const smtp = smtpOver(smtpUrl, 5000)
+  const smtp = await smtpOver(smtpUrl, 5000)
   try {
     await smtp.verify()
     return well('mail', 'The mail server answers.')
