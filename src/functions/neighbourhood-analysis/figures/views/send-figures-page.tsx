@@ -1,6 +1,7 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
 import {
   BackLink,
   Button,
@@ -17,7 +18,6 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import { editionsOffered } from '../forms.ts'
-import { Refusal } from './refusal.tsx'
 
 type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
 
@@ -31,7 +31,7 @@ export function SendFiguresPage({ t, form, refused }: Props) {
       <Lead>{t('analysis.import.lead')}</Lead>
       <Form action="/analysis/figures/imports" encType="multipart/form-data">
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {refused ? <Refusal t={t} refused={refused} /> : null}
+        {refused ? <RefusalSection t={t} refused={refused} explanation={`analysis.refused.${refused.code}`} /> : null}
         <FileField
           name="file"
           label={t('analysis.import.file')}

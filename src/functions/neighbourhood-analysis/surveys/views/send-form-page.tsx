@@ -1,17 +1,16 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
 import {
   BackLink,
   Button,
   ButtonRow,
-  DescriptionList,
   ErrorSummary,
   FileField,
   Form,
   Heading,
   Lead,
-  Section,
   Select,
   Stack,
   TextField,
@@ -28,7 +27,7 @@ export function SendFormPage({ t, form, refused }: Props) {
       <Lead>{t('analysis.survey.import.lead')}</Lead>
       <Form action="/analysis/surveys/imports" encType="multipart/form-data">
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {refused ? <Refusal t={t} refused={refused} /> : null}
+        {refused ? <RefusalSection t={t} refused={refused} /> : null}
         <FileField
           name="file"
           label={t('analysis.survey.import.file')}
@@ -68,22 +67,5 @@ export function SendFormPage({ t, form, refused }: Props) {
         </ButtonRow>
       </Form>
     </Stack>
-  )
-}
-
-/** Where in the file, and what is to be done there: for who made it, so in the words of the reader. */
-function Refusal({ t, refused }: { readonly t: Texts; readonly refused: FileRefused }) {
-  return (
-    <Section title={t('analysis.refused')}>
-      <DescriptionList
-        items={[
-          { term: t('analysis.file'), value: refused.file },
-          { term: t('analysis.refused.sheet'), value: refused.sheet ?? undefined },
-          { term: t('analysis.refused.line'), value: refused.line ?? undefined },
-          { term: t('analysis.refused.column'), value: refused.column ?? undefined },
-          { term: t('analysis.refused.why'), value: <span lang="en">{refused.sentence}</span> },
-        ]}
-      />
-    </Section>
   )
 }

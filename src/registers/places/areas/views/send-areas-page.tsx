@@ -1,6 +1,7 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
 import {
   BackLink,
   Button,
@@ -16,7 +17,6 @@ import {
   Stack,
   TextField,
 } from '../../../../ui/index.ts'
-import { Refusal } from './refusal.tsx'
 
 type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
 
@@ -32,7 +32,9 @@ export function SendAreasPage({ t, form, refused }: Props) {
       <Lead>{t('places.areas.import.lead')}</Lead>
       <Form action="/areas/imports" encType="multipart/form-data">
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {refused ? <Refusal t={t} refused={refused} /> : null}
+        {refused ? (
+          <RefusalSection t={t} refused={refused} explanation={`places.areas.refused.${refused.code}`} />
+        ) : null}
         <FileField
           name="file"
           label={t('places.areas.file')}

@@ -1,6 +1,7 @@
 import type { FilledForm } from '../../../../../platform/http/index.ts'
 import type { Texts } from '../../../../../platform/messages/index.ts'
 import type { FileRefused } from '../../../../../platform/published-files/refusal.ts'
+import { RefusalSection } from '../../../../../platform/published-files/refusal-section.tsx'
 import type { ColumnPreview, TablePreview } from '../../../../../registers/published-figures/index.ts'
 import { measureKinds } from '../../../../../registers/published-figures/index.ts'
 import {
@@ -22,7 +23,6 @@ import {
   TextField,
 } from '../../../../../ui/index.ts'
 import { indicatorCatalogue, indicatorName } from '../../../catalogue.ts'
-import { Refusal } from '../../views/refusal.tsx'
 import { columnRoles, toldLevels } from '../mapping-form.ts'
 
 type Props = {
@@ -47,7 +47,7 @@ export function MappingPage({ t, id, fileName, tables, table, form, refused }: P
       <SheetChoice t={t} path={path} tables={tables} chosen={table.sheet} />
       <Form action={action}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {refused ? <Refusal t={t} refused={refused} /> : null}
+        {refused ? <RefusalSection t={t} refused={refused} explanation={`analysis.refused.${refused.code}`} /> : null}
         <AboutTable t={t} form={form} />
         <Section title={t('analysis.mapping.columns')}>
           <Hint>{t('analysis.mapping.columns.hint', { line: table.headerLine })}</Hint>
@@ -88,7 +88,7 @@ function SheetChoice({
   const choices = tables.flatMap(({ sheet }) => (sheet === undefined ? [] : [{ value: sheet, label: sheet }]))
   return (
     <Filters action={path} title={t('analysis.mapping.sheet.choose')} applyText={t('analysis.indicator.show')}>
-      <Select name="sheet" label={t('analysis.refused.sheet')} choices={choices} value={chosen} />
+      <Select name="sheet" label={t('analysis.mapping.sheet')} choices={choices} value={chosen} />
     </Filters>
   )
 }
