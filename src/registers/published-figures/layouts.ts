@@ -3,6 +3,7 @@ import type { PublishedTable } from '../../platform/published-files/published-fi
 import { refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import layoutsFile from './content/layouts.json' with { type: 'json' }
+import { firstRows } from './first-rows.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'
 import { type Plan, planOf, stackedPlanOf } from './plan.ts'
 
@@ -26,7 +27,7 @@ export async function recognise(
   const recognised: RecognisedTable[] = []
   const others: { readonly table: PublishedTable; readonly rows: readonly PublishedRow[] }[] = []
   for (const table of tables) {
-    const rows = await firstRows(table)
+    const rows = await firstRows(table, rowsLookedAt)
     const plan = planFor(table, rows, mappings)
     if (plan) recognised.push({ table, plan })
     else others.push({ table, rows })
@@ -53,15 +54,6 @@ function planFor(table: PublishedTable, rows: readonly PublishedRow[], mappings:
     }
   }
   return undefined
-}
-
-async function firstRows(table: PublishedTable): Promise<readonly PublishedRow[]> {
-  const rows: PublishedRow[] = []
-  for await (const batch of table.rows()) {
-    rows.push(...batch.slice(0, rowsLookedAt - rows.length))
-    if (rows.length >= rowsLookedAt) break
-  }
-  return rows
 }
 
 function refuseUnknown(table: PublishedTable | undefined, first: PublishedRow | undefined): never {

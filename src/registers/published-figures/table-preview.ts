@@ -1,6 +1,7 @@
-import type { PublishedFile, PublishedTable } from '../../platform/published-files/published-file.ts'
+import type { PublishedFile } from '../../platform/published-files/published-file.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import { levelOfCode } from './area-code.ts'
+import { firstRows } from './first-rows.ts'
 import { readNumber } from './number-text.ts'
 import { isPeriod } from './period.ts'
 
@@ -33,7 +34,7 @@ const samplesShown = 3
 export async function tablePreviews({ tables }: PublishedFile): Promise<readonly TablePreview[]> {
   const previews: TablePreview[] = []
   for (const table of tables) {
-    const preview = previewOf(table.sheet, await firstRows(table))
+    const preview = previewOf(table.sheet, await firstRows(table, rowsLookedAt))
     if (preview) previews.push(preview)
   }
   return previews
@@ -59,15 +60,6 @@ export function previewOf(sheet: string | undefined, rows: readonly PublishedRow
     }
   })
   return { sheet, headerLine: header.line, columns }
-}
-
-async function firstRows(table: PublishedTable): Promise<readonly PublishedRow[]> {
-  const rows: PublishedRow[] = []
-  for await (const batch of table.rows()) {
-    rows.push(...batch.slice(0, rowsLookedAt - rows.length))
-    if (rows.length >= rowsLookedAt) break
-  }
-  return rows
 }
 
 const isFigure = (cell: string) => isNumber(cell) && !isPeriod(cell)
