@@ -19,7 +19,7 @@ import {
 } from '../../../../ui/index.ts'
 import { longest } from '../forms.ts'
 import type { Report } from '../report.ts'
-import { Removal } from './priority-page.tsx'
+import { Removal } from './removal.tsx'
 
 type Props = {
   readonly t: Texts

@@ -19,6 +19,7 @@ import {
 import type { ReportFinding } from '../contents/contents.ts'
 import { longest } from '../forms.ts'
 import { progresses, type Report, waysOfChoosing } from '../report.ts'
+import { Removal } from './removal.tsx'
 
 type Props = {
   readonly t: Texts
@@ -117,24 +118,5 @@ export function PriorityPage({ t, report, form, id, version, findings }: Props) 
       </Form>
       {isNew ? null : <Removal t={t} action={`${path}/priorities/${id}/removal`} version={version} />}
     </Stack>
-  )
-}
-
-/** Takes a part of the report away. */
-export function Removal({
-  t,
-  action,
-  version,
-}: {
-  readonly t: Texts
-  readonly action: string
-  readonly version: number
-}) {
-  return (
-    <Form action={action} hidden={{ version: String(version) }}>
-      <ButtonRow>
-        <Button look="danger">{t('analysis.reports.remove')}</Button>
-      </ButtonRow>
-    </Form>
   )
 }
