@@ -62,7 +62,7 @@ export async function claimsOf(
       idTokenExpected: true,
     })
     const claims = tokens.claims()
-    if (!claims) throw new Error('There is no identity token.')
+    if (!claims || !namesSomebody(claims.sub)) throw new Error('The identity token names nobody.')
     if (!found.answer.serverMetadata().userinfo_endpoint) return claims
     const more = await oidc.fetchUserInfo(found.answer, tokens.access_token, claims.sub)
     // What is in the signed token counts before what is not.
@@ -104,8 +104,13 @@ async function configurationOf(access: ProviderAccess): Promise<Answered<oidc.Co
   configuration.timeout = timeoutMs / 1000
   configuration[oidc.customFetch] = boundedFetch
   for (const change of allow) change(configuration)
+  // The standard trusts the line a token came by; we ask for the provider's signature as well.
+  oidc.enableNonRepudiationChecks(configuration)
   return { kind: 'answered', answer: configuration }
 }
+
+/** At most 255 signs (OpenID Connect Core, 2), none of them invisible. */
+const namesSomebody = (subject: string) => /^\P{C}{1,255}$/u.test(subject)
 
 /** The code flow with a challenge under SHA-256, and an address for each step. */
 function isFit(server: Readonly<oidc.ServerMetadata>): boolean {

@@ -37,8 +37,18 @@ test.each([
   [{ email: 'nele@netegem.example' }, undefined],
   [{ email: ['nele@netegem.example'], email_verified: true }, undefined],
   [{ email_verified: true }, undefined],
+  [{ email: 'nele@netegem.example\0@elders.example', email_verified: true }, undefined],
 ])('an address counts only when the provider says that it is theirs: %j', (claims, email) => {
   expect(vouchingOf({ sub: 'x', ...claims }, asked).verifiedEmail).toBe(email)
+})
+
+test.each([
+  [' Nele Baert ', 'Nele Baert'],
+  ['Nele\0Baert', undefined],
+  ['   ', undefined],
+  [{ given: 'Nele' }, undefined],
+])('the name %j is read as %j', (name, read) => {
+  expect(vouchingOf({ sub: 'x', name }, asked).name).toBe(read)
 })
 
 const coordinator = { role: 'coordinator' } as const

@@ -70,4 +70,6 @@ function rolesIn(claim: unknown, roleValues: readonly RoleValue[]): readonly Rol
   return [...new Set(roleValues.filter(({ value }) => named.has(value)).map(({ role }) => role))]
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
+/** What is written in a claim; undefined for what is no text, or has control characters in it. */
+const textOf = (value: unknown) =>
+  typeof value === 'string' && /^\P{Cc}+$/u.test(value.trim()) ? value.trim() : undefined
