@@ -620,10 +620,12 @@ create table analysis.survey_answer (
   mode text not null,
   language text not null,
   answered_month text not null,
+  answers_gone_on date,
   answers jsonb not null,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((answers_gone_on IS NULL) OR (state = 'finished'::text))),
   CHECK ((answered_month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
   CHECK (((length(language) >= 1) AND (length(language) <= 60))),
   CHECK ((mode = ANY (ARRAY['paper'::text, 'link'::text, 'staff'::text, 'imported'::text])))
@@ -673,6 +675,18 @@ CREATE INDEX survey_text_by_survey ON analysis.survey_text USING btree (municipa
 alter table analysis.survey_text force row level security;
 create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+create table analysis.survey_result (
+  municipality_id uuid not null,
+  survey_id uuid not null,
+  told jsonb not null,
+  PRIMARY KEY (municipality_id, survey_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE
+);
+alter table analysis.survey_result force row level security;
+create policy municipality on analysis.survey_result as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program_only on analysis.survey_result as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
+
 
 create table analysis.unknown_file (
   municipality_id uuid not null,

@@ -18,6 +18,15 @@ import {
   erasedInGuidance,
   peopleWithCaseSince,
 } from '../../functions/guidance/index.ts'
+import {
+  eraseOccasions,
+  erasePhotos,
+  forgetSheets,
+  occasionsEndedBefore,
+  photosAddedBefore,
+  sheetTables,
+  surveysEndedBefore,
+} from '../../functions/neighbourhood-analysis/index.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import { accountsLeftBefore, emptyAccounts, erasedInIdentity } from '../../platform/identity/index.ts'
 import { eraseAgreementsOf, heldInAgreements, peopleWithAgreementOn } from '../../registers/agreements/index.ts'
@@ -55,6 +64,9 @@ export const erasableSeries: Readonly<Record<SeriesName, ErasableSeries>> = {
   volunteers: { endedBefore: volunteersOutOfPairs, erase: eraseVolunteers },
   'volunteer reimbursements': { endedBefore: reimbursementsBefore, erase: eraseReimbursements },
   'calls of visitors': { endedBefore: callsBefore, erase: eraseCalls },
+  'survey answers': { endedBefore: surveysEndedBefore, erase: forgetSheets },
+  'pictures of walks': { endedBefore: photosAddedBefore, erase: erasePhotos },
+  'people heard': { endedBefore: occasionsEndedBefore, erase: eraseOccasions },
   'accounts of staff and volunteers': { endedBefore: accountsLeftBefore, erase: emptyAccounts },
 }
 
@@ -67,6 +79,9 @@ export const seriesNames = [
   'volunteers',
   'volunteer reimbursements',
   'calls of visitors',
+  'survey answers',
+  'pictures of walks',
+  'people heard',
   'accounts of staff and volunteers',
 ] as const
 export type SeriesName = (typeof seriesNames)[number]
@@ -80,6 +95,10 @@ export const erasedTables = (): ReadonlySet<string> =>
     ...heldInAgreements,
     ...erasedInVolunteers(),
     ...erasedInIdentity,
+    ...sheetTables,
+    'analysis.walk_photo',
+    'analysis.heard_occasion',
+    'analysis.heard_tally',
     'detection.safety_concern',
     'detection.visit_call',
     'rights.request',

@@ -3,9 +3,8 @@ import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 const kept = {
   purpose: 'To know which groups were heard for an analysis and which were not, as counts and never as people.',
   legalGround: 'publicTask',
-  retention: { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' },
+  retention: { series: 'people heard', term: 'P5Y', mode: 'proposed' },
   notInCopy: 'Counts, without anybody in them.',
-  stays: 'Counts, without anybody in them.',
 } as const
 
 /** Register of fields (P1) of tallies of people heard. */

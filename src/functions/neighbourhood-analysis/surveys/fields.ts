@@ -1,7 +1,9 @@
 import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 
 const survey = { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' } as const
+const answers = { series: 'survey answers', term: 'P2Y', mode: 'proposed' } as const
 const anonymous = 'Anonymous: whose it was is not kept, so nobody’s can be found.'
+const sums = 'Sums of at least ten people; what points at fewer is left out.'
 const questions = 'Questions, not answers.'
 
 /** Register of fields (P1): anonymous surveys. */
@@ -45,15 +47,23 @@ export const surveyFields: FieldRegister = {
       created_at: 'technical',
       created_by: { class: 'internal', purpose: 'Whom to ask about the survey.' },
       finished_on: 'open',
+      answers_gone_on: 'open',
       version: 'technical',
     },
+  },
+  'analysis.survey_result': {
+    purpose: 'What was told of a survey whose answers are deleted, to hold a later round against it.',
+    legalGround: 'notPersonal',
+    retention: survey,
+    notInCopy: sums,
+    stays: sums,
+    fields: { municipality_id: 'technical', survey_id: 'technical', told: 'internal' },
   },
   'analysis.survey_answer': {
     purpose: 'Answers of residents, added up per neighbourhood and never read one by one.',
     legalGround: 'publicTask',
-    retention: survey,
+    retention: answers,
     notInCopy: anonymous,
-    stays: anonymous,
     fields: {
       municipality_id: 'technical',
       id: { class: 'technical', purpose: 'Chance alone: so that a form sent twice counts once.' },
@@ -68,9 +78,8 @@ export const surveyFields: FieldRegister = {
   'analysis.survey_text': {
     purpose: 'What residents wrote in a survey, apart from their other answers, to quote once two people read it.',
     legalGround: 'publicTask',
-    retention: survey,
+    retention: answers,
     notInCopy: anonymous,
-    stays: anonymous,
     fields: {
       municipality_id: 'technical',
       id: 'technical',

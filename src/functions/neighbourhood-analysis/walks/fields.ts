@@ -1,12 +1,14 @@
 import type { FieldRegister } from '../../../platform/fields/field-register.ts'
 
-const kept = {
+const ofPlaces = 'About places, not about people.'
+
+const seen = {
   purpose: 'What residents and workers saw when they walked through a neighbourhood.',
   legalGround: 'publicTask',
   retention: { series: 'neighbourhood analysis', term: 'asLongAsUsed', mode: 'proposed' },
-  notInCopy: 'About places, not about people.',
-  stays: 'About places, not about people.',
+  notInCopy: ofPlaces,
 } as const
+const kept = { ...seen, stays: ofPlaces }
 
 /** Register of fields (P1) of walks; who walked is counted per group in `analysis.heard_tally`. */
 export const walkFields: FieldRegister = {
@@ -37,7 +39,8 @@ export const walkFields: FieldRegister = {
     },
   },
   'analysis.walk_photo': {
-    ...kept,
+    ...seen,
+    retention: { series: 'pictures of walks', term: 'P5Y', mode: 'proposed' },
     purpose: 'Pictures of places, without people, position or notes of the camera.',
     fields: {
       municipality_id: 'technical',

@@ -292,6 +292,7 @@ export type Tables = {
     mode: string
     language: string
     answered_month: string
+    answers_gone_on: string | null
     answers: ColumnType<unknown, string, string | null>
   }
   'analysis.survey_import': {
@@ -312,6 +313,11 @@ export type Tables = {
     text_sealed: Buffer
     state: Generated<string>
     proposed_by: string | null
+  'analysis.survey_result': {
+    municipality_id: string
+    survey_id: string
+    told: ColumnType<unknown, string, string | null>
+  }
     read_by: string | null
     read_on: string | null
     version: Generated<number>

@@ -4,6 +4,7 @@ import { sheetsOf } from '../rounds/answer-store.ts'
 import type { SurveyWithQuestions } from '../rounds/survey.ts'
 import { surveysOf } from '../rounds/survey-store.ts'
 import { resultsOf, type SurveyResults } from './results.ts'
+import { toldOf } from './told-store.ts'
 
 /**
  * What came of a survey, beside the finished round before it with the same questions. Nothing while answers still come in: the
@@ -28,9 +29,13 @@ export async function resultsIn(tx: Tx, survey: SurveyWithQuestions): Promise<Su
       questionnaireId === survey.questionnaireId &&
       createdAt < survey.createdAt,
   )
-  const results = (round: SurveyWithQuestions, than: SurveyResults | null) =>
-    sheetsOf(tx, round.id).then((sheets) => resultsOf(round.questionnaire, sheets, dayOf(round), than))
-  return results(survey, before ? await results(before, null) : null)
+  return roundIn(tx, survey, before ? await roundIn(tx, before, null) : null)
+}
+
+/** Of one round; what was told then, once its sheets are gone. */
+async function roundIn(tx: Tx, round: SurveyWithQuestions, before: SurveyResults | null) {
+  if (round.answersGoneOn) return toldOf(tx, round.id)
+  return resultsOf(round.questionnaire, await sheetsOf(tx, round.id), dayOf(round), before)
 }
 
 const dayOf = ({ finishedOn, closesOn }: SurveyWithQuestions) => finishedOn ?? closesOn

@@ -152,6 +152,7 @@ test('what an indicator counts is protected in the table of its answers, never b
     neighbourhoodIds: [],
     createdAt: new Date(`${today}T08:00:00Z`),
     finishedOn: today,
+    answersGoneOn: null,
     version: 3,
     questionnaire: pulse,
   } as const

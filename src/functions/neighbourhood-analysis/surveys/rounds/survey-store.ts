@@ -53,6 +53,7 @@ export async function surveysOf(tx: Tx, { id, code }: Wanted = {}): Promise<read
     neighbourhoodIds: row.neighbourhood_ids,
     createdAt: row.created_at,
     finishedOn: row.finished_on,
+    answersGoneOn: row.answers_gone_on,
     version: row.version,
     questionnaire: questionnaireSchema.parse(row.content),
   }))

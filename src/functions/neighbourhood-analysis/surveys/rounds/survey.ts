@@ -22,6 +22,8 @@ export type Survey = {
   readonly neighbourhoodIds: readonly string[]
   readonly createdAt: Date
   readonly finishedOn: IsoDate | null
+  /** The day on which what residents answered was deleted; what was told of it stays. */
+  readonly answersGoneOn: IsoDate | null
   readonly version: number
 }
 
@@ -41,8 +43,10 @@ export const takesTyped = ({ state }: Pick<Survey, 'state'>): boolean => state =
  * Whether a finished survey may take answers again. Not once there were results: the difference between two results would be the answers
  * of the few who came in between.
  */
-export const mayReopen = ({ state }: Pick<Survey, 'state'>, answerCount: number): boolean =>
-  state === 'finished' && answerCount < fewestAnswers
+export const mayReopen = (
+  { state, answersGoneOn }: Pick<Survey, 'state' | 'answersGoneOn'>,
+  answerCount: number,
+): boolean => state === 'finished' && answersGoneOn === null && answerCount < fewestAnswers
 
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 

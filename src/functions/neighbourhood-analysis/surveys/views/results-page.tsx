@@ -42,6 +42,9 @@ export function ResultsPage(props: Props) {
       {results ? (
         <>
           <Lead>{t('analysis.survey.results.lead')}</Lead>
+          {survey.answersGoneOn ? (
+            <Hint>{t('analysis.survey.gone.text', { day: t.day(survey.answersGoneOn) })}</Hint>
+          ) : null}
           <Cluster>
             <Link href={`${path}/results.csv`} icon="download">
               {t('analysis.survey.csv')}
@@ -58,15 +61,22 @@ export function ResultsPage(props: Props) {
           <Hint>{t('analysis.survey.provenance', { name: municipality })}</Hint>
         </>
       ) : (
-        <EmptyState
-          icon="clipboard-list"
-          title={t(survey.state === 'finished' ? 'analysis.survey.tooFew' : 'analysis.survey.notFinished')}
-          text={t(survey.state === 'finished' ? 'analysis.survey.tooFew.text' : 'analysis.survey.notFinished.text', {
-            count: fewestAnswers,
-          })}
-        />
+        <NoResults t={t} survey={survey} />
       )}
     </Stack>
+  )
+}
+
+function NoResults({ t, survey: { state, answersGoneOn } }: Pick<Props, 't' | 'survey'>) {
+  const title = state === 'finished' ? 'tooFew' : 'notFinished'
+  if (answersGoneOn)
+    return <EmptyState icon="clipboard-list" title={t('analysis.survey.count.gone', { day: t.day(answersGoneOn) })} />
+  return (
+    <EmptyState
+      icon="clipboard-list"
+      title={t(`analysis.survey.${title}`)}
+      text={t(`analysis.survey.${title}.text`, { count: fewestAnswers })}
+    />
   )
 }
 

@@ -21,7 +21,7 @@ import {
 } from '../../../../ui/index.ts'
 import { spokenIn } from '../questionnaire/spoken.ts'
 import { type SurveyWithQuestions, spacedSurveyCode } from '../rounds/survey.ts'
-import { countText, StateStatus, type ToldCount } from './surveys-page.tsx'
+import { answersText, StateStatus, type ToldCount } from './surveys-page.tsx'
 
 type Props = {
   readonly t: Texts
@@ -58,7 +58,7 @@ export function SurveyPage(props: Props) {
                   </Link>
                 ),
               },
-              { term: t('analysis.survey.answers'), value: countText(t, count) },
+              { term: t('analysis.survey.answers'), value: answersText(t, survey, count) },
               { term: t('analysis.survey.closesOn'), value: t.day(survey.closesOn) },
               {
                 term: t('analysis.survey.neighbourhoods'),
@@ -76,7 +76,9 @@ export function SurveyPage(props: Props) {
               <LinkButton href={`${path}/results`} look="primary">
                 {t('analysis.survey.results')}
               </LinkButton>
-              {mayLead ? <LinkButton href={`${path}/texts`}>{t('analysis.survey.texts')}</LinkButton> : null}
+              {mayLead && !survey.answersGoneOn ? (
+                <LinkButton href={`${path}/texts`}>{t('analysis.survey.texts')}</LinkButton>
+              ) : null}
             </ButtonRow>
           ) : (
             <Hint>{t('analysis.survey.resultsLater')}</Hint>
@@ -130,7 +132,7 @@ function WaysIn({ t, survey, mayType, mayLead }: Props) {
 function Steps({ t, survey, count }: Props) {
   const path = `/analysis/surveys/${survey.id}`
   const hidden = { version: String(survey.version) }
-  const mayReopen = survey.state === 'finished' && count.kind !== 'atLeast'
+  const mayReopen = survey.state === 'finished' && !survey.answersGoneOn && count.kind !== 'atLeast'
   return (
     <Stack gap="small">
       {survey.state === 'finished' ? null : <Link href={`${path}/edit`}>{t('analysis.survey.edit')}</Link>}

@@ -57,7 +57,7 @@ export function SurveysPage({ t, surveys, questionnaires, mayLead }: Props) {
                 <span>{t('analysis.survey.until', { day: t.day(survey.closesOn) })}</span>
               </>
             ),
-            description: countText(t, count),
+            description: answersText(t, survey, count),
           }))}
         />
       )}
@@ -93,3 +93,10 @@ export function StateStatus({ t, survey }: { readonly t: Texts; readonly survey:
 
 /** How many answers there are, in words that tell of no single one. */
 export const countText = (t: Texts, { kind, count }: ToldCount): string => t(`analysis.survey.count.${kind}`, { count })
+
+/** The same of a survey; once they were deleted, when. */
+export const answersText = (
+  t: Texts,
+  { answersGoneOn }: Pick<SurveyWithQuestions, 'answersGoneOn'>,
+  count: ToldCount,
+): string => (answersGoneOn ? t('analysis.survey.count.gone', { day: t.day(answersGoneOn) }) : countText(t, count))
