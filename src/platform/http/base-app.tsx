@@ -10,6 +10,7 @@ import type { AuditLine } from '../audit/append.ts'
 import { isOutage } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
 import { type Catalogue, type Texts, textsIn } from '../messages/index.ts'
+import { brotliPages } from './brotli-pages.ts'
 import { ChangedMeanwhile, ChangedMeanwhilePage, type LastChange } from './changed-meanwhile.tsx'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -73,8 +74,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     needs.observe?.({ ...answer, ms })
   })
   // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
-  const compressed = compress()
-  app.use((c, next) => (c.req.path.startsWith('/in/') ? compressed(c, next) : next()))
+  app.use('/in/*', compress(), brotliPages)
   app.use(csrf({ origin: (origin, c) => origin === needs.address() || origin === new URL(c.req.url).origin }))
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
