@@ -6,7 +6,11 @@ import { join } from 'node:path'
 type SubsetFont = (
   font: Buffer,
   text: string,
-  options: { targetFormat: 'woff2'; variationAxes: { wght: { min: number; max: number } } },
+  options: {
+    targetFormat: 'woff2'
+    variationAxes: { wght: { min: number; max: number } }
+    keepFeatures: readonly string[]
+  },
 ) => Promise<Buffer>
 
 const requireFrom = createRequire(import.meta.url)
@@ -15,7 +19,7 @@ const subsetFont = requireFrom('subset-font') as SubsetFont
 await make(
   'atkinson-latin.woff2',
   'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  `${signs(0x20, 0x7e)}\u00a0ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜßàâäæçèéêëîïôöùûüáíóúñÁÍÓÚœŒ«»–—‘’“”„•…€°·×²³½ı`,
+  `${signs(0x20, 0x7e).replace(/[#$<>\\^`{|}~]/g, '')}\u00a0ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜßàâäæçèéêëîïôöùûüáíóúñÁÍÓÚœŒ«»–—‘’“”„•…€°·×²³½ı`,
 )
 await make(
   'atkinson-turkish.woff2',
@@ -28,12 +32,13 @@ await make(
   `${signs(0x621, 0x63a)}${signs(0x641, 0x652)}${signs(0x660, 0x669)}،؛؟`,
 )
 
-/** Keeps the letters of `text` at weights 400 to 700. */
+/** Keeps the letters of `text` at weights 400 to 700, with what joins and spaces them; small capitals and fractions go. */
 async function make(file: string, source: string, text: string): Promise<void> {
   const font = readFileSync(requireFrom.resolve(`@fontsource-variable/${source}`))
   const subset = await subsetFont(font, text, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
+    keepFeatures: 'calt ccmp clig curs fina init isol kern liga locl mark medi mkmk rclt rlig tnum'.split(' '),
   })
   writeFileSync(join(import.meta.dirname, file), subset)
   console.log(`${file}: ${subset.length} bytes`)
