@@ -19,16 +19,18 @@ export type ImportOptions = {
   readonly retrieved?: string
   readonly period?: string
   readonly edition?: string
+  readonly decimal?: '.' | ','
   readonly mapping?: string
   readonly missing: Readonly<Record<string, MissingKind>>
   readonly dryRun?: boolean
 }
 
 /** What the command asks of the file. */
-export const wishesIn = ({ period, edition, missing }: ImportOptions, mapping: Mapping | undefined) => ({
+export const wishesIn = ({ period, edition, decimal, missing }: ImportOptions, mapping: Mapping | undefined) => ({
   mapping,
   period,
   edition,
+  decimal,
   missing,
 })
 
@@ -60,6 +62,12 @@ export function period(value: string): string {
 /** A year as typed behind an option. */
 export function edition(value: string): string {
   if (!/^(19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('expected a year of four digits')
+  return value
+}
+
+/** A decimal sign as typed behind an option. */
+export function decimal(value: string): '.' | ',' {
+  if (value !== '.' && value !== ',') throw new InvalidArgumentError('expected . or ,')
   return value
 }
 

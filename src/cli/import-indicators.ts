@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
 import { type Mapping, missingKinds, readFigures } from '../registers/published-figures/index.ts'
-import { edition, type ImportOptions, mappingIn, missing, period, wishesIn } from './figures-options.ts'
+import { decimal, edition, type ImportOptions, mappingIn, missing, period, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
 import { groupOf } from './group.ts'
 import { isoDay } from './iso-day.ts'
@@ -29,6 +29,11 @@ export function addImportIndicators(program: Command, { run, print, showProgress
       '--edition <YEAR>',
       'edition of the areas (2018, 2024, 2025), when the codes and the year do not tell',
       edition,
+    )
+    .option(
+      '--decimal <SIGN>',
+      'the decimal sign (. or ,), when numbers such as 1.234 can be read in two ways',
+      decimal,
     )
     .option('--mapping <FILE>', 'JSON that says which column holds what (docs/figures.md)')
     .option(

@@ -2,7 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTables } from '../../src/platform/published-files/open-tables.ts'
-import { type FiguresRead, type Mapping, readFigures } from '../../src/registers/published-figures/index.ts'
+import {
+  type FiguresRead,
+  type Mapping,
+  type ReadingWishes,
+  readFigures,
+} from '../../src/registers/published-figures/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-figures-'))
 let files = 0
@@ -22,15 +27,17 @@ export type AskedOfFigures = {
   readonly mapping?: Mapping
   readonly period?: string
   readonly edition?: string
-  readonly missing?: Parameters<typeof readFigures>[1]['missing']
+  readonly missing?: ReadingWishes['missing']
+  readonly decimal?: ReadingWishes['decimal']
 }
 
 /** Reads the figures of the file at `path`. */
 export async function figuresOf(path: string, asked: AskedOfFigures = {}): Promise<FiguresRead> {
   const file = await openTables(path)
   try {
-    const { municipality, mapping, period, edition, missing = {}, ownSectors = [] } = asked
-    return await readFigures(file, { municipality, mapping, period, edition, missing, ownSectors: new Set(ownSectors) })
+    const { missing = {}, ownSectors = [], municipality, mapping, period, edition, decimal } = asked
+    const wishes = { municipality, mapping, period, edition, decimal, missing, ownSectors: new Set(ownSectors) }
+    return await readFigures(file, wishes)
   } finally {
     file.close()
   }

@@ -1,27 +1,46 @@
-import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Mapping, MissingKind } from './mapping.ts'
+import type { PublishedTable } from '../../platform/published-files/published-file.ts'
+import { found, refuse } from '../../platform/published-files/refusal.ts'
+import type { Mapping, MeasureKind, MissingKind } from './mapping.ts'
 import { readNumber } from './number-text.ts'
+import type { Indicator } from './plan.ts'
 
 export type CellRead = { readonly value: number; readonly decimals: number } | { readonly missing: MissingKind }
 
 /**
  * Reads a cell of a column of figures: a number, or a sign of which the mapping says why there is none; an empty cell is
- * `empty`. Refuses every other text: what a sign means is known or asked, never guessed.
+ * `empty`. Refuses every other text, for what a sign means is known or asked, never guessed, and a count below zero.
  */
-export function cellReader({ missing, decimal }: Mapping, spot: Spot) {
-  const signs = new Map<string, MissingKind>([['', 'empty'], ...Object.entries(missing)])
-  const expected = ['a number', ...[...signs.keys()].filter((sign) => sign !== '').map((sign) => `"${sign}"`)].join(
-    ' or ',
-  )
-  return (cell: string, line: number, column: string): CellRead => {
-    const sign = signs.get(cell)
+export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: tableKind }: PublishedTable) {
+  const known = new Map<string, MissingKind>([['', 'empty'], ...Object.entries(missing)])
+  const named = [...known.keys()].filter((sign) => sign !== '').map((sign) => `"${sign}"`)
+  const expected = ['a number', ...named].join(' or ')
+  return (cell: string, line: number, { column, kind, isBalance }: Indicator): CellRead => {
+    const sign = known.get(cell)
     if (sign) return { missing: sign }
-    const number = readNumber(cell, decimal)
-    if (number.kind === 'number') return { value: number.value, decimals: number.decimals }
-    const sentence =
-      number.kind === 'ambiguous'
-        ? `${found(cell)} can be read in two ways; say which sign is the decimal one (decimal in the mapping).`
-        : `expected ${expected}, found ${found(cell)}. If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
-    return refuse('value', { ...spot, line, column }, sentence)
+    const spot = { file, sheet, line, column }
+    const number = readNumber(cell, decimal, isPointDecimal(kind, tableKind))
+    if (number.kind === 'ambiguous') refuse('value', spot, twoWays(cell))
+    if (number.kind === 'not-a-number')
+      refuse('value', spot, `expected ${expected}, found ${found(cell)}. ${sayWhy(cell)}`)
+    if (kind === 'count' && !isBalance && number.value < 0) refuse('value', spot, belowZero(cell))
+    return { value: number.value, decimals: number.decimals }
   }
 }
+
+/**
+ * Whether a point before three digits can only be a decimal one. Nobody counts in thousandths; a share or a rate of thousands
+ * there is not; else a workbook holds numbers and a text may hold `27.420` for twenty-seven thousand.
+ */
+function isPointDecimal(kind: MeasureKind, table: PublishedTable['kind']): boolean {
+  if (kind === 'count') return false
+  return table === 'workbook' || kind === 'share' || kind === 'rate' || kind === 'index'
+}
+
+const twoWays = (cell: string) =>
+  `${found(cell)} can be read in two ways; say which sign is the decimal one (--decimal on the command line).`
+
+const sayWhy = (cell: string) =>
+  `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
+
+const belowZero = (cell: string) =>
+  `expected a count, found ${found(cell)}. A balance is no count: say that its kind is unstated, or "isBalance" in the mapping.`

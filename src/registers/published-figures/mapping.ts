@@ -59,6 +59,8 @@ const measureSchema = z.strictObject({
   kind: z.enum(measureKinds),
   unit,
   name: z.string().max(300).optional(),
+  /** A count that may be below zero: what came less what went. */
+  isBalance: z.boolean().optional(),
   where: z.array(rowFilter).default([]),
 })
 

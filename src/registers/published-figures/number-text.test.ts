@@ -13,6 +13,11 @@ test.each([
   ['1234,567', undefined, 1234.567],
   ['1.234,5', undefined, 1234.5],
   ['1 234,5', undefined, 1234.5],
+  ['3 295', undefined, 3295],
+  ['2.700.500', undefined, 2_700_500],
+  ['2,700,500', undefined, 2_700_500],
+  ['1,234.5', undefined, 1234.5],
+  ['1,234', '.', 1234],
   ['1,234', ',', 1.234],
   ['-0.0657', undefined, -0.0657],
   ['5.2800000000000002', undefined, 5.28],
@@ -32,6 +37,16 @@ test.each(['', 'NA', 'C', '.', '-', '1-2', '12%', '€ 5', '1.2.3', '0x10', 'Inf
   },
 )
 
-test('a number under a decimal point may hold no comma', () => {
-  expect(readNumber('12,5', '.')).toEqual({ kind: 'not-a-number' })
+test('a point before three digits can be read in two ways as well, unless it can only be a decimal one', () => {
+  expect(readNumber('1.234', undefined, false)).toEqual({ kind: 'ambiguous' })
+  expect(readNumber('0.234', undefined, false)).toMatchObject({ value: 0.234 })
+  expect(readNumber('1234.567', undefined, false)).toMatchObject({ value: 1234.567 })
+})
+
+test.each([
+  ['12,5', '.'],
+  ['0.123', ','],
+  ['12.5', ','],
+] as const)('"%s" is no number where "%s" is the decimal sign', (text, decimal) => {
+  expect(readNumber(text, decimal)).toEqual({ kind: 'not-a-number' })
 })

@@ -6,20 +6,34 @@ export type NumberRead =
   | { readonly kind: 'ambiguous' }
 
 /**
- * Reads a number as published. Without `decimal`, a point is a decimal point, and a comma is a decimal comma unless exactly
- * three digits follow. Never guesses: thousands are only read where a decimal comma shows which sign is which.
+ * Reads a number as published. What divides thousands shows by what stands beside it: it is a space, it comes twice
+ * (`1.234.567`), or the other sign follows (`1.234,5`). Never guesses: without `decimal` one comma before exactly three digits
+ * can be read in two ways, and so can one point unless `isPointSure`.
  */
-export function readNumber(text: string, decimal: '.' | ',' | undefined): NumberRead {
-  if (decimal !== ',' && /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/.test(text)) return numberOf(text)
-  if (decimal === '.') return { kind: 'not-a-number' }
-  if (/^[+-]?[0-9]{1,3}([. \u00a0\u202f][0-9]{3})+(,[0-9]+)?$/.test(text) && (decimal === ',' || text.includes(',')))
-    return numberOf(text.replaceAll(/[. \u00a0\u202f]/g, '').replace(',', '.'))
-  if (/^[+-]?[0-9]+(,[0-9]+)?$/.test(text)) {
-    const isAmbiguous = decimal === undefined && /^[+-]?[1-9][0-9]{0,2},[0-9]{3}$/.test(text)
-    return isAmbiguous ? { kind: 'ambiguous' } : numberOf(text.replace(',', '.'))
+export function readNumber(text: string, decimal: '.' | ',' | undefined, isPointSure = true): NumberRead {
+  if (decimal === undefined && (isPointSure ? oneComma : onePointOrComma).test(text)) return { kind: 'ambiguous' }
+  for (const sign of decimal ? [decimal] : signs) {
+    if (plain[sign].test(text)) return numberOf(text.replace(',', '.'))
+    if (inThousands[sign].test(text)) return numberOf(withoutThousands(text, sign))
   }
   return { kind: 'not-a-number' }
 }
+
+const signs = ['.', ','] as const
+
+const plain = { '.': /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/, ',': /^[+-]?[0-9]+(,[0-9]+)?$/ }
+
+const oneComma = /^[+-]?[1-9][0-9]{0,2},[0-9]{3}$/
+const onePointOrComma = /^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$/
+
+/** By the decimal sign. No number begins its thousands with a zero. */
+const inThousands = {
+  '.': /^[+-]?[1-9][0-9]{0,2}((,[0-9]{3})+|([ \u00a0\u202f][0-9]{3})+)(\.[0-9]+)?$/,
+  ',': /^[+-]?[1-9][0-9]{0,2}((\.[0-9]{3})+|([ \u00a0\u202f][0-9]{3})+)(,[0-9]+)?$/,
+}
+
+const withoutThousands = (text: string, decimal: '.' | ',') =>
+  text.replaceAll(decimal === ',' ? /[. \u00a0\u202f]/g : /[, \u00a0\u202f]/g, '').replace(',', '.')
 
 function numberOf(text: string): NumberRead {
   const value = Number(text)

@@ -4,7 +4,7 @@ import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mappi
 import { isPeriod, yearIn } from './period.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */
-export type Indicator = Pick<Measure, 'kind' | 'unit'> & {
+export type Indicator = Pick<Measure, 'kind' | 'unit' | 'isBalance'> & {
   readonly indicator: string
   readonly name: string
   readonly column: string

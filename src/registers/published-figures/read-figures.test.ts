@@ -116,6 +116,8 @@ test.each([
   ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'value', 2, 'CD_REFNIS', /NIS code of five digits/],
   ['a sign that nobody explained', [header, '72043|72025A00-|ND|x'], 'value', 2, 'TOTAL', /say so: ND=hidden/],
   ['a comma that can be read in two ways', [header, '72043|72025A00-|1,234|x'], 'value', 2, 'TOTAL', /in two ways/],
+  ['a point that can be read in two ways', [header, '72043|72025A00-|1.234|x'], 'value', 2, 'TOTAL', /in two ways/],
+  ['a count below zero', [header, '72043|72025A00-|-3|x'], 'value', 2, 'TOTAL', /A balance is no count/],
   [
     'an area twice',
     [header, '72043|72025A00-|1|x', '72043|72025A01-|1|x', '72043|72025A00-|1|x'],
@@ -151,6 +153,31 @@ test.each([
     column,
     message: expect.stringMatching(sentence),
   })
+})
+
+test('a point that divides thousands is read as that when it is said', async () => {
+  const rows = [header, '72043|72025A00-|1.234|x', '72043|72025A01-|56|x']
+  expect((await figuresIn(rows, { ...asked, decimal: ',' })).totals[0]).toMatchObject({ total: 1290 })
+})
+
+test('a median with a point before three digits is thousands or thousandths in a text, and a share is not', async () => {
+  const median = [income, '2021|72043|72025A00-|12|24.123']
+  await expect(figuresIn(median, asked)).rejects.toMatchObject({ column: 'MS_MEDIAN_NET_TAXABLE_INC' })
+  const share = mappingSchema.parse({
+    layout: 'eigen',
+    area: { column: 'code', level: 'municipality' },
+    period: { stated: true },
+    measures: [{ column: 'aandeel', kind: 'share', unit: '%' }],
+  })
+  const read = await figuresIn(['code;aandeel', '72043;24.123'], { ...asked, mapping: share })
+  expect(read.kept).toMatchObject([{ value: 24.123 }])
+})
+
+test('the population by age of a single year has no column of the year: it stands in the name of the file', async () => {
+  const rows = ['CD_REFNIS|CD_SEX|CD_AGE|MS_POPULATION', '72043|M|17|5', '72043|F|80|7']
+  const read = await figuresIn(rows, { municipality: '72043' }, 'TF_SOC_POP_STRUCT_2024.txt')
+  expect(read.layout).toBe('statbel-population-structure')
+  expect(read.totals[0]).toMatchObject({ indicator: 'population', period: '2024', total: 12 })
 })
 
 test('a sign that is explained is read', async () => {

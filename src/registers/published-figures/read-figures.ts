@@ -4,6 +4,7 @@ import { figureGatherer, type GatheredFigures, type GatheringWishes } from './fi
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
 import { yearIn } from './period.ts'
+import type { Plan } from './plan.ts'
 import { type RowCounts, readTable } from './table-reader.ts'
 
 /** What is asked of a file besides what it says itself. */
@@ -13,6 +14,8 @@ export type ReadingWishes = GatheringWishes & {
   readonly remembered?: readonly Mapping[] | undefined
   readonly period: string | undefined
   readonly missing: Readonly<Record<string, MissingKind>>
+  /** The decimal sign, when the table leaves two ways to read its numbers. */
+  readonly decimal?: Mapping['decimal']
 }
 
 export type FiguresRead = Pick<GatheredFigures, 'indicators' | 'totals' | 'ofMunicipality' | 'kept'> & {
@@ -68,8 +71,12 @@ export async function readFigures(
   const counts: FiguresRead['tables'][number][] = []
   const seen = new Map<string, number>()
   for (const { table, plan } of ofLayout) {
-    const withSigns = { ...plan, mapping: { ...plan.mapping, missing: { ...plan.mapping.missing, ...wishes.missing } } }
-    const rows = await readTable(table, withSigns, { seen, stated: stated.period, take: gatherer.take, onRows })
+    const rows = await readTable(table, withSigns(plan, wishes), {
+      seen,
+      stated: stated.period,
+      take: gatherer.take,
+      onRows,
+    })
     counts.push({ sheet: table.sheet ?? null, form: table.form, ...rows })
   }
   const { columnsWithoutFigures, lacksPeriod, lacksMunicipality, ...gathered } = gatherer.result()
@@ -116,6 +123,15 @@ function statedPeriod(
   const year = yearIn([file, ...(tables.length === 1 ? [tables[0]?.sheet ?? ''] : [])].join(' '))
   return { period: year, isFromName: year !== undefined }
 }
+
+const withSigns = (plan: Plan, { missing, decimal }: ReadingWishes): Plan => ({
+  ...plan,
+  mapping: {
+    ...plan.mapping,
+    missing: { ...plan.mapping.missing, ...missing },
+    decimal: decimal ?? plan.mapping.decimal,
+  },
+})
 
 const needsStated = ({ plan: { period, values } }: RecognisedTable) =>
   'constant' in period && period.constant === undefined && values.some((column) => column.period === undefined)

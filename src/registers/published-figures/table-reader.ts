@@ -36,7 +36,7 @@ export async function readTable(
   const spot = { file: table.file, sheet: table.sheet }
   const placeOf = rowReader(plan, stated, spot)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
-  const readCell = cellReader(plan.mapping, spot)
+  const readCell = cellReader(plan.mapping, table)
   const longIndicator = longIndicators(plan)
   const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
 
@@ -88,7 +88,7 @@ export async function readTable(
   function eachValue(values: readonly ValueColumn[], line: number, cells: readonly string[], each: EachValue): void {
     for (const [index, column] of values.entries())
       if (column.where.every(({ at, filter }) => passes(cells[at] ?? '', filter)))
-        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator.column))
+        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator))
   }
 
   /** The cell of a column, or of one with the very same header when that is empty. */

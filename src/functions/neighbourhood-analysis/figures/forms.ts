@@ -8,6 +8,8 @@ export type StatedAboutFile = {
   readonly licence?: string | undefined
   readonly period?: string | undefined
   readonly edition?: string | undefined
+  /** Which sign is the decimal one, where numbers can be read in two ways. */
+  readonly decimal?: '.' | ',' | undefined
   readonly missing: Readonly<Record<string, MissingKind>>
 }
 
@@ -24,6 +26,9 @@ export const signsText = () =>
     return z.NEVER
   })
 
+/** Field schema: the decimal sign, where it does not show by itself. */
+export const decimalSign = () => z.enum(['.', ','], 'form.error.choose').optional()
+
 /** Editions of areas: named after their last year, or their first. */
 export const editionsOffered = ['2025', '2024', '2018'] as const
 
@@ -34,6 +39,7 @@ export const figureFileForm = z.object({
   source: optionalText(200),
   licence: optionalText(200),
   missing: signsText(),
+  decimal: decimalSign(),
   mapping: optionalText(20_000).transform((text, context) => {
     if (text === undefined) return undefined
     const parsed = mappingSchema.safeParse(jsonIn(text))

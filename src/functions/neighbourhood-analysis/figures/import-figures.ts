@@ -77,7 +77,10 @@ export async function readForImport(
   const dataset = {
     ...provenance,
     id: uuidv7(),
-    mapping: { ...read.mapping, stated: { period: wishes.period, edition: wishes.edition, ...wishes.missing } },
+    mapping: {
+      ...read.mapping,
+      stated: { period: wishes.period, edition: wishes.edition, decimal: wishes.decimal, ...wishes.missing },
+    },
     indicators: read.indicators,
     remarks: read.remarks,
     rowsRead: read.tables.reduce((sum, table) => sum + table.read, 0),

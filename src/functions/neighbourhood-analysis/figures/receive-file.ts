@@ -22,7 +22,7 @@ export async function receiveFile(
   needs: Needs,
   actor: StaffActor,
   sent: File,
-  { source, licence, period, edition, missing }: StatedAboutFile,
+  { source, licence, period, edition, decimal, missing }: StatedAboutFile,
   mapping: Mapping | undefined,
 ): Promise<Received> {
   const { transact } = needs
@@ -32,7 +32,7 @@ export async function receiveFile(
       readForImport(needs, actor, {
         file,
         nisCode: nisCode ?? '',
-        wishes: { mapping, period, edition, missing },
+        wishes: { mapping, period, edition, decimal, missing },
         provenance: { source, licence },
       }),
     )

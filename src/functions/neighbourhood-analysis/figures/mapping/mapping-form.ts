@@ -9,7 +9,7 @@ import {
   type ToldColumn,
 } from '../../../../registers/published-figures/index.ts'
 import { indicatorNamed } from '../../catalogue.ts'
-import { periodText, signsText } from '../forms.ts'
+import { decimalSign, periodText, signsText } from '../forms.ts'
 
 /** What a column may hold, in the order in which it is offered. */
 export const columnRoles = [
@@ -34,7 +34,7 @@ export const mappingForm = ({ columns }: TablePreview) =>
       level: oneOf(toldLevels),
       period: periodText(),
       missing: signsText(),
-      decimal: z.enum(['.', ',']).optional(),
+      decimal: decimalSign(),
       others: z.enum(['leftOut', ...measureKinds]).default('leftOut'),
       'role-years': z.enum(['leftOut', ...measureKinds]).default('leftOut'),
       'indicator-years': optionalText(120),

@@ -43,8 +43,8 @@ export function mappingRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return again(form.errors)
     const answer = toldMapping(asked.table, toldTable(asked.table, form.data))
     if ('faults' in answer) return again(faultErrors(answer.faults))
-    const { missing, period, source, licence } = form.data
-    const stated = { ...asked.file.stated, period, source, licence, missing }
+    const { missing, period, source, licence, decimal } = form.data
+    const stated = { ...asked.file.stated, period, source, licence, missing, decimal }
     const received = await receiveFile(needs, staffOf(c), fileOf(asked.file), stated, answer.mapping)
     if (received.kind === 'refused') return again(refusedAt(asked.table, received.refused), received.refused)
     if (received.kind === 'not-known')
@@ -83,10 +83,11 @@ async function waitingFile(tx: Tx, id: string): Promise<UnknownFile> {
 
 const fileOf = ({ content, fileName }: UnknownFile) => new File([new Uint8Array(content)], fileName)
 
-const statedValues = ({ stated: { period, source, licence, missing } }: UnknownFile) => ({
+const statedValues = ({ stated: { period, source, licence, decimal, missing } }: UnknownFile) => ({
   period,
   source,
   licence,
+  decimal,
   missing: Object.entries(missing)
     .map(([sign, kind]) => `${sign}=${kind}`)
     .join(' '),

@@ -18,6 +18,7 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import { editionsOffered } from '../forms.ts'
+import { DecimalField } from './decimal-field.tsx'
 
 type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
 
@@ -55,6 +56,7 @@ export function SendFiguresPage({ t, form, refused }: Props) {
           label={t('analysis.import.missing')}
           hint={t('analysis.import.missing.hint')}
         />
+        <DecimalField t={t} form={form} />
         <Disclosure summary={t('analysis.import.mapping')} open={mapping !== ''}>
           <TextArea
             {...mappingField}

@@ -23,6 +23,7 @@ import {
   TextField,
 } from '../../../../../ui/index.ts'
 import { indicatorCatalogue, indicatorName } from '../../../catalogue.ts'
+import { DecimalField } from '../../views/decimal-field.tsx'
 import { columnRoles, toldLevels } from '../mapping-form.ts'
 
 type Props = {
@@ -94,10 +95,6 @@ function SheetChoice({
 }
 
 function AboutTable({ t, form }: { readonly t: Texts; readonly form: FilledForm }) {
-  const decimals = [
-    { value: ',', label: t('analysis.mapping.decimal.comma') },
-    { value: '.', label: t('analysis.mapping.decimal.point') },
-  ]
   const others = ['leftOut', ...measureKinds].map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))
   return (
     <Section title={t('analysis.mapping.table')}>
@@ -132,12 +129,7 @@ function AboutTable({ t, form }: { readonly t: Texts; readonly form: FilledForm 
           label={t('analysis.import.missing')}
           hint={t('analysis.import.missing.hint')}
         />
-        <Select
-          {...form.field('decimal')}
-          label={t('analysis.mapping.decimal')}
-          emptyText={t('analysis.mapping.decimal.byItself')}
-          choices={decimals}
-        />
+        <DecimalField t={t} form={form} />
         <Select
           {...form.field('others')}
           label={t('analysis.mapping.others')}
