@@ -597,10 +597,12 @@ create table analysis.survey (
   created_by uuid,
   finished_on date,
   version integer not null default 1,
+  answers_gone_on date,
   UNIQUE (municipality_id, code),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   FOREIGN KEY (municipality_id, questionnaire_id) REFERENCES analysis.questionnaire(municipality_id, id),
+  CHECK (((answers_gone_on IS NULL) OR (state = 'finished'::text))),
   CHECK (((state = 'finished'::text) = (finished_on IS NOT NULL))),
   CHECK ((code ~ '^[2-9A-HJKMNP-Z]{9}$'::text)),
   CHECK ((cardinality(neighbourhood_ids) <= 200)),
@@ -620,12 +622,10 @@ create table analysis.survey_answer (
   mode text not null,
   language text not null,
   answered_month text not null,
-  answers_gone_on date,
   answers jsonb not null,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE,
-  CHECK (((answers_gone_on IS NULL) OR (state = 'finished'::text))),
   CHECK ((answered_month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
   CHECK (((length(language) >= 1) AND (length(language) <= 60))),
   CHECK ((mode = ANY (ARRAY['paper'::text, 'link'::text, 'staff'::text, 'imported'::text])))
@@ -652,6 +652,18 @@ alter table analysis.survey_import force row level security;
 create policy municipality on analysis.survey_import as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy own on analysis.survey_import as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
 
+create table analysis.survey_result (
+  municipality_id uuid not null,
+  survey_id uuid not null,
+  told jsonb not null,
+  PRIMARY KEY (municipality_id, survey_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE
+);
+alter table analysis.survey_result force row level security;
+create policy municipality on analysis.survey_result as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy program_only on analysis.survey_result as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
+
 create table analysis.survey_text (
   municipality_id uuid not null,
   id uuid not null,
@@ -675,18 +687,6 @@ CREATE INDEX survey_text_by_survey ON analysis.survey_text USING btree (municipa
 alter table analysis.survey_text force row level security;
 create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-create table analysis.survey_result (
-  municipality_id uuid not null,
-  survey_id uuid not null,
-  told jsonb not null,
-  PRIMARY KEY (municipality_id, survey_id),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
-  FOREIGN KEY (municipality_id, survey_id) REFERENCES analysis.survey(municipality_id, id) ON DELETE CASCADE
-);
-alter table analysis.survey_result force row level security;
-create policy municipality on analysis.survey_result as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy program_only on analysis.survey_result as restrictive for all using (( SELECT platform.is_program() AS is_program)) with check (( SELECT platform.is_program() AS is_program));
-
 
 create table analysis.unknown_file (
   municipality_id uuid not null,
@@ -1369,8 +1369,11 @@ create table detection.signal (
   CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text])))
 );
 CREATE INDEX signal_by_arrival ON detection.signal USING btree (municipality_id, zone_id, received_at DESC);
+CREATE INDEX signal_by_change ON detection.signal USING btree (municipality_id, zone_id, changed_at) WHERE (merged_into IS NULL);
 CREATE INDEX signal_by_deadline ON detection.signal USING btree (municipality_id, zone_id, due_on, received_at) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
 CREATE INDEX signal_by_state ON detection.signal USING btree (municipality_id, zone_id, state, received_at DESC) WHERE (merged_into IS NULL);
+CREATE INDEX signal_escalated ON detection.signal USING btree (municipality_id, escalated_to) WHERE ((escalated_to IS NOT NULL) AND (merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
+CREATE INDEX signal_in_hands ON detection.signal USING btree (municipality_id, zone_id, assignee_user_id, neighbourhood_id) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
 CREATE INDEX signal_merged ON detection.signal USING btree (municipality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX signal_of_case ON detection.signal USING btree (municipality_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX signal_of_neighbourhood ON detection.signal USING btree (municipality_id, neighbourhood_id) WHERE (neighbourhood_id IS NOT NULL);
@@ -4003,10 +4006,10 @@ CREATE OR REPLACE FUNCTION detection.places_with_open_cards()
 AS $function$
   select distinct s.zone_id, s.neighbourhood_id, s.assignee_user_id
   from detection.signal s
-  where s.municipality_id = platform.current_municipality()
+  where s.municipality_id = (select platform.current_municipality())
     and s.merged_into is null and s.state not in ('declined', 'closed', 'case')
-    and (platform.actor_kind() = 'system' or platform.actor_role() = 'administrator'
-      or (platform.actor_role() = 'coordinator' and s.zone_id = platform.actor_zone()))
+    and ((select platform.actor_kind() = 'system' or platform.actor_role() = 'administrator')
+      or ((select platform.actor_role() = 'coordinator') and s.zone_id = (select platform.actor_zone())))
 $function$
 ;
 
@@ -4077,7 +4080,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION detection.standings_in_my_zone(asked uuid)
+CREATE OR REPLACE FUNCTION detection.standings_in_my_zone(asked uuid, changed_after timestamp with time zone)
  RETURNS TABLE(id uuid, neighbourhood_id uuid, urgency text, received_at timestamp with time zone, changed_at timestamp with time zone, state text, case_progress text, due_on date, assignee_user_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4085,9 +4088,11 @@ CREATE OR REPLACE FUNCTION detection.standings_in_my_zone(asked uuid)
 AS $function$
   select s.id, s.neighbourhood_id, s.urgency, s.received_at, s.changed_at, s.state, s.case_progress, s.due_on, s.assignee_user_id
   from detection.signal s
-  where s.municipality_id = platform.current_municipality() and s.zone_id = platform.actor_zone()
-    and platform.actor_kind() = 'staff' and platform.actor_role() = 'coordinator'
-    and s.merged_into is null and (asked is null or s.id = asked)
+  where s.municipality_id = (select platform.current_municipality()) and s.zone_id = (select platform.actor_zone())
+    and (select platform.actor_kind() = 'staff' and platform.actor_role() = 'coordinator')
+    and s.merged_into is null
+    and (s.id = asked or asked is null and (s.state in ('received', 'acknowledged', 'triaged', 'contacted', 'agreed')
+      or s.state = 'case' and s.case_progress is distinct from 'closed' or s.changed_at > changed_after))
 $function$
 ;
 
@@ -4250,6 +4255,32 @@ AS $function$
          m.is_on_call
   from identity.membership m join identity.account a on a.id = m.account_id
   where m.ended_at is null and m.municipality_id = platform.current_municipality()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.colleagues_in(roles text[])
+ RETURNS SETOF identity.colleague
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.municipality_id, m.id, a.id, a.name, m.zone_id, m.role, m.secrecy, m.secrecy_review_on, m.neighbourhood_ids, m.phone,
+         m.is_on_call
+  from identity.membership m join identity.account a on a.id = m.account_id
+  where m.ended_at is null and m.municipality_id = (select platform.current_municipality()) and m.role = any (roles)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION identity.colleagues_with(accounts uuid[])
+ RETURNS SETOF identity.colleague
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.municipality_id, m.id, a.id, a.name, m.zone_id, m.role, m.secrecy, m.secrecy_review_on, m.neighbourhood_ids, m.phone,
+         m.is_on_call
+  from identity.membership m join identity.account a on a.id = m.account_id
+  where m.ended_at is null and m.municipality_id = (select platform.current_municipality()) and m.account_id = any (accounts)
 $function$
 ;
 

@@ -52,17 +52,29 @@ export async function requestById(tx: Tx, id: string): Promise<RightsRequest | u
   return row && requestFrom(tx, row)
 }
 
+/** Requests to answer that the actor may see, oldest first. */
+export async function openRequests(tx: Tx): Promise<readonly RightsRequest[]> {
+  const rows = await tx.db
+    .selectFrom('rights.request')
+    .selectAll()
+    .where('answered_on', 'is', null)
+    .orderBy('received_on')
+    .orderBy('id')
+    .execute()
+  return Promise.all(rows.map((row) => requestFrom(tx, row)))
+}
+
 /** Requests that the actor may see: the open ones, oldest first, then the answered ones of the last `answered`, newest first. */
 export async function requestsSeen(tx: Tx, answered: number): Promise<readonly RightsRequest[]> {
-  const all = tx.db.selectFrom('rights.request').selectAll()
-  const open = await all.where('answered_on', 'is', null).orderBy('received_on').orderBy('id').execute()
-  const done = await all
+  const done = await tx.db
+    .selectFrom('rights.request')
+    .selectAll()
     .where('answered_on', 'is not', null)
     .orderBy('answered_on', 'desc')
     .orderBy('id')
     .limit(answered)
     .execute()
-  return Promise.all([...open, ...done].map((row) => requestFrom(tx, row)))
+  return [...(await openRequests(tx)), ...(await Promise.all(done.map((row) => requestFrom(tx, row))))]
 }
 
 /** The requests of somebody, newest first. */

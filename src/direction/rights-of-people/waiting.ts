@@ -3,14 +3,13 @@ import { municipalTimeZone } from '../../platform/messages/index.ts'
 import type { WaitingOf } from '../../platform/waiting/waiting.ts'
 import { seeRequests } from './access.ts'
 import { answerBy } from './request.ts'
-import { requestsSeen } from './request-store.ts'
+import { openRequests } from './request-store.ts'
 
 /** Requests that must be answered, each with its day, for who handles them and for the data protection officer. */
 export const waitingInRights: WaitingOf = async (tx) => {
   if (!seeRequests.allows(tx.actor)) return []
   const today = isoDateIn(municipalTimeZone, tx.now)
-  const open = (await requestsSeen(tx, 0)).filter(({ answeredOn }) => answeredOn === null)
-  return open.map((request) => ({
+  return (await openRequests(tx)).map((request) => ({
     message: answerBy(request) < today ? 'rights.waiting.late' : 'rights.waiting.answer',
     about: { message: `rights.kind.${request.kind}`, days: {} },
     href: `/rights/${request.id}`,

@@ -36,7 +36,7 @@ export function connect(url: string, connections = { app: 16, owner: 6 }): Datab
   const ownerPool = poolFor(url, connections.owner, '')
   return {
     app: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) }),
-    owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
+    owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(ownerPool) }) }),
     ownerPool,
     pools: { app: appPool, owner: ownerPool },
     url,

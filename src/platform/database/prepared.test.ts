@@ -33,6 +33,26 @@ test('a statement that comes back is kept by its connection, and shows each acto
   expect(kept.rows.map(({ name }) => name)).toEqual([expect.stringMatching(/^kept /)])
 })
 
+test('a statement that takes no values is kept too, and several in one text are not', async () => {
+  const kept = await world.app.transact(actor, async (tx) => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await sql`select from municipalities.data_zone as "withoutValues"`.execute(tx.db)
+      await sql`select 1 as "oneOfTwo"; select 2`.execute(tx.db)
+    }
+    return sql<{ statement: string }>`select statement from pg_prepared_statements
+      where statement ~ 'withoutValues|oneOfTwo' and name like 'kept %' and statement !~ 'pg_prepared'`.execute(tx.db)
+  })
+  expect(kept.rows).toEqual([{ statement: expect.stringContaining('withoutValues') }])
+})
+
+test('what signs people in is kept as well', async () => {
+  const { owner } = world.database
+  for (let turn = 0; turn < 40; turn += 1) await sql`select ${'owner'}::text as "keptForOwner"`.execute(owner)
+  const { rows } = await sql`select from pg_prepared_statements
+    where statement like '%keptForOwner%' and name like 'kept %'`.execute(owner)
+  expect(rows).toHaveLength(1)
+})
+
 test('a statement asked once or twice leaves nothing behind', async () => {
   const rare = () =>
     world.app.transact(actor, async (tx) => {

@@ -27,6 +27,10 @@ export function preparing(pool: pg.Pool): PostgresPool {
   }
 }
 
+/** One statement that is asked of data. NOTE several statements in one text cannot be prepared; such a text has no values. */
+const canBeKept = (text: string, values: readonly unknown[]) =>
+  values.length > 0 || (/^\s*(select|with)\s/i.test(text) && !text.includes(';'))
+
 type KeptStatements = {
   /** The name under which connections keep this statement; undefined when they do not. */
   nameOf(text: string): string | undefined
@@ -36,8 +40,7 @@ type KeptStatements = {
 
 function clientOver(client: pg.PoolClient, statements: KeptStatements): PostgresPoolClient {
   const query = async (text: string, values: readonly unknown[]) => {
-    // NOTE several statements in one text have no values, and cannot be prepared.
-    const name = values.length > 0 ? statements.nameOf(text) : undefined
+    const name = canBeKept(text, values) ? statements.nameOf(text) : undefined
     try {
       return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
     } catch (error) {

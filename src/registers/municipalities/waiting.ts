@@ -33,8 +33,8 @@ async function reviewsOfOthers(tx: Tx, today: IsoDate): Promise<readonly Waiting
   )
 }
 
-async function ownReview(tx: Tx, { membershipId }: StaffActor, today: IsoDate): Promise<readonly Waiting[]> {
-  const reviewOn = (await ownSecrecy(tx, membershipId))?.reviewOn
+async function ownReview(tx: Tx, actor: StaffActor, today: IsoDate): Promise<readonly Waiting[]> {
+  const reviewOn = (await ownSecrecy(tx, actor))?.reviewOn
   if (!reviewOn || reviewOn > addDays(today, ownNoticeDays)) return []
   const message = reviewOn < today ? 'municipalities.waiting.ownReviewPassed' : 'municipalities.waiting.ownReview'
   return [{ message, href: '/account', dueOn: reviewOn }]

@@ -4,7 +4,7 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { leadCampaigns } from './access.ts'
 import type { Campaign } from './campaign.ts'
-import { campaignsIn, campaignsWithDueLists } from './campaign-store.ts'
+import { campaignsWithDueLists, openCampaigns } from './campaign-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
 import { countWaiting } from './rounds/plan-store.ts'
 
@@ -17,8 +17,7 @@ export const waitingInCampaigns: WaitingOf = async (tx) => {
   if (!leadCampaigns.allows(actor)) return []
   const today = isoDateIn(municipalTimeZone, tx.now)
   const waiting: Waiting[] = []
-  for (const campaign of (await campaignsIn(tx)).filter(({ state }) => state !== 'ended'))
-    waiting.push(...(await stepsWaiting(tx, campaign, today)))
+  for (const campaign of await openCampaigns(tx)) waiting.push(...(await stepsWaiting(tx, campaign, today)))
   return [...waiting, ...(await listsWaiting(tx, today))]
 }
 

@@ -28,17 +28,15 @@ export async function standings(
   most = 200,
 ): Promise<readonly Standing[]> {
   const places = neighbourhoods === 'all' ? null : [...neighbourhoods]
-  const { rows } = await sql<Standing>`${standing(null)}
-    where (s.state not in ('declined', 'closed') and coalesce(s.case_progress, '') <> 'closed'
-        or s.changed_at > ${tx.now}::timestamptz - make_interval(days => ${stillListedDays}))
-      and (${places}::uuid[] is null or s.neighbourhood_id is null or s.neighbourhood_id = any(${places}::uuid[]))
+  const { rows } = await sql<Standing>`${standingsOf(null, daysBefore(tx.now, stillListedDays))}
+    where (${places}::uuid[] is null or s.neighbourhood_id is null or s.neighbourhood_id = any(${places}::uuid[]))
     order by s.due_on nulls last, s.received_at desc, s.id limit ${most}`.execute(tx.db)
   return rows
 }
 
 /** One of them; undefined when it is not of the actor's zone. */
 export async function standingOf(tx: Tx, signalId: string): Promise<Standing | undefined> {
-  const { rows } = await standing(signalId).execute(tx.db)
+  const { rows } = await standingsOf(signalId, null).execute(tx.db)
   return rows[0]
 }
 
@@ -50,7 +48,10 @@ export async function placesWithCards(tx: Tx): Promise<readonly PlaceWithCards[]
   return rows
 }
 
-const standing = (signalId: string | null) => sql<Standing>`
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
+
+/** The one asked for; or those that are open or changed after a moment. */
+const standingsOf = (signalId: string | null, changedAfter: Date | null) => sql<Standing>`
   select s.id, s.neighbourhood_id as "neighbourhoodId", s.urgency, s.received_at as "receivedAt", s.changed_at as "changedAt",
     s.state, s.case_progress as "caseProgress", s.due_on as "dueOn", s.assignee_user_id as "assigneeId"
-  from detection.standings_in_my_zone(${signalId}::uuid) s`
+  from detection.standings_in_my_zone(${signalId}::uuid, ${changedAfter}::timestamptz) s`

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
 import type { AskedNumbers } from './search.ts'
 import { openStates } from './signal.ts'
-import { type Signal, signalFrom, signalRows } from './signal-store.ts'
+import { type Signal, signalFrom, signalRows, somethingIsPromised } from './signal-store.ts'
 
 /** Signals in the inbox, earliest promise first, or newest first when nothing is promised any more; those merged into another are left out. */
 export async function inboxSignals(
@@ -119,7 +119,7 @@ function filtered(tx: Tx, filter: InboxFilter, { userId, today, neighbourhoodIds
     // A signal somebody sent from here to another zone is not in this inbox.
     .where('zone_id', '=', sql<string>`(select platform.actor_zone())`)
     .where('merged_into', 'is', null)
-  if (filter.state === 'open') query = query.where('state', 'in', [...openStates])
+  if (filter.state === 'open') query = query.where(somethingIsPromised)
   else if (filter.state !== 'all') query = query.where('state', '=', filter.state)
   if (filter.triage === 'none') query = query.where('triage', 'is', null)
   else if (filter.triage) query = query.where('triage', '=', filter.triage)

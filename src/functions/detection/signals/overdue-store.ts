@@ -1,13 +1,12 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { openStates } from './signal.ts'
-import { type Signal, signalFrom, signalRows } from './signal-store.ts'
+import { type Signal, signalFrom, signalRows, somethingIsPromised } from './signal-store.ts'
 
 /** Signals whose promise has passed and that can still go to somebody else, earliest first; held for this transaction. */
 export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly Signal[]> {
   const rows = await signalRows(tx)
     .where('merged_into', 'is', null)
-    .where('state', 'in', [...openStates])
+    .where(somethingIsPromised)
     .where('due_on', '<', today)
     .where('escalated', '<>', 'headOfService')
     .orderBy('due_on')
@@ -21,7 +20,7 @@ export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly S
 export async function escalatedTo(tx: Tx, userId: string): Promise<readonly Signal[]> {
   const rows = await signalRows(tx)
     .where('escalated_to', '=', userId)
-    .where('state', 'in', [...openStates])
+    .where(somethingIsPromised)
     .where('merged_into', 'is', null)
     .orderBy('due_on')
     .limit(20)

@@ -212,6 +212,12 @@ export const signalColumns = [
   'version',
 ] as const
 
+/**
+ * Whether something is still promised, as the indexes of open signals say it. NOTE words, not values: a plan that PostgreSQL keeps
+ * for any values does not know that it may use those.
+ */
+export const somethingIsPromised = sql<boolean>`state not in ('declined', 'closed', 'case')`
+
 export function signalRows(tx: Tx) {
   return tx.db.selectFrom('detection.signal').select(signalColumns)
 }

@@ -283,6 +283,7 @@ export type Tables = {
     created_by: string | null
     finished_on: string | null
     version: Generated<number>
+    answers_gone_on: string | null
   }
   'analysis.survey_answer': {
     municipality_id: string
@@ -292,7 +293,6 @@ export type Tables = {
     mode: string
     language: string
     answered_month: string
-    answers_gone_on: string | null
     answers: ColumnType<unknown, string, string | null>
   }
   'analysis.survey_import': {
@@ -304,6 +304,11 @@ export type Tables = {
     zone_id: string | null
     written_sealed: Buffer | null
   }
+  'analysis.survey_result': {
+    municipality_id: string
+    survey_id: string
+    told: ColumnType<unknown, string, string | null>
+  }
   'analysis.survey_text': {
     municipality_id: string
     id: string
@@ -313,11 +318,6 @@ export type Tables = {
     text_sealed: Buffer
     state: Generated<string>
     proposed_by: string | null
-  'analysis.survey_result': {
-    municipality_id: string
-    survey_id: string
-    told: ColumnType<unknown, string, string | null>
-  }
     read_by: string | null
     read_on: string | null
     version: Generated<number>
