@@ -4150,6 +4150,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION guidance.ended_handover_to_my_zone(of_id uuid)
+ RETURNS TABLE(state text, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select h.state, h.ended_at from guidance.handover h
+    where h.municipality_id = platform.current_municipality() and h.id = of_id
+      and h.receiver_zone_id = platform.actor_zone() and h.agreement_id is not null
+      and h.ended_at is not null and not h.is_readable_by_receiver
+      and platform.actor_role() in ('partnerCoordinator', 'socialWorker', 'coordinator')
+      and current_setting('meernet.secrecy', true) = 'professionalSecrecy' $function$
+;
+
 CREATE OR REPLACE PROCEDURE guidance.freeze_by_case(IN guarded regclass)
  LANGUAGE plpgsql
 AS $procedure$

@@ -4,6 +4,8 @@ export type TextAreaProps = FieldProps & {
   readonly value?: string | null | undefined
   readonly rows?: number | undefined
   readonly maxLength?: number | undefined
+  /** Of what is written in it, when that is not the language of the page. */
+  readonly lang?: string | undefined
   /** Sentence under the box with `#` where the number of characters left goes: "Tekens over: #". Needs `maxLength`. */
   readonly countText?: string | undefined
   /** Sentence that warns gently when the text holds something like a national or account number. */
@@ -11,7 +13,15 @@ export type TextAreaProps = FieldProps & {
 }
 
 /** Several lines of text, with how much room is left. */
-export function TextArea({ value, rows = 4, maxLength, countText, numberPatternWarning, ...field }: TextAreaProps) {
+export function TextArea({
+  value,
+  rows = 4,
+  maxLength,
+  lang,
+  countText,
+  numberPatternWarning,
+  ...field
+}: TextAreaProps) {
   const control = controlOf(field)
   const text = value ?? ''
   const counted = maxLength !== undefined && countText !== undefined
@@ -26,6 +36,7 @@ export function TextArea({ value, rows = 4, maxLength, countText, numberPatternW
         }
         class="control control-full"
         rows={rows}
+        lang={lang}
         maxlength={maxLength}
         dir="auto"
         data-count-characters={counted ? countText : undefined}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tables } from '../../../platform/database/generated/tables.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
@@ -94,6 +94,16 @@ export async function insertHandover(tx: Tx, handover: NewHandover): Promise<voi
 export async function handoverById(tx: Tx, id: string): Promise<Handover | undefined> {
   const row = await tx.db.selectFrom('guidance.handover').selectAll().where('id', '=', id).executeTakeFirst()
   return row && handoverFrom(tx, row)
+}
+
+/** How a handover ended that the actor's zone could read and no longer can. */
+export type EndedHandover = { readonly state: HandoverState; readonly endedAt: Date }
+
+/** How it ended, for who could read it before; undefined for anybody else. Nothing of what was shared. */
+export async function endedHandover(tx: Tx, id: string): Promise<EndedHandover | undefined> {
+  const { rows } = await sql<EndedHandover>`
+    select state, ended_at as "endedAt" from guidance.ended_handover_to_my_zone(${id})`.execute(tx.db)
+  return rows[0]
 }
 
 /** The handovers of a case, newest first. */

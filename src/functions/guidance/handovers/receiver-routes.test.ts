@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type HandoverWorld, openHandoverWorld } from '../../../../tests/support/handovers.ts'
 import { makeMunicipality, makeStaff } from '../../../../tests/support/world.ts'
 import { guidanceJobs } from '../jobs.ts'
-import { handoverById, handoversTo } from './handover-store.ts'
+import { endedHandover, handoverById, handoversTo } from './handover-store.ts'
 
 let known: HandoverWorld
 beforeAll(async () => {
@@ -92,6 +92,43 @@ test('two colleagues of the receiver who answer at once: the second reads that i
   const second = await world.as(receiver).post(`/handovers/${made.id}/refusal`, { version, by: 'Jan', reason: 'full' })
   expect([first.status, second.status]).toEqual([303, 409])
   expect((await tasksIn(made.caseId)).map(({ kind }) => kind)).not.toContain('handoverRefused')
+})
+
+test.each([
+  ['a colleague refused', 'geweigerd'],
+  ['the sender took it back', 'teruggenomen'],
+])('whoever answers after %s reads that, and nothing of what was shared', async (_what, word) => {
+  const { world, receiver, lead, current, introduced } = known
+  const made = await introduced()
+  const version = String((await current(made.id)).version)
+  const refusal = { version, by: 'Nele', reason: 'full' }
+  const first =
+    word === 'geweigerd'
+      ? await world.as(receiver).post(`/handovers/${made.id}/refusal`, refusal)
+      : await world.as(lead).post(`${made.path}/withdrawal`, { version })
+  expect(first.status).toBe(303)
+  const second = await world.as(receiver).post(`/handovers/${made.id}/acceptance`, { version, by: 'Jan' })
+  expect(second.status).toBe(409)
+  const page = await second.text()
+  expect(page).toContain(`De overdracht is intussen afgesloten: ${word}`)
+  expect(page).not.toContain('verwarming')
+})
+
+test('how a handover ended is told to nobody who could not read it', async () => {
+  const { world, here, lead, introduced, current } = known
+  const made = await introduced()
+  await world.as(lead).post(`${made.path}/withdrawal`, { version: String((await current(made.id)).version) })
+  const [elsewhere, zoneId] = [await makeMunicipality(world, 'Verder', '99107'), here.ocmwZone]
+  const others = [
+    await makeStaff(world, elsewhere, { role: 'socialWorker' }),
+    await makeStaff(world, here, { role: 'coordinator' }),
+    await makeStaff(world, here, { role: 'matcher', zoneId }),
+    await makeStaff(world, here, { role: 'coordinator', zoneId, secrecy: 'dutyOfDiscretion' }),
+  ]
+  for (const other of others) {
+    const told = await world.app.transact(other, (tx) => endedHandover(tx, made.id))
+    expect(told, `${other.role} ${other.secrecy}`).toBeUndefined()
+  }
 })
 
 test('an arrival that the receiver reports settles the check in the case of the sender', async () => {

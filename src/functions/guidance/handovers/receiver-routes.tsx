@@ -19,11 +19,13 @@ import {
 import { zonesIn } from '../../../registers/municipalities/index.ts'
 import { receiveHandovers, workOnCases } from '../access.ts'
 import type { Result } from '../cases/case-actions.ts'
+import { isIdentifier } from '../cases/case-reading.ts'
 import { casePath } from '../cases/views/case-frame.tsx'
 import { acceptanceForm, arrivalForm, refusalForm } from './forms.ts'
 import { handoverFor } from './handover-reading.ts'
-import { type Handover, handoversTo } from './handover-store.ts'
+import { type EndedHandover, endedHandover, type Handover, handoversTo } from './handover-store.ts'
 import { answer, openOwnCase, reportArrival } from './receiver-actions.ts'
+import { EndedHandoverPage } from './views/ended-handover-page.tsx'
 import { ReceivedHandoverPage } from './views/received-handover-page.tsx'
 import { ReceivedHandoversPage } from './views/received-handovers-page.tsx'
 
@@ -91,7 +93,11 @@ async function act(
   done: 'accepted' | 'refused' | 'arrived',
   does: (tx: Tx, handover: Handover) => Promise<Result<string>>,
 ): Promise<Response> {
-  const result = await transact(staffOf(c), async (tx) => does(tx, await received(tx, c, `note ${done} handover`)))
+  const result = await transact(staffOf(c), async (tx) => {
+    const ended = await endedHandover(tx, handoverIdOf(c))
+    return ended ? ({ kind: 'ended', ended } as const) : does(tx, await received(tx, c, `note ${done} handover`))
+  })
+  if (result.kind === 'ended') return endedPage(c, result.ended)
   if (result.kind !== 'done')
     return receivedPage(c, transact, { values, problem: result.kind === 'stale' ? 'answeredMeanwhile' : result.reason })
   leaveFlash(c, `guidance.done.${done}`)
@@ -120,6 +126,16 @@ async function receivedPage(c: Ctx, transact: Transact, shown?: Shown): Promise<
     />,
     shown ? (shown.problem ? 409 : 422) : 200,
   )
+}
+
+function endedPage(c: Ctx, ended: EndedHandover): Promise<Response> {
+  const t = c.get('t')
+  return workplacePage(c, { title: t('guidance.problem.title') }, <EndedHandoverPage t={t} ended={ended} />, 409)
+}
+
+function handoverIdOf(c: Ctx): string {
+  const id = c.req.param('handover') ?? ''
+  return isIdentifier(id) ? id : notFound('handover', 'of that form')
 }
 
 /** A handover addressed to the actor's zone; the sender's own side has its pages elsewhere. */
