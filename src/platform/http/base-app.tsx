@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { publicActor, type StaffActor } from '../access/actor.ts'
 import type { AuditLine } from '../audit/append.ts'
+import { isRefusedRow } from '../database/last-guard.ts'
 import { isOutage } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
 import { type Catalogue, type Texts, textsIn } from '../messages/index.ts'
@@ -149,9 +150,10 @@ async function cameSecond({ change }: ChangedMeanwhile, c: Ctx, needs: HttpNeeds
 }
 
 function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response> {
-  const known = error instanceof HttpError ? error : (fromHono(error) ?? fromOutage(error))
+  const known = error instanceof HttpError ? error : (fromHono(error) ?? fromOutage(error) ?? fromLastGuard(error))
   if (known?.code === 'unavailable') c.header('Retry-After', '30')
   if (!known) log.error({ id: c.get('requestId'), error: traceOf(error) }, 'unexpected')
+  if (isRefusedRow(error)) log.warn({ id: c.get('requestId'), error: traceOf(error) }, 'refused by the database')
   const status = known?.status ?? 500
   const code = known?.code ?? 'unexpected'
   if (c.req.path.startsWith('/api/')) return c.json({ error: code, requestId: c.get('requestId') }, status)
@@ -167,6 +169,11 @@ function failed(error: Error, c: Ctx, log: Logger): Response | Promise<Response>
 /** The database is away for a moment: a page that says so, and nothing for the log but the line of the request. */
 function fromOutage(error: Error): HttpError | undefined {
   return isOutage(error) ? new HttpError(503, 'unavailable', 'database unreachable') : undefined
+}
+
+/** What the database itself refused is forbidden; the log has where, as a rule before it may be missing. */
+function fromLastGuard(error: Error): HttpError | undefined {
+  return isRefusedRow(error) ? new HttpError(403, 'forbidden', 'row refused by the database') : undefined
 }
 
 /** Hono's own refusals (cross-site form) as ours. */
