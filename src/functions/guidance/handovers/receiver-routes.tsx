@@ -128,7 +128,7 @@ async function receivedPage(c: Ctx, transact: Transact, shown?: Shown): Promise<
   )
 }
 
-function endedPage(c: Ctx, ended: EndedHandover): Promise<Response> {
+function endedPage(c: Ctx, ended: EndedHandover): Response {
   const t = c.get('t')
   return workplacePage(c, { title: t('guidance.problem.title') }, <EndedHandoverPage t={t} ended={ended} />, 409)
 }
