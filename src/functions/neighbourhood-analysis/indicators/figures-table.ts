@@ -6,15 +6,16 @@ import type { IndicatorFigures } from './indicator-figures.ts'
 import type { NeighbourhoodProfile } from './profile.ts'
 import type { FigureLine, ToldFigure } from './shown-line.ts'
 import { nameIn } from './views/figure-words.ts'
+import type { WholeNames } from './views/whole-names.ts'
 
 /** What is seen of an indicator, as CSV: a figure a row, each with where it comes from. */
-export function indicatorTable(t: Texts, figures: IndicatorFigures, municipality: string): string {
+export function indicatorTable(t: Texts, figures: IndicatorFigures, wholeNames: WholeNames): string {
   const ofAreas = figures.areas.flatMap(({ name, code, edition, line }) =>
     line ? [{ area: { name, code: code ?? '', edition, level: figures.level ?? '' }, line, told: line.own }] : [],
   )
   const ofWholes = beside.flatMap((whole) => {
     const line = figures.wholes[whole]
-    return line ? [{ area: wholeArea(t, whole, municipality), line, told: line.own }] : []
+    return line ? [{ area: wholeArea(whole, wholeNames), line, told: line.own }] : []
   })
   return tableOf(t, [...ofAreas, ...ofWholes], figures.sources)
 }
@@ -23,7 +24,7 @@ export function indicatorTable(t: Texts, figures: IndicatorFigures, municipality
 export function profileTable(
   t: Texts,
   { neighbourhood, lines, sources }: NeighbourhoodProfile,
-  municipality: string,
+  wholeNames: WholeNames,
 ): string {
   const { name, code, edition } = neighbourhood
   const own = { name, code: code ?? '', edition, level: 'neighbourhood' }
@@ -31,7 +32,7 @@ export function profileTable(
     { area: own, line, told: line.own },
     ...beside.flatMap((whole) => {
       const told = line.beside[whole]
-      return told ? [{ area: wholeArea(t, whole, municipality), line, told }] : []
+      return told ? [{ area: wholeArea(whole, wholeNames), line, told }] : []
     }),
   ])
   return tableOf(t, rows, sources)
@@ -43,8 +44,8 @@ type Row = {
   readonly told: ToldFigure
 }
 
-const wholeArea = (t: Texts, level: Beside, municipality: string): Row['area'] => ({
-  name: level === 'municipality' ? municipality : t(`analysis.level.${level}`),
+const wholeArea = (level: Beside, wholeNames: WholeNames): Row['area'] => ({
+  name: wholeNames[level],
   ...{ code: '', edition: '', level },
 })
 

@@ -23,6 +23,7 @@ import { CataloguePage } from './views/catalogue-page.tsx'
 import { nameIn } from './views/figure-words.ts'
 import { IndicatorPage } from './views/indicator-page.tsx'
 import { ProfilePage } from './views/profile-page.tsx'
+import { wholeNamesOf } from './views/whole-names.ts'
 
 const shows = ['all', 'loaded', 'missing'] as const
 
@@ -45,29 +46,31 @@ export function indicatorRoutes(routes: Routes, { transact }: AnalysisNeeds): vo
       const found = await figuresAsked(tx, c)
       return { figures: found, sheet: await sheetOf(tx, found) }
     })
-    const page = <IndicatorPage t={t} figures={figures} sheet={sheet} municipality={municipalityOf(c).name} />
+    const page = <IndicatorPage t={t} figures={figures} sheet={sheet} wholeNames={wholeNamesOf(t, municipalityOf(c))} />
     return workplacePage(c, { title: nameIn(t, figures.definition) }, page)
   })
 
   routes.get('/analysis/indicators/:key/figures.csv', may(readFigures), async (c) => {
+    const t = c.get('t')
     const figures = await transact(staffOf(c), (tx) => figuresAsked(tx, c))
     return csv(
       c,
       `${figures.definition.key}-${figures.period}`,
-      indicatorTable(c.get('t'), figures, municipalityOf(c).name),
+      indicatorTable(t, figures, wholeNamesOf(t, municipalityOf(c))),
     )
   })
 
   routes.get('/analysis/profile/:neighbourhoodId', may(readFigures), async (c) => {
     const t = c.get('t')
     const profile = await profileAsked(c)
-    const page = <ProfilePage t={t} profile={profile} municipality={municipalityOf(c).name} />
+    const page = <ProfilePage t={t} profile={profile} wholeNames={wholeNamesOf(t, municipalityOf(c))} />
     return workplacePage(c, { title: profile.neighbourhood.name }, page)
   })
 
   routes.get('/analysis/profile/:neighbourhoodId/figures.csv', may(readFigures), async (c) => {
+    const t = c.get('t')
     const profile = await profileAsked(c)
-    return csv(c, 'profile', profileTable(c.get('t'), profile, municipalityOf(c).name))
+    return csv(c, 'profile', profileTable(t, profile, wholeNamesOf(t, municipalityOf(c))))
   })
 
   async function profileAsked(c: Ctx) {

@@ -14,26 +14,27 @@ import {
   Stack,
   Table,
 } from '../../../../ui/index.ts'
-import { type Beside, beside } from '../figure-line.ts'
+import { beside } from '../figure-line.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
 import type { FigureLine } from '../shown-line.ts'
 import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
 import { IndicatorMap } from './indicator-map.tsx'
 import { IndicatorTrend } from './indicator-trend.tsx'
 import { SourcesSection } from './sources-section.tsx'
+import type { WholeNames } from './whole-names.ts'
 
-type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
+type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly wholeNames: WholeNames }
 type PageProps = Props & { readonly sheet: MapSheet | undefined }
 
 /** A table of more areas than these is unfolded under the map. */
 const mostInSight = 40
 
 /** One indicator of all areas of the municipality: map, table, trend, and where it comes from. */
-export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
+export function IndicatorPage({ t, figures, sheet, wholeNames }: PageProps) {
   const { definition, period, areas, wholes, sources } = figures
   const name = nameIn(t, definition)
   const lines = areas.flatMap(({ line }) => line ?? [])
-  const table = <AreasTable t={t} figures={figures} municipality={municipality} />
+  const table = <AreasTable t={t} figures={figures} wholeNames={wholeNames} />
   const isDrawn = sheet !== undefined && areas.some(({ key }) => sheet.areas[key])
   const isLong = isDrawn && areas.length > mostInSight
   return (
@@ -50,11 +51,11 @@ export function IndicatorPage({ t, figures, sheet, municipality }: PageProps) {
       {isDrawn ? <IndicatorMap t={t} figures={figures} sheet={sheet} table={isLong ? table : undefined} /> : null}
       {isLong && Object.keys(wholes).length === 0 ? null : (
         <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
-          {isLong ? <WholeFigures t={t} figures={figures} municipality={municipality} /> : table}
+          {isLong ? <WholeFigures t={t} figures={figures} wholeNames={wholeNames} /> : table}
         </Section>
       )}
       {lines.some(({ compared }) => compared) ? <Hint>{t('analysis.indicators.compared.hint')}</Hint> : null}
-      <IndicatorTrend t={t} figures={figures} municipality={municipality} />
+      <IndicatorTrend t={t} figures={figures} wholeNames={wholeNames} />
       <SourcesSection t={t} sources={sources} hasApproximate={lines.some(isApproximate)} />
     </Stack>
   )
@@ -104,13 +105,10 @@ function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
   )
 }
 
-const nameOfWhole = (t: Texts, whole: Beside, municipality: string) =>
-  whole === 'municipality' ? municipality : t(`analysis.level.${whole}`)
-
 /** Municipality, region and country alone. */
-function WholeFigures({ t, figures: { wholes, definition }, municipality }: Props) {
+function WholeFigures({ t, figures: { wholes, definition }, wholeNames }: Props) {
   const items = beside.map((whole) => ({
-    term: nameOfWhole(t, whole, municipality),
+    term: wholeNames[whole],
     value: wholes[whole] && toldWords(t, wholes[whole].own, definition),
   }))
   return <DescriptionList items={items} />
@@ -118,15 +116,13 @@ function WholeFigures({ t, figures: { wholes, definition }, municipality }: Prop
 
 type AreaRow = Pick<AreaWithFigure, 'key' | 'name' | 'line'> & { readonly isWhole: boolean }
 
-function AreasTable({ t, figures, municipality }: Props) {
+function AreasTable({ t, figures, wholeNames }: Props) {
   const { areas, wholes, definition, level } = figures
   const nameOfArea = (one: AreaWithFigure) => (one.isNotLocalisable ? t('analysis.area.notLocalisable') : one.name)
   const rows: readonly AreaRow[] = [
     ...areas.map((one) => ({ key: one.key, name: nameOfArea(one), line: one.line, isWhole: false })),
     ...beside.flatMap((whole) =>
-      wholes[whole]
-        ? [{ key: whole, name: nameOfWhole(t, whole, municipality), line: wholes[whole], isWhole: true }]
-        : [],
+      wholes[whole] ? [{ key: whole, name: wholeNames[whole], line: wholes[whole], isWhole: true }] : [],
     ),
   ]
   const hasComparison = areas.some(({ line }) => line?.compared)
@@ -154,7 +150,7 @@ function AreasTable({ t, figures, municipality }: Props) {
           ? [
               {
                 key: 'compared',
-                heading: t('analysis.indicators.compared', { name: municipality }),
+                heading: t('analysis.indicators.compared', { name: wholeNames.municipality }),
                 cell: ({ line, isWhole }: AreaRow) => (line && !isWhole ? comparedWords(t, line) : ''),
               },
             ]

@@ -5,8 +5,9 @@ import type { IndicatorFigures } from '../indicator-figures.ts'
 import { amountWords, nameIn } from './figure-words.ts'
 import { hasLine, trendOf } from './plotted.ts'
 import { sourcesUnder } from './sources-section.tsx'
+import type { WholeNames } from './whole-names.ts'
 
-type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly municipality: string }
+type Props = { readonly t: Texts; readonly figures: IndicatorFigures; readonly wholeNames: WholeNames }
 
 /** More little pictures than these tell less than the table. */
 const mostMultiples = 24
@@ -28,15 +29,14 @@ export function IndicatorTrend(props: Props) {
 
 const looks = { municipality: 'own', region: 'beside', country: 'far' } as const
 
-function linesOf({ t, figures, municipality }: Props) {
+function linesOf({ t, figures, wholeNames }: Props) {
   const isCount = figures.definition.kind === 'count' || figures.definition.kind === 'amount'
   // Counts of a region would leave nothing of those of a municipality on the same scale.
   const shown: readonly Beside[] = isCount ? ['municipality'] : beside
   return shown.flatMap((whole) => {
     const line = figures.wholes[whole]
     const points = line ? trendOf(t, line) : []
-    const name = whole === 'municipality' ? municipality : t(`analysis.level.${whole}`)
-    return hasLine(points) ? [{ name, look: looks[whole], points }] : []
+    return hasLine(points) ? [{ name: wholeNames[whole], look: looks[whole], points }] : []
   })
 }
 
@@ -78,7 +78,7 @@ function WholesTrend(props: Props) {
 }
 
 function NeighbourhoodTrends(props: Props) {
-  const { t, figures, municipality } = props
+  const { t, figures, wholeNames } = props
   const { definition, wholes } = figures
   const items = multiplesOf(props)
   if (items.length === 0) return null
@@ -91,7 +91,7 @@ function NeighbourhoodTrends(props: Props) {
       source={sourcesUnder(t, figures.sources)}
       tableText={t('analysis.indicators.asTable')}
       items={items}
-      beside={hasLine(ofMunicipality) ? { name: municipality, points: ofMunicipality } : undefined}
+      beside={hasLine(ofMunicipality) ? { name: wholeNames.municipality, points: ofMunicipality } : undefined}
       axisText={(number) => amountWords(t, number, definition)}
       isFromZero={definition.kind === 'count'}
       words={{

@@ -22,11 +22,12 @@ import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts
 import { isApproximate, pathOf } from './indicator-page.tsx'
 import { AgePyramid, ProfileTrends, SharesPlot } from './profile-pictures.tsx'
 import { SourcesSection } from './sources-section.tsx'
+import type { WholeNames } from './whole-names.ts'
 
-type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly municipality: string }
+type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly wholeNames: WholeNames }
 
 /** What figures tell of one neighbourhood, on a page that fits a sheet of paper. */
-export function ProfilePage({ t, profile, municipality }: Props) {
+export function ProfilePage({ t, profile, wholeNames }: Props) {
   const { neighbourhood, lines } = profile
   const { id, name } = neighbourhood
   return (
@@ -41,7 +42,7 @@ export function ProfilePage({ t, profile, municipality }: Props) {
             </LinkButton>
           ) : null}
         </Cluster>
-        <Lead>{t('analysis.indicators.profile.lead', { municipality })}</Lead>
+        <Lead>{t('analysis.indicators.profile.lead', { municipality: wholeNames.municipality })}</Lead>
         {lines.length === 0 ? (
           <EmptyState
             icon="file-text"
@@ -49,26 +50,26 @@ export function ProfilePage({ t, profile, municipality }: Props) {
             text={t('analysis.indicators.profile.empty.text')}
           />
         ) : null}
-        {lines.length > 0 ? <ProfileFigures {...{ t, profile, municipality }} /> : null}
+        {lines.length > 0 ? <ProfileFigures {...{ t, profile, wholeNames }} /> : null}
       </Stack>
     </OneSheet>
   )
 }
 
 /** Pictures, key figures, what is behind them and where it comes from. */
-function ProfileFigures({ t, profile, municipality }: Props) {
+function ProfileFigures({ t, profile, wholeNames }: Props) {
   const { neighbourhood, lines, sources } = profile
-  const names = { t, name: neighbourhood.name, municipality }
+  const names = { t, name: neighbourhood.name, wholeNames }
   const key = lines.filter(isKeyFigure)
   const rest = lines.filter((line) => !isKeyFigure(line) && !ageBandOf(line.definition.key))
   return (
     <>
       <Grid cell="large">
         <Stack>
-          <SharesPlot {...{ t, profile, municipality }} />
+          <SharesPlot {...{ t, profile, wholeNames }} />
         </Stack>
         <Stack>
-          <AgePyramid {...{ t, profile, municipality }} />
+          <AgePyramid {...{ t, profile, wholeNames }} />
         </Stack>
       </Grid>
       {key.length > 0 ? (
@@ -77,7 +78,7 @@ function ProfileFigures({ t, profile, municipality }: Props) {
         </Section>
       ) : null}
       <Grid cell="large">
-        <ProfileTrends {...{ t, profile, municipality }} />
+        <ProfileTrends {...{ t, profile, wholeNames }} />
       </Grid>
       <Folded {...names} title={t('analysis.indicators.behind')} lines={rest.filter(isInCatalogue)} />
       <Folded {...names} title={t('analysis.indicators.others')} lines={rest.filter((line) => !isInCatalogue(line))} />
@@ -94,7 +95,7 @@ type FiguresProps = {
   readonly caption: string
   readonly lines: readonly FigureLine[]
   readonly name: string
-  readonly municipality: string
+  readonly wholeNames: WholeNames
 }
 
 /** Figures for those who want all of them. */
@@ -108,7 +109,7 @@ function Folded({ title, lines, ...names }: Omit<FiguresProps, 'caption'> & { re
 }
 
 /** Figures of a neighbourhood beside those of municipality and region; also for documents. */
-export function FiguresTable({ t, caption, lines, name, municipality }: FiguresProps) {
+export function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
   const hasRegion = lines.some(({ beside }) => beside.region)
   const hasComparison = lines.some(({ compared }) => compared)
   const columnOf = (key: string, heading: string, cell: (line: FigureLine) => string) => ({
@@ -130,15 +131,11 @@ export function FiguresTable({ t, caption, lines, name, municipality }: FiguresP
           cell: (line) => <IndicatorName t={t} line={line} />,
         },
         columnOf('own', name, ({ own, definition }) => toldWords(t, own, definition)),
-        columnOf('municipality', municipality, ({ beside, definition }) =>
+        columnOf('municipality', wholeNames.municipality, ({ beside, definition }) =>
           toldWords(t, beside.municipality, definition),
         ),
         ...(hasRegion
-          ? [
-              columnOf('region', t('analysis.level.region'), ({ beside, definition }) =>
-                toldWords(t, beside.region, definition),
-              ),
-            ]
+          ? [columnOf('region', wholeNames.region, ({ beside, definition }) => toldWords(t, beside.region, definition))]
           : []),
         ...(hasComparison
           ? [columnOf('compared', t('analysis.indicators.compared.short'), (line) => comparedWords(t, line))]

@@ -6,11 +6,12 @@ import type { FigureLine, ToldFigure } from '../shown-line.ts'
 import { amountWords, comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
 import { hasLine, plotted, plottedWith, trendOf } from './plotted.ts'
 import { sourcesUnder } from './sources-section.tsx'
+import type { WholeNames } from './whole-names.ts'
 
-type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly municipality: string }
+type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly wholeNames: WholeNames }
 
 /** Shares of the neighbourhood as dots beside those of municipality and region, all on one scale. */
-export function SharesPlot({ t, profile, municipality }: Props) {
+export function SharesPlot({ t, profile, wholeNames }: Props) {
   const lines = profile.lines.filter(
     (line) => isKeyFigure(line) && line.definition.unit === '%' && line.beside.municipality,
   )
@@ -34,8 +35,8 @@ export function SharesPlot({ t, profile, municipality }: Props) {
       words={{
         row: t('analysis.indicator'),
         own: profile.neighbourhood.name,
-        municipality,
-        region: t('analysis.level.region'),
+        municipality: wholeNames.municipality,
+        region: wholeNames.region,
         interval: t('analysis.indicators.interval'),
         remark: t('analysis.indicators.compared.short'),
       }}
@@ -44,7 +45,7 @@ export function SharesPlot({ t, profile, municipality }: Props) {
 }
 
 /** Ages of men and women, beside those of the municipality, each as a part of all inhabitants; nothing where they are not known. */
-export function AgePyramid({ t, profile, municipality }: Props) {
+export function AgePyramid({ t, profile, wholeNames: { municipality } }: Props) {
   const ages = pyramidOf(profile.lines)
   const population = profile.lines.find(({ definition }) => definition.key === 'population')
   if (!ages || !population || population.period !== ages[0]?.men.period) return null
@@ -91,7 +92,7 @@ export function AgePyramid({ t, profile, municipality }: Props) {
 const mostTrends = 2
 
 /** Key figures over the years, beside the municipality where they are on one scale. */
-export function ProfileTrends({ t, profile, municipality }: Props) {
+export function ProfileTrends({ t, profile, wholeNames: { municipality } }: Props) {
   const lines = profile.lines.filter((line) => isKeyFigure(line) && hasLine(trendOf(t, line))).slice(0, mostTrends)
   return (
     <>
