@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import type { Indicator } from '../../../../registers/published-figures/index.ts'
 import {
   BackLink,
@@ -113,7 +114,8 @@ function areaName(
 ) {
   if (isNotLocalisable) return t('analysis.area.notLocalisable')
   const words = level === 'municipality' ? municipality : name
-  const shown = words || (t.has(`analysis.level.${level}`) ? t(`analysis.level.${level}`) : areaCode)
+  const key = level === 'region' ? `analysis.region.${areaCode}` : `analysis.level.${level}`
+  const shown = words || (t.has(key) ? t(key) : areaCode)
   return isSummed ? t('analysis.area.summed', { name: shown }) : shown
 }
 
@@ -121,7 +123,7 @@ function provenanceItems(t: Texts, dataset: Dataset, rows: readonly AreaRow[]) {
   const editions = [...new Set(rows.map(({ edition }) => edition))].filter((edition) => edition !== 'fixed')
   return [
     { term: t('analysis.source'), value: dataset.source },
-    { term: t('analysis.licence'), value: dataset.licence },
+    { term: t('analysis.licence'), value: licenceWords(t, dataset.licence) },
     { term: t('analysis.period'), value: spanOf(dataset) },
     { term: t('analysis.edition'), value: editions.length > 0 ? editions.join(', ') : undefined },
     { term: t('analysis.retrieved'), value: t.day(dataset.retrievedOn) },

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import { type FigureTotal, missingKinds, type Remark } from '../../../../registers/published-figures/index.ts'
 import {
   BackLink,
@@ -38,7 +39,7 @@ export function SentFiguresPage({ t, id, sent }: Props) {
           { term: t('analysis.file'), value: dataset.fileName },
           { term: t('analysis.layout'), value: dataset.layout },
           { term: t('analysis.source'), value: dataset.source },
-          { term: t('analysis.licence'), value: dataset.licence },
+          { term: t('analysis.licence'), value: licenceWords(t, dataset.licence) },
         ]}
       />
       {dataset.remarks.length > 0 ? <List items={dataset.remarks.map((remark) => remarkText(t, remark))} /> : null}

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import { Hint, List, Section } from '../../../../ui/index.ts'
 import type { FigureSource } from '../figures-in-view-store.ts'
 
@@ -18,11 +19,16 @@ export function SourcesSection({ t, sources, hasApproximate }: Props) {
 /** `Bron: Statbel (CC BY 4.0), opgehaald op 3 mei 2026`: stands under every picture. */
 export function sourcesUnder(t: Texts, sources: readonly FigureSource[]): string {
   const words = sources.map(({ source, licence, retrievedOn }) =>
-    t('analysis.indicators.source.short', { source, licence, day: t.day(retrievedOn) }),
+    t('analysis.indicators.source.short', { source, licence: licenceWords(t, licence), day: t.day(retrievedOn) }),
   )
   return t('analysis.indicators.source.under', { sources: [...new Set(words)].join('; ') })
 }
 
 /** `Statbel (CC BY 4.0). Bestand inkomen.txt, opgehaald op 3 mei 2026, vingerafdruk 1a2b3c…` */
 const sourceLine = (t: Texts, { source, licence, fileName, retrievedOn, sha256 }: FigureSource): string =>
-  t('analysis.indicators.source', { source, licence, fileName, day: t.day(retrievedOn), hash: sha256.slice(0, 12) })
+  t('analysis.indicators.source', {
+    ...{ source, fileName },
+    licence: licenceWords(t, licence),
+    day: t.day(retrievedOn),
+    hash: sha256.slice(0, 12),
+  })

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import {
   Cluster,
   EmptyState,
@@ -162,7 +163,7 @@ function SourceTable({ t, sources }: { readonly t: Texts; readonly sources: read
         columns={[
           { key: 'file', heading: t('places.areas.file'), rowHeader: true, cell: ({ fileName }) => fileName },
           { key: 'source', heading: t('places.areas.source'), cell: ({ source }) => source },
-          { key: 'licence', heading: t('places.areas.licence'), cell: ({ licence }) => licence },
+          { key: 'licence', heading: t('places.areas.licence'), cell: ({ licence }) => licenceWords(t, licence) },
           { key: 'crs', heading: t('places.areas.system'), cell: (one) => systemText(t, one) },
           { key: 'on', heading: t('places.areas.retrieved'), cell: ({ retrievedOn }) => t.day(retrievedOn) },
         ]}

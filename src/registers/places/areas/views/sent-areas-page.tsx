@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import {
   BackLink,
   Button,
@@ -83,7 +84,7 @@ function FileFacts({ t, sent: { source } }: Pick<Props, 't' | 'sent'>) {
         { term: t('places.areas.form'), value: source.form },
         { term: t('places.areas.system'), value: source.crs === null ? undefined : systemText(t, source) },
         { term: t('places.areas.source'), value: source.source },
-        { term: t('places.areas.licence'), value: source.licence },
+        { term: t('places.areas.licence'), value: licenceWords(t, source.licence) },
       ]}
     />
   )
