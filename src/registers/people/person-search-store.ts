@@ -69,7 +69,8 @@ async function byNames(tx: Tx, words: readonly string[], limit: number): Promise
   const rows = await tx.db
     .selectFrom('people.person')
     .selectAll()
-    .where('id', 'in', [...ids])
+    // One parameter, however many there are: the statement stays the same and is kept.
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .orderBy(likeness, 'desc')
     .orderBy('family_name')
     .orderBy('given_name')
@@ -84,25 +85,31 @@ async function byNames(tx: Tx, words: readonly string[], limit: number): Promise
  */
 async function candidates(tx: Tx, words: readonly string[]): Promise<readonly string[]> {
   const municipality = tx.actor.municipalityId
+  // A sum per word in one pass: a table of person and word first would hold everybody with a frequent given name.
+  const likenesses = words.map((_, index) => sql`max(m.likeness) filter (where m.nth = ${index + 1}::integer)`)
   const { rows } = await sql<{ person_id: string }>`
-    with asked as (
-      select folded, trigram, count(*) over (partition by folded) as trigrams
+    with asked as materialized (
+      select row_number() over () as nth, folded, trigrams,
+        ceil(${similarEnough}::numeric * cardinality(trigrams))::integer as enough
       from (select distinct platform.folded(word) as folded from unnest(${[...words]}::text[]) word) typed
-        cross join lateral unnest(public.show_trgm(folded)) trigram
-      where left(trigram, 2) <> '  '
-    ), meant as (
-      select a.folded, t.word, public.similarity(a.folded, t.word) as likeness,
-        row_number() over (partition by a.folded order by public.similarity(a.folded, t.word) desc) as place
-      from asked a join people.word_trigram t on t.municipality_id = ${municipality} and t.trigram = a.trigram
-      group by a.folded, t.word, a.trigrams
-      having count(*) >= ceil(${similarEnough}::numeric * a.trigrams)
-    ), alike as (
-      select n.person_id, m.folded, max(m.likeness) as likeness
-      from meant m join people.name_word n on n.municipality_id = ${municipality} and n.word = m.word
-      where m.place <= ${mostWords}
-      group by n.person_id, m.folded
+        cross join lateral (select array(
+          select trigram from unnest(public.show_trgm(folded)) trigram where left(trigram, 2) <> '  ') as trigrams) cut
+      where cardinality(trigrams) > 0
+    ), meant as materialized (
+      select a.nth, found.word, public.similarity(a.folded, found.word) as likeness
+      from asked a cross join lateral (
+        select t.word from people.word_trigram t
+        where t.municipality_id = ${municipality} and t.trigram = any (a.trigrams)
+        group by t.word having count(*) >= a.enough
+        order by public.similarity(a.folded, t.word) desc, t.word limit ${mostWords}) found
     )
-    select person_id from alike group by person_id having count(*) = (select count(distinct folded) from asked)
-    order by sum(likeness) desc, person_id limit ${mostCandidates}`.execute(tx.db)
+    select n.person_id
+    from meant m join people.name_word n on n.municipality_id = ${municipality} and n.word = m.word
+    group by n.person_id
+    having num_nonnulls(${sql.join(likenesses)}) = (select count(*) from asked)
+    order by ${sql.join(
+      likenesses.map((likeness) => sql`coalesce(${likeness}, 0)`),
+      sql` + `,
+    )} desc, n.person_id limit ${mostCandidates}`.execute(tx.db)
   return rows.map(({ person_id }) => person_id)
 }
