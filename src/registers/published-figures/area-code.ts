@@ -10,17 +10,41 @@ const forms: Readonly<Partial<Record<AreaLevel, { readonly pattern: RegExp; read
 
 /** Refuses a code that cannot be one of its level: it is never mended, for a changed code is another area. */
 export function checkAreaCode(code: string, level: AreaLevel, spot: Spot): void {
+  refuseSpreadsheetCode(code, spot)
   const form = forms[level]
   const isRight = form ? form.pattern.test(code) : code !== '' && code.length <= 60
   if (isRight) return
-  if (/^[0-9]+([.,][0-9]+)?E\+?[0-9]+$/i.test(code))
-    refuse(
-      'value',
-      spot,
-      `a spreadsheet turned the code into the number ${found(code)}. Fetch the file again and import it as it comes.`,
-    )
   refuse('value', spot, `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`)
 }
+
+/** NOTE `11002E122` is a sector, and only a spreadsheet writes `1.1002E+126`. */
+function refuseSpreadsheetCode(code: string, spot: Spot): void {
+  const made = /^[0-9]+([.,][0-9]+)?E\+[0-9]+$|^[0-9]+[.,][0-9]+E[0-9]+$|^[0-9]+[.,]0+$/i.test(code)
+    ? 'number'
+    : /^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{1,2}[/-][0-9]{1,2}[/-]([0-9]{2}){1,2}$/.test(code)
+      ? 'date'
+      : undefined
+  if (!made) return
+  const sentence = `a spreadsheet turned the code into the ${made} ${found(code)}. Fetch the file again and import it as it comes.`
+  refuse('value', spot, sentence)
+}
+
+/** Levels whose codes are REFNIS; a row of another of them is what its code says. */
+const largerLevels: readonly AreaLevel[] = ['country', 'region', 'province', 'arrondissement', 'municipality']
+
+/**
+ * The level of a row in a table of neighbourhoods or municipalities: the sum of a municipality or a province among them is
+ * known by its code, and is no neighbourhood.
+ */
+export function levelAmong(level: AreaLevel, code: string): AreaLevel {
+  if (level !== 'neighbourhood' && level !== 'municipality') return level
+  const byCode = levelOfCode(code)
+  return byCode && largerLevels.includes(byCode) ? byCode : level
+}
+
+/** Whether a name or a code says that the row is the sum of all others. Words of publishers in four languages. */
+export const isTotal = (text: string): boolean =>
+  /^(alg(emeen)? |eind|grand |sub)?(totaal|total|totale|totaux|gesamt|insgesamt|summe|tot)\.?$/i.test(text)
 
 /**
  * The level of a code by its form: REFNIS (01000 the country, 02000 a region, 10000 a province, 71000 an arrondissement, 71022

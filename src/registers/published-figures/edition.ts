@@ -25,12 +25,19 @@ const until2024 = codes(
 export class EditionEvidence {
   #newest = 0
   #oldest = 9999
+  #newestCode = ''
+  #oldestCode = ''
 
   see(nisCode: string): void {
-    if (since2025.has(nisCode)) this.#newest = 2025
-    else if (since2019.has(nisCode)) this.#newest = Math.max(this.#newest, 2024)
-    if (until2018.has(nisCode)) this.#oldest = 2018
-    else if (until2024.has(nisCode)) this.#oldest = Math.min(this.#oldest, 2024)
+    const since = since2025.has(nisCode) ? 2025 : since2019.has(nisCode) ? 2024 : 0
+    const until = until2018.has(nisCode) ? 2018 : until2024.has(nisCode) ? 2024 : 9999
+    if (since > this.#newest) [this.#newest, this.#newestCode] = [since, nisCode]
+    if (until < this.#oldest) [this.#oldest, this.#oldestCode] = [until, nisCode]
+  }
+
+  /** Two municipalities of which one ended before the other began: their people would count twice in a sum. */
+  get clash(): { readonly ended: string; readonly began: string } | undefined {
+    return this.#newest > this.#oldest ? { ended: this.#oldestCode, began: this.#newestCode } : undefined
   }
 
   /** Edition of the municipalities themselves, without a year to go by; undefined when none of them tells. */

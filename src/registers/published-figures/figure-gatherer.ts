@@ -57,17 +57,21 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
     lacksMunicipality ||= figure.municipality === undefined && figure.level === 'sector'
     whole.add(figure)
     if (figure.municipality !== undefined) {
-      seeCode(figure.period ?? '', figure.municipality)
+      if (figure.edition === undefined && figure.value !== 0) seeEdition(figure, figure.municipality)
       if (regionOf(figure.municipality) === ownRegion) region.add(figure)
     }
     if (isOwn(figure, wishes)) own.add(figure)
     if (isOwn(figure, wishes) || isComparison(figure, wishes)) keep(figure)
   }
 
-  function seeCode(period: string, nisCode: string): void {
+  function seeEdition({ period = '', sheet, line }: Figure, nisCode: string): void {
     const seen = evidence.get(period) ?? new EditionEvidence()
     evidence.set(period, seen)
     seen.see(nisCode)
+    if (!seen.clash) return
+    const { ended, began } = seen.clash
+    const sentence = `holds municipality ${ended}, which had ended when ${began} began, for one period: two editions of the municipalities, in which people count twice. Import one.`
+    refuse('doubled', { file, sheet, line }, sentence)
   }
 
   function keep(figure: Figure): void {

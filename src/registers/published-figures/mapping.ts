@@ -131,8 +131,13 @@ export const mappingSchema = z.strictObject({
   excludes: z.array(columnName).default([]),
   /** Several rows of an area and period belong together: they are added up. Else they are refused as doubled. */
   sums: z.boolean().default(false),
-  /** What to do with an area that has two rows for one period: `unknown` takes neither and says so. */
-  doubled: z.enum(['refuse', 'unknown']).default('refuse'),
+  /** How the headers begin of columns that only name what another column codes (`TX_`). */
+  labels: z.string().min(1).optional(),
+  /**
+   * What to do with an area that has two rows for one period, or with a row that is there twice in a table that is added up:
+   * `unknown` takes neither and says so, `added` counts both, for a table of which each row is a thing of its own.
+   */
+  doubled: z.enum(['refuse', 'unknown', 'added']).default('refuse'),
   /** Columns of levels (`CD_AGE_LVL_2`): rows in which one is empty are sums of other rows and passed over. */
   levelColumns: z.string().optional(),
   missing: z.record(z.string(), z.enum(missingKinds)).default({}),

@@ -7,7 +7,7 @@ const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'
 const asked: AskedOfFigures = { municipality: '72043', period: '2023' }
 
 test('the municipality comes from its column: a sector whose code begins like another one is Pelt all the same', async () => {
-  const read = await figuresIn([header, '72043|72025A00-|100|Centrum', '72025|72043A00-|7|Elders'], asked)
+  const read = await figuresIn([header, '72043|72025A00-|100|Centrum', '72037|72043A00-|7|Elders'], asked)
   expect(read.kept.filter(({ level }) => level === 'sector').map(({ areaCode }) => areaCode)).toEqual(['72025A00-'])
 })
 
@@ -103,6 +103,7 @@ test('every code of a sector comes out as it went in', async () => {
 })
 
 const income = 'CD_YEAR|CD_MUNTY_REFNIS|CD_SECTOR|MS_NBR_NON_ZERO_INC|MS_MEDIAN_NET_TAXABLE_INC'
+const structure = 'CD_YEAR|CD_REFNIS|CD_SEX|TX_SEX|CD_AGE|MS_POPULATION'
 test.each([
   [
     'a sector code that a spreadsheet turned into a number',
@@ -144,6 +145,40 @@ test.each([
     'TOTAL',
     /above two columns/,
   ],
+  [
+    'two editions of the municipalities',
+    [header, '73083|73083A00-|10|x', '73009|73009A00-|20|x', '73111|73083A00X|10|x'],
+    'doubled',
+    4,
+    null,
+    /73083, which had ended when 73111 began/,
+  ],
+  [
+    'a row of a sum twice',
+    [structure, '2023|72043|M|Man|17|5', '2023|72043|F|Vrouw|17|5', '2023|72043|M|Man|17|5'],
+    'doubled',
+    4,
+    null,
+    /count twice/,
+  ],
+  [
+    'a row of a sum twice that says something else',
+    [structure, '2023|72043|M|Man|17|5', '2023|72043|M|man|17|6'],
+    'doubled',
+    3,
+    null,
+    /count twice/,
+  ],
+  [
+    'a total among its parts',
+    [structure, '2023|72043|T|Totaal|17|10', '2023|72043|M|Man|17|5', '2023|72043|F|Vrouw|17|5'],
+    'doubled',
+    2,
+    'TX_SEX',
+    /among its parts/,
+  ],
+  ['a code that became a day', [header, '72043|1/02/2025|5|x'], 'value', 2, 'CD_SECTOR', /into the date/],
+  ['a code that lost its zero', ['NIS code;Totaal', '1000;5'], 'value', 2, 'NIS code', /took the zero/],
   ['other columns', ['straat|nummer', 'Kerkstraat|1'], 'header', 1, null, /found straat, nummer/],
   ['the right columns and no figure', [header, '72043|72025A00-||x'], 'value', null, null, /not one figure/],
 ])('a file with %s is refused with its place', async (_what, lines, code, line, column, sentence) => {
@@ -172,6 +207,41 @@ test('a median with a point before three digits is thousands or thousandths in a
   const read = await figuresIn(['code;aandeel', '72043;24.123'], { ...asked, mapping: share })
   expect(read.kept).toMatchObject([{ value: 24.123 }])
 })
+
+test('a dimension that the publisher summed everywhere is no total among parts', async () => {
+  const rows = [structure, '2023|72043|T|Totaal|17|10', '2023|72043|T|Totaal|80|7']
+  expect((await figuresIn(rows, asked)).totals[0]).toMatchObject({ indicator: 'population', total: 17 })
+})
+
+const neighbourhoods = mappingSchema.parse({
+  layout: 'wijken',
+  area: { column: 'wijk', level: 'neighbourhood', name: 'naam' },
+  period: { stated: true },
+  measures: [{ column: 'inwoners', kind: 'count', unit: 'persons' }],
+})
+
+test('a total below the neighbourhoods is no neighbourhood, and the row of the municipality is the municipality', async () => {
+  const rows = ['wijk;naam;inwoners', '72043W01;Boseind;100', '72043W02;Lindel;50', 'Totaal;;150', ';Eindtotaal;150']
+  const read = await figuresIn(rows, { ...asked, mapping: neighbourhoods })
+  expect(read.totals).toMatchObject([{ level: 'neighbourhood', areas: 2, total: 150 }])
+  expect(read.remarks).toContainEqual({ kind: 'sums-of-others-passed-over', count: 2 })
+  const whole = await figuresIn([...rows.slice(0, 3), '72043;Pelt;150'], { ...asked, mapping: neighbourhoods })
+  expect(whole.kept.map(({ level, value }) => [level, value])).toEqual([
+    ['neighbourhood', 100],
+    ['neighbourhood', 50],
+    ['municipality', 150],
+  ])
+})
+
+test.each(['7204301,0', '7,2043E+10', '2025-02-01'])(
+  'a neighbourhood called "%s" was changed by a spreadsheet, and is refused',
+  async (code) => {
+    const rows = ['wijk;naam;inwoners', `${code};Boseind;100`]
+    await expect(figuresIn(rows, { ...asked, mapping: neighbourhoods })).rejects.toThrow(
+      /a spreadsheet turned the code/,
+    )
+  },
+)
 
 test('the population by age of a single year has no column of the year: it stands in the name of the file', async () => {
   const rows = ['CD_REFNIS|CD_SEX|CD_AGE|MS_POPULATION', '72043|M|17|5', '72043|F|80|7']

@@ -1,5 +1,5 @@
 import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import { checkAreaCode, isNotLocalisable, levelOfCode } from './area-code.ts'
+import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from './area-code.ts'
 import type { FigurePlace } from './figure.ts'
 import { isPeriod } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
@@ -34,12 +34,8 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
     if ('constant' in area) return area.found
     const column = columnAt(area.at)
     if (area.level === 'byCode')
-      return {
-        level:
-          levelOfCode(code) ??
-          refuse('value', { ...spot, line, column }, `expected a REFNIS or NUTS code, found ${found(code)}.`),
-      }
-    if (typeof area.level === 'string') return { level: area.level }
+      return { level: levelOfCode(code) ?? refuse('value', { ...spot, line, column }, noCode(code)) }
+    if (typeof area.level === 'string') return { level: levelAmong(area.level, code) }
     const word = cells[area.level.at] ?? ''
     const known = Object.keys(area.level.levels).join(', ')
     const level = area.level.levels[word]
@@ -71,4 +67,9 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
     }
     return period.as === 'year' ? written.slice(0, 4) : written
   }
+}
+
+const noCode = (code: string) => {
+  const zero = /^[1-9]000$/.test(code) ? ' A spreadsheet took the zero from the front: fetch the file again.' : ''
+  return `expected a REFNIS or NUTS code, found ${found(code)}.${zero}`
 }

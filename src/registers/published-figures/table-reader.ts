@@ -1,9 +1,11 @@
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
 import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import { isTotal } from './area-code.ts'
 import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
 import type { Indicator, Plan, ValueColumn } from './plan.ts'
+import { partsWatched } from './row-parts.ts'
 import { rowReader } from './row-reader.ts'
 import { rowSummer } from './row-summer.ts'
 
@@ -36,6 +38,7 @@ export async function readTable(
   const spot = { file: table.file, sheet: table.sheet }
   const placeOf = rowReader(plan, stated, spot)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
+  const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
   const readCell = cellReader(plan.mapping, table)
   const longIndicator = longIndicators(plan)
   const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
@@ -54,7 +57,7 @@ export async function readTable(
   function readRow({ line, cells }: PublishedRow): void {
     checkWidth(table, plan, line, cells.length)
     const values = plan.long ? longValues(cells) : plan.values
-    if (plan.leafAt.some((at) => (cells[at] ?? '') === '')) counts.sumsOfOthers += 1
+    if (isSumOfOthers(plan, cells)) counts.sumsOfOthers += 1
     else if (!values) counts.leftOut += 1
     else if (values.every((column) => cellOf(column, cells, line) === '')) counts.withoutFigures += 1
     else takeRow(values, line, cells)
@@ -63,6 +66,7 @@ export async function readTable(
   function takeRow(values: readonly ValueColumn[], line: number, cells: readonly string[]): void {
     const { place, period } = placeOf(line, cells)
     if (summer) {
+      seePart?.(line, cells)
       summer.add(place, period, (each) => eachValue(values, line, cells, each))
       return
     }
@@ -128,6 +132,14 @@ type ReaderNeeds = {
 }
 
 type EachValue = (column: ValueColumn, index: number, read: ReturnType<ReturnType<typeof cellReader>>) => void
+
+/** A row of a larger level in a table of several, or one of which the area is called a total. */
+function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[]): boolean {
+  if (leafAt.some((at) => (cells[at] ?? '') === '')) return true
+  if (!('at' in area) || mapping.sums) return false
+  const code = cells[area.at] ?? ''
+  return isTotal(code) || (code === '' && cells.some(isTotal))
+}
 
 /** Keys of a long table: made once for each name that occurs. */
 function longIndicators({ mapping }: Plan): (name: string) => Indicator | undefined {
