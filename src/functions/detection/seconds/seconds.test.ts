@@ -108,6 +108,10 @@ describe('asking a second', () => {
       expect.objectContaining({ message: 'detection.waiting.second', href: `/seconds/${request?.id}` }),
     )
     expect(await page(sofie, '/seconds')).toContain('Bram Vercauteren vroeg u')
+    // Who reads the card finds the way to who asked, and nobody else does.
+    expect(await page(sofie, `/inbox/${cardId}`)).toContain(`href="/seconds/${request?.id}"`)
+    const another = await makeStaff(world, here)
+    expect(await page(another, `/inbox/${cardId}`)).not.toContain('/seconds/')
     expect((await world.as(sofie).post(`/seconds/${request?.id}/answer`, { answer: 'taken' })).status).toBe(303)
     expect((await signalOf(cardId))?.assigneeUserId).toBe(sofie.userId)
     expect(await page(bram, `/signals/${cardId}`)).toContain('bij Sofie De Wilde')

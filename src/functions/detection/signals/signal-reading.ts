@@ -6,6 +6,8 @@ import { type Colleague, colleagues, namesOf } from '../../../platform/identity/
 import { isOwnName, tellOfficers } from '../../../registers/people/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { type Card, cardById, cardsById } from '../cards/card-store.ts'
+import type { SecondRequest } from '../seconds/second.ts'
+import { lastRequests } from '../seconds/second-store.ts'
 import { covers, inboxScope } from './access.ts'
 import { type DuplicateReason, duplicateCounts, duplicatesOf } from './duplicate-store.ts'
 import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
@@ -142,6 +144,8 @@ export type SignalView = {
   readonly merged: readonly { readonly signal: Signal; readonly card: Card | undefined }[]
   readonly tellBacks: readonly TellBack[]
   readonly coordinators: readonly Colleague[]
+  /** What a coordinator who may not read the card asked of whoever reads this page; undefined when nothing stands. */
+  readonly askedOfMe: SecondRequest | undefined
 }
 
 /** One signal with its card; reading what a card says writes an audit line (P17). Not found when the actor may not see it. */
@@ -170,11 +174,14 @@ export async function readSignal(tx: Tx, actor: StaffActor, id: string): Promise
       )
     ).map((one) => [one.id, one]),
   )
+  const asked = (await lastRequests(tx, [id])).get(id)
+  const askedOfMe = asked?.askedOf === actor.userId && asked.state !== 'declined' ? asked : undefined
   return {
     signal,
     card,
     events,
-    names: await namesOf(tx, usersIn(signal, events)),
+    askedOfMe,
+    names: await namesOf(tx, [...usersIn(signal, events), ...(askedOfMe ? [askedOfMe.askedBy] : [])]),
     neighbourhood: neighbourhoods[0]?.name,
     duplicates: await duplicateViews(tx, id),
     merged: merged.map((one) => ({ signal: one, card: mergedCards.get(one.id) })),

@@ -4,6 +4,7 @@ import { cardStatus } from '../../cards/card-status.ts'
 import { StatusPath } from '../../cards/views/status-path.tsx'
 import { possibleMoves } from '../signal.ts'
 import type { SignalView } from '../signal-reading.ts'
+import { AskedAsSecond } from './asked-as-second.tsx'
 import { CardSheet } from './card-sheet.tsx'
 import { DuplicateSection } from './duplicate-section.tsx'
 import { titleOf } from './inbox-list.tsx'
@@ -55,6 +56,7 @@ export function SignalPage({ t, view, userId, refusal, errors = [] }: SignalPage
         below={<SignalHistory t={t} view={view} />}
         aside={
           <>
+            <AskedAsSecond t={t} view={view} />
             <NextActs t={t} view={view} moves={moves} />
             <TellBackSection t={t} view={view} />
             <OtherActs t={t} view={view} moves={moves} userId={userId} />
