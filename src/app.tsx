@@ -50,6 +50,7 @@ import {
   analysisJobs,
   analysisRoutes,
   figuresChanged,
+  figuresSentTo,
   type WorkCounts,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
@@ -76,6 +77,7 @@ import { leftBehindRoutes } from './platform/left-behind/index.ts'
 import { type Deliver, mailJobs } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { Metrics } from './platform/metrics/index.ts'
+import { type SentFileSettings, sentFileJobs } from './platform/sent-files/index.ts'
 import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
   administrationRoutes,
@@ -96,7 +98,13 @@ import {
   serviceRoutes,
 } from './registers/organisations/index.ts'
 import { peopleRoutes } from './registers/people/index.ts'
-import { neighbourhoodsChanged, neighbourhoodsOf, placesRoutes } from './registers/places/index.ts'
+import {
+  areasSentTo,
+  neighbourhoodsChanged,
+  neighbourhoodsOf,
+  placesJobs,
+  placesRoutes,
+} from './registers/places/index.ts'
 import { ownVolunteerRoutes, volunteerRoutes } from './registers/volunteers/index.ts'
 import { waiting } from './waiting.ts'
 
@@ -109,6 +117,7 @@ export type AppNeeds = {
   readonly metrics?: Pick<Metrics, 'observeRequest' | 'observeActs'> | undefined
   readonly deliver: Deliver
   readonly browserFolder: string
+  readonly sentFiles: SentFileSettings
   readonly isDemo: boolean
   readonly isDevelopment: boolean
   readonly isHttps: boolean
@@ -131,6 +140,8 @@ export type Deps = {
   readonly clock: () => Date
   readonly limitRate: LimitRate
   readonly secret: Buffer
+  /** Where files that are sent are laid down, and how large they may be. */
+  readonly sentFiles: SentFileSettings
   /** Where people reach us, for links in mails and on paper. */
   readonly address: () => string
 }
@@ -161,6 +172,7 @@ export function createApp(needs: AppNeeds): App {
     clock,
     limitRate: rateLimiter(database.app, secret, clock, needs.isBehindProxy),
     secret,
+    sentFiles: needs.sentFiles,
     address: needs.address,
   }
   const signIn = { owner, transact, vault, clock, address: needs.address, secret, isHttps: needs.isHttps }
@@ -179,6 +191,7 @@ export function createApp(needs: AppNeeds): App {
     observe: needs.metrics?.observeRequest,
     noteRefusal: noteRefusedAccess(transact),
     lastChange: lastChangeOf(transact, namesOf),
+    takesLargeFiles: [figuresSentTo, areasSentTo],
     isHttps: needs.isHttps,
     address: needs.address,
     sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),
@@ -272,6 +285,8 @@ export function createApp(needs: AppNeeds): App {
     organisationJobs(deps),
     guidanceJobs(deps),
     analysisJobs({ ...deps, workCounts }),
+    placesJobs(deps),
+    sentFileJobs(deps),
     retentionJobs({ ...deps, deletionsFile: needs.deletionsFile }),
   ]
   return { web, jobs, transact, events, fields }

@@ -12,6 +12,7 @@ import { startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { deliveryFor } from './platform/mail/index.ts'
 import { listenForMetrics, type Metrics, measureDatabase, openMetrics } from './platform/metrics/index.ts'
+import { largestUnlessSet, readAtOnce } from './platform/sent-files/index.ts'
 import { allMunicipalities } from './registers/municipalities/index.ts'
 
 /** Folder of the checkout: two levels above the built program, dist/server. */
@@ -123,6 +124,11 @@ function appOf(config: Config, { database, vault, secret }: Installation, given:
     browserFolder: `${projectFolder}/dist/browser`,
     deletionsFile: `${config.varFolder}/deletions.jsonl`,
     outboxFolder: config.smtpUrl ? undefined : `${config.varFolder}/outbox`,
+    sentFiles: {
+      folder: `${config.varFolder}/sent`,
+      largestBytes: config.largestFileBytes ?? largestUnlessSet,
+      atOnceBytes: readAtOnce,
+    },
     isDevelopment: config.isDevelopment,
     isBehindProxy: config.isBehindProxy,
     isHttps: config.baseUrl?.startsWith('https:') ?? false,

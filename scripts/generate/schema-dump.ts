@@ -2,8 +2,9 @@ import type pg from 'pg'
 
 /** The whole schema as readable SQL-like text: tables with columns, constraints, policies, indexes, functions. For review only. */
 export async function schemaDump(pool: pg.Pool): Promise<string> {
-  const tables = await pool.query<{ name: string; lines: string }>(`
+  const tables = await pool.query<{ name: string; kind: string; lines: string }>(`
     select format('%I.%I', n.nspname, c.relname) as name,
+      case when c.relpersistence = 'u' then 'unlogged table' else 'table' end as kind,
       (select string_agg(format('  %s %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
         coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')), E',\n' order by a.attnum)
        from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -26,7 +27,7 @@ export async function schemaDump(pool: pg.Pool): Promise<string> {
     select format(E'create view %I.%I as\n%s', schemaname, viewname, definition) as text from pg_views
     where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public') order by 1`)
   const parts = [
-    ...tables.rows.map(({ name, lines }) => `create table ${name} (\n${lines}`),
+    ...tables.rows.map(({ name, kind, lines }) => `create ${kind} ${name} (\n${lines}`),
     ...views.rows.map(({ text }) => text),
     ...functions.rows.map(({ text }) => text.trim()),
   ]

@@ -16,6 +16,7 @@ export function dataAccessesHere({ database, vault, clock }: Needs): readonly Da
     log: pino({ level: 'silent' }),
     deliver: () => Promise.reject(new Error('a command sends no mail')),
     browserFolder: '',
+    sentFiles: { folder: '', largestBytes: 0, atOnceBytes: 0 },
     isDemo: false,
     isDevelopment: false,
     isHttps: true,

@@ -12,6 +12,7 @@ import { connect, type Database } from '../../src/platform/database/connect.ts'
 import { type Vault, vaultOver } from '../../src/platform/encryption/vault.ts'
 import type { Mail } from '../../src/platform/mail/index.ts'
 import { residentLanguages } from '../../src/platform/messages/index.ts'
+import { largestUnlessSet, readAtOnce } from '../../src/platform/sent-files/index.ts'
 import { createMunicipality, zonesOf } from '../../src/registers/municipalities/index.ts'
 
 /** A world of its own for one test file: a database cloned from the migrated template, and the whole application over it. */
@@ -65,6 +66,11 @@ export async function openWorld(
     log: pino({ level: 'silent' }),
     deliver: async (_id, letter) => void mail.push(letter),
     browserFolder: mkdtempSync(join(tmpdir(), 'meernet-assets-')),
+    sentFiles: {
+      folder: mkdtempSync(join(tmpdir(), 'meernet-sent-')),
+      largestBytes: largestUnlessSet,
+      atOnceBytes: readAtOnce,
+    },
     isDemo: false,
     isDevelopment: false,
     isHttps: false,

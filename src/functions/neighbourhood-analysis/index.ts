@@ -6,6 +6,7 @@ export {
   importFigures,
   type NotImported,
 } from './figures/import-figures.ts'
+export { figuresSentTo } from './figures/import-routes.tsx'
 export type { StatedProvenance } from './figures/provenance.ts'
 export { waitingInFindings } from './findings/waiting.ts'
 export { eraseOccasions, occasionsEndedBefore } from './heard/erasing-store.ts'

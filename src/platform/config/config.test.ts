@@ -21,6 +21,7 @@ test.each([
   [{ MEERNET_DEMO: 'maybe' }, /MEERNET_DEMO is "maybe"; give yes or no/],
   [{ MEERNET_BEHIND_PROXY: '1' }, /MEERNET_BEHIND_PROXY is "1"/],
   [{ MEERNET_MASTER_KEY: 'c2hvcnQ=' }, /MEERNET_MASTER_KEY must be 32 bytes/],
+  [{ MEERNET_LARGEST_FILE_MB: '1.5' }, /MEERNET_LARGEST_FILE_MB is "1.5"/],
   [{ MEERNET_LOG: 'loud' }, /MEERNET_LOG is "loud"/],
 ])('a setting that cannot be is refused by name: %o', (env, sentence) => {
   expect(() => configOf(env)).toThrow(sentence)

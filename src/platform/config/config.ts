@@ -28,6 +28,8 @@ export type Config = {
   readonly role: Role
   /** Where measurements can be read; undefined: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined
+  /** Largest file that may be sent through a page; bytes, undefined: as the program has it. */
+  readonly largestFileBytes: number | undefined
   readonly isDevelopment: boolean
   readonly logLevel: LogLevel
 }
@@ -60,6 +62,7 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     backup: { passphrase: passphrase(env.MEERNET_BACKUP_PASSPHRASE), keyFile: env.MEERNET_BACKUP_KEY_FILE },
     role: role(env),
     metrics: metrics(env),
+    largestFileBytes: largestFileBytes(env.MEERNET_LARGEST_FILE_MB),
     isDevelopment: env.NODE_ENV === 'development',
     logLevel: logLevel(env.MEERNET_LOG),
   }
@@ -84,6 +87,13 @@ function passphrase(value: string | undefined): string | undefined {
 function metrics(env: Environment): Config['metrics'] {
   const number = port('MEERNET_METRICS_PORT', env.MEERNET_METRICS_PORT)
   return number === undefined ? undefined : { host: env.MEERNET_METRICS_HOST ?? '127.0.0.1', port: number }
+}
+
+function largestFileBytes(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9][0-9]{0,3}$/.test(value))
+    throw new ConfigError(`MEERNET_LARGEST_FILE_MB is "${value}"; give a whole number of megabytes from 1 to 9999.`)
+  return Number(value) * 1024 * 1024
 }
 
 function port(name: string, value: string | undefined): number | undefined {

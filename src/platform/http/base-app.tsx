@@ -35,6 +35,8 @@ export type HttpNeeds = {
     | undefined
   /** Told of a colleague who was refused on a route. */
   readonly noteRefusal?: ((actor: StaffActor, route: string) => Promise<void>) | undefined
+  /** Addresses that take in large files piece by piece, and count themselves how much comes. */
+  readonly takesLargeFiles: readonly string[]
   readonly isHttps: boolean
   /** Where people reach us; behind a proxy not what the request says. */
   readonly address: () => string
@@ -80,7 +82,11 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
   }
-  app.use(async (c, next) => bodyLimit({ maxSize: limitOf(c), onError: tooLarge })(c, next))
+  app.use(async (c, next) =>
+    needs.takesLargeFiles.includes(c.req.path)
+      ? next()
+      : bodyLimit({ maxSize: limitOf(c), onError: tooLarge })(c, next),
+  )
   app.use((c, next) => (c.req.url.includes('%00') ? badRequest('a NUL in the address') : next()))
   app.use(async (c, next) => {
     if (c.req.method === 'GET') c.set('flash', takeFlash(c))

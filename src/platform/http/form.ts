@@ -84,23 +84,25 @@ export const emailAddress = () =>
     .transform((value) => value.toLowerCase())
     .pipe(z.email({ error: 'form.error.email' }))
 
+/** One kind of line end, no control characters but line ends and tabs, no signs that turn text around, no spaces at the ends. */
+export function typedText(text: string): string {
+  return withoutTurns(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+}
+
 async function formValues(c: Ctx): Promise<FormValues> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.filter(isText).map(clean) : isText(value) ? clean(value) : undefined,
+      Array.isArray(value) ? value.filter(isText).map(typedText) : isText(value) ? typedText(value) : undefined,
     ]),
   )
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-/** One kind of line end, no control characters but line ends and tabs, no signs that turn text around, no spaces at the ends. */
-const clean = (text: string) =>
-  withoutTurns(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
 
 function errorsOf(error: z.ZodError): FormErrors {
   const seen = new Set<string>()

@@ -35,6 +35,7 @@ export {
   phone,
   requiredText,
   seenVersion,
+  typedText,
 } from './form.ts'
 export { isDeeperThan } from './json-depth.ts'
 export { may, ruleOf } from './may.ts'

@@ -18,9 +18,12 @@ export async function listen(app: Hono<Env>, { host, port }: Pick<Config, 'host'
   throw new Error(`Ports ${port} to ${port + skipped.length - 1} are all taken. Set PORT to a free one.`)
 }
 
+/** A file of 250 MB over a line of 1.5 megabits a second takes this long to come in; headers have Node's own, short limit. */
+const longestRequestMs = 30 * 60 * 1000
+
 function tryListen(app: Hono<Env>, hostname: string, port: number): Promise<Omit<Listening, 'skipped'> | undefined> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port })
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: longestRequestMs } })
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
     )

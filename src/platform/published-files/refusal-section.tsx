@@ -1,10 +1,10 @@
 import { DescriptionList, Section } from '../../ui/index.ts'
 import type { Texts } from '../messages/index.ts'
-import type { FileRefused } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 type Props = {
   readonly t: Texts
-  readonly refused: FileRefused
+  readonly refused: Refusal
   /** Key of what this kind of fault means for this kind of file, and what to do; left out when there is no such sentence. */
   readonly explanation?: string | undefined
 }

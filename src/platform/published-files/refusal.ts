@@ -51,6 +51,14 @@ export class FileRefused extends Error {
   }
 }
 
+/** What a refusal says, as plain data: for a page, and to be kept until somebody looks. */
+export type Refusal = Pick<FileRefused, 'code' | 'file' | 'sheet' | 'line' | 'column' | 'sentence'>
+
+/** Plain data of an error. */
+export function refusalOf({ code, file, sheet, line, column, sentence }: FileRefused): Refusal {
+  return { code, file, sheet, line, column, sentence }
+}
+
 /** Refuses a file. A module that has reasons of its own names them in `Code`: `refuser<FileRefusalCode | 'projection'>()`. */
 export function refuser<Code extends string>(): (code: Code, spot: Spot, sentence: string) => never {
   return (code, spot, sentence) => {

@@ -1,6 +1,7 @@
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePage } from '../../platform/http/index.ts'
 import { namesOf } from '../../platform/identity/index.ts'
+import type { SentFileSettings } from '../../platform/sent-files/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { addressesOn, hasParts, streetsOf } from './address-store.ts'
 import { areasRoutes } from './areas/routes.tsx'
@@ -18,7 +19,7 @@ import { NeighbourhoodPage } from './views/neighbourhood-page.tsx'
 import { NeighbourhoodsPage } from './views/neighbourhoods-page.tsx'
 import { StreetPage } from './views/street-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date }
+type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
 
 export const placesNavigation: readonly NavigationEntry[] = [
   { href: '/places', label: 'places.title', icon: 'map-pin', rule: composePlaces },

@@ -60,19 +60,4 @@ export const figureFields: FieldRegister = {
       content: 'open',
     },
   },
-  'analysis.unknown_file': {
-    purpose: 'A file of figures in a layout that is not known, until who sent it says what its columns hold; a day.',
-    legalGround: 'notPersonal',
-    retention: { series: 'neighbourhood analysis', term: 'P1D', mode: 'automatic' },
-    notInCopy: 'About a file, not about a person.',
-    fields: {
-      municipality_id: 'technical',
-      id: 'technical',
-      sent_by: { class: 'internal', purpose: 'Only who sent it may say what it holds.' },
-      sent_at: 'technical',
-      file_name: 'open',
-      content: 'open',
-      stated: 'open',
-    },
-  },
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '../../../platform/http/index.ts'
+import { type FormValues, optionalText } from '../../../platform/http/index.ts'
 import { isPeriod, type MissingKind, mappingSchema, missingKinds } from '../../../registers/published-figures/index.ts'
 
 /** What is said about a file that the file does not say itself. */
@@ -47,6 +47,14 @@ export const figureFileForm = z.object({
     context.addIssue({ code: 'custom', message: 'analysis.error.mapping' })
     return z.NEVER
   }),
+})
+
+/** As it is typed into the form, to fill it again. */
+export const statedValues = ({ missing, ...stated }: StatedAboutFile): FormValues => ({
+  ...stated,
+  missing: Object.entries(missing)
+    .map(([sign, kind]) => `${sign}=${kind}`)
+    .join(' '),
 })
 
 function jsonIn(text: string): unknown {

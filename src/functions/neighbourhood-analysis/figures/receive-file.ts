@@ -1,46 +1,54 @@
 import { uuidv7 } from 'uuidv7'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
-import { FileRefused } from '../../../platform/published-files/refusal.ts'
-import { municipalityById } from '../../../registers/municipalities/index.ts'
-import type { Mapping } from '../../../registers/published-figures/index.ts'
-import type { StatedAboutFile } from './forms.ts'
-import { type NotImported, readForImport } from './import-figures.ts'
+import { FileRefused, type Refusal } from '../../../platform/published-files/refusal.ts'
+import {
+  keepForExplaining,
+  keepForReading,
+  type NotKeptForReading,
+  type ReceivedFile,
+  type SentFileSettings,
+} from '../../../platform/sent-files/index.ts'
+import { figuresKind, readFiguresTask } from './asked-of-figures.ts'
+import type { NotImported } from './import-figures.ts'
+import { type HowToRead, readFiguresFile } from './read-figures-file.ts'
 import { keepSentFigures } from './sent-figures-store.ts'
-import { withSentFile } from './sent-file.ts'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date }
+type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
 
-/** What became of a file that was sent: it waits for a yes under `id`, or it is said what stands in the way. */
+/** What became of a file that was sent: it waits under `id` for a yes or for its turn, for words about its columns, or something stands in the way. */
 export type Received =
-  | { readonly kind: 'kept'; readonly id: string }
+  | { readonly kind: 'kept' | 'unknown'; readonly id: string }
   | { readonly kind: 'not-known'; readonly reason: NotImported }
-  | { readonly kind: 'refused'; readonly refused: FileRefused }
+  | { readonly kind: 'refused'; readonly refused: Refusal }
+  | { readonly kind: 'no-room'; readonly reason: NotKeptForReading }
 
-/** Reads a file that was sent, with `mapping` or by what is known of it, and keeps what it holds until somebody says yes. */
+/** Reads a file that was sent, a large one in the background, and keeps what it holds until somebody says yes. */
 export async function receiveFile(
   needs: Needs,
   actor: StaffActor,
-  sent: File,
-  { source, licence, period, edition, decimal, missing }: StatedAboutFile,
-  mapping: Mapping | undefined,
+  received: Extract<ReceivedFile, { kind: 'received' }>,
+  asked: HowToRead,
 ): Promise<Received> {
-  const { transact } = needs
-  const nisCode = await transact(actor, async (tx) => (await municipalityById(tx.db, actor.municipalityId))?.nisCode)
-  try {
-    const ready = await withSentFile(sent, (file) =>
-      readForImport(needs, actor, {
-        file,
-        nisCode: nisCode ?? '',
-        wishes: { mapping, period, edition, decimal, missing },
-        provenance: { source, licence },
-      }),
+  const id = uuidv7()
+  const kept = (kind: 'kept' | 'unknown', answer: 'kept' | NotKeptForReading): Received =>
+    answer === 'kept' ? { kind, id } : { kind: 'no-room', reason: answer }
+  if (received.bytes > needs.sentFiles.atOnceBytes)
+    return kept(
+      'kept',
+      await keepForReading(needs, actor, received, { id, kind: figuresKind, task: readFiguresTask, asked }),
     )
-    if (ready.kind === 'refused') return { kind: 'not-known', reason: ready.reason }
-    const { dataset, figures, read } = ready
-    const id = uuidv7()
-    const content = { dataset, figures, totals: read.totals, ofMunicipality: read.ofMunicipality }
-    await transact(actor, (tx) => keepSentFigures(tx, actor, id, content))
+  try {
+    const found = await readFiguresFile(needs, actor, received.path, asked)
+    if (found.kind === 'not-known') return found
+    if (found.kind === 'unknown') {
+      const { tables } = found
+      return kept(
+        'unknown',
+        await keepForExplaining(needs, actor, received, { id, kind: figuresKind, asked: { ...asked, tables } }),
+      )
+    }
+    await needs.transact(actor, (tx) => keepSentFigures(tx, actor.userId, id, found.content))
     return { kind: 'kept', id }
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', refused: error }

@@ -10,16 +10,19 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
+import { type SentFileSettings, standingOf, type WaitingFile } from '../../../platform/sent-files/index.ts'
 import { importFigures, readFigures } from '../access.ts'
 import { indicatorName } from '../catalogue.ts'
+import { sentFiguresFiles } from './asked-of-figures.ts'
 import { areaRows, periodsOf } from './dataset.ts'
 import { datasetsOf, figuresOfIndicator } from './figure-store.ts'
 import { figuresImportRoutes } from './import-routes.tsx'
+import { figuresToConfirm } from './sent-figures-store.ts'
 import { shownAreaFigures } from './shown-dataset.ts'
 import { DatasetPage } from './views/dataset-page.tsx'
 import { FiguresPage } from './views/figures-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date }
+type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
 
 export const figuresNavigation: readonly NavigationEntry[] = [
   { href: '/analysis/figures', label: 'analysis.figures', icon: 'book-open', rule: readFigures },
@@ -35,8 +38,12 @@ export function figuresRoutes(routes: Routes, needs: Needs): void {
   routes.get('/analysis/figures', may(readFigures), async (c) => {
     const t = c.get('t')
     const actor = staffOf(c)
-    const datasets = await transact(actor, (tx) => datasetsOf(tx))
-    const page = <FiguresPage t={t} datasets={datasets} mayImport={importFigures.allows(actor)} />
+    const mayImport = importFigures.allows(actor)
+    const { datasets, waiting } = await transact(actor, async (tx) => ({
+      datasets: await datasetsOf(tx),
+      waiting: mayImport ? await waitingFiles(tx, needs.clock()) : [],
+    }))
+    const page = <FiguresPage t={t} datasets={datasets} mayImport={mayImport} waiting={waiting} />
     return workplacePage(c, { title: t('analysis.figures') }, page)
   })
 
@@ -49,6 +56,16 @@ export function figuresRoutes(routes: Routes, needs: Needs): void {
     const title = indicatorName(shown.indicator.indicator, t.language, shown.indicator.name)
     return workplacePage(c, { title }, <DatasetPage t={t} {...shown} municipalityName={municipalityOf(c).name} />)
   })
+}
+
+async function waitingFiles(tx: Tx, now: Date): Promise<readonly WaitingFile[]> {
+  const href = (id: string) => `/analysis/figures/imports/${id}`
+  const toConfirm = await figuresToConfirm(tx)
+  const sent = await sentFiguresFiles(tx)
+  return [
+    ...toConfirm.map(({ id, ...file }) => ({ ...file, href: href(id), standing: 'ready' as const })),
+    ...sent.map((file) => ({ ...file, href: href(file.id), standing: standingOf(file, now) })),
+  ]
 }
 
 async function datasetShown(tx: Tx, c: Ctx) {

@@ -1,4 +1,4 @@
-import type { StaffActor } from '../../../platform/access/actor.ts'
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { AreaCount } from '../../published-areas/index.ts'
 import type { ReadyAreas } from './import-areas.ts'
@@ -23,15 +23,15 @@ export type SentTable = ReadyTable & {
 }
 
 /** Keeps a read file until who sent it confirms; those that nobody confirmed within a day go. */
-export async function keepSent(tx: Tx, actor: StaffActor, id: string, content: SentAreas | SentTable): Promise<void> {
+export async function keepSent(tx: Tx, sentBy: string, id: string, content: SentAreas | SentTable): Promise<void> {
   const aDayAgo = new Date(tx.now.getTime() - 24 * 3600 * 1000)
   await tx.db.deleteFrom('places.area_import').where('sent_at', '<', aDayAgo).execute()
   await tx.db
     .insertInto('places.area_import')
     .values({
-      municipality_id: actor.municipalityId,
+      municipality_id: tx.actor.municipalityId,
       id,
-      sent_by: actor.userId,
+      sent_by: sentBy,
       sent_at: tx.now,
       content: JSON.stringify(content),
     })
@@ -48,6 +48,16 @@ export async function sentFile(tx: Tx, id: string): Promise<SentAreas | SentTabl
     .executeTakeFirst()
   // Written by `keepSent` of this or an earlier day's program.
   return row && (row.content as SentAreas | SentTable)
+}
+
+/** The files somebody sent that wait for a yes, newest first. */
+export async function areasToConfirm(tx: Tx): Promise<readonly { id: string; fileName: string; sentAt: Date }[]> {
+  const rows = await tx.db
+    .selectFrom('places.area_import')
+    .select(['id', 'sent_at', sql<string>`content -> 'source' ->> 'fileName'`.as('file_name')])
+    .orderBy('sent_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ id: row.id, fileName: row.file_name, sentAt: row.sent_at }))
 }
 
 /** Forgets a sent file: it was confirmed, or is not wanted. */

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
+import { SentFilesList, type WaitingFile } from '../../../../platform/sent-files/index.ts'
 import {
   Button,
   Cluster,
@@ -15,10 +16,15 @@ import {
 } from '../../../../ui/index.ts'
 import type { Dataset } from '../dataset.ts'
 
-type Props = { readonly t: Texts; readonly datasets: readonly Dataset[]; readonly mayImport: boolean }
+type Props = {
+  readonly t: Texts
+  readonly datasets: readonly Dataset[]
+  readonly mayImport: boolean
+  readonly waiting: readonly WaitingFile[]
+}
 
 /** The files of figures that are there, newest first, each with where it comes from. */
-export function FiguresPage({ t, datasets, mayImport }: Props) {
+export function FiguresPage({ t, datasets, mayImport, waiting }: Props) {
   return (
     <Stack>
       <Cluster spread="between">
@@ -30,6 +36,7 @@ export function FiguresPage({ t, datasets, mayImport }: Props) {
         ) : null}
       </Cluster>
       <Lead>{t('analysis.figures.lead')}</Lead>
+      <SentFilesList t={t} files={waiting} />
       {datasets.length === 0 ? (
         <EmptyState icon="file-text" title={t('analysis.figures.empty')} text={t('analysis.figures.empty.text')} />
       ) : (

@@ -1,29 +1,31 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import type { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import type { Refusal } from '../../../../platform/published-files/refusal.ts'
 import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
+import { LargeFileField, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
 import {
   BackLink,
   Button,
   ButtonRow,
   Disclosure,
   ErrorSummary,
-  FileField,
   Form,
   Heading,
   Lead,
-  Select,
   Stack,
   TextArea,
-  TextField,
 } from '../../../../ui/index.ts'
-import { editionsOffered } from '../forms.ts'
-import { DecimalField } from './decimal-field.tsx'
+import { StatedFields } from './stated-fields.tsx'
 
-type Props = { readonly t: Texts; readonly form: FilledForm; readonly refused: FileRefused | undefined }
+type Props = {
+  readonly t: Texts
+  readonly form: FilledForm
+  readonly refused: Refusal | undefined
+  readonly settings: SentFileSettings
+}
 
 /** Sends a file of figures, with what the file does not say itself. */
-export function SendFiguresPage({ t, form, refused }: Props) {
+export function SendFiguresPage({ t, form, refused, settings }: Props) {
   const { value: mapping, ...mappingField } = form.field('mapping')
   return (
     <Stack>
@@ -33,30 +35,17 @@ export function SendFiguresPage({ t, form, refused }: Props) {
       <Form action="/analysis/figures/imports" encType="multipart/form-data">
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         {refused ? <RefusalSection t={t} refused={refused} explanation={`analysis.refused.${refused.code}`} /> : null}
-        <FileField
-          name="file"
+        <LargeFileField
+          t={t}
+          settings={settings}
           label={t('analysis.import.file')}
           hint={t('analysis.import.file.hint')}
+          command="meernet import indicators"
           accept=".csv,.txt,.tsv,.json,.gz,.zip,.xlsx,.xls,.ods"
           error={form.field('file').error}
           required
         />
-        <TextField {...form.field('period')} label={t('analysis.period')} hint={t('analysis.import.period.hint')} />
-        <Select
-          {...form.field('edition')}
-          label={t('analysis.edition')}
-          hint={t('analysis.import.edition.hint')}
-          emptyText={t('analysis.import.edition.byItself')}
-          choices={editionsOffered.map((value) => ({ value, label: t(`analysis.import.edition.${value}`) }))}
-        />
-        <TextField {...form.field('source')} label={t('analysis.source')} hint={t('analysis.import.source.hint')} />
-        <TextField {...form.field('licence')} label={t('analysis.licence')} hint={t('analysis.import.licence.hint')} />
-        <TextField
-          {...form.field('missing')}
-          label={t('analysis.import.missing')}
-          hint={t('analysis.import.missing.hint')}
-        />
-        <DecimalField t={t} form={form} />
+        <StatedFields t={t} form={form} />
         <Disclosure summary={t('analysis.import.mapping')} open={mapping !== ''}>
           <TextArea
             {...mappingField}

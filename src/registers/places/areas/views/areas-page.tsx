@@ -1,5 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
+import { SentFilesList, type WaitingFile } from '../../../../platform/sent-files/index.ts'
 import {
   Cluster,
   EmptyState,
@@ -26,10 +27,11 @@ type Props = {
   readonly memberships: readonly KeptMemberships[]
   readonly sources: readonly KeptSource[]
   readonly mayImport: boolean
+  readonly waiting: readonly WaitingFile[]
 }
 
 /** What is kept of published areas: per level and edition on a map, what lies in what, and where it all comes from. */
-export function AreasPage({ t, kept, shown, memberships, sources, mayImport }: Props) {
+export function AreasPage({ t, kept, shown, memberships, sources, mayImport, waiting }: Props) {
   return (
     <Stack>
       <Cluster spread="between">
@@ -41,6 +43,7 @@ export function AreasPage({ t, kept, shown, memberships, sources, mayImport }: P
         ) : null}
       </Cluster>
       <Lead>{t('places.areas.lead')}</Lead>
+      <SentFilesList t={t} files={waiting} />
       {shown === undefined ? (
         <EmptyState icon="map-pin" title={t('places.areas.empty')} text={t('places.areas.empty.text')} />
       ) : (

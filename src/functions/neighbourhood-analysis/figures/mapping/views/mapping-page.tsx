@@ -1,6 +1,6 @@
 import type { FilledForm } from '../../../../../platform/http/index.ts'
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import type { FileRefused } from '../../../../../platform/published-files/refusal.ts'
+import type { Refusal } from '../../../../../platform/published-files/refusal.ts'
 import { RefusalSection } from '../../../../../platform/published-files/refusal-section.tsx'
 import type { ColumnPreview, TablePreview } from '../../../../../registers/published-figures/index.ts'
 import { measureKinds } from '../../../../../registers/published-figures/index.ts'
@@ -33,7 +33,7 @@ type Props = {
   readonly tables: readonly TablePreview[]
   readonly table: TablePreview
   readonly form: FilledForm
-  readonly refused: FileRefused | undefined
+  readonly refused: Refusal | undefined
 }
 
 /** What the columns of an unknown file hold, as somebody says it while seeing the first values. */

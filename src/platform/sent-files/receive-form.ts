@@ -1,0 +1,102 @@
+import { open } from 'node:fs/promises'
+import type { IncomingHttpHeaders } from 'node:http'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { badRequest, type Ctx, type FormValues, HttpError, typedText } from '../http/index.ts'
+import { isFullDisk, plainName, withOwnFolder } from './folder.ts'
+import type { SentFileSettings } from './sent-file.ts'
+
+/** What came in the form's field for a file. */
+export type ReceivedFile =
+  | { readonly kind: 'received'; readonly name: string; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'none' | 'tooLarge' | 'diskFull' }
+
+export type ReceivedForm = { readonly values: FormValues; readonly file: ReceivedFile }
+
+/** Of a file this many times too large the rest is not even read: the connection ends. */
+const patienceTimes = 4
+const limits = { fields: 60, fieldSize: 64 * 1024, files: 1, headerPairs: 20, headerSize: 8 * 1024 }
+
+/**
+ * Takes in a form with one file, holding a piece of it in memory; the file lies on disk for as long as `work` takes. One that is too
+ * large, or for which there is no room, is read to its end and let go, so that what was typed beside it is not lost.
+ */
+export async function withReceivedForm<Result>(
+  c: Ctx,
+  { folder, largestBytes }: SentFileSettings,
+  work: (form: ReceivedForm) => Promise<Result>,
+): Promise<Result> {
+  return withOwnFolder(folder, async (own) => work(await received(c, own, largestBytes)))
+}
+
+async function received(c: Ctx, own: string, largestBytes: number): Promise<ReceivedForm> {
+  const { body } = c.req.raw
+  const parser = parserOf(c.req.header('content-type'))
+  const values = new Map<string, string | string[]>()
+  const files: Promise<ReceivedFile>[] = []
+  parser.on('field', (name, value) => addValue(values, name, typedText(value)))
+  parser.on('file', (_field, stream, name = '') => {
+    parser.once('error', (error) => stream.destroy(error instanceof Error ? error : undefined))
+    parser.once('close', () => stream.destroy())
+    const file = laidDown(stream, { own, name, largestBytes })
+    // Awaited below; a refusal while the rest is still coming in stops the reading, not the process.
+    file.catch((error: Error) => parser.destroy(error))
+    files.push(file)
+  })
+  if (body) await pipeline(Readable.fromWeb(body as ReadableStream), parser).catch(asBadRequest)
+  const [file] = await Promise.all(files)
+  return { values: Object.fromEntries(values), file: file ?? { kind: 'none' } }
+}
+
+function parserOf(contentType = '') {
+  const headers: IncomingHttpHeaders & { 'content-type': string } = { 'content-type': contentType }
+  try {
+    return new Busboy({ headers, limits })
+  } catch {
+    return badRequest('no form')
+  }
+}
+
+function addValue(values: Map<string, string | string[]>, name: string, value: string): void {
+  const before = values.get(name)
+  values.set(name, before === undefined ? value : [before, value].flat())
+}
+
+type Laying = { readonly own: string; readonly name: string; readonly largestBytes: number }
+
+async function laidDown(stream: BusboyFileStream, { own, name, largestBytes }: Laying): Promise<ReceivedFile> {
+  const path = join(own, plainName(name))
+  const handle = await open(path, 'wx', 0o600)
+  let bytes = 0
+  let trouble: 'tooLarge' | 'diskFull' | undefined
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > largestBytes * patienceTimes) throw new HttpError(413, 'too-large', 'file far over the limit')
+      if (trouble) continue
+      trouble = bytes > largestBytes ? 'tooLarge' : await handle.appendFile(chunk).then(() => undefined, asFullDisk)
+      // What will not be read makes room at once.
+      if (trouble) await handle.truncate(0)
+    }
+  } finally {
+    await handle.close()
+  }
+  if (trouble) return { kind: trouble }
+  return name === '' || bytes === 0 ? { kind: 'none' } : { kind: 'received', name: plainName(name), path, bytes }
+}
+
+function asFullDisk(error: unknown): 'diskFull' {
+  if (isFullDisk(error)) return 'diskFull'
+  throw error
+}
+
+/** A form that is cut off or no form is the sender's; what we threw ourselves stays what it is. */
+function asBadRequest(error: unknown): never {
+  if (error instanceof HttpError) throw error
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (typeof code === 'string' && !code.startsWith('ERR_STREAM')) throw error
+  return badRequest('a form that is cut off')
+}
