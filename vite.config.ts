@@ -12,8 +12,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: isSsrBuild
-    ? [rightsOnPhones(), keepRecentAssets()]
-    : [rightsOnPhones(), homeVisitFiles('home-visit', 'visits-worker'), precompress(), keepRecentAssets()],
+    ? // A server is started again after a build; what it still has to load it needs no longer than that takes.
+      [rightsOnPhones(), keepRecentAssets({ hours: 2 })]
+    : // Pages stay open, and a service worker keeps asking, for days.
+      [
+        rightsOnPhones(),
+        homeVisitFiles('home-visit', 'visits-worker'),
+        precompress(),
+        keepRecentAssets({ hours: 168 }),
+      ],
   worker: { format: 'es' },
   publicDir: isSsrBuild ? false : 'src/browser/public',
   build: isSsrBuild
