@@ -7,6 +7,8 @@ import type { TextLink } from '../link/link.tsx'
 /** A filter that is on: `href` is the same list without it, `removeText` says so to screen readers. */
 export type ActiveFilter = { readonly text: string; readonly href: string; readonly removeText: string }
 
+export type RareFilters = { readonly text: string; readonly isOn: boolean; readonly fields: ComponentChildren }
+
 export type FiltersProps = {
   readonly action: string
   readonly title: string
@@ -20,6 +22,8 @@ export type FiltersProps = {
   readonly foldText?: string | undefined
   /** What stays in sight when the rest folds: the search field. */
   readonly first?: ComponentChildren
+  /** What is seldom asked: folded on every screen, open when something of it is on. */
+  readonly rare?: RareFilters | undefined
   /** `bar` above a list, `side` in a narrow column. */
   readonly look?: 'bar' | 'side' | undefined
   readonly children: ComponentChildren
@@ -35,13 +39,20 @@ export function Filters({
   hidden,
   foldText,
   first,
+  rare,
   look = 'bar',
   children,
 }: FiltersProps) {
-  const form = (fields: ComponentChildren, rest?: ComponentChildren) => (
+  const fields = (
+    <>
+      {children}
+      {rare ? <Rare {...rare} /> : null}
+    </>
+  )
+  const form = (shown: ComponentChildren, rest?: ComponentChildren) => (
     <form class="filters-form" action={action} method="get" aria-label={title} novalidate>
       <HiddenFields values={hidden} />
-      <div class="filters-fields">{fields}</div>
+      <div class="filters-fields">{shown}</div>
       {rest}
       <Button look="secondary" icon="search">
         {applyText}
@@ -50,14 +61,14 @@ export function Filters({
   )
   const more = (
     <div class="filters-more">
-      <div class="filters-fields">{children}</div>
+      <div class="filters-fields">{fields}</div>
     </div>
   )
   return (
     <search class={`filters filters-${look}`}>
-      {foldText === undefined ? form([first, children]) : null}
+      {foldText === undefined ? form([first, fields]) : null}
       {foldText !== undefined && first ? form(first, <Fold text={foldText}>{more}</Fold>) : null}
-      {foldText !== undefined && !first ? <Fold text={foldText}>{form(children)}</Fold> : null}
+      {foldText !== undefined && !first ? <Fold text={foldText}>{form(fields)}</Fold> : null}
       {active.length > 0 ? (
         <ul class="filters-active">
           {active.map((filter) => (
@@ -86,6 +97,17 @@ function Fold({ text, children }: { readonly text: string; readonly children: Co
     <details class="filters-fold">
       <summary class="disclosure-summary">{text}</summary>
       {children}
+    </details>
+  )
+}
+
+function Rare({ text, isOn, fields }: RareFilters) {
+  return (
+    <details class="filters-rare" open={isOn}>
+      <summary class="disclosure-summary">{text}</summary>
+      <div class="filters-more">
+        <div class="filters-fields">{fields}</div>
+      </div>
     </details>
   )
 }

@@ -4,7 +4,6 @@ import type { Neighbourhood } from '../../../../registers/places/index.ts'
 import {
   Cluster,
   EmptyState,
-  Filters,
   Grid,
   Heading,
   Lead,
@@ -12,18 +11,16 @@ import {
   LinkList,
   Notice,
   Pagination,
-  Select,
   Stack,
   Status,
   Tag,
   Tally,
-  TextField,
 } from '../../../../ui/index.ts'
 import type { ThemeBalance } from '../balance/balance-by-theme.ts'
 import { BalancePicture } from '../balance/balance-picture.tsx'
-import { type Balance, evidenceStanding, type Finding, findingKinds, findingStates } from '../finding.ts'
-import { type FindingFilter, findingSorts } from '../finding-store.ts'
-import { groupChoices, placeChoices, themeChoices } from './choices.ts'
+import { type Balance, evidenceStanding, type Finding, findingKinds } from '../finding.ts'
+import type { FindingFilter } from '../finding-store.ts'
+import { FindingFilters } from './finding-filters.tsx'
 import { PartsNavigation } from './parts-navigation.tsx'
 
 type Props = {
@@ -128,71 +125,4 @@ function rowOf(t: Texts, finding: Finding, neighbourhoods: readonly Neighbourhoo
 export function placesIn(t: Texts, { neighbourhoodIds }: Finding, neighbourhoods: readonly Neighbourhood[]): string {
   const names = neighbourhoods.filter(({ id }) => neighbourhoodIds.includes(id)).map(({ name }) => name)
   return names.length === 0 ? t('analysis.finding.everywhere') : t.list(names)
-}
-
-type FilterProps = Pick<Props, 't' | 'filter' | 'neighbourhoods' | 'mayRead'>
-
-function FindingFilters({ t, filter, neighbourhoods, mayRead }: FilterProps) {
-  const all = t('analysis.finding.filter.all')
-  const choicesFrom = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
-    values.map((value) => ({ value, label: label(value) }))
-  const selects = [
-    {
-      name: 'kind',
-      label: t('analysis.finding.kind'),
-      value: filter.kind,
-      choices: choicesFrom(findingKinds, (kind) => t(`analysis.finding.kind.${kind}`)),
-    },
-    {
-      name: 'neighbourhood',
-      label: t('analysis.finding.neighbourhood'),
-      value: filter.neighbourhoodId,
-      choices: placeChoices(neighbourhoods),
-    },
-    { name: 'theme', label: t('analysis.finding.theme'), value: filter.theme, choices: themeChoices(t) },
-    { name: 'group', label: t('analysis.heard.group'), value: filter.group, choices: groupChoices(t) },
-    {
-      name: 'state',
-      label: t('analysis.finding.state'),
-      value: filter.state,
-      choices: choicesFrom(findingStates, (state) => t(`analysis.finding.state.${state}`)),
-    },
-    {
-      name: 'evidence',
-      label: t('analysis.finding.sources'),
-      value: filter.evidence,
-      choices: choicesFrom(['both', 'figuresOnly', 'voicesOnly', 'none'], (standing) =>
-        t(`analysis.finding.evidence.${standing}`),
-      ),
-    },
-    ...(mayRead
-      ? [
-          {
-            name: 'reading',
-            label: t('analysis.finding.reading'),
-            value: filter.reading,
-            choices: [{ value: 'waiting', label: t('analysis.finding.reading.waits') }],
-          },
-        ]
-      : []),
-  ]
-  return (
-    <Filters
-      action="/analysis/findings"
-      title={t('analysis.finding.filter')}
-      applyText={t('analysis.finding.filter.apply')}
-      foldText={t('analysis.finding.filter')}
-      first={<TextField name="q" label={t('analysis.finding.filter.words')} value={filter.words} width="medium" />}
-    >
-      {selects.map((select) => (
-        <Select key={select.name} {...select} emptyText={all} />
-      ))}
-      <Select
-        name="sort"
-        label={t('analysis.finding.sort')}
-        value={filter.sort ?? 'newest'}
-        choices={choicesFrom(findingSorts, (sort) => t(`analysis.finding.sort.${sort}`))}
-      />
-    </Filters>
-  )
 }
