@@ -688,23 +688,6 @@ alter table analysis.survey_text force row level security;
 create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
-create table analysis.unknown_file (
-  municipality_id uuid not null,
-  id uuid not null,
-  sent_by uuid not null,
-  sent_at timestamp with time zone not null,
-  file_name text not null,
-  content text not null,
-  stated jsonb not null,
-  PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
-  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300)))
-);
-CREATE INDEX unknown_file_by_moment ON analysis.unknown_file USING btree (municipality_id, sent_at);
-alter table analysis.unknown_file force row level security;
-create policy municipality on analysis.unknown_file as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
-create policy own on analysis.unknown_file as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
-
 create table analysis.validation_meeting (
   municipality_id uuid not null,
   id uuid not null,
@@ -2981,7 +2964,7 @@ create policy writers_add on places.street as restrictive for insert using () wi
 create policy writers_delete on places.street as restrictive for delete using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 create policy writers_update on places.street as restrictive for update using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['staff'::text, 'system'::text]))) with check ();
 
-create table platform.attempt (
+create unlogged table platform.attempt (
   bucket text not null,
   subject text not null,
   window_start timestamp with time zone not null,
@@ -3024,6 +3007,53 @@ create table platform.outgoing_mail (
 );
 alter table platform.outgoing_mail force row level security;
 create policy write_only on platform.outgoing_mail as permissive for insert using () with check (true);
+
+create table platform.sent_file (
+  municipality_id uuid not null,
+  id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  kind text not null,
+  file_name text not null,
+  size_bytes bigint not null,
+  asked jsonb not null,
+  state text not null,
+  step text,
+  read_count bigint not null default 0,
+  moved_at timestamp with time zone not null,
+  answer jsonb,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
+  CHECK ((kind ~ '^[a-z]{1,40}$'::text)),
+  CHECK ((read_count >= 0)),
+  CHECK ((size_bytes > 0)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'stopped'::text, 'refused'::text, 'unknown'::text]))),
+  CHECK ((step ~ '^[a-zA-Z]{1,40}$'::text)),
+  CHECK ((version > 0))
+);
+CREATE INDEX sent_file_by_moment ON platform.sent_file USING btree (municipality_id, sent_at);
+alter table platform.sent_file force row level security;
+create policy municipality on platform.sent_file as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on platform.sent_file as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user)))) with check ((( SELECT platform.is_program() AS is_program) OR (sent_by = ( SELECT platform.actor_user() AS actor_user))));
+
+create unlogged table platform.sent_file_part (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  place integer not null,
+  bytes_plain bytea not null,
+  PRIMARY KEY (municipality_id, file_id, place),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES platform.sent_file(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((place >= 0))
+);
+alter table platform.sent_file_part force row level security;
+create policy municipality on platform.sent_file_part as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy own on platform.sent_file_part as restrictive for all using ((EXISTS ( SELECT
+   FROM platform.sent_file f
+  WHERE ((f.municipality_id = sent_file_part.municipality_id) AND (f.id = sent_file_part.file_id))))) with check ((EXISTS ( SELECT
+   FROM platform.sent_file f
+  WHERE ((f.municipality_id = sent_file_part.municipality_id) AND (f.id = sent_file_part.file_id)))));
 
 create table platform.zone_key (
   municipality_id uuid not null,

@@ -322,15 +322,6 @@ export type Tables = {
     read_on: string | null
     version: Generated<number>
   }
-  'analysis.unknown_file': {
-    municipality_id: string
-    id: string
-    sent_by: string
-    sent_at: Date
-    file_name: string
-    content: string
-    stated: ColumnType<unknown, string, string | null>
-  }
   'analysis.validation_meeting': {
     municipality_id: string
     id: string
@@ -1581,6 +1572,28 @@ export type Tables = {
     created_at: Generated<Date>
     sent_at: Date | null
     last_error: string | null
+  }
+  'platform.sent_file': {
+    municipality_id: string
+    id: string
+    sent_by: string
+    sent_at: Date
+    kind: string
+    file_name: string
+    size_bytes: number
+    asked: ColumnType<unknown, string, string | null>
+    state: string
+    step: string | null
+    read_count: Generated<number>
+    moved_at: Date
+    answer: ColumnType<unknown, string | null | undefined, string | null>
+    version: Generated<number>
+  }
+  'platform.sent_file_part': {
+    municipality_id: string
+    file_id: string
+    place: number
+    bytes_plain: Buffer
   }
   'platform.zone_key': {
     municipality_id: string
