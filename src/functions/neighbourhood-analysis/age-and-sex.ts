@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/messages/index.ts'
 
 /** Years of age from `from` to `to`, both counted; without `to` all who are older. */
-export type AgeBand = { readonly from: number; readonly to?: number }
+export type AgeBand = { readonly from: number; readonly to?: number | undefined }
 
 /** Ages by ten years, youngest first, as a pyramid shows them. */
 export const ageBands: readonly AgeBand[] = [
@@ -16,12 +16,23 @@ export type Sex = (typeof sexes)[number]
 export const ageAndSexKey = (sex: Sex, { from, to }: AgeBand): string =>
   `${sex}${from}${to === undefined ? 'plus' : `to${to}`}`
 
-/** The name of such an indicator; nothing when the key is of another. */
-export function ageAndSexName(key: string, language: Language): string | undefined {
+/** Whom such an indicator counts; nothing when the key is of another. */
+export function ageAndSexOf(key: string): { readonly sex: Sex; readonly ages: AgeBand } | undefined {
   const [, sex, from, to] = /^(men|women)([0-9]+)(?:to([0-9]+)|plus)$/.exec(key) ?? []
   if (sex === undefined) return undefined
+  return {
+    sex: sex === 'men' ? 'men' : 'women',
+    ages: { from: Number(from), ...(to !== undefined && { to: Number(to) }) },
+  }
+}
+
+/** The name of such an indicator; nothing when the key is of another. */
+export function ageAndSexName(key: string, language: Language): string | undefined {
+  const counted = ageAndSexOf(key)
+  if (!counted) return undefined
+  const { from, to } = counted.ages
   const words = names[language === 'fr' || language === 'en' ? language : 'nl']
-  return `${words[sex === 'men' ? 'men' : 'women']} ${to === undefined ? `${from}+` : `${from}–${to}`}`
+  return `${words[counted.sex]} ${to === undefined ? `${from}+` : `${from}–${to}`}`
 }
 
 const names = {

@@ -35,6 +35,19 @@ test('every indicator has one key, and what it is made of or weighted by is ther
   }
 })
 
+test('a part and the count it is a part of are both counts, and no count is a part of itself', () => {
+  const parts = indicatorCatalogue.flatMap(({ key, partOf }) => (partOf ? [{ key, ...partOf }] : []))
+  expect(parts.length).toBeGreaterThan(10)
+  for (const { key, whole } of parts) {
+    expect([key, catalogueIndicator(key)?.kind, catalogueIndicator(whole)?.kind]).toEqual([key, 'count', 'count'])
+    const above = (one: string): readonly string[] => [
+      one,
+      ...parts.flatMap((part) => (part.key === one ? above(part.whole) : [])),
+    ]
+    expect(new Set(above(key)).size).toBe(above(key).length)
+  }
+})
+
 test('each theme has indicators, and each indicator a publisher or is counted here', () => {
   for (const theme of indicatorThemes) expect(indicatorCatalogue.some((one) => one.theme === theme)).toBe(true)
   for (const indicator of indicatorCatalogue)

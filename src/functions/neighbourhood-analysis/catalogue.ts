@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../../platform/messages/index.ts'
 import { areaLevels, measureKinds } from '../../registers/published-figures/index.ts'
-import { ageAndSexName } from './age-and-sex.ts'
+import { ageAndSexName, sexes } from './age-and-sex.ts'
 import indicatorsFile from './content/indicators.json' with { type: 'json' }
 import publishersFile from './content/publishers.json' with { type: 'json' }
 
@@ -43,6 +43,18 @@ const indicatorSchema = z.strictObject({
   parts: z.strictObject({ numerator: key, denominator: key, per: z.number().positive() }).optional(),
   /** The count by which areas are weighted when only the share or mean itself is published. */
   weight: key.optional(),
+  /**
+   * The count it is a part of, so that neither tells of the other what is hidden. Parts `by` the same exclude each other; those of a
+   * sex, an age or both are told apart by these.
+   */
+  partOf: z
+    .strictObject({
+      whole: key,
+      by: key.default('ageAndSex'),
+      sex: z.enum(sexes).optional(),
+      ages: z.strictObject({ from: z.int().min(0), to: z.int().optional() }).optional(),
+    })
+    .optional(),
   /** An instrument of one region: its figures are never put together with those of another. */
   onlyIn: z.enum(['flanders', 'brussels']).optional(),
   /** A count or detail that others are made of: it stands behind the key figures. */

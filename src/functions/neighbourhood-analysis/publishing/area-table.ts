@@ -3,7 +3,7 @@
  * their own, and areas may be missing; what a sum has more than its known areas is counted as one more area that nobody sees.
  */
 import { type CountRule, protectTable, shownCells } from '@meernet/statistics'
-import { areaKey, type RawFigure } from './raw-figure.ts'
+import { areaKey, isCounted, type RawFigure } from './raw-figure.ts'
 
 /**
  * Which of these figures, counts of one indicator in one period, must be hidden: small ones, and as many others as it takes. Estimates
@@ -12,7 +12,8 @@ import { areaKey, type RawFigure } from './raw-figure.ts'
 export function hiddenAreas(figures: readonly RawFigure[], rule: CountRule): ReadonlySet<string> {
   const counted = new Map(figures.flatMap((one) => (isCounted(one) ? [[areaKey(one.area), Number(one.value)]] : [])))
   if (counted.size === 0) return new Set()
-  const leavesOf = leavesBySum(figures, counted)
+  const wider = new Map(figures.map((one) => [areaKey(one.area), one.within ?? []]))
+  const leavesOf = leavesBySum(wider, [...counted.keys()])
   const table = withRests(counted, leavesOf)
   const answer = protectTable(
     {
@@ -28,21 +29,21 @@ export function hiddenAreas(figures: readonly RawFigure[], rule: CountRule): Rea
   return new Set(mustHide.map(({ area }) => area))
 }
 
-const isCounted = ({ value, quality }: RawFigure) =>
-  quality === 'exact' && Number.isSafeInteger(value) && Number(value) >= 0
-
 type Counts = ReadonlyMap<string, number>
 
-/** For each sum the finest areas in it that are counted, however many levels lie between. */
-function leavesBySum(figures: readonly RawFigure[], counted: Counts): Map<string, Set<string>> {
-  const wider = new Map(figures.map((one) => [areaKey(one.area), one.within ?? []]))
+/** For each sum the finest areas in it that are counted, however many levels lie between. `wider`: in what each area lies. */
+export function leavesBySum(
+  wider: ReadonlyMap<string, readonly string[]>,
+  counted: readonly string[],
+): Map<string, Set<string>> {
+  const isKnown = new Set(counted)
   const all = new Map([...wider.keys()].map((area) => [area, allAbove(area, wider)]))
-  const sums = new Set([...counted.keys()].flatMap((area) => [...(all.get(area) ?? [])]))
+  const sums = new Set(counted.flatMap((area) => [...(all.get(area) ?? [])]))
   const leavesOf = new Map<string, Set<string>>()
-  for (const area of counted.keys()) {
+  for (const area of counted) {
     if (sums.has(area)) continue
     for (const sum of all.get(area) ?? []) {
-      if (!counted.has(sum)) continue
+      if (!isKnown.has(sum)) continue
       leavesOf.set(sum, (leavesOf.get(sum) ?? new Set()).add(area))
     }
   }
@@ -70,8 +71,7 @@ function withRests(counted: Counts, leavesOf: ReadonlyMap<string, ReadonlySet<st
     if (rest < 0) members.delete(sum)
     if (rest <= 0) continue
     const name = `rest of ${sum}`
-    const holding = [...members].filter(([, wider]) => isWithin(leaves, wider))
-    for (const [, wider] of holding) wider.add(name)
+    for (const wider of [...members.values()].filter((one) => isWithin(leaves, one))) wider.add(name)
     values.set(name, rest)
   }
   const isSum = (id: string) => members.has(id)
@@ -87,5 +87,6 @@ function withRests(counted: Counts, leavesOf: ReadonlyMap<string, ReadonlySet<st
   }
 }
 
-const isWithin = (leaves: ReadonlySet<string>, wider: ReadonlySet<string>) =>
+/** Whether all of these areas are among those. */
+export const isWithin = (leaves: ReadonlySet<string>, wider: ReadonlySet<string>): boolean =>
   [...leaves].every((leaf) => wider.has(leaf))

@@ -38,39 +38,51 @@ export async function unprotectedAmong(tx: Tx, indicators?: readonly string[]): 
   return rows.map(({ indicator }) => indicator)
 }
 
-/** Counts and shares of the areas of the municipality, the newest of each: what people could be recognised in. */
-export async function figuresToProtect(tx: Tx, indicator: string): Promise<readonly KeptCount[]> {
+/** Every indicator of which the municipality has figures. */
+export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ indicator: string }>`select distinct indicator from analysis.indicator_value
+    where municipality_id = ${tx.actor.municipalityId}::uuid order by indicator`.execute(tx.db)
+  return rows.map(({ indicator }) => indicator)
+}
+
+/** Counts, shares and rates of the areas of the municipality, the newest of each: what people could be recognised in. */
+export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<readonly KeptCount[]> {
   const { rows } = await sql<KeptCount>`
-    select distinct on (v.period, v.level, v.edition, v.area_code)
+    select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code)
       v.indicator, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing
     from analysis.dataset d
     cross join lateral jsonb_to_recordset(d.indicators) as i (indicator text, kind text, unit text)
     join analysis.indicator_value v
       on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
-    where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = ${indicator}
-      and i.kind in ('count', 'share', 'unstated')
+    where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
+      and i.kind in ('count', 'share', 'rate', 'unstated')
       and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
-    order by v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
+    order by v.indicator, v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
   return rows
 }
 
-/** Keeps what was worked out over all figures of an indicator. */
-export async function keepProtection(tx: Tx, indicator: string, { hidden, inTens }: Protection): Promise<void> {
+/** Keeps what was worked out over all figures of these indicators. */
+export async function keepProtection(
+  tx: Tx,
+  indicators: readonly string[],
+  { hidden, inTens }: Protection,
+): Promise<void> {
   const municipality = tx.actor.municipalityId
   await sql`delete from analysis.hidden_figure
-    where municipality_id = ${municipality}::uuid and indicator = ${indicator}`.execute(tx.db)
+    where municipality_id = ${municipality}::uuid and indicator = any(${[...indicators]}::text[])`.execute(tx.db)
   const rowOf = (key: string, how: 'hidden' | 'inTens') => {
-    const [, period, area] = key.split('\t')
-    return { period, area, how }
+    const [indicator, period, area] = key.split('\t')
+    return { indicator, period, area, how }
   }
   const rows = [...[...hidden].map((key) => rowOf(key, 'hidden')), ...[...inTens].map((key) => rowOf(key, 'inTens'))]
   await sql`
     insert into analysis.hidden_figure (municipality_id, indicator, period, area, how)
-    select ${municipality}::uuid, ${indicator}, period, area, how
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (period text, area text, how text)`.execute(tx.db)
+    select ${municipality}::uuid, indicator, period, area, how
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator text, period text, area text, how text)
+    where indicator = any(${[...indicators]}::text[])`.execute(tx.db)
   await sql`
     insert into analysis.protected_indicator (municipality_id, indicator, worked_out_at)
-    values (${municipality}::uuid, ${indicator}, ${tx.now})
+    select ${municipality}::uuid, indicator, ${tx.now} from unnest(${[...indicators]}::text[]) as worked (indicator)
     on conflict (municipality_id, indicator) do update set worked_out_at = excluded.worked_out_at`.execute(tx.db)
 }
 

@@ -1,11 +1,13 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
-import { type PartsOfNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
+import { type CountBehind, countsBehindShares } from './linked/counts-behind-shares.ts'
+import { hiddenTogether } from './linked/hidden-together.ts'
+import { type PartsOfNeighbourhoods, type WithNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
-import { hiddenFigures, type Protection, partOfShare } from './shown-figures.ts'
+import { isShare, type Protection, partOfShare } from './shown-figures.ts'
 
 /** What protects published figures of a municipality: all areas at once. */
 export type ProtectionNeeds = {
-  /** Figures of some indicators, all areas and periods of them, each with the municipality it is within. */
+  /** Figures of indicators that tell of each other, all areas and periods of them, each with the municipality it is within. */
   readonly figures: readonly RawFigure[]
   readonly divisions: readonly PartsOfNeighbourhoods[]
   /** How many people an area has, by `areaKey` and period; of another period when that one is not known. */
@@ -14,23 +16,42 @@ export type ProtectionNeeds = {
 
 /** What of these figures is hidden, or told in tens, wherever they are shown. Published figures: 1–4 (P13). */
 export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds): Protection {
-  const groups = Map.groupBy(countsAmong(figures), ({ indicator, period }) => `${indicator}\t${period}`)
+  const shares = figures.filter(isShare)
+  const counts = countsAmong(figures)
+  const behind = countsBehindShares(shares, counts)
   const hidden = new Set<string>()
   const inTens = new Set<string>()
-  for (const group of groups.values()) {
-    const [sample] = group
-    const all = withNeighbourhoods(group, divisions)
-    for (const key of hiddenFigures(all.figures, ordinaryCounts)) hidden.add(key)
-    for (const [neighbourhoodId, parts] of all.estimated) {
-      if (!sample) continue
-      const hasHidden = parts.some((part) => hidden.has(`${sample.indicator}\t${sample.period}\t${part}`))
-      if (hasHidden) inTens.add(figureKey({ ...sample, area: { neighbourhoodId } }))
-    }
+  const ofPeriods = Map.groupBy([...counts, ...behind.map(({ count }) => count)], ({ period }) => period)
+  for (const ofPeriod of ofPeriods.values()) {
+    const groups = Map.groupBy(ofPeriod, ({ indicator }) => indicator).values()
+    const placed = [...groups].map((group) => withNeighbourhoods(group, divisions))
+    const all = placed.flatMap((one) => one.figures)
+    for (const key of hiddenTogether(all, ordinaryCounts)) hidden.add(key)
+    for (const key of placed.flatMap((one) => estimatesWithHidden(one, hidden))) inTens.add(key)
   }
-  for (const figure of figures)
-    if (figure.kind === 'share' && tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts))
-      hidden.add(figureKey(figure))
+  for (const key of sharesOfHidden(behind, hidden)) hidden.add(key)
+  for (const figure of shares)
+    if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
   return { hidden, inTens }
+}
+
+/** Estimates that have a hidden part in them. */
+function estimatesWithHidden({ figures: [sample], estimated }: WithNeighbourhoods, hidden: ReadonlySet<string>) {
+  if (!sample) return []
+  const isHidden = (area: string) => hidden.has(`${sample.indicator}\t${sample.period}\t${area}`)
+  return [...estimated].flatMap(([neighbourhoodId, parts]) =>
+    parts.some(isHidden) ? [figureKey({ ...sample, area: { neighbourhoodId } })] : [],
+  )
+}
+
+/** Shares that would tell a count which is hidden, of areas and of neighbourhoods put together of them. */
+function sharesOfHidden(behind: readonly CountBehind[], hidden: ReadonlySet<string>): readonly string[] {
+  const toldBy = Map.groupBy(behind, ({ count }) => count.indicator)
+  return [...hidden].flatMap((key) => {
+    const [part = '', ...place] = key.split('\t')
+    const shares = new Set(toldBy.get(part)?.map(({ share }) => share))
+    return [...shares].map((share) => [share, ...place].join('\t'))
+  })
 }
 
 /** Counts, and figures of which the publisher does not say what they are when all of them are whole numbers. */

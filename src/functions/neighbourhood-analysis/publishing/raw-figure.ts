@@ -46,3 +46,7 @@ const unitsOfThings: ReadonlySet<string> = new Set([
 /** Whether a figure counts people, households or what happened to them. */
 export const countsPeople = ({ kind, unit }: Pick<RawFigure, 'kind' | 'unit'>): boolean =>
   kind === 'count' && !unitsOfThings.has(unit)
+
+/** Whether it is a whole number of the area itself: estimates, and what is not known, stand in no table. */
+export const isCounted = ({ value, quality }: Pick<RawFigure, 'value' | 'quality'>): boolean =>
+  quality === 'exact' && Number.isSafeInteger(value) && Number(value) >= 0

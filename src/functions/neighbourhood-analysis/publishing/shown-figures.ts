@@ -1,6 +1,7 @@
 import { type CountRule, ordinaryCounts, shownShare, type Value } from '@meernet/statistics'
 import { indicatorCatalogue } from '../catalogue.ts'
 import { hiddenAreas } from './area-table.ts'
+import { countsOfShare } from './linked/part-of-whole.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
 import { asShown, type ShownFigure } from './shown-figure.ts'
 
@@ -62,8 +63,12 @@ export const partOfShare = (share: number, { unit, denominator }: Pick<RawFigure
 function shownValue(figure: RawFigure, rule: CountRule): Value {
   if (typeof figure.value !== 'number') return figure.value
   if (countsPeople(figure) || mayBeCount(figure)) return countOf(figure.value, figure, rule)
-  return figure.kind === 'share' ? shareOf(figure.value, figure, rule) : figure.value
+  return isShare(figure) ? shareOf(figure.value, figure, rule) : figure.value
 }
+
+/** Whether a figure tells which part of a number of people something is: shares, and rates of the catalogue that are of people. */
+export const isShare = ({ kind, indicator }: Pick<RawFigure, 'kind' | 'indicator'>): boolean =>
+  kind === 'share' || (kind === 'rate' && countsOfShare(indicator) !== undefined)
 
 /** The publisher does not say what it is: a small whole number may be of people. */
 const mayBeCount = ({ kind, value, unit }: RawFigure) => kind === 'unstated' && unit !== '%' && Number.isInteger(value)

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { protectionOf } from '../protection.ts'
+import { figureKey, type RawFigure } from '../raw-figure.ts'
+import { countsBehindShares } from './counts-behind-shares.ts'
+
+const town = 'municipality 2024 23003'
+const figure = (indicator: string, kind: RawFigure['kind'], unit: string, code: string, value: number): RawFigure => ({
+  ...{ indicator, kind, unit, value, period: '2024', quality: 'exact' },
+  area:
+    code === town
+      ? { level: 'municipality', edition: '2024', code: '23003' }
+      : { level: 'sector', edition: '2024', code },
+  within: code === town ? [] : [town],
+})
+const areas = ['A', 'B', 'C', town] as const
+/** A share of households, in A, B, C and the municipality, of so many households each. */
+const shared = (indicator: string, shares: readonly number[], unit = '%'): readonly RawFigure[] =>
+  areas.map((area, k) => figure(indicator, unit === '‰' ? 'rate' : 'share', unit, area, shares[k] ?? 0))
+const counted = (indicator: string, counts: readonly number[]): readonly RawFigure[] =>
+  areas.map((area, k) => figure(indicator, 'count', 'persons', area, counts[k] ?? 0))
+const hiddenAmong = (figures: readonly RawFigure[]) => {
+  const { hidden } = protectionOf({ figures, divisions: [], peopleIn: () => undefined })
+  return figures
+    .filter((one) => hidden.has(figureKey(one)))
+    .map(({ indicator, area }) => `${indicator} ${'code' in area ? area.code : ''}`)
+}
+
+test('P13 a share that tells a small count is hidden, and a second one from which the municipality would tell it', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020])
+  const hidden = hiddenAmong([...households, ...shared('singleParentShare', [2.5, 9.5, 8, 8])])
+  expect(hidden).toContain('singleParentShare A')
+  expect(hidden.length).toBe(2)
+})
+
+test('P13 a share of nearly all of them tells of the few others', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020])
+  expect(hiddenAmong([...households, ...shared('tenantShare', [97.5, 40, 50, 51.6])])).toContain('tenantShare A')
+})
+
+test('P13 so many per thousand people are protected like a share of them', () => {
+  const people = counted('population', [900, 800, 700, 2400])
+  const hidden = hiddenAmong([...people, ...shared('livingWagePer1000', [2.2, 30, 40, 22.5], '‰')])
+  expect(hidden).toContain('livingWagePer1000 A')
+  expect(hidden.length).toBeGreaterThan(1)
+})
+
+test('P13 two shares of the same households are protected beside each other', () => {
+  const households = counted('privateHouseholds', [100, 400, 500, 1000])
+  const single = shared('singleHouseholdShare', [58, 40, 40, 41.8])
+  const parents = shared('singleParentShare', [40, 30, 30, 31])
+  expect(hiddenAmong([...households, ...single, ...parents]).some((one) => one.endsWith('A'))).toBe(true)
+})
+
+test('of the municipality the count is what its areas come to, whatever its share was rounded to', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020])
+  const behind = countsBehindShares(shared('singleParentShare', [2.5, 9.5, 8, 8]), households)
+  expect(behind.map(({ count }) => count.value)).toEqual([3, 38, 40, 81])
+  expect(
+    behind.every(({ share, count }) => share === 'singleParentShare' && count.indicator === 'singleParentHouseholds'),
+  ).toBe(true)
+})
+
+test('a share of buildings, and one of which it is not known of how many, tells no count of people', () => {
+  const buildings = areas.map((area) => figure('buildings', 'count', 'buildings', area, 100))
+  expect(countsBehindShares(shared('oldDwellingShare', [3, 3, 3, 3]), buildings)).toEqual([])
+  expect(countsBehindShares(shared('tenantShare', [3, 3, 3, 3]), [])).toEqual([])
+})

@@ -1,0 +1,31 @@
+import type { BaseCell, Dimension } from '@meernet/statistics'
+
+/**
+ * How counts that add up to each other are divided: men and women of all ages, families among households. The figures of one area are
+ * sums of its cells; the cells themselves are seldom known, and any that give all these figures will do, for readers see the sums only.
+ */
+export type Division = {
+  /** What people are divided by, beside where they live. */
+  readonly dimensions: readonly Dimension[]
+  /** Where the figure of each indicator stands: one category of each dimension, a sum or not. */
+  readonly columns: ReadonlyMap<string, readonly string[]>
+  /** Further sums that whoever knows the others can work out. */
+  readonly derived: readonly (readonly string[])[]
+  /** Cells that give the figures of an area, by indicator; nothing when the figures contradict each other. */
+  readonly cellsOf: (known: Known) => DividedArea | undefined
+}
+
+/** Figures of one area, by indicator. */
+export type Known = ReadonlyMap<string, number>
+
+/** `isWhole`: all figures of the division are known or follow from those that are; else some cells are a guess. */
+export type DividedArea = { readonly cells: readonly BaseCell[]; readonly isWhole: boolean }
+
+/** What a category of each dimension comes to. */
+export function sumAt({ dimensions }: Division, cells: readonly BaseCell[], at: readonly string[]): number {
+  const isIn = dimensions.map(({ categories }, d) => {
+    const wider = new Map(categories.map(({ id, within }) => [id, within ?? []]))
+    return (leaf: string | undefined) => leaf === at[d] || wider.get(leaf ?? '')?.includes(at[d] ?? '') === true
+  })
+  return cells.reduce((sum, cell) => (isIn.every((own, d) => own(cell.at[d])) ? sum + cell.value : sum), 0)
+}
