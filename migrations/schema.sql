@@ -583,6 +583,29 @@ create policy writers_add on analysis.report_text as restrictive for insert usin
 create policy writers_change on analysis.report_text as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
 create policy writers_remove on analysis.report_text as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text])))) with check ();
 
+create table analysis.report_translation (
+  municipality_id uuid not null,
+  report_id uuid not null,
+  language text not null,
+  changed_by uuid not null,
+  second_reader uuid,
+  added_on date,
+  version integer not null default 1,
+  PRIMARY KEY (municipality_id, report_id, language),
+  FOREIGN KEY (municipality_id, report_id) REFERENCES analysis.report(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((second_reader IS NULL) = (added_on IS NULL))),
+  CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'ar'::text, 'tr'::text, 'uk'::text]))),
+  CHECK ((version > 0))
+);
+alter table analysis.report_translation force row level security;
+create policy municipality on analysis.report_translation as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.report_translation as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = report_translation.municipality_id) AND (r.id = report_translation.report_id))))) with check ();
+create policy writers_add on analysis.report_translation as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.report_translation as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text, 'socialWorker'::text])))) with check ();
+create policy writers_remove on analysis.report_translation as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text, 'socialWorker'::text])))) with check ();
+
 create table analysis.survey (
   municipality_id uuid not null,
   id uuid not null,
@@ -687,6 +710,29 @@ CREATE INDEX survey_text_by_survey ON analysis.survey_text USING btree (municipa
 alter table analysis.survey_text force row level security;
 create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+
+create table analysis.translated_passage (
+  municipality_id uuid not null,
+  report_id uuid not null,
+  language text not null,
+  passage text not null,
+  is_awaiting boolean not null,
+  text text not null,
+  translated_from text,
+  PRIMARY KEY (municipality_id, report_id, language, passage, is_awaiting),
+  FOREIGN KEY (municipality_id, report_id, language) REFERENCES analysis.report_translation(municipality_id, report_id, language) ON DELETE CASCADE,
+  CHECK ((passage ~ '^[a-z]+(\.[0-9a-f-]{36}\.[a-zA-Z]+)?$'::text)),
+  CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+alter table analysis.translated_passage force row level security;
+create policy awaiting_for_colleagues on analysis.translated_passage as restrictive for select using (((NOT is_awaiting) OR ( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_kind() AS actor_kind) = 'staff'::text))) with check ();
+create policy municipality on analysis.translated_passage as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+create policy with_report on analysis.translated_passage as restrictive for all using ((EXISTS ( SELECT
+   FROM analysis.report r
+  WHERE ((r.municipality_id = translated_passage.municipality_id) AND (r.id = translated_passage.report_id))))) with check ();
+create policy writers_add on analysis.translated_passage as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text]))));
+create policy writers_change on analysis.translated_passage as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text, 'socialWorker'::text])))) with check ();
+create policy writers_remove on analysis.translated_passage as restrictive for delete using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = ANY (ARRAY['communityWorker'::text, 'coordinator'::text, 'partnerCoordinator'::text, 'steeringGroup'::text, 'socialWorker'::text])))) with check ();
 
 create table analysis.validation_meeting (
   municipality_id uuid not null,

@@ -127,4 +127,5 @@ export const shownReport = (): ReportToRead => ({
     },
   ],
   newer: undefined,
+  translated: undefined,
 })

@@ -44,14 +44,15 @@ export const describeReport = (
     return isSaved ? audit(tx, 'change analysis', id) : changed
   })
 
-/** Keeps a part in one language, or takes it away when it is left empty. */
+/** Keeps a part in the language of the report, or takes it away when it is left empty; there is none in another language. */
 export const writeText = (
   { transact }: Needs,
   actor: StaffActor,
   id: string,
   text: { readonly part: TextPart; readonly language: string; readonly text: string; readonly version: number },
 ): Promise<Done> =>
-  inOpenReport(transact, actor, id, async (tx) => {
+  inOpenReport(transact, actor, id, async (tx, report) => {
+    if (text.language !== report.language) return { kind: 'missing' }
     const place = { reportId: id, part: text.part, language: text.language, version: text.version }
     const isSaved =
       text.text === ''

@@ -7,6 +7,7 @@ import { mapOf } from './contents/gather-map.ts'
 import { saveMeeting, savePriority, saveText } from './part-store.ts'
 import type { Priority } from './report.ts'
 import { insertReport, saveContents, saveStep } from './report-store.ts'
+import { demoTranslationsOf } from './translations/demo.ts'
 
 /** Loads two analyses of Molenwijk: that of last year, which residents read, and the one being made out of it now. */
 export async function demoReports(tx: Tx, world: DemoWorld, needs: AnalysisDemo): Promise<void> {
@@ -33,8 +34,8 @@ async function lastYear(
     ...{ id, title, areaIds, aboutYear, followsId: null, language: 'nl' },
     ...{ startedOn: world.day(-420), startedBy: author },
   })
-  for (const [part, language, text] of texts)
-    await saveText(tx, { reportId: id, part, language, text, version: 0, changedBy: author })
+  for (const [part, text] of texts)
+    await saveText(tx, { reportId: id, part, language: 'nl', text, version: 0, changedBy: author })
   const priorities = prioritiesOf(world)
   for (const priority of priorities) await savePriority(tx, id, priority)
   await saveMeeting(tx, id, {
@@ -49,6 +50,7 @@ async function lastYear(
   const earlier = asOfYearBefore(gathered, aboutYear)
   const map = await mapOf(tx, earlier.areas, keyFigures(earlier))
   await saveContents(tx, { id, version: 1, ...everything }, { ...earlier, map }, author)
+  await demoTranslationsOf(tx, id, author)
   await saveStep(
     tx,
     { id, version: 2 },
@@ -74,8 +76,11 @@ async function thisYear(
     ...{ id, title, areaIds, aboutYear, followsId: before.id, language: 'nl' },
     ...{ startedOn: world.day(-12), startedBy: author },
   })
-  for (const [part, language, text] of texts)
-    await saveText(tx, { reportId: id, part, language, text, version: 0, changedBy: author })
+  for (const [part, text] of texts)
+    await saveText(tx, {
+      ...{ reportId: id, part, language: 'nl', version: 0, changedBy: author },
+      text: part === 'introduction' ? introductionNow : text,
+    })
   const became = [
     { progress: 'done', became: 'De lampen branden sinds de zomer.' },
     { progress: 'busy', became: null },
@@ -88,6 +93,7 @@ async function thisYear(
     })
   const contents = await gatherContents(tx, { ...everything, areaIds, aboutYear }, world.today)
   await saveContents(tx, { id, version: 1, ...everything }, contents, author)
+  await demoTranslationsOf(tx, id, author, { before: introduction, now: introductionNow })
 }
 
 const everything = { leftOutFindings: [], leftOutIndicators: [] } as const
@@ -106,32 +112,20 @@ function asOfYearBefore(contents: Contents, year: number): Contents {
   }
 }
 
+const summary =
+  'In Molenwijk kennen veel mensen elkaar. Zij helpen elkaar met kleine dingen. Het park en de bakker zijn fijne plekken.\n\nVoor wie slecht stapt, is de winkel ver. Op zondag rijdt er geen bus. Wie alleen woont, ziet soms lang niemand.\n\nWe zorgen eerst voor licht op het pad naar de school. En we maken een plek waar je binnen kan zitten zonder iets te kopen.'
+
+const introduction =
+  'We keken naar de cijfers en gingen praten: aan de deur, aan de schoolpoort en bij de bakker. Daarna gaven we alles terug op een avond in het buurthuis.'
+
+/** The translation of last year is older than this. */
+const introductionNow = `${introduction} Dit jaar vroegen we het ook aan de jongeren op het plein.`
+
 const texts = [
-  [
-    'summary',
-    'nl',
-    'In Molenwijk kennen veel mensen elkaar. Zij helpen elkaar met kleine dingen. Het park en de bakker zijn fijne plekken.\n\nVoor wie slecht stapt, is de winkel ver. Op zondag rijdt er geen bus. Wie alleen woont, ziet soms lang niemand.\n\nWe zorgen eerst voor licht op het pad naar de school. En we maken een plek waar je binnen kan zitten zonder iets te kopen.',
-  ],
-  [
-    'summary',
-    'fr',
-    'À Molenwijk, beaucoup de gens se connaissent. Ils s’entraident. Le parc et la boulangerie sont des lieux agréables.\n\nPour qui marche mal, le magasin est loin. Le dimanche, il n’y a pas de bus. Qui vit seul ne voit parfois personne pendant longtemps.\n\nNous voulons d’abord de la lumière sur le chemin de l’école, et un lieu où s’asseoir sans rien acheter.',
-  ],
-  [
-    'summary',
-    'ar',
-    'في مولنفيك يعرف كثير من الناس بعضهم بعضاً ويساعدون بعضهم. الحديقة والمخبز مكانان جميلان.\n\nمن يصعب عليه المشي يجد المتجر بعيداً. لا توجد حافلة يوم الأحد. ومن يعيش وحده لا يرى أحداً أحياناً لوقت طويل.\n\nنريد أولاً إضاءة على الطريق إلى المدرسة، ومكاناً يجلس فيه الناس دون أن يشتروا شيئاً.',
-  ],
-  ['title', 'fr', 'La vie à Molenwijk'],
-  ['title', 'ar', 'الحياة في مولنفيك'],
-  [
-    'introduction',
-    'nl',
-    'We keken naar de cijfers en gingen praten: aan de deur, aan de schoolpoort en bij de bakker. Daarna gaven we alles terug op een avond in het buurthuis.',
-  ],
+  ['summary', summary],
+  ['introduction', introduction],
   [
     'conclusion',
-    'nl',
     'De buurt doet veel zelf. Een bus op zondag en een winkel dichtbij kan zij niet zelf maken. Dat vragen we aan de gemeente en aan De Lijn.',
   ],
 ] as const

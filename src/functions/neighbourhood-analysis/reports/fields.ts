@@ -47,7 +47,7 @@ export const reportFields: FieldRegister = {
   },
   'analysis.report_text': {
     ...document,
-    purpose: 'Summary, introduction and conclusion of an analysis, in the languages of residents.',
+    purpose: 'Title, summary, introduction and conclusion of an analysis as they were written.',
     fields: {
       municipality_id: 'technical',
       report_id: 'technical',
@@ -56,6 +56,32 @@ export const reportFields: FieldRegister = {
       text: 'open',
       changed_by: { class: 'internal', purpose: 'Whom colleagues may ask about the text.' },
       version: 'technical',
+    },
+  },
+  'analysis.report_translation': {
+    ...document,
+    purpose: 'An analysis in the languages of residents, and who answers for what was translated later.',
+    fields: {
+      municipality_id: 'technical',
+      report_id: 'technical',
+      language: 'open',
+      changed_by: { class: 'internal', purpose: 'Who wrote last does not read it as second.' },
+      second_reader: { class: 'internal', purpose: 'Who answers for nobody being recognisable in it.' },
+      added_on: 'open',
+      version: 'technical',
+    },
+  },
+  'analysis.translated_passage': {
+    ...document,
+    purpose: 'Each piece of an analysis as people translated it, and from which text.',
+    fields: {
+      municipality_id: 'technical',
+      report_id: 'technical',
+      language: 'open',
+      passage: 'technical',
+      is_awaiting: 'technical',
+      text: 'open',
+      translated_from: 'open',
     },
   },
   'analysis.priority': {

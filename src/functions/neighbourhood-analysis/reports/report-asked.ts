@@ -38,14 +38,20 @@ type Answer = {
   /** Key of the sentence that says what was done. */
   readonly flash: string
   readonly typed: FormValues
+  /** The page of the report to go on to: `/translations/fr`; that of the report itself when left out. */
+  readonly at?: string
   /** Shows the form again with what is wrong. */
   readonly again?: (errors: FormErrors) => Promise<Response>
 }
 
 /** What becomes of an act on a report: on to the report, the form again, or the page for who came second. */
-export async function answerOf(c: Ctx, done: Done | Published, { flash, typed, again }: Answer): Promise<Response> {
+export async function answerOf(
+  c: Ctx,
+  done: Done | Published,
+  { flash, typed, again, at = '' }: Answer,
+): Promise<Response> {
   const id = reportIdOf(c)
-  const now = `/analysis/reports/${id}`
+  const now = `/analysis/reports/${id}${at}`
   if (done.kind === 'missing') notFound('analysis', id)
   if (done.kind === 'changed' || done.kind === 'closed' || done.kind === 'lacking')
     changedMeanwhile({ subject: { type: 'analysis', id }, now, typed })

@@ -22,11 +22,14 @@ import { beginReport, describeReport } from './actions.ts'
 import { changesBetween } from './contents/changes.ts'
 import { type Contents, keyFigures } from './contents/contents.ts'
 import { reportForm } from './forms.ts'
-import { meetingsOf, prioritiesOf, textsOf } from './part-store.ts'
+import { prioritiesOf } from './part-store.ts'
 import { lacksOf, maySecondRead, type Report } from './report.ts'
 import { answerOf, withReport } from './report-asked.ts'
 import { contentsOf, reportById, reportsOf, successorOf } from './report-store.ts'
 import { standingOf } from './step-actions.ts'
+import { passagesOf } from './translations/passages.ts'
+import { toldIn } from './translations/told-report.ts'
+import { translationsOf } from './translations/translation-store.ts'
 import { ChangesPage } from './views/changes-page.tsx'
 import { ReportFormPage } from './views/report-form-page.tsx'
 import { ReportPage } from './views/report-page.tsx'
@@ -137,19 +140,19 @@ export async function reportPage(
 }
 
 async function reportShown(tx: Tx, report: Report) {
+  const told = await toldIn(tx, report)
   return {
+    ...told,
     areaNames: await areaNamesOf(tx, [report]),
-    texts: await textsOf(tx, report.id),
-    priorities: await prioritiesOf(tx, report.id),
-    meetings: await meetingsOf(tx, report.id),
-    contents: await contentsOf(tx, report.id),
+    translations: await translationsOf(tx, report.id),
+    passages: passagesOf(told),
     lacking: lacksOf(await standingOf(tx, report)),
     before: report.followsId ? await reportById(tx, report.followsId) : undefined,
     successor: await successorOf(tx, report.id),
   }
 }
 
-const toldIn = (contents: Contents): Contents => ({ ...contents, figures: keyFigures(contents) })
+const keyOnly = (contents: Contents): Contents => ({ ...contents, figures: keyFigures(contents) })
 
 /** Nothing to compare is not found: the first report, or one that was not put together yet. */
 async function changesShown(tx: Tx, report: Report) {
@@ -157,8 +160,8 @@ async function changesShown(tx: Tx, report: Report) {
   const [earlier, contents] = [before && (await contentsOf(tx, before.id)), await contentsOf(tx, report.id)]
   if (!before || !earlier || !contents) return notFound('changes of analysis', report.id)
   const changes = changesBetween(
-    { contents: toldIn(earlier), priorities: await prioritiesOf(tx, before.id) },
-    { contents: toldIn(contents), priorities: await prioritiesOf(tx, report.id) },
+    { contents: keyOnly(earlier), priorities: await prioritiesOf(tx, before.id) },
+    { contents: keyOnly(contents), priorities: await prioritiesOf(tx, report.id) },
   )
   return { before, changes, areas: contents.areas }
 }

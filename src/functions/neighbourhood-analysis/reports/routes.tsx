@@ -6,6 +6,7 @@ import { partRoutes } from './part-routes.tsx'
 import { reportPageRoutes } from './report-routes.tsx'
 import { stepRoutes } from './step-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
+import { translationRoutes } from './translations/routes.tsx'
 
 export { analysisHubNavigation } from './hub/routes.tsx'
 
@@ -14,6 +15,7 @@ export function reportRoutes(routes: Routes, needs: AnalysisNeeds): void {
   hubRoutes(routes, needs)
   reportPageRoutes(routes, needs)
   textRoutes(routes, needs)
+  translationRoutes(routes, needs)
   partRoutes(routes, needs)
   stepRoutes(routes, needs)
   documentRoutes(routes, needs)

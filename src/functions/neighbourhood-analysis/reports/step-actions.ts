@@ -5,6 +5,7 @@ import { audit, changed, type Done, inOpenReport } from './open-report.ts'
 import { meetingsOf, prioritiesOf, savePriority, saveText, textsOf } from './part-store.ts'
 import { isReadAsItStands, type Lack, lacksOf, maySecondRead, type Report } from './report.ts'
 import { insertReport, lockReport, saveStep, successorOf } from './report-store.ts'
+import { carryTranslations } from './translations/actions.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -122,16 +123,28 @@ export const openNext = (
       startedOn: from.today,
       startedBy: actor.userId,
     })
-    for (const text of await textsOf(tx, report.id))
-      await saveText(tx, { ...text, reportId: from.newId, version: 0, changedBy: actor.userId })
-    for (const priority of await prioritiesOf(tx, report.id))
-      await savePriority(tx, from.newId, {
-        ...priority,
-        ...{ id: from.newPartIds(), followsId: priority.id, progress: null, became: null, version: 0 },
-      })
+    await carryParts(tx, report, { id: from.newId, newPartIds: from.newPartIds, by: actor.userId })
     tx.audit({ action: 'begin analysis', subject: { type: 'analysis', id: from.newId } })
     return { kind: 'opened', id: from.newId }
   })
+
+type CarryTo = { readonly id: string; readonly newPartIds: () => string; readonly by: string }
+
+async function carryParts(tx: Tx, report: Report, { id, newPartIds, by }: CarryTo): Promise<void> {
+  for (const text of await textsOf(tx, report.id))
+    await saveText(tx, { ...text, reportId: id, version: 0, changedBy: by })
+  const newPriorityIds = new Map<string, string>()
+  for (const priority of await prioritiesOf(tx, report.id)) {
+    const newId = newPartIds()
+    newPriorityIds.set(priority.id, newId)
+    await savePriority(tx, id, {
+      ...priority,
+      ...{ id: newId, followsId: priority.id, progress: null, became: null, version: 0 },
+    })
+  }
+  await carryTranslations(tx, report, { id, by }, newPriorityIds)
+}
+
 /** What it has and lacks. */
 export async function standingOf(tx: Tx, report: Report) {
   const [texts, priorities, meetings] = [

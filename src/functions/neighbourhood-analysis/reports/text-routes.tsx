@@ -22,7 +22,7 @@ import { type TextPart, textParts } from './report.ts'
 import { answerOf, withReport } from './report-asked.ts'
 import { TextPage } from './views/text-page.tsx'
 
-/** Writing the parts of a report, one part in one language a page, so that several people write at once. */
+/** Writing the parts of a report in the language it is made in, one part a page, so that several people write at once. */
 export function textRoutes(routes: Routes, needs: Pick<AnalysisNeeds, 'transact'>): void {
   routes.get('/analysis/reports/:id/texts/:part/:language', may(writeReports), (c) => textPage(c))
 
@@ -45,10 +45,8 @@ export function textRoutes(routes: Routes, needs: Pick<AnalysisNeeds, 'transact'
     const { report, texts } = await withReport(c, needs.transact, async (tx, { id }) => ({
       texts: await textsOf(tx, id),
     }))
-    const isHere = (text: { readonly part: string; readonly language: string }, lang: string) =>
-      text.part === part && text.language === lang
-    const kept = texts.find((text) => isHere(text, language))
-    const written = part === 'title' ? report.title : texts.find((text) => isHere(text, report.language))?.text
+    if (language !== report.language) notFound('text of analysis', 'in another language')
+    const kept = texts.find((text) => text.part === part && text.language === language)
     const values = typed ?? { text: kept?.text ?? '' }
     const seen = typed?.version ?? String(kept?.version ?? 0)
     return workplacePage(
@@ -61,7 +59,6 @@ export function textRoutes(routes: Routes, needs: Pick<AnalysisNeeds, 'transact'
         language={language}
         version={Number([seen].flat()[0] ?? 0)}
         form={filledForm(t, values, errors)}
-        original={language === report.language ? undefined : written}
         reading={language === 'nl' && part !== 'title' ? readingOf([values.text ?? ''].flat().join(' ')) : undefined}
       />,
       errors ? 422 : 200,

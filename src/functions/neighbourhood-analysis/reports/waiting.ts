@@ -1,8 +1,11 @@
-import type { WaitingOf } from '../../../platform/waiting/waiting.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
+import { isLanguage, languageNames } from '../../../platform/messages/index.ts'
+import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { publishReports, secondReadReports } from './access.ts'
 import { lacksOf, maySecondRead } from './report.ts'
 import { reportsOf } from './report-store.ts'
 import { standingOf } from './step-actions.ts'
+import { awaitedTranslations } from './translations/translation-store.ts'
 
 /** For a second reader: analyses that lack only that reading; for who publishes: those that lack nothing. */
 export const waitingInReports: WaitingOf = async (tx) => {
@@ -29,5 +32,20 @@ export const waitingInReports: WaitingOf = async (tx) => {
         dueOn: undefined,
       })
   }
+  if (secondReadReports.allows(actor)) waiting.push(...(await translationsToRead(tx, actor.userId)))
   return waiting
 }
+
+/** What was translated since a report was published, by somebody else. */
+async function translationsToRead(tx: Tx, userId: string): Promise<readonly Waiting[]> {
+  const awaited = (await awaitedTranslations(tx)).filter(({ changedBy }) => changedBy !== userId)
+  const reports = await reportsOf(tx, { ids: awaited.map(({ reportId }) => reportId) })
+  return awaited.map(({ reportId, language }) => ({
+    message: 'analysis.reports.waiting.translation',
+    values: { title: reports.find(({ id }) => id === reportId)?.title ?? '', language: ownNameOf(language) },
+    href: `/analysis/reports/${reportId}/translations/${language}`,
+    dueOn: undefined,
+  }))
+}
+
+const ownNameOf = (language: string) => (isLanguage(language) ? languageNames[language] : language)

@@ -269,6 +269,15 @@ export type Tables = {
     changed_by: string
     version: Generated<number>
   }
+  'analysis.report_translation': {
+    municipality_id: string
+    report_id: string
+    language: string
+    changed_by: string
+    second_reader: string | null
+    added_on: string | null
+    version: Generated<number>
+  }
   'analysis.survey': {
     municipality_id: string
     id: string
@@ -321,6 +330,15 @@ export type Tables = {
     read_by: string | null
     read_on: string | null
     version: Generated<number>
+  }
+  'analysis.translated_passage': {
+    municipality_id: string
+    report_id: string
+    language: string
+    passage: string
+    is_awaiting: boolean
+    text: string
+    translated_from: string | null
   }
   'analysis.validation_meeting': {
     municipality_id: string

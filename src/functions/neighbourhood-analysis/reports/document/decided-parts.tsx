@@ -2,44 +2,58 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { DescriptionList, Hint, List, Section, Stack } from '../../../../ui/index.ts'
 import type { ReportPlace } from '../contents/contents.ts'
 import type { Priority, ValidationMeeting } from '../report.ts'
+import { passageKey } from '../translations/passages.ts'
 import { InOwnLanguage } from './own-language.tsx'
 import { peopleAtLeast } from './people-at-least.ts'
 import type { ReportToRead } from './published-report.ts'
+import { NotYetTranslated, Told } from './told.tsx'
 
 type Props = { readonly t: Texts; readonly toRead: ReportToRead }
 
 /** What the neighbourhood works on first, who chose, who thought differently, and how it stands. */
-export function Priorities({ t, toRead: { report, priorities } }: Props) {
+export function Priorities({ t, toRead }: Props) {
+  const { priorities } = toRead
   if (priorities.length === 0) return null
+  const fields = ['title', 'why', 'dissent', 'became'] as const
+  const pieces = priorities.flatMap((priority) =>
+    fields.filter((field) => priority[field]).map((field) => passageKey('priority', priority.id, field)),
+  )
   return (
     <Section title={t('resident.analysis.priorities')}>
+      <NotYetTranslated t={t} toRead={toRead} pieces={pieces} />
       <List
         look="numbers"
         items={priorities.map((priority) => (
-          <PriorityWords key={priority.id} t={t} language={report.language} priority={priority} />
+          <PriorityWords key={priority.id} t={t} toRead={toRead} priority={priority} />
         ))}
       />
     </Section>
   )
 }
 
-function PriorityWords({ t, language, priority }: { t: Texts; language: string; priority: Priority }) {
-  const { title, why, chosenBy, residentsPresent, dissent, progress, became } = priority
+function PriorityWords({ t, toRead, priority }: Props & { readonly priority: Priority }) {
+  const { id, title, why, chosenBy, residentsPresent, dissent, progress, became } = priority
   const count = peopleAtLeast(residentsPresent)
+  const told = (field: string, source: string) => (
+    <Told t={t} toRead={toRead} piece={passageKey('priority', id, field)} source={source} />
+  )
   return (
     <Stack gap="tiny">
-      <InOwnLanguage reader={t.language} language={language}>
-        <strong>{title}</strong>
-        <p>{why}</p>
-      </InOwnLanguage>
+      <strong>{told('title', title)}</strong>
+      <p>{told('why', why)}</p>
       <Hint>
         {t(`resident.analysis.chosen.${chosenBy}`)}
         {count === undefined ? '' : ` ${t('resident.analysis.people', { count })}`}
       </Hint>
-      {dissent ? <p>{t('resident.analysis.dissent', { text: dissent })}</p> : null}
+      {dissent ? (
+        <p>
+          {t('resident.analysis.dissent')} {told('dissent', dissent)}
+        </p>
+      ) : null}
       {progress ? (
         <p>
-          {t('resident.analysis.became')}: {t(`resident.analysis.progress.${progress}`)}. {became ?? ''}
+          {t('resident.analysis.became')}: {t(`resident.analysis.progress.${progress}`)}.{' '}
+          {became ? told('became', became) : null}
         </p>
       ) : null}
     </Stack>
@@ -67,21 +81,27 @@ export function Places({ t, toRead: { report, contents } }: Props) {
 const namesOf = (t: Texts, places: readonly ReportPlace[]) => t.list(places.map(({ name }) => name))
 
 /** Where it was told back, and what residents changed in it. */
-export function Checked({ t, toRead: { report, meetings } }: Props) {
+export function Checked({ t, toRead }: Props) {
+  const { meetings } = toRead
   if (meetings.length === 0) return null
+  const pieces = meetings.flatMap((meeting) =>
+    said.filter((field) => meeting[field]).map((field) => passageKey('meeting', meeting.id, field)),
+  )
   return (
     <Section title={t('resident.analysis.checked')}>
+      <NotYetTranslated t={t} toRead={toRead} pieces={pieces} />
       {meetings.map((meeting) => (
-        <MeetingWords key={meeting.id} t={t} language={report.language} meeting={meeting} />
+        <MeetingWords key={meeting.id} t={t} toRead={toRead} meeting={meeting} />
       ))}
     </Section>
   )
 }
 
-function MeetingWords({ t, language, meeting }: { t: Texts; language: string; meeting: ValidationMeeting }) {
-  const { heldOn, heldAt, peoplePresent, confirmed, corrected, added } = meeting
+const said = ['confirmed', 'corrected', 'added'] as const
+
+function MeetingWords({ t, toRead, meeting }: Props & { readonly meeting: ValidationMeeting }) {
+  const { id, heldOn, heldAt, peoplePresent } = meeting
   const count = peopleAtLeast(peoplePresent)
-  const said = { confirmed, corrected, added }
   return (
     <Stack gap="tiny">
       <p>
@@ -89,20 +109,12 @@ function MeetingWords({ t, language, meeting }: { t: Texts; language: string; me
         {count === undefined ? '' : ` ${t('resident.analysis.people', { count })}`}
       </p>
       <DescriptionList
-        items={(['confirmed', 'corrected', 'added'] as const).flatMap((what) =>
-          said[what]
-            ? [
-                {
-                  term: t(`resident.analysis.checked.${what}`),
-                  value: (
-                    <InOwnLanguage reader={t.language} language={language}>
-                      {said[what]}
-                    </InOwnLanguage>
-                  ),
-                },
-              ]
-            : [],
-        )}
+        items={said.flatMap((what) => {
+          const source = meeting[what]
+          const piece = passageKey('meeting', id, what)
+          const value = source ? <Told t={t} toRead={toRead} piece={piece} source={source} /> : undefined
+          return value ? [{ term: t(`resident.analysis.checked.${what}`), value }] : []
+        })}
       />
     </Stack>
   )

@@ -1,8 +1,12 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Contents } from '../contents/contents.ts'
-import { meetingsOf, prioritiesOf, textsOf } from '../part-store.ts'
 import type { Priority, Report, ReportText, TextPart, ValidationMeeting } from '../report.ts'
-import { contentsOf, successorOf } from '../report-store.ts'
+import { successorOf } from '../report-store.ts'
+import { passagesOf } from '../translations/passages.ts'
+import { toldIn } from '../translations/told-report.ts'
+import { publicWords } from '../translations/translation.ts'
+import { translationOf } from '../translations/translation-store.ts'
 
 /** A report as readers get it: what it is made of, its texts, and the priorities of the year before with what became of them. */
 export type ReportToRead = {
@@ -13,31 +17,61 @@ export type ReportToRead = {
   readonly meetings: readonly ValidationMeeting[]
   /** The newer one that residents can read, if any. */
   readonly newer: Report | undefined
+  /** What was translated into the language of the reader, by the key of the piece; nothing for who reads it as it was written. */
+  readonly translated: ReportTranslated | undefined
 }
 
-/** Nothing when the report was not put together yet. */
-export async function reportToRead(tx: Tx, report: Report): Promise<ReportToRead | undefined> {
-  const contents = await contentsOf(tx, report.id)
+export type ReportTranslated = {
+  readonly language: string
+  readonly words: ReadonlyMap<string, string>
+  /** The day on which part of it came, after the report was published. */
+  readonly addedOn: IsoDate | null
+}
+
+/** A report for a reader of a language; nothing when it was not put together yet. */
+export async function reportToRead(tx: Tx, report: Report, reader: string): Promise<ReportToRead | undefined> {
+  const told = await toldIn(tx, report)
+  const { contents, texts, priorities, meetings } = told
   if (!contents) return undefined
   const newer = await successorOf(tx, report.id)
+  const translation = reader === report.language ? undefined : await translationOf(tx, report.id, reader)
   return {
-    report,
-    contents,
-    texts: await textsOf(tx, report.id),
-    priorities: await prioritiesOf(tx, report.id),
-    meetings: await meetingsOf(tx, report.id),
+    ...{ report, contents, texts, priorities, meetings },
     newer: newer?.state === 'published' || newer?.state === 'superseded' ? newer : undefined,
+    translated: translation && {
+      language: reader,
+      words: publicWords(passagesOf(told), translation),
+      addedOn: translation.addedOn,
+    },
   }
 }
 
-/** A text in the reader's language, else in that of the report; nothing when it was not written. */
-export function textFor(
-  { report, texts }: Pick<ReportToRead, 'report' | 'texts'>,
-  part: TextPart,
-  reader: string,
-): { readonly text: string; readonly language: string } | undefined {
-  const inLanguage = (language: string) => texts.find((text) => text.part === part && text.language === language)
-  const found = inLanguage(reader) ?? inLanguage(report.language)
-  if (found) return found
-  return part === 'title' ? { text: report.title, language: report.language } : undefined
+/** A text and the language it is in. */
+export type Words = { readonly text: string; readonly language: string }
+
+/** A piece of a report (`source` as it was written) in the language of the reader, else as it was written. */
+export function wordsOf({ report, translated }: ReportToRead, key: string, source: string): Words {
+  const text = translated?.words.get(key)
+  return translated && text !== undefined
+    ? { text, language: translated.language }
+    : { text: source, language: report.language }
+}
+
+/** A text of the report in the language of the reader, else as it was written; nothing when it was not written. */
+export function textFor(toRead: ReportToRead, part: TextPart): Words | undefined {
+  const source = sourceOf(toRead, part)
+  return source === undefined ? undefined : wordsOf(toRead, part, source)
+}
+
+/** The title as its reader gets it. */
+export const titleOf = (toRead: ReportToRead): Words => wordsOf(toRead, 'title', sourceOf(toRead, 'title') ?? '')
+
+/** Nothing of it was translated into the language of this reader. */
+export const isUntranslated = ({ report, translated }: ReportToRead, reader: string): boolean =>
+  reader !== report.language && (translated?.words.size ?? 0) === 0
+
+/** A text of the report as it was written; nothing when it was not. */
+export function sourceOf({ report, texts }: ReportToRead, part: TextPart): string | undefined {
+  const written = texts.find((text) => text.part === part && text.language === report.language)
+  return written?.text ?? (part === 'title' ? report.title : undefined)
 }

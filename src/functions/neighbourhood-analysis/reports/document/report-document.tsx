@@ -18,10 +18,12 @@ import {
 } from '../../../../ui/index.ts'
 import type { ReportFinding } from '../contents/contents.ts'
 import type { TextPart } from '../report.ts'
+import { passageKey } from '../translations/passages.ts'
 import { Paragraphs } from '../views/paragraphs.tsx'
 import { Checked, Places, Priorities } from './decided-parts.tsx'
 import { InOwnLanguage } from './own-language.tsx'
-import { type ReportToRead, textFor } from './published-report.ts'
+import { isUntranslated, type ReportToRead, textFor, titleOf } from './published-report.ts'
+import { NotYetTranslated, Told } from './told.tsx'
 
 export type DocumentProps = {
   readonly t: Texts
@@ -29,37 +31,32 @@ export type DocumentProps = {
   readonly municipality: PublicMunicipality
   /** Where the document stands, public or in the workplace; its figures and files are under it. */
   readonly path: string
-  /** Everything, also what stands in another language than the reader's; otherwise that is a page further. */
-  readonly isWhole?: boolean | undefined
   /** Where a resident adds a voice; nothing in the workplace. */
   readonly cardHref?: string | undefined
 }
 
 /**
  * The analysis as residents read it: in short, strengths first, needs, what is done about it, and who is missing. Who reads another language
- * than it was written in first reads what was translated; the rest is a page further.
+ * than it was written in reads what people translated; the rest stands there as it was written, and says so.
  */
 export function ReportDocument(props: DocumentProps) {
-  const { t, toRead, path, isWhole } = props
-  const { report } = toRead
-  const isOther = report.language !== t.language
-  const language = languageName(t, report.language)
+  const { t, toRead, path } = props
+  const language = languageName(t, toRead.report.language)
   return (
     <Stack gap="large">
       <Opening {...props} />
-      <TextSection {...props} part="summary" />
-      {isOther ? (
-        <Notice>
-          {t('resident.analysis.notTranslated', { language })}
-          {isWhole ? null : (
-            <>
-              {' '}
-              <Link href={`${path}/whole`}>{t('resident.analysis.whole')}</Link>
-            </>
-          )}
-        </Notice>
+      {isUntranslated(toRead, t.language) ? (
+        <Notice>{t('resident.analysis.notTranslated', { language })}</Notice>
       ) : null}
-      {isOther && !isWhole ? null : <Story {...props} />}
+      <TextSection {...props} part="summary" />
+      <Findings {...props} kind="strength" />
+      <Places t={t} toRead={toRead} />
+      <Findings {...props} kind="need" />
+      <Findings {...props} kind="gap" />
+      <Priorities t={t} toRead={toRead} />
+      <Checked t={t} toRead={toRead} />
+      <TextSection {...props} part="introduction" />
+      <TextSection {...props} part="conclusion" />
       <NotHeard t={t} toRead={toRead} />
       <AddVoice {...props} />
       <Section title={t('resident.analysis.figures')}>
@@ -76,24 +73,6 @@ export function ReportDocument(props: DocumentProps) {
   )
 }
 
-/** What was found, decided and checked, in the language it was written in. */
-function Story(props: DocumentProps) {
-  const { t, toRead } = props
-  const { report, contents } = toRead
-  return (
-    <>
-      <Findings t={t} report={report} kind="strength" findings={contents.findings} />
-      <Places t={t} toRead={toRead} />
-      <Findings t={t} report={report} kind="need" findings={contents.findings} />
-      <Findings t={t} report={report} kind="gap" findings={contents.findings} />
-      <Priorities t={t} toRead={toRead} />
-      <Checked t={t} toRead={toRead} />
-      <TextSection {...props} part="introduction" />
-      <TextSection {...props} part="conclusion" />
-    </>
-  )
-}
-
 /** What the files of an analysis are called under its address. */
 export const fileNames = {
   pdf: 'analysis.pdf',
@@ -103,18 +82,21 @@ export const fileNames = {
 } as const
 
 function Opening({ t, toRead, municipality }: DocumentProps) {
-  const { report, contents, newer } = toRead
-  const title = textFor(toRead, 'title', t.language)
+  const { report, contents, newer, translated } = toRead
+  const title = titleOf(toRead)
   const names = contents.areas.map(({ name }) => name)
   const areas = report.areaIds.length === 0 ? municipality.name : t.list(names)
   return (
     <Stack>
-      <InOwnLanguage reader={t.language} language={title?.language ?? report.language}>
-        <Heading level={1}>{title?.text ?? report.title}</Heading>
+      <InOwnLanguage reader={t.language} language={title.language}>
+        <Heading level={1}>{title.text}</Heading>
       </InOwnLanguage>
       <Lead>{t('resident.analysis.about', { areas, year: String(report.aboutYear) })}</Lead>
       {report.publishedOn ? (
         <Hint>{t('resident.analysis.publishedOn', { day: t.day(report.publishedOn) })}</Hint>
+      ) : null}
+      {translated?.addedOn ? (
+        <Hint>{t('resident.analysis.translatedOn', { day: t.day(translated.addedOn) })}</Hint>
       ) : null}
       {newer ? (
         <Notice kind="attention">
@@ -126,10 +108,11 @@ function Opening({ t, toRead, municipality }: DocumentProps) {
 }
 
 function TextSection({ t, toRead, part }: DocumentProps & { readonly part: Exclude<TextPart, 'title'> }) {
-  const text = textFor(toRead, part, t.language)
+  const text = textFor(toRead, part)
   if (!text) return null
   return (
     <Section title={t(`resident.analysis.${part}`)}>
+      <NotYetTranslated t={t} toRead={toRead} pieces={[part]} />
       <InOwnLanguage reader={t.language} language={text.language}>
         <Prose>
           <Paragraphs text={text.text} />
@@ -141,27 +124,29 @@ function TextSection({ t, toRead, part }: DocumentProps & { readonly part: Exclu
 
 const titles = { strength: 'strengths', need: 'needs', gap: 'gaps' } as const
 
-type FindingsProps = Pick<DocumentProps, 't'> & {
-  readonly report: ReportToRead['report']
-  readonly kind: ReportFinding['kind']
-  readonly findings: readonly ReportFinding[]
-}
-
-function Findings({ t, report, kind, findings }: FindingsProps) {
-  const own = findings.filter((finding) => finding.kind === kind)
+function Findings({ t, toRead, kind }: DocumentProps & { readonly kind: ReportFinding['kind'] }) {
+  const own = toRead.contents.findings.filter((finding) => finding.kind === kind)
   if (own.length === 0) return null
+  const pieces = own.flatMap(({ id, residentsSaid }) => [
+    passageKey('finding', id, 'statement'),
+    ...(residentsSaid ? [passageKey('finding', id, 'residentsSaid')] : []),
+  ])
   return (
     <Section title={t(`resident.analysis.${titles[kind]}`)}>
-      <InOwnLanguage reader={t.language} language={report.language}>
-        <List
-          items={own.map(({ id, statement, residentsSaid }) => (
-            <span key={id}>
-              {statement}
-              {residentsSaid ? <Hint>{t('resident.analysis.residentsSaid', { text: residentsSaid })}</Hint> : null}
-            </span>
-          ))}
-        />
-      </InOwnLanguage>
+      <NotYetTranslated t={t} toRead={toRead} pieces={pieces} />
+      <List
+        items={own.map(({ id, statement, residentsSaid }) => (
+          <span key={id}>
+            <Told t={t} toRead={toRead} piece={passageKey('finding', id, 'statement')} source={statement} />
+            {residentsSaid ? (
+              <Hint>
+                {t('resident.analysis.residentsSaid')}{' '}
+                <Told t={t} toRead={toRead} piece={passageKey('finding', id, 'residentsSaid')} source={residentsSaid} />
+              </Hint>
+            ) : null}
+          </span>
+        ))}
+      />
     </Section>
   )
 }

@@ -18,7 +18,7 @@ import { fileAnswer, linkedAnswer, linkedDataType } from '../exports/file-answer
 import { reportById, reportsOf } from '../report-store.ts'
 import { FiguresDocument } from './figures-document.tsx'
 import { PublishedListPage } from './list-page.tsx'
-import { type ReportToRead, reportToRead, textFor } from './published-report.ts'
+import { type ReportToRead, reportToRead, titleOf } from './published-report.ts'
 import { fileNames, ReportDocument } from './report-document.tsx'
 
 type Needs = Pick<AnalysisNeeds, 'transact' | 'limitRate' | 'address'>
@@ -45,20 +45,13 @@ function publicRoutes(routes: Routes, needs: Needs): void {
     if (asksForLinkedData(c)) return linkedAnswer(c, toRead, addressOf(c, needs, toRead))
     c.header('Link', `<${publicPathOf(c, toRead)}/${fileNames.jsonld}>; rel="alternate"; type="${linkedDataType}"`)
     c.header('Vary', 'Accept', { append: true })
-    const title = textFor(toRead, 'title', c.get('t').language)?.text ?? toRead.report.title
+    const title = titleOf(toRead).text
     const cardHref = `/in/${municipalityOf(c).slug}/card`
     return publicPage(
       c,
       { title, isPublished: true },
       <ReportDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} cardHref={cardHref} />,
     )
-  })
-
-  routes.get(`${base}/:id/whole`, may(everyone), async (c) => {
-    const toRead = await publishedAsked(c, needs)
-    const cardHref = `/in/${municipalityOf(c).slug}/card`
-    const page = <ReportDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} cardHref={cardHref} isWhole />
-    return publicPage(c, { title: toRead.report.title, isPublished: true }, page)
   })
 
   routes.get(`${base}/:id/figures`, may(everyone), async (c) => {
@@ -89,7 +82,7 @@ function workplaceRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(path, may(readReports), async (c) => {
     const toRead = await reportAsked(c, needs)
-    const page = <ReportDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} isWhole />
+    const page = <ReportDocument {...propsOf(c, toRead, `/analysis/reports/${toRead.report.id}/document`)} />
     return workplacePage(c, { title: toRead.report.title }, page)
   })
 
@@ -132,7 +125,7 @@ export async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead
   const toRead = await needs.transact(actorOf(c), async (tx) => {
     const report = await reportById(tx, id)
     const isPublic = report?.state === 'published' || report?.state === 'superseded'
-    return report && isPublic ? reportToRead(tx, report) : undefined
+    return report && isPublic ? reportToRead(tx, report, c.get('t').language) : undefined
   })
   return toRead ?? notFound('analysis', id)
 }
@@ -142,7 +135,7 @@ export async function reportAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
   const id = idOf(c)
   const toRead = await needs.transact(staffOf(c), async (tx) => {
     const report = await reportById(tx, id)
-    return report && reportToRead(tx, report)
+    return report && reportToRead(tx, report, c.get('t').language)
   })
   return toRead ?? notFound('analysis', id)
 }

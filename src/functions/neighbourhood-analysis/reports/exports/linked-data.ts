@@ -4,8 +4,9 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import type { ReportFigure } from '../contents/contents.ts'
 import { nameOfFigure } from '../document/figure-words.ts'
 import { peopleAtLeast } from '../document/people-at-least.ts'
-import { type ReportToRead, textFor } from '../document/published-report.ts'
+import { type ReportToRead, sourceOf } from '../document/published-report.ts'
 import { fileNames } from '../document/report-document.tsx'
+import { passageKey } from '../translations/passages.ts'
 
 type Described = {
   readonly t: Texts
@@ -32,8 +33,8 @@ export function linkedReport({ t, toRead, municipality, address }: Described): R
     '@context': context,
     '@id': address,
     '@type': ['dcat:Dataset', 'schema:Dataset', 'foaf:Document'],
-    'dct:title': inLanguage(textFor(toRead, 'title', report.language)),
-    'dct:description': inLanguage(textFor(toRead, 'summary', report.language)),
+    'dct:title': inLanguages(toRead, 'title', sourceOf(toRead, 'title')),
+    'dct:description': inLanguages(toRead, 'summary', sourceOf(toRead, 'summary')),
     'dct:language': report.language,
     'dct:issued': day(report.publishedOn),
     'dct:temporal': String(report.aboutYear),
@@ -71,13 +72,13 @@ export function linkedReport({ t, toRead, municipality, address }: Described): R
         '@type': ['generiek:DocumentOnderdeel', 'schema:Claim'],
         'dct:type': kind,
         'dct:subject': theme,
-        'schema:text': { '@value': statement, '@language': report.language },
+        'schema:text': inLanguages(toRead, passageKey('finding', id, 'statement'), statement),
       })),
       ...priorities.map(({ id, title, why, residentsPresent }) => ({
         '@id': `${address}#priority-${id}`,
         '@type': ['generiek:DocumentOnderdeel', 'schema:PlanAction'],
-        'schema:name': { '@value': title, '@language': report.language },
-        'schema:description': { '@value': why, '@language': report.language },
+        'schema:name': inLanguages(toRead, passageKey('priority', id, 'title'), title),
+        'schema:description': inLanguages(toRead, passageKey('priority', id, 'why'), why),
         'schema:minimumAttendeeCount': peopleAtLeast(residentsPresent),
       })),
     ],
@@ -109,6 +110,14 @@ function observation(t: Texts, address: string, figure: ReportFigure, at: number
   }
 }
 
+/** A text as it was written, and beside it as it was translated into the language that is asked for. */
+function inLanguages({ report, translated }: ReportToRead, key: string, source: string | undefined) {
+  if (source === undefined) return undefined
+  const written = { '@value': source, '@language': report.language }
+  const words = translated?.words.get(key)
+  return translated && words !== undefined ? [written, { '@value': words, '@language': translated.language }] : written
+}
+
 /** What is hidden or missing has no value at all: a reader may not take it for nought. */
 const valueIn = (value: Value) => (typeof value === 'number' ? { 'schema:value': value } : {})
 
@@ -122,8 +131,6 @@ function statusOf({ own }: ReportFigure): 'A' | 'E' | 'Q' | 'M' {
 const areaId = (address: string, id: string | null) => `${address}#area-${id ?? 'municipality'}`
 const sourceId = (address: string, id: string) => `${address}#source-${id}`
 const day = (iso: string | null) => (iso ? { '@value': iso, '@type': 'xsd:date' } : undefined)
-const inLanguage = (text: { readonly text: string; readonly language: string } | undefined) =>
-  text && { '@value': text.text, '@language': text.language }
 
 /** Addresses of licences that publishers of figures name; others are told in words only. */
 const licences: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { groupContent, labelOf } from '../../../../registers/frameworks/index.ts
 import { keyFigures, type ReportFigure } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, periodWords } from '../document/figure-words.ts'
 import { peopleAtLeast } from '../document/people-at-least.ts'
-import { type ReportToRead, textFor } from '../document/published-report.ts'
+import { type ReportToRead, textFor, titleOf } from '../document/published-report.ts'
 import { sourceWords } from '../document/source-words.ts'
 import type { Priority, TextPart } from '../report.ts'
 import { drawDots, drawMap, drawnHeights } from './drawings.ts'
@@ -24,7 +24,7 @@ export async function reportPdf(printed: Printed): Promise<Buffer> {
   const { t, toRead, municipality } = printed
   // Loaded by who prints first: it takes some 30 MB.
   const { default: PDFDocument } = await import('pdfkit')
-  const title = textFor(toRead, 'title', t.language)?.text ?? toRead.report.title
+  const title = titleOf(toRead).text
   const document = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -120,7 +120,7 @@ function writePlaces(flow: Flow, { t, toRead }: Printed): void {
 }
 
 function writeText(flow: Flow, { t, toRead }: Printed, part: Exclude<TextPart, 'title'>): void {
-  const text = textFor(toRead, part, t.language)
+  const text = textFor(toRead, part)
   if (!text) return
   flow.heading(2, t(`resident.analysis.${part}`))
   flow.paragraph(text.text)

@@ -2,6 +2,8 @@ import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Language, Texts } from '../../../../platform/messages/index.ts'
 import type { Contents } from '../contents/contents.ts'
 import type { Lack, Priority, Report, ReportText, ValidationMeeting } from '../report.ts'
+import type { Passage } from '../translations/passages.ts'
+import type { Translation } from '../translations/translation.ts'
 
 /** All that the page of one report shows. */
 export type ReportPageProps = {
@@ -15,6 +17,9 @@ export type ReportPageProps = {
   readonly lacking: readonly Lack[]
   /** The languages of the municipality's public pages. */
   readonly languages: readonly Language[]
+  /** The report in its other languages, and its pieces that can be translated. */
+  readonly translations: readonly Translation[]
+  readonly passages: readonly Passage[]
   readonly before: Report | undefined
   readonly successor: Report | undefined
   readonly mayWrite: boolean

@@ -1,4 +1,3 @@
-import { languageName } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Checklist,
@@ -18,6 +17,7 @@ import { isOpen, type Lack, lacks, type TextPart } from '../report.ts'
 import type { ReportPageProps } from './report-page-props.ts'
 import { Steps } from './report-steps.tsx'
 import { areaWords, standingWords, stateIcons } from './report-words.ts'
+import { TranslationsPart } from './translations-part.tsx'
 
 /** One analysis as it is being made: its parts, in any order, and what is still lacking before residents read it. */
 export function ReportPage(props: ReportPageProps) {
@@ -52,6 +52,7 @@ export function ReportPage(props: ReportPageProps) {
       {isOpen(report) ? <Standing t={t} report={report} lacking={lacking} mayEdit={mayEdit} /> : null}
       <ContentsPart {...props} mayEdit={mayEdit} />
       <TextsPart {...props} mayEdit={mayEdit} />
+      <TranslationsPart {...props} />
       <PrioritiesPart {...props} mayEdit={mayEdit} />
       <MeetingsPart {...props} mayEdit={mayEdit} />
       <Steps {...props} />
@@ -122,9 +123,8 @@ function ContentsPart({ t, report, contents, mayEdit }: PartProps) {
   )
 }
 
-function TextsPart({ t, report, texts, languages, mayEdit }: PartProps) {
+function TextsPart({ t, report, texts, mayEdit }: PartProps) {
   const parts: readonly TextPart[] = ['summary', 'introduction', 'conclusion']
-  const others = languages.filter((language) => language !== report.language)
   const isWritten = (part: TextPart, language: string) =>
     texts.some((text) => text.part === part && text.language === language)
   const hrefOf = (part: TextPart, language: string) =>
@@ -148,25 +148,6 @@ function TextsPart({ t, report, texts, languages, mayEdit }: PartProps) {
             ?.text.slice(0, 160),
         }))}
       />
-      <Section title={t('analysis.reports.translations')} level={3}>
-        <Hint>{t('analysis.reports.translations.hint')}</Hint>
-        <LinkList
-          label={t('analysis.reports.translations')}
-          items={others.flatMap((language) =>
-            (['title', 'summary'] as const).map((part) => ({
-              key: `${part} ${language}`,
-              title: t('analysis.reports.part.in', {
-                part: t(`analysis.reports.part.${part}`),
-                language: languageName(t, language),
-              }),
-              href: hrefOf(part, language),
-              meta: isWritten(part, language) ? (
-                <Status word={t('analysis.reports.written')} icon="circle-check" />
-              ) : null,
-            })),
-          )}
-        />
-      </Section>
     </Section>
   )
 }

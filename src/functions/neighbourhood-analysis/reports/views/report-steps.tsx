@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { languageName, type Texts } from '../../../../platform/messages/index.ts'
 import {
   Button,
   ButtonRow,
@@ -17,9 +17,11 @@ import { isOpen, isReadAsItStands, type Report } from '../report.ts'
 import type { ReportPageProps } from './report-page-props.ts'
 
 /** What can be done with the whole: checked with residents, read by a second, brought out, taken off, begun for next year. */
-export function Steps({ t, report, lacking, meetings, reading, mayWrite, mayPublish, successor }: ReportPageProps) {
+export function Steps(props: ReportPageProps) {
+  const { t, report, lacking, meetings, translations, reading, mayWrite, mayPublish, successor } = props
   const path = `/analysis/reports/${report.id}`
   const hidden = { version: String(report.version) }
+  const translatedInto = translations.filter(({ read }) => read.size > 0).map(({ language }) => language)
   return (
     <Section title={t('analysis.reports.steps')}>
       {isOpen(report) && mayWrite && meetings.length > 0 ? (
@@ -34,7 +36,7 @@ export function Steps({ t, report, lacking, meetings, reading, mayWrite, mayPubl
       {isOpen(report) && isReadAsItStands(report) && report.readOn ? (
         <Notice kind="success">{t('analysis.reports.reading.done', { day: t.day(report.readOn) })}</Notice>
       ) : null}
-      {reading ? <SecondReading t={t} report={report} form={reading} /> : null}
+      {reading ? <SecondReading t={t} report={report} form={reading} languages={translatedInto} /> : null}
       {isOpen(report) && mayPublish ? <Publishing t={t} report={report} isReady={lacking.length === 0} /> : null}
       {report.state === 'published' && mayPublish ? (
         <p>
@@ -62,7 +64,9 @@ export function Steps({ t, report, lacking, meetings, reading, mayWrite, mayPubl
 
 type FormProps = { readonly t: Texts; readonly report: Report }
 
-function SecondReading({ t, report, form }: FormProps & { readonly form: FilledForm }) {
+type ReadingProps = FormProps & { readonly form: FilledForm; readonly languages: readonly string[] }
+
+function SecondReading({ t, report, form, languages }: ReadingProps) {
   const path = `/analysis/reports/${report.id}`
   const { value: confirmed, ...confirmation } = form.field('isUnrecognisable')
   return (
@@ -78,6 +82,18 @@ function SecondReading({ t, report, form }: FormProps & { readonly form: FilledF
               {t('analysis.reports.document')}
             </LinkButton>
           </p>
+        ) : null}
+        {languages.length > 0 ? (
+          <>
+            <p>{t('analysis.reports.reading.languages')}</p>
+            <List
+              items={languages.map((language) => (
+                <Link key={language} href={`${path}/translations/${language}`}>
+                  {languageName(t, language)}
+                </Link>
+              ))}
+            />
+          </>
         ) : null}
         <Form
           action={`${path}/reading`}

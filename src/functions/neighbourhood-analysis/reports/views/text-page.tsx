@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
-import { type Language, languageName, type Texts } from '../../../../platform/messages/index.ts'
+import type { Language, Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
@@ -10,15 +10,12 @@ import {
   Lead,
   List,
   Notice,
-  Prose,
-  Section,
   Stack,
   TextArea,
 } from '../../../../ui/index.ts'
 import { longest } from '../forms.ts'
 import type { Reading } from '../reading-ease.ts'
 import type { Report, TextPart } from '../report.ts'
-import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {
   readonly t: Texts
@@ -27,24 +24,18 @@ type Props = {
   readonly language: Language
   readonly version: number
   readonly form: FilledForm
-  /** Beside a translation: the text it translates. */
-  readonly original: string | undefined
   /** How a Dutch text reads; nothing for other languages and for an empty text. */
   readonly reading: Reading | undefined
 }
 
-/** Writes one part in one language, and tells how a Dutch text reads. */
-export function TextPage({ t, report, part, language, version, form, original, reading }: Props) {
+/** Writes one part in the language of the report, and tells how a Dutch text reads. */
+export function TextPage({ t, report, part, language, version, form, reading }: Props) {
   const path = `/analysis/reports/${report.id}`
   const name = t(`analysis.reports.part.${part}`)
   return (
     <Stack>
       <BackLink href={path} text={report.title} />
-      <Heading level={1}>
-        {language === report.language
-          ? name
-          : t('analysis.reports.part.in', { part: name, language: languageName(t, language) })}
-      </Heading>
+      <Heading level={1}>{name}</Heading>
       <Lead>{t(`analysis.reports.part.${part}.lead`)}</Lead>
       {reading ? <ReadingWords t={t} reading={reading} /> : null}
       <Form action={`${path}/texts/${part}/${language}`} hidden={{ version: String(version) }}>
@@ -67,13 +58,6 @@ export function TextPage({ t, report, part, language, version, form, original, r
           ) : null}
         </ButtonRow>
       </Form>
-      {original === undefined ? null : (
-        <Section title={t('analysis.reports.original', { language: languageName(t, report.language) })}>
-          <Prose>
-            <Paragraphs text={original} />
-          </Prose>
-        </Section>
-      )}
     </Stack>
   )
 }
