@@ -86,6 +86,8 @@ function sentenceOf(remark: AreaRemark): string {
       return `Note: layer ${remark.layer} states no system; its coordinates are those of ${remark.system}.`
     case 'axes-swapped':
       return `Note: layer ${remark.layer} writes north before east, and was read that way.`
+    case 'layer-passed-over':
+      return `Note: layer ${remark.layer} has no column of codes that is known, and was passed over.`
     case 'without-code':
       return `Note: areas without a code: ${placesOf(remark)}.`
     case 'no-shape':

@@ -11,7 +11,7 @@ import {
   readTableForImport,
 } from '../registers/places/without-pages.ts'
 import { type AreaFile, readAreas } from '../registers/published-areas/index.ts'
-import type { AreaOptions } from './area-options.ts'
+import { type AreaOptions, saidColumns } from './area-options.ts'
 import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
 import { municipalityMeant } from './municipality-meant.ts'
@@ -61,7 +61,7 @@ async function importShapes(
   { path, options, municipality, actor }: Asked,
   onAreas: (read: number) => void,
 ): Promise<CommandResult> {
-  const file = await readAreas(path, options.edition)
+  const file = await readAreas(path, options.edition, saidColumns(options))
   try {
     const asked = { ...whatToImport(municipality.nisCode, options), file, isApproximate: options.approximate }
     const ready = await readAreasForImport({ transact, clock }, actor, asked, onAreas)
@@ -96,7 +96,7 @@ function refuseImport(
   const there = [...read.municipalities.keys()].slice(0, 8).join(', ')
   const sentences: Readonly<Record<NotKept, string>> = {
     'edition-not-stated': `${file} does not say of which edition its areas are. Say it: --edition 2024.`,
-    'level-not-stated': `${file} does not say whether its areas are sectors, neighbourhoods, districts or municipalities. Name the layer after them (statsec, ggw7, municipalities).`,
+    'level-not-stated': `${file} does not say whether its areas are sectors, neighbourhoods, districts or municipalities. Say it: --code COLUMN --level neighbourhood.`,
     'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
     'municipality-not-stated': `${file} does not say in which municipality its areas lie, and it is not read from their code. Import a table that says so first, or the addresses (npx meernet import places); or, when all lie in one, say --in NIS.`,
     'nothing-of-municipality': `${file} holds no area of municipality ${nis}${there === '' ? '' : `, but of ${there}`}. Municipalities that merged have a new code: name the earlier one with --also.`,

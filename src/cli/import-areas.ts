@@ -1,9 +1,9 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
 import { isTable } from '../platform/published-files/is-table.ts'
 import { openTables } from '../platform/published-files/open-tables.ts'
-import { countAreas, readAreas } from '../registers/published-areas/index.ts'
-import type { AreaOptions } from './area-options.ts'
+import { countAreas, readAreas, saidLevels } from '../registers/published-areas/index.ts'
+import { type AreaOptions, saidColumns } from './area-options.ts'
 import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
 import { edition } from './figures-options.ts'
@@ -36,6 +36,14 @@ export function addImportAreas(program: Command, { run, print, showProgress }: N
     )
     .option('--in <NIS>', 'the municipality of all areas, when the file says of none', nisCode)
     .option('--edition <YEAR>', 'edition of the areas (2018, 2024, 2025), when the file does not say', edition)
+    .option('--code <COLUMN>', 'the column of the code, when the columns are not known; say --level too')
+    .addOption(
+      new Option('--level <LEVEL>', 'of which areas that column holds the code; without it neighbourhoods').choices([
+        ...saidLevels,
+      ]),
+    )
+    .option('--name <COLUMN>', 'the column of the name, beside --code')
+    .option('--of <COLUMN>', 'the column with the NIS code of the municipality, beside --code')
     .option('--source <TEXT>', 'who published it, when the columns do not tell')
     .option('--licence <TEXT>', 'on which terms, when the columns do not tell')
     .option('--retrieved <DATE>', 'the day on which the file was fetched; without it today', isoDay)
@@ -44,7 +52,7 @@ export function addImportAreas(program: Command, { run, print, showProgress }: N
     .action(async (path: string, options: AreaOptions) => {
       const onAreas = (read: number) => showProgress(`${read} areas read`)
       try {
-        if (options.dryRun) print(await checked(path, options.edition, onAreas))
+        if (options.dryRun) print(await checked(path, options, onAreas))
         else {
           const { importAreasFor } = await import('./import-areas-for.ts')
           await run((needs) => importAreasFor(needs, path, options, onAreas))
@@ -57,11 +65,11 @@ export function addImportAreas(program: Command, { run, print, showProgress }: N
 
 async function checked(
   path: string,
-  asked: string | undefined,
+  options: AreaOptions,
   onAreas: (read: number) => void,
 ): Promise<CommandResult> {
-  if (await isTable(path)) return checkedTable(path, asked)
-  const file = await readAreas(path, asked)
+  if (await isTable(path)) return checkedTable(path, options.edition)
+  const file = await readAreas(path, options.edition, saidColumns(options))
   try {
     return areasReport(file, await countAreas(file, onAreas))
   } finally {

@@ -36,6 +36,8 @@ export type AreaColumns = {
   /** Holds in which way the borders were only come near to; empty or `exact…` where they were not. */
   readonly approximation: string | undefined
   readonly publisher: AreaPublisher | undefined
+  /** Codes of a city's own: any text, as short as a code is. */
+  readonly hasOwnCodes?: boolean
 }
 
 type Known = {
@@ -46,6 +48,8 @@ type Known = {
   readonly level: AreaLevel | 'byLayer'
   readonly year?: number
   readonly publisher?: AreaPublisher
+  /** The name of the column is a word that others write names under: where it holds one, it is not this column. */
+  readonly isWord?: true
 }
 
 /** Beside the NIS code of a sector. */
@@ -69,9 +73,16 @@ const known: readonly Known[] = [
     year: 2024,
     publisher: 'statbel',
   },
+  {
+    code: /^(nis_?9|sector_?code|sec_code)$/i,
+    names: ['naam', 'name', 'sectornaam', 'sec_name_nl', 'sec_name_fr'],
+    municipality: ['cd_munty_refnis', 'nis5', 'niscode', 'mun_code'],
+    level: 'sector',
+  },
   { code: /^sectorId$/i, names: ['sectorName'], municipality: ['cd_munty_refnis', 'nis5'], level: 'sector' },
   { code: /^MDRC$/i, names: ['NAME_DUT', 'NAME_FRE'], level: 'district', publisher: 'brussels' },
   { code: /^geoitem$/i, names: ['naam', 'name'], level: 'byLayer', publisher: 'provinces' },
+  { code: /^(statsec|ggw7)(20[0-9]{2})?$/i, names: ['naam', 'name'], level: 'byLayer', publisher: 'provinces' },
   {
     code: /^cd_sub_mun(ty)?$/i,
     names: ['tx_sub_munty_nl', 'tx_sub_munty_fr'],
@@ -106,22 +117,41 @@ const known: readonly Known[] = [
   { code: /^cd_rgn_ref(nis)?$/i, names: ['tx_rgn_descr_nl', 'tx_rgn_descr_fr'], level: 'region', publisher: 'statbel' },
   { code: /^NIS5$/i, names: ['naam', 'name', 'name_nl'], level: 'municipality' },
   {
-    code: /^(lau2|nis|niscode|nis_code)$/i,
-    names: ['nameNl', 'name_nl', 'nameFr', 'name_fr', 'naam', 'name'],
+    code: /^(lau2|nis|niscode|nis_code|mun_code)$/i,
+    names: [
+      'nameNl',
+      'name_nl',
+      'namedut',
+      'mun_name_nl',
+      'namefre',
+      'mun_name_fr',
+      'nameFr',
+      'name_fr',
+      'naam',
+      'name',
+    ],
     level: 'byLayer',
   },
   {
-    code: /^(statsec|ggw7|gemeente|deelgemeente|kern)(20[0-9]{2})?$/i,
+    code: /^(gemeente|deelgemeente|kern)(20[0-9]{2})?$/i,
     names: ['naam', 'name'],
     level: 'byLayer',
     publisher: 'provinces',
+    isWord: true,
   },
 ]
 
-/** The columns of `fields`, the names of all fields of a layer; undefined when none holds a code that is known. */
-export function columnsOf(fields: readonly string[], layer: string): AreaColumns | undefined {
-  for (const { code: pattern, names, municipality = [], level, year, publisher } of known) {
-    const code = fields.find((field) => pattern.test(field))
+/**
+ * The columns of `fields`, the names of all fields of a layer; undefined when none holds a code that is known. `holdsWord` tells of a
+ * field whether a word stands in it.
+ */
+export function columnsOf(
+  fields: readonly string[],
+  layer: string,
+  holdsWord: (field: string) => boolean = () => false,
+): AreaColumns | undefined {
+  for (const { code: pattern, names, municipality = [], level, year, publisher, isWord } of known) {
+    const code = fields.find((field) => pattern.test(field) && !(isWord && holdsWord(field)))
     if (code === undefined) continue
     const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1]
     const named = (wanted: string) => fieldNamed(wanted.replace('{year}', inName ?? ''), fields)
@@ -141,7 +171,7 @@ export function columnsOf(fields: readonly string[], layer: string): AreaColumns
 }
 
 /** A shapefile keeps the first ten characters of a name, and numbers what is then the same. */
-function fieldNamed(wanted: string, fields: readonly string[]): string | undefined {
+export function fieldNamed(wanted: string, fields: readonly string[]): string | undefined {
   const names = [wanted, wanted.slice(0, 10)].map((name) => name.toLowerCase())
   return names.flatMap((name) => fields.find((field) => field.toLowerCase() === name) ?? [])[0]
 }

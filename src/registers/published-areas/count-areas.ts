@@ -17,6 +17,7 @@ export type LevelCount = {
 /** What a reader should know of a file that was accepted; places count from 1, and of many the first are named. */
 export type AreaRemark =
   | { readonly kind: 'system-guessed' | 'axes-swapped'; readonly layer: string; readonly system: string }
+  | { readonly kind: 'layer-passed-over'; readonly layer: string }
   | { readonly kind: 'without-code'; readonly layer: string; readonly count: number; readonly lines: readonly number[] }
   | { readonly kind: RingFault; readonly layer: string; readonly count: number; readonly lines: readonly number[] }
   | { readonly kind: 'municipality-not-stated' | 'edition-not-stated' | 'level-not-stated'; readonly count: number }
@@ -52,7 +53,8 @@ export async function countAreas(
     ...(isStated ? [] : [{ kind: 'system-guessed' as const, layer, system }]),
     ...(isSwapped ? [{ kind: 'axes-swapped' as const, layer, system }] : []),
   ])
-  return tally.result(read, systems)
+  const passedOver = file.passedOver.map((layer) => ({ kind: 'layer-passed-over', layer }) as const)
+  return tally.result(read, [...systems, ...passedOver])
 }
 
 type Counting = { areas: number; withMunicipality: number; municipalities: Set<string>; squareMetres: number }

@@ -19,6 +19,8 @@ export async function jsonFile(text: JsonText, name: string): Promise<FeatureFil
   }
   const type = members.get('type')
   if (type === 'Topology') return topoJsonFile(members, spot)
+  if (members.has('geometryType') && type === undefined)
+    refuse('file-kind', spot, 'is JSON of ArcGIS. Export it as GeoJSON.')
   if (type !== 'FeatureCollection')
     return refuse(
       'file-kind',
@@ -40,11 +42,15 @@ async function* featuresOf(text: JsonText): AsyncGenerator<Feature> {
   for await (const piece of piecesOf(text, ['features'])) {
     if (piece.element === undefined) continue
     const spot: Spot = { ...text.spot, feature: piece.element }
-    const feature = parsed(piece, text.spot)
-    if (!isRecord(feature) || feature.type !== 'Feature') return refuse('value', spot, 'is no Feature of GeoJSON.')
-    const fields = isRecord(feature.properties) ? feature.properties : {}
-    yield { spot, fields, shape: shapeOfGeometry(feature.geometry, spot) }
+    yield featureIn(parsed(piece, text.spot), spot)
   }
+}
+
+/** A feature as its file holds it; refuses what is none. */
+export function featureIn(feature: unknown, spot: Spot): Feature {
+  if (!isRecord(feature) || feature.type !== 'Feature') return refuse('value', spot, 'is no Feature of GeoJSON.')
+  const fields = isRecord(feature.properties) ? feature.properties : {}
+  return { spot, fields, shape: shapeOfGeometry(feature.geometry, spot) }
 }
 
 /** The name in the `crs` member of GeoJSON before 2016: `{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::31370"}}`. */

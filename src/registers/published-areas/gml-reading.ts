@@ -47,7 +47,7 @@ export class GmlReading {
     const name = localName(tag)
     if (this.#depth === 1) {
       this.#isCollection = name === 'FeatureCollection'
-      if (!this.#isCollection) this.refuseKind()
+      if (!this.#isCollection) this.refuseKind(name)
     }
     this.#see(attributes)
     if (this.#member) this.#openGeometry(name)
@@ -82,7 +82,9 @@ export class GmlReading {
   }
 
   /** Refuses XML that is something else. */
-  refuseKind(): never {
+  refuseKind(tag?: string): never {
+    if (tag === 'kml')
+      return refuse('file-kind', this.#spot, 'is KML, which has no codes. Export it as GeoPackage or GeoJSON.')
     return refuse(
       'file-kind',
       this.#spot,

@@ -6,4 +6,5 @@ export { type Bounds, boundsOf, covers, middleOf, type Point, type Ring, type Sh
 export { type Area, type AreaFile, type AreaLayer, readAreas } from './read-areas.ts'
 export { placedPoints } from './reference-system.ts'
 export { surfaceOf } from './ring-faults.ts'
+export { type SaidColumns, saidLevels } from './said-columns.ts'
 export { recordsOf, stemOf } from './shapefile-zip.ts'

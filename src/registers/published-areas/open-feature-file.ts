@@ -9,8 +9,11 @@ import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import { openZip } from '../../platform/published-files/zip-file.ts'
 import type { FeatureFile } from './feature.ts'
 import { jsonFile } from './geojson.ts'
+import { geoJsonLines, isInLines } from './geojson-lines.ts'
 import { geoPackage } from './geopackage.ts'
-import { shapefileLayer } from './shapefile-layer.ts'
+import { refuseKind } from './other-kinds.ts'
+import { shapefileLayers } from './shapefile-layer.ts'
+import { isData } from './shapefile-zip.ts'
 
 const sqliteMark = 'SQLite format 3\0'
 
@@ -29,9 +32,9 @@ export async function openFeatureFile(path: string): Promise<FeatureFile> {
 async function inZip(path: string, file: string): Promise<FeatureFile> {
   const zip = await openZip(path)
   try {
-    const names = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(name))
-    if (names.some((name) => /\.shp$/i.test(name))) return await shapefileLayer(zip, file)
-    const data = names.filter((name) => /\.(geojson|json|topojson|gpkg|gml)$/i.test(name))
+    const names = zip.names.filter(isData)
+    if (names.some((name) => /\.shp$/i.test(name))) return await shapefileLayers(zip, file)
+    const data = names.filter((name) => /\.(geojson|geojsonl|geojsons|ndjson|json|topojson|gpkg|gml)$/i.test(name))
     const [name, ...others] = data
     if (name === undefined || others.length > 0) {
       const inside = (data.length > 0 ? data : names).slice(0, 5).join(', ') || 'nothing'
@@ -58,6 +61,7 @@ async function inZip(path: string, file: string): Promise<FeatureFile> {
 async function byContent(open: () => Promise<Readable>, spot: Spot, name: string): Promise<FeatureFile> {
   const start = await refusingBreakage(spot, async () => beginningOf(await open()))
   if (start.toString('latin1', 0, 16) === sqliteMark) return unpackedGeoPackage(open, spot)
+  if (isInLines(start.toString('latin1'))) return geoJsonLines({ open, spot }, basename(name, extname(name)))
   if (/^(\xef\xbb\xbf)?\s*\{/.test(start.toString('latin1')))
     return jsonFile({ open, spot }, basename(name, extname(name)))
   if (/^(\xef\xbb\xbf)?\s*</.test(start.toString('latin1'))) {
@@ -65,7 +69,7 @@ async function byContent(open: () => Promise<Readable>, spot: Spot, name: string
     const { gmlFile } = await import('./gml.ts')
     return gmlFile({ open, spot }, basename(name, extname(name)))
   }
-  return refuse('file-kind', spot, 'is none of GeoJSON, TopoJSON, GeoPackage, GML or a shapefile in a zip.')
+  return refuseKind(start, spot)
 }
 
 async function beginningOf(bytes: Readable): Promise<Buffer> {

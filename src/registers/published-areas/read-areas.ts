@@ -1,15 +1,7 @@
 import { basename } from 'node:path'
 import { sha256Of } from '../../platform/published-files/published-bytes.ts'
-import { found, type Spot } from '../../platform/published-files/refusal.ts'
-import {
-  type AreaColumns,
-  type AreaLevel,
-  type AreaPublisher,
-  columnsOf,
-  editionIn,
-  exampleOf,
-  isCodeOf,
-} from './area-columns.ts'
+import { type AreaColumns, type AreaLevel, type AreaPublisher, columnsOf } from './area-columns.ts'
+import { namesOf, textOf } from './area-names.ts'
 import { isInBelgium } from './belgium.ts'
 import type { AreaForm, Feature, Layer } from './feature.ts'
 import { boundsOf, type Point, type Shape } from './geometry.ts'
@@ -17,6 +9,7 @@ import { openFeatureFile } from './open-feature-file.ts'
 import { type Placing, placingOf, toLambert72 } from './reference-system.ts'
 import { refuse } from './refusal.ts'
 import { faultsOf, type RingFault } from './ring-faults.ts'
+import { type SaidColumns, saidColumnsIn } from './said-columns.ts'
 
 /** An area as published, brought to Lambert 72 metres. */
 export type Area = {
@@ -51,31 +44,58 @@ export type AreaFile = {
   readonly sha256: string
   readonly form: AreaForm
   readonly layers: readonly AreaLayer[]
+  /** Layers beside them without a column of codes that is known. */
+  readonly passedOver: readonly string[]
   close(): void
 }
 
 /**
  * The one door to areas that others publish: GeoJSON, TopoJSON, GML, GeoPackage and shapefiles, plain or packed, in Lambert 72,
- * Lambert 2008, ETRS89-LAEA or WGS84. `edition` is for files that do not say. Areas are read one by one. Refuses (`FileRefused`)
- * what is missing, cut off, damaged or something else, areas without a column of codes, and coordinates outside Belgium.
+ * Lambert 2008, ETRS89-LAEA or WGS84. `edition` and `columns` are for files that do not say. Areas are read one by one. Refuses
+ * (`FileRefused`) what is missing, cut off, damaged or something else, areas without a column of codes, and coordinates outside Belgium.
  */
-export async function readAreas(path: string, edition?: string): Promise<AreaFile> {
+export async function readAreas(path: string, edition?: string, columns?: SaidColumns): Promise<AreaFile> {
   const file = basename(path)
   const opened = await openFeatureFile(path)
   try {
     const layers: AreaLayer[] = []
-    for (const layer of opened.layers) layers.push(await areaLayer(layer, { file, edition, form: opened.form }))
-    return { file, sha256: await sha256Of(path), form: opened.form, layers, close: () => opened.close() }
+    const passedOver: UnknownLayer[] = []
+    for (const layer of opened.layers) {
+      const known = await areaLayer(layer, { file, edition, said: columns, form: opened.form })
+      if ('fields' in known) passedOver.push(known)
+      else layers.push(known)
+    }
+    const [unknown] = passedOver
+    if (layers.length === 0 && unknown) refuseColumns(unknown, file, columns)
+    const names = passedOver.map(({ name }) => name)
+    return {
+      file,
+      sha256: await sha256Of(path),
+      form: opened.form,
+      layers,
+      passedOver: names,
+      close: () => opened.close(),
+    }
   } catch (error) {
     opened.close()
     throw error
   }
 }
 
-type Reading = { readonly file: string; readonly edition: string | undefined; readonly form: AreaForm }
+type Reading = {
+  readonly file: string
+  readonly edition: string | undefined
+  readonly said: SaidColumns | undefined
+  readonly form: AreaForm
+}
 
-async function areaLayer(layer: Layer, { file, edition, form }: Reading): Promise<AreaLayer> {
-  const { columns, placing } = await lookedAt(layer, file)
+/** A layer without a column of codes that is known, and what stands in the first of its features. */
+type UnknownLayer = { readonly name: string; readonly fields: Readonly<Record<string, unknown>> }
+
+async function areaLayer(layer: Layer, { file, edition, said, form }: Reading): Promise<AreaLayer | UnknownLayer> {
+  const looked = await lookedAt(layer, file, said)
+  if ('fields' in looked) return looked
+  const { columns, placing } = looked
   const { publisher } = columns
   // The provinces simplify what they publish, and TopoJSON is made to be small.
   const isSimplified = publisher === 'provinces' || form === 'TopoJSON'
@@ -84,18 +104,24 @@ async function areaLayer(layer: Layer, { file, edition, form }: Reading): Promis
 }
 
 /** Reads as many areas as it takes to know which columns there are (an area may leave some out) and how points are placed. */
-async function lookedAt(layer: Layer, file: string): Promise<{ columns: AreaColumns; placing: Placing }> {
-  const fields = new Set<string>()
+async function lookedAt(
+  layer: Layer,
+  file: string,
+  said: SaidColumns | undefined,
+): Promise<{ columns: AreaColumns; placing: Placing } | UnknownLayer> {
+  const fields: Record<string, unknown> = {}
   let columns: AreaColumns | undefined
   let placing: Placing | undefined
   for await (const feature of layer.features()) {
-    for (const field of Object.keys(feature.fields)) fields.add(field)
-    columns ??= columnsOf([...fields], layer.name)
+    for (const [field, value] of Object.entries(feature.fields)) if (textOf(fields[field]) === '') fields[field] = value
+    columns ??= said
+      ? saidColumnsIn(said, Object.keys(fields))
+      : columnsOf(Object.keys(fields), layer.name, (field) => /^\D+$/.test(textOf(fields[field])))
     const point = firstPointOf(feature.shape)
     if (point) placing ??= placingOf(layer.stated, point, feature.spot)
     if (columns && placing) return { columns, placing }
   }
-  if (!columns) return refuseColumns([...fields], file, layer.name)
+  if (!columns) return { name: layer.name, fields }
   return refuse('file-kind', { file, sheet: layer.name }, 'has no area with a shape in it.')
 }
 
@@ -121,47 +147,6 @@ function placed({ system, isSwapped }: Placing): (point: Point) => Point {
   return isSwapped ? ([north, east]) => convert([east, north]) : convert
 }
 
-function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: string | undefined) {
-  const code = textOf(fields[columns.code])
-  const level = columns.level ?? levelByCode(code)
-  if (code !== '' && !isCodeOf(level, code)) refuseCode(code, level, { ...spot, column: columns.code })
-  const own = level === 'municipality' ? code : ''
-  const municipality = columns.municipality === undefined ? own : textOf(fields[columns.municipality])
-  if (municipality !== '' && !isCodeOf('municipality', municipality))
-    refuseCode(municipality, 'municipality', { ...spot, column: columns.municipality })
-  const situation = columns.situation === undefined ? '' : textOf(fields[columns.situation])
-  const year = Number(/^((?:19|20)[0-9]{2})/.exec(situation)?.[1] ?? columns.year ?? Number.NaN)
-  return {
-    code,
-    name: columns.names.map((column) => textOf(fields[column])).find((name) => name !== '') ?? '',
-    level,
-    municipality: municipality === '' ? undefined : municipality,
-    municipalityName: columns.municipalityNames.map((column) => textOf(fields[column])).find((name) => name !== ''),
-    edition: editionOf(Number.isNaN(year) ? undefined : editionIn(level, year), asked, spot),
-  }
-}
-
-/** What the file states; what is asked where it states nothing. The two may not contradict each other. */
-function editionOf(stated: string | undefined, asked: string | undefined, spot: Spot): string | undefined {
-  if (stated === undefined || asked === undefined || stated === asked) return stated ?? asked
-  return refuse(
-    'value',
-    spot,
-    `is of edition ${stated} by its columns, while ${asked} was asked for. Leave the edition out.`,
-  )
-}
-
-/** Only five digits, and the numbers of the districts of Brussels, are told apart without doubt. */
-function levelByCode(code: string): AreaLevel | undefined {
-  if (/^[0-9]{5}$/.test(code)) return 'municipality'
-  return /^[0-9]{1,3}$/.test(code) ? 'district' : undefined
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim()
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : ''
-}
-
 function saysApproximate({ fields }: Feature, { approximation }: AreaColumns): boolean {
   const how = approximation === undefined ? '' : textOf(fields[approximation])
   return how !== '' && !/^exact/i.test(how)
@@ -180,19 +165,15 @@ function refuseElsewhere(shape: Shape, { spot }: Feature, { system, isStated }: 
   )
 }
 
-function refuseColumns(fields: readonly string[], file: string, layer: string): never {
-  const names = fields.join(', ') || 'none'
+function refuseColumns({ name, fields }: UnknownLayer, file: string, said: SaidColumns | undefined): never {
+  const names = Object.entries(fields).map(([field, value]) => `${field} (${textOf(value).slice(0, 30) || '–'})`)
+  const there = names.join(', ').slice(0, 600) || 'none'
+  const wanted = said && [said.code, said.name, said.municipality].flatMap((column) => column ?? []).join(', ')
   return refuse(
     'header',
-    { file, sheet: layer },
-    `has no column of codes that is known: found ${names.slice(0, 400)}. Expected one such as cd_sector, CS01012025, geoitem, nis or MDRC; rename the column of the code.`,
-  )
-}
-
-function refuseCode(code: string, level: AreaLevel | undefined, spot: Spot): never {
-  return refuse(
-    'value',
-    spot,
-    `expected a code such as ${exampleOf(level)}, found ${found(code)}. Codes are text: a file that went through a spreadsheet must be fetched again.`,
+    { file, sheet: name },
+    wanted === undefined
+      ? `has no column of codes that is known: found ${there}. Say which column holds the code, and of what areas.`
+      : `has not all of the columns ${wanted}: found ${there}.`,
   )
 }

@@ -168,7 +168,7 @@ const refused: readonly [string, string, () => Buffer | string, object][] = [
     'has no column of codes',
     'sectoren.geojson',
     () => geoJson([{ type: 'Feature', properties: { OBJECTID: 1, wijk: 'Dorp' }, geometry: polygon }]),
-    { code: 'header', message: has('found OBJECTID, wijk') },
+    { code: 'header', message: has('found OBJECTID (') },
   ],
   [
     'has a code of which a spreadsheet made a number',

@@ -16,6 +16,13 @@ import { refuse } from './refusal.ts'
 const polygonKinds = [5, 15, 25]
 const largestRecordBytes = 64 * 1024 * 1024
 
+/** Whether a `.shp` holds areas; what is no `.shp` is left to whoever reads it. */
+export async function holdsPolygons(bytes: ByteReader): Promise<boolean> {
+  const header = await bytes.take(36)
+  await bytes.drain()
+  return header.length < 36 || header.readInt32BE(0) !== 9994 || polygonKinds.includes(header.readInt32LE(32))
+}
+
 /** The polygons of a `.shp`, one a record, in order. Refuses another kind of shape, a gap in the records, an early end. */
 export async function* readPolygons(bytes: ByteReader, file: string): AsyncGenerator<Shape> {
   const header = await bytes.take(100)
@@ -41,7 +48,7 @@ export async function* readPolygons(bytes: ByteReader, file: string): AsyncGener
 export async function* readRows(
   bytes: ByteReader,
   file: string,
-  encoding: string,
+  encoding: string | undefined,
 ): AsyncGenerator<Readonly<Record<string, string>>> {
   const header = await bytes.take(32)
   if (header.length < 32) refuse('file-kind', { file }, 'is not the .dbf of a shapefile.')
@@ -54,15 +61,39 @@ export async function* readRows(
   const width = fields.reduce((sum, { length }) => sum + length, 1)
   if (fields.length === 0 || width !== recordLength)
     refuse('file-damaged', { file }, 'has a header that contradicts itself.')
-  const decoder = new TextDecoder(encoding)
+  const decode = decoderOf(encoding)
   for (let line = 1; line <= records; line += 1) {
     const record = await bytes.take(recordLength)
     if (record.length < recordLength) refuse('file-truncated', { file, line }, 'ends in the middle. Fetch it again.')
     yield Object.fromEntries(
-      fields.map(({ name, start, length }) => [name, decoder.decode(record.subarray(start, start + length)).trim()]),
+      fields.map(({ name, start, length }) => [name, decode(record.subarray(start, start + length)).trim()]),
     )
   }
   await bytes.drain()
+}
+
+/** Of text that does not say in which encoding it is: UTF-8, or else that of Windows. Hardly any text is both. */
+function decoderOf(encoding: string | undefined): (bytes: Buffer) => string {
+  const stated = new TextDecoder(encoding ?? 'utf-8')
+  if (encoding !== undefined) return (bytes) => stated.decode(bytes)
+  const [strict, windows] = [new TextDecoder('utf-8', { fatal: true }), new TextDecoder('windows-1252')]
+  return (bytes) => {
+    try {
+      return strict.decode(bytes)
+    } catch {
+      return isCutOff(bytes) ? stated.decode(bytes).replace(/\ufffd$/, '') : windows.decode(bytes)
+    }
+  }
+}
+
+/** Whether it is UTF-8 but for its last character, which the width of the field cut through. */
+function isCutOff(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 type Field = { readonly name: string; readonly start: number; readonly length: number }

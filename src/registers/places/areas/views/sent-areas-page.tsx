@@ -107,6 +107,8 @@ function remarkText(t: Texts, remark: AreaRemark): string | undefined {
     case 'system-guessed':
     case 'axes-swapped':
       return t(`places.areas.remark.${remark.kind}`, { layer: remark.layer, system: remark.system })
+    case 'layer-passed-over':
+      return t('places.areas.remark.layer-passed-over', { layer: remark.layer })
     case 'municipality-not-stated':
     case 'edition-not-stated':
     case 'level-not-stated':
