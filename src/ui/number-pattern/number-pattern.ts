@@ -16,6 +16,8 @@ export function findNumberPattern(text: string): NumberPattern | undefined {
  * on the identification number; ISO 13616 (IBAN).
  */
 export function findNumberPatterns(text: string): readonly NumberFound[] {
+  // Each of them has two digits side by side; most sentences have none, and this is asked of every one.
+  if (!/\d\d/.test(text)) return []
   const found = [
     ...matches(text, nationalNumbers, 'national-number', looksNational),
     ...matches(text, belgianAccounts, 'account-number', () => true),

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { anyId, rowsOf } from '../../../platform/database/rows-of.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
+import { isDeeperThan } from '../../../platform/http/json-depth.ts'
 import type { Refusal } from './decide-acts.ts'
 import type { RefusalReason, VisitAct } from './visit-act.ts'
 
 const column = 'detection.refused_act.body_sealed'
+
+/** An act is four levels; nobody can settle what nests deeper than this, and whoever writes it again runs out of stack. */
+const deepestKept = 100
 
 /** Lets one transaction of a visitor at a time into each lane, so that two tabs or a repeat cannot apply the same act side by side. */
 export async function oneAtATime(tx: Tx, visitorId: string, lanes: readonly number[]): Promise<void> {
@@ -84,7 +88,9 @@ export async function keepRefused(
     kind,
     reason,
     done_at: at,
-    body: key.seal({ column, rowId: id }, JSON.stringify(whole)).toString('base64'),
+    body: key
+      .seal({ column, rowId: id }, JSON.stringify(isDeeperThan(deepestKept, whole) ? null : whole))
+      .toString('base64'),
   }))
   await sql`
     insert into detection.refused_act (municipality_id, zone_id, visitor_id, id, kind, reason, body_sealed, done_at, refused_at)

@@ -12,6 +12,7 @@ import {
 } from '../../../../tests/support/world.ts'
 import { escalateOutings } from './jobs.ts'
 import type { RoundsAnswer } from './rounds-answer.ts'
+import { takeInActs } from './take-in-acts.ts'
 import type { ActAnswer, ActsAnswer } from './visit-act.ts'
 
 let world: World
@@ -122,6 +123,14 @@ test('an act or visit whose identifier is no UUID of version 7 is kept for a per
     expect(await count('detection.refused_act', id)).toBe(1)
     expect(await count('detection.visit', visitId)).toBe(0)
   }
+})
+
+test('an act that nests without end is refused by itself, and stops neither the others nor the program', async () => {
+  const nested: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+  const deep = { ...visitAct(16), body: nested }
+  // Past the browser of the tests, which could not write it either.
+  expect(statusOf(await takeInActs(world.app, round.visitor, [deep, visitAct(16)]))).toEqual(['malformed', 'applied'])
+  expect(await count('detection.refused_act', deep.id)).toBe(1)
 })
 
 test('what is answered as applied is there for whoever looks at that moment', async () => {

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeRound, type TestRound } from '../../../../tests/support/visits.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
+import type { Db } from '../../../platform/database/connect.ts'
 
 let world: World
 let here: TestMunicipality
@@ -17,9 +19,15 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** Writes a visit for each of these, in one statement, past the program. */
-function insert(...visits: readonly { campaign?: string; visitor?: string; door?: string }[]) {
+function insert(...visits: readonly Visit[]) {
+  return insertWith(world.database.owner, ...visits)
+}
+
+type Visit = { readonly campaign?: string; readonly visitor?: string; readonly door?: string }
+
+function insertWith(db: Db, ...visits: readonly Visit[]) {
   const at = new Date('2026-11-23T10:00:00Z')
-  return world.database.owner
+  return db
     .insertInto('detection.visit')
     .values(
       visits.map(({ campaign = round.campaign, visitor = round.visitor.userId, door = round.doors[0]?.id ?? '' }) => ({
@@ -39,17 +47,39 @@ function insert(...visits: readonly { campaign?: string; visitor?: string; door?
 
 test('the database refuses a visit of a campaign, a visitor or a door that is not there, among ever so many that are', async () => {
   const there = await makeRound(world, elsewhere)
-  for (const wrong of [{ campaign: uuidv7() }, { campaign: there.campaign }, { visitor: uuidv7() }, { door: uuidv7() }])
+  const other = await makeRound(world, here)
+  const doors = [uuidv7(), there.doors[0]?.id ?? '', other.doors[0]?.id ?? ''].map((door) => ({ door }))
+  for (const wrong of [{ campaign: uuidv7() }, { campaign: there.campaign }, { visitor: uuidv7() }, ...doors])
     await expect(insert({}, wrong, {})).rejects.toMatchObject({ code: '23503' })
   await insert({}, {})
 })
 
-test('a visit stays with its campaign and its visitor', async () => {
+test('a visit stays with its campaign, its visitor and its door, and the door in its campaign', async () => {
   await insert({})
   const other = await makeRound(world, here)
-  for (const changed of [{ campaign_id: other.campaign }, { visitor_id: other.visitor.userId }])
+  const moved = { round_address_id: other.doors[0]?.id ?? '' }
+  for (const changed of [{ campaign_id: other.campaign }, { visitor_id: other.visitor.userId }, moved])
     await expect(world.database.owner.updateTable('detection.visit').set(changed).execute()).rejects.toThrow(/refused/)
+  const moving = world.database.owner.updateTable('detection.round_address').set({ campaign_id: other.campaign })
+  await expect(moving.execute()).rejects.toThrow(/refused/)
   await world.database.owner.updateTable('detection.visit').set({ outcome: 'notNow' }).execute()
+})
+
+test('a door that is taken away while a visit at it is written takes the visit along', async () => {
+  const { campaign, doors } = await makeRound(world, here)
+  const door = doors[0]?.id ?? ''
+  const { owner } = world.database
+  const takeAway = () => sql`delete from detection.round_address where id = ${door}`.execute(owner)
+  const deleting = await owner.transaction().execute(async (db) => {
+    await insertWith(db, { campaign, door })
+    const late = takeAway()
+    // It waits for us: otherwise the visit would be left without a door.
+    await expect(Promise.race([late, setTimeout(100, 'waits')])).resolves.toBe('waits')
+    return { late }
+  })
+  await deleting.late
+  const left = await owner.selectFrom('detection.visit').select('id').where('round_address_id', '=', door).execute()
+  expect(left).toEqual([])
 })
 
 test('no account is deleted, so no visit loses its visitor', async () => {
