@@ -60,6 +60,7 @@ export async function noteAskedByCode(
   note(tx, 'register request about own data', id, personId, kind)
 }
 
+/** `stale`: somebody was first. `refused`: this is not possible, or not for this reader. */
 export type Changing = 'done' | 'stale' | 'refused'
 
 /** Makes the term two months longer, with the reason (GDPR art. 12.3). */
@@ -89,8 +90,7 @@ export function answerRequest(
 ): Promise<Changing> {
   return transact(actor, async (tx) => {
     const request = await requestSeen(tx, id)
-    if (request.version !== version) return 'stale'
-    if (request.answeredOn !== null) return 'refused'
+    if (request.version !== version || request.answeredOn !== null) return 'stale'
     const on = isoDateIn(municipalTimeZone, tx.now)
     if (!(await saveAnswer(tx, request, { on, outcome, answer, by: actor.userId }))) return 'stale'
     note(tx, 'answer request about own data', id, request.personId, request.kind)
@@ -131,6 +131,7 @@ export async function changeFreezing(
   const { personId } = request
   if (request.kind !== 'restrict' || !personId) return 'refused'
   if (to === 'free' && !opensHeld(actor, true)) return 'refused'
+  if (((await frozenFor(needs, actor, request)) !== null) === (to === 'frozen')) return 'stale'
   await needs.transact(actor, async (tx) =>
     note(tx, to === 'frozen' ? 'freeze data of person' : 'free data of person', id, personId, request.kind),
   )

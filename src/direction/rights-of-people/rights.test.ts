@@ -117,15 +117,31 @@ test('P16 the term is made longer once, with a reason, to three months', async (
   expect((await world.as(coordinator).post(`/rights/${id}/extension`, { version: '1', reason: '' })).status).toBe(422)
   expect((await world.as(coordinator).post(`/rights/${id}/extension`, reason)).status).toBe(303)
   expect(await (await world.as(coordinator).get(`/rights/${id}`)).text()).toContain('23 februari 2027')
-  expect((await world.as(coordinator).post(`/rights/${id}/extension`, { ...reason, version: '2' })).status).toBe(409)
+  const again = await world.as(coordinator).post(`/rights/${id}/extension`, { ...reason, version: '2' })
+  expect(again.status).toBe(409)
+  expect(await again.text()).toContain('De termijn werd al eens verlengd')
 })
 
-test('two who answer one request: the second is told, and nothing is lost', async () => {
+test('two who answer one request: the second sees who was first, and gets back what they wrote', async () => {
   const id = await register('complain')
   const answer = { version: '1', outcome: 'done', answer: 'Besproken.' }
   expect((await world.as(coordinator).post(`/rights/${id}/answer`, answer)).status).toBe(303)
-  expect((await world.as(officer).post(`/rights/${id}/answer`, { ...answer, answer: 'Anders.' })).status).toBe(409)
+  // Reading it meanwhile is not what changed it.
   expect(await (await world.as(officer).get(`/rights/${id}`)).text()).toContain('Besproken.')
+  const late = await world.as(officer).post(`/rights/${id}/answer`, { ...answer, answer: 'Anders besproken.' })
+  expect(late.status).toBe(409)
+  const said = await late.text()
+  expect(said).toContain(coordinator.name)
+  expect(said).toContain('Anders besproken.')
+  expect(said).toContain(`href="/rights/${id}"`)
+})
+
+test('who freezes what a colleague froze a moment before is told so', async () => {
+  const id = await register('restrict')
+  expect((await world.as(coordinator).post(`/rights/${id}/freezing`, {})).status).toBe(303)
+  const late = await world.as(second).post(`/rights/${id}/freezing`, {})
+  expect([late.status, (await late.text()).includes(coordinator.name)]).toEqual([409, true])
+  expect((await world.as(officer).post(`/rights/${id}/freeing`, {})).status).toBe(303)
 })
 
 test('P16 frozen data are read by nobody, until the data protection officer lets them go', async () => {
@@ -162,7 +178,8 @@ test('P16 frozen data are read by nobody, until the data protection officer lets
     const rows = await world.app.transact(coordinator, (tx) => tx.db.selectFrom(table).selectAll().execute())
     expect(rows, table).toEqual([])
   }
-  expect((await world.as(coordinator).post(`/rights/${id}/freeing`, {})).status).toBe(409)
+  const refused = await world.as(coordinator).post(`/rights/${id}/freeing`, {})
+  expect([refused.status, (await refused.text()).includes('Alleen de functionaris')]).toEqual([409, true])
   const read = await world.as(officer).get(`/rights/${view}/held.json`)
   expect(await read.text()).toContain('Georgette')
   expect((await world.as(coordinator).get(`/rights/${view}/held.json`)).status).toBe(404)

@@ -5,7 +5,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
-  conflict,
+  changedMeanwhile,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -88,22 +88,26 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
   routes.post('/rights/:id/extension', may(seeRequests), async (c) => {
     const form = await parseForm(c, extensionForm)
     if (!form.ok) return requestPage(c, needs, form)
-    return after(c, await extendTerm(needs, staffOf(c), idOf(c), form.data), 'rights.done.extended')
+    const changing = await extendTerm(needs, staffOf(c), idOf(c), form.data)
+    if (changing === 'refused') return requestPage(c, needs, { ...form, refusal: 'rights.refused.extension' })
+    return after(c, changing, 'rights.done.extended', form.values)
   })
 
   routes.post('/rights/:id/answer', may(seeRequests), async (c) => {
     const form = await parseForm(c, answerForm)
     if (!form.ok) return requestPage(c, needs, form)
-    return after(c, await answerRequest(needs, staffOf(c), idOf(c), form.data), 'rights.done.answered')
+    return after(c, await answerRequest(needs, staffOf(c), idOf(c), form.data), 'rights.done.answered', form.values)
   })
 
   routes.post('/rights/:id/freezing', may(seeRequests), async (c) =>
     after(c, await changeFreezing(needs, staffOf(c), idOf(c), 'frozen'), 'rights.done.frozen'),
   )
 
-  routes.post('/rights/:id/freeing', may(seeRequests), async (c) =>
-    after(c, await changeFreezing(needs, staffOf(c), idOf(c), 'free'), 'rights.done.freed'),
-  )
+  routes.post('/rights/:id/freeing', may(seeRequests), async (c) => {
+    const changing = await changeFreezing(needs, staffOf(c), idOf(c), 'free')
+    if (changing === 'refused') return requestPage(c, needs, { refusal: 'rights.free.officer' })
+    return after(c, changing, 'rights.done.freed')
+  })
 
   routes.post('/rights/:id/objection', may(registerRequest), async (c) => {
     const stopped = await stopAfterObjection(needs, staffOf(c), idOf(c))
@@ -119,10 +123,13 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
   })
 }
 
-function after(c: Ctx, changing: Changing, flash: string): Response {
-  if (changing !== 'done') conflict(`request about own data: ${changing}`)
+/** Back to the request; whoever came second is told who was first, and gets back what they typed. */
+function after(c: Ctx, changing: Changing, flash: string, typed?: FormValues): Response {
+  const id = idOf(c)
+  if (changing === 'stale') changedMeanwhile({ subject: { type: 'rights request', id }, now: `/rights/${id}`, typed })
+  if (changing === 'refused') badRequest('no request of that kind')
   leaveFlash(c, flash)
-  return c.redirect(`/rights/${idOf(c)}`, 303)
+  return c.redirect(`/rights/${id}`, 303)
 }
 
 async function newPage(c: Ctx, transact: Transact, values: FormValues, errors?: FormErrors): Promise<Response> {
@@ -138,11 +145,10 @@ async function newPage(c: Ctx, transact: Transact, values: FormValues, errors?: 
   )
 }
 
-async function requestPage(
-  c: Ctx,
-  needs: CopyNeeds,
-  typed?: { readonly values: FormValues; readonly errors: FormErrors },
-): Promise<Response> {
+/** What was typed and what was wrong with it, or why an act was not done. */
+type Shown = { readonly values?: FormValues; readonly errors?: FormErrors; readonly refusal?: string }
+
+async function requestPage(c: Ctx, needs: CopyNeeds, shown: Shown = {}): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
   const id = idOf(c)
@@ -172,9 +178,10 @@ async function requestPage(
       mayFree={frozenOn !== null && opensHeld(actor, true)}
       visitsStoppedOn={visitsStoppedOn}
       mayStopVisits={registerRequest.allows(actor) && about?.kind === 'person'}
-      form={filledForm(t, typed?.values ?? {}, typed?.errors)}
+      form={filledForm(t, shown.values ?? {}, shown.errors)}
+      refusal={shown.refusal}
     />,
-    typed ? 422 : 200,
+    shown.refusal ? 409 : shown.errors ? 422 : 200,
   )
 }
 

@@ -17,6 +17,8 @@ export type RequestPageProps = {
   /** Since when the address is not visited because of this objection. */
   readonly visitsStoppedOn: IsoDate | undefined
   readonly form: FilledForm
+  /** Message key of why the last act was not done. */
+  readonly refusal: string | undefined
 }
 
 export type RequestSubject = { readonly kind: 'person' | 'volunteer'; readonly id: string; readonly name: string }

@@ -18,7 +18,7 @@ import { pageOf, type RequestPageProps } from './request-page-props.ts'
 
 /** One request: what was asked, by when to answer, what to do for it, and the answer. */
 export function RequestPage(props: RequestPageProps) {
-  const { t, request, about, frozenOn, form } = props
+  const { t, request, about, frozenOn, form, refusal } = props
   const isOpen = request.answeredOn === null
   return (
     <Stack gap="large">
@@ -26,6 +26,11 @@ export function RequestPage(props: RequestPageProps) {
         <BackLink href="/rights" text={t('rights.title')} />
         <Heading level={1}>{t(`rights.kind.${request.kind}`)}</Heading>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
+        {refusal ? (
+          <Notice kind="attention" announce title={t('rights.refused')}>
+            <p>{t(refusal)}</p>
+          </Notice>
+        ) : null}
         {frozenOn ? <Notice kind="attention">{t('rights.frozenSince', { day: t.day(frozenOn) })}</Notice> : null}
       </Stack>
       <Columns aside={<DescriptionList look="below" items={factsOf(t, request, about)} />}>
