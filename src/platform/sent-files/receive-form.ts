@@ -2,9 +2,8 @@ import { open } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { badRequest, type Ctx, type FormValues, HttpError, typedText } from '../http/index.ts'
 import { isFullDisk, plainName, withOwnFolder } from './folder.ts'
 import type { SentFileSettings } from './sent-file.ts'
@@ -39,16 +38,30 @@ async function received(c: Ctx, own: string, largestBytes: number): Promise<Rece
   const files: Promise<ReceivedFile>[] = []
   parser.on('field', (name, value) => addValue(values, name, typedText(value)))
   parser.on('file', (_field, stream, name = '') => {
-    parser.once('error', (error) => stream.destroy(error instanceof Error ? error : undefined))
-    parser.once('close', () => stream.destroy())
+    parser.once('error', () => stream.destroy())
+    // NOTE the parser says once more on the stream what it said itself; unheard, that would end the process.
+    stream.on('error', () => undefined)
     const file = laidDown(stream, { own, name, largestBytes })
-    // Awaited below; a refusal while the rest is still coming in stops the reading, not the process.
     file.catch((error: Error) => parser.destroy(error))
     files.push(file)
   })
-  if (body) await pipeline(Readable.fromWeb(body as ReadableStream), parser).catch(asBadRequest)
+  if (body) await parsed(Readable.fromWeb(body as ReadableStream), parser)
   const [file] = await Promise.all(files)
   return { values: Object.fromEntries(values), file: file ?? { kind: 'none' } }
+}
+
+/** NOTE not `pipeline`: to Node the parser has finished when the last byte is in, to itself when the last field is out. */
+function parsed(bytes: Readable, parser: BusboyInstance): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      bytes.destroy()
+      reject(error instanceof HttpError ? error : asTheirs(error))
+    }
+    parser.on('finish', resolve)
+    parser.on('error', fail)
+    bytes.on('error', () => parser.destroy(new HttpError(400, 'bad-request', 'the connection ended')))
+    bytes.pipe(parser)
+  })
 }
 
 function parserOf(contentType = '') {
@@ -93,10 +106,8 @@ function asFullDisk(error: unknown): 'diskFull' {
   throw error
 }
 
-/** A form that is cut off or no form is the sender's; what we threw ourselves stays what it is. */
-function asBadRequest(error: unknown): never {
-  if (error instanceof HttpError) throw error
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (typeof code === 'string' && !code.startsWith('ERR_STREAM')) throw error
-  return badRequest('a form that is cut off')
+/** What the parser says is about the form; what carries a code comes from the disk. */
+function asTheirs(error: unknown): unknown {
+  if (error instanceof Error && 'code' in error) return error
+  return new HttpError(400, 'bad-request', 'a form that is cut off')
 }
