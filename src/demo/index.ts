@@ -35,5 +35,6 @@ async function emptyHalfLoadedDemo({ owner }: Database): Promise<void> {
     where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public', 'platform')`.execute(
     owner,
   )
-  await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(', '))}`.execute(owner)
+  // Files that a municipality sent are kept by the platform, and go with it.
+  await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(', '))} cascade`.execute(owner)
 }
