@@ -104,6 +104,10 @@ function sentenceOf(remark: Remark): string {
       return `Note: columns without a figure: ${names}.`
     case 'doubled-areas':
       return `Note: areas with two rows that differ; their figures are unknown: ${names}.`
+    case 'areas-by-name':
+      return `Areas are told by their names: ${names}.`
+    case 'names-not-known':
+      return `Note: ${remark.count} areas have names that are not known here; they count in the whole alone.`
     case 'rows-left-out':
       return `Note: ${remark.count} rows of an indicator that is not taken over (ranks).`
     case 'sums-of-others-passed-over':

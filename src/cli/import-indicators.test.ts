@@ -61,3 +61,21 @@ test('the sectors of Pelt are found by their municipality, not by their code, an
   expect(second.json.figures).toEqual({ new: 0, changed: 0, unchanged: 37, gone: 0 })
   expect(await world.database.owner.selectFrom('analysis.dataset').selectAll().execute()).toHaveLength(1)
 })
+
+test('households of be.STAT name municipalities and have no codes: the name of one’s own is known, and no other is kept', async () => {
+  await makeMunicipality(world, 'Halle', '23027')
+  const households = publishedData('indicators/statbel/huishoudens-bestat.json.gz')
+  const asked = ['import', 'indicators', households, '--period', '2018', '--json', '--municipality']
+  const { json } = await meernet(world, ...asked, '23027')
+  // The file says the total of the country itself: 4,727,831 private households.
+  expect(json).toMatchObject({
+    layout: 'bestat-households',
+    totals: [{ indicator: 'privateHouseholds', total: 4_727_831, areas: 589 }, { indicator: 'singleHouseholds' }],
+    municipality: { nisCode: '23027', kept: 2, totals: [{ total: 15_288 }, { total: 4592 }] },
+  })
+  expect(json.remarks).toContainEqual(
+    expect.objectContaining({ kind: 'areas-by-name', names: ['Halle (Halle-Vilvoorde) = 23027'] }),
+  )
+  const pelt = await meernet(world, ...asked, '72043')
+  expect(pelt.json).toMatchObject({ error: { code: 'name-not-known' } })
+})

@@ -29,14 +29,15 @@ export type AskedOfFigures = {
   readonly edition?: string
   readonly missing?: ReadingWishes['missing']
   readonly decimal?: ReadingWishes['decimal']
+  readonly names?: ReadingWishes['names']
 }
 
 /** Reads the figures of the file at `path`. */
 export async function figuresOf(path: string, asked: AskedOfFigures = {}): Promise<FiguresRead> {
   const file = await openTables(path)
   try {
-    const { missing = {}, ownSectors = [], municipality, mapping, period, edition, decimal } = asked
-    const wishes = { municipality, mapping, period, edition, decimal, missing, ownSectors: new Set(ownSectors) }
+    const { missing = {}, ownSectors = [], municipality, mapping, period, edition, decimal, names } = asked
+    const wishes = { municipality, mapping, period, edition, decimal, names, missing, ownSectors: new Set(ownSectors) }
     return await readFigures(file, wishes)
   } finally {
     file.close()

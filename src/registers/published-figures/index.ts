@@ -1,4 +1,5 @@
 export { countryCode, type Region, regionCodes, regionOf } from './area-code.ts'
+export type { NamedArea } from './area-names.ts'
 export { EditionEvidence } from './edition.ts'
 export type { KeptFigure } from './figure-gatherer.ts'
 export { type FigureTotal, missingIn } from './figure-totals.ts'

@@ -86,6 +86,8 @@ const areaSchema = z.union([
     levels: z.record(z.string(), z.strictObject({ level, edition: z.string().optional() })),
     name: columnName.optional(),
   }),
+  /** Municipalities by their names, where no column holds their codes. */
+  z.strictObject({ named: columnName, level: z.literal('municipality') }),
   z.strictObject({ constant: z.string().min(1), level }),
 ])
 
@@ -140,6 +142,8 @@ export const mappingSchema = z.strictObject({
   doubled: z.enum(['refuse', 'unknown', 'added']).default('refuse'),
   /** Columns of levels (`CD_AGE_LVL_2`): rows in which one is empty are sums of other rows and passed over. */
   levelColumns: z.string().optional(),
+  /** Columns of a cube that says its sums by leaving them empty: rows in which one is empty are passed over as well. */
+  filled: z.array(columnName).default([]),
   missing: z.record(z.string(), z.enum(missingKinds)).default({}),
   decimal: z.enum(['.', ',']).optional(),
 })

@@ -33,6 +33,8 @@ export type Plan = {
     | {
         readonly at: number
         readonly nameAt: number | undefined
+        /** The column holds names, not codes. */
+        readonly isNamed?: boolean
         readonly level:
           | AreaLevel
           | 'byCode'
@@ -76,7 +78,7 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
     period,
     values,
     long: long?.indicator && long.value && { indicatorAt: long.indicator.at, valueAt: long.value.at },
-    leafAt: leavesIn(mapping, header),
+    leafAt: [...leavesIn(mapping, header), ...mapping.filled.flatMap((name) => find(name)?.at ?? [])],
     leftOut: header.cells.filter((cell) => mapping.leaveOut.some((start) => beginsWith(cell, start))),
   }
 }
@@ -85,6 +87,10 @@ type Find = (name: ColumnName | undefined) => ReturnType<typeof findColumn>
 
 function areaOf({ area }: Mapping, find: Find): Plan['area'] | undefined {
   if ('constant' in area) return { constant: area.constant, found: { level: area.level } }
+  if ('named' in area) {
+    const names = find(area.named)
+    return names && { at: names.at, nameAt: names.at, isNamed: true, level: area.level }
+  }
   const column = find(area.column)
   if (!column) return undefined
   const nameAt = find(area.name)?.at
@@ -177,7 +183,7 @@ export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan |
   const [names, units, years] = rows
   const figures = years?.cells.slice(2).filter((cell) => cell !== '') ?? []
   const isStacked = names?.cells[0] === '' && units?.cells[0] === '' && years?.cells[0] === '' && figures.length > 0
-  if (!isStacked || !figures.every(isPeriod) || 'constant' in mapping.area) return undefined
+  if (!isStacked || !figures.every(isPeriod) || !('column' in mapping.area)) return undefined
   const values = names.cells.flatMap((name, at): ValueColumn[] => {
     const period = years.cells[at] ?? ''
     if (at < 2 || name === '' || period === '') return []
@@ -190,7 +196,11 @@ export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan |
   return {
     mapping,
     header: years,
-    area: { at: 0, nameAt: 1, level: 'level' in mapping.area ? mapping.area.level : 'district' },
+    area: {
+      at: 0,
+      nameAt: 1,
+      level: 'column' in mapping.area && 'level' in mapping.area ? mapping.area.level : 'district',
+    },
     municipalityAt: undefined,
     period: { constant: undefined },
     values: joined(values),

@@ -1,5 +1,7 @@
 import type { FileRemark, PublishedFile } from '../../platform/published-files/published-file.ts'
 import { refuse } from '../../platform/published-files/refusal.ts'
+import { areasByName } from './area-by-name.ts'
+import type { NamedArea } from './area-names.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
@@ -16,6 +18,8 @@ export type ReadingWishes = GatheringWishes & {
   readonly missing: Readonly<Record<string, MissingKind>>
   /** The decimal sign, when the table leaves two ways to read its numbers. */
   readonly decimal?: Mapping['decimal']
+  /** Municipalities that are known by name, for tables without codes. */
+  readonly names?: readonly NamedArea[] | undefined
 }
 
 export type FiguresRead = Pick<GatheredFigures, 'indicators' | 'totals' | 'ofMunicipality' | 'kept'> & {
@@ -44,9 +48,13 @@ type NamingRemark = {
     | 'columns-left-out'
     | 'columns-without-figures'
     | 'doubled-areas'
+    | 'areas-by-name'
   readonly names: readonly string[]
 }
-type CountingRemark = { readonly kind: 'rows-left-out' | 'sums-of-others-passed-over'; readonly count: number }
+type CountingRemark = {
+  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over' | 'names-not-known'
+  readonly count: number
+}
 
 /**
  * Reads all figures of a published file: counts the whole, keeps those of one municipality with the sums of municipality,
@@ -67,6 +75,7 @@ export async function readFigures(
   const { mapping } = first.plan
   const ofLayout = tables.filter(({ plan }) => plan.mapping.layout === mapping.layout)
   const stated = statedPeriod(file, wishes)
+  const byName = areasByName(wishes.names ?? [])
   const gatherer = figureGatherer(wishes, file.file)
   const counts: FiguresRead['tables'][number][] = []
   const seen = new Map<string, number>()
@@ -74,6 +83,7 @@ export async function readFigures(
     const rows = await readTable(table, withSigns(plan, wishes), {
       seen,
       stated: stated.period,
+      codeOfName: byName.codeOf,
       take: gatherer.take,
       onRows,
     })
@@ -102,6 +112,11 @@ export async function readFigures(
         'doubled-areas',
         counts.flatMap((one) => one.doubled),
       ),
+      ...named(
+        'areas-by-name',
+        [...byName.read.known].map(([name, code]) => `${name} = ${code}`),
+      ),
+      ...counted('names-not-known', byName.read.unknown.size),
       ...counted('rows-left-out', sumOf(counts, 'leftOut')),
       ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
       ...named('columns-without-figures', columnsWithoutFigures),

@@ -4,8 +4,10 @@ import type { FigurePlace } from './figure.ts'
 import { isPeriod } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
 
+type CodeOfName = (name: string, spot: Spot) => string | undefined
+
 /** Reads where and when the figures of a row are about; refuses codes and periods that are none. */
-export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
+export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, codeOfName: CodeOfName) {
   const { area, municipalityAt, period, header } = plan
   const columnAt = (at: number) => header.cells[at]
 
@@ -14,9 +16,9 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
     cells: readonly string[],
   ): { readonly place: FigurePlace; readonly period: string | undefined } => {
     const at = { ...spot, line }
-    const areaCode = 'at' in area ? (cells[area.at] ?? '') : area.constant
+    const { areaCode, isKnown } = areaIn(cells, line)
     const { level, edition } = levelOf(areaCode, cells, line)
-    if ('at' in area) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
+    if ('at' in area && isKnown) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
     const place: FigurePlace = {
       sheet: spot.sheet,
       line,
@@ -24,10 +26,19 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot) {
       edition,
       areaCode,
       areaName: 'at' in area && area.nameAt !== undefined ? (cells[area.nameAt] ?? '') : '',
-      municipality: municipalityOf(areaCode, level, cells, line),
+      municipality: isKnown ? municipalityOf(areaCode, level, cells, line) : undefined,
       isNotLocalisable: isNotLocalisable(areaCode),
     }
     return { place, period: periodOf(cells, line) }
+  }
+
+  /** An area by its code; one that is named and not known goes under its name. */
+  function areaIn(cells: readonly string[], line: number): { readonly areaCode: string; readonly isKnown: boolean } {
+    if ('constant' in area) return { areaCode: area.constant, isKnown: true }
+    const cell = cells[area.at] ?? ''
+    if (!area.isNamed) return { areaCode: cell, isKnown: true }
+    const code = codeOfName(cell, { ...spot, line, column: columnAt(area.at) })
+    return { areaCode: code ?? cell, isKnown: code !== undefined }
   }
 
   function levelOf(code: string, cells: readonly string[], line: number): LevelFound {

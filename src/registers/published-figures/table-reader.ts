@@ -32,11 +32,11 @@ export type Seen = Map<string, number>
 export async function readTable(
   table: PublishedTable,
   plan: Plan,
-  { seen, stated, take, onRows }: ReaderNeeds,
+  { seen, stated, codeOfName, take, onRows }: ReaderNeeds,
 ): Promise<RowCounts> {
   const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, leftOut: 0, doubled: [] }
   const spot = { file: table.file, sheet: table.sheet }
-  const placeOf = rowReader(plan, stated, spot)
+  const placeOf = rowReader(plan, stated, spot, codeOfName)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
   const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
   const readCell = cellReader(plan.mapping, table)
@@ -127,6 +127,8 @@ type ReaderNeeds = {
   readonly seen: Seen
   /** The period when the table itself does not say it. */
   readonly stated: string | undefined
+  /** Code of an area of which a table says the name only. */
+  readonly codeOfName: Parameters<typeof rowReader>[3]
   readonly take: (figure: Figure) => void
   readonly onRows?: ((read: number) => void) | undefined
 }

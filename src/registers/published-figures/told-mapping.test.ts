@@ -79,6 +79,14 @@ test('where there is a sheet a year, the name of the sheet says the period unles
   expect(stated).toMatchObject({ mapping: { period: { stated: true } } })
 })
 
+test('municipalities may be told by their names alone, neighbourhoods may not', () => {
+  const named: readonly ToldColumn[] = [{ at: 1, role: 'areaName' }, people]
+  expect(toldMapping(table, told(named, { level: 'municipality' }))).toMatchObject({
+    mapping: { area: { named: 'wijk', level: 'municipality' } },
+  })
+  expect(toldMapping(table, told(named))).toEqual({ faults: [{ kind: 'noArea' }] })
+})
+
 test('all that stands in the way of a mapping is said at once', () => {
   const none = toldMapping(table, told([{ at: 7, role: 'leftOut' }]))
   expect(none).toEqual({ faults: [{ kind: 'noArea' }, { kind: 'noFigures' }] })

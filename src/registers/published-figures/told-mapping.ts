@@ -49,8 +49,10 @@ export function toldMapping(
   const figures = used.filter(({ role }) => !notFigures.includes(role))
   const years = told.years && !notFigures.includes(told.years.role) ? told.years : undefined
   const [areas, names, municipalities, periods] = [of('area'), of('areaName'), of('municipality'), of('period')]
+  // Municipalities have names that are known; those of sectors come more than once.
+  const isNamed = areas.length === 0 && names.length === 1 && told.level === 'municipality'
   const faults = [
-    ...(areas.length === 0 ? [{ kind: 'noArea' } as const] : []),
+    ...(areas.length === 0 && !isNamed ? [{ kind: 'noArea' } as const] : []),
     ...[...areas.slice(1), ...names.slice(1), ...municipalities.slice(1)].map(
       ({ at }) => ({ kind: 'twoAreas', at }) as const,
     ),
@@ -60,14 +62,17 @@ export function toldMapping(
     ...used.flatMap(({ at }) => headerFault(columns, headerLine, at)),
   ]
   const [area, name, municipality, period] = [areas[0], names[0], municipalities[0], periods[0]]
-  if (faults.length > 0 || !area) return { faults }
+  const found = area ?? name
+  if (faults.length > 0 || !found) return { faults }
   const header = ({ at }: ToldColumn) => columns.find((column) => column.at === at)?.header ?? ''
   const isYearInSheet = !told.isPeriodStated && yearIn(sheet ?? '') !== undefined
   const mapping = mappingSchema.parse({
     layout: told.layout,
     source: told.source,
     licence: told.licence,
-    area: { column: header(area), level: told.level, name: name && header(name) },
+    area: isNamed
+      ? { named: header(found), level: told.level }
+      : { column: header(found), level: told.level, name: name && header(name) },
     municipality: municipality && header(municipality),
     period: period ? { column: header(period) } : isYearInSheet ? { yearInSheet: true } : { stated: true },
     measures: figures.map((column) => ({

@@ -4,10 +4,12 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
-import { sectorCodesIn } from '../../../registers/places/without-pages.ts'
+import { municipalityByNisCode } from '../../../registers/municipalities/without-pages.ts'
+import { municipalityNames, sectorCodesIn } from '../../../registers/places/without-pages.ts'
 import {
   type FiguresRead,
   type KeptFigure,
+  type NamedArea,
   type ReadingWishes,
   readFigures,
 } from '../../../registers/published-figures/index.ts'
@@ -27,7 +29,7 @@ import { provenanceOf, type StatedProvenance } from './provenance.ts'
 export type FiguresToImport = {
   readonly file: PublishedFile
   readonly nisCode: string
-  readonly wishes: Omit<ReadingWishes, 'municipality' | 'ownSectors' | 'remembered'>
+  readonly wishes: Omit<ReadingWishes, 'municipality' | 'ownSectors' | 'remembered' | 'names'>
   readonly provenance: StatedProvenance
 }
 
@@ -37,6 +39,7 @@ export type NotImported =
   | 'source-not-stated'
   | 'municipality-not-stated'
   | 'nothing-of-municipality'
+  | 'name-not-known'
 
 /** A file that was read and may be kept; plain data, so that it can wait for a yes. */
 export type ReadyToImport = { readonly dataset: NewDataset; readonly figures: readonly KeptFigure[] }
@@ -66,11 +69,12 @@ export async function readForImport(
   { file, nisCode, wishes, provenance: stated }: FiguresToImport,
   onRows?: (read: number) => void,
 ): Promise<ReadForImport> {
-  const { ownSectors, remembered } = await transact(actor, async (tx) => ({
+  const { ownSectors, remembered, names } = await transact(actor, async (tx) => ({
     ownSectors: new Set([...(await sectorCodesIn(tx, nisCode)), ...(await sectorsInDatasets(tx))]),
     remembered: await rememberedMappings(tx),
+    names: await namesKnown(tx, nisCode),
   }))
-  const read = await readFigures(file, { ...wishes, remembered, municipality: nisCode, ownSectors }, onRows)
+  const read = await readFigures(file, { ...wishes, remembered, names, municipality: nisCode, ownSectors }, onRows)
   const provenance = provenanceOf(file, read.mapping, stated, isoDateIn(municipalTimeZone, clock()))
   const reason = reasonAgainst(read, provenance !== undefined, ownSectors.size > 0)
   if (reason || !provenance) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }
@@ -111,10 +115,17 @@ export async function importFigures(
   return { kind: 'imported', read: ready.read, ...kept }
 }
 
+/** Names of municipalities: of one's own, and of those in the areas that are kept. */
+async function namesKnown(tx: Tx, nisCode: string): Promise<readonly NamedArea[]> {
+  const own = await municipalityByNisCode(tx.db, nisCode)
+  return [...(own ? [{ name: own.name, code: nisCode }] : []), ...(await municipalityNames(tx))]
+}
+
 function reasonAgainst(read: FiguresRead, hasProvenance: boolean, knowsSectors: boolean): NotImported | undefined {
   const has = (kind: FiguresRead['remarks'][number]['kind']) => read.remarks.some((remark) => remark.kind === kind)
   if (has('period-not-stated')) return 'period-not-stated'
   if (!hasProvenance) return 'source-not-stated'
   if (read.kept.length > 0) return undefined
+  if (has('names-not-known')) return 'name-not-known'
   return !knowsSectors && has('municipality-not-stated') ? 'municipality-not-stated' : 'nothing-of-municipality'
 }

@@ -83,7 +83,10 @@ export const faultErrors = (faults: readonly MappingFault[]): FormErrors =>
 export function suggestedValues({ columns }: TablePreview, fileName: string): FormValues {
   const has = (look: ColumnPreview['looksLike']) => columns.some(({ looksLike }) => looksLike === look)
   const code = columns.find(({ looksLike }) => looksLike === 'sectorCode') ?? columns.find(isCode)
-  const name = columns.find((column) => column.looksLike === 'text' && column !== code)
+  const named = code
+    ? undefined
+    : columns.find(({ header }) => /^(gemeente|commune|municipality|gemeinde)/i.test(header))
+  const name = named ?? columns.find((column) => column.looksLike === 'text' && column !== code)
   const roleOf = (column: ColumnPreview): ColumnRole => {
     if (column === code) return 'area'
     if (column === name) return 'areaName'
@@ -92,7 +95,11 @@ export function suggestedValues({ columns }: TablePreview, fileName: string): Fo
   }
   return {
     layout: nameWithoutYear(fileName),
-    level: has('sectorCode') ? 'sector' : code?.looksLike === 'municipalityCode' ? 'municipality' : 'neighbourhood',
+    level: has('sectorCode')
+      ? 'sector'
+      : named || code?.looksLike === 'municipalityCode'
+        ? 'municipality'
+        : 'neighbourhood',
     ...Object.fromEntries(columns.map((column) => [`role-${column.at}`, roleOf(column)])),
   }
 }
