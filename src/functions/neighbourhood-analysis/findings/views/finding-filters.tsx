@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Neighbourhood } from '../../../../registers/places/index.ts'
-import { Filters, Select, type SelectProps, TextField } from '../../../../ui/index.ts'
+import { Filters, SearchField, Select, type SelectProps } from '../../../../ui/index.ts'
 import { findingKinds, findingStates } from '../finding.ts'
 import { type FindingFilter, findingSorts } from '../finding-store.ts'
 import { groupChoices, placeChoices, themeChoices } from './choices.ts'
@@ -26,7 +26,7 @@ export function FindingFilters({ t, filter, neighbourhoods, mayRead }: Props) {
       title={t('analysis.finding.filter')}
       applyText={t('analysis.finding.filter.apply')}
       foldText={t('analysis.finding.filter')}
-      first={<TextField name="q" label={t('analysis.finding.filter.words')} value={filter.words} width="medium" />}
+      first={<SearchField name="q" label={t('analysis.finding.filter.words')} value={filter.words} />}
       rare={{
         text: t('analysis.finding.filter.more'),
         isOn: sort !== 'newest' || rare.some(({ value }) => value !== undefined),
