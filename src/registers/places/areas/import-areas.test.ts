@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../tests/support/command-line.ts'
 import { placesFile } from '../../../../tests/support/places-files.ts'
@@ -189,4 +190,37 @@ test.each<[string, string, readonly string[], object]>([
   ],
 ])('%s is kept or refused as it should be', async (path, nis, more, expected) => {
   expect((await areas(published(path), nis, ...more)).json).toMatchObject(expected)
+})
+
+test('areas that lie kilometres from the addresses of their municipality are refused: north and east were exchanged', async () => {
+  const approximate = sectors('DERIVED-approx-sectors-seed-municipalities-31370.geojson.gz')
+  const { features, ...collection } = JSON.parse(gunzipSync(readFileSync(approximate)).toString())
+  const turned = features.map((feature: { geometry: { coordinates: [number, number][][][] } }) => ({
+    ...feature,
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: feature.geometry.coordinates.map((polygon) =>
+        polygon.map((ring) => ring.map(([east, north]) => [north, east])),
+      ),
+    },
+  }))
+  const file = placesFile('gedraaid.geojson', JSON.stringify({ ...collection, features: turned }))
+  const municipality_id = ids.get('31040') ?? ''
+  const door = { municipality_id, nis_code: '31040', postal_code: '8210', edition: '2024' }
+  await world.database.owner
+    .insertInto('places.address')
+    .values(
+      Array.from({ length: 120 }, (_, at) => ({
+        ...door,
+        id: uuidv7(),
+        number: String(at + 1),
+        x: 60_000 + 80 * at,
+        y: 198_500 + 80 * at,
+      })),
+    )
+    .execute()
+  const { exitCode, json } = await areas(file, '31040')
+  expect(exitCode).toBe(1)
+  expect(json.error).toMatchObject({ code: 'lies-elsewhere' })
+  expect((await areas(approximate, '31040')).exitCode).toBe(0)
 })

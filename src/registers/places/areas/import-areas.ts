@@ -7,7 +7,8 @@ import { neighbourhoodsChanged } from '../events.ts'
 import { forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from './area-merge-store.ts'
 import { type AreaSource, keepSource } from './area-source-store.ts'
 import type { AreaToKeep, NotKept } from './kept-area.ts'
-import { municipalitiesOfAreas, nisCodesOf } from './known-area-store.ts'
+import { boundsOfDoors, municipalitiesOfAreas, nisCodesOf } from './known-area-store.ts'
+import { liesElsewhere } from './lies-elsewhere.ts'
 import { followNewestNeighbourhoods, placeDoors } from './placement-store.ts'
 import { publishedBy, type StatedProvenance } from './provenance.ts'
 import { type AreasRead, readAreasToKeep } from './read-areas-to-keep.ts'
@@ -53,13 +54,16 @@ export async function readAreasForImport(
   { file, nisCode, beside, saidNisCode, isApproximate = false, provenance }: AreasToImport,
   onAreas?: (read: number) => void,
 ): Promise<AreasReadForImport> {
-  const [nisCodes, known] = await transact(actor, async (tx) => [
+  const [nisCodes, known, doors] = await transact(actor, async (tx) => [
     await nisCodesOf(tx, nisCode, beside),
     await municipalitiesOfAreas(tx),
+    await boundsOfDoors(tx, nisCode),
   ])
   const read = await readAreasToKeep(file, { nisCodes, known, said: saidNisCode, isApproximate }, onAreas)
   const by = publishedBy(read.publisher, read.levels, provenance)
   const reason = read.reason ?? (by ? undefined : 'source-not-stated')
+  if (liesElsewhere(read.municipalities.get(nisCode)?.bounds, doors))
+    return { kind: 'refused', reason: 'lies-elsewhere', read }
   if (reason || !by) return { kind: 'refused', reason: reason ?? 'source-not-stated', read }
   const systems = [...new Set(file.layers.map(({ system }) => system))]
   const source: AreaSource = {

@@ -41,3 +41,4 @@ export type NotKept =
   | 'municipality-not-stated'
   | 'nothing-of-municipality'
   | 'no-known-level'
+  | 'lies-elsewhere'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
+import type { Bounds } from '../../published-areas/index.ts'
 import { brusselsRegion, keyOf } from './whose-area.ts'
 
 /**
@@ -50,4 +51,15 @@ export async function municipalitiesBeside(tx: Tx, own: string): Promise<readonl
     .where('nis_code', '<>', own)
     .execute()
   return rows.flatMap(({ nis_code }) => nis_code ?? [])
+}
+
+/** So few that they may be of one corner of a municipality. */
+const fewDoors = 100
+
+/** Within which bounds the living addresses of a municipality lie; nothing where hardly any is known. */
+export async function boundsOfDoors(tx: Tx, nisCode: string): Promise<Bounds | undefined> {
+  const { rows } = await sql<Bounds & { doors: number }>`
+    select min(x)::float8 as "minX", min(y)::float8 as "minY", max(x)::float8 as "maxX", max(y)::float8 as "maxY", count(*)::int as doors
+    from places.address where gone_on is null and nis_code = ${nisCode}`.execute(tx.db)
+  return rows.find(({ doors }) => doors >= fewDoors)
 }

@@ -4,7 +4,7 @@ import { isTable } from '../../../platform/published-files/is-table.ts'
 import { openTables } from '../../../platform/published-files/open-tables.ts'
 import { municipalityById } from '../../municipalities/index.ts'
 import { readAreas } from '../../published-areas/index.ts'
-import type { AreaFileStated } from './forms.ts'
+import { type AreaFileStated, saidColumns } from './forms.ts'
 import { readAreasForImport } from './import-areas.ts'
 import type { NotKept } from './kept-area.ts'
 import { nisCodesOf } from './known-area-store.ts'
@@ -57,7 +57,7 @@ async function readTable({ needs, actor, path, nisCode, stated }: Reading): Prom
 /** Twice: once to see which municipalities lie beside one's own, once to hold their areas too. */
 async function readShapes({ needs, actor, path, nisCode, stated }: Reading, onAreas: OnAreas): Promise<AreasFileRead> {
   const { saidNisCode, edition, source, licence, isApproximate } = stated
-  const file = await readAreas(path, edition)
+  const file = await readAreas(path, edition, saidColumns(stated))
   try {
     const asked = { file, nisCode, saidNisCode, isApproximate, provenance: { source, licence } }
     const own = await readAreasForImport(needs, actor, { ...asked, beside: [] }, (read) => onAreas('reading', read))

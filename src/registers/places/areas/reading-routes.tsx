@@ -54,6 +54,7 @@ export function readingPage(
   const standing = standingOf(file, now)
   const { answer, asked } = file
   const { isApproximate, ...stated } = asked
+  const hasOwnColumns = answer?.kind === 'refused' && answer.refusal.code === 'header'
   const fields = form ?? filledForm(t, { ...stated, isApproximate: isApproximate ? 'on' : undefined })
   const page = (
     <ReadingPage
@@ -71,7 +72,7 @@ export function readingPage(
         ) : null
       }
       errors={fields.errors}
-      fields={standing === 'refused' ? <StatedFields t={t} form={fields} /> : null}
+      fields={standing === 'refused' ? <StatedFields t={t} form={fields} hasOwnColumns={hasOwnColumns} /> : null}
     />
   )
   return workplacePage(c, { title: t(`sentFiles.title.${standing}`) }, page, status)

@@ -129,3 +129,44 @@ test('a visitor brings nothing in', async () => {
   expect((await visitor.get('/areas/new')).status).toBe(403)
   expect((await send(visitor, sent(leuven, 'leuven.geojson.gz'))).status).toBe(403)
 })
+
+const wijken = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { wijknr: 3, wijk: 'Kessel-Lo' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [174_000, 174_000],
+            [174_000, 176_000],
+            [176_000, 176_000],
+            [174_000, 174_000],
+          ],
+        ],
+      },
+    },
+  ],
+})
+
+test('of a file with columns of its own one says which holds the code, and sees them first', async () => {
+  const said = { saidNisCode: '24062', edition: '2025', source: 'Stad Leuven', licence: 'CC0' }
+  const unknown = await send(coordinator, sent(wijken, 'wijken.geojson', said))
+  expect(unknown.status).toBe(422)
+  const page = await unknown.text()
+  expect(page).toContain('Zeg hieronder welke kolom de code bevat.')
+  expect(page).toContain('wijk (Kessel-Lo)')
+  const columns = { codeColumn: 'wijknr', columnLevel: 'neighbourhood', nameColumn: 'wijk' }
+  const answer = await send(coordinator, sent(wijken, 'wijken.geojson', { ...said, ...columns }))
+  expect(answer.status).toBe(303)
+  const path = answer.headers.get('location') ?? ''
+  expect((await coordinator.post(`${path}/confirmation`, {})).status).toBe(303)
+  const [area] = await world.database.owner
+    .selectFrom('places.area')
+    .select(['level', 'edition', 'code', 'name', 'nis_code'])
+    .where('name', '=', 'Kessel-Lo')
+    .execute()
+  expect(area).toEqual({ level: 'neighbourhood', edition: '2025', code: '3', name: 'Kessel-Lo', nis_code: '24062' })
+})

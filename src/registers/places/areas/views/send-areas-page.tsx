@@ -2,7 +2,7 @@ import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Refusal } from '../../../../platform/published-files/refusal.ts'
 import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
-import { LargeFileField, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
+import { LargeFileField, LargeFileSending, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
 import { BackLink, Button, ButtonRow, ErrorSummary, Form, Heading, Lead, Stack } from '../../../../ui/index.ts'
 import { StatedFields } from './stated-fields.tsx'
 
@@ -30,12 +30,12 @@ export function SendAreasPage({ t, form, refused, settings }: Props) {
           settings={settings}
           label={t('places.areas.file')}
           hint={t('places.areas.file.hint')}
-          command="meernet import areas"
           accept=".geojson,.json,.topojson,.gpkg,.gml,.zip,.gz,.csv,.txt,.tsv,.xlsx,.xls,.ods"
           error={form.field('file').error}
           required
         />
-        <StatedFields t={t} form={form} />
+        <StatedFields t={t} form={form} hasOwnColumns={refused?.code === 'header'} />
+        <LargeFileSending t={t} settings={settings} command="meernet import areas" />
         <ButtonRow>
           <Button>{t('places.areas.look')}</Button>
         </ButtonRow>

@@ -1,13 +1,23 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Checkbox, Disclosure, Select, Stack, TextField } from '../../../../ui/index.ts'
+import { Checkbox, Disclosure, Section, Select, Stack, TextField } from '../../../../ui/index.ts'
+import { saidLevels } from '../../../published-areas/index.ts'
 
 const editions = ['2018', '2024', '2025'] as const
-const stated = ['edition', 'saidNisCode', 'source', 'licence', 'isApproximate'] as const
+const columns = ['codeColumn', 'nameColumn', 'municipalityColumn'] as const
+const stated = ['edition', 'saidNisCode', 'source', 'licence', 'isApproximate', ...columns] as const
+
+type Props = {
+  readonly t: Texts
+  readonly form: FilledForm
+  /** Its columns are not known. */
+  readonly hasOwnColumns?: boolean
+}
 
 /** What a file of areas may leave unsaid; folded away as long as nothing is. */
-export function StatedFields({ t, form }: { readonly t: Texts; readonly form: FilledForm }) {
-  const isOpen = stated.some((name) => form.field(name).error !== undefined || form.field(name).value !== '')
+export function StatedFields({ t, form, hasOwnColumns = false }: Props) {
+  const isOpen =
+    hasOwnColumns || stated.some((name) => form.field(name).error !== undefined || form.field(name).value !== '')
   return (
     <Disclosure summary={t('places.areas.notSaid')} open={isOpen}>
       <Stack>
@@ -33,7 +43,29 @@ export function StatedFields({ t, form }: { readonly t: Texts; readonly form: Fi
           label={t('places.areas.isApproximate')}
           checked={form.field('isApproximate').value !== ''}
         />
+        <OwnColumns t={t} form={form} />
       </Stack>
     </Disclosure>
+  )
+}
+
+function OwnColumns({ t, form }: Props) {
+  const level = form.field('columnLevel')
+  const levels = ['neighbourhood', ...saidLevels.filter((one) => one !== 'neighbourhood')]
+  return (
+    <Section title={t('places.areas.ownColumns')} level={3}>
+      <TextField
+        {...form.field('codeColumn')}
+        label={t('places.areas.codeColumn')}
+        hint={t('places.areas.codeColumn.hint')}
+      />
+      <Select
+        {...level}
+        label={t('places.areas.columnLevel')}
+        choices={levels.map((value) => ({ value, label: t(`places.areas.level.${value}`) }))}
+      />
+      <TextField {...form.field('nameColumn')} label={t('places.areas.nameColumn')} />
+      <TextField {...form.field('municipalityColumn')} label={t('places.areas.municipalityColumn')} />
+    </Section>
   )
 }
