@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { refusingBreakage } from './published-bytes.ts'
 import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
@@ -6,7 +5,7 @@ import type { PublishedRow } from './row-splitter.ts'
 import type { TextSource } from './text-table.ts'
 
 /** A list is held in memory while it is read, so a longer text is refused. */
-const mostCharacters = 200_000_000
+const mostBytes = 200_000_000
 
 type Fact = Readonly<Record<string, unknown>>
 
@@ -15,8 +14,7 @@ type Fact = Readonly<Record<string, unknown>>
  * as be.STAT and others export, or the list alone. Line 1 is the header, so the first fact is line 2. Refuses other JSON.
  */
 export async function factTable({ open, ...spot }: TextSource): Promise<PublishedTable> {
-  const json = await refusingBreakage(spot, async () => text(await open()))
-  if (json.length > mostCharacters) refuse('file-kind', spot, 'is JSON of over 200 MB. Save it as CSV.')
+  const json = await refusingBreakage(spot, () => wholeText(open, spot))
   const facts = factsIn(parsed(json, spot), spot)
   const header = [...new Set(facts.flatMap(Object.keys))]
   const rows: readonly PublishedRow[] = [
@@ -33,6 +31,18 @@ export async function factTable({ open, ...spot }: TextSource): Promise<Publishe
       yield rows
     },
   }
+}
+
+/** The whole text; stops where it is longer than can be held, for a small zip may hold any length. */
+async function wholeText(open: TextSource['open'], spot: Spot): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of (await open()) as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > mostBytes) refuse('file-kind', spot, 'is JSON of over 200 MB. Save it as CSV.')
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Statistical programs write numbers that are none, which JSON does not know; they stay the signs they are. */

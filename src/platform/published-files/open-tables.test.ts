@@ -108,6 +108,32 @@ test.each([
   })
 })
 
+test('a formula without its value is no empty cell: the cell says the formula, and one that came to nothing is empty', async () => {
+  const content = workbookOf([
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>n</t></is></c></row>',
+    '<row r="2"><c r="A2"><f>1+1</f></c><c r="B2"><f>1+1</f><v>2</v></c><c r="AA2"><f>SUM(A1)</f><v/></c></row>',
+    '<row r="3"><c r="A3" t="str"><f>IF(1,"")</f><v></v></c><c r="B3"><v>7</v></c></row>',
+  ])
+  const [table] = await tablesIn('formules.xlsx', content)
+  expect(table?.cells[1]?.filter((cell) => cell !== '')).toEqual(['=1+1', '2', '=SUM(A1)'])
+  expect(table?.cells[1]?.[26]).toBe('=SUM(A1)')
+  expect(table?.cells[2]).toEqual(['', '7'])
+})
+
+test('a sheet that is hidden says so', async () => {
+  const row = '<row r="1"><c r="A1"><v>1</v></c></row>'
+  const isHidden = async (state: string) => {
+    const { tables, close } = await openTables(fileOf('bladen.xlsx', workbookOf([row], state)))
+    close()
+    return tables[0]?.isHidden
+  }
+  expect([await isHidden('visible'), await isHidden('hidden'), await isHidden('veryHidden')]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
 const packed = gzipSync(Buffer.from(text.repeat(500)))
 const zipped = zipOf({ 'tabel.txt': Buffer.from(text.repeat(500)) })
 test.each([
@@ -124,6 +150,15 @@ test.each([
   ['a damaged gzip', changed(packed, 30), 'file-damaged', /is damaged/],
   ['a zip that breaks off', zipped.subarray(0, zipped.length - 40), 'file-kind', /is cut off/],
   ['a damaged zip', changed(zipped, 60), 'file-damaged', /is damaged/],
+  ['a zip that is closed with a password', closed(zipped), 'file-kind', /is closed with a password/],
+  [
+    'a workbook in a zip that unpacks to gigabytes',
+    inflated(zipOf({ 'a.xlsx': Buffer.from('x') })),
+    'file-kind',
+    /500 MB/,
+  ],
+  ['JSON that unpacks to more than can be held', gzipSync(`[${' '.repeat(200_000_000)}]`), 'file-kind', /over 200 MB/],
+  ['broken into lines by old programs', 'a;b\r1;2\r', 'row-shape', /breaks its lines/],
   [
     'a zip with several tables',
     zipOf({ 'a.csv': Buffer.from('x'), 'b.csv': Buffer.from('y') }),
@@ -151,6 +186,42 @@ test('the real population file of 2015 is read whole: 457,051 rows of 22 columns
   close()
   expect([rows, cellsRead]).toEqual([457_052, 457_052 * 22])
 }, 60_000)
+
+/** A workbook of one sheet with these rows, as programs write it. */
+function workbookOf(rows: readonly string[], state = 'visible'): Buffer {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const list = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const link = (id: string, kind: string, to: string) =>
+    `<Relationships xmlns="${list}"><Relationship Id="${id}" Type="${relations}/${kind}" Target="${to}"/></Relationships>`
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/blad.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+    '_rels/.rels': link('a', 'officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Cijfers &amp; meer" sheetId="1" state="${state}" r:id="rId7"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': link('rId7', 'worksheet', 'worksheets/blad.xml'),
+    'xl/worksheets/blad.xml': `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+  }
+  return zipOf(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])))
+}
+
+/** The list at the end of a zip says that what is in it is encrypted. */
+function closed(zip: Buffer): Buffer {
+  const copy = Buffer.from(zip)
+  const at = copy.indexOf('PK\x01\x02')
+  copy.writeUInt16LE(1, at + 8)
+  copy.writeUInt16LE(8, at + 10)
+  return copy
+}
+
+/** The list says that what is in it is packed, and 600 MB long. */
+function inflated(zip: Buffer): Buffer {
+  const copy = Buffer.from(zip)
+  const at = copy.indexOf('PK\x01\x02')
+  copy.writeUInt16LE(8, at + 10)
+  copy.writeUInt32LE(600_000_000, at + 24)
+  return copy
+}
 
 function changed(content: Buffer, at: number): Buffer {
   const copy = Buffer.from(content)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { factTable } from './fact-list.ts'
+import { formulasWithoutValue } from './formula-cells.ts'
 import { firstBytes, gunzipped, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
@@ -60,8 +61,15 @@ async function tablesInZip(path: string, file: string): Promise<Opened> {
   try {
     const kind = workbookKindOf(zip)
     if (kind) {
-      refuseLargeWorkbook(zip, file)
-      return { tables: await workbookTables(kind, await readFile(path), { file }), close: () => zip.close() }
+      refuseLarge(
+        zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0),
+        file,
+      )
+      const formulasOf = (sheet: string) => formulasWithoutValue(zip, sheet)
+      return {
+        tables: await workbookTables(kind, await readFile(path), { file }, formulasOf),
+        close: () => zip.close(),
+      }
     }
     return { tables: await tablesPacked(zip, file), close: () => zip.close() }
   } catch (error) {
@@ -81,8 +89,10 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
   }
   const kind = extname(name).slice(1).toLowerCase()
   const spot = { file, sheet: name }
-  if (kind === 'xlsx' || kind === 'xls' || kind === 'ods')
+  if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') {
+    refuseLarge(zip.sizeOf(name), file)
     return workbookTables(kind, await buffer(await zip.open(name)), { file: `${file}/${name}` })
+  }
   return [await tableIn({ ...spot, open: () => zip.open(name) })]
 }
 
@@ -91,8 +101,7 @@ function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {
   return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : undefined
 }
 
-function refuseLargeWorkbook(zip: OpenZip, file: string): void {
-  const bytes = zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0)
+function refuseLarge(bytes: number, file: string): void {
   if (bytes > largestWorkbookBytes)
     refuse('file-kind', { file }, 'unpacks to more than 500 MB. Save the sheet that is meant as CSV.')
 }

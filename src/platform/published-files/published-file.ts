@@ -7,6 +7,8 @@ export type PublishedTable = {
   readonly sheet: string | undefined
   /** A row of a text has as many cells as its header; a row of a workbook ends with its last filled cell. */
   readonly kind: 'text' | 'workbook'
+  /** A sheet that whoever opens the workbook does not see. */
+  readonly isHidden?: boolean
   readonly form: Readonly<Record<string, string>>
   readonly remarks: readonly FileRemark[]
   /** Reads the rows from the first, in batches, holding one batch. */

@@ -32,6 +32,8 @@ export async function textFormOf(bytes: Readable, spot: Spot): Promise<TextForm>
   }
   isUtf8 &&= decodes(strict)
   if (start.toString('latin1').trim() === '') refuse('file-kind', spot, 'is empty. Fetch it again.')
+  if (start.includes('\r') && !start.includes('\n'))
+    refuse('row-shape', { ...spot, line: 1 }, 'breaks its lines as old programs did. Save it again as "CSV UTF-8".')
   const encoding = isUtf8 ? 'utf-8' : 'windows-1252'
   const sample = new TextDecoder(encoding).decode(start.subarray(0, sampleBytes))
   return { encoding, delimiter: delimiterOf(sample), endsWithinLine: last !== 0x0a }

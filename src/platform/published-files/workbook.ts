@@ -1,4 +1,5 @@
 import type { CellValue, ReadOptions, Workbook } from 'hucre/xlsx'
+import type { Formulas } from './formula-cells.ts'
 import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
 import type { PublishedRow } from './row-splitter.ts'
@@ -7,12 +8,20 @@ export type WorkbookKind = 'xlsx' | 'xls' | 'ods'
 
 const batchRows = 500
 
+/** Formulas of a sheet of which the value is not there; a cell with one says the formula, which is no number and no code. */
+type FormulasOf = (sheet: string) => Promise<Formulas>
+
 /**
  * The sheets of a workbook, each a table; sheets without a filled cell are left out when that is known. An xlsx is read row
  * by row, whatever size it declares. Loads the reader of workbooks only now: most commands never need it.
  */
-export async function workbookTables(kind: WorkbookKind, content: Uint8Array, spot: Spot): Promise<PublishedTable[]> {
-  if (kind === 'xlsx') return sheetsOfXlsx(content, spot)
+export async function workbookTables(
+  kind: WorkbookKind,
+  content: Uint8Array,
+  spot: Spot,
+  formulasOf: FormulasOf = async () => new Map(),
+): Promise<PublishedTable[]> {
+  if (kind === 'xlsx') return sheetsOfXlsx(content, spot, formulasOf)
   const { sheets } = await guarded(spot, () => readWhole(kind, content))
   return sheets.map(({ name, rows }) =>
     tableOf(name, spot, async function* () {
@@ -21,25 +30,36 @@ export async function workbookTables(kind: WorkbookKind, content: Uint8Array, sp
   )
 }
 
-async function sheetsOfXlsx(content: Uint8Array, spot: Spot): Promise<PublishedTable[]> {
+async function sheetsOfXlsx(content: Uint8Array, spot: Spot, formulasOf: FormulasOf): Promise<PublishedTable[]> {
   const { readXlsx } = await import('hucre/xlsx')
-  const names: string[] = []
-  const sheets: NonNullable<ReadOptions['sheets']> = ({ name }) => {
-    names.push(name)
+  const found: { readonly name: string; readonly isHidden: boolean }[] = []
+  const sheets: NonNullable<ReadOptions['sheets']> = ({ name, hidden, veryHidden }) => {
+    found.push({ name, isHidden: hidden === true || veryHidden === true })
     return false
   }
   await guarded(spot, () => readXlsx(content, { sheets }))
-  return names.map((name) => tableOf(name, spot, () => rowsOfSheet(content, name, { ...spot, sheet: name })))
+  return found.map(({ name, isHidden }) => ({
+    ...tableOf(name, spot, () => rowsOfSheet(content, name, { ...spot, sheet: name }, formulasOf)),
+    isHidden,
+  }))
 }
 
-async function* rowsOfSheet(content: Uint8Array, sheet: string, spot: Spot): AsyncGenerator<readonly PublishedRow[]> {
+async function* rowsOfSheet(
+  content: Uint8Array,
+  sheet: string,
+  spot: Spot,
+  formulasOf: FormulasOf,
+): AsyncGenerator<readonly PublishedRow[]> {
   const { streamXlsxRows } = await import('hucre/xlsx')
   const rows = streamXlsxRows(content, { sheet })
+  const formulas = await formulasOf(sheet)
   let batch: PublishedRow[] = []
   while (true) {
     const next = await guarded(spot, () => rows.next())
     if (next.done) break
-    const row = { line: next.value.index + 1, cells: next.value.values.map(textOf) }
+    const line = next.value.index + 1
+    const cells = next.value.values.map(textOf)
+    const row = { line, cells: formulas.size === 0 ? cells : withFormulas(cells, line, formulas) }
     if (isFilled(row)) batch.push(row)
     if (batch.length < batchRows) continue
     yield batch
@@ -61,6 +81,15 @@ const tableOf = (name: string, { file }: Spot, rows: PublishedTable['rows']): Pu
   remarks: [],
   rows,
 })
+
+const withFormulas = (cells: readonly string[], line: number, formulas: Formulas) =>
+  cells.map((cell, at) => (cell === '' ? (formulas.get(`${columnLetters(at)}${line}`) ?? '') : cell))
+
+/** 0 is A, 25 is Z, 26 is AA. */
+function columnLetters(at: number): string {
+  const before = at < 26 ? '' : columnLetters(Math.floor(at / 26) - 1)
+  return before + String.fromCharCode(65 + (at % 26))
+}
 
 const isFilled = ({ cells }: PublishedRow) => cells.some((cell) => cell !== '')
 

@@ -40,7 +40,9 @@ const twoWays = (cell: string) =>
   `${found(cell)} can be read in two ways; say which sign is the decimal one (--decimal on the command line).`
 
 const sayWhy = (cell: string) =>
-  `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
+  cell.startsWith('=')
+    ? 'What the formula came to is not in the file: open it in a spreadsheet, save it, and import it again.'
+    : `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
 
 const belowZero = (cell: string) =>
   `expected a count, found ${found(cell)}. A balance is no count: say that its kind is unstated, or "isBalance" in the mapping.`

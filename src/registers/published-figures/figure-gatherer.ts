@@ -96,7 +96,9 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
       ...own
         .totals(editionOf)
         .flatMap((total) =>
-          total.level === 'sector' && total.municipalities > 0 ? sumOf(total, 'municipality', municipality) : [],
+          total.level === 'sector' && total.municipalities > 0
+            ? sumOf(total, 'municipality', municipality, editionOf('municipality', total.period, undefined))
+            : [],
         ),
       ...ofRegion.flatMap((total) => sumOf(total, 'region', regionCodes[ownRegion])),
       ...ofCountry.flatMap((total) => sumOf(total, 'country', countryCode)),
@@ -167,18 +169,21 @@ const keptFigure = (figure: Figure, editionOf: EditionOf): KeptFigure => ({
 })
 
 /** The sum as a figure of a larger area; nothing when this kind of figure does not add up. */
-function sumOf(total: FigureTotal, level: AreaLevel, areaCode: string): readonly KeptFigure[] {
-  const { indicator, period, total: value, totalIs, edition } = total
+function sumOf(
+  { indicator, period, total: value, totalIs }: FigureTotal,
+  level: AreaLevel,
+  areaCode: string,
+  edition: Edition = 'fixed',
+): readonly KeptFigure[] {
   if (totalIs === 'notSummed') return []
   const missing = totalIs === 'known' ? null : totalIs
-  const own = level === 'municipality' ? edition : 'fixed'
   return [
     {
       indicator,
       level,
       areaCode,
       areaName: '',
-      edition: own,
+      edition,
       period,
       value,
       missing,

@@ -18,7 +18,7 @@ export type RecognisedTable = { readonly table: PublishedTable; readonly plan: P
 
 /**
  * Finds for each table the first mapping that fits. Tables that none fits are given back apart: a workbook has sheets with
- * explanations. Refuses a file of which no table fits, saying which columns were found.
+ * explanations, and sheets that are hidden are read only when a mapping names them. Refuses a file of which no table fits, saying which columns were found.
  */
 export async function recognise(
   tables: readonly PublishedTable[],
@@ -28,7 +28,7 @@ export async function recognise(
   const others: { readonly table: PublishedTable; readonly rows: readonly PublishedRow[] }[] = []
   for (const table of tables) {
     const rows = await firstRows(table, rowsLookedAt)
-    const plan = planFor(table, rows, mappings)
+    const plan = planFor(table, rows, table.isHidden ? mappings.filter(({ sheet }) => sheet === table.sheet) : mappings)
     if (plan) recognised.push({ table, plan })
     else others.push({ table, rows })
   }

@@ -79,6 +79,8 @@ const areaSchema = z.union([
     /** `byCode`: the form of the code tells (REFNIS, NUTS). */
     level: z.union([level, z.literal('byCode')]),
     name: columnName.optional(),
+    /** Tables of up to 2018 may give the last four signs of a sector; those before them are its municipality of then. */
+    isShortUntil2018: z.boolean().optional(),
   }),
   z.strictObject({
     column: columnName,

@@ -35,6 +35,7 @@ export type Plan = {
         readonly nameAt: number | undefined
         /** The column holds names, not codes. */
         readonly isNamed?: boolean
+        readonly isShortUntil2018?: boolean | undefined
         readonly level:
           | AreaLevel
           | 'byCode'
@@ -94,7 +95,7 @@ function areaOf({ area }: Mapping, find: Find): Plan['area'] | undefined {
   const column = find(area.column)
   if (!column) return undefined
   const nameAt = find(area.name)?.at
-  if ('level' in area) return { at: column.at, nameAt, level: area.level }
+  if ('level' in area) return { at: column.at, nameAt, isShortUntil2018: area.isShortUntil2018, level: area.level }
   const levelColumn = find(area.levelColumn)
   return levelColumn && { at: column.at, nameAt, level: { at: levelColumn.at, levels: area.levels } }
 }

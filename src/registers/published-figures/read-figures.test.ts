@@ -177,6 +177,14 @@ test.each([
     'TX_SEX',
     /among its parts/,
   ],
+  [
+    'a formula of which the value is lost',
+    [header, '72043|72025A00-|=SUM(A1:A3)|x'],
+    'value',
+    2,
+    'TOTAL',
+    /open it in a spreadsheet, save it/,
+  ],
   ['a code that became a day', [header, '72043|1/02/2025|5|x'], 'value', 2, 'CD_SECTOR', /into the date/],
   ['a code that lost its zero', ['NIS code;Totaal', '1000;5'], 'value', 2, 'NIS code', /took the zero/],
   ['other columns', ['straat|nummer', 'Kerkstraat|1'], 'header', 1, null, /found straat, nummer/],
@@ -242,6 +250,17 @@ test.each(['7204301,0', '7,2043E+10', '2025-02-01'])(
     )
   },
 )
+
+test('sectors of up to 2018 come with their last four signs, behind the municipality of then; later ones never do', async () => {
+  const rows = ['CD_REFNIS|CD_SECTOR|MS_TOT_SUR|POPULATION', '72025|A00-|53.1|3295', '72025|ZZZZ|0|4']
+  const read = await figuresIn(rows, { municipality: '72025', period: '2016' })
+  expect(read.kept.map(({ areaCode, edition, isNotLocalisable }) => [areaCode, edition, isNotLocalisable])).toEqual([
+    ['72025A00-', '2024', false],
+    ['72025ZZZZ', '2024', true],
+    ['72025', '2018', false],
+  ])
+  await expect(figuresIn(rows, { municipality: '72043', period: '2021' })).rejects.toThrow(/expected a sector code/)
+})
 
 test('the population by age of a single year has no column of the year: it stands in the name of the file', async () => {
   const rows = ['CD_REFNIS|CD_SEX|CD_AGE|MS_POPULATION', '72043|M|17|5', '72043|F|80|7']

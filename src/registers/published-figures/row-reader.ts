@@ -4,6 +4,7 @@ import type { FigurePlace } from './figure.ts'
 import { isPeriod } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
 
+type AreaInRow = { readonly areaCode: string; readonly isKnown: boolean }
 type CodeOfName = (name: string, spot: Spot) => string | undefined
 
 /** Reads where and when the figures of a row are about; refuses codes and periods that are none. */
@@ -16,7 +17,8 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
     cells: readonly string[],
   ): { readonly place: FigurePlace; readonly period: string | undefined } => {
     const at = { ...spot, line }
-    const { areaCode, isKnown } = areaIn(cells, line)
+    const when = periodOf(cells, line)
+    const { areaCode, isKnown } = areaIn(cells, line, when)
     const { level, edition } = levelOf(areaCode, cells, line)
     if ('at' in area && isKnown) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
     const place: FigurePlace = {
@@ -29,13 +31,15 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
       municipality: isKnown ? municipalityOf(areaCode, level, cells, line) : undefined,
       isNotLocalisable: isNotLocalisable(areaCode),
     }
-    return { place, period: periodOf(cells, line) }
+    return { place, period: when }
   }
 
   /** An area by its code; one that is named and not known goes under its name. */
-  function areaIn(cells: readonly string[], line: number): { readonly areaCode: string; readonly isKnown: boolean } {
+  function areaIn(cells: readonly string[], line: number, when: string | undefined): AreaInRow {
     if ('constant' in area) return { areaCode: area.constant, isKnown: true }
     const cell = cells[area.at] ?? ''
+    if (area.isShortUntil2018 && isShort(cell, when))
+      return { areaCode: `${cells[municipalityAt ?? -1] ?? ''}${cell}`, isKnown: true }
     if (!area.isNamed) return { areaCode: cell, isKnown: true }
     const code = codeOfName(cell, { ...spot, line, column: columnAt(area.at) })
     return { areaCode: code ?? cell, isKnown: code !== undefined }
@@ -79,6 +83,10 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
     return period.as === 'year' ? written.slice(0, 4) : written
   }
 }
+
+/** Since the mergers of 2019 the municipality is no longer the beginning of the code of its sectors. */
+const isShort = (cell: string, when: string | undefined) =>
+  /^[0-9A-Z-]{4}$/.test(cell) && when !== undefined && Number(when.slice(0, 4)) <= 2018
 
 const noCode = (code: string) => {
   const zero = /^[1-9]000$/.test(code) ? ' A spreadsheet took the zero from the front: fetch the file again.' : ''
