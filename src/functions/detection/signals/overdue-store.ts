@@ -1,14 +1,19 @@
 import type { IsoDate } from '@meernet/calendar'
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { type Signal, signalFrom, signalRows, somethingIsPromised } from './signal-store.ts'
 
-/** Signals whose promise has passed and that can still go to somebody else, earliest first; held for this transaction. */
+/**
+ * Signals whose promise has passed and that can still go to somebody else, earliest first; held for this transaction. None of
+ * people whose data are frozen: for the program, which would see them.
+ */
 export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly Signal[]> {
   const rows = await signalRows(tx)
     .where('merged_into', 'is', null)
     .where(somethingIsPromised)
     .where('due_on', '<', today)
     .where('escalated', '<>', 'headOfService')
+    .where(sql<boolean>`id not in (select detection.frozen_cards())`)
     .orderBy('due_on')
     .limit(500)
     .forUpdate()

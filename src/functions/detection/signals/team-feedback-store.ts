@@ -12,7 +12,7 @@ export type TeamMonth = {
   readonly finished: number
 }
 
-/** Per month since a day, newest first; months without cards are left out. */
+/** Per month since a day, newest first; months without cards are left out, and cards of people whose data are frozen. */
 export async function visitorCardMonths(
   tx: Tx,
   { zoneId, since }: { readonly zoneId: string; readonly since: IsoDate },
@@ -25,6 +25,7 @@ export async function visitorCardMonths(
       (count(*) filter (where state in ('closed', 'declined') or case_progress = 'closed'))::int as finished
     from detection.signal
     where zone_id = ${zoneId} and source = 'visitor' and merged_into is null
+      and id not in (select detection.frozen_cards())
       and (received_at at time zone ${municipalTimeZone})::date >= ${since}::date
     group by 1 order by 1 desc`.execute(tx.db)
   return rows

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 
 /** An open case with who answers for it; for the program, which is in no case. */
 export type OpenCase = { readonly caseId: string; readonly zoneId: string; readonly leadId: string }
 
-/** The open cases of these people. */
+/** The open cases of these people, but of those whose data are frozen. */
 export async function openCasesOf(tx: Tx, personIds: readonly string[]): Promise<readonly OpenCase[]> {
   if (personIds.length === 0) return []
   const rows = await tx.db
@@ -13,6 +14,7 @@ export async function openCasesOf(tx: Tx, personIds: readonly string[]): Promise
     )
     .select(['c.id', 'c.zone_id', 'm.user_id'])
     .where('c.person_id', 'in', [...personIds])
+    .where(sql<boolean>`c.person_id not in (select people.frozen_people())`)
     .where('c.state', '<>', 'closed')
     .where('m.is_lead', '=', true)
     .where('m.ended_at', 'is', null)

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tables } from '../../../platform/database/generated/tables.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
@@ -114,7 +114,7 @@ export async function saveAskBy(tx: Tx, { id }: FollowedRight, from: number, ask
   return numUpdatedRows === 1n
 }
 
-/** In open cases: what is worth asking and had its last day before `today`. For the program. */
+/** In open cases: what is worth asking and had its last day before `today`; none of people whose data are frozen. For the program. */
 export async function pastTerms(
   tx: Tx,
   today: IsoDate,
@@ -128,6 +128,7 @@ export async function pastTerms(
     .where('r.state', '=', 'worthAsking')
     .where('r.ask_by', '<', today)
     .where('c.state', '<>', 'closed')
+    .where(sql<boolean>`c.person_id not in (select people.frozen_people())`)
     .execute()
   return rows.map((row) => ({ id: row.id, caseId: row.case_id, zoneId: row.zone_id, rightId: row.right_id }))
 }
