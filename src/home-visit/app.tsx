@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { keepFace } from './device/face.ts'
 import { dropFarewells } from './device/farewell.ts'
-import { endSession, stay } from './device/leaving.ts'
+import { endSession, noteOpen, noteSignedOut, stay } from './device/leaving.ts'
 import { changeOwn, keepOwn } from './device/own.ts'
 import type { KeptNotebook, Phone } from './device/phone.ts'
 import { eraseEverything } from './device/phone-database.ts'
@@ -10,6 +10,7 @@ import { goTo } from './fragment.ts'
 import { deriveInWorker, prepareToDerive } from './lock/derive-in-worker.ts'
 import { setUpLock, unlock } from './lock/lock.ts'
 import { openNotebook } from './notebook/notebook.ts'
+import type { SendResult } from './outbox/send.ts'
 import { startSync } from './outbox/sync.ts'
 import { ChooseScreen } from './screens/choose-screen.tsx'
 import { FarewellScreen } from './screens/farewell-screen.tsx'
@@ -145,7 +146,12 @@ async function open(phone: Phone, stages: Stages, kept: KeptNotebook, key: Crypt
   stay(kept.db.name)
   const notebook = await openNotebook(kept.db, key, () => new Date())
   const isShared = (await phone.notebooks()).length > 1
-  await stages.show({ kind: 'open', kept, notebook, sync: startSync(notebook), isShared })
+  const noteSession = (result: SendResult) => {
+    if (result === 'signedOut') noteSignedOut()
+    if (isShared && result === 'resting') noteOpen(kept.db.name)
+  }
+  if (isShared) noteOpen(kept.db.name)
+  await stages.show({ kind: 'open', kept, notebook, sync: startSync(notebook, noteSession), isShared })
 }
 
 /** Erases the notebook first, so that a network that fails leaves nothing behind; then ends the session. */

@@ -4,7 +4,7 @@ import '../ui/phone.css'
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { wearKeptFace } from './device/face.ts'
-import { finishLeaving } from './device/leaving.ts'
+import { finishLeaving, leaveIfKilled } from './device/leaving.ts'
 import { openPhone } from './device/phone.ts'
 import { forgetOnPhone } from './device/tending.ts'
 import { firstStage, notebooksIn } from './stage.ts'
@@ -24,6 +24,6 @@ async function start(): Promise<void> {
 if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/visits-worker.js', { scope: '/visits' })
 void navigator.storage?.persist?.()
 addEventListener('online', () => void finishLeaving())
-void finishLeaving()
+void leaveIfKilled().then(finishLeaving)
 
 void start()

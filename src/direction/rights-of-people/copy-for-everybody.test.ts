@@ -67,6 +67,25 @@ test('P16 a volunteer gets the whole own file, with care and what was paid back,
   expect(page).not.toMatch(/resident\.held|rights\.own/)
 })
 
+test('P16 a visitor reads of each phone whether others use it too', async () => {
+  const visitor = await makeStaff(world, place, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const seen = { device: 'Chrome op Android', first_seen_at: new Date(), last_seen_at: new Date() }
+  await world.database.owner
+    .insertInto('identity.phone')
+    .values({
+      municipality_id: place.id,
+      id: uuidv7(),
+      account_id: visitor.userId,
+      not_sent: 0,
+      is_shared: true,
+      ...seen,
+    })
+    .execute()
+  const own = (await (await world.as(visitor).get('/my-data.json')).json()) as CopyFile
+  expect(own.records.find(({ table }) => table === 'identity.phone')?.values).toMatchObject({ is_shared: true })
+  expect(await (await world.as(visitor).get('/my-data')).text()).toContain('Anderen gebruiken deze telefoon ook')
+})
+
 test('P16 nobody opens a copy of a colleague, and nothing of keys is in one’s own', async () => {
   const own = await (await world.as(coordinator).get('/my-data.json')).text()
   expect(own).not.toMatch(/password|secret"|token/i)

@@ -3,12 +3,33 @@
  * network it ends as soon as there is one, unless the same notebook was opened again before.
  */
 const place = 'meernet-leaving'
+/** Which notebook of a shared phone is open, in a session as far as is known. It stays when the app is killed. */
+const openPlace = 'meernet-open'
+
+/** A notebook of a shared phone is open: if the app ends without a word from here on, its next start ends the session. */
+export function noteOpen(notebook: string): void {
+  try {
+    localStorage.setItem(openPlace, notebook)
+  } catch {
+    // A phone without room goes without: the server ends the session after half an hour of silence.
+  }
+}
+
+/** There is no session to end any more: what signs in next is not of who was killed. */
+export const noteSignedOut = (): void => localStorage.removeItem(openPlace)
+
+/** At the start of the app: ends the session of a notebook that was still open when the app was killed. */
+export async function leaveIfKilled(): Promise<void> {
+  const notebook = localStorage.getItem(openPlace)
+  if (notebook !== null) await endSession(notebook)
+}
 
 /**
  * Ends the session, now or at the next contact: of who put this notebook away, or of whoever it is. NOTE: what is not known keeps who
  * it was before.
  */
 export async function endSession(notebook?: string): Promise<void> {
+  noteSignedOut()
   localStorage.setItem(place, notebook ?? localStorage.getItem(place) ?? '')
   await finishLeaving()
 }

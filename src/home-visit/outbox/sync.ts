@@ -10,9 +10,10 @@ const usualPauseMs = 5 * 60_000
 
 /**
  * Sends on start, when the network returns, when the app is looked at again, after each act, and again after failures, later
- * and later. One tab sends at a time; another waits for its turn, and then looks first at what was sent.
+ * and later. One tab sends at a time; another waits for its turn, and then looks first at what was sent. Until it is stopped,
+ * `onResult` hears how each go ended.
  */
-export function startSync(notebook: Notebook): Sync {
+export function startSync(notebook: Notebook, onResult: (result: SendResult) => void): Sync {
   const channel = new BroadcastChannel(lockName)
   const ending = new AbortController()
   let failures = 0
@@ -33,6 +34,7 @@ export function startSync(notebook: Notebook): Sync {
       notebook.setSync({ kind: 'sending' })
       const result = await sendAll(notebook, (path, init) => fetch(path, init))
       notebook.setSync({ kind: result })
+      if (!ending.signal.aborted) onResult(result)
       plan(result)
       channel.postMessage('changed')
     })

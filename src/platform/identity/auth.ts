@@ -82,6 +82,7 @@ const tables = {
       membershipId: { type: 'string', required: false, input: false, fieldName: 'membership_id' },
       lastSeenAt: { type: 'date', required: false, input: false, fieldName: 'last_seen_at' },
       onlyMunicipalityId: { type: 'string', required: false, input: false, fieldName: 'only_municipality_id' },
+      isOnSharedPhone: { type: 'boolean', defaultValue: false, input: false, fieldName: 'is_on_shared_phone' },
     },
   },
   account: {

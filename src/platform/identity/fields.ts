@@ -76,6 +76,7 @@ export const identityFields: FieldRegister = {
       membership_id: use,
       only_municipality_id: use,
       only_roles: use,
+      is_on_shared_phone: use,
       device: { class: own, purpose: 'Kind of browser and machine, for its owner to recognise it.' },
       expires_at: use,
       last_seen_at: use,

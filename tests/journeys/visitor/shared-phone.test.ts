@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { journeyInNetegem } from '../support/journey.ts'
-import type { Person } from '../support/person.ts'
+import { type Person, personOn } from '../support/person.ts'
 import { findNetwork, loseNetwork, nextDoor, phrase, preparePhone } from '../support/visit-phone.ts'
 
 const journey = journeyInNetegem()
@@ -81,6 +81,26 @@ test('what each wrote is sent in their own session, after the other put the phon
   expect(visits.map(({ name }) => name).toSorted()).toEqual(['Karim El Amrani', 'Rita Goossens'])
 })
 
+test('P22 an app that is killed while it is open leaves no session to whoever starts it next', async () => {
+  await take('Rita', phrase)
+  await holder.reads('Meld u opnieuw aan om te verzenden.')
+  await holder.follows('Aanmelden')
+  await holder.presses(/Rita/)
+  await holder.arrivesAt('Wiens schriftje?')
+  await take('Rita', phrase)
+  await holder.reads('Alles verzonden')
+  expect(await sessionsOf('Rita Goossens')).toBe(1)
+  const context = holder.page.context()
+  await holder.page.close({ runBeforeUnload: false })
+  holder = personOn(await context.newPage(), journey.server.url)
+  await holder.opens('/visits')
+  await holder.arrivesAt('Wiens schriftje?')
+  await expect.poll(() => sessionsOf('Rita Goossens')).toBe(0)
+  await take('Karim', phraseOfKarim)
+  await holder.reads('Meld u opnieuw aan om te verzenden.')
+  await putAway()
+})
+
 test('a shared phone that nobody touches for two minutes closes, also when the app is in sight', async () => {
   await holder.page.clock.install()
   await take('Rita', phrase)
@@ -149,6 +169,16 @@ const readableOnPhone = () =>
     }
     return JSON.stringify({ databases, kept: Object.keys(localStorage) }, plain)
   })
+
+async function sessionsOf(name: string): Promise<number> {
+  const sessions = await journey.server.world.database.owner
+    .selectFrom('identity.session as s')
+    .innerJoin('identity.account as a', 'a.id', 's.account_id')
+    .select('s.id')
+    .where('a.name', '=', name)
+    .execute()
+  return sessions.length
+}
 
 async function note(sentence: string): Promise<void> {
   const leave = holder.page.getByRole('button', { name: 'Ik vertrek' })

@@ -37,7 +37,8 @@ export async function accountOfRequest(needs: Needs, headers: Headers): Promise<
   const chosen = memberships.find(({ id }) => id === session.membershipId)
   const now = clock()
   const lastSeenAt = session.lastSeenAt ?? session.createdAt
-  if (isOver({ createdAt: session.createdAt, lastSeenAt }, chosen?.role ?? 'administrator', now)) {
+  const { createdAt, isOnSharedPhone } = session
+  if (isOver({ createdAt, lastSeenAt, isOnSharedPhone }, chosen?.role ?? 'administrator', now)) {
     await endSession(owner, user.id, session.id)
     return undefined
   }
@@ -45,7 +46,7 @@ export async function accountOfRequest(needs: Needs, headers: Headers): Promise<
   const { id: accountId, name, email, language } = user
   return {
     sessionId: session.id,
-    since: session.createdAt,
+    since: createdAt,
     accountId,
     name,
     email,

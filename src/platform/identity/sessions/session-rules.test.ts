@@ -12,7 +12,15 @@ test.each<[Role, string, string, string, boolean]>([
   ['visitor', '08:00', '08:00', '19:59', false],
   ['visitor', '08:00', '19:59', '20:00', true],
 ])('the session of a %s, begun at %s and last used at %s, is over at %s: %s', (role, begun, used, now, over) => {
-  expect(isOver({ createdAt: at(begun), lastSeenAt: at(used) }, role, at(now))).toBe(over)
+  expect(isOver({ createdAt: at(begun), lastSeenAt: at(used), isOnSharedPhone: false }, role, at(now))).toBe(over)
+})
+
+test.each<[Role, string, boolean]>([
+  ['visitor', '08:29', false],
+  ['visitor', '08:30', true],
+  ['coordinator', '08:30', true],
+])('P22 on a phone that several share, the session of a %s last used at 08:00 is over at %s: %s', (role, now, over) => {
+  expect(isOver({ createdAt: at('07:00'), lastSeenAt: at('08:00'), isOnSharedPhone: true }, role, at(now))).toBe(over)
 })
 
 test('the use of a session is noted once a minute', () => {

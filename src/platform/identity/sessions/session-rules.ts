@@ -3,18 +3,21 @@ import type { Role } from '../../access/actor.ts'
 /** The longest a session lasts, whatever happens in it. */
 export const sessionHours = 12
 
-/** A visitor rings doorbells for half a day; behind a desk an hour of silence means that somebody left. */
-const idleHours = (role: Role) => (role === 'visitor' ? 12 : 1)
+/**
+ * A visitor rings doorbells for half a day; behind a desk an hour of silence means that somebody left. An app on a phone that several
+ * share asks something every five minutes as long as it is open: after half an hour it was killed, and the phone may be in other hands.
+ */
+const idleHours = (role: Role, isOnSharedPhone: boolean) => (isOnSharedPhone ? 0.5 : role === 'visitor' ? 12 : 1)
 
 /** Whether a session is over: too old, or nobody has used it for too long. Moments from the same clock. */
 export function isOver(
-  session: { readonly createdAt: Date; readonly lastSeenAt: Date },
+  session: { readonly createdAt: Date; readonly lastSeenAt: Date; readonly isOnSharedPhone: boolean },
   role: Role,
   now: Date,
 ): boolean {
   return (
     now.getTime() - session.createdAt.getTime() >= hours(sessionHours) ||
-    now.getTime() - session.lastSeenAt.getTime() >= hours(idleHours(role))
+    now.getTime() - session.lastSeenAt.getTime() >= hours(idleHours(role, session.isOnSharedPhone))
   )
 }
 

@@ -62,6 +62,16 @@ export async function noteUse(owner: Db, sessionId: string, now: Date): Promise<
   await owner.updateTable('identity.session').set({ last_seen_at: now }).where('id', '=', sessionId).execute()
 }
 
+/** Notes that the browser of a session is on a telephone that several share. */
+export async function noteSharedPhone(owner: Db, sessionId: string): Promise<void> {
+  await owner
+    .updateTable('identity.session')
+    .set({ is_on_shared_phone: true })
+    .where('id', '=', sessionId)
+    .where('is_on_shared_phone', '=', false)
+    .execute()
+}
+
 /** Ends one session of an account; one of somebody else is left alone. */
 export async function endSession(owner: Db, accountId: string, sessionId: string): Promise<void> {
   await owner.deleteFrom('identity.session').where('id', '=', sessionId).where('account_id', '=', accountId).execute()

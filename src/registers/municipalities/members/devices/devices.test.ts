@@ -164,6 +164,22 @@ test('P22 a telephone that two visitors share is a registration for each, and sa
   expect(await reportOf(sessionOfOmar, ofOmar, omar.userId)).toBe(false)
 })
 
+test('P22 a session on a shared phone is over after half an hour of silence, that of a phone of one is not', async () => {
+  const wishes = { role: 'visitor', secrecy: 'dutyOfDiscretion' } as const
+  const [shares, alone] = [await makeColleague(world, here, wishes), await makeColleague(world, here, wishes)]
+  const stillIn = async (colleague: typeof alone, shared: boolean) => {
+    const session = await signInByLink(world, colleague.email)
+    await session.postJson('/api/phone', { id: uuidv7(), notSent: 0, shared, visitor: colleague.userId })
+    await world.database.owner
+      .updateTable('identity.session')
+      .set({ last_seen_at: new Date(world.now().getTime() - 30 * 60_000) })
+      .where('account_id', '=', colleague.userId)
+      .execute()
+    return (await session.get('/api/visits/rounds')).status
+  }
+  expect([await stillIn(alone, false), await stillIn(shares, true)]).toEqual([200, 401])
+})
+
 test('a phone that nobody knows hears no, and a broken report is refused', async () => {
   const passerBy = browserWithCookies(world)
   expect(await report(passerBy, uuidv7())).toBe(false)
