@@ -1301,6 +1301,8 @@ alter table detection.round_address force row level security;
 create policy municipality on detection.round_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy visit_list on detection.round_address as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER door_stays_in_its_campaign BEFORE UPDATE OF municipality_id, id, campaign_id ON detection.round_address FOR EACH ROW WHEN ((((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.id IS DISTINCT FROM old.id)) OR (new.campaign_id IS DISTINCT FROM old.campaign_id))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER visits_go_with_their_door AFTER DELETE ON detection.round_address REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION detection.forget_visits_of_doors();
 
 create table detection.safety_concern (
   municipality_id uuid not null,
@@ -1524,7 +1526,6 @@ create table detection.visit (
   handed_over_at timestamp with time zone not null,
   version integer not null default 1,
   PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id, round_address_id) REFERENCES detection.round_address(municipality_id, id) ON DELETE CASCADE,
   CHECK ((outcome = ANY (ARRAY['notHome'::text, 'notNow'::text, 'noWish'::text, 'pleasantTalk'::text, 'cardFilled'::text, 'alarm'::text])))
 );
 CREATE INDEX visit_at_door ON detection.visit USING btree (municipality_id, round_address_id, visited_at);
@@ -1533,7 +1534,7 @@ alter table detection.visit force row level security;
 create policy municipality on detection.visit as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy visit_note on detection.visit as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (visitor_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
 create policy zone on detection.visit as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
-CREATE TRIGGER visit_stays_where_it_was BEFORE UPDATE ON detection.visit FOR EACH ROW WHEN ((((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.campaign_id IS DISTINCT FROM old.campaign_id)) OR (new.visitor_id IS DISTINCT FROM old.visitor_id))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER visit_stays_where_it_was BEFORE UPDATE OF municipality_id, campaign_id, visitor_id, round_address_id ON detection.visit FOR EACH ROW WHEN (((((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.campaign_id IS DISTINCT FROM old.campaign_id)) OR (new.visitor_id IS DISTINCT FROM old.visitor_id)) OR (new.round_address_id IS DISTINCT FROM old.round_address_id))) EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER visits_have_their_parents AFTER INSERT ON detection.visit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION detection.check_visits();
 
 create table detection.visit_act (
@@ -2262,6 +2263,7 @@ create table identity.session (
   updated_at timestamp with time zone not null,
   only_municipality_id uuid,
   only_roles text[],
+  is_on_shared_phone boolean not null default false,
   UNIQUE (token),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
@@ -3972,6 +3974,17 @@ begin
   ) then
     raise exception 'a visit of a visitor who is not there' using errcode = 'foreign_key_violation';
   end if;
+  if exists (
+    -- Locked, so that nobody takes a door away before this is committed; `except` stays linear whatever the planner expects of a batch.
+    with door as (
+      select d.municipality_id, d.id, d.campaign_id from detection.round_address d
+      where (d.municipality_id, d.id) in (select municipality_id, round_address_id from fresh)
+      for key share
+    )
+    select municipality_id, round_address_id, campaign_id from fresh except select municipality_id, id, campaign_id from door
+  ) then
+    raise exception 'a visit at a door that is not in the campaign' using errcode = 'foreign_key_violation';
+  end if;
   return null;
 end $function$
 ;
@@ -4012,6 +4025,18 @@ AS $function$
     returning 1)
   select count(*) from gone
 $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.forget_visits_of_doors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from detection.visit v using gone where v.municipality_id = gone.municipality_id and v.round_address_id = gone.id;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.frozen_cards()
@@ -4445,7 +4470,7 @@ AS $function$
     'session', (select jsonb_agg(to_jsonb(s) order by s.created_at) from (
       select device, created_at, last_seen_at from identity.session where account_id = asked) s),
     'phone', (select jsonb_agg(to_jsonb(f) order by f.first_seen_at) from (
-      select device, first_seen_at, last_seen_at from identity.phone
+      select device, first_seen_at, last_seen_at, is_shared from identity.phone
       where account_id = asked and municipality_id = platform.current_municipality()) f))
   where platform.actor_kind() = 'system' and exists (
     select from identity.membership where account_id = asked and municipality_id = platform.current_municipality())

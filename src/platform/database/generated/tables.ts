@@ -1191,6 +1191,7 @@ export type Tables = {
     updated_at: Date
     only_municipality_id: string | null
     only_roles: string[] | null
+    is_on_shared_phone: Generated<boolean>
   }
   'identity.session_membership': {
     session_id: string | null
