@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roles, type StaffActor } from '../src/platform/access/actor.ts'
-import { crawl } from './support/crawl.ts'
+import { roles } from '../src/platform/access/actor.ts'
+import { measureDatabase, openMetrics } from '../src/platform/metrics/index.ts'
+import { meernet } from './support/command-line.ts'
 import { openDemoWorld } from './support/demo-world.ts'
-import { peopleOfNetegem } from './support/netegem.ts'
+import { everythingSeenBy, withoutIdentifiers } from './support/seen-by.ts'
 import { planted } from './support/small-groups.ts'
 import type { World } from './support/world.ts'
 
@@ -13,7 +14,6 @@ import type { World } from './support/world.ts'
  * the last character: then nothing that is shown depends on a count that may not be told.
  */
 let worlds: readonly [World, World]
-let people: readonly StaffActor[]
 
 /**
  * Lists of who works on it: what is to be done is no aggregate about people, and no table takes its place (chapter 16 of the
@@ -31,7 +31,6 @@ beforeAll(async () => {
     await plant(here, { one: 3, other: 2 })
     await plant(there, { one: 2, other: 3 })
   }
-  people = await peopleOfNetegem(here)
 }, 240_000)
 afterAll(() => Promise.all(worlds.map((world) => world.close())))
 
@@ -58,6 +57,40 @@ test('every page that tells of what was planted is among those that were looked 
   expect(planted.map(({ page }) => page).filter((page) => !paths.has(page))).toEqual([])
 }, 120_000)
 
+test('papers, workbooks, linked data and what other programs read are among what was looked at', async () => {
+  const [here] = worlds
+  const [ofStaff, ofAll] = await Promise.all([
+    everythingSeenBy(here, 'steeringGroup'),
+    everythingSeenBy(here, 'passer-by'),
+  ])
+  const kindsIn = (seen: ReadonlyMap<string, string>) =>
+    new Set([...seen.keys()].map((path) => /\.(\w+)(?:\?.*)? #/.exec(path)?.[1]))
+  expect([...kindsIn(ofStaff)]).toEqual(expect.arrayContaining(['csv', 'xlsx', 'pdf', 'jsonld']))
+  expect([...kindsIn(ofAll)]).toEqual(expect.arrayContaining(['csv', 'xlsx', 'pdf', 'jsonld']))
+  expect(ofAll.has('/in/netegem/hsds/services #0')).toBe(true)
+  expect(ofAll.has('/readyz #0')).toBe(true)
+}, 120_000)
+
+test('P13 measurements of the program tell nothing of a small group', async () => {
+  const [here, there] = await Promise.all(
+    worlds.map(async ({ database }) => {
+      const metrics = openMetrics()
+      measureDatabase(metrics, database)
+      const lines = (await metrics.text()).split('\n')
+      return lines.filter((line) => /^meernet_(?:jobs|mail|database_up)/.test(line))
+    }),
+  )
+  expect(here?.length).toBeGreaterThan(2)
+  expect(here).toEqual(there)
+})
+
+const commands = ['municipality list', 'registers', 'rights freshness', 'doctor']
+test.each(commands)('P13 the command "%s" tells nothing of a small group', async (command) => {
+  const [here, there] = await Promise.all(worlds.map((world) => meernet(world, ...command.split(' '), '--json')))
+  expect(here?.out).toMatch(/[{[]/)
+  expect(withoutIdentifiers(here?.out ?? '')).toBe(withoutIdentifiers(there?.out ?? ''))
+})
+
 const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file))
 const publishing = 'src/functions/neighbourhood-analysis/publishing/'
 const outsideOf = (folder: string, pattern: RegExp) =>
@@ -79,71 +112,3 @@ test('P13 no module has a rule of its own for what is few', () => {
 
 const isWorkList = (role: string, path: string) =>
   workLists.some((one) => one.path.test(path) && one.roles.includes(role))
-
-/** Every page and file that somebody of that role reaches, without what is different each time; looked at once. */
-function everythingSeenBy(world: World, role: string): Promise<ReadonlyMap<string, string>> {
-  const known = looked.get(world)?.get(role) ?? lookedAtBy(world, role)
-  looked.set(world, (looked.get(world) ?? new Map()).set(role, known))
-  return known
-}
-
-const looked = new Map<World, Map<string, Promise<ReadonlyMap<string, string>>>>()
-
-async function lookedAtBy(world: World, role: string): Promise<ReadonlyMap<string, string>> {
-  const actor = role === 'passer-by' ? undefined : somebodyWith(role)
-  const browser = world.as(actor)
-  const from = actor
-    ? [
-        '/today',
-        '/analysis',
-        '/analysis/figures',
-        '/analysis/indicators',
-        '/analysis/publications',
-        '/analysis/heard',
-        '/analysis/surveys',
-        '/analysis/findings',
-        '/rights-in-figures',
-      ]
-    : ['/', '/in/netegem', '/in/netegem/analysis']
-  const { pages } = await crawl(browser, from, 160, 4)
-  const seen = new Map<string, string>()
-  const see = (path: string, text: string) => {
-    const shape = withoutIdentifiers(path)
-    const times = [...seen.keys()].filter((one) => one.startsWith(`${shape} #`)).length
-    seen.set(`${shape} #${times}`, withoutIdentifiers(text))
-  }
-  for (const [path, html] of pages) see(path, html)
-  for (const path of filesLinkedFrom(pages)) {
-    const response = await browser.get(path)
-    if (response.status === 200) see(path, await response.text())
-  }
-  return seen
-}
-
-/** Somebody of Netegem; of a role that nobody has there, somebody in that role. */
-function somebodyWith(role: string): StaffActor {
-  const known = people.find((one) => one.role === role)
-  const [anybody] = people
-  if (known) return known
-  if (!anybody || !isRole(role)) throw new Error(`nobody is ${role}`)
-  return { ...anybody, role, secrecy: 'none' }
-}
-
-const isRole = (name: string): name is StaffActor['role'] => roles.some((one) => one === name)
-
-const filesLinkedFrom = (pages: ReadonlyMap<string, string>): ReadonlySet<string> =>
-  new Set(
-    [...pages.values()].flatMap((html) =>
-      [...html.matchAll(/href="(\/[^"]+\.(?:csv|json|jsonld|geojson|txt)(?:\?[^"]*)?)"/g)].map(([, path = '']) =>
-        path.replaceAll('&amp;', '&'),
-      ),
-    ),
-  )
-
-/** Identifiers, challenges of passkeys and fingerprints of files are others each time. */
-const withoutIdentifiers = (text: string) =>
-  text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, ':id')
-    .replace(/&quot;challenge&quot;:&quot;[\w-]+&quot;/g, ':challenge')
-    .replace(/(SHA-256[^0-9]*)[0-9a-f]{16}/g, '$1:fingerprint')
-    .replace(/\b[0-9a-f]{64}\b/g, ':fingerprint')

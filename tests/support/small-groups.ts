@@ -7,6 +7,7 @@ import { netegemId } from '../../src/demo/netegem.ts'
 import { type CardToFile, fileCards } from '../../src/functions/detection/index.ts'
 import { systemActor } from '../../src/platform/access/actor.ts'
 import { meernet } from './command-line.ts'
+import { peopleOfNetegem } from './netegem.ts'
 import type { World } from './world.ts'
 
 /** How many people are in two groups that are too small to be told (P13). */
@@ -26,12 +27,18 @@ export type Planted = {
  */
 export const planted: readonly Planted[] = [
   { what: 'inhabitants of published sectors', page: '/analysis/figures/:id', plant: plantSectors },
+  { what: 'men of sectors, beside their women and inhabitants', page: '/analysis/figures/:id', plant: plantMen },
   { what: 'people met in a campaign, by group', page: '/campaigns/:id/tallies', plant: plantTallies },
   { what: 'doors of a campaign, by what came of them', page: '/campaigns/:id', plant: plantDoors },
   { what: 'cards of visitors, by month', page: '/cards/team', plant: plantCards },
   { what: 'rights found, by right', page: '/rights-in-figures', plant: plantRights },
   { what: 'people heard, by group', page: '/analysis/heard', plant: plantHeard },
   { what: 'answers to a survey, by language', page: '/analysis/surveys/:id/results', plant: plantAnswers },
+  {
+    what: 'the analysis that is being made, put together anew',
+    page: '/analysis/reports/:id/document',
+    plant: putTogether,
+  },
 ]
 
 async function plantSectors(world: World, { one, other }: SmallGroups): Promise<void> {
@@ -40,6 +47,33 @@ async function plantSectors(world: World, { one, other }: SmallGroups): Promise<
   const file = join(mkdtempSync(join(tmpdir(), 'meernet-figures-')), 'sectoren.txt')
   writeFileSync(file, `CD_REFNIS|CD_SECTOR|TOTAL\n${lines.join('\n')}\n`)
   const asked = ['--municipality', '99999', '--period', '2023', '--retrieved', '2026-11-01', '--json']
+  const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
+  if (json.error) throw new Error(JSON.stringify(json.error))
+}
+
+/** Of two sectors as many people stay as there were: only how many of them are men changes places. */
+async function plantMen(world: World, { one, other }: SmallGroups): Promise<void> {
+  const rows = { '99999A00-': [43, one], '99999B11E': [52, other], '99999C122': [211, 100], '99999D000': [340, 170] }
+  const lines = Object.entries(rows).map(
+    ([code, [people = 0, men = 0]]) => `${code};99999;2022;${people};${men};${people - men}`,
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'meernet-figures-'))
+  const [file, mapping] = [join(folder, 'mannen-en-vrouwen.csv'), join(folder, 'mapping.json')]
+  writeFileSync(file, `sector;gemeente;jaar;inwoners;mannen;vrouwen\n${lines.join('\n')}\n`)
+  const measure = (column: string, indicator: string) => ({ column, indicator, kind: 'count', unit: 'persons' })
+  writeFileSync(
+    mapping,
+    JSON.stringify({
+      ...{ layout: 'test', source: 'Test', licence: 'CC0', municipality: 'gemeente' },
+      ...{ area: { column: 'sector', level: 'sector' }, period: { column: 'jaar' } },
+      measures: [
+        measure('inwoners', 'population'),
+        measure('mannen', 'populationMen'),
+        measure('vrouwen', 'populationWomen'),
+      ],
+    }),
+  )
+  const asked = ['--municipality', '99999', '--mapping', mapping, '--retrieved', '2026-11-01', '--json']
   const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
   if (json.error) throw new Error(JSON.stringify(json.error))
 }
@@ -135,6 +169,17 @@ async function plantAnswers(world: World, { one, other }: SmallGroups): Promise<
         from (select distinct on (survey_id) * from analysis.survey_answer
           where municipality_id = ${netegemId}::uuid order by survey_id, id) a, generate_series(1, ${count})`,
     )
+}
+
+/** What is planted before it goes into the analysis as well, with its papers and files. */
+async function putTogether(world: World): Promise<void> {
+  const author = (await peopleOfNetegem(world)).find(({ role }) => role === 'coordinator')
+  const { rows } = await sql<{ id: string; version: number }>`select id, version from analysis.report
+    where municipality_id = ${netegemId}::uuid and state = 'draft' limit 1`.execute(world.database.owner)
+  const [draft] = rows
+  const version = String(draft?.version)
+  const answer = await world.as(author).post(`/analysis/reports/${draft?.id}/contents`, { version })
+  if (answer.status !== 303) throw new Error(`The analysis was not put together: ${answer.status}.`)
 }
 
 const run = (world: World, statement: RawBuilder<unknown>) => statement.execute(world.database.owner)
