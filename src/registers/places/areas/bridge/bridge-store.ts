@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/database/transact.ts'
 import type { KeptLevel } from '../kept-area.ts'
 import { membershipsBetween } from '../tables/membership-store.ts'
 import { type AreaBridge, type BridgeEvidence, bridge } from './bridge.ts'
+import type { DoorsByNeighbourhood } from './successors.ts'
 
 /** A level in two editions. */
 export type EditionsOf = { readonly level: KeptLevel; readonly from: string; readonly to: string }
@@ -21,6 +22,7 @@ export async function bridgeBetween(tx: Tx, editions: EditionsOf): Promise<reado
     said: await saidBetween(tx, editions),
     doors: await doorsInBoth(tx, editions),
     throughNeighbourhood: level === 'sector' ? await throughNeighbourhoods(tx, editions) : [],
+    ...(level === 'sector' && (await neighbourhoodsAround(tx, editions))),
   })
 }
 
@@ -51,16 +53,20 @@ const coded = (level: KeptLevel, edition: string) => sql`(
   union select to_code from places.area_membership where to_level = ${level} and to_edition = ${edition})`
 
 /**
- * Living doors by their area in both editions. The sector published with an address counts for the edition to which most such
+ * Living doors by their area in both editions, in the later one of `toLevel`. The sector published with an address counts for the edition to which most such
  * codes belong, and for that one only: a code that is in both editions need not be the same sector.
  */
-async function doorsInBoth(tx: Tx, { level, from, to }: EditionsOf): Promise<BridgeEvidence['doors']> {
-  const placed = (edition: string) => sql`(
+async function doorsInBoth(
+  tx: Tx,
+  { level, from, to }: EditionsOf,
+  toLevel: KeptLevel = level,
+): Promise<BridgeEvidence['doors']> {
+  const placed = (of: KeptLevel, edition: string) => sql`(
     select p.address_id, a.code from places.placement p
     join places.area a on a.municipality_id = p.municipality_id and a.id = p.area_id
-    where a.origin = 'imported' and a.level = ${level} and a.edition = ${edition} and a.gone_on is null)`
-  const published = (edition: string) =>
-    level === 'sector'
+    where a.origin = 'imported' and a.level = ${of} and a.edition = ${edition} and a.gone_on is null)`
+  const published = (of: KeptLevel, edition: string) =>
+    of === 'sector'
       ? sql`case when ${edition} = (select edition from published) and d.sector_code in ${coded('sector', edition)}
           then d.sector_code end`
       : sql`null::text`
@@ -72,10 +78,10 @@ async function doorsInBoth(tx: Tx, { level, from, to }: EditionsOf): Promise<Bri
       where d.gone_on is null group by e.edition),
     published as (select edition from counted order by doors desc limit 1),
     door as (
-      select coalesce(f.code, ${published(from)}) as "from", coalesce(t.code, ${published(to)}) as "to"
+      select coalesce(f.code, ${published(level, from)}) as "from", coalesce(t.code, ${published(toLevel, to)}) as "to"
       from places.address d
-      left join ${placed(from)} f on f.address_id = d.id
-      left join ${placed(to)} t on t.address_id = d.id
+      left join ${placed(level, from)} f on f.address_id = d.id
+      left join ${placed(toLevel, to)} t on t.address_id = d.id
       where d.gone_on is null)
     select "from", "to", count(*) as doors from door where "from" is not null group by "from", "to"`.execute(tx.db)
   return rows
@@ -104,4 +110,25 @@ async function throughNeighbourhoods(
     const isExact = [quality, neighbourhood.quality, only.quality].every((one) => one === 'exact')
     return [{ from: fromCode, to: only.fromCode, quality: isExact ? ('exact' as const) : ('approximate' as const) }]
   })
+}
+
+/** In which neighbourhoods of the other edition the doors of each sector lie, and which of its sectors lie there. */
+async function neighbourhoodsAround(
+  tx: Tx,
+  editions: EditionsOf,
+): Promise<Pick<BridgeEvidence, 'doorsByNeighbourhood' | 'neighbourhoodOf'>> {
+  const { to: edition } = editions
+  const inside = await membershipsBetween(
+    tx,
+    'partOf',
+    { level: 'sector', edition },
+    { level: 'neighbourhood', edition },
+  )
+  const doors = await doorsInBoth(tx, editions, 'neighbourhood')
+  return {
+    doorsByNeighbourhood: doors.map(
+      ({ from, to: neighbourhood, doors }): DoorsByNeighbourhood => ({ from, neighbourhood, doors }),
+    ),
+    neighbourhoodOf: new Map(inside.map(({ fromCode, toCode }) => [fromCode, toCode])),
+  }
 }

@@ -1,3 +1,5 @@
+import { bySuccessors, type DoorsByNeighbourhood } from './successors.ts'
+
 /**
  * From the areas of one edition to those of another, such as over 1 January 2025, when Statbel drew the sectors anew. No table says
  * which sector became which. What is known is told in this order, for each area by the first that tells anything:
@@ -5,7 +7,8 @@
  * 1. a published table that says what it became (mergers of municipalities, sectors of 2019 and 2024);
  * 2. its doors: a door has a sector of the old edition and lies in an area of the new one, and people live behind doors;
  * 3. the neighbourhood it lies in, when that is the same in both editions and has one area of the new edition;
- * 4. its code, when the new edition still has it. That is likely the same area, and nobody says so: approximate.
+ * 4. its code, when the new edition still has it. That is likely the same area, and nobody says so: approximate;
+ * 5. the codes of the sectors that were drawn from it, with the neighbourhoods of its doors (`successors.ts`): approximate too.
  *
  * An area of which none of these tells anything leads nowhere: a figure of it cannot be brought over.
  */
@@ -32,6 +35,9 @@ export type BridgeEvidence = {
   readonly doors: readonly { readonly from: string; readonly to: string | null; readonly doors: number }[]
   /** Areas whose neighbourhood has a single area in the new edition. */
   readonly throughNeighbourhood: readonly Omit<AreaBridge, 'share'>[]
+  /** Of sectors: doors by the neighbourhood of the new edition, and in which neighbourhood each new sector lies. */
+  readonly doorsByNeighbourhood?: readonly DoorsByNeighbourhood[]
+  readonly neighbourhoodOf?: ReadonlyMap<string, string>
   /** Codes of both editions. */
   readonly from: readonly string[]
   readonly to: readonly string[]
@@ -43,13 +49,20 @@ export function bridge(evidence: BridgeEvidence): readonly AreaBridge[] {
   const doors = Map.groupBy(evidence.doors, ({ from }) => from)
   const through = new Map(evidence.throughNeighbourhood.map((one) => [one.from, one]))
   const later = new Set(evidence.to)
+  const earlier = new Set(evidence.from)
+  const drawn = evidence.to.filter((code) => !earlier.has(code))
+  const around = Map.groupBy(evidence.doorsByNeighbourhood ?? [], ({ from }) => from)
+  const neighbourhoodOf = evidence.neighbourhoodOf
   return [...new Set(evidence.from)].toSorted().flatMap((from): readonly AreaBridge[] => {
     const own = said.get(from) ?? []
     const told = bySaying(own) ?? byDoors(from, doors.get(from) ?? [], own)
     if (told) return told
     const neighbourhood = through.get(from)
     if (neighbourhood) return [{ ...neighbourhood, share: 1 }]
-    return later.has(from) ? [{ from, to: from, share: 1, quality: 'approximate' }] : []
+    if (later.has(from)) return [{ from, to: from, share: 1, quality: 'approximate' }]
+    if (!neighbourhoodOf) return []
+    const successors = bySuccessors(from, around.get(from) ?? [], { codes: drawn, neighbourhoodOf })
+    return [...successors].map(([to, share]) => ({ from, to, share, quality: 'approximate' }))
   })
 }
 
