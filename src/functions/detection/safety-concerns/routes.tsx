@@ -5,7 +5,6 @@ import type { Transact } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
   changedMeanwhile,
-  conflict,
   type FormErrors,
   type FormValues,
   filledForm,
@@ -70,7 +69,12 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
       signalId,
       isAboutChild: about === 'child',
     })
-    if (result.kind === 'refused') return conflict(`safety concern: ${result.reason}`)
+    if (result.kind === 'refused' && result.reason === 'notNamed')
+      return newConcernPage(c, transact, form.values, [
+        { field: 'secondUserId', key: 'detection.concern.error.notNamed', values: {} },
+      ])
+    if (result.kind === 'refused')
+      changedMeanwhile({ subject: { type: 'signal', id: signalId }, now: `/inbox/${signalId}`, typed: form.values })
     leaveFlash(c, 'detection.concern.done')
     return c.redirect('/inbox', 303)
   })

@@ -203,6 +203,26 @@ describe('a safety concern leaves the inbox', () => {
     expect(program).toEqual([])
   })
 
+  test('P6 P9 volunteers and colleagues of another zone take part by telephone: they cannot be named', async () => {
+    const volunteer = { role: 'visitor', secrecy: 'dutyOfDiscretion' } as const
+    const others = [
+      await makeStaff(world, place, { ...volunteer, name: 'Vrijwilliger hier' }),
+      await makeStaff(world, place, { ...volunteer, name: 'Vrijwilliger van het OCMW', zoneId: place.ocmwZone }),
+      await makeStaff(world, place, { role: 'socialWorker', name: 'Werker van het OCMW', zoneId: place.ocmwZone }),
+      await makeStaff(world, place, { secrecy: 'dutyOfDiscretion', name: 'Coördinator zonder geheim' }),
+    ]
+    const signalId = await file()
+    const page = await (await world.as(coordinator).get(`/inbox/${signalId}/safety-concern`)).text()
+    expect(page).toContain('doet mee per telefoon')
+    for (const other of others) {
+      expect(page).not.toContain(other.name)
+      const { answer } = await note(signalId, other)
+      expect([other.name, answer.status]).toEqual([other.name, 422])
+      expect(await answer.text()).toContain('Zij zei dat hij haar slaat.')
+    }
+    expect(await signal(signalId)).toMatchObject({ state: 'received' })
+  })
+
   test('P21 with a path of its own for children, and the numbers to call first', async () => {
     const page = await (await world.as(coordinator).get(`/inbox/${await file()}/safety-concern`)).text()
     for (const words of ['112', '1712', '1813', '106', 'een kind of jongere', 'Eigen spoor'])

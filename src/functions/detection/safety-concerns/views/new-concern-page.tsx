@@ -38,7 +38,7 @@ export function NewConcernPage({ t, signalId, people, form, jurisdiction }: Prop
       <Heading level={1}>{t('detection.concern.title')}</Heading>
       <NumbersToCall t={t} jurisdiction={jurisdiction} />
       <Lead>{t('detection.concern.lead')}</Lead>
-      <List items={[t('detection.concern.two'), t('detection.concern.right'), t('detection.concern.never')]} />
+      <List items={(['two', 'others', 'right', 'never'] as const).map((rule) => t(`detection.concern.${rule}`))} />
       <Form action={`/inbox/${signalId}/safety-concern`} hidden={{ id: form.field('id').value }}>
         <RadioGroup
           {...form.field('about')}
