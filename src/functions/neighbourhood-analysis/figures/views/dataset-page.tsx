@@ -14,6 +14,7 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
+import { ownEdition } from '../../own-counts/own-edition.ts'
 import type { AreaRow, Dataset } from '../dataset.ts'
 import { figureText } from './figure-text.ts'
 import { spanOf } from './figures-page.tsx'
@@ -120,7 +121,9 @@ function areaName(
 }
 
 function provenanceItems(t: Texts, dataset: Dataset, rows: readonly AreaRow[]) {
-  const editions = [...new Set(rows.map(({ edition }) => edition))].filter((edition) => edition !== 'fixed')
+  const editions = [...new Set(rows.map(({ edition }) => edition))].filter(
+    (edition) => edition !== 'fixed' && edition !== ownEdition,
+  )
   return [
     { term: t('analysis.source'), value: dataset.source },
     { term: t('analysis.licence'), value: licenceWords(t, dataset.licence) },

@@ -105,7 +105,6 @@ function IndicatorsTable({ t, title, indicators }: TableProps) {
     <Table
       caption={title}
       captionHidden
-      compact
       rows={indicators}
       rowKey={({ definition }) => definition.key}
       columns={[

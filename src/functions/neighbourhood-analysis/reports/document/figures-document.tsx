@@ -6,14 +6,16 @@ import {
   Hint,
   Lead,
   Link,
+  LinkButton,
   List,
   Section,
   Stack,
-  SubNavigation,
   Table,
 } from '../../../../ui/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
+import { AreaChoice, areaQuery } from './area-choice.tsx'
 import { figureWords, nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
+import { hasOverTime } from './over-time-document.tsx'
 import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
 import { sourcesWords, sourceWords } from './source-words.ts'
@@ -26,7 +28,8 @@ type Props = DocumentProps & {
 /** The figures of an analysis in pictures and tables, each with its source: a map, then a neighbourhood beside the municipality. */
 export function FiguresDocument({ t, toRead, municipality, path, area }: Props) {
   const { contents } = toRead
-  const areas = contents.areas.length === 0 ? municipality.name : t.list(contents.areas.map(({ name }) => name))
+  const isWhole = toRead.report.areaIds.length === 0
+  const areas = isWhole ? municipality.name : t.list(contents.areas.map(({ name }) => name))
   const figures = keyFigures(contents)
   const isApproximate = figures.some(({ own }) => own.quality === 'approximate')
   const isHidden = figures.some(({ own }) => own.value === 'hidden')
@@ -39,16 +42,7 @@ export function FiguresDocument({ t, toRead, municipality, path, area }: Props) 
       </Stack>
       {figures.length === 0 ? <p>{t('resident.analysis.figures.none')}</p> : null}
       {contents.map ? <ReportMapPicture t={t} map={contents.map} sources={contents.sources} /> : null}
-      {contents.areas.length > 1 ? (
-        <SubNavigation
-          label={t('resident.analysis.area')}
-          items={contents.areas.map(({ id, name }) => ({
-            href: `${path}/figures?area=${id}`,
-            text: name,
-            current: id === area?.id,
-          }))}
-        />
-      ) : null}
+      <AreaChoice t={t} areas={contents.areas} area={area} path={`${path}/figures`} />
       {area ? (
         <AreaFigures
           t={t}
@@ -57,6 +51,13 @@ export function FiguresDocument({ t, toRead, municipality, path, area }: Props) 
           sources={contents.sources}
           municipalityName={municipality.name}
         />
+      ) : null}
+      {area && hasOverTime(t, toRead, area) ? (
+        <p>
+          <LinkButton href={`${path}/ages-and-years${areaQuery(area)}`} look="secondary">
+            {t('resident.analysis.overTime')}
+          </LinkButton>
+        </p>
       ) : null}
       {isApproximate ? <Hint>{t('resident.analysis.approximate')}</Hint> : null}
       {isHidden ? <Hint>{t('resident.analysis.hidden')}</Hint> : null}
@@ -97,8 +98,12 @@ function AreaFigures({ t, area, figures, sources, municipalityName }: AreaProps)
     <Section title={area.name}>
       {shares.length > 0 ? (
         <DotPlot
-          title={t('resident.analysis.shares', { area: area.name })}
-          caption={t('resident.analysis.caption')}
+          title={
+            area.id === null
+              ? t('resident.analysis.shares.whole', { area: area.name })
+              : t('resident.analysis.shares', { area: area.name })
+          }
+          caption={area.id === null ? undefined : t('resident.analysis.caption')}
           source={sourcesWords(
             t,
             shares.flatMap(({ sourceIds }) => sourceIds),
@@ -135,7 +140,6 @@ function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps
   return (
     <Table
       caption={t('resident.analysis.others')}
-      compact
       rows={figures}
       rowKey={({ indicator }) => indicator}
       columns={[
@@ -151,12 +155,16 @@ function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps
           numeric: true,
           cell: ({ own, unit }: ReportFigure) => figureWords(t, own, unit),
         },
-        {
-          key: 'municipality',
-          heading: municipalityName,
-          numeric: true,
-          cell: ({ municipality, unit }: ReportFigure) => figureWords(t, municipality, unit),
-        },
+        ...(area.id === null
+          ? []
+          : [
+              {
+                key: 'municipality',
+                heading: municipalityName,
+                numeric: true,
+                cell: ({ municipality, unit }: ReportFigure) => figureWords(t, municipality, unit),
+              },
+            ]),
         ...(figures.some(({ region }) => region)
           ? [
               {

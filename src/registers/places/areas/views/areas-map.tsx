@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { MapArea, MapFigure, mapSheet, Status, Table } from '../../../../ui/index.ts'
+import { AreaNames, MapArea, MapFigure, mapSheet, Status, Table } from '../../../../ui/index.ts'
 import type { ShownArea } from '../kept-area-store.ts'
 import { countText } from './count-text.ts'
 
@@ -10,22 +10,30 @@ export function AreasMap({ t, title, areas }: Props) {
   const drawn = areas.flatMap(({ code, shape, nisCode }) => (shape ? [{ key: code, shape, within: nisCode }] : []))
   const table = <AreasTable t={t} title={title} areas={areas} />
   if (drawn.length === 0) return table
-  const { width, height, areas: paths } = mapSheet(drawn)
+  const sheet = mapSheet(drawn)
   return (
     <MapFigure
       title={title}
       caption={areas.some(({ isApproximate }) => isApproximate) ? t('places.areas.map.approximate') : undefined}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${sheet.width} ${sheet.height}`}
       table={table}
       tableText={t('places.areas.map.table')}
     >
       {areas.map(({ code, name }) => {
-        const drawing = paths[code]
+        const drawing = sheet.areas[code]
         return drawing ? <MapArea key={code} path={drawing.path} title={`${name} (${code})`} /> : null
       })}
+      {areas.length <= mostNamed ? (
+        <AreaNames sheet={sheet} areas={areas.map(toName)} isNamed isNumbered={false} />
+      ) : null}
     </MapFigure>
   )
 }
+
+/** The names of more areas would cover their map. */
+const mostNamed = 40
+
+const toName = ({ code, name }: ShownArea) => ({ key: code, name, value: 'empty' as const, text: '' })
 
 function AreasTable({ t, title, areas }: Props) {
   return (
