@@ -19,7 +19,7 @@ export async function factTable({ open, ...spot }: TextSource): Promise<Publishe
   const header = [...new Set(facts.flatMap(Object.keys))]
   const rows: readonly PublishedRow[] = [
     { line: 1, cells: header },
-    ...facts.map((fact, at) => ({ line: at + 2, cells: header.map((name) => cellOf(fact[name], spot, at + 2, name)) })),
+    ...facts.map((fact, at) => ({ line: at + 2, cells: header.map((name) => cellOf(fact[name])) })),
   ]
   return {
     file: spot.file,
@@ -38,7 +38,8 @@ async function wholeText(open: TextSource['open'], spot: Spot): Promise<string> 
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of (await open()) as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
+    // A copy: the memory of a chunk is used again.
+    chunks.push(Buffer.from(chunk))
     bytes += chunk.length
     if (bytes > mostBytes) refuse('file-kind', spot, 'is JSON of over 200 MB. Save it as CSV.')
   }
@@ -64,7 +65,7 @@ function factsIn(value: unknown, spot: Spot): readonly Fact[] {
   const lists = Array.isArray(value) ? [value] : isFact(value) ? Object.values(value).filter(Array.isArray) : []
   const ofFacts = lists.filter((list) => list.length > 0 && list.every(isFact))
   const [only] = ofFacts
-  if (ofFacts.length === 1 && only) return only
+  if (ofFacts.length === 1 && only) return only.map(unwrapped)
   return refuse(
     'file-kind',
     { ...spot, line: 1 },
@@ -72,11 +73,17 @@ function factsIn(value: unknown, spot: Spot): readonly Fact[] {
   )
 }
 
+/** City portals wrap a fact with what they know of it: its number, its place on a map, and its `fields` or `properties`. */
+function unwrapped(fact: Fact): Fact {
+  const inner = fact.fields ?? fact.properties ?? fact.attributes
+  return isFact(inner) && ('geometry' in fact || 'recordid' in fact) ? inner : fact
+}
+
 const isFact = (value: unknown): value is Fact => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function cellOf(value: unknown, spot: Spot, line: number, column: string): string {
+function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'object')
-    return refuse('value', { ...spot, line, column }, 'holds a list or other names; expected one value.')
+  // Points and borders beside the figures, as city portals export them: text that no column of figures accepts.
+  if (typeof value === 'object') return JSON.stringify(value)
   return String(value).trim()
 }

@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { firstBytes, gunzipped, refusingBreakage } from './published-bytes.ts'
+import { firstBytes, gunzipped, plainBytes, refusingBreakage } from './published-bytes.ts'
 import { openZip } from './zip-file.ts'
 
 /** Whether a file is a table (text with columns, or a workbook) and no file of areas, by what is in it. */
@@ -11,7 +10,7 @@ export async function isTable(path: string): Promise<boolean> {
   if (hex.startsWith('d0cf11e0')) return true
   if (start.toString('latin1', 0, 2) === 'PK') return isTableInZip(path)
   if (start.toString('latin1', 0, 6) === 'SQLite') return false
-  const bytes = hex.startsWith('1f8b') ? gunzipped(path) : createReadStream(path)
+  const bytes = hex.startsWith('1f8b') ? gunzipped(path) : plainBytes(path)
   const beginning = await refusingBreakage({ file }, async () => {
     for await (const chunk of bytes as AsyncIterable<Buffer>) return chunk.subarray(0, 256).toString('latin1')
     return ''

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { factTable } from './fact-list.ts'
 import { formulasWithoutValue } from './formula-cells.ts'
-import { firstBytes, gunzipped, refusingBreakage, sha256Of } from './published-bytes.ts'
+import { firstBytes, gunzipped, plainBytes, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
 import { type TextSource, textTable } from './text-table.ts'
@@ -34,7 +33,7 @@ async function tablesOf(path: string, file: string, start: Buffer): Promise<Open
   if (start.toString('hex', 0, 4) === 'd0cf11e0')
     return { tables: await workbookTables('xls', await readFile(path), { file }), close: nothing }
   const isGzip = start.toString('hex', 0, 2) === '1f8b'
-  const open = async () => (isGzip ? gunzipped(path) : createReadStream(path))
+  const open = async () => (isGzip ? gunzipped(path) : plainBytes(path))
   return { tables: [await tableIn({ file, open })], close: nothing }
 }
 

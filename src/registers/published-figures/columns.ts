@@ -29,8 +29,9 @@ export function findColumn({ line, cells }: Header, name: ColumnName, spot: Spot
 export const isNamed = (header: string, name: ColumnName): boolean =>
   (typeof name === 'string' ? [name] : name).some((edition) => patternOf(edition).test(plain(header)))
 
-/** Whether a header begins so, whatever its case, line breaks and spaces. */
-export const beginsWith = (header: string, start: string): boolean => plain(header).startsWith(plain(start))
+/** Whether a header begins so, whatever its case, line breaks and spaces; `{year}` stands for four digits. */
+export const beginsWith = (header: string, start: string): boolean =>
+  start.includes('{year}') ? isNamed(header, start) : plain(header).startsWith(plain(start))
 
 const plain = (header: string) => header.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 

@@ -186,7 +186,14 @@ test.each([
     /open it in a spreadsheet, save it/,
   ],
   ['a code that became a day', [header, '72043|1/02/2025|5|x'], 'value', 2, 'CD_SECTOR', /into the date/],
-  ['a code that lost its zero', ['NIS code;Totaal', '1000;5'], 'value', 2, 'NIS code', /took the zero/],
+  [
+    'a code that lost its zero',
+    ['NIS code;Woonplaats;Mannen;Vrouwen;Totaal', '1000;België;2;3;5'],
+    'value',
+    2,
+    'NIS code',
+    /took the zero/,
+  ],
   ['other columns', ['straat|nummer', 'Kerkstraat|1'], 'header', 1, null, /found straat, nummer/],
   ['the right columns and no figure', [header, '72043|72025A00-||x'], 'value', null, null, /not one figure/],
 ])('a file with %s is refused with its place', async (_what, lines, code, line, column, sentence) => {
@@ -260,6 +267,29 @@ test('sectors of up to 2018 come with their last four signs, behind the municipa
     ['72025', '2018', false],
   ])
   await expect(figuresIn(rows, { municipality: '72043', period: '2021' })).rejects.toThrow(/expected a sector code/)
+})
+
+test.each(['2008-01-31', '2008-01-31 00:00:00', '31/01/2008', '1.01.2008'])(
+  'births of %s are of the year 2008',
+  async (day) => {
+    const read = await figuresIn(['DT_DATE|MS_NUM_BIRTHS', `${day}|231`])
+    expect(read.totals).toMatchObject([{ indicator: 'births', period: '2008', total: 231 }])
+  },
+)
+
+test.each([
+  ['sectors with a total of who knows what', 'statsec;nis5;total'],
+  ['a total, men and women of who knows what', 'Code INS;Commune;Hommes;Femmes;Total'],
+  ['people by how near a service is, many times over', 'CD_YEAR|CD_REFNIS|CD_BUFFER|MS_POPULATION'],
+])('%s are no population: what they count is asked', async (_what, columns) => {
+  const row = columns.replaceAll(/[^;|]+/g, '1')
+  await expect(figuresIn([columns, row], asked)).rejects.toMatchObject({ code: 'header' })
+})
+
+test('ranks are left out of an index of deprivation of whatever year', async () => {
+  const read = await figuresIn(['CD_RES_SECTOR,BIMD2021_score,BIMD2021_rank', '72025A00-,12.5,7'], asked)
+  expect(read).toMatchObject({ layout: 'bimd-wide', totals: [{ indicator: 'BIMD2021_score', period: '2021' }] })
+  expect(read.remarks).toContainEqual({ kind: 'columns-left-out', names: ['BIMD2021_rank'] })
 })
 
 test('the population by age of a single year has no column of the year: it stands in the name of the file', async () => {

@@ -1,7 +1,7 @@
 import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from './area-code.ts'
 import type { FigurePlace } from './figure.ts'
-import { isPeriod } from './period.ts'
+import { isPeriod, yearOfDay } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
 
 type AreaInRow = { readonly areaCode: string; readonly isKnown: boolean }
@@ -76,6 +76,8 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
   function periodOf(cells: readonly string[], line: number): string | undefined {
     if (!('at' in period)) return period.constant ?? stated
     const written = cells[period.at] ?? ''
+    const year = period.as === 'year' ? yearOfDay(written) : undefined
+    if (year !== undefined) return year
     if (!isPeriod(written)) {
       const sentence = `expected a period such as 2023, 2023-01, 2023-01-01 or 2022-2023, found ${found(written)}.`
       refuse('value', { ...spot, line, column: columnAt(period.at) }, sentence)
