@@ -94,7 +94,8 @@ export class MemberSplitter {
       }
       this.#advance(byte)
     }
-    if (this.#state === 'in-value' || this.#state === 'in-key') this.#hold(chunk.subarray(from))
+    // A copy: the chunk's memory is used again for a later one.
+    if (this.#state === 'in-value' || this.#state === 'in-key') this.#hold(Buffer.from(chunk.subarray(from)))
     return pieces
   }
 

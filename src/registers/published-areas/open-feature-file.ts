@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { firstBytes, gunzipped, refusingBreakage } from '../../platform/published-files/published-bytes.ts'
+import { firstBytes, gunzipped, plainBytes, refusingBreakage } from '../../platform/published-files/published-bytes.ts'
 import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import { openZip } from '../../platform/published-files/zip-file.ts'
 import type { FeatureFile } from './feature.ts'
@@ -25,7 +25,7 @@ export async function openFeatureFile(path: string): Promise<FeatureFile> {
   if (start.toString('latin1', 0, 2) === 'PK') return inZip(path, file)
   if (start.toString('latin1', 0, 16) === sqliteMark) return geoPackage(path, file)
   const isGzip = start.toString('hex', 0, 2) === '1f8b'
-  const open = async () => (isGzip ? gunzipped(path) : createReadStream(path))
+  const open = async () => (isGzip ? gunzipped(path) : plainBytes(path))
   return byContent(open, { file }, file.replace(/\.gz$/i, ''))
 }
 
@@ -73,7 +73,7 @@ async function byContent(open: () => Promise<Readable>, spot: Spot, name: string
 }
 
 async function beginningOf(bytes: Readable): Promise<Buffer> {
-  for await (const chunk of bytes as AsyncIterable<Buffer>) return chunk.subarray(0, 256)
+  for await (const chunk of bytes as AsyncIterable<Buffer>) return Buffer.from(chunk.subarray(0, 256))
   return Buffer.alloc(0)
 }
 
