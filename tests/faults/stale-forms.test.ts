@@ -32,6 +32,23 @@ test('a form that says which version was seen refuses any other, whatever it is 
   expect([...new Set(leadNowhere)]).toEqual([])
 })
 
+test('a form that is sent back to be mended still says which version was seen', { timeout: 60_000 }, async () => {
+  const renewed = []
+  let sentBack = 0
+  for (const form of versioned().filter((one) => shows(one) && !showsAfresh.includes(one.route))) {
+    const empty = Object.fromEntries(form.fields.map(([name]) => [name, ['']]))
+    const { status, page } = await sent(form, { ...empty, ...hiddenFieldsOf(form) }, '1999999999')
+    if (status !== 422) continue
+    sentBack += 1
+    const again =
+      page && elementsOf(page, 'form').find(({ attributes }) => attributes.action === form.markup.attributes.action)
+    const [version] = again ? elementsOf(again, 'input').filter(({ attributes }) => attributes.name === 'version') : []
+    if (version?.attributes.value !== '1999999999') renewed.push(form.route)
+  }
+  expect(sentBack).toBeGreaterThan(10)
+  expect([...new Set(renewed)]).toEqual([])
+})
+
 test('on a card, a case and a handover the second of two sees what the first did, on the page itself', {
   timeout: 60_000,
 }, async () => {
@@ -63,6 +80,8 @@ test('a form that shows what stands somewhere says which version that was, or ma
 const withoutVersion: Readonly<Record<string, string>> = {
   '/account': 'only whose account it is can change it',
   '/agreements/:id/withdrawal': 'an act done once',
+  '/analysis/places/imports': 'a file, compared with what is there before anything changes',
+  '/analysis/surveys/imports': 'a file, compared with what is there before anything changes',
   '/campaigns/:id/announcement': 'an act done once',
   '/cases/:id/rights/comparison': 'works something out and keeps nothing',
   '/services/imports': 'a file, compared with what is there before anything changes',
@@ -72,6 +91,19 @@ const withoutVersion: Readonly<Record<string, string>> = {
   '/volunteers/:id/formalities': 'one day: the last one stands',
   '/volunteers/travel-rates': 'a period: one that overlaps is refused, the same first day corrects it',
 }
+
+/** Forms of an act, sent back on a page that shows first how everything stands now: what another did is seen there. */
+const showsAfresh = [
+  '/cases/:id/handovers/:handover/arrival',
+  '/cases/:id/rights-check',
+  '/cases/:id/rights/checks',
+  '/cases/:id/rights/followed/:followed/outcome',
+  '/handovers/:handover/acceptance',
+  '/handovers/:handover/refusal',
+  '/inbox/:signalId/closing',
+  '/inbox/:signalId/contact-attempts',
+  '/policy-signals/:id/reading',
+]
 
 /** Forms of something that is there already; version 0 says that there is nothing yet. */
 const versioned = () => forms.filter((form) => form.fields.some(([name, value]) => name === 'version' && value > '0'))
@@ -94,19 +126,25 @@ async function send(form: FoundForm, version: string) {
 async function sent(form: FoundForm, fields: Record<string, string[]>, version: string) {
   const response = await netegem.world.as(form.who).post(form.action, { ...fields, version })
   const [page] = elementsOf(readMarkup(await response.text()), 'main')
-  return { status: response.status, text: page ? readText(page) : '' }
+  return { status: response.status, page, text: page ? readText(page) : '' }
 }
 
-/** What stands in the fields, a choice where none was made, and a word in empty text when `isWritten`. */
+const hiddenFieldsOf = (form: FoundForm): Record<string, string[]> =>
+  Object.fromEntries(
+    form.fields.filter(([name]) => hidden(form).includes(name)).map(([name, value]) => [name, [value]]),
+  )
+
+/** What stands in the fields, a choice where none was made, and a word in empty text when `isWritten`. A form that one button sends without a name is sent by that one. */
 function filled({ markup, fields }: FoundForm, isWritten: boolean): Record<string, string[]> {
   const form: Record<string, string[]> = {}
   for (const [name, value] of fields) form[name] = [...(form[name] ?? []), value]
-  for (const control of elementsOf(markup, 'input', 'textarea', 'select', 'button')) {
+  const buttons = elementsOf(markup, 'button').some(({ attributes }) => !attributes.name) ? [] : (['button'] as const)
+  for (const control of elementsOf(markup, 'input', 'textarea', 'select', ...buttons)) {
     const { name = '', type = 'text', value = 'on' } = control.attributes
     if (name === '' || form[name]?.some((one) => one !== '')) continue
     const options = elementsOf(control, 'option').map(({ attributes }) => attributes.value ?? '')
     const chosen = control.tag === 'button' || type === 'radio' || type === 'checkbox' ? value : options.find(Boolean)
-    const written = type === 'date' ? '2026-11-23' : 'Iets'
+    const written = type === 'date' ? '2026-11-23' : name === 'period' ? '2024' : 'Iets'
     if (chosen !== undefined) form[name] = [chosen]
     else if (isWritten) form[name] = [written]
   }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
@@ -19,6 +20,7 @@ import { canary } from '../support/strange-values.ts'
 const seed = 20261123
 const perSchema = 120
 const perForm = 6
+const unknownId = '01900000-0000-7000-8000-000000000001'
 
 let netegem: Netegem
 let people: readonly StaffActor[]
@@ -43,6 +45,7 @@ beforeAll(async () => {
 afterAll(() => netegem.world.close())
 
 test('there is much to fill in', () => {
+  expect(queryNames.length).toBeGreaterThan(30)
   expect(schemas.length).toBeGreaterThan(60)
   expect(new Set(known.forms.map(({ route }) => route)).size).toBeGreaterThan(60)
 })
@@ -69,7 +72,12 @@ test('every page answers whatever is asked without failing', { timeout: 240_000 
   for (const route of routesOf('GET').filter((one) => !one.includes('*')))
     for (const [turn, who] of [...people, undefined].entries()) {
       const { texts = [], rolls = [] } = strange[turn] ?? {}
-      const query = new URLSearchParams(queryNames.map((name, at) => [name, withoutNul(texts[at % texts.length])]))
+      const query = new URLSearchParams(
+        queryNames.map((name, at) => {
+          const near = nearlyRight[(at + (rolls[at % rolls.length] ?? 0)) % nearlyRight.length] ?? ''
+          return [name, (at + turn) % 2 === 0 ? withoutNul(texts[at % texts.length]) : near]
+        }),
+      )
       await answered(route, () => netegem.world.as(who).get(`${pathFor(known, route)}?${query}`), false)
       if ((rolls[turn] ?? 0) < 40 && route.includes(':'))
         await answered(route, () => netegem.world.as(who).get(strangePath(route, texts)), false)
@@ -148,27 +156,18 @@ const withoutNul = (text = '') => text.toWellFormed().replaceAll('\0', '')
 const strangePath = (route: string, texts: readonly string[]) =>
   route.replace(':municipality', 'netegem').replaceAll(/:\w+/g, encodeURIComponent(withoutNul(texts[0])) || 'x')
 
-/** Names that pages read from their address. */
+/** Names that pages read from their address: those that stand in the source one by one, and those of filters. */
 const queryNames = [
-  'q',
-  'page',
-  'day',
-  'from',
-  'until',
-  'lang',
-  'next',
-  'back',
-  'filter',
-  'neighbourhood',
-  'street',
-  'theme',
-  'language',
-  'open',
-  'view',
-  'task',
-  'token',
-  'updated_after',
+  ...new Set([
+    ...globSync('src/**/*.{ts,tsx}').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\breq\.query\('(\w+)'\)/g)].map(([, name = '']) => name),
+    ),
+    ...['day', 'until', 'back', 'filter', 'theme', 'open', 'updated_after'],
+  ]),
 ]
+
+/** What may stand in an address and is nearly right. */
+const nearlyRight = ['0', '-1', '99999999999', '2026', '2026-02-30', '2025', 'sector', '1e308', '%', unknownId]
 
 const tells = (text: string) => text.includes(canary) || text.includes(encodeURIComponent(canary))
 const failures = () => [

@@ -11,15 +11,21 @@ export const identifiersIn = (text: string): readonly string[] => text.match(uui
 
 /**
  * Walks from `from` along links of this site, at most `most` pages and three (or `ofEachShape`) of each shape of address
- * (identifiers left out), as a person would who looks at everything once.
+ * (identifiers left out, or as `shapeOf` says), as a person would who looks at everything once.
  */
-export async function crawl(browser: Browser, from: readonly string[], most = 120, ofEachShape = 3): Promise<Reach> {
+export async function crawl(
+  browser: Browser,
+  from: readonly string[],
+  most = 120,
+  ofEachShape = 3,
+  shapeOf: (path: string) => string | undefined = withoutIdentifiers,
+): Promise<Reach> {
   const pages = new Map<string, string>()
   const forms: PostForm[] = []
   const perShape = new Map<string, number>()
   const waiting = [...from]
   for (let path = waiting.shift(); path !== undefined && pages.size < most; path = waiting.shift()) {
-    const shape = path.replaceAll(uuid, ':id').replace(/\?.*/, '?')
+    const shape = shapeOf(path) ?? path
     if (pages.has(path) || (perShape.get(shape) ?? 0) >= ofEachShape) continue
     perShape.set(shape, (perShape.get(shape) ?? 0) + 1)
     const response = await browser.get(path)
@@ -31,6 +37,8 @@ export async function crawl(browser: Browser, from: readonly string[], most = 12
   }
   return { pages, forms }
 }
+
+const withoutIdentifiers = (path: string) => path.replaceAll(uuid, ':id').replace(/\?.*/, '?')
 
 function linksIn(html: string, from: string): readonly string[] {
   return [...html.matchAll(/<a\s[^>]*href="([^"]+)"/g)].flatMap(([, href = '']) => localPath(href, from) ?? [])

@@ -52,13 +52,23 @@ export async function peopleOfNetegem(world: World): Promise<readonly StaffActor
   }))
 }
 
-/** The pages that `who` (nobody: a passer-by) reaches by following links, few of each shape, and the forms on them. */
-export async function lookAround({ world }: Netegem, who: StaffActor | undefined, ofEachShape = 1) {
-  const { pages } = await crawl(world.as(who), who ? ['/today'] : ['/', '/in/netegem', '/sign-in'], 120, ofEachShape)
+/** The pages that `who` (nobody: a passer-by) reaches by following links, few of each route, and the forms on them. */
+export async function lookAround({ world }: Netegem, who: StaffActor | undefined, ofEachRoute = 2) {
+  const from = who ? ['/today'] : ['/', '/in/netegem', '/sign-in']
+  const { pages } = await crawl(world.as(who), from, mostPages, ofEachRoute, shapeByRoute(world.app.web))
   const forms = [...pages].flatMap(([page, html]) =>
     elementsOf(readMarkup(html), 'form').flatMap((markup) => foundForm(world, who, page, markup) ?? []),
   )
   return { pages, forms }
+}
+
+/** More than there are routes: a walk ends because it saw every one, not because it had enough. */
+export const mostPages = 1000
+
+/** Addresses of one route have one shape, with another one for those that ask something. */
+export const shapeByRoute = (web: Hono<Env>) => (path: string) => {
+  const { pathname, search } = new URL(path, 'http://localhost')
+  return `${routeOf(web, 'GET', pathname)}${search && '?'}`
 }
 
 function foundForm(world: World, who: StaffActor | undefined, page: string, markup: Markup): FoundForm | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
 import { fieldsOfSchema, type NamedSchema } from './form-schemas.ts'
-import { type FoundForm, lookAround, type Netegem } from './netegem.ts'
+import { type FoundForm, lookAround, type Netegem, routeOf } from './netegem.ts'
 import { strangeText } from './strange-values.ts'
 
 /** A form or page of one route as somebody could ask for it: filled in as it should be. */
@@ -16,6 +16,8 @@ export type Target = {
 export type Known = {
   readonly forms: readonly FoundForm[]
   readonly paths: readonly string[]
+  /** An address of every route that was met. */
+  readonly met: ReadonlyMap<string, string>
   readonly fitting: ReadonlyMap<string, readonly string[]>
 }
 
@@ -30,9 +32,15 @@ export async function lookEverywhere(
   const forms = looked.flatMap((look) => look.forms)
   const fields = [...schemas.flatMap(({ schema }) => [...fieldsOfSchema(schema)]), ...forms.flatMap(valuesIn)]
   const fitting = Map.groupBy(fields, ([name]) => name)
+  const asked = looked.flatMap(({ pages }) => [...pages.keys()])
+  const pathOnly = (path: string) => path.split(/[?#]/)[0] ?? ''
   return {
     forms,
-    paths: [...new Set([...looked.flatMap(({ pages }) => [...pages.keys()]), ...forms.map(({ action }) => action)])],
+    paths: [...new Set([...asked, ...forms.map(({ action }) => action)])],
+    met: new Map([
+      ...asked.map((path) => [routeOf(netegem.world.app.web, 'GET', pathOnly(path)) ?? '', pathOnly(path)] as const),
+      ...forms.map(({ route, action }) => [route, pathOnly(action)] as const),
+    ]),
     fitting: new Map([...fitting].map(([name, found]) => [name, [...new Set(found.flatMap(([, values]) => values))]])),
   }
 }
@@ -59,8 +67,10 @@ export async function targetsOf(
   return targets.length > 0 ? targets : [{ route, who: undefined, path, fields }]
 }
 
-/** An address of a route, with identifiers from the addresses that share its beginning. */
-export function pathFor({ paths }: Known, route: string): string {
+/** An address of a route: one that was met, or else with identifiers from the addresses that share its beginning. */
+export function pathFor({ paths, met }: Pick<Known, 'paths' | 'met'>, route: string): string {
+  const known = met.get(route)
+  if (known) return known
   const wanted = route.split('/')
   const alike = paths
     .map((path) => path.split(/[?#]/)[0]?.split('/') ?? [])

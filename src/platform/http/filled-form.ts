@@ -9,6 +9,8 @@ export type FilledForm = {
   field(name: string): { readonly name: string; readonly value: string; readonly error: string | undefined }
   /** Name, values and error of a field with any number of ticked boxes. */
   list(name: string): { readonly name: string; readonly values: readonly string[]; readonly error: string | undefined }
+  /** The version the form goes out with: when it is sent back to be mended the one that was seen, otherwise the one of `now`. */
+  version(now: number): string
 }
 
 /** Fills a form with `values` and the sentences for `errors`. */
@@ -19,5 +21,6 @@ export function filledForm(t: Texts, values: FormValues, errors: FormErrors = []
     errors: texts,
     field: (name) => ({ name, value: [values[name] ?? ''].flat()[0] ?? '', error: error(name) }),
     list: (name) => ({ name, values: [values[name] ?? []].flat(), error: error(name) }),
+    version: (now) => [values.version ?? ''].flat()[0] || String(now),
   }
 }

@@ -69,7 +69,8 @@ export function typeInRoutes(routes: Routes, { transact, address, clock }: Needs
     const taken = await takeSheet({ transact }, { ...survey, municipalityId: municipalityOf(c).id }, sheet, today)
     if (taken === 'finished') conflict('survey is finished')
     leaveFlash(c, 'analysis.survey.typed')
-    const again = new URLSearchParams({ mode, language, neighbourhood: neighbourhood ?? '' })
+    // Of the next sheet: what was chosen, never what was typed.
+    const again = new URLSearchParams({ mode, language: spoken.language, neighbourhood: neighbourhoodId ?? '' })
     return c.redirect(`/analysis/surveys/${survey.id}/type-in?${again}`, 303)
   })
 

@@ -35,7 +35,7 @@ export function ReportFormPage({ t, form, id, version, neighbourhoods }: Props) 
       <BackLink href={href} text={t(isNew ? 'analysis.reports.title' : 'analysis.reports.one')} />
       <Heading level={1}>{t(isNew ? 'analysis.reports.new' : 'analysis.reports.describe')}</Heading>
       {isNew ? <Lead>{t('analysis.reports.new.lead')}</Lead> : null}
-      <Form action={href} hidden={isNew ? { id } : { id, version: String(version) }}>
+      <Form action={href} hidden={isNew ? { id } : { id, version: form.version(version) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <TextField
           {...form.field('title')}

@@ -58,7 +58,7 @@ export function MemberPage({ t, member, form, choices, isStale }: Props) {
           <p>{t('municipalities.members.endedOn', { moment: t.moment(member.endedAt) })}</p>
         </Notice>
       ) : (
-        <Form action={path} hidden={{ version: String(member.version) }}>
+        <Form action={path} hidden={{ version: form.version(member.version) }}>
           <PhoneField
             {...form.field('phone')}
             label={t('municipalities.phone')}

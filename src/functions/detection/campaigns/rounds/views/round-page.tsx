@@ -152,7 +152,7 @@ function MoveStreet({
 function Change({ t, campaign, round, form, pairs, base }: PartProps) {
   return (
     <Section title={t('detection.round.change')}>
-      <Form action={base} hidden={{ version: String(round.version) }}>
+      <Form action={base} hidden={{ version: form.version(round.version) }}>
         <Grid>
           <DateField
             {...form.field('day')}
