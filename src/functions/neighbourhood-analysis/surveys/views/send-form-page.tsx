@@ -40,7 +40,7 @@ export function SendFormPage({ t, form, refused }: Props) {
           name="answers"
           label={t('analysis.survey.import.answers')}
           hint={t('analysis.survey.import.answers.hint')}
-          accept=".json"
+          accept=".json,.csv,.xlsx,.xls,.zip"
         />
         <Select
           {...form.field('language')}

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { openTables } from '../../../../platform/published-files/open-tables.ts'
+import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
+import { submissionsIn } from './answer-tables.ts'
 import { refuseForm } from './form-refusal.ts'
 import { type ReadAnswers, readKoboAnswers } from './kobo-answers.ts'
 import { type KoboFile, readKoboFile } from './kobo-file.ts'
@@ -27,12 +29,12 @@ export type SentForm = {
 }
 
 /**
- * Reads a form (an XLSForm workbook or Kobo's JSON) and answers sent with it or beside it. Refuses (`FileRefused`) what is no form, or
- * answers without the form they were given to.
+ * Reads a form (an XLSForm workbook or Kobo's JSON) and answers sent with it or beside it (Kobo's JSON, or a table of Kobo or ODK). Refuses
+ * (`FileRefused`) what is no form, or answers without the form they were given to.
  */
 export async function readSentForm(sent: File, sentAnswers: File | undefined, said: SentWith): Promise<SentForm> {
-  const bytes = new Uint8Array(await sent.arrayBuffer())
-  const fileName = basename(sent.name.replaceAll('\\', '/')).slice(-200) || 'file'
+  const bytes = await bytesOf(sent)
+  const fileName = nameOf(sent)
   const stated = {
     language: said.language,
     permission: said.permission,
@@ -40,47 +42,58 @@ export async function readSentForm(sent: File, sentAnswers: File | undefined, sa
     key: fileName.replace(/\.[^.]+$/, ''),
     version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
   }
-  const beside = sentAnswers ? readKoboFile(sentAnswers.name, await sentAnswers.text(), said.language) : undefined
-  if (looksLikeJson(bytes)) {
-    const kobo = readKoboFile(fileName, new TextDecoder().decode(bytes), said.language)
-    const sheets = kobo.sheets ?? beside?.sheets
-    if (!sheets)
-      refuseForm(
-        'file-kind',
-        { file: fileName },
-        'has answers but no form. Send the form as well: its XLSForm workbook or its JSON.',
-      )
-    const form = readForm(sheets, stated)
-    return { origin: 'kobo', fileName, form, answers: answersOf(form, [kobo, ...(beside ? [beside] : [])], said) }
-  }
-  const form = await workbookForm(fileName, bytes, stated)
-  return { origin: 'workbook', fileName, form, answers: answersOf(form, beside ? [beside] : [], said) }
-}
-
-function answersOf(
-  form: ReadForm,
-  files: readonly KoboFile[],
-  { today, neighbourhoods }: SentWith,
-): ReadAnswers | null {
-  const submissions = files.flatMap((file) => file.submissions)
-  if (submissions.length === 0) return null
+  const kobo = looksLikeJson(bytes) ? [koboIn(fileName, bytes, said)] : []
+  const besideBytes = sentAnswers && (await bytesOf(sentAnswers))
+  const beside =
+    sentAnswers && besideBytes && looksLikeJson(besideBytes) ? [koboIn(nameOf(sentAnswers), besideBytes, said)] : []
+  const form = kobo[0]
+    ? readForm(formAmong([...kobo, ...beside], fileName), stated)
+    : await opened(fileName, bytes, async (file) => readForm(await workbookRows(file, stated.language), stated))
+  const files = [...kobo, ...beside]
+  const inTables =
+    sentAnswers && besideBytes && beside.length === 0
+      ? await opened(nameOf(sentAnswers), besideBytes, (file) => submissionsIn(file, form))
+      : []
+  const submissions = [...files.flatMap((file) => file.submissions), ...inTables]
   const version = files.find((file) => file.sheets)?.version ?? form.questionnaire.version
-  return readKoboAnswers(form, submissions, { today, version, neighbourhoods })
+  const { today, neighbourhoods } = said
+  return {
+    origin: kobo[0] ? 'kobo' : 'workbook',
+    fileName,
+    form,
+    answers: submissions.length === 0 ? null : readKoboAnswers(form, submissions, { today, version, neighbourhoods }),
+  }
 }
 
-/** A workbook is opened where it lies: in a folder of its own, for as long as it takes. */
-async function workbookForm(
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+const nameOf = ({ name }: File) => basename(name.replaceAll('\\', '/')).slice(-200) || 'file'
+const koboIn = (name: string, bytes: Uint8Array, { language }: SentWith) =>
+  readKoboFile(name, new TextDecoder().decode(bytes), language)
+
+function formAmong(files: readonly KoboFile[], file: string) {
+  return (
+    files.flatMap(({ sheets }) => sheets ?? [])[0] ??
+    refuseForm(
+      'file-kind',
+      { file },
+      'has answers but no form. Send the form as well: its XLSForm workbook or its JSON.',
+    )
+  )
+}
+
+/** Tables are opened where they lie: in a folder of their own, for as long as it takes. */
+async function opened<Result>(
   fileName: string,
   bytes: Uint8Array,
-  stated: Parameters<typeof readForm>[1],
-): Promise<ReadForm> {
+  work: (file: PublishedFile) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'meernet-form-'))
   try {
     const path = join(folder, fileName)
     await writeFile(path, bytes, { mode: 0o600 })
     const file = await openTables(path)
     try {
-      return readForm(await workbookRows(file, stated.language), stated)
+      return await work(file)
     } finally {
       file.close()
     }
