@@ -14,6 +14,6 @@ export {
   type WhyNotTaken,
 } from './sent-file.ts'
 export { forgetSentFile, sentFile, sentFilesOf } from './sent-file-store.ts'
-export { LargeFileField } from './views/large-file-field.tsx'
+export { LargeFileField, LargeFileSending } from './views/large-file-field.tsx'
 export { ReadingPage } from './views/reading-page.tsx'
 export { SentFilesList, type WaitingFile } from './views/sent-files-list.tsx'

@@ -4,32 +4,24 @@ import { fileError } from '../file-error.ts'
 import type { SentFileSettings } from '../sent-file.ts'
 import { megabytes } from './megabytes.ts'
 
-type Props = Omit<FileFieldProps, 'name' | 'hint'> & {
-  readonly t: Texts
-  readonly settings: SentFileSettings
-  /** What kinds of file it takes; how large one may be is said behind it. */
-  readonly hint: string
-  /** The command that brings in what is too large for the page. */
-  readonly command: string
+type Sized = { readonly t: Texts; readonly settings: SentFileSettings }
+type FieldProps = Omit<FileFieldProps, 'name' | 'hint'> & Sized & { readonly hint: string }
+
+/** A field `file` for large files, which says behind its hint how large one may be. */
+export function LargeFileField({ t, settings, hint, ...field }: FieldProps) {
+  const largest = t('sentFiles.largest', { size: megabytes(t, settings.largestBytes) })
+  return <FileField {...field} name="file" hint={`${hint} ${largest}`} />
 }
 
-/** A field `file` that takes large files: it says how large, and shows how much has left. */
-export function LargeFileField({ t, settings, hint, command, ...field }: Props) {
-  const { largestBytes } = settings
-  const tooLarge = fileError(t, 'tooLarge', settings, command)
+/** How much of it has left; beside the button that sends it. `command` brings in what is too large for the page. */
+export function LargeFileSending({ t, settings, command }: Sized & { readonly command: string }) {
+  const { key, values } = fileError(t, 'tooLarge', settings, command)
   return (
-    <>
-      <FileField
-        {...field}
-        name="file"
-        hint={`${hint} ${t('sentFiles.largest', { size: megabytes(t, largestBytes) })}`}
-      />
-      <Sending
-        text={t('sentFiles.sending')}
-        stopText={t('sentFiles.sendingStop')}
-        largestBytes={largestBytes}
-        tooLargeText={t(tooLarge.key, tooLarge.values)}
-      />
-    </>
+    <Sending
+      text={t('sentFiles.sending')}
+      stopText={t('sentFiles.sendingStop')}
+      largestBytes={settings.largestBytes}
+      tooLargeText={t(key, values)}
+    />
   )
 }

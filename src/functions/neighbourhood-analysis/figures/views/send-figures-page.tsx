@@ -2,7 +2,7 @@ import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Refusal } from '../../../../platform/published-files/refusal.ts'
 import { RefusalSection } from '../../../../platform/published-files/refusal-section.tsx'
-import { LargeFileField, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
+import { LargeFileField, LargeFileSending, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
 import {
   BackLink,
   Button,
@@ -40,7 +40,6 @@ export function SendFiguresPage({ t, form, refused, settings }: Props) {
           settings={settings}
           label={t('analysis.import.file')}
           hint={t('analysis.import.file.hint')}
-          command="meernet import indicators"
           accept=".csv,.txt,.tsv,.json,.gz,.zip,.xlsx,.xls,.ods"
           error={form.field('file').error}
           required
@@ -55,6 +54,7 @@ export function SendFiguresPage({ t, form, refused, settings }: Props) {
             hint={t('analysis.import.mapping.hint')}
           />
         </Disclosure>
+        <LargeFileSending t={t} settings={settings} command="meernet import indicators" />
         <ButtonRow>
           <Button>{t('analysis.import.look')}</Button>
         </ButtonRow>
