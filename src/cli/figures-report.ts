@@ -107,7 +107,7 @@ function sentenceOf(remark: Remark): string {
     case 'areas-by-name':
       return `Areas are told by their names: ${names}.`
     case 'names-not-known':
-      return `Note: ${remark.count} areas have names that are not known here; they count in the whole alone.`
+      return `Note: ${remark.count} areas have names that are not known here and count in the whole alone: ${names}.`
     case 'rows-left-out':
       return `Note: ${remark.count} rows of an indicator that is not taken over (ranks).`
     case 'sums-of-others-passed-over':

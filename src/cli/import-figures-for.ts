@@ -57,7 +57,7 @@ function refuseImport(
     'period-not-stated': `${file} does not say of which period its figures are. Say it: --period 2023.`,
     'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
     'municipality-not-stated': `${file} does not say in which municipality its sectors lie, and no sector of ${nis} is known yet. Import the population by sector, or the addresses, first.`,
-    'name-not-known': `${file} names municipalities and has no codes; none of the names is known as that of ${nis}. Import the borders of the municipality, which tell its names, or say its code in a column.`,
+    'name-not-known': `${file} names areas and has no codes; none of the names is known as one of ${nis}. Import the borders of its areas, which tell their names, or give codes in a column.`,
     'nothing-of-municipality': `${file} holds no figure of municipality ${nis}.`,
   }
   throw new CommandRefused(reason, `${sentences[reason]} Layout: ${read.layout}.`)

@@ -1,6 +1,6 @@
 /** For commands that may not load pages: the same as in `index.ts`. */
 export { sectorCodesIn } from './address-store.ts'
-export { municipalityNames } from './area-names-store.ts'
+export { areaNames } from './area-names-store.ts'
 export {
   type AreasReadForImport,
   type AreasToImport,

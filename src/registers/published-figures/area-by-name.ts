@@ -1,35 +1,45 @@
 import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import { areaFinder, type NamedArea } from './area-names.ts'
+import { areaFinder, type NamedArea, type NamedLevel, namedLevels } from './area-names.ts'
 
-/** Which names of a file became which codes, and how many names are of areas that are not known here. */
-export type NamesRead = { readonly known: ReadonlyMap<string, string>; readonly unknown: ReadonlySet<string> }
+/** Which names of a file became which areas, and which names are of areas that are not known here. */
+export type NamesRead = { readonly known: ReadonlyMap<string, NamedArea>; readonly unknown: ReadonlySet<string> }
+
+/** Gives an area by its name in a table; nothing when it is not known. */
+export type AreaOfName = (level: NamedLevel, name: string, spot: Spot) => NamedArea | undefined
 
 /**
- * Gives areas that a file names their codes, and keeps account of it. An area that is not known goes under its name: it counts
- * in the whole and is kept nowhere. Refuses a name of which nobody can say whose it is.
+ * Gives the areas that a file names, of `edition` when that is said, and keeps account of them. Refuses a name of which nobody
+ * can say whose it is.
  */
-export function areasByName(names: readonly NamedArea[]) {
-  const find = areaFinder(names)
-  const known = new Map<string, string>()
+export function areasByName(names: readonly NamedArea[], edition: string | undefined) {
+  const ofEdition = names.filter((area) => edition === undefined || (area.edition ?? edition) === edition)
+  const finders = new Map(
+    namedLevels.map((level) => [level, areaFinder(ofEdition.filter((one) => one.level === level))]),
+  )
+  const known = new Map<string, NamedArea>()
   const unknown = new Set<string>()
   const nameOf = new Map<string, string>()
 
-  function codeOf(name: string, spot: Spot): string | undefined {
-    const before = known.get(name)
-    if (before !== undefined || unknown.has(name)) return before
-    const answer = name === '' ? refuse('value', spot, 'expected the name of an area, found nothing.') : find(name)
-    if (answer.kind === 'ambiguous') refuse('value', spot, `${found(name)} is the name of more than one area here.`)
-    if (answer.kind !== 'known') {
+  const areaOf: AreaOfName = (level, name, spot) => {
+    if (known.has(name) || unknown.has(name)) return known.get(name)
+    if (name === '') refuse('value', spot, 'expected the name of an area, found nothing.')
+    const answer = finders.get(level)?.(name)
+    if (answer?.kind === 'ambiguous') refuse('value', spot, severalAreas(name))
+    if (answer?.kind !== 'known') {
       unknown.add(name)
       return undefined
     }
-    const other = nameOf.get(answer.code)
+    const { area } = answer
+    const other = nameOf.get(area.code)
     if (other !== undefined)
-      refuse('value', spot, `${found(name)} and ${found(other)} could both be ${answer.code}. Take the other one out.`)
-    known.set(name, answer.code)
-    nameOf.set(answer.code, name)
-    return answer.code
+      refuse('value', spot, `${found(name)} and ${found(other)} could both be ${area.code}. Take the other one out.`)
+    known.set(name, area)
+    nameOf.set(area.code, name)
+    return area
   }
 
-  return { codeOf, read: { known, unknown } satisfies NamesRead }
+  return { areaOf, read: { known, unknown } satisfies NamesRead }
 }
+
+const severalAreas = (name: string) =>
+  `${found(name)} is the name of more than one area here. Say of which edition the areas are (--edition), or give their codes in a column.`

@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest'
 import { figuresIn } from '../../../tests/support/figure-files.ts'
-import { areaFinder } from './area-names.ts'
+import { areaFinder, type NamedArea } from './area-names.ts'
+import { mappingSchema } from './mapping.ts'
+
+const municipality = (name: string, code: string): NamedArea => ({
+  name,
+  level: 'municipality',
+  code,
+  municipality: code,
+})
+const neighbourhood = (name: string, code: string, edition: string): NamedArea => ({
+  name,
+  level: 'neighbourhood',
+  code,
+  municipality: '72043',
+  edition,
+})
 
 const find = areaFinder([
-  { name: 'Nijvel', code: '25072' },
-  { name: 'Nivelles', code: '25072' },
-  { name: 'Aalst', code: '41002' },
-  { name: 'Saint-Nicolas', code: '46021' },
-  { name: 'Saint-Nicolas', code: '62093' },
+  municipality('Nijvel', '25072'),
+  municipality('Nivelles', '25072'),
+  municipality('Aalst', '41002'),
+  municipality('Saint-Nicolas', '46021'),
+  municipality('Saint-Nicolas', '62093'),
 ])
 
 test.each([
@@ -16,7 +31,7 @@ test.each([
   ['Nívelles ', '25072'],
   ['Aalst (Aalst)', '41002'],
 ])('"%s" is the municipality %s', (name, code) => {
-  expect(find(name)).toEqual({ kind: 'known', code })
+  expect(find(name)).toMatchObject({ kind: 'known', area: { code } })
 })
 
 test.each(['Arrondissement Nijvel', 'Nijvel-Noord', 'Aalst Aalst', 'Niivel', ''])(
@@ -42,7 +57,7 @@ const rows = [
   'België;Elders;Zonder kern;1 persoon;7',
   'België;;;;72',
 ]
-const names = [{ name: 'Peer', code: '72030' }]
+const names = [municipality('Peer', '72030')]
 const asked = { municipality: '72030', period: '2018', names }
 
 test('a file of be.STAT names municipalities: those that are known get their code, and which is said', async () => {
@@ -56,7 +71,7 @@ test('a file of be.STAT names municipalities: those that are known get their cod
     { indicator: 'singleHouseholds', areaCode: '72030', value: 25 },
   ])
   expect(read.remarks).toContainEqual({ kind: 'areas-by-name', names: ['Peer = 72030'] })
-  expect(read.remarks).toContainEqual({ kind: 'names-not-known', count: 1 })
+  expect(read.remarks).toContainEqual({ kind: 'names-not-known', count: 1, names: ['Elders'] })
   expect(read.remarks).toContainEqual({ kind: 'sums-of-others-passed-over', count: 3 })
 })
 
@@ -71,4 +86,31 @@ test('two names that could be one municipality are asked about', async () => {
   await expect(figuresIn(both, asked)).rejects.toThrow(
     /line 3, column Gemeente: "Peer \(Maaseik\)" and "Peer" could both/,
   )
+})
+
+const byName = mappingSchema.parse({
+  layout: 'bevolking per wijk',
+  area: { named: 'wijk', level: 'neighbourhood' },
+  period: { column: 'jaar' },
+  measures: [{ column: 'aantal', indicator: 'population', kind: 'count', unit: 'persons' }],
+})
+const districts = ['jaar;wijk;aantal', '2025;Boseind;100', '2025;Lindel (Pelt);50', '2025;Nergens;9']
+const published = [neighbourhood('Boseind', '72043W01', '2025'), neighbourhood('Lindel', '72043W02', '2025')]
+
+test('a city names its neighbourhoods: those that are kept get their code and its edition, others are named as not known', async () => {
+  const read = await figuresIn(districts, { municipality: '72043', mapping: byName, names: published })
+  expect(read.kept).toMatchObject([
+    { areaCode: '72043W01', edition: '2025', value: 100 },
+    { areaCode: '72043W02', edition: '2025', value: 50 },
+  ])
+  expect(read.remarks).toContainEqual({ kind: 'names-not-known', count: 1, names: ['Nergens'] })
+  expect(read.totals.map(({ total }) => total)).toEqual([150, 9])
+})
+
+test('a neighbourhood of one name in two editions is asked about, and the edition answers', async () => {
+  const names = [...published, neighbourhood('Boseind', '7204301', '2024')]
+  const twice = { municipality: '72043', mapping: byName, names }
+  await expect(figuresIn(districts, twice)).rejects.toThrow(/more than one area here. Say of which edition/)
+  const read = await figuresIn(districts, { ...twice, edition: '2025' })
+  expect(read.kept[0]).toMatchObject({ areaCode: '72043W01' })
 })

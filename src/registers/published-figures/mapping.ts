@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namedLevels } from './area-names.ts'
 
 /**
  * How the tables of one publisher are to be read: which column holds what. Recognised layouts are mappings in
@@ -88,8 +89,8 @@ const areaSchema = z.union([
     levels: z.record(z.string(), z.strictObject({ level, edition: z.string().optional() })),
     name: columnName.optional(),
   }),
-  /** Municipalities by their names, where no column holds their codes. */
-  z.strictObject({ named: columnName, level: z.literal('municipality') }),
+  /** Areas by their names, where no column holds their codes. */
+  z.strictObject({ named: columnName, level: z.enum(namedLevels) }),
   z.strictObject({ constant: z.string().min(1), level }),
 ])
 

@@ -1,4 +1,5 @@
 import type { Spot } from '../../platform/published-files/refusal.ts'
+import type { NamedLevel } from './area-names.ts'
 import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
 import { isPeriod, yearIn } from './period.ts'
@@ -33,8 +34,8 @@ export type Plan = {
     | {
         readonly at: number
         readonly nameAt: number | undefined
-        /** The column holds names, not codes. */
-        readonly isNamed?: boolean
+        /** The column holds names of areas of this level, not codes. */
+        readonly named?: NamedLevel
         readonly isShortUntil2018?: boolean | undefined
         readonly level:
           | AreaLevel
@@ -90,7 +91,7 @@ function areaOf({ area }: Mapping, find: Find): Plan['area'] | undefined {
   if ('constant' in area) return { constant: area.constant, found: { level: area.level } }
   if ('named' in area) {
     const names = find(area.named)
-    return names && { at: names.at, nameAt: names.at, isNamed: true, level: area.level }
+    return names && { at: names.at, nameAt: names.at, named: area.level, level: area.level }
   }
   const column = find(area.column)
   if (!column) return undefined

@@ -18,7 +18,7 @@ export type ReadingWishes = GatheringWishes & {
   readonly missing: Readonly<Record<string, MissingKind>>
   /** The decimal sign, when the table leaves two ways to read its numbers. */
   readonly decimal?: Mapping['decimal']
-  /** Municipalities that are known by name, for tables without codes. */
+  /** Areas that are known by name, for tables without codes. */
   readonly names?: readonly NamedArea[] | undefined
 }
 
@@ -37,6 +37,7 @@ export type Remark =
   | { readonly kind: FileRemark }
   | NamingRemark
   | CountingRemark
+  | { readonly kind: 'names-not-known'; readonly count: number; readonly names: readonly string[] }
   | { readonly kind: 'period-from-file-name'; readonly period: string }
   | { readonly kind: 'period-not-stated' | 'municipality-not-stated' }
 
@@ -52,7 +53,7 @@ type NamingRemark = {
   readonly names: readonly string[]
 }
 type CountingRemark = {
-  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over' | 'names-not-known'
+  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over'
   readonly count: number
 }
 
@@ -75,7 +76,7 @@ export async function readFigures(
   const { mapping } = first.plan
   const ofLayout = tables.filter(({ plan }) => plan.mapping.layout === mapping.layout)
   const stated = statedPeriod(file, wishes)
-  const byName = areasByName(wishes.names ?? [])
+  const byName = areasByName(wishes.names ?? [], wishes.edition)
   const gatherer = figureGatherer(wishes, file.file)
   const counts: FiguresRead['tables'][number][] = []
   const seen = new Map<string, number>()
@@ -83,7 +84,7 @@ export async function readFigures(
     const rows = await readTable(table, withSigns(plan, wishes), {
       seen,
       stated: stated.period,
-      codeOfName: byName.codeOf,
+      areaOfName: byName.areaOf,
       take: gatherer.take,
       onRows,
     })
@@ -114,9 +115,9 @@ export async function readFigures(
       ),
       ...named(
         'areas-by-name',
-        [...byName.read.known].map(([name, code]) => `${name} = ${code}`),
+        [...byName.read.known].map(([name, { code }]) => `${name} = ${code}`),
       ),
-      ...counted('names-not-known', byName.read.unknown.size),
+      ...namesNotKnown([...byName.read.unknown]),
       ...counted('rows-left-out', sumOf(counts, 'leftOut')),
       ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
       ...named('columns-without-figures', columnsWithoutFigures),
@@ -156,6 +157,10 @@ const sheetsOfOtherLayouts = (tables: readonly RecognisedTable[], mapping: Mappi
 
 const named = (kind: NamingRemark['kind'], names: readonly string[]): readonly Remark[] =>
   names.length > 0 ? [{ kind, names }] : []
+
+/** All of them would be the municipalities of a country. */
+const namesNotKnown = (names: readonly string[]): readonly Remark[] =>
+  names.length > 0 ? [{ kind: 'names-not-known', count: names.length, names: names.slice(0, 20) }] : []
 
 const counted = (kind: CountingRemark['kind'], count: number): readonly Remark[] => (count > 0 ? [{ kind, count }] : [])
 

@@ -1,14 +1,16 @@
 import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import type { AreaOfName } from './area-by-name.ts'
 import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from './area-code.ts'
+import type { NamedArea } from './area-names.ts'
 import type { FigurePlace } from './figure.ts'
 import { isPeriod, yearOfDay } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
 
-type AreaInRow = { readonly areaCode: string; readonly isKnown: boolean }
-type CodeOfName = (name: string, spot: Spot) => string | undefined
+/** The code of an area; where the table names it, what is known of that name. */
+type AreaInRow = { readonly areaCode: string; readonly named?: NamedArea | 'unknown' }
 
 /** Reads where and when the figures of a row are about; refuses codes and periods that are none. */
-export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, codeOfName: CodeOfName) {
+export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, areaOfName: AreaOfName) {
   const { area, municipalityAt, period, header } = plan
   const columnAt = (at: number) => header.cells[at]
 
@@ -18,17 +20,18 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
   ): { readonly place: FigurePlace; readonly period: string | undefined } => {
     const at = { ...spot, line }
     const when = periodOf(cells, line)
-    const { areaCode, isKnown } = areaIn(cells, line, when)
+    const { areaCode, named } = areaIn(cells, line, when)
     const { level, edition } = levelOf(areaCode, cells, line)
-    if ('at' in area && isKnown) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
+    const known = named === 'unknown' ? undefined : named
+    if ('at' in area && !named) checkAreaCode(areaCode, level, { ...at, column: columnAt(area.at) })
     const place: FigurePlace = {
       sheet: spot.sheet,
       line,
       level,
-      edition,
+      edition: edition ?? known?.edition,
       areaCode,
       areaName: 'at' in area && area.nameAt !== undefined ? (cells[area.nameAt] ?? '') : '',
-      municipality: isKnown ? municipalityOf(areaCode, level, cells, line) : undefined,
+      municipality: named ? known?.municipality : municipalityOf(areaCode, level, cells, line),
       isNotLocalisable: isNotLocalisable(areaCode),
     }
     return { place, period: when }
@@ -36,13 +39,12 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, co
 
   /** An area by its code; one that is named and not known goes under its name. */
   function areaIn(cells: readonly string[], line: number, when: string | undefined): AreaInRow {
-    if ('constant' in area) return { areaCode: area.constant, isKnown: true }
+    if ('constant' in area) return { areaCode: area.constant }
     const cell = cells[area.at] ?? ''
-    if (area.isShortUntil2018 && isShort(cell, when))
-      return { areaCode: `${cells[municipalityAt ?? -1] ?? ''}${cell}`, isKnown: true }
-    if (!area.isNamed) return { areaCode: cell, isKnown: true }
-    const code = codeOfName(cell, { ...spot, line, column: columnAt(area.at) })
-    return { areaCode: code ?? cell, isKnown: code !== undefined }
+    if (area.isShortUntil2018 && isShort(cell, when)) return { areaCode: `${cells[municipalityAt ?? -1] ?? ''}${cell}` }
+    if (!area.named) return { areaCode: cell }
+    const known = areaOfName(area.named, cell, { ...spot, line, column: columnAt(area.at) })
+    return { areaCode: known?.code ?? cell, named: known ?? 'unknown' }
   }
 
   function levelOf(code: string, cells: readonly string[], line: number): LevelFound {

@@ -1,6 +1,7 @@
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
 import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { AreaOfName } from './area-by-name.ts'
 import { isTotal } from './area-code.ts'
 import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
@@ -32,11 +33,11 @@ export type Seen = Map<string, number>
 export async function readTable(
   table: PublishedTable,
   plan: Plan,
-  { seen, stated, codeOfName, take, onRows }: ReaderNeeds,
+  { seen, stated, areaOfName, take, onRows }: ReaderNeeds,
 ): Promise<RowCounts> {
   const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, leftOut: 0, doubled: [] }
   const spot = { file: table.file, sheet: table.sheet }
-  const placeOf = rowReader(plan, stated, spot, codeOfName)
+  const placeOf = rowReader(plan, stated, spot, areaOfName)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
   const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
   const readCell = cellReader(plan.mapping, table)
@@ -127,8 +128,8 @@ type ReaderNeeds = {
   readonly seen: Seen
   /** The period when the table itself does not say it. */
   readonly stated: string | undefined
-  /** Code of an area of which a table says the name only. */
-  readonly codeOfName: Parameters<typeof rowReader>[3]
+  /** The area of which a table says the name only. */
+  readonly areaOfName: AreaOfName
   readonly take: (figure: Figure) => void
   readonly onRows?: ((read: number) => void) | undefined
 }

@@ -79,12 +79,15 @@ test('where there is a sheet a year, the name of the sheet says the period unles
   expect(stated).toMatchObject({ mapping: { period: { stated: true } } })
 })
 
-test('municipalities may be told by their names alone, neighbourhoods may not', () => {
+test('municipalities and neighbourhoods may be told by their names alone, sectors may not', () => {
   const named: readonly ToldColumn[] = [{ at: 1, role: 'areaName' }, people]
   expect(toldMapping(table, told(named, { level: 'municipality' }))).toMatchObject({
     mapping: { area: { named: 'wijk', level: 'municipality' } },
   })
-  expect(toldMapping(table, told(named))).toEqual({ faults: [{ kind: 'noArea' }] })
+  expect(toldMapping(table, told(named))).toMatchObject({
+    mapping: { area: { named: 'wijk', level: 'neighbourhood' } },
+  })
+  expect(toldMapping(table, told(named, { level: 'sector' }))).toEqual({ faults: [{ kind: 'noArea' }] })
 })
 
 test('all that stands in the way of a mapping is said at once', () => {

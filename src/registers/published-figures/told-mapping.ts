@@ -1,3 +1,4 @@
+import { namedLevels } from './area-names.ts'
 import { findColumn } from './columns.ts'
 import { type AreaLevel, type Mapping, type MeasureKind, type MissingKind, mappingSchema } from './mapping.ts'
 import { yearIn } from './period.ts'
@@ -49,10 +50,9 @@ export function toldMapping(
   const figures = used.filter(({ role }) => !notFigures.includes(role))
   const years = told.years && !notFigures.includes(told.years.role) ? told.years : undefined
   const [areas, names, municipalities, periods] = [of('area'), of('areaName'), of('municipality'), of('period')]
-  // Municipalities have names that are known; those of sectors come more than once.
-  const isNamed = areas.length === 0 && names.length === 1 && told.level === 'municipality'
+  const named = areas.length === 0 && names.length === 1 ? namedLevels.find((level) => level === told.level) : undefined
   const faults = [
-    ...(areas.length === 0 && !isNamed ? [{ kind: 'noArea' } as const] : []),
+    ...(areas.length === 0 && !named ? [{ kind: 'noArea' } as const] : []),
     ...[...areas.slice(1), ...names.slice(1), ...municipalities.slice(1)].map(
       ({ at }) => ({ kind: 'twoAreas', at }) as const,
     ),
@@ -70,8 +70,8 @@ export function toldMapping(
     layout: told.layout,
     source: told.source,
     licence: told.licence,
-    area: isNamed
-      ? { named: header(found), level: told.level }
+    area: named
+      ? { named: header(found), level: named }
       : { column: header(found), level: told.level, name: name && header(name) },
     municipality: municipality && header(municipality),
     period: period ? { column: header(period) } : isYearInSheet ? { yearInSheet: true } : { stated: true },

@@ -5,7 +5,7 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/time-zone.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
 import { municipalityByNisCode } from '../../../registers/municipalities/without-pages.ts'
-import { municipalityNames, sectorCodesIn } from '../../../registers/places/without-pages.ts'
+import { areaNames, sectorCodesIn } from '../../../registers/places/without-pages.ts'
 import {
   type FiguresRead,
   type KeptFigure,
@@ -115,10 +115,11 @@ export async function importFigures(
   return { kind: 'imported', read: ready.read, ...kept }
 }
 
-/** Names of municipalities: of one's own, and of those in the areas that are kept. */
+/** Names of areas: of one's own municipality, and of what is kept. */
 async function namesKnown(tx: Tx, nisCode: string): Promise<readonly NamedArea[]> {
   const own = await municipalityByNisCode(tx.db, nisCode)
-  return [...(own ? [{ name: own.name, code: nisCode }] : []), ...(await municipalityNames(tx))]
+  const named = { level: 'municipality', code: nisCode, municipality: nisCode } as const
+  return [...(own ? [{ ...named, name: own.name }] : []), ...(await areaNames(tx))]
 }
 
 function reasonAgainst(read: FiguresRead, hasProvenance: boolean, knowsSectors: boolean): NotImported | undefined {
