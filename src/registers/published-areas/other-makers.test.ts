@@ -100,6 +100,33 @@ test('a zip with several shapefiles gives a layer of each, and those of points a
   expect(remarks).toContainEqual({ kind: 'layer-passed-over', layer: 'haltes' })
 })
 
+test('a record of a shapefile without a shape is remarked, as in other kinds of files', async () => {
+  const shp = good['wijken.shp'] ?? Buffer.alloc(0)
+  const empty = Buffer.concat([shp, Buffer.alloc(12)])
+  empty.writeInt32BE(empty.length / 2, 24)
+  empty.writeInt32BE(2, shp.length)
+  empty.writeInt32BE(2, shp.length + 4)
+  const two = shapefileOf([
+    { geoitem: '21001W01', naam: 'Meir', rings: [ring] },
+    { geoitem: '21001W02', naam: 'Zonder vorm', rings: [ring] },
+  ])
+  const { areas, kinds } = await read('wijken.zip', zipOf({ ...two, 'wijken.shp': empty }))
+  expect(areas.map(({ shape }) => shape.length)).toEqual([1, 0])
+  expect(kinds).toContain('no-shape')
+})
+
+test('objects of TopoJSON that are points are passed over beside areas', async () => {
+  const topology = {
+    type: 'Topology',
+    arcs: [ring],
+    objects: {
+      schools: { type: 'Point', coordinates: [150_000, 170_000] },
+      sectors: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]], properties: sector }] },
+    },
+  }
+  expect((await read('kaart.topojson', JSON.stringify(topology))).areas).toMatchObject([{ code: '21001A00-' }])
+})
+
 test('names of a shapefile that does not say its encoding are read as UTF-8, and else as those of Windows', async () => {
   const { 'wijken.cpg': _cpg, ...unsaid } = good
   const named = (bytes: Buffer) => {

@@ -23,7 +23,7 @@ export async function holdsPolygons(bytes: ByteReader): Promise<boolean> {
   return header.length < 36 || header.readInt32BE(0) !== 9994 || polygonKinds.includes(header.readInt32LE(32))
 }
 
-/** The polygons of a `.shp`, one a record, in order. Refuses another kind of shape, a gap in the records, an early end. */
+/** The polygons of a `.shp`, one a record, in order; none for a record that says to have no shape. Refuses another kind of shape, a gap in the records, an early end. */
 export async function* readPolygons(bytes: ByteReader, file: string): AsyncGenerator<Shape> {
   const header = await bytes.take(100)
   if (header.length < 100 || header.readInt32BE(0) !== 9994)
@@ -39,7 +39,10 @@ export async function* readPolygons(bytes: ByteReader, file: string): AsyncGener
       refuse('file-damaged', { file, line }, 'is damaged: this record does not follow the one before.')
     const content = await bytes.take(contentLength)
     if (content.length < contentLength) refuse('file-truncated', { file, line }, 'ends in the middle. Fetch it again.')
-    yield polygonsOf(ringsOf(content) ?? refuse('file-damaged', { file, line }, 'is not a polygon, or an empty one.'))
+    const isNull = content.readInt32LE(0) === 0
+    yield polygonsOf(
+      isNull ? [] : (ringsOf(content) ?? refuse('file-damaged', { file, line }, 'is not a polygon, or an empty one.')),
+    )
   }
   await bytes.drain()
 }

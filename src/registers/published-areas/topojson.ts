@@ -10,12 +10,14 @@ import { isRecord, refuseKind } from './geometry-json.ts'
 
 type Members = ReadonlyMap<string, unknown>
 
-/** The layers of a TopoJSON, one for each of its objects. It is held whole: these files are drawn small for the web. */
+/** The layers of a TopoJSON, one for each of its objects; those of points and lines alone are passed over. It is held whole: these files are drawn small for the web. */
 export function topoJsonFile(members: Members, spot: Spot): FeatureFile {
   const objects = members.get('objects')
   if (!isRecord(objects) || Object.keys(objects).length === 0) return refuse('file-kind', spot, 'has no objects in it.')
   const arcs = arcsOf(members, spot)
-  const layers = Object.entries(objects).map(
+  const named = Object.entries(objects)
+  const withAreas = named.filter(([, object]) => geometriesOf(object).some(isArea))
+  const layers = (withAreas.length > 0 ? withAreas : named).map(
     ([name, object]): Layer => ({
       name,
       stated: undefined,
@@ -26,14 +28,19 @@ export function topoJsonFile(members: Members, spot: Spot): FeatureFile {
 }
 
 async function* featuresOf(object: unknown, arcs: readonly Ring[], layer: Spot): AsyncGenerator<Feature> {
-  const geometries = isRecord(object) && Array.isArray(object.geometries) ? object.geometries : [object]
-  for (const [index, geometry] of geometries.entries()) {
+  for (const [index, geometry] of geometriesOf(object).entries()) {
     const spot = { ...layer, feature: index + 1 }
     if (!isRecord(geometry)) return refuse('value', spot, 'is no geometry.')
     const fields = isRecord(geometry.properties) ? geometry.properties : {}
     yield { spot, fields: { id: geometry.id, ...fields }, shape: shapeOf(geometry, arcs, spot) }
   }
 }
+
+const geometriesOf = (object: unknown): readonly unknown[] =>
+  isRecord(object) && Array.isArray(object.geometries) ? object.geometries : [object]
+
+const isArea = (geometry: unknown) =>
+  isRecord(geometry) && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
 
 function shapeOf({ type, arcs: parts }: Readonly<Record<string, unknown>>, arcs: readonly Ring[], spot: Spot): Shape {
   const lists = (value: unknown): readonly unknown[] =>

@@ -63,7 +63,7 @@ export function rowTypeOf(written: string): RowType | undefined {
   const word = lower.replace(/[ -]/g, '_')
   const as = Object.hasOwn(plain, word) ? plain[word] : undefined
   if (as) return { kind: 'question', as, list: null }
-  if (/^select_(one|multiple)_from_file\b/.test(word)) return { kind: 'leftOut', reason: 'externalFile' }
+  if (/^select_(one|multiple)_from_file(_|$)/.test(word)) return { kind: 'leftOut', reason: 'externalFile' }
   const selected = selectionOf(text)
   if (selected) return selected
   const [first = ''] = lower.split(' ')

@@ -250,3 +250,15 @@ test('the same name in two groups stays two questions', async () => {
   )
   expect(names(form)).toEqual(['first/hours whole', 'second/hours whole'])
 })
+
+test('a question that chooses from a file of its own is left out and told, whatever the file is called', async () => {
+  const form = await read(
+    await survey(
+      ['select_one_from_file streets.csv', 'street', 'Where?', ''],
+      ['select_multiple_from_file my-towns.geojson', 'towns', 'Which?', ''],
+      ['integer', 'age', 'How old?', ''],
+    ),
+  )
+  expect(names(form)).toEqual(['age whole'])
+  expect(remark(form, 'externalFile')).toEqual(['street', 'towns'])
+})
