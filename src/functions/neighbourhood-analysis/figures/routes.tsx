@@ -15,7 +15,7 @@ import { importFigures, readFigures } from '../access.ts'
 import { indicatorName } from '../catalogue.ts'
 import { sentFiguresFiles } from './asked-of-figures.ts'
 import { areaRows, periodsOf } from './dataset.ts'
-import { datasetsOf, figuresOfIndicator } from './figure-store.ts'
+import { datasetsOf } from './figure-store.ts'
 import { figuresImportRoutes } from './import-routes.tsx'
 import { figuresToConfirm } from './sent-figures-store.ts'
 import { shownAreaFigures } from './shown-dataset.ts'
@@ -74,7 +74,7 @@ async function datasetShown(tx: Tx, c: Ctx) {
   const asked = c.req.query('indicator')
   const indicator =
     dataset.indicators.find((one) => one.indicator === asked) ?? dataset.indicators[0] ?? notFound('indicator', id)
-  const figures = await shownAreaFigures(tx, indicator, await figuresOfIndicator(tx, id, indicator.indicator))
+  const figures = await shownAreaFigures(tx, dataset, indicator)
   const periods = periodsOf(figures)
   return {
     dataset,

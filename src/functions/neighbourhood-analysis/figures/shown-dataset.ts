@@ -1,23 +1,32 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { FigureTotal, Indicator } from '../../../registers/published-figures/index.ts'
 import { figureProtection } from '../publishing/figure-protection.ts'
+import { rootOf } from '../publishing/linked/part-of-whole.ts'
+import { protectionOf } from '../publishing/protection.ts'
 import { areaKey, type RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
-import { hiddenFigures, shownFigures } from '../publishing/shown-figures.ts'
-import type { AreaFigure, ShownAreaFigure } from './dataset.ts'
+import { shownFigures } from '../publishing/shown-figures.ts'
+import type { AreaFigure, Dataset, ShownAreaFigure } from './dataset.ts'
+import { figuresOfIndicator } from './figure-store.ts'
 
 /**
  * The figures of one indicator in one dataset as readers may see them: what is hidden anywhere in the municipality, and what this file
- * alone would tell, for an older one may differ from what is current.
+ * alone would tell. Of a file that was replaced all figures that tell of each other count, for they may differ from those of today.
  */
 export async function shownAreaFigures(
   tx: Tx,
+  { id, indicators, isReplaced }: Pick<Dataset, 'id' | 'indicators' | 'isReplaced'>,
   indicator: Indicator,
-  figures: readonly AreaFigure[],
 ): Promise<readonly ShownAreaFigure[]> {
+  const figures = await figuresOfIndicator(tx, id, indicator.indicator)
   const raw = rawFigures(indicator, figures)
+  const beside: RawFigure[] = []
+  for (const one of isReplaced ? indicators : [])
+    if (one.indicator !== indicator.indicator && rootOf(one.indicator) === rootOf(indicator.indicator))
+      beside.push(...rawFigures(one, await figuresOfIndicator(tx, id, one.indicator)))
+  const ofFile = protectionOf({ figures: [...raw, ...beside], divisions: [], peopleIn: () => undefined })
   const { hidden, inTens } = await figureProtection(tx, [indicator.indicator])
-  const shown = shownFigures(raw, { protection: { hidden: new Set([...hidden, ...hiddenFigures(raw)]), inTens } })
+  const shown = shownFigures(raw, { protection: { hidden: new Set([...hidden, ...ofFile.hidden]), inTens } })
   return figures.flatMap(({ value: _value, missing: _missing, ...area }, k) => {
     const figure = shown[k]
     return figure ? [{ ...area, shown: figure }] : []

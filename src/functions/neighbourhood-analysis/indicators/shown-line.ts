@@ -1,7 +1,7 @@
 import { comparedWith, type Interval, isKnown, rateInterval, shareInterval } from '@meernet/statistics'
 import type { FigureArea, RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
-import { type Protection, shownFigures } from '../publishing/shown-figures.ts'
+import { hidesSomeOf, type Protection, shownFigures } from '../publishing/shown-figures.ts'
 import type { AggregatedFigure, Way } from './aggregation/asked-figure.ts'
 import { type IndicatorDefinition, perOne } from './definition.ts'
 import { type Beside, beside, type RawLine } from './figure-line.ts'
@@ -91,16 +91,17 @@ type Placed = {
 export function toldFigures(placed: readonly Placed[], protection: Protection) {
   const present = placed.flatMap(({ figure, ...place }) => (figure ? [{ ...place, figure }] : []))
   const shown = shownFigures(present.map(rawFigureOf), { protection })
+  const hidesSome = hidesSomeOf(protection)
   const told = new Map(
-    present.flatMap(({ figure }, at) => {
+    present.flatMap(({ figure, definition, period }, at) => {
       const one = shown[at]
-      return one ? [[figure, { ...figureToTell(figure), shown: one }] as const] : []
+      const { way, datasetIds } = figure
+      const between = hidesSome(definition.key, period) ? undefined : figure.between
+      return one ? [[figure, { way, between, datasetIds, shown: one }] as const] : []
     }),
   )
   return (figure: AggregatedFigure | undefined): ToldFigure | undefined => figure && told.get(figure)
 }
-
-const figureToTell = ({ way, between, datasetIds }: AggregatedFigure) => ({ way, between, datasetIds })
 
 function rawFigureOf({ definition, period, figure, area }: Placed & { readonly figure: AggregatedFigure }): RawFigure {
   const { value, quality, numerator, denominator, at } = figure

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../tests/support/command-line.ts'
 import { figureFile } from '../../../../tests/support/figure-files.ts'
-import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
+import { elementsIn } from '../../../../tests/support/html.ts'
+import {
+  makeMunicipality,
+  makeStaff,
+  openWorld,
+  type TestMunicipality,
+  type World,
+} from '../../../../tests/support/world.ts'
 import { systemActor } from '../../../platform/access/actor.ts'
 import { figureProtection } from './figure-protection.ts'
 
@@ -67,4 +74,41 @@ test('P13 a share of a sector with fewer than twenty people is hidden', async ()
   await meernet(world, 'import', 'indicators', file, '--municipality', '23003', '--mapping', mapping, '--json')
   const { hidden } = await protectionOf('originShare')
   expect(areasOf(hidden).map((area) => area?.slice(-9))).toEqual(['23003A002'])
+})
+
+test('P13 of a file that was replaced the men of a sector do not follow from its inhabitants and its women', async () => {
+  const mapping = figureFile(
+    'mannen-en-vrouwen.json',
+    JSON.stringify({
+      ...{ layout: 'test', source: 'Test', licence: 'CC0', municipality: 'gemeente' },
+      ...{ area: { column: 'sector', level: 'sector' }, period: { column: 'jaar' } },
+      measures: ['population', 'populationMen', 'populationWomen'].map((indicator) => ({
+        ...{ column: indicator, indicator, kind: 'count', unit: 'persons' },
+      })),
+    }),
+  )
+  const importRows = async (menOfFirst: number) => {
+    const rows = [
+      `23003A001;23003;2022;43;${menOfFirst};40`,
+      '23003A002;23003;2022;90;44;46',
+      '23003A003;23003;2022;80;38;42',
+    ]
+    const file = figureFile(
+      'mannen.csv',
+      `sector;gemeente;jaar;population;populationMen;populationWomen\n${rows.join('\n')}\n`,
+    )
+    const asked = ['--municipality', '23003', '--mapping', mapping, '--json']
+    const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
+    return (json.dataset as { readonly id: string }).id
+  }
+  const before = await importRows(3)
+  await importRows(33)
+  const reader = world.as(await makeStaff(world, town))
+  const shownOf = async (indicator: string) => {
+    const page = await (await reader.get(`/analysis/figures/${before}?indicator=${indicator}`)).text()
+    return elementsIn(page, 'td').map(({ text }) => text)
+  }
+  expect(await shownOf('populationMen')).not.toContain('3')
+  const [inhabitants, women] = [await shownOf('population'), await shownOf('populationWomen')]
+  expect(inhabitants.includes('43') && women.includes('40')).toBe(false)
 })

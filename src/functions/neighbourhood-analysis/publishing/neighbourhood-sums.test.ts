@@ -92,6 +92,15 @@ test('P13 a neighbourhood that is just a published one is protected together wit
   expect(areasIn(hidden)).toEqual(['A', 'B'])
 })
 
+test('P13 sectors are protected beside the municipality though neighbourhoods of the same people are published as well', () => {
+  const published = [counted('neighbourhood', 'V', 50), counted('neighbourhood', 'W', 65)]
+  const { hidden } = protectionOf({ figures: [...sectors, ...published], divisions: [], peopleIn: nobodyKnown })
+  expect(areasIn(hidden)).toEqual(['A', 'D'])
+  const small = [counted('neighbourhood', 'V', 3), counted('neighbourhood', 'W', 112)]
+  const others = protectionOf({ figures: [...sectors, ...small], divisions: [], peopleIn: nobodyKnown })
+  expect(areasIn(others.hidden)).toEqual(['A', 'D', 'V', 'W'])
+})
+
 test('P13 an estimate with a hidden sector in it is told in tens', () => {
   const divisions = [
     made('sector', {

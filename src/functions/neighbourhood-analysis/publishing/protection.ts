@@ -1,4 +1,5 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
+import { countedOnce } from './counted-once.ts'
 import { type CountBehind, countsBehindShares } from './linked/counts-behind-shares.ts'
 import { hiddenTogether } from './linked/hidden-together.ts'
 import { type PartsOfNeighbourhoods, type WithNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
@@ -25,11 +26,12 @@ export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds):
   for (const ofPeriod of ofPeriods.values()) {
     const groups = Map.groupBy(ofPeriod, ({ indicator }) => indicator).values()
     const placed = [...groups].map((group) => withNeighbourhoods(group, divisions))
-    const all = placed.flatMap((one) => one.figures)
-    for (const key of hiddenTogether(all, ordinaryCounts)) hidden.add(key)
+    for (const once of countedOnce(placed.flatMap((one) => one.figures)))
+      for (const key of hiddenTogether(once, ordinaryCounts)) hidden.add(key)
     for (const key of placed.flatMap((one) => estimatesWithHidden(one, hidden))) inTens.add(key)
   }
-  for (const key of sharesOfHidden(behind, hidden)) hidden.add(key)
+  // An estimate can be told in tens, its share cannot.
+  for (const key of sharesOf(behind, [...hidden, ...inTens])) hidden.add(key)
   for (const figure of shares)
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
   return { hidden, inTens }
@@ -44,10 +46,10 @@ function estimatesWithHidden({ figures: [sample], estimated }: WithNeighbourhood
   )
 }
 
-/** Shares that would tell a count which is hidden, of areas and of neighbourhoods put together of them. */
-function sharesOfHidden(behind: readonly CountBehind[], hidden: ReadonlySet<string>): readonly string[] {
+/** The shares that would tell these counts, of areas and of neighbourhoods put together of them. */
+function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): readonly string[] {
   const toldBy = Map.groupBy(behind, ({ count }) => count.indicator)
-  return [...hidden].flatMap((key) => {
+  return counts.flatMap((key) => {
     const [part = '', ...place] = key.split('\t')
     const shares = new Set(toldBy.get(part)?.map(({ share }) => share))
     return [...shares].map((share) => [share, ...place].join('\t'))

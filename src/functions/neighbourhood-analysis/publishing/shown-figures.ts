@@ -26,7 +26,7 @@ export function shownFigures(
   const { hidden, inTens } = protection ?? { hidden: hiddenFigures(raw, rule), inTens: new Set<string>() }
   return raw.map((figure) => {
     const key = figureKey(figure)
-    const isHidden = hidden.has(key) || isMadeOfHidden(figure, hidden)
+    const isHidden = hidden.has(key) || isMadeOfHidden(figure, hidden) || tellsTens(figure, inTens)
     if (isHidden && typeof figure.value === 'number') return asShown('hidden', figure.quality)
     const value = shownValue(figure, rule)
     return asShown(inTens.has(key) ? toTens(value) : value, figure.quality)
@@ -37,6 +37,23 @@ export function shownFigures(
 function isMadeOfHidden(figure: RawFigure, hidden: ReadonlySet<string>): boolean {
   const parts = partsOfIndicator.get(figure.indicator) ?? []
   return parts.some((indicator) => hidden.has(figureKey({ ...figure, indicator })))
+}
+
+/** Whether a share would tell an estimate to the last, of which only tens may be told. */
+const tellsTens = (figure: RawFigure, inTens: ReadonlySet<string>): boolean => {
+  const [numerator] = partsOfIndicator.get(figure.indicator) ?? []
+  return numerator !== undefined && inTens.has(figureKey({ ...figure, indicator: numerator }))
+}
+
+/**
+ * Whether anything of an indicator is hidden in a period. Then the limits between which a share lies are not told: they are worked out of all parts,
+ * and whoever knows the others finds the hidden one.
+ */
+export function hidesSomeOf({ hidden }: Protection): (indicator: string, period: string) => boolean {
+  const seriesOf = (indicator: string, period: string) => `${indicator}\t${period}`
+  const series = new Set([...hidden].map((key) => key.split('\t').slice(0, 2).join('\t')))
+  return (indicator, period) =>
+    [indicator, ...(partsOfIndicator.get(indicator) ?? [])].some((one) => series.has(seriesOf(one, period)))
 }
 
 /** The counts a share of the catalogue is made of. */

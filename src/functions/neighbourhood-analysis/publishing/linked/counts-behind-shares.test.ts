@@ -32,6 +32,35 @@ test('P13 a share that tells a small count is hidden, and a second one from whic
   expect(hidden.length).toBe(2)
 })
 
+test('P13 a share that is published of sectors only is not told by the municipality that is put together of them', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020])
+  const ofSectors = shared('singleParentShare', [2.5, 9.5, 8, 8]).slice(0, 3)
+  const { hidden } = protectionOf({
+    ...{ figures: [...households, ...ofSectors], divisions: [], peopleIn: () => undefined },
+  })
+  const areas = [...hidden].flatMap((key) => (key.startsWith('singleParentShare') ? [key.split('\t')[2]] : []))
+  expect(areas).toContain('sector 2024 A')
+  expect(areas.length).toBeGreaterThan(1)
+})
+
+test('P13 an estimated share of a neighbourhood with a hidden sector in it is hidden', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020])
+  const part = (code: string, share: number) =>
+    ({ code, share, quality: share === 1 ? 'exact' : 'approximate' }) as const
+  const parts = new Map([
+    ['drawn', [part('A', 1), part('B', 0.5)]],
+    ['far', [part('C', 0.5)]],
+  ])
+  const { hidden } = protectionOf({
+    figures: [...households, ...shared('singleParentShare', [2.5, 9.5, 8, 8])],
+    divisions: [{ level: 'sector', edition: '2024', parts }],
+    peopleIn: () => undefined,
+  })
+  expect(hidden).toContain('singleParentShare\t2024\tdrawn')
+  const isFarHidden = hidden.has('singleParentShare\t2024\tfar')
+  expect(isFarHidden).toBe(hidden.has('singleParentShare\t2024\tsector 2024 C'))
+})
+
 test('P13 a share of nearly all of them tells of the few others', () => {
   const households = counted('privateHouseholds', [120, 400, 500, 1020])
   expect(hiddenAmong([...households, ...shared('tenantShare', [97.5, 40, 50, 51.6])])).toContain('tenantShare A')

@@ -11,31 +11,63 @@ export type CountBehind = { readonly count: RawFigure; readonly share: string }
  */
 export function countsBehindShares(shares: readonly RawFigure[], known: readonly RawFigure[]): readonly CountBehind[] {
   const counts = new Map(known.filter(isCounted).map((one) => [figureKey(one), one]))
-  const behind = shares.flatMap((figure): (CountBehind & { readonly of: number })[] => {
+  const behind = shares.flatMap((figure): Behind[] => {
     const share = countsOfShare(figure.indicator)
     if (!share || typeof figure.value !== 'number' || figure.quality !== 'exact') return []
     const whole = counts.get(figureKey({ ...figure, indicator: share.whole }))
     if (!whole || counts.has(figureKey({ ...figure, indicator: share.part }))) return []
     const of = Number(whole.value)
     const value = Math.min(of, partOfShare(figure.value, { ...figure, denominator: of }))
-    const count = { ...figure, indicator: share.part, kind: 'count', unit: whole.unit, value } as const
-    return [{ count, share: figure.indicator, of }]
+    return [
+      {
+        count: { ...figure, indicator: share.part, kind: 'count', unit: whole.unit, value },
+        share: figure.indicator,
+        of,
+      },
+    ]
   })
-  return behind.map(({ count, share, of }) => ({
-    share,
-    count: { ...count, value: sumOfAreas(count, of, behind) ?? count.value },
-  }))
+  return withSums(withMunicipality(behind, shares))
 }
 
 type Behind = CountBehind & { readonly of: number }
 
-/** What the areas of one level within this one come to, when together they are all of its people. */
-function sumOfAreas(sum: RawFigure, of: number, behind: readonly Behind[]): number | undefined {
-  const key = areaKey(sum.area)
-  const inside = behind.filter(
-    ({ count }) => count.indicator === sum.indicator && count.period === sum.period && count.within?.includes(key),
+const addedUp = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
+const peopleIn = (areas: readonly Behind[]) => addedUp(areas.map(({ count }) => Number(count.value)))
+
+/** NOTE whoever shows figures puts the municipality together of its sectors when nobody publishes it, under no code. */
+const putTogether = { level: 'municipality', edition: '', code: '' } as const
+
+/** With the municipality put together, for shares that are published of sectors only. */
+function withMunicipality(behind: readonly Behind[], shares: readonly RawFigure[]): readonly Behind[] {
+  const seriesOf = ({ indicator, period }: Pick<RawFigure, 'indicator' | 'period'>) => `${indicator}\t${period}`
+  const levelOf = ({ area }: RawFigure) => ('level' in area ? area.level : undefined)
+  const published = new Set(shares.filter((one) => levelOf(one) === 'municipality').map(seriesOf))
+  const groups = Map.groupBy(behind, ({ count, share }) => seriesOf({ ...count, indicator: share }))
+  return [...groups].flatMap(([series, own]) => {
+    const isSector = ({ count }: Behind) => levelOf(count) === 'sector'
+    const sectors = own.filter(isSector)
+    const [sample] = sectors
+    if (!sample || published.has(series)) return own
+    const count = { ...sample.count, area: putTogether, value: peopleIn(sectors), within: [] }
+    const inside = (one: Behind) => [...(one.count.within ?? []), areaKey(putTogether)]
+    return [
+      ...own.map((one) => (isSector(one) ? { ...one, count: { ...one.count, within: inside(one) } } : one)),
+      { ...sample, count, of: addedUp(sectors.map(({ of }) => of)) },
+    ]
+  })
+}
+
+/** Sums get what the areas of one level within them come to, when together these are all of its people. */
+function withSums(behind: readonly Behind[]): readonly CountBehind[] {
+  const keyOf = ({ count, share }: Behind, area: string) => `${share}\t${count.period}\t${area}`
+  const inside = Map.groupBy(
+    behind.flatMap((one) => (one.count.within ?? []).map((whole) => ({ one, key: keyOf(one, whole) }))),
+    ({ key }) => key,
   )
-  const byLevel = Map.groupBy(inside, ({ count: { area } }) => ('level' in area ? area.level : ''))
-  const whole = [...byLevel.values()].find((level) => level.reduce((people, one) => people + one.of, 0) === of)
-  return whole?.reduce((people, { count }) => people + Number(count.value), 0)
+  return behind.map(({ count, share, of }) => {
+    const areas = inside.get(keyOf({ count, share, of }, areaKey(count.area)))?.map(({ one }) => one) ?? []
+    const levels = Map.groupBy(areas, (one) => ('level' in one.count.area ? one.count.area.level : ''))
+    const whole = [...levels.values()].find((level) => addedUp(level.map((one) => one.of)) === of)
+    return { share, count: whole ? { ...count, value: peopleIn(whole) } : count }
+  })
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { figureKey } from '../publishing/raw-figure.ts'
+import type { AggregatedFigure } from './aggregation/asked-figure.ts'
+import { definitionOf } from './definition.ts'
+import { toldFigures } from './shown-line.ts'
+
+const neighbourhood = { neighbourhoodId: 'n' }
+const limits: AggregatedFigure = {
+  ...{ value: 'unknown', between: [38.8, 41.7], quality: 'approximate', way: 'weighted', sources: [], datasetIds: [] },
+}
+const toldBeside = (hidden: readonly string[]) =>
+  toldFigures(
+    [{ definition: definitionOf('singleHouseholdShare'), period: '2023', figure: limits, area: neighbourhood }],
+    { hidden: new Set(hidden), inTens: new Set() },
+  )(limits)?.between
+
+test('P13 limits of a share are not told when a count that it is made of is hidden somewhere in the same year', () => {
+  const sector = { level: 'sector', edition: '2024', code: 'A' } as const
+  const keyIn = (period: string) => figureKey({ indicator: 'singleHouseholds', period, area: sector })
+  expect(toldBeside([])).toEqual([38.8, 41.7])
+  expect(toldBeside([keyIn('2022')])).toEqual([38.8, 41.7])
+  expect(toldBeside([keyIn('2023')])).toBeUndefined()
+})
