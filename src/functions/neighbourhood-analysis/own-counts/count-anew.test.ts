@@ -108,6 +108,8 @@ test('P13 signals of a year that is over are told from ten on, and a second neig
   })
   const list = await (await coordinator.get('/analysis/publications')).text()
   expect(list).toContain('Kaartjes en signalen 2025')
+  expect(list).toContain('iedereen')
+  expect(list).not.toContain('partners')
 })
 
 test('P13 what is corrected in a year that went out changes nothing of it', async () => {

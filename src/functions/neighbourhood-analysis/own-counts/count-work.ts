@@ -32,7 +32,7 @@ const elsewhere = 'elsewhere'
 
 /**
  * What the functions did in a year as figures beside the published ones, protected as our own sensitive data and noted as published to
- * who works here. NOTE in a transaction of the program, over the zones of all controllers.
+ * everybody, for an analysis that residents read shows them. NOTE in a transaction of the program, over the zones of all controllers.
  */
 export async function countWork(tx: Tx, { workCounts, year, nisCode, municipality, source }: Asked): Promise<OwnCount> {
   const town: CountedArea = { level: 'municipality', edition: ownEdition, code: nisCode, name: municipality }
@@ -68,7 +68,7 @@ async function publishedOnce(
   const [known] = await publicationsOf(tx, { measure: asked.measure })
   if (known) return publishedTable(known)
   if (asked.table.cells.length === 0) return undefined
-  const answer = await publish(tx, { ...asked, id: uuidv7(), audience: 'partners', rule: sensitiveCounts })
+  const answer = await publish(tx, { ...asked, id: uuidv7(), audience: 'public', rule: sensitiveCounts })
   return answer.kind === 'published' ? answer.shown : undefined
 }
 
