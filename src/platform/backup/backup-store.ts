@@ -13,7 +13,7 @@ type BackupTable = {
 
 /**
  * Everything the database holds, as frames, from one moment: one transaction that sees no later change. Left out: what the
- * migrations themselves make, counted attempts, and what other software put in the database.
+ * migrations themselves make, counted attempts, what other software put in the database, and unlogged tables, which a crash empties.
  */
 export async function* readWhole(client: pg.ClientBase, about: Pick<BackupHead, 'createdAt' | 'masterKey'>) {
   await client.query('begin isolation level repeatable read read only')
@@ -75,7 +75,7 @@ async function tablesOf(client: pg.ClientBase): Promise<readonly BackupTable[]> 
         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id' and not a.attisdropped)
         and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_all') as "isPerMunicipality"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname not like 'pg\\_%'
+    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not like 'pg\\_%'
       and n.nspname not in ('information_schema', 'public')
       and not (n.nspname = 'graphile_worker' and c.relname = 'migrations')
       and not (n.nspname = 'platform' and c.relname in ('migration', 'attempt'))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
+import { refuseLargeHeldWhole } from '../../../platform/published-files/held-whole.ts'
 import { openTables } from '../../../platform/published-files/open-tables.ts'
 import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
 import { FileRefused } from '../../../platform/published-files/refusal.ts'
@@ -28,6 +29,7 @@ export async function readFiguresFile(
   { stated: { source, licence, period, edition, decimal, missing }, mapping }: HowToRead,
   onRows?: (read: number) => void,
 ): Promise<FiguresFileRead> {
+  await refuseLargeHeldWhole(path)
   const own = await needs.transact(actor, (tx) => municipalityById(tx.db, actor.municipalityId))
   const file = await openTables(path)
   try {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
+import { refuseLargeHeldWhole } from '../../../platform/published-files/held-whole.ts'
 import { isTable } from '../../../platform/published-files/is-table.ts'
 import { openTables } from '../../../platform/published-files/open-tables.ts'
 import { municipalityById } from '../../municipalities/index.ts'
@@ -29,6 +30,7 @@ export async function readAreasFile(
   { path, stated }: AreasFile,
   onAreas: OnAreas = () => undefined,
 ): Promise<AreasFileRead> {
+  await refuseLargeHeldWhole(path)
   const own = await needs.transact(actor, (tx) => municipalityById(tx.db, actor.municipalityId))
   const reading = { needs, actor, path, nisCode: own?.nisCode ?? '', stated }
   return (await isTable(path)) ? readTable(reading) : readShapes(reading, onAreas)
