@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign.ts'
 import { campaignById, campaignsWithDueLists } from '../campaign-store.ts'
 import { certificateHash } from '../certificates/certificate.ts'
 import { keepCertificate } from '../certificates/certificate-store.ts'
-import { eraseLists } from './list-store.ts'
+import { eraseLists, holdLists } from './list-store.ts'
 import { type VisitListRule, visitListRule } from './visit-list-rule-store.ts'
 
 type Needs = { readonly transact: Transact }
@@ -34,8 +34,7 @@ export const destroyByHand = (
     if (!campaign) return 'unknown'
     const refusal = whyNotDestroyed(campaign, rule)
     if (refusal || !rule) return refusal ?? 'noRule'
-    await destroy(tx, campaign, rule, { today, approvedBy: actor.userId })
-    return 'destroyed'
+    return (await destroy(tx, campaign, rule, { today, approvedBy: actor.userId })) ? 'destroyed' : 'gone'
   })
 
 /** Rule P15a: visit lists, letters and opt-outs go after the term, only where a short-term rule is switched on. */
@@ -46,12 +45,14 @@ export async function destroyDueLists(tx: Tx, today: IsoDate): Promise<void> {
     await destroy(tx, campaign, rule, { today, approvedBy: null })
 }
 
+/** All of it or nothing, with the certificate in one transaction; false when somebody was first, or the night was. */
 async function destroy(
   tx: Tx,
   campaign: Campaign,
   rule: VisitListRule,
   { today, approvedBy }: { readonly today: IsoDate; readonly approvedBy: string | null },
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await holdLists(tx, campaign.id))) return false
   const certificate = {
     campaignId: campaign.id,
     destroyedAt: tx.now,
@@ -72,4 +73,5 @@ async function destroy(
     details: { certificate: hash },
   })
   await tx.publish(listsDestroyed, { campaignId: campaign.id })
+  return true
 }

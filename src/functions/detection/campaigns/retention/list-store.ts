@@ -3,6 +3,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { DestroyedCounts } from '../certificates/certificate.ts'
 
+/** Keeps others from the lists of a campaign for this transaction; false when they are gone. */
+export async function holdLists(tx: Tx, campaignId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from detection.campaign where id = ${campaignId}::uuid and lists_erased_on is null for update`.execute(tx.db)
+  return rows.length > 0
+}
+
 /** Deletes lists, letters and opt-outs of a campaign and counts them; the tallies stay. What hangs on a door goes along. */
 export async function eraseLists(tx: Tx, campaignId: string, day: IsoDate): Promise<DestroyedCounts> {
   await keepCounts(tx, campaignId)
