@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CampaignWorld, openCampaignWorld } from '../../../../../tests/support/campaigns.ts'
 import { listsDestroyed } from '../../events.ts'
@@ -5,6 +6,7 @@ import { certificateOf } from '../certificates/certificate-store.ts'
 
 let story: CampaignWorld
 let dies = false
+let lingers = false
 beforeAll(async () => {
   story = await openCampaignWorld()
   await story.reach('running')
@@ -14,6 +16,8 @@ beforeAll(async () => {
   await story.night()
   story.world.app.events.subscribe(listsDestroyed, async () => {
     if (dies) throw new Error('the server ends here')
+    // So long that whoever comes second began before the first was done.
+    if (lingers) await sleep(400)
   })
 })
 afterAll(() => story.world.close())
@@ -34,6 +38,7 @@ test('P15 a server that ends between the lists and their certificate leaves both
 
 test('P15 of two who destroy one list, and the night, one does: there is one certificate and it counts everything', async () => {
   const rounds = (await story.rounds()).length
+  lingers = true
   const statuses = await Promise.all([press(), press(), story.night().then(() => 303)])
   expect(statuses.slice(0, 2).toSorted()).toEqual([303, 409])
   expect(await certificate()).toMatchObject({ approvedBy: story.coordinator.userId, destroyed: { rounds } })
