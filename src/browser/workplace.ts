@@ -4,7 +4,7 @@
  *
  * - `data-filter-options="list-id"` on a search box: hides the children of that list that do not hold what is typed.
  * - `data-follows`: follows what happens elsewhere by fetching the page anew, until it has no such part.
- * - `data-keeps-place` on a mark of a map: a press on it does not scroll to the box it ticks.
+ * - `data-keeps-place` around marks of a map: a press on one does not scroll to the box it ticks.
  * - `data-key="a"` on a link or button: that letter presses it. `data-list-keys` around `data-list-item`s: j/k and arrows walk
  *   them. `/` goes to the search box. All off while typing, and by the switch in the keyboard help.
  * - `data-shrinks-photos` on a field for a file: a chosen photo is made smaller before it is sent.

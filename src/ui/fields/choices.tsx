@@ -130,7 +130,8 @@ export function ChoiceLine(props: ChoiceLineProps) {
   )
 }
 
-function ChoiceFilter({ label, list }: { readonly label: string; readonly list: string }) {
+/** The box that narrows a list while typing; not there without script. */
+export function ChoiceFilter({ label, list }: { readonly label: string; readonly list: string }) {
   return (
     <div class="choice-filter" hidden>
       <label class="hint" for={`${list}-filter`}>

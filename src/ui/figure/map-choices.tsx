@@ -10,7 +10,7 @@ export type MapChoicesProps = {
   /** What stands over them: names. */
   readonly labels?: ComponentChildren
   readonly legend?: readonly MapLegendItem[] | undefined
-  /** CheckboxGroups whose choices have a MapChoice as `drawing`. */
+  /** CheckboxGroups whose choices have a MapChoice as `drawing`, ManyCheckboxes that have a MapMark. */
   readonly children: ComponentChildren
 }
 
@@ -35,7 +35,9 @@ export function MapChoices({ title, caption, viewBox, picture, labels, legend, c
           </svg>
           {legend ? <MapLegend items={legend} /> : null}
         </div>
-        <div class="map-choices-lists">{children}</div>
+        <div class="map-choices-lists" data-keeps-place>
+          {children}
+        </div>
       </div>
     </div>
   )
@@ -56,12 +58,7 @@ export type MapChoiceProps = {
 /** The mark of one choice, laid over the map. Chosen ones are thicker, areas have a tick: never colour alone. */
 export function MapChoice({ viewBox, path, kind, title, tick }: MapChoiceProps) {
   return (
-    <svg
-      class={`map map-choices-sheet map-choice map-choice-${kind}`}
-      viewBox={viewBox}
-      aria-hidden="true"
-      data-keeps-place
-    >
+    <svg class={`map map-choices-sheet map-choice map-choice-${kind}`} viewBox={viewBox} aria-hidden="true">
       <path class="map-choice-reach" d={path}>
         <title>{title}</title>
       </path>
@@ -72,6 +69,19 @@ export function MapChoice({ viewBox, path, kind, title, tick }: MapChoiceProps) 
           <path d={`M${tick.x - 7} ${tick.y}l5 5l9 -10`} />
         </g>
       ) : null}
+    </svg>
+  )
+}
+
+export type MapMarkProps = Pick<MapChoiceProps, 'viewBox' | 'path' | 'title'>
+
+/** The mark of one area among the hundreds of `ManyCheckboxes`; what is chosen is filled and has a thicker line. */
+export function MapMark({ viewBox, path, title }: MapMarkProps) {
+  return (
+    <svg viewBox={viewBox} aria-hidden="true">
+      <path d={path}>
+        <title>{title}</title>
+      </path>
     </svg>
   )
 }

@@ -4,13 +4,13 @@ import {
   BackLink,
   Button,
   ButtonRow,
-  CheckboxGroup,
   Disclosure,
   ErrorSummary,
   Form,
   Heading,
   Lead,
   Link,
+  ManyCheckboxes,
   Stack,
 } from '../../../ui/index.ts'
 import type { ToComposeOf } from '../composition.ts'
@@ -44,7 +44,7 @@ export function CompositionPage({ t, form, existing, choices }: Props) {
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         <OwnNameField t={t} form={form} />
         <AreaChoices t={t} form={form} choices={choices} />
-        <CheckboxGroup
+        <ManyCheckboxes
           {...form.list('streetIds')}
           label={t('places.form.streets')}
           hint={t('places.form.streets.hint')}

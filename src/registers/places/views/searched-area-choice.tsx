@@ -1,6 +1,6 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { CheckboxGroup, MapArea, MapChoice, MapChoices, MapLine, mapSheet } from '../../../ui/index.ts'
+import { ManyCheckboxes, MapChoices, MapLine, MapMark, mapSheet } from '../../../ui/index.ts'
 import type { MappedNeighbourhood } from '../place.ts'
 import { areaName } from './area-labels.tsx'
 import { chosenLegend } from './neighbourhood-map.tsx'
@@ -15,7 +15,7 @@ export type AreaChoiceProps = {
 
 /**
  * Choosing among hundreds of areas: one finds them by typing a part of their name, code or municipality, which leaves the same
- * ones on the map to press; under them lie all borders, those between municipalities thicker.
+ * ones on the map to press; borders between municipalities lie over them, thicker.
  */
 export function SearchedAreaChoice({ t, areas, field, label }: AreaChoiceProps) {
   const sheet = mapSheet(
@@ -26,15 +26,12 @@ export function SearchedAreaChoice({ t, areas, field, label }: AreaChoiceProps) 
     const drawn = sheet.areas[area.id]
     return {
       value: area.id,
-      label: areaName(area),
-      hint: hintOf(t, area),
-      drawing: drawn ? (
-        <MapChoice kind="area" viewBox={viewBox} path={drawn.path} title={areaName(area)} tick={drawn} />
-      ) : undefined,
+      label: labelOf(t, area),
+      mark: drawn ? <MapMark viewBox={viewBox} path={drawn.path} title={area.name} /> : undefined,
     }
   })
   const group = (
-    <CheckboxGroup {...field} label={label} choices={choices} filterLabel={t('places.choice.areas.filter')} />
+    <ManyCheckboxes {...field} label={label} choices={choices} filterLabel={t('places.choice.areas.filter')} />
   )
   if (sheet.width === 0) return group
   return (
@@ -42,14 +39,7 @@ export function SearchedAreaChoice({ t, areas, field, label }: AreaChoiceProps) 
       title={label}
       caption={captionOf(t, areas)}
       viewBox={viewBox}
-      picture={
-        <>
-          {Object.entries(sheet.areas).map(([id, { path }]) => (
-            <MapArea key={id} path={path} />
-          ))}
-          <MapLine path={sheet.borders} />
-        </>
-      }
+      labels={<MapLine path={sheet.borders} />}
       legend={chosenLegend(t)}
     >
       {group}
@@ -58,9 +48,9 @@ export function SearchedAreaChoice({ t, areas, field, label }: AreaChoiceProps) 
 }
 
 /** The code finds it too. Of places across the border doors are not always loaded. */
-function hintOf(t: Texts, { code, addressCount }: MappedNeighbourhood): string {
-  const doors = addressCount > 0 ? t('places.choice.addresses', { count: addressCount }) : ''
-  return [code ?? '', doors].filter(Boolean).join(', ')
+function labelOf(t: Texts, area: MappedNeighbourhood): string {
+  const doors = area.addressCount > 0 ? t('places.choice.addresses', { count: area.addressCount }) : ''
+  return [areaName(area), area.code ?? '', doors].filter(Boolean).join(', ')
 }
 
 const captionOf = (t: Texts, areas: readonly MappedNeighbourhood[]) =>
