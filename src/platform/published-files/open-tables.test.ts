@@ -147,6 +147,9 @@ test('a fact with its place on a map beside it is the fact, and the place is tex
   expect((await tablesIn('wijken.geojson', collection))[0]?.cells).toEqual([['n'], ['3']])
 })
 
+const closedWorkbook = Buffer.from(
+  await writeXlsx({ sheets: [{ name: 'een', rows: [['code'], [1]] }], encryption: { password: 'geheim' } }),
+)
 const packed = gzipSync(Buffer.from(text.repeat(500)))
 const zipped = zipOf({ 'tabel.txt': Buffer.from(text.repeat(500)) })
 test.each([
@@ -177,6 +180,8 @@ test.each([
     'file-kind',
     /a.csv, b.csv/,
   ],
+  ['a PDF', '%PDF-1.7\n1 0 obj', 'file-kind', /is a PDF/],
+  ['a workbook with a password', closedWorkbook, 'file-kind', /closed with a password. Save it without one/],
   ['a workbook that is none', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-damaged', /is damaged, or no workbook/],
 ])('a file that is %s is refused before its first row, and says what to do', async (_what, content, code, sentence) => {
   await expect(tablesIn('tabel.csv', content)).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) })

@@ -30,8 +30,11 @@ type Opened = { readonly tables: readonly PublishedTable[]; readonly close: () =
 async function tablesOf(path: string, file: string, start: Buffer): Promise<Opened> {
   const nothing = () => undefined
   if (start.toString('latin1', 0, 2) === 'PK') return tablesInZip(path, file)
-  if (start.toString('hex', 0, 4) === 'd0cf11e0')
-    return { tables: await workbookTables('xls', await readFile(path), { file }), close: nothing }
+  if (start.toString('hex', 0, 4) === 'd0cf11e0') {
+    const content = await readFile(path)
+    refuseEncrypted(content, file)
+    return { tables: await workbookTables('xls', content, { file }), close: nothing }
+  }
   const isGzip = start.toString('hex', 0, 2) === '1f8b'
   const open = async () => (isGzip ? gunzipped(path) : plainBytes(path))
   return { tables: [await tableIn({ file, open })], close: nothing }
@@ -98,6 +101,12 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
 function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {
   if (names.includes('xl/workbook.xml')) return 'xlsx'
   return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : undefined
+}
+
+/** An xlsx with a password is wrapped as old workbooks are, under this name. */
+function refuseEncrypted(content: Buffer, file: string): void {
+  if (content.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    refuse('file-kind', { file }, 'is closed with a password. Save it without one.')
 }
 
 function refuseLarge(bytes: number, file: string): void {

@@ -14,11 +14,12 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
   const known = new Map<string, MissingKind>([['', 'empty'], ...Object.entries(missing)])
   const named = [...known.keys()].filter((sign) => sign !== '').map((sign) => `"${sign}"`)
   const expected = ['a number', ...named].join(' or ')
-  return (cell: string, line: number, { column, kind, isBalance }: Indicator): CellRead => {
+  return (cell: string, line: number, { column, kind, unit, isBalance }: Indicator): CellRead => {
     const sign = known.get(cell)
     if (sign) return { missing: sign }
     const spot = { file, sheet, line, column }
-    const number = readNumber(cell, decimal, isPointDecimal(kind, tableKind))
+    const text = unit === '%' ? cell.replace(/ ?%$/, '') : cell
+    const number = readNumber(text, decimal, isPointDecimal(kind, tableKind))
     if (number.kind === 'ambiguous') refuse('value', spot, twoWays(cell))
     if (number.kind === 'not-a-number')
       refuse('value', spot, `expected ${expected}, found ${found(cell)}. ${sayWhy(cell)}`)

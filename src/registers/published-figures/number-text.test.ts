@@ -30,12 +30,24 @@ test.each(['1,234', '12,345', '999,000'])('"%s" can be read in two ways, so it i
   expect(readNumber(text, undefined)).toEqual({ kind: 'ambiguous' })
 })
 
-test.each(['', 'NA', 'C', '.', '-', '1-2', '12%', '€ 5', '1.2.3', '0x10', 'Infinity', '1e999', '１２'])(
-  '"%s" is no number',
-  (text) => {
-    expect(readNumber(text, undefined)).toEqual({ kind: 'not-a-number' })
-  },
-)
+test.each([
+  '',
+  'NA',
+  'C',
+  '.',
+  '-',
+  '1-2',
+  '12%',
+  '€ 5',
+  '1.2.3',
+  '0x10',
+  'Infinity',
+  '1e999',
+  '99999999999999999999',
+  '１２',
+])('"%s" is no number', (text) => {
+  expect(readNumber(text, undefined)).toEqual({ kind: 'not-a-number' })
+})
 
 test('a point before three digits can be read in two ways as well, unless it can only be a decimal one', () => {
   expect(readNumber('1.234', undefined, false)).toEqual({ kind: 'ambiguous' })

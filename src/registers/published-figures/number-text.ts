@@ -37,7 +37,8 @@ const withoutThousands = (text: string, decimal: '.' | ',') =>
 
 function numberOf(text: string): NumberRead {
   const value = Number(text)
-  if (!Number.isFinite(value)) return { kind: 'not-a-number' }
+  // Beyond it a number is no longer the one that was written.
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return { kind: 'not-a-number' }
   const fraction = /\.([0-9]+)$/.exec(text)
   return { kind: 'number', value: value === 0 ? 0 : value, decimals: fraction?.[1]?.length ?? 0 }
 }

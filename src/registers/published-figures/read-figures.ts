@@ -76,14 +76,16 @@ export async function readFigures(
   const { mapping } = first.plan
   const ofLayout = tables.filter(({ plan }) => plan.mapping.layout === mapping.layout)
   const stated = statedPeriod(file, wishes)
+  const isSheetAYear = ofLayout.length > 1 && ofLayout.every(({ table }) => yearIn(table.sheet ?? '') !== undefined)
   const byName = areasByName(wishes.names ?? [], wishes.edition)
   const gatherer = figureGatherer(wishes, file.file)
   const counts: FiguresRead['tables'][number][] = []
   const seen = new Map<string, number>()
   for (const { table, plan } of ofLayout) {
+    const sheetYear = isSheetAYear ? yearIn(table.sheet ?? '') : undefined
     const rows = await readTable(table, withSigns(plan, wishes), {
       seen,
-      stated: stated.period,
+      stated: sheetYear ?? stated.period,
       areaOfName: byName.areaOf,
       take: gatherer.take,
       onRows,
