@@ -6,7 +6,7 @@ import { doorsWithin, placeDrawn } from './drawn/drawn-store.ts'
 import { neighbourhoodsChanged } from './events.ts'
 import type { CompositionInput, DrawingInput } from './forms.ts'
 import { neighbourhoodsOf } from './neighbourhood-store.ts'
-import { changeOwn, isNameTaken, type OwnNeighbourhood, saveOwn, setGone } from './own-neighbourhood-store.ts'
+import { changeOwn, isKept, isNameTaken, type OwnNeighbourhood, saveOwn, setGone } from './own-neighbourhood-store.ts'
 import { editionOfParts, fixedEdition, isPart, type Neighbourhood } from './place.ts'
 import { keepVersion } from './versions/version-store.ts'
 
@@ -88,8 +88,10 @@ async function save(
   why: string | undefined,
 ): Promise<Saved> {
   if (await isNameTaken(tx, own.name, own.id)) return { kind: 'refused', field: 'name', reason: 'places.error.name' }
-  if (version === undefined) await saveOwn(tx, own)
-  else if (!(await changeOwn(tx, own, version))) return { kind: 'changed' }
+  // Kept already: sent twice, or changed after going back, which would be lost.
+  if (version === undefined && !(await saveOwn(tx, own)))
+    return (await isKept(tx, own)) ? { kind: 'saved', id: own.id } : { kind: 'changed' }
+  if (version !== undefined && !(await changeOwn(tx, own, version))) return { kind: 'changed' }
   await keepVersion(tx, own.id, why ?? null)
   tx.audit({
     action: own.border ? 'draw neighbourhood' : 'compose neighbourhood',

@@ -42,6 +42,25 @@ export async function saveOwn(tx: Tx, own: OwnNeighbourhood): Promise<boolean> {
   return true
 }
 
+/** Whether what is kept under this identifier is this very neighbourhood, as when a form is sent twice. */
+export async function isKept(tx: Tx, { id, name, border, areaIds, streetIds }: OwnNeighbourhood): Promise<boolean> {
+  const { rows } = await sql<{ geometry: Shape | null; areas: readonly string[]; streets: readonly string[] }>`
+    select a.geometry,
+      array(select part_id::text from places.composed_of_area p where p.municipality_id = a.municipality_id and p.area_id = a.id) as areas,
+      array(select street_id::text from places.composed_of_street s where s.municipality_id = a.municipality_id and s.area_id = a.id) as streets
+    from places.area a where a.id = ${id}::uuid and a.origin <> 'imported' and a.gone_on is null and a.name = ${name}`.execute(
+    tx.db,
+  )
+  const [kept] = rows
+  if (!kept) return false
+  const isSame = (one: readonly string[], other: readonly string[]) => `${one.toSorted()}` === `${other.toSorted()}`
+  return (
+    isSame(kept.areas, areaIds) &&
+    isSame(kept.streets, streetIds) &&
+    JSON.stringify(kept.geometry) === JSON.stringify(border)
+  )
+}
+
 /** Changes a neighbourhood of one's own whose version is still `version`; gives false when it is not. */
 export async function changeOwn(tx: Tx, own: OwnNeighbourhood, version: number): Promise<boolean> {
   const { id, name, edition, border } = own
@@ -60,13 +79,14 @@ export async function changeOwn(tx: Tx, own: OwnNeighbourhood, version: number):
   return true
 }
 
-/** Takes a neighbourhood of one's own out of use on `day`, or back into use with null. */
+/** Takes a neighbourhood of one's own out of use on `day`, or back into use with null; what is so already stays as it is. */
 export async function setGone(tx: Tx, id: string, day: string | null): Promise<void> {
   await tx.db
     .updateTable('places.area')
     .set(({ eb }) => ({ gone_on: day, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .where('origin', '<>', 'imported')
+    .where('gone_on', day === null ? 'is not' : 'is', null)
     .execute()
 }
 

@@ -93,6 +93,22 @@ test('the same form sent twice makes one neighbourhood', async () => {
   expect(names.filter((name) => name === 'Dubbel')).toHaveLength(1)
 })
 
+test('a form that was sent, changed after going back and sent again is not taken for the same', async () => {
+  const form = { id: uuidv7(), name: 'Eerste naam', areaIds: [areaNamed('Heide')] }
+  expect((await coordinator.post('/places', form)).status).toBe(303)
+  for (const other of [{ name: 'Tweede naam' }, { areaIds: [areaNamed('Molenwijk')] }])
+    expect((await coordinator.post('/places', { ...form, ...other })).status).toBe(409)
+  expect(await textsOf(await coordinator.get(`/places/${form.id}`), 'h1')).toEqual(['Eerste naam'])
+})
+
+test('a published neighbourhood is not made over by a new one under its identifier', async () => {
+  const id = areaNamed('Heide')
+  expect((await coordinator.post('/places', { id, name: 'Kaping', areaIds: [areaNamed('Molenwijk')] })).status).toBe(
+    409,
+  )
+  expect(await (await coordinator.get(`/places/${id}`)).text()).not.toContain('Versie 1')
+})
+
 test('a neighbourhood of nothing, without a name or with a name that is taken is not made, and what was typed stays', async () => {
   await composed('Al gebruikt', { areaIds: [areaNamed('Heide')] })
   const attempts = [
