@@ -12,18 +12,24 @@ export function ageBandOf(key: string): AgeBand | undefined {
 }
 
 /** Men and women of one age, as shown. */
-export type PyramidAge = {
+export type PyramidAge<Line = FigureLine> = {
   readonly from: number
   readonly to: number | null
-  readonly men: FigureLine
-  readonly women: FigureLine
+  readonly men: Line
+  readonly women: Line
 }
+
+/** `65–79`, `80+`. */
+export const ageName = ({ from, to }: Pick<AgeBand, 'from' | 'to'>): string =>
+  to === null ? `${from}+` : `${from}–${to}`
+
+type Aged = { readonly definition: { readonly key: string }; readonly period: string }
 
 /**
  * The ages of a pyramid, youngest first: those of which men and women are both known, of one period. Nothing when they leave a
  * gap or lie over each other, for then the bars could not be compared.
  */
-export function pyramidOf(lines: readonly FigureLine[]): readonly PyramidAge[] | undefined {
+export function pyramidOf<Line extends Aged>(lines: readonly Line[]): readonly PyramidAge<Line>[] | undefined {
   const bands = lines.flatMap((line) => {
     const band = ageBandOf(line.definition.key)
     return band ? [{ ...band, line }] : []
@@ -45,8 +51,10 @@ export function pyramidOf(lines: readonly FigureLine[]): readonly PyramidAge[] |
   return ages.length >= 3 && isWhole && ages.at(-1)?.to === null ? ages : undefined
 }
 
+type Shown = Pick<ToldFigure, 'shown'>
+
 /** Which part of all a count is, out of figures that are shown already: tells nothing that they do not. */
-export function partOfShown(part: ToldFigure | undefined, whole: ToldFigure | undefined): Value {
+export function partOfShown(part: Shown | undefined, whole: Shown | undefined): Value {
   if (!part || !whole) return 'unknown'
   if (!isKnown(part.shown.value)) return part.shown.value
   return isKnown(whole.shown.value) && whole.shown.value > 0 ? part.shown.value / whole.shown.value : 'unknown'

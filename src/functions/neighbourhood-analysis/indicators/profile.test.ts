@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../../../tests/support/world.ts'
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { profileOf } from './profile.ts'
+import { municipalityProfile, profileOf } from './profile.ts'
 
 let world: World
 let pelt = ''
@@ -48,6 +48,16 @@ test('in Pelt, neighbourhoods have the inhabitants of their sectors, and togethe
   const sum = figures.reduce((total, { value }) => total + Number(value), 0)
   const [notLocalisable, rounding] = [14, figures.length / 2]
   expect(Math.abs(sum - (34_100 - notLocalisable))).toBeLessThanOrEqual(rounding)
+})
+
+test('the municipality has a profile as well, beside its region and the country but not beside itself', async () => {
+  const { lines, sources } = await inPelt(municipalityProfile)
+  const [population] = lines
+  expect(population?.own.shown.value).toBe(34_100)
+  expect(population?.beside.country?.shown.value).toBe(11_697_557)
+  expect(lines.flatMap(({ beside }) => beside.municipality ?? [])).toEqual([])
+  expect(lines.flatMap(({ trend }) => trend.flatMap(({ municipality }) => municipality ?? []))).toEqual([])
+  expect(sources.length).toBe(1)
 })
 
 test('a neighbourhood that is not there has no profile', async () => {

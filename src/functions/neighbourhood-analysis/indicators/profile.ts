@@ -3,8 +3,10 @@ import { municipalityById } from '../../../registers/municipalities/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { catalogueIndicator, indicatorCatalogue } from '../catalogue.ts'
 import { figureProtection } from '../publishing/figure-protection.ts'
+import type { FigureArea } from '../publishing/raw-figure.ts'
+import type { AreaInParts } from './aggregation/area-in-parts.ts'
 import { figuresOnce } from './aggregation/figures-once.ts'
-import { rawLine } from './figure-line.ts'
+import { type RawLine, rawLine } from './figure-line.ts'
 import { type Definitions, definitionsIn, knownIn, wholesOf } from './figures-in-view.ts'
 import {
   type Coverage,
@@ -17,39 +19,68 @@ import {
 import { keysOf, neighbourhoodAreas } from './neighbourhood-areas.ts'
 import { datasetsOf, type FigureLine, shownLines } from './shown-line.ts'
 
-/** What figures tell of one neighbourhood, as readers may see it. */
-export type NeighbourhoodProfile = {
-  readonly neighbourhood: Neighbourhood
+/** What figures tell of one area, as readers may see it. */
+export type AreaProfile = {
   /** Every indicator of which anything is known here: the catalogue in its order, then what only files have. */
   readonly lines: readonly FigureLine[]
   /** The files these figures come from. */
   readonly sources: readonly FigureSource[]
 }
 
+export type NeighbourhoodProfile = AreaProfile & { readonly neighbourhood: Neighbourhood }
+
 /** The profile of a neighbourhood; nothing when there is no such neighbourhood. */
 export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<NeighbourhoodProfile | undefined> {
   const [neighbourhood] = await neighbourhoodsOf(tx, { ids: [neighbourhoodId] })
   if (!neighbourhood) return undefined
+  const loaded = await loadedFigures(tx)
+  const areas = await neighbourhoodAreas(tx, [neighbourhood], loaded.coverage)
+  const area = areas.get(neighbourhood.id) ?? { own: [], divisions: [] }
+  return { neighbourhood, ...(await profileIn(tx, loaded, { place: { neighbourhoodId }, area })) }
+}
+
+/** The profile of the whole municipality, beside its region and the country. */
+export async function municipalityProfile(tx: Tx): Promise<AreaProfile> {
+  const loaded = await loadedFigures(tx)
+  const place = { level: 'municipality', edition: '', code: '' } as const
+  return profileIn(tx, loaded, { place, area: loaded.wholes.municipality })
+}
+
+/** The files there are, and the municipality, its region and the country out of them. */
+async function loadedFigures(tx: Tx) {
   const sources = await figureSources(tx)
   const definitions = definitionsIn(sources)
   const coverage = await coverageOf(tx)
-  const areas = await neighbourhoodAreas(tx, [neighbourhood], coverage)
-  const area = areas.get(neighbourhood.id) ?? { own: [], divisions: [] }
   const nisCode = (await municipalityById(tx.db, tx.actor.municipalityId))?.nisCode ?? ''
   const ofSectors = await figuresOfIndicators(tx, publishedOfSectorsOnly(coverage, definitions), ['sector'])
-  const wholes = wholesOf(nisCode, ofSectors)
+  return { sources, definitions, coverage, ofSectors, wholes: wholesOf(nisCode, ofSectors) }
+}
+
+type Loaded = Awaited<ReturnType<typeof loadedFigures>>
+type Asked = { readonly place: FigureArea; readonly area: AreaInParts }
+
+async function profileIn(tx: Tx, loaded: Loaded, { place, area }: Asked): Promise<AreaProfile> {
+  const { sources, definitions, ofSectors, wholes } = loaded
   const published = Object.values(wholes).map(({ own }) => ({ own, divisions: [] }))
-  const rows = [...(await figuresOfAreas(tx, keysOf([area, ...published]))), ...ofSectors]
+  const rows = [
+    ...(await figuresOfAreas(tx, keysOf(area === wholes.municipality ? published : [area, ...published]))),
+    ...ofSectors,
+  ]
   const known = knownIn(rows, sources, definitions)
   const keys = indicatorsAmong(rows.map(({ indicator }) => indicator))
-  const place = { neighbourhoodId }
   const figureOf = figuresOnce(known, definitions)
   const lines = keys.flatMap(
     (key) => rawLine({ place, definition: definitions(key), area, wholes }, known, figureOf) ?? [],
   )
-  const shown = shownLines(lines, await figureProtection(tx, keys))
+  const beside = area === wholes.municipality ? lines.map(withoutItself) : lines
+  const shown = shownLines(beside, await figureProtection(tx, keys))
   const used = new Set(shown.flatMap(datasetsOf))
-  return { neighbourhood, lines: shown, sources: sources.filter(({ id }) => used.has(id)) }
+  return { lines: shown, sources: sources.filter(({ id }) => used.has(id)) }
+}
+
+/** The municipality is compared with what it lies in, not with itself. */
+function withoutItself({ beside: { municipality: _, ...others }, trend, ...line }: RawLine): RawLine {
+  return { ...line, beside: others, trend: trend.map((point) => ({ ...point, municipality: undefined })) }
 }
 
 /** Indicators of the catalogue of which nobody publishes the municipality, and what their sectors are weighted by to put it together. */

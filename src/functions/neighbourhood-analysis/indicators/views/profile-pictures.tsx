@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { DotPlot, PopulationPyramid, TrendLine } from '../../../../ui/index.ts'
-import { type PyramidAge, partOfShown, pyramidOf } from '../age-bands.ts'
+import { ageName, type PyramidAge, partOfShown, pyramidOf } from '../age-bands.ts'
 import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine, ToldFigure } from '../shown-line.ts'
 import { amountWords, comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
@@ -74,7 +74,7 @@ export function AgePyramid({ t, profile, wholeNames: { municipality } }: Props) 
       axisText={(number) => amountWords(t, number * 100, percent)}
       bands={ages.map((age) => ({
         key: String(age.from),
-        name: age.to === null ? `${age.from}+` : `${age.from}–${age.to}`,
+        name: ageName(age),
         ...sidesOf(age),
       }))}
       words={{

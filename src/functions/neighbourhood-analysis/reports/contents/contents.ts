@@ -49,9 +49,16 @@ export type ReportFigure = {
   /** Against municipality or region; null where it cannot be told. */
   readonly compared: 'higher' | 'lower' | 'notClearlyDifferent' | null
   /** Earlier periods, oldest first, this one included. */
-  readonly trend: readonly { readonly period: string; readonly shown: ShownFigure }[]
+  readonly trend: readonly ReportTrendPoint[]
   /** Of the `sources` of the report. */
   readonly sourceIds: readonly string[]
+}
+
+/** A figure of one period, with that of the municipality where it is known; reports of before that was kept have none beside. */
+export type ReportTrendPoint = {
+  readonly period: string
+  readonly shown: ShownFigure
+  readonly municipality?: ShownFigure | null
 }
 
 /** The figures that pages and paper tell; all of them when none is better known. */
@@ -121,7 +128,11 @@ export function keptContents(kept: Contents): Contents {
       own: frozenFigure(figure.own),
       municipality: shownOrNone(figure.municipality),
       region: shownOrNone(figure.region),
-      trend: figure.trend.map(({ period, shown }) => ({ period, shown: frozenFigure(shown) })),
+      trend: figure.trend.map(({ period, shown, municipality = null }) => ({
+        period,
+        shown: frozenFigure(shown),
+        municipality: shownOrNone(municipality),
+      })),
     })),
   }
 }

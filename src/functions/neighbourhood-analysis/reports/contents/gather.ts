@@ -1,11 +1,12 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
+import { municipalityById } from '../../../../registers/municipalities/index.ts'
 import { neighbourhoodsOf } from '../../../../registers/places/index.ts'
 import { assetsOf } from '../../assets/assets-of.ts'
 import { evidenceStanding, type Finding, heldBack } from '../../findings/finding.ts'
 import { findingsOf } from '../../findings/finding-store.ts'
 import { heardSummary } from '../../heard/heard-summary.ts'
-import { isKeyFigure, type NeighbourhoodProfile, profileOf } from '../../indicators/profile.ts'
+import { type AreaProfile, isKeyFigure, municipalityProfile, profileOf } from '../../indicators/profile.ts'
 import type { FigureLine } from '../../indicators/shown-line.ts'
 import type { Report } from '../report.ts'
 import {
@@ -28,10 +29,10 @@ type Asked = Pick<Report, 'areaIds' | 'aboutYear' | 'leftOutFindings' | 'leftOut
  */
 export async function gatherContents(tx: Tx, report: Asked, today: IsoDate): Promise<Contents> {
   const areas = await areasOf(tx, report.areaIds)
-  const profiles: NeighbourhoodProfile[] = []
+  const profiles: OfArea[] = []
   for (const { id } of areas) {
-    const profile = id === null ? undefined : await profileOf(tx, id)
-    if (profile) profiles.push(profile)
+    const profile = id === null ? await municipalityProfile(tx) : await profileOf(tx, id)
+    if (profile) profiles.push({ ...profile, areaId: id })
   }
   const figures = profiles.flatMap(figuresIn).filter(({ indicator }) => !report.leftOutIndicators.includes(indicator))
   const findings = await publishableFindings(tx, report)
@@ -48,16 +49,20 @@ export async function gatherContents(tx: Tx, report: Asked, today: IsoDate): Pro
   }
 }
 
-/** The neighbourhoods of a report by name; all living ones of the newest edition when it names none. */
+/** The neighbourhoods of a report by name; when it names none the municipality, and all living neighbourhoods of the newest edition. */
 async function areasOf(tx: Tx, ids: readonly string[]): Promise<readonly ReportArea[]> {
   const found = await neighbourhoodsOf(tx, ids.length > 0 ? { ids } : {})
-  return found.map(({ id, name, edition, version }) => ({ id, name, edition, version }))
+  const areas = found.map(({ id, name, edition, version }) => ({ id, name, edition, version }))
+  if (ids.length > 0) return areas
+  const name = (await municipalityById(tx.db, tx.actor.municipalityId))?.name ?? ''
+  return [{ id: null, name, edition: null, version: null }, ...areas]
 }
 
-const figuresIn = ({ neighbourhood, lines }: NeighbourhoodProfile): readonly ReportFigure[] =>
-  lines.map((line) => figureFrom(neighbourhood.id, line))
+type OfArea = AreaProfile & { readonly areaId: string | null }
 
-function figureFrom(areaId: string, line: FigureLine): ReportFigure {
+const figuresIn = ({ areaId, lines }: OfArea): readonly ReportFigure[] => lines.map((line) => figureFrom(areaId, line))
+
+function figureFrom(areaId: string | null, line: FigureLine): ReportFigure {
   const { definition, period, own, beside, interval, compared, trend } = line
   const datasets = [own, ...Object.values(beside), ...trend.map((point) => point.own)].flatMap(
     (figure) => figure?.datasetIds ?? [],
@@ -77,12 +82,16 @@ function figureFrom(areaId: string, line: FigureLine): ReportFigure {
     region: beside.region?.shown ?? null,
     interval: interval ?? null,
     compared: compared?.said ?? null,
-    trend: trend.flatMap((point) => (point.own ? [{ period: point.period, shown: point.own.shown }] : [])),
+    trend: trend.flatMap((point) =>
+      point.own
+        ? [{ period: point.period, shown: point.own.shown, municipality: point.municipality?.shown ?? null }]
+        : [],
+    ),
     sourceIds: [...new Set(datasets)],
   }
 }
 
-function sourcesIn(profiles: readonly NeighbourhoodProfile[]): readonly ReportSource[] {
+function sourcesIn(profiles: readonly AreaProfile[]): readonly ReportSource[] {
   const sources = new Map(profiles.flatMap((profile) => profile.sources.map((source) => [source.id, source] as const)))
   return [...sources.values()].map(({ id, source, licence, retrievedOn, fileName, sha256 }) => ({
     ...{ id, source, licence, retrievedOn, fileName, sha256 },
