@@ -46,6 +46,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             workplace: 'src/browser/workplace.ts',
             islands: 'src/browser/islands.ts',
             pictures: 'src/browser/pictures.ts',
+            plots: 'src/browser/plots.ts',
             'home-visit': 'src/home-visit/main.tsx',
             'visits-worker': 'src/home-visit/service-worker.ts',
           },

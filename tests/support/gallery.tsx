@@ -60,6 +60,7 @@ async function buildWeb(folder: string): Promise<void> {
           workplace: 'src/browser/workplace.ts',
           islands: 'src/browser/islands.ts',
           pictures: 'src/browser/pictures.ts',
+          plots: 'src/browser/plots.ts',
         },
       },
     },

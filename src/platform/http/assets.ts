@@ -15,6 +15,7 @@ export function assetsOf(folder: string): Assets {
     workplace: entryFiles(folder, 'src/browser/workplace.ts'),
     islands: entryFiles(folder, 'src/browser/islands.ts'),
     pictures: entryFiles(folder, 'src/browser/pictures.ts'),
+    plots: entryFiles(folder, 'src/browser/plots.ts'),
   }
 }
 

@@ -41,6 +41,8 @@ export type Assets = {
   readonly islands: EntryFiles
   /** Styles of public pages with pictures of figures. */
   readonly pictures: EntryFiles
+  /** Beside those: lines over time and ages. */
+  readonly plots: EntryFiles
 }
 
 /** What every page needs of the composition. */

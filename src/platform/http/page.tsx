@@ -20,6 +20,8 @@ type PageOptions = {
   readonly isPublished?: boolean
   /** A map, dots or bars on a public page: their styles come along. Pages of the workplace have those of all pictures. */
   readonly hasPictures?: boolean
+  /** Lines over time or ages on a public page: a sheet of styles more. */
+  readonly hasPlots?: boolean
   readonly notices?: ComponentChildren
 }
 /** Whether a page needs the files of the workplace beside those of every page. */
@@ -148,7 +150,7 @@ export function plainPage(c: Ctx, options: PageOptions, content: VNode, status: 
 
 function html(
   c: Ctx,
-  { title, isPublished, isForStaff, hasPictures }: Styled,
+  { title, isPublished, isForStaff, hasPictures, hasPlots }: Styled,
   layout: VNode,
   status: ContentfulStatusCode,
 ): Response {
@@ -156,7 +158,8 @@ function html(
   const municipality = c.get('municipality')
   const { assets, isDemo } = c.get('shell')
   const linked = isForStaff ? [assets.web, assets.workplace] : [assets.web]
-  const styled = hasPictures && !isForStaff ? [...linked, assets.pictures] : linked
+  const pictures = [...(hasPictures || hasPlots ? [assets.pictures] : []), ...(hasPlots ? [assets.plots] : [])]
+  const styled = isForStaff ? linked : [...linked, ...pictures]
   const houseStyle = municipality ? [`/in/${municipality.slug}/house-style.css`] : []
   const page = (
     <Document

@@ -103,6 +103,8 @@ function asOfYearBefore(contents: Contents, year: number): Contents {
   return {
     ...contents,
     figures: contents.figures.flatMap((figure) => {
+      // Those that ages are a part of: ages are known of one period only.
+      if (figure.indicator === 'population') return [figure]
       const trend = figure.trend.slice(0, -1)
       const last = trend.at(-1)
       if (!last) return Number(figure.period.slice(0, 4)) <= year ? [figure] : []

@@ -3,7 +3,6 @@ import { DescriptionList, Hint, List, Section, Stack } from '../../../../ui/inde
 import type { ReportPlace } from '../contents/contents.ts'
 import type { Priority, ValidationMeeting } from '../report.ts'
 import { passageKey } from '../translations/passages.ts'
-import { InOwnLanguage } from './own-language.tsx'
 import { peopleAtLeast } from './people-at-least.ts'
 import type { ReportToRead } from './published-report.ts'
 import { NotYetTranslated, Told } from './told.tsx'
@@ -61,15 +60,13 @@ function PriorityWords({ t, toRead, priority }: Props & { readonly priority: Pri
 }
 
 /** Places, associations and services by name: what there is comes before what is missing. */
-export function Places({ t, toRead: { report, contents } }: Props) {
-  const { places } = contents
+export function Places({ t, toRead }: Props) {
+  const { places } = toRead.contents
   if (places.length === 0) return null
   const isFree = places.filter((place) => place.isFree === true)
   return (
     <Section title={t('resident.analysis.places')}>
-      <InOwnLanguage reader={t.language} language={report.language}>
-        <p>{namesOf(t, places)}</p>
-      </InOwnLanguage>
+      <p>{namesOf(t, places)}</p>
       {isFree.length > 0 ? <p>{t('resident.analysis.free', { names: namesOf(t, isFree) })}</p> : null}
       {places.some(({ isFromOpenStreetMap }) => isFromOpenStreetMap) ? (
         <Hint>{t('resident.analysis.openStreetMap')}</Hint>
@@ -78,7 +75,9 @@ export function Places({ t, toRead: { report, contents } }: Props) {
   )
 }
 
-const namesOf = (t: Texts, places: readonly ReportPlace[]) => t.list(places.map(({ name }) => name))
+/** Names in a row; each keeps its direction to itself, so that the row runs as the reader's language does (Unicode annex 9, isolates). */
+export const namesOf = (t: Texts, places: readonly Pick<ReportPlace, 'name'>[]): string =>
+  t.list(places.map(({ name }) => (t.direction === 'rtl' ? `\u2068${name}\u2069` : name)))
 
 /** Where it was told back, and what residents changed in it. */
 export function Checked({ t, toRead }: Props) {

@@ -22,6 +22,12 @@ export function valueWords(t: Texts, value: Value, unit: string): string {
   return isPart ? `${digits} ${unit.charAt(0)}` : digits
 }
 
+/** A number beside an axis: with one decimal more where a share hardly moves, so that no two are written alike. */
+export function axisWords(t: Texts, value: number, unit: string): string {
+  if (!unit.startsWith('%')) return valueWords(t, value, unit)
+  return `${new Intl.NumberFormat(locales[t.language], { maximumFractionDigits: 2 }).format(value)} %`
+}
+
 /** What a picture draws and what people read of it. */
 export const plotted = (t: Texts, shown: ShownFigure, unit: string): Plotted => ({
   value: shown.value,

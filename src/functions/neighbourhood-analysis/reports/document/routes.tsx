@@ -16,8 +16,10 @@ import { readReports } from '../access.ts'
 import type { ReportArea } from '../contents/contents.ts'
 import { fileAnswer, linkedAnswer, linkedDataType } from '../exports/file-answer.ts'
 import { reportById, reportsOf } from '../report-store.ts'
+import { municipalityWord } from './area-choice.tsx'
 import { FiguresDocument } from './figures-document.tsx'
 import { PublishedListPage } from './list-page.tsx'
+import { OverTimeDocument } from './over-time-document.tsx'
 import { type ReportToRead, reportToRead, titleOf } from './published-report.ts'
 import { fileNames, ReportDocument } from './report-document.tsx'
 
@@ -60,6 +62,18 @@ function publicRoutes(routes: Routes, needs: Needs): void {
     const page = <FiguresDocument {...propsOf(c, toRead, publicPathOf(c, toRead))} area={areaAsked(c, toRead)} />
     return publicPage(c, { title, isPublished: true, hasPictures: true }, page)
   })
+
+  routes.get(`${base}/:id/ages-and-years`, may(everyone), async (c) => {
+    const toRead = await publishedAsked(c, needs)
+    const title = c.get('t')('resident.analysis.overTime')
+    return publicPage(c, { title, isPublished: true, hasPlots: true }, overTimePage(c, toRead, publicPathOf(c, toRead)))
+  })
+}
+
+/** Who lives there by age, and figures through the years. */
+function overTimePage(c: Ctx, toRead: ReportToRead, path: string) {
+  const area = areaAsked(c, toRead) ?? notFound('neighbourhood', 'none in this analysis')
+  return <OverTimeDocument {...propsOf(c, toRead, path)} area={area} />
 }
 
 /** The same as files: to print, to count with, for programs. */
@@ -96,6 +110,12 @@ function workplaceRoutes(routes: Routes, needs: Needs): void {
     )
     return workplacePage(c, { title: c.get('t')('resident.analysis.figures') }, page)
   })
+
+  routes.get(`${path}/ages-and-years`, may(readReports), async (c) => {
+    const toRead = await reportAsked(c, needs)
+    const page = overTimePage(c, toRead, `/analysis/reports/${toRead.report.id}/document`)
+    return workplacePage(c, { title: c.get('t')('resident.analysis.overTime') }, page)
+  })
 }
 
 const propsOf = (c: Ctx, toRead: ReportToRead, path: string) => ({
@@ -111,7 +131,10 @@ const publicPathOf = (c: Ctx, { report }: ReportToRead) => `/in/${municipalityOf
 function areaAsked(c: Ctx, { contents }: ReportToRead): ReportArea | undefined {
   const asked = c.req.query('area')
   if (asked === undefined) return contents.areas[0]
-  return contents.areas.find(({ id }) => id === asked) ?? notFound('neighbourhood', 'not in this analysis')
+  return (
+    contents.areas.find(({ id }) => (id ?? municipalityWord) === asked) ??
+    notFound('neighbourhood', 'not in this analysis')
+  )
 }
 
 /** Where everybody finds it, or will. */

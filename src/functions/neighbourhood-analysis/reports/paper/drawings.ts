@@ -4,9 +4,9 @@ import { type ShadeClass, shadeClasses } from '../../../../ui/index.ts'
 import type { ReportFigure, ReportMap } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, valueWords } from '../document/figure-words.ts'
 import { columnWidth } from './flow.ts'
+import type { At } from './inks.ts'
 
 type Document = PDFKit.PDFDocument
-type At = { readonly x: number; readonly y: number }
 
 const legendHeight = mm(14)
 const rowHeight = mm(11)
@@ -52,14 +52,8 @@ export function drawMap(document: Document, t: Texts, map: ReportMap, at: At): v
   drawLegend(document, t, map, classes, { x: at.x, y: at.y + mapHeight(map) + mm(3) })
 }
 
-/** One row a figure: a dot for the neighbourhood with how sure it is, a bar for the municipality, a diamond for the region. */
-export function drawDots(
-  document: Document,
-  t: Texts,
-  figures: readonly ReportFigure[],
-  municipality: string,
-  at: At,
-): void {
+/** One row a figure, `key` under them: a dot for the area with how sure it is, a bar for the municipality, a diamond for the region. */
+export function drawDots(document: Document, t: Texts, figures: readonly ReportFigure[], key: string, at: At): void {
   const numbers = figures.flatMap(({ own, municipality: whole, region, interval }) =>
     [own.value, whole?.value, region?.value, interval?.high].filter((value) => typeof value === 'number'),
   )
@@ -86,8 +80,7 @@ export function drawDots(
     if (typeof region?.value === 'number') diamond(document, xOf(region.value), middle)
     if (typeof own.value === 'number') document.circle(xOf(own.value), middle, 4).fill('#0f5b55')
   })
-  const words = t('resident.analysis.dots', { municipality, region: t('resident.analysis.region') })
-  pen.text(words, { x: 0, y: figures.length * rowHeight + mm(1), width: columnWidth }, { size: 8, quiet: true })
+  pen.text(key, { x: 0, y: figures.length * rowHeight + mm(1), width: columnWidth }, { size: 8, quiet: true })
 }
 
 /** More names than these do not fit; the table under the map has them all. */
@@ -140,11 +133,12 @@ function hatch(document: Document, path: string, { sheet }: ReportMap, scale: nu
 }
 
 function drawLegend(document: Document, t: Texts, map: ReportMap, classes: readonly ShadeClass[], at: At): void {
-  const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: 'ltr' })
+  const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: t.direction })
   const width = columnWidth / Math.max(1, classes.length)
+  const swatchAt = (x: number) => at.x + (t.direction === 'rtl' ? columnWidth - x - mm(5) : x)
   classes.forEach(({ from, to, count }, place) => {
     document
-      .rect(at.x + place * width, at.y, mm(5), mm(4))
+      .rect(swatchAt(place * width), at.y, mm(5), mm(4))
       .lineWidth(0.5)
       .fillAndStroke(colourOf(place, classes.length), '#555')
     const words = t('resident.analysis.class', { from: valueWords(t, from, map.unit), to: valueWords(t, to, map.unit) })

@@ -1,8 +1,10 @@
+import { directionOf, isLanguage } from '../../../../platform/messages/index.ts'
 import { type Look, lineHeight, mm, type Pen, penOn } from '../../../../platform/paper/index.ts'
 
 type Document = PDFKit.PDFDocument
 type Structure = ReturnType<Document['struct']>
 
+const tableSize = 9
 const page = { width: mm(210), height: mm(297) } as const
 const margin = { side: mm(22), top: mm(20), bottom: mm(24) } as const
 
@@ -15,8 +17,9 @@ export const columnWidth = page.width - 2 * margin.side
  */
 export type Flow = {
   heading(level: 1 | 2 | 3, text: string): void
-  paragraph(text: string, look?: Look): void
-  list(items: readonly string[], isNumbered?: boolean): void
+  paragraph(piece: Piece, look?: Look): void
+  /** Each item is one piece or several, below each other. */
+  list(items: readonly (Piece | readonly Piece[])[], isNumbered?: boolean): void
   table(table: PaperTable): void
   /** A drawing `height` points high; `alt` says in words what it shows. */
   figure(alt: string, height: number, draw: (at: { readonly x: number; readonly y: number }) => void): void
@@ -26,6 +29,9 @@ export type Flow = {
   /** Writes page numbers and closes the document. */
   end(footer: (number: number, count: number) => string): void
 }
+
+/** A text in the language of the paper, or in another that is named: it is tagged so and runs its own way. */
+export type Piece = string | { readonly text: string; readonly language: string }
 
 export type PaperTable = {
   readonly headings: readonly string[]
@@ -42,6 +48,9 @@ type Cursor = {
   y: number
 }
 
+/** How many points a table takes of which no cell is longer than a line. */
+export const tableHeight = (rowCount: number): number => (rowCount + 1) * (lineHeight(tableSize) + mm(1.5)) + mm(2)
+
 /** Begins to write on `document`, which has no page yet and buffers its pages. */
 export function flowOn(document: Document, direction: 'ltr' | 'rtl'): Flow {
   const root = document.struct('Document')
@@ -49,9 +58,11 @@ export function flowOn(document: Document, direction: 'ltr' | 'rtl'): Flow {
   const cursor: Cursor = { document, direction, pen: newPage(document, direction), y: margin.top }
   return {
     heading: (level, text) => writeHeading(cursor, root, level, text),
-    paragraph: (text, look = {}) => {
-      for (const part of text.split(/\n+/).filter((one) => one.trim() !== '')) {
-        writeLines(cursor, root, { type: 'P', text: part, look })
+    paragraph: (piece, look = {}) => {
+      for (const part of textOf(piece)
+        .split(/\n+/)
+        .filter((one) => one.trim() !== '')) {
+        writeLines(cursor, root, { type: 'P', text: part, language: languageOf(piece), look })
         cursor.y += mm(1.5)
       }
     },
@@ -77,10 +88,16 @@ export function flowOn(document: Document, direction: 'ltr' | 'rtl'): Flow {
   }
 }
 
+const textOf = (piece: Piece) => (typeof piece === 'string' ? piece : piece.text)
+const languageOf = (piece: Piece) => (typeof piece === 'string' ? undefined : piece.language)
+
 function newPage(document: Document, direction: 'ltr' | 'rtl'): Pen {
   document.addPage({ size: 'A4', margin: 0 })
-  return penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
+  return columnPen(document, direction)
 }
+
+const columnPen = (document: Document, direction: 'ltr' | 'rtl') =>
+  penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
 
 function keepRoom(cursor: Cursor, height: number): void {
   if (cursor.y + height <= page.height - margin.bottom) return
@@ -91,6 +108,8 @@ function keepRoom(cursor: Cursor, height: number): void {
 type Lines = {
   readonly type: string
   readonly text: string
+  /** Another than that of the paper. */
+  readonly language?: string | undefined
   readonly look?: Look
   readonly indent?: number
   /** How many lines must fit below each other where the first one stands. */
@@ -98,14 +117,19 @@ type Lines = {
 }
 
 /** Writes a text in the column, on a new page where there is no more room; each line is a piece of the same element. */
-function writeLines(cursor: Cursor, parent: Structure, { type, text, look = {}, indent = 0, keep = 1 }: Lines): void {
+function writeLines(cursor: Cursor, parent: Structure, lines: Lines): void {
+  const { type, text, language, look = {}, indent = 0, keep = 1 } = lines
   const size = look.size ?? 10.5
   const width = columnWidth - indent
-  const element = cursor.document.struct(type)
+  const direction = isLanguage(language) ? directionOf(language) : cursor.direction
+  const pen = columnPen(cursor.document, direction)
+  // Beside the label of its item, whichever way it runs.
+  const x = direction === cursor.direction ? indent : 0
+  const element = cursor.document.struct(type, language === undefined ? {} : { lang: language })
   parent.add(element)
-  cursor.pen.lines(text, width, { ...look, size }).forEach((line, place) => {
+  pen.lines(text, width, { ...look, size }).forEach((line, place) => {
     keepRoom(cursor, lineHeight(size) * (place === 0 ? keep : 1))
-    element.add(() => void cursor.pen.text(line, { x: indent, y: cursor.y, width }, { ...look, size }))
+    element.add(() => void pen.text(line, { x, y: cursor.y, width }, { ...look, size }))
     cursor.y += lineHeight(size)
   })
   element.end()
@@ -122,7 +146,9 @@ function writeHeading(cursor: Cursor, root: Structure, level: 1 | 2 | 3, text: s
   cursor.y += size * 0.25
 }
 
-function writeList(cursor: Cursor, root: Structure, items: readonly string[], isNumbered: boolean): void {
+type Items = Parameters<Flow['list']>[0]
+
+function writeList(cursor: Cursor, root: Structure, items: Items, isNumbered: boolean): void {
   const { document } = cursor
   const list = document.struct('L')
   root.add(list)
@@ -133,7 +159,11 @@ function writeList(cursor: Cursor, root: Structure, items: readonly string[], is
     const label = isNumbered ? `${place + 1}.` : '•'
     const drawLabel = () => void cursor.pen.text(label, { x: 0, y: cursor.y, width: mm(6) }, { size: 10.5 })
     entry.add(document.struct('Lbl', {}, drawLabel))
-    writeLines(cursor, entry, { type: 'LBody', text: item, indent: mm(6) })
+    const body = document.struct('LBody')
+    entry.add(body)
+    for (const piece of [item].flat())
+      writeLines(cursor, body, { type: 'P', text: textOf(piece), language: languageOf(piece), indent: mm(6) })
+    body.end()
     entry.end()
     cursor.y += mm(1)
   })
@@ -154,7 +184,7 @@ type Row = { readonly cells: readonly string[]; readonly widths: readonly number
 /** One row, never cut by the end of a page; the first cell names it. */
 function writeRow(cursor: Cursor, table: Structure, { cells, widths, isHead }: Row): void {
   const { document } = cursor
-  const look = { size: 9, weight: isHead ? 'bold' : 'regular' } as const
+  const look = { size: tableSize, weight: isHead ? 'bold' : 'regular' } as const
   const placed = cells.map((cell, place) => ({
     cell,
     x: columnWidth * widths.slice(0, place).reduce((sum, one) => sum + one, 0),
@@ -181,7 +211,7 @@ function writeFooters({ document, direction }: Cursor, footer: (number: number, 
   for (let number = 0; number < count; number += 1) {
     document.switchToPage(start + number)
     document.markContent('Artifact', { type: 'Pagination' })
-    const foot = penOn(document, { left: margin.side, top: 0, sheetWidth: columnWidth, direction })
+    const foot = columnPen(document, direction)
     const at = { x: 0, y: page.height - mm(15), width: columnWidth }
     foot.text(footer(number + 1, count), at, { size: 8.5, quiet: true })
     document.endMarkedContent()

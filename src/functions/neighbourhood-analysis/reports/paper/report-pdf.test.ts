@@ -9,6 +9,19 @@ const municipality = {
   contact: { name: 'Sociaal Huis', phone: '011 00 00 00', address: 'Markt 1', hours: '' },
 }
 
+test('what is not translated is tagged with the language it is in, and what is translated is not', async () => {
+  const t = textsIn(catalogue, 'ar', now)
+  const address = 'https://example.org/in/testgem/analysis/1'
+  const printed = async (words: ReadonlyMap<string, string>) => {
+    const toRead = { ...shownReport(), translated: { language: 'ar', words, addedOn: null } }
+    const pdf = await reportPdf({ t, toRead, municipality, address })
+    return pdf.toString('latin1').match(/\/Lang \(nl\)/g)?.length ?? 0
+  }
+  const none = await printed(new Map())
+  expect(none).toBeGreaterThan(4)
+  expect(await printed(new Map([['summary', 'تحبون السكن هنا.']]))).toBe(none - 2)
+})
+
 test.each(residentLanguages)(
   'the report is a tagged PDF on A4 with language, title, outline and figures in words (%s)',
   async (language) => {

@@ -65,7 +65,7 @@ function TranslationOf({ t, language, passages, passage, form, mayWrite, text, i
           language: languageName(t, language),
         })}
         lang={language}
-        rows={Math.min(14, Math.max(2, Math.ceil(source.length / 45)))}
+        rows={Math.min(14, Math.max(2, Math.ceil(source.length / 40) + 1))}
         maxLength={longest}
         numberPatternWarning={t('analysis.reports.error.numbers')}
       />
