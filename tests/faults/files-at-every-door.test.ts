@@ -35,7 +35,8 @@ test('every door that takes files is tried', () => {
     .filter(({ method, path }) => method === 'POST' && /\/imports$|\/logo$/.test(path))
     .map(({ path }) => path)
   expect(takes.length).toBeGreaterThan(6)
-  expect(new Set(doors.map(({ route }) => route))).toEqual(new Set(takes))
+  const tried = new Set(doors.map(({ route }) => route))
+  expect(takes.filter((route) => !tried.has(route))).toEqual([])
 })
 
 test.each(brokenFiles)('$what gets a page in plain words at every door', { timeout: 120_000 }, async (file) => {

@@ -195,6 +195,20 @@ test('at four fifths of a ceiling there is a warning, one cent before there is n
   expect(near(140_866 - 1)).toEqual([])
 })
 
+test('the warning of every ceiling begins at exactly four fifths: day, travel and raised year', () => {
+  const near = (over: Partial<Claim>, counted: Counted = nothing, declared: Partial<Declaration> = {}) => {
+    const judged = judgeClaim(claim(over), known({ counted, declaration: declaration(declared) }))
+    return judged.kind === 'accepted' ? judged.near.map(({ ceiling }) => ceiling) : undefined
+  }
+  expect([near({ amountCents: 3522 }), near({ amountCents: 3521 })]).toEqual([['day'], []])
+  const travelled = (hectometres: number) =>
+    near({ amountCents: 0, travel: { means: 'car', hectometres: 1 } }, { ...nothing, hectometres })
+  expect([travelled(15_999), travelled(15_998)]).toEqual([['travel'], []])
+  const raised = (yearCents: number) =>
+    near({ amountCents: 1 }, lump(yearCents, { ordinaryCents: 0 }), { meetsRaisedConditions: true })
+  expect([raised(258_712), raised(258_711)]).toEqual([['raisedYear'], []])
+})
+
 test('2027 is closed until an administrator enters its amounts', () => {
   const in2027 = claim({ day: '2027-01-01', amountCents: 4500 })
   const newYear = known({ today: '2027-01-01' })
