@@ -51,7 +51,8 @@ export function StatedFields({ t, form, hasOwnColumns = false }: Props) {
 
 function OwnColumns({ t, form }: Props) {
   const level = form.field('columnLevel')
-  const levels = ['neighbourhood', ...saidLevels.filter((one) => one !== 'neighbourhood')]
+  // Nothing chosen means neighbourhoods: cities have them most often.
+  const others = saidLevels.filter((one) => one !== 'neighbourhood')
   return (
     <Section title={t('places.areas.ownColumns')} level={3}>
       <TextField
@@ -62,7 +63,10 @@ function OwnColumns({ t, form }: Props) {
       <Select
         {...level}
         label={t('places.areas.columnLevel')}
-        choices={levels.map((value) => ({ value, label: t(`places.areas.level.${value}`) }))}
+        choices={[
+          { value: '', label: t('places.areas.level.neighbourhood') },
+          ...others.map((value) => ({ value, label: t(`places.areas.level.${value}`) })),
+        ]}
       />
       <TextField {...form.field('nameColumn')} label={t('places.areas.nameColumn')} />
       <TextField {...form.field('municipalityColumn')} label={t('places.areas.municipalityColumn')} />
