@@ -54,10 +54,10 @@ import {
   type WorkCounts,
 } from './functions/neighbourhood-analysis/index.ts'
 import {
-  gapsByNeighbourhood,
   noteCountedPattern,
   notePolicySignal,
   policyAdviceRoutes,
+  policySignalsByTheme,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
 import { navigation } from './navigation.ts'
@@ -122,6 +122,8 @@ export type AppNeeds = {
   readonly isDevelopment: boolean
   readonly isHttps: boolean
   readonly isBehindProxy?: boolean
+  /** Sign-in services of municipalities may stand inside our own network; always where we run without encryption ourselves. */
+  readonly providersMayBeInside?: boolean
   /** Where people reach us, without a slash at the end; known once the server listens. */
   readonly address: () => string
   /** Folder of mail that would have left, when there is no mail server. */
@@ -158,7 +160,7 @@ export type App = {
 /** What the functions count of their own work, for the analysis to show beside published figures. */
 const workCounts: WorkCounts = {
   signals: signalsByNeighbourhood,
-  gaps: gapsByNeighbourhood,
+  policySignals: policySignalsByTheme,
   rights: rightsFoundAndChecks,
 }
 
@@ -175,7 +177,8 @@ export function createApp(needs: AppNeeds): App {
     sentFiles: needs.sentFiles,
     address: needs.address,
   }
-  const signIn = { owner, transact, vault, clock, address: needs.address, secret, isHttps: needs.isHttps }
+  const { isHttps, providersMayBeInside = !isHttps } = needs
+  const signIn = { owner, transact, vault, clock, address: needs.address, secret, isHttps, providersMayBeInside }
   const auth = authOver(signIn)
 
   const web = baseApp({
@@ -221,7 +224,8 @@ export function createApp(needs: AppNeeds): App {
   municipalityRoutes(web, { db: database.app })
   administrationRoutes(web, {
     ...deps,
-    isHttps: needs.isHttps,
+    isHttps,
+    providersMayBeInside,
     neighbourhoods: neighbourhoodsOf,
     dataAccesses: () => dataAccessesOf(web),
   })

@@ -69,6 +69,11 @@ test('layouts are recognised by their own names, each once', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
+test('signals for policy about a theme are named after it', () => {
+  expect(indicatorName('policySignalsAboutHousing', 'fr', '')).toBe('Signaux pour la politique: Logement')
+  expect(indicatorName('policySignalsAboutNothing', 'fr', 'own')).toBe('own')
+})
+
 test('an indicator of a publisher keeps its own name', () => {
   expect(indicatorName('medianTaxIncome', 'fr', 'MS_MEDIAN')).toBe('Revenu médian par déclaration')
   expect(indicatorName('v2302_GKO_V', 'nl', 'v2302_GKO_V')).toBe('v2302_GKO_V')

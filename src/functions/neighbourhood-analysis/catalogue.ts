@@ -4,6 +4,7 @@ import { areaLevels, measureKinds } from '../../registers/published-figures/inde
 import { ageAndSexName, sexes } from './age-and-sex.ts'
 import indicatorsFile from './content/indicators.json' with { type: 'json' }
 import publishersFile from './content/publishers.json' with { type: 'json' }
+import { themeName } from './policy-themes.ts'
 
 /** An indicator of the catalogue (domain guide, chapter 15). */
 export type CatalogueIndicator = z.output<typeof indicatorSchema>
@@ -91,6 +92,6 @@ export function indicatorNamed(text: string): CatalogueIndicator | undefined {
 /** The name of an indicator in a language; the name it has in its file when it is in no catalogue. */
 export function indicatorName(key: string, language: Language, nameInFile: string): string {
   const labels = byKey.get(key)?.labels
-  if (!labels) return ageAndSexName(key, language) ?? nameInFile
+  if (!labels) return ageAndSexName(key, language) ?? themeName(key, language) ?? nameInFile
   return language === 'fr' || language === 'en' ? labels[language] : labels.nl
 }

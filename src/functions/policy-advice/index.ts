@@ -1,6 +1,6 @@
 export { type CountedPattern, type FromClosedCase, noteCountedPattern, notePolicySignal } from './actions.ts'
 export { demoPolicySignals } from './demo.ts'
 export { fields } from './fields.ts'
-export { gapsByNeighbourhood } from './policy-signal-store.ts'
+export { policySignalsByTheme } from './policy-signal-store.ts'
 export { policyAdviceNavigation, policyAdviceRoutes } from './routes.tsx'
 export { waitingInPolicyAdvice } from './waiting.ts'

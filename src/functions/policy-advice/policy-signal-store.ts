@@ -75,18 +75,25 @@ export async function countByTheme(tx: Tx, filter: PolicySignalFilter): Promise<
 }
 
 /**
- * How many signals about something that is not offered were found unrecognisable, noted in a calendar year, by neighbourhood (null: the
- * whole municipality). NOTE for the program, which shows nobody a number as it stands here.
+ * How many signals were found unrecognisable, noted in a calendar year, by neighbourhood (null: the whole municipality) and theme; those
+ * about something that is not offered apart. NOTE for the program, which shows nobody a number as it stands here.
  */
-export async function gapsByNeighbourhood(
+export async function policySignalsByTheme(
   tx: Tx,
   year: number,
-): Promise<readonly { readonly neighbourhoodId: string | null; readonly count: number }[]> {
-  const { rows } = await sql<{ neighbourhoodId: string | null; count: number }>`
-    select neighbourhood_id as "neighbourhoodId", count(*)::int as count from policy_advice.policy_signal
-    where municipality_id = ${tx.actor.municipalityId}::uuid and cause_type = 'missingOffer' and read_on is not null
-      and extract(year from noted_on) = ${year}
-    group by neighbourhood_id`.execute(tx.db)
+): Promise<
+  readonly {
+    readonly neighbourhoodId: string | null
+    readonly theme: string
+    readonly isGap: boolean
+    readonly count: number
+  }[]
+> {
+  const { rows } = await sql<{ neighbourhoodId: string | null; theme: string; isGap: boolean; count: number }>`
+    select neighbourhood_id as "neighbourhoodId", theme, cause_type = 'missingOffer' as "isGap", count(*)::int as count
+    from policy_advice.policy_signal
+    where municipality_id = ${tx.actor.municipalityId}::uuid and read_on is not null and extract(year from noted_on) = ${year}
+    group by 1, 2, 3`.execute(tx.db)
   return rows
 }
 

@@ -16,6 +16,7 @@ import { demoWorld } from '../../../platform/demo/demo-world.ts'
 import { type DemoPlaces, demoPlaces } from '../../../registers/places/index.ts'
 import { type NewAsset, noteAssets } from '../assets/asset-store.ts'
 import { demoFigures } from '../figures/demo.ts'
+import { keepOwnCounts } from './count-anew.ts'
 
 let world: World
 let netegem: TestMunicipality
@@ -118,4 +119,36 @@ test('P13 what is corrected in a year that went out changes nothing of it', asyn
   world.setNow('2026-11-24T08:00:00Z')
   await count()
   expect((await valuesOf('signalCount')).Netegem).toBe(39)
+})
+
+test('P13 signals for policy are told by theme where there are ten of them, beside those about a missing offer', async () => {
+  const note = (name: string, theme: string, cause: string, times: number) =>
+    sql`insert into policy_advice.policy_signal (municipality_id, id, theme, cause_type, competent_level, neighbourhood_id, situations,
+        description, origin, noted_by, noted_on, second_reader, read_on)
+      select ${netegem.id}::uuid, gen_random_uuid(), ${theme}, ${cause}, 'local', ${idOf(name)}::uuid, 'from5', 'Er is geen bus.', 'direct',
+        gen_random_uuid(), '2025-06-06', gen_random_uuid(), '2025-06-07' from generate_series(1, ${times})`.execute(
+      world.database.owner,
+    )
+  await note('Molenwijk', 'mobility', 'missingOffer', 14)
+  await note('Stationsbuurt', 'housing', 'waitingTime', 21)
+  await note('Stationsbuurt', 'mobility', 'missingOffer', 12)
+  await note('Heide', 'housing', 'waitingTime', 3)
+  await count()
+  expect(await valuesOf('policySignalCount')).toMatchObject({ Molenwijk: 14, Heide: 'hidden', Netegem: 50 })
+  expect(await valuesOf('policySignalsAboutMobility')).toMatchObject({ Molenwijk: 14, Netegem: 26 })
+  expect(await valuesOf('policySignalsAboutHousing')).toMatchObject({ Heide: 'hidden' })
+  expect(await valuesOf('serviceGap')).toMatchObject({ Molenwijk: 14, Stationsbuurt: 12, Netegem: 26 })
+})
+
+test('P13 the rate of rights found in a year that went out does not change with one right more', async () => {
+  let found = 61
+  const workCounts = {
+    ...{ signals: async () => [], policySignals: async () => [], rights: async () => ({ found, checks: 83 }) },
+  }
+  await inNetegem((tx) => keepOwnCounts(tx, workCounts, '2025-01-15'))
+  found = 66
+  await inNetegem((tx) => keepOwnCounts(tx, workCounts, '2025-02-15'))
+  const { rows } = await sql<{ value: number }>`select distinct value from analysis.indicator_value
+    where indicator = 'rightsFoundPer100Checks' and period = '2024'`.execute(world.database.owner)
+  expect(rows).toEqual([{ value: 73 }])
 })

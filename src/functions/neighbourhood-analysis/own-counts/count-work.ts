@@ -1,8 +1,9 @@
-import { sensitiveCounts, sharesFrom, type Table, type Value } from '@meernet/statistics'
+import { sensitiveCounts, sharesFrom, type Value } from '@meernet/statistics'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../platform/database/transact.ts'
-import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { catalogueIndicator } from '../catalogue.ts'
+import { datasetsOf, figuresOfIndicator } from '../figures/figure-store.ts'
 import type { ToPublish } from '../publishing/publication.ts'
 import { publicationsOf } from '../publishing/publication-store.ts'
 import { publish } from '../publishing/publish.ts'
@@ -10,7 +11,8 @@ import { type PublishedTable, publishedTable } from '../publishing/published-tab
 import { countedNeighbourhood } from './counted-neighbourhood.ts'
 import type { CountedArea, OwnCount, OwnFigure } from './own-dataset.ts'
 import { ownEdition } from './own-edition.ts'
-import type { ByNeighbourhood, WorkCounts } from './work-counts.ts'
+import type { WorkCounts } from './work-counts.ts'
+import { areaLabels, cardsTable, policySignalsTable, whole } from './work-tables.ts'
 
 type Asked = {
   readonly workCounts: WorkCounts
@@ -21,15 +23,6 @@ type Asked = {
   readonly source: string
 }
 
-const indicators = [
-  { indicator: 'signalCount', kind: 'count', unit: 'signals' },
-  { indicator: 'serviceGap', kind: 'count', unit: 'count' },
-  { indicator: 'rightsFoundPer100Checks', kind: 'rate', unit: 'count' },
-] as const
-
-const whole = 'municipality'
-const elsewhere = 'elsewhere'
-
 /**
  * What the functions did in a year as figures beside the published ones, protected as our own sensitive data and noted as published to
  * everybody, for an analysis that residents read shows them. NOTE in a transaction of the program, over the zones of all controllers.
@@ -37,28 +30,42 @@ const elsewhere = 'elsewhere'
 export async function countWork(tx: Tx, { workCounts, year, nisCode, municipality, source }: Asked): Promise<OwnCount> {
   const town: CountedArea = { level: 'municipality', edition: ownEdition, code: nisCode, name: municipality }
   const period = String(year)
+  const [cards, policySignals] = [await workCounts.signals(tx, year), await workCounts.policySignals(tx, year)]
+  const ids = [...cards, ...policySignals].flatMap(({ neighbourhoodId }) => neighbourhoodId ?? [])
+  const known = await neighbourhoodsOf(tx, { ids: [...new Set(ids)] })
   const figures: OwnFigure[] = []
-  for (const [indicator, count] of [
-    ['signalCount', workCounts.signals],
-    ['serviceGap', workCounts.gaps],
-  ] as const) {
-    const counts = await count(tx, year)
-    const known = await neighbourhoodsOf(tx, { ids: counts.flatMap(({ neighbourhoodId }) => neighbourhoodId ?? []) })
+  for (const { indicator, table, labels, columns } of [
+    cardsTable(cards, known),
+    policySignalsTable(policySignals, known),
+  ]) {
     const shown = await publishedOnce(tx, {
       measure: `${indicator} ${period}`,
       title: `${catalogueIndicator(indicator)?.labels.nl ?? indicator} ${period}`,
-      table: tableOf(counts, known),
-      labels: labelsOf(known, municipality),
+      table,
+      labels: { ...labels, ...areaLabels(known, municipality) },
     })
     if (!shown) continue
-    figures.push({ indicator, area: town, period, value: shown.at(whole).value })
-    for (const one of known)
-      figures.push({ indicator, area: countedNeighbourhood(one), period, value: shown.at(one.id).value })
+    for (const column of columns) {
+      const valueIn = (area: string) => shown.at(area, ...column.at).value
+      figures.push({ indicator: column.indicator, area: town, period, value: valueIn(whole) })
+      for (const one of known)
+        figures.push({ indicator: column.indicator, area: countedNeighbourhood(one), period, value: valueIn(one.id) })
+    }
   }
-  const rights = rightsFoundPer100(await workCounts.rights(tx, year))
-  figures.push({ indicator: 'rightsFoundPer100Checks', area: town, period, value: rights })
-  return { layout: 'own-work', source, licence: 'CC0', indicators, figures }
+  const rights = (await rightsToldBefore(tx, period)) ?? rightsFoundPer100(await workCounts.rights(tx, year))
+  const all = [...figures, { indicator: rightsFound.indicator, area: town, period, value: rights }]
+  const told = new Set(
+    all.filter(({ value }) => typeof value === 'number' && value > 0).map(({ indicator }) => indicator),
+  )
+  const indicators = [...new Set(all.map(({ indicator }) => indicator))]
+    .filter((indicator) => told.has(indicator) || catalogueIndicator(indicator))
+    .map((indicator) => (indicator === rightsFound.indicator ? rightsFound : { indicator, ...ofSignals(indicator) }))
+  return { layout: 'own-work', source, licence: 'CC0', indicators, figures: all }
 }
+
+const rightsFound = { indicator: 'rightsFoundPer100Checks', kind: 'rate', unit: 'count' } as const
+const ofSignals = (indicator: string) =>
+  ({ kind: 'count', unit: catalogueIndicator(indicator)?.unit ?? 'signals' }) as const
 
 /** A finished year goes out once; whatever is corrected in it afterwards changes nothing of it. Nothing for a year without anything. */
 async function publishedOnce(
@@ -72,25 +79,15 @@ async function publishedOnce(
   return answer.kind === 'published' ? answer.shown : undefined
 }
 
-function tableOf(counts: ByNeighbourhood, known: readonly Neighbourhood[]): Table {
-  const ids = [...known.map(({ id }) => id), elsewhere]
-  const isKnown = new Set(ids)
-  const byArea = new Map<string, number>()
-  for (const { neighbourhoodId, count } of counts) {
-    const area = isKnown.has(neighbourhoodId ?? '') ? (neighbourhoodId ?? '') : elsewhere
-    byArea.set(area, (byArea.get(area) ?? 0) + count)
+/** What was told of a year stays so: a rate that changed by one right would tell of one person. */
+async function rightsToldBefore(tx: Tx, period: string): Promise<number | undefined> {
+  for (const { id } of (await datasetsOf(tx)).filter(({ layout }) => layout === 'own-work')) {
+    const figures = await figuresOfIndicator(tx, id, rightsFound.indicator)
+    const told = figures.find((one) => one.period === period && one.value !== null)
+    if (told) return told.value ?? undefined
   }
-  return {
-    dimensions: [{ id: 'area', categories: [{ id: whole }, ...ids.map((id) => ({ id, within: [whole] }))] }],
-    cells: [...byArea].map(([area, value]) => ({ at: [area], value })),
-  }
+  return undefined
 }
-
-const labelsOf = (known: readonly Neighbourhood[], municipality: string) => ({
-  ...Object.fromEntries(known.map(({ id, name }) => [id, name])),
-  [whole]: municipality,
-  [elsewhere]: '–',
-})
 
 /** Whole numbers only, and none of few checks or few rights found. */
 function rightsFoundPer100({ found, checks }: { readonly found: number; readonly checks: number }): Value {

@@ -10,7 +10,10 @@ export async function demoOwnCounts(tx: Tx, world: DemoWorld, { neighbourhoods }
     [first, second, third].flatMap((one, k) => (one ? [{ neighbourhoodId: one.id, count: counts[k] ?? 0 }] : []))
   const invented = {
     signals: async () => spread([34, 41, 7]),
-    gaps: async () => spread([12, 0, 0]),
+    policySignals: async () => [
+      ...spread([12, 0, 0]).map((one) => ({ ...one, theme: 'mobility', isGap: true })),
+      ...spread([14, 16, 3]).map((one) => ({ ...one, theme: 'housing', isGap: false })),
+    ],
     rights: async () => ({ found: 61, checks: 83 }),
   }
   await keepOwnCounts(tx, invented, world.day(0))
