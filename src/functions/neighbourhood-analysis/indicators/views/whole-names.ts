@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { regionCodes, regionOf } from '../../../../registers/published-figures/index.ts'
+import { type Region, regionCodes } from '../../../../registers/published-figures/index.ts'
 import type { Beside } from '../figure-line.ts'
 
 /** What people call the municipality, its region and the country. */
@@ -8,9 +8,9 @@ export type WholeNames = Readonly<Record<Beside, string>>
 /** The names of what the areas of a municipality are compared with, for this reader. */
 export const wholeNamesOf = (
   t: Texts,
-  { name, nisCode }: { readonly name: string; readonly nisCode: string },
+  { name, jurisdiction }: { readonly name: string; readonly jurisdiction: Region },
 ): WholeNames => ({
   municipality: name,
-  region: t(`analysis.region.${regionCodes[regionOf(nisCode)]}`),
+  region: t(`analysis.region.${regionCodes[jurisdiction]}`),
   country: t('analysis.level.country'),
 })

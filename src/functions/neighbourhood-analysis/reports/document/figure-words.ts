@@ -1,4 +1,5 @@
 import type { Value } from '@meernet/statistics'
+import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Plotted } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
@@ -11,6 +12,10 @@ export function figureWords(t: Texts, shown: ShownFigure | null, unit: string): 
   const words = valueWords(t, shown.value, unit)
   return shown.quality === 'approximate' && typeof shown.value === 'number' ? `≈ ${words}` : words
 }
+
+/** What people call the region that a municipality is in. */
+export const regionName = (t: Texts, { jurisdiction }: Pick<PublicMunicipality, 'jurisdiction'>): string =>
+  t(`resident.analysis.region.${jurisdiction}`)
 
 /** A value with its unit, or the word for why there is none: never a zero. */
 export function valueWords(t: Texts, value: Value, unit: string): string {

@@ -1,3 +1,4 @@
+import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
@@ -14,7 +15,7 @@ import {
 } from '../../../../ui/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { AreaChoice, areaQuery } from './area-choice.tsx'
-import { figureWords, nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
+import { figureWords, nameOfFigure, periodWords, plotted, regionName, valueWords } from './figure-words.ts'
 import { hasOverTime } from './over-time-document.tsx'
 import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
@@ -49,7 +50,7 @@ export function FiguresDocument({ t, toRead, municipality, path, area }: Props) 
           area={area}
           figures={figures.filter(({ areaId }) => areaId === area.id)}
           sources={contents.sources}
-          municipalityName={municipality.name}
+          municipality={municipality}
         />
       ) : null}
       {area && hasOverTime(t, toRead, area) ? (
@@ -87,10 +88,10 @@ type AreaProps = {
   readonly area: ReportArea
   readonly figures: readonly ReportFigure[]
   readonly sources: readonly ReportSource[]
-  readonly municipalityName: string
+  readonly municipality: PublicMunicipality
 }
 
-function AreaFigures({ t, area, figures, sources, municipalityName }: AreaProps) {
+function AreaFigures({ t, area, figures, sources, municipality }: AreaProps) {
   if (figures.length === 0) return null
   const shares = figures.filter(({ unit }) => unit === '%')
   const others = figures.filter(({ unit }) => unit !== '%')
@@ -122,19 +123,19 @@ function AreaFigures({ t, area, figures, sources, municipalityName }: AreaProps)
           words={{
             row: t('resident.analysis.figure'),
             own: area.name,
-            municipality: municipalityName,
-            region: t('resident.analysis.region'),
+            municipality: municipality.name,
+            region: regionName(t, municipality),
             interval: t('resident.analysis.interval'),
             remark: t('resident.analysis.compared'),
           }}
         />
       ) : null}
-      {others.length > 0 ? <OtherFigures {...{ t, area, sources, municipalityName }} figures={others} /> : null}
+      {others.length > 0 ? <OtherFigures {...{ t, area, sources, municipality }} figures={others} /> : null}
     </Section>
   )
 }
 
-function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps) {
+function OtherFigures({ t, area, figures, sources, municipality }: AreaProps) {
   const numbersOf = (figure: ReportFigure) =>
     figure.sourceIds.map((id) => sources.findIndex((source) => source.id === id) + 1).filter((place) => place > 0)
   return (
@@ -160,7 +161,7 @@ function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps
           : [
               {
                 key: 'municipality',
-                heading: municipalityName,
+                heading: municipality.name,
                 numeric: true,
                 cell: ({ municipality, unit }: ReportFigure) => figureWords(t, municipality, unit),
               },
@@ -169,7 +170,7 @@ function OtherFigures({ t, area, figures, sources, municipalityName }: AreaProps
           ? [
               {
                 key: 'region',
-                heading: t('resident.analysis.region'),
+                heading: regionName(t, municipality),
                 numeric: true,
                 cell: ({ region, unit }: ReportFigure) => figureWords(t, region, unit),
               },

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm } from '../../../../platform/paper/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportMap } from '../contents/contents.ts'
-import { figureWords, nameOfFigure, periodWords } from '../document/figure-words.ts'
+import { figureWords, nameOfFigure, periodWords, regionName } from '../document/figure-words.ts'
 import { pyramidIn, type ReportPyramid, type ReportTrend, trendsIn } from '../document/figures-over-time.ts'
 import { agesHeight, drawAges } from './draw-ages.ts'
 import { drawTrend, trendHeight } from './draw-trend.ts'
@@ -46,14 +46,14 @@ function writeArea(flow: Flow, document: Document, printed: Printed, area: Repor
   flow.heading(3, area.name)
   if (shares.length > 0) {
     const alt = shares.map((figure) => `${nameOfFigure(t, figure)}: ${figureWords(t, figure.own, '%')}`).join('; ')
-    const region = t('resident.analysis.region')
+    const region = regionName(t, municipality)
     const key =
       area.id === null
         ? t('resident.analysis.dots.whole', { region })
         : t('resident.analysis.dots', { municipality: municipality.name, region })
     flow.figure(alt, drawnHeights.dots(shares), (at) => drawDots(document, t, shares, key, at))
   }
-  flow.table(tableOf(t, own, municipality.name, area))
+  flow.table(tableOf(t, own, municipality, area))
   const pyramid = pyramidIn(t, toRead.contents.figures, area)
   if (pyramid) writeAges(flow, document, printed, area, pyramid)
   for (const trend of trendsIn(t, toRead.contents, area)) writeTrend(flow, document, printed, area, trend)
@@ -105,17 +105,17 @@ function writeTrend(flow: Flow, document: Document, printed: Printed, area: Repo
   })
 }
 
-function tableOf(t: Texts, figures: readonly ReportFigure[], municipality: string, area: ReportArea) {
+function tableOf(t: Texts, figures: readonly ReportFigure[], municipality: Printed['municipality'], area: ReportArea) {
   const hasRegion = figures.some(({ region }) => region)
   const hasComparison = figures.some(({ compared }) => compared)
   const columns = [
     { heading: area.name, cell: ({ own, unit }: ReportFigure) => figureWords(t, own, unit) },
     area.id !== null && {
-      heading: municipality,
+      heading: municipality.name,
       cell: (figure: ReportFigure) => figureWords(t, figure.municipality, figure.unit),
     },
     hasRegion && {
-      heading: t('resident.analysis.region'),
+      heading: regionName(t, municipality),
       cell: ({ region, unit }: ReportFigure) => figureWords(t, region, unit),
     },
     hasComparison && {
