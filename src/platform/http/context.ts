@@ -8,6 +8,8 @@ import { forbidden } from './errors.ts'
 export type PublicMunicipality = {
   readonly id: string
   readonly slug: string
+  /** Of the national institute of statistics; tells its region. */
+  readonly nisCode: string
   readonly name: string
   readonly jurisdiction: 'flanders' | 'brussels'
   readonly languages: readonly Language[]
@@ -41,7 +43,7 @@ export type Assets = {
   readonly islands: EntryFiles
   /** Styles of public pages with pictures of figures. */
   readonly pictures: EntryFiles
-  /** Beside those: lines over time and ages. */
+  /** Styles of public pages with lines over time or ages. */
   readonly plots: EntryFiles
 }
 

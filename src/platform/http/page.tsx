@@ -20,7 +20,7 @@ type PageOptions = {
   readonly isPublished?: boolean
   /** A map, dots or bars on a public page: their styles come along. Pages of the workplace have those of all pictures. */
   readonly hasPictures?: boolean
-  /** Lines over time or ages on a public page: a sheet of styles more. */
+  /** Lines over time or ages on a public page: their styles come along. */
   readonly hasPlots?: boolean
   readonly notices?: ComponentChildren
 }
@@ -158,7 +158,7 @@ function html(
   const municipality = c.get('municipality')
   const { assets, isDemo } = c.get('shell')
   const linked = isForStaff ? [assets.web, assets.workplace] : [assets.web]
-  const pictures = [...(hasPictures || hasPlots ? [assets.pictures] : []), ...(hasPlots ? [assets.plots] : [])]
+  const pictures = [...(hasPictures ? [assets.pictures] : []), ...(hasPlots ? [assets.plots] : [])]
   const styled = isForStaff ? linked : [...linked, ...pictures]
   const houseStyle = municipality ? [`/in/${municipality.slug}/house-style.css`] : []
   const page = (

@@ -6,7 +6,14 @@ import { FiguresDocument } from './figures-document.tsx'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const municipality = {
-  ...{ id: 'x', slug: 'testgem', name: 'Testgem', jurisdiction: 'flanders' as const, languages: residentLanguages },
+  ...{
+    id: 'x',
+    slug: 'testgem',
+    nisCode: '99001',
+    name: 'Testgem',
+    jurisdiction: 'flanders' as const,
+    languages: residentLanguages,
+  },
   contact: { name: '', phone: '', address: '', hours: '' },
 }
 const toRead = shownReport()

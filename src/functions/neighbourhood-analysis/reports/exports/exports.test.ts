@@ -9,7 +9,14 @@ import { reportWorkbook } from './workbook.ts'
 const t = textsIn(catalogue, 'nl', new Date('2026-11-23T08:00:00Z'))
 const toRead = shownReport()
 const municipality = {
-  ...{ id: 'x', slug: 'testgem', name: 'Testgem', jurisdiction: 'flanders' as const, languages: residentLanguages },
+  ...{
+    id: 'x',
+    slug: 'testgem',
+    nisCode: '99001',
+    name: 'Testgem',
+    jurisdiction: 'flanders' as const,
+    languages: residentLanguages,
+  },
   contact: { name: '', phone: '', address: '', hours: '' },
 }
 const address = 'https://example.org/in/testgem/analysis/1'

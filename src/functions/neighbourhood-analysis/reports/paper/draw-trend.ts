@@ -1,5 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm, type Pen, penOn } from '../../../../platform/paper/index.ts'
+import { axisNumbers } from '../../../../ui/index.ts'
 import { axisWords, periodWords } from '../document/figure-words.ts'
 import type { ReportTrend } from '../document/figures-over-time.ts'
 import { columnWidth } from './flow.ts'
@@ -26,14 +27,14 @@ export function drawTrend(
 ): void {
   const { own, beside, figure } = trend
   const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: 'ltr' })
-  const scale = scaleOf(trend)
+  const axis = axisOf(trend)
   const left = at.x + numbersWidth
   const times = own.map((point) => point.at)
   const [first = 0, last = 0] = [Math.min(...times), Math.max(...times)]
   const xOf = (moment: number) =>
     left + ((moment - first) / Math.max(last - first, 1e-9)) * (columnWidth - numbersWidth - mm(6))
-  const yOf = (value: number) => at.y + keyHeight + plotHeight * (1 - (value - scale.low) / (scale.high - scale.low))
-  for (const level of [scale.low, (scale.low + scale.high) / 2, scale.high]) {
+  const yOf = (value: number) => at.y + keyHeight + plotHeight * (1 - (value - axis.low) / (axis.high - axis.low))
+  for (const level of axis.numbers) {
     document
       .moveTo(left, yOf(level))
       .lineTo(at.x + columnWidth, yOf(level))
@@ -74,13 +75,14 @@ function drawLine(
   document.lineWidth(width).stroke(ink)
 }
 
-/** Counts begin at zero; what hardly moves does not. */
-function scaleOf({ own, beside, figure }: ReportTrend): { readonly low: number; readonly high: number } {
+type Axis = { readonly numbers: readonly number[]; readonly low: number; readonly high: number }
+
+/** Readable numbers under and over all figures; counts begin at zero, what hardly moves does not. */
+function axisOf({ own, beside, figure }: ReportTrend): Axis {
   const values = [...own, ...beside].flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
-  const [least, most] = [Math.min(...values), Math.max(...values)]
-  const room = Math.max((most - least) * 0.15, Math.abs(most) * 0.02, 0.5)
-  const low = figure.kind === 'count' ? 0 : Math.max(0, least - room)
-  return { low, high: most + room }
+  const least = figure.kind === 'count' ? Math.min(0, ...values) : Math.min(...values)
+  const numbers = axisNumbers(least, Math.max(...values), 3)
+  return { numbers, low: Math.min(...numbers, ...values), high: Math.max(...numbers, ...values) }
 }
 
 /** As many as fit, the last always. */

@@ -5,7 +5,14 @@ import { reportPdf } from './report-pdf.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const municipality = {
-  ...{ id: 'x', slug: 'testgem', name: 'Testgem', jurisdiction: 'flanders' as const, languages: residentLanguages },
+  ...{
+    id: 'x',
+    slug: 'testgem',
+    nisCode: '99001',
+    name: 'Testgem',
+    jurisdiction: 'flanders' as const,
+    languages: residentLanguages,
+  },
   contact: { name: 'Sociaal Huis', phone: '011 00 00 00', address: 'Markt 1', hours: '' },
 }
 
