@@ -131,6 +131,7 @@ function appOf(config: Config, { database, vault, secret }: Installation, given:
     },
     isDevelopment: config.isDevelopment,
     isBehindProxy: config.isBehindProxy,
+    ...(config.providersMayBeInside && { providersMayBeInside: true }),
     isHttps: config.baseUrl?.startsWith('https:') ?? false,
   })
 }

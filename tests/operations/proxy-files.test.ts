@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { configFrom } from '../../src/platform/config/config.ts'
+import { readEnvironment } from '../../src/platform/config/env.ts'
 
 const read = (name: string) => readFileSync(`docs/proxy/${name}`, 'utf8')
 /** What a file says, without what it explains. */
 const said = (name: string) => read(name).replaceAll(/^\s*#.*$/gm, '')
-const { port } = configFrom({}, '/')
+const { port } = configFrom(readEnvironment({}), '/')
 
 test.each(['Caddyfile', 'nginx.conf'])(
   '%s leads to the port on which Meernet listens, and to nothing outside',

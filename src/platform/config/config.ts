@@ -14,6 +14,8 @@ export type Config = {
   readonly baseUrl: string | undefined
   /** A reverse proxy stands before us and says in X-Forwarded-For who calls. */
   readonly isBehindProxy: boolean
+  /** Sign-in services of municipalities may stand inside the network of this installation. */
+  readonly providersMayBeInside: boolean
   /** Load the demo into an empty installation: what a first start shows, unless one's own database says it is meant for real. */
   readonly demo: boolean
   readonly smtpUrl: string | undefined
@@ -54,6 +56,7 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     port: port('PORT', env.PORT) ?? 3000,
     baseUrl: baseUrl(env.MEERNET_BASE_URL),
     isBehindProxy: yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
+    providersMayBeInside: yesOrNo(env, 'MEERNET_PROVIDERS_INSIDE') ?? false,
     demo: yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
@@ -119,7 +122,9 @@ function baseUrl(value: string | undefined): string | undefined {
   return value.replace(/\/+$/, '')
 }
 
-function yesOrNo(env: Environment, name: 'MEERNET_DEMO' | 'MEERNET_BEHIND_PROXY'): boolean | undefined {
+type YesOrNoName = 'MEERNET_DEMO' | 'MEERNET_BEHIND_PROXY' | 'MEERNET_PROVIDERS_INSIDE'
+
+function yesOrNo(env: Environment, name: YesOrNoName): boolean | undefined {
   const value = env[name]
   if (value !== undefined && value !== 'yes' && value !== 'no')
     throw new ConfigError(`${name} is "${value}"; give yes or no.`)

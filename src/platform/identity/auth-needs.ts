@@ -11,4 +11,6 @@ export type AuthNeeds = {
   readonly address: () => string
   readonly secret: Buffer
   readonly isHttps: boolean
+  /** Providers may stand inside the network of this installation. */
+  readonly providersMayBeInside: boolean
 }

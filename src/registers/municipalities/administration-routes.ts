@@ -15,6 +15,7 @@ type Needs = {
   readonly transact: Transact
   readonly address: () => string
   readonly isHttps: boolean
+  readonly providersMayBeInside: boolean
   readonly neighbourhoods: (tx: Tx) => Promise<readonly NeighbourhoodChoice[]>
   /** Kinds of data about people with the rule that guards each, from the modules that keep them. */
   readonly dataAccesses: () => readonly DataAccess[]

@@ -23,7 +23,7 @@ async function made(told: Told, answer: Readonly<Record<string, string>> = {}) {
   const { issuer, clientId, clientSecret } = there
   const returnTo = 'http://localhost/sign-in/provider/hier/answer'
   const query = new URLSearchParams({ code: 'x', state: attempt.state, iss: issuer, ...answer })
-  const access = { issuer, clientId, clientSecret, returnTo, mayBeHttp: true }
+  const access = { issuer, clientId, clientSecret, returnTo, mayBeHttp: true, mayBeInside: true }
   const claims = await claimsOf(access, attempt, new URL(`${returnTo}?${query}`))
   return claims.kind === 'answered' ? claims.answer.sub : claims.problem
 }

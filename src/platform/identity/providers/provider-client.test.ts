@@ -36,8 +36,16 @@ const honest = (issuer: string) => ({
   code_challenge_methods_supported: ['S256'],
 })
 
-const check = (issuer: string, mayBeHttp = true) =>
-  checkProvider({ issuer, clientId: 'x', clientSecret: 'y', returnTo: 'http://localhost', mayBeHttp, timeoutMs: 400 })
+const check = (issuer: string, mayBeHttp = true, mayBeInside = true) =>
+  checkProvider({
+    issuer,
+    clientId: 'x',
+    clientSecret: 'y',
+    returnTo: 'http://localhost',
+    mayBeHttp,
+    mayBeInside,
+    timeoutMs: 400,
+  })
 const problem = async (asked: ReturnType<typeof check>) => {
   const answered = await asked
   return answered.kind === 'problem' ? answered.problem : answered.kind
@@ -45,6 +53,16 @@ const problem = async (asked: ReturnType<typeof check>) => {
 
 test('a provider with all we need is fit', async () => {
   expect(await problem(check(await providerThat(says(honest))))).toBe('answered')
+})
+
+test('a provider inside our own network is not asked anything, unless that is allowed', async () => {
+  let questions = 0
+  const issuer = await providerThat((own) => (_request, response) => {
+    questions += 1
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(honest(own)))
+  })
+  expect([await problem(check(issuer, true, false)), questions]).toEqual(['inside', 0])
+  expect([await problem(check(issuer)), questions]).toEqual(['answered', 1])
 })
 
 test.each<[string, (issuer: string) => object]>([

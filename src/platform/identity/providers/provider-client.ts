@@ -4,6 +4,7 @@
  */
 import * as oidc from 'openid-client'
 import type { Attempt } from './attempt.ts'
+import { InsideAddress, refuseInside } from './inside-addresses.ts'
 
 /** A provider to talk to, and where it sends browsers back. */
 export type ProviderAccess = {
@@ -13,12 +14,14 @@ export type ProviderAccess = {
   readonly returnTo: string
   /** Without encryption: on a machine of one's own only, never in production. */
   readonly mayBeHttp: boolean
+  /** At an address inside the network of this installation: only where whoever runs it says that its providers are there. */
+  readonly mayBeInside: boolean
   /** How long one question may take, milliseconds. */
   readonly timeoutMs?: number | undefined
 }
 
-/** Why a provider cannot be used: it gives no (sensible) answer, it lacks what we need, or it refused this attempt. */
-export type ProviderProblem = 'silent' | 'unfit' | 'refused'
+/** Why a provider cannot be used: no (sensible) answer, it lacks what we need, it refused this attempt, or it is where we do not ask. */
+export type ProviderProblem = 'silent' | 'unfit' | 'refused' | 'inside'
 
 /** An answer of a provider, or why there is none. */
 export type Answered<Answer> =
@@ -90,7 +93,7 @@ async function configurationOf(access: ProviderAccess): Promise<Answered<oidc.Co
       // openid-client counts in seconds.
       timeout: timeoutMs / 1000,
       execute: allow,
-      [oidc.customFetch]: boundedFetch,
+      [oidc.customFetch]: fetchOf(access),
     }),
   )
   if (found.kind === 'problem') return found.problem === 'refused' ? { ...found, problem: 'unfit' } : found
@@ -102,7 +105,7 @@ async function configurationOf(access: ProviderAccess): Promise<Answered<oidc.Co
   const secret = isBasic ? oidc.ClientSecretBasic(clientSecret) : oidc.ClientSecretPost(clientSecret)
   const configuration = new oidc.Configuration(server, clientId, {}, secret)
   configuration.timeout = timeoutMs / 1000
-  configuration[oidc.customFetch] = boundedFetch
+  configuration[oidc.customFetch] = fetchOf(access)
   for (const change of allow) change(configuration)
   // The standard trusts the line a token came by; we ask for the provider's signature as well.
   oidc.enableNonRepudiationChecks(configuration)
@@ -123,6 +126,14 @@ function isFit(server: Readonly<oidc.ServerMetadata>): boolean {
   )
 }
 
+/** Every address is looked at, for the provider itself names most of them. */
+const fetchOf =
+  ({ mayBeInside }: ProviderAccess): oidc.CustomFetch =>
+  async (url, options) => {
+    if (!mayBeInside) await refuseInside(url)
+    return boundedFetch(url, options)
+  }
+
 const boundedFetch: oidc.CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit)
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -140,9 +151,12 @@ async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answered<An
   try {
     return { kind: 'answered', answer: await ask() }
   } catch (error) {
-    return { kind: 'problem', problem: isSilence(error) ? 'silent' : 'refused' }
+    return { kind: 'problem', problem: isInsideAddress(error) ? 'inside' : isSilence(error) ? 'silent' : 'refused' }
   }
 }
+
+const isInsideAddress = (error: unknown) =>
+  error instanceof InsideAddress || (error instanceof Error && error.cause instanceof InsideAddress)
 
 /** No connection, no answer in time, or an error of the provider's own. */
 function isSilence(error: unknown): boolean {

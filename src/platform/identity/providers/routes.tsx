@@ -104,10 +104,10 @@ async function providerOf(c: Ctx, { owner, vault }: Needs): Promise<UsableProvid
 }
 
 /** Our side of a provider. Without encryption only while this installation itself runs without, so never in production. */
-function accessTo({ address, isHttps }: Needs, provider: UsableProvider): ProviderAccess {
+function accessTo({ address, isHttps, providersMayBeInside }: Needs, provider: UsableProvider): ProviderAccess {
   const { issuer, clientId, clientSecret, slug } = provider
   const returnTo = `${address()}/sign-in/provider/${slug}/answer`
-  return { issuer, clientId, clientSecret, returnTo, mayBeHttp: !isHttps }
+  return { issuer, clientId, clientSecret, returnTo, mayBeHttp: !isHttps, mayBeInside: providersMayBeInside }
 }
 
 function problemPage(c: Ctx, { name, slug }: UsableProvider, problem: ProviderProblem) {

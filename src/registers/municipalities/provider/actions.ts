@@ -10,7 +10,7 @@ import {
   secretHere,
 } from '../../../platform/identity/index.ts'
 
-type Needs = { readonly transact: Transact; readonly mayBeHttp: boolean }
+type Needs = { readonly transact: Transact; readonly mayBeHttp: boolean; readonly mayBeInside: boolean }
 
 /** What came of saving a provider; on a stale version the provider as it is now. */
 export type ProviderSaving =
@@ -23,14 +23,14 @@ export type ProviderSaving =
  * provider that cannot be used would shut its colleagues out.
  */
 export async function keepProvider(
-  { transact, mayBeHttp }: Needs,
+  { transact, mayBeHttp, mayBeInside }: Needs,
   actor: StaffActor,
   returnTo: string,
   { version, change }: { readonly version: number; readonly change: ProviderChange },
 ): Promise<ProviderSaving> {
   if (change.isOn) {
     const clientSecret = change.clientSecret ?? (await transact(actor, secretHere)) ?? ''
-    const checked = await checkProvider({ ...change, clientSecret, returnTo, mayBeHttp })
+    const checked = await checkProvider({ ...change, clientSecret, returnTo, mayBeHttp, mayBeInside })
     if (checked.kind === 'problem') return { kind: 'unusable', problem: checked.problem }
   }
   return transact(actor, async (tx) => {

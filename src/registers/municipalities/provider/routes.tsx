@@ -20,13 +20,18 @@ import { keepProvider } from './actions.ts'
 import { providerForm, roleField } from './forms.ts'
 import { ProviderPage } from './provider-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly address: () => string; readonly isHttps: boolean }
+type Needs = {
+  readonly transact: Transact
+  readonly address: () => string
+  readonly isHttps: boolean
+  readonly providersMayBeInside: boolean
+}
 
 const path = '/admin/provider'
 
 /** The provider through which colleagues of this municipality may enter. */
 export function providerRoutes(routes: Routes, needs: Needs): void {
-  const { transact, address, isHttps } = needs
+  const { transact, address, isHttps, providersMayBeInside: mayBeInside } = needs
   const mayBeHttp = !isHttps
   const returnTo = (c: Ctx) => `${address()}/sign-in/provider/${municipalityOf(c).slug}/answer`
 
@@ -40,7 +45,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
     const isFirst = (await transact(staffOf(c), providerHere)) === undefined
     const form = await parseForm(c, providerForm({ mayBeHttp, isFirst }))
     if (!form.ok) return page(c, filledForm(t, form.values, form.errors), Number(form.values.version) || 0, 422)
-    const saving = await keepProvider({ transact, mayBeHttp }, staffOf(c), returnTo(c), form.data)
+    const saving = await keepProvider({ transact, mayBeHttp, mayBeInside }, staffOf(c), returnTo(c), form.data)
     if (saving.kind === 'unusable')
       return page(c, filledForm(t, form.values, unusable(saving.problem)), form.data.version, 422)
     if (saving.kind === 'stale') return page(c, filledForm(t, valuesOf(saving.now)), saving.now?.version ?? 0, 409)
@@ -67,7 +72,7 @@ export function providerRoutes(routes: Routes, needs: Needs): void {
 }
 
 const unusable = (problem: ProviderProblem): FormErrors => [
-  { field: 'issuer', key: `municipalities.provider.error.${problem === 'silent' ? 'silent' : 'unfit'}`, values: {} },
+  { field: 'issuer', key: `municipalities.provider.error.${problem === 'refused' ? 'unfit' : problem}`, values: {} },
 ]
 
 function valuesOf(provider: Provider | undefined): FormValues {
