@@ -1,7 +1,8 @@
 import { comparedWith, type Interval, isKnown, rateInterval, shareInterval } from '@meernet/statistics'
-import type { FigureArea, RawFigure } from '../publishing/raw-figure.ts'
+import { hidesSomeOf, hidesWholeOf } from '../publishing/hidden-around.ts'
+import { areaKey, type FigureArea, type RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
-import { hidesSomeOf, type Protection, shownFigures } from '../publishing/shown-figures.ts'
+import { type Protection, shownFigures } from '../publishing/shown-figures.ts'
 import type { AggregatedFigure, Way } from './aggregation/asked-figure.ts'
 import { type IndicatorDefinition, perOne } from './definition.ts'
 import { type Beside, beside, type RawLine } from './figure-line.ts'
@@ -48,10 +49,15 @@ export function shownLines(lines: readonly RawLine[], protection: Protection): r
     ]),
     protection,
   )
-  return lines.flatMap((line) => lineOf(line, told) ?? [])
+  const hidesWhole = hidesWholeOf(protection)
+  return lines.flatMap((line) => lineOf(line, told, hidesWhole) ?? [])
 }
 
-function lineOf(line: RawLine, told: (figure: AggregatedFigure | undefined) => ToldFigure | undefined) {
+function lineOf(
+  line: RawLine,
+  told: (figure: AggregatedFigure | undefined) => ToldFigure | undefined,
+  hidesWhole: (indicator: string, area: string) => boolean,
+): FigureLine | undefined {
   const { definition, period } = line
   const own = told(line.own)
   if (!own) return undefined
@@ -60,13 +66,14 @@ function lineOf(line: RawLine, told: (figure: AggregatedFigure | undefined) => T
     return figure ? [[whole, figure] as const] : []
   })
   const interval = intervalOf(definition, line.own, own.shown)
+  const maySayHowSure = !hidesWhole(definition.key, areaKey(line.own.at ?? line.place))
   return {
     place: line.place,
     definition,
     period,
     own,
     beside: Object.fromEntries(besides),
-    interval,
+    interval: maySayHowSure ? interval : undefined,
     compared: interval && comparison(interval, besides),
     trend: line.trend.map((point): TrendPoint => {
       const figure = told(point.own)
@@ -74,7 +81,7 @@ function lineOf(line: RawLine, told: (figure: AggregatedFigure | undefined) => T
         period: point.period,
         own: figure,
         municipality: told(point.municipality),
-        interval: point.own && figure && intervalOf(definition, point.own, figure.shown),
+        interval: maySayHowSure ? point.own && figure && intervalOf(definition, point.own, figure.shown) : undefined,
       }
     }),
   }

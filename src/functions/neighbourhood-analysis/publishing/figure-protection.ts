@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { editionsOf, neighbourhoodParts, neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { rootOf } from './linked/part-of-whole.ts'
+import { countsOfShare, rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { protectionOf } from './protection.ts'
 import {
@@ -21,7 +21,11 @@ import { type Protection, partsOfIndicator } from './shown-figures.ts'
  * it shows. Works it out when figures or neighbourhoods changed since.
  */
 export async function figureProtection(tx: Tx, indicators: readonly string[]): Promise<Protection> {
-  const asked = indicators.flatMap((one) => [one, ...(partsOfIndicator.get(one) ?? [])])
+  const asked = indicators.flatMap((one) => [
+    one,
+    ...(partsOfIndicator.get(one) ?? []),
+    countsOfShare(one)?.whole ?? one,
+  ])
   if ((await unprotectedAmong(tx, asked)).length > 0) await protectFigures(tx, asked)
   return keptProtection(tx, asked)
 }

@@ -133,3 +133,16 @@ test('P13 a share of an area with fewer than twenty people is hidden', () => {
   const peopleIn = (area: string) => (area.endsWith('D') ? 12 : 40)
   expect(areasIn(protectionOf({ figures: [share], divisions: [], peopleIn }).hidden)).toEqual(['D'])
 })
+
+test('P13 the income of an area of one to four people is theirs, and is hidden', () => {
+  const income = (kind: RawFigure['kind']): RawFigure => ({
+    ...counted('sector', kind, 30_000),
+    indicator: kind,
+    kind,
+    unit: '€',
+  })
+  const figures = [income('median'), income('mean'), income('amount')]
+  const hiddenOf = (people: number) => areasIn(protectionOf({ figures, divisions: [], peopleIn: () => people }).hidden)
+  expect(hiddenOf(4)).toEqual(['amount', 'mean', 'median'])
+  expect([hiddenOf(5), hiddenOf(0)]).toEqual([[], []])
+})

@@ -45,7 +45,7 @@ export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
   return rows.map(({ indicator }) => indicator)
 }
 
-/** Counts, shares and rates of the areas of the municipality, the newest of each: what people could be recognised in. */
+/** Figures of the areas of the municipality, the newest of each, other than indices: what people could be recognised in. */
 export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<readonly KeptCount[]> {
   const { rows } = await sql<KeptCount>`
     select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code)
@@ -55,7 +55,7 @@ export async function figuresToProtect(tx: Tx, indicators: readonly string[]): P
     join analysis.indicator_value v
       on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
     where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
-      and i.kind in ('count', 'share', 'rate', 'unstated')
+      and i.kind <> 'index'
       and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
     order by v.indicator, v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
   return rows

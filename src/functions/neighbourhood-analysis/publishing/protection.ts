@@ -32,7 +32,7 @@ export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds):
   }
   // An estimate can be told in tens, its share cannot.
   for (const key of sharesOf(behind, [...hidden, ...inTens])) hidden.add(key)
-  for (const figure of shares)
+  for (const figure of figures)
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
   return { hidden, inTens }
 }
@@ -67,10 +67,14 @@ function countsAmong(figures: readonly RawFigure[]): readonly RawFigure[] {
   return [...figures, ...whole.map((one) => ({ ...one, kind: 'count' as const }))].filter(countsPeople)
 }
 
-/** A share of an area of fewer than twenty people is one of fewer, whatever it is a share of. */
+/** A share of an area of fewer than twenty people is one of fewer, whatever it is a share of; the income of one to four people is theirs. */
 function tellsOfFew(figure: RawFigure, people: number | undefined, rule: CountRule): boolean {
   if (typeof figure.value !== 'number') return false
+  if (isOfMoney(figure)) return people !== undefined && people > 0 && people < rule.hideBelow
+  if (!isShare(figure)) return false
   if (people !== undefined && shownShare(people, people, rule).kind === 'tooFewPeople') return true
   if (typeof figure.denominator !== 'number') return false
   return shownShare(partOfShare(figure.value, figure), figure.denominator, rule).kind !== 'percent'
 }
+
+const isOfMoney = ({ kind }: RawFigure) => kind === 'amount' || kind === 'mean' || kind === 'median'

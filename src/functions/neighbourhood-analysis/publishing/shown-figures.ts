@@ -45,17 +45,6 @@ const tellsTens = (figure: RawFigure, inTens: ReadonlySet<string>): boolean => {
   return numerator !== undefined && inTens.has(figureKey({ ...figure, indicator: numerator }))
 }
 
-/**
- * Whether anything of an indicator is hidden in a period. Then the limits between which a share lies are not told: they are worked out of all parts,
- * and whoever knows the others finds the hidden one.
- */
-export function hidesSomeOf({ hidden }: Protection): (indicator: string, period: string) => boolean {
-  const seriesOf = (indicator: string, period: string) => `${indicator}\t${period}`
-  const series = new Set([...hidden].map((key) => key.split('\t').slice(0, 2).join('\t')))
-  return (indicator, period) =>
-    [indicator, ...(partsOfIndicator.get(indicator) ?? [])].some((one) => series.has(seriesOf(one, period)))
-}
-
 /** The counts a share of the catalogue is made of. */
 export const partsOfIndicator = new Map(
   indicatorCatalogue.flatMap(({ key, parts }) => (parts ? [[key, [parts.numerator, parts.denominator]] as const] : [])),
