@@ -13,8 +13,8 @@ type Fact = Readonly<Record<string, unknown>>
  * The table in a JSON text that is a list of facts, each with a value under every name: `{ "facts": [{ "CD_REFNIS": "72043", … }] }`,
  * as be.STAT and others export, or the list alone. Line 1 is the header, so the first fact is line 2. Refuses other JSON.
  */
-export async function factTable({ open, ...spot }: TextSource): Promise<PublishedTable> {
-  const json = await refusingBreakage(spot, () => wholeText(open, spot))
+export async function factTable({ open, ...spot }: TextSource, most = mostBytes): Promise<PublishedTable> {
+  const json = await refusingBreakage(spot, () => wholeText(open, spot, most))
   const facts = factsIn(parsed(json, spot), spot)
   const header = [...new Set(facts.flatMap(Object.keys))]
   const rows: readonly PublishedRow[] = [
@@ -34,14 +34,14 @@ export async function factTable({ open, ...spot }: TextSource): Promise<Publishe
 }
 
 /** The whole text; stops where it is longer than can be held, for a small zip may hold any length. */
-async function wholeText(open: TextSource['open'], spot: Spot): Promise<string> {
+async function wholeText(open: TextSource['open'], spot: Spot, most: number): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of (await open()) as AsyncIterable<Buffer>) {
     // A copy: the memory of a chunk is used again.
     chunks.push(Buffer.from(chunk))
     bytes += chunk.length
-    if (bytes > mostBytes) refuse('file-kind', spot, 'is JSON of over 200 MB. Save it as CSV.')
+    if (bytes > most) refuse('too-large', spot, 'is JSON of over 200 MB. Save it as CSV.')
   }
   return Buffer.concat(chunks).toString('utf8')
 }

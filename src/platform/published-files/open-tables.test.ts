@@ -1,11 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { zipOf } from '../../../tests/support/shapefile-maker.ts'
+import { factTable } from './fact-list.ts'
 import { openTables } from './open-tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-tables-'))
@@ -155,7 +157,7 @@ const zipped = zipOf({ 'tabel.txt': Buffer.from(text.repeat(500)) })
 test.each([
   ['empty', '', 'file-kind', /is empty/],
   ['blank', ' \r\n \r\n', 'file-kind', /is empty/],
-  ['a web page', '\n<!DOCTYPE html><html><body>404</body></html>', 'file-kind', /is a web page/],
+  ['a web page', '\n<!DOCTYPE html><html><body>404</body></html>', 'web-page', /is a web page/],
   ['JSON without facts', '{"facts": []}', 'file-kind', /not one list of facts/],
   ['JSON with two lists', '{"a": [{"x": 1}], "b": [{"x": 1}]}', 'file-kind', /not one list of facts/],
   ['JSON that breaks off', '[{"code": "72025A00-"}, {"co', 'file-damaged', /no whole JSON/],
@@ -165,26 +167,34 @@ test.each([
   ['a damaged gzip', changed(packed, 30), 'file-damaged', /is damaged/],
   ['a zip that breaks off', zipped.subarray(0, zipped.length - 40), 'file-kind', /is cut off/],
   ['a damaged zip', changed(zipped, 60), 'file-damaged', /is damaged/],
-  ['a zip that is closed with a password', closed(zipped), 'file-kind', /is closed with a password/],
+  ['a zip that is closed with a password', closed(zipped), 'password', /is closed with a password/],
   [
     'a workbook in a zip that unpacks to gigabytes',
     inflated(zipOf({ 'a.xlsx': Buffer.from('x') })),
-    'file-kind',
+    'too-large',
     /500 MB/,
   ],
-  ['JSON that unpacks to more than can be held', gzipSync(`[${' '.repeat(200_000_000)}]`), 'file-kind', /over 200 MB/],
-  ['broken into lines by old programs', 'a;b\r1;2\r', 'row-shape', /breaks its lines/],
+  ['broken into lines by old programs', 'a;b\r1;2\r', 'line-breaks', /breaks its lines/],
   [
     'a zip with several tables',
     zipOf({ 'a.csv': Buffer.from('x'), 'b.csv': Buffer.from('y') }),
-    'file-kind',
+    'several-files',
     /a.csv, b.csv/,
   ],
   ['a PDF', '%PDF-1.7\n1 0 obj', 'file-kind', /is a PDF/],
-  ['a workbook with a password', closedWorkbook, 'file-kind', /closed with a password. Save it without one/],
+  ['a workbook with a password', closedWorkbook, 'password', /closed with a password. Save it without one/],
   ['a workbook that is none', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-damaged', /is damaged, or no workbook/],
 ])('a file that is %s is refused before its first row, and says what to do', async (_what, content, code, sentence) => {
   await expect(tablesIn('tabel.csv', content)).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) })
+})
+
+test('JSON that unpacks to more than can be held is refused while it is read', async () => {
+  const source = {
+    file: 'groot.json',
+    open: async () => Readable.from([Buffer.from('[{"n": 1},'), Buffer.from('{"n": 2}]')]),
+  }
+  await expect(factTable(source, 12)).rejects.toMatchObject({ code: 'too-large' })
+  expect((await factTable(source, 100)).form).toMatchObject({ form: 'JSON' })
 })
 
 test('a file that is not there is refused by its name', async () => {

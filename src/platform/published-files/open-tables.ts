@@ -87,7 +87,7 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
   if (name === undefined) return refuse('file-kind', { file }, 'is a zip with nothing in it.')
   if (others.length > 0) {
     const names = [name, ...others].slice(0, 5).join(', ')
-    return refuse('file-kind', { file }, `holds several files (${names}). Unpack it and import one.`)
+    return refuse('several-files', { file }, `holds several files (${names}). Unpack it and import one.`)
   }
   const kind = extname(name).slice(1).toLowerCase()
   const spot = { file, sheet: name }
@@ -106,10 +106,10 @@ function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {
 /** An xlsx with a password is wrapped as old workbooks are, under this name. */
 function refuseEncrypted(content: Buffer, file: string): void {
   if (content.includes(Buffer.from('EncryptedPackage', 'utf16le')))
-    refuse('file-kind', { file }, 'is closed with a password. Save it without one.')
+    refuse('password', { file }, 'is closed with a password. Save it without one.')
 }
 
 function refuseLarge(bytes: number, file: string): void {
   if (bytes > largestWorkbookBytes)
-    refuse('file-kind', { file }, 'unpacks to more than 500 MB. Save the sheet that is meant as CSV.')
+    refuse('too-large', { file }, 'unpacks to more than 500 MB. Save the sheet that is meant as CSV.')
 }

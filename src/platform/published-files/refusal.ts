@@ -2,11 +2,16 @@
 export type FileRefusalCode =
   | 'file-missing'
   | 'file-kind'
+  | 'web-page'
+  | 'password'
+  | 'several-files'
+  | 'too-large'
   | 'file-truncated'
   | 'file-damaged'
   | 'encoding'
   | 'header'
   | 'row-shape'
+  | 'line-breaks'
   | 'value'
   | 'doubled'
 

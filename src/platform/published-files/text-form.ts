@@ -33,7 +33,7 @@ export async function textFormOf(bytes: Readable, spot: Spot): Promise<TextForm>
   isUtf8 &&= decodes(strict)
   if (start.toString('latin1').trim() === '') refuse('file-kind', spot, 'is empty. Fetch it again.')
   if (start.includes('\r') && !start.includes('\n'))
-    refuse('row-shape', { ...spot, line: 1 }, 'breaks its lines as old programs did. Save it again as "CSV UTF-8".')
+    refuse('line-breaks', { ...spot, line: 1 }, 'breaks its lines as old programs did. Save it again as "CSV UTF-8".')
   const encoding = isUtf8 ? 'utf-8' : 'windows-1252'
   const sample = new TextDecoder(encoding).decode(start.subarray(0, sampleBytes))
   return { encoding, delimiter: delimiterOf(sample), endsWithinLine: last !== 0x0a }
@@ -77,7 +77,7 @@ function refuseOtherThings(start: Buffer, spot: Spot): void {
     .toLowerCase()
   if (/^<(!doctype html|html|head|body|table)/.test(first))
     refuse(
-      'file-kind',
+      'web-page',
       { ...spot, line: 1 },
       'is a web page, not the table itself. Fetch the file behind the link again.',
     )

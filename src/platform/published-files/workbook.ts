@@ -106,7 +106,7 @@ async function guarded<Result>(spot: Spot, read: () => Promise<Result>): Promise
   } catch (error) {
     const { EncryptedFileError } = await import('hucre')
     if (error instanceof EncryptedFileError)
-      return refuse('file-kind', spot, 'is closed with a password. Save it without one.')
+      return refuse('password', spot, 'is closed with a password. Save it without one.')
     const reason = error instanceof Error ? error.message : String(error)
     return refuse('file-damaged', spot, `is damaged, or no workbook (${reason}). Fetch it again.`)
   }

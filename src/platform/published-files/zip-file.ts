@@ -27,7 +27,7 @@ export async function openZip(path: string): Promise<OpenZip> {
     open: async (name) => {
       const entry = entries.get(name) ?? refuse('file-missing', { file }, `has no ${name} in it`)
       if (entry.isEncrypted())
-        refuse('file-kind', { file }, 'is closed with a password. Unpack it and import what is in it.')
+        refuse('password', { file }, 'is closed with a password. Unpack it and import what is in it.')
       const packed = await zip.openReadStreamPromise(entry).catch((error: Error) => damaged(`${file}/${name}`, error))
       const checked = packed.pipe(verified(entry, `${file}/${name}`))
       packed.once('error', (error) => checked.destroy(asRefusal(`${file}/${name}`, error)))

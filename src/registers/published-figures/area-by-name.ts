@@ -1,5 +1,6 @@
-import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { found, type Spot } from '../../platform/published-files/refusal.ts'
 import { areaFinder, type NamedArea, type NamedLevel, namedLevels } from './area-names.ts'
+import { refuse } from './refusal.ts'
 
 /** Which names of a file became which areas, and which names are of areas that are not known here. */
 export type NamesRead = { readonly known: ReadonlyMap<string, NamedArea>; readonly unknown: ReadonlySet<string> }
@@ -22,9 +23,9 @@ export function areasByName(names: readonly NamedArea[], edition: string | undef
 
   const areaOf: AreaOfName = (level, name, spot) => {
     if (known.has(name) || unknown.has(name)) return known.get(name)
-    if (name === '') refuse('value', spot, 'expected the name of an area, found nothing.')
+    if (name === '') refuse('name', spot, 'expected the name of an area, found nothing.')
     const answer = finders.get(level)?.(name)
-    if (answer?.kind === 'ambiguous') refuse('value', spot, severalAreas(name))
+    if (answer?.kind === 'ambiguous') refuse('name', spot, severalAreas(name))
     if (answer?.kind !== 'known') {
       unknown.add(name)
       return undefined
@@ -32,7 +33,7 @@ export function areasByName(names: readonly NamedArea[], edition: string | undef
     const { area } = answer
     const other = nameOf.get(area.code)
     if (other !== undefined)
-      refuse('value', spot, `${found(name)} and ${found(other)} could both be ${area.code}. Take the other one out.`)
+      refuse('name', spot, `${found(name)} and ${found(other)} could both be ${area.code}. Take the other one out.`)
     known.set(name, area)
     nameOf.set(area.code, name)
     return area

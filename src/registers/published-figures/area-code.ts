@@ -1,5 +1,6 @@
-import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { found, type Spot } from '../../platform/published-files/refusal.ts'
 import type { AreaLevel } from './mapping.ts'
+import { refuse } from './refusal.ts'
 
 /** The codes of a level, as text: what they look like, and how a person calls them. */
 const forms: Readonly<Partial<Record<AreaLevel, { readonly pattern: RegExp; readonly words: string }>>> = {
@@ -14,7 +15,7 @@ export function checkAreaCode(code: string, level: AreaLevel, spot: Spot): void 
   const form = forms[level]
   const isRight = form ? form.pattern.test(code) : code !== '' && code.length <= 60
   if (isRight) return
-  refuse('value', spot, `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`)
+  refuse('code', spot, `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`)
 }
 
 /** NOTE `11002E122` is a sector, and only a spreadsheet writes `1.1002E+126`. */
@@ -26,7 +27,7 @@ function refuseSpreadsheetCode(code: string, spot: Spot): void {
       : undefined
   if (!made) return
   const sentence = `a spreadsheet turned the code into the ${made} ${found(code)}. Fetch the file again and import it as it comes.`
-  refuse('value', spot, sentence)
+  refuse('spreadsheet-code', spot, sentence)
 }
 
 /** Levels whose codes are REFNIS; a row of another of them is what its code says. */

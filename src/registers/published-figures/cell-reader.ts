@@ -1,8 +1,9 @@
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { found, refuse } from '../../platform/published-files/refusal.ts'
+import { found } from '../../platform/published-files/refusal.ts'
 import type { Mapping, MeasureKind, MissingKind } from './mapping.ts'
 import { readNumber } from './number-text.ts'
 import type { Indicator } from './plan.ts'
+import { refuse } from './refusal.ts'
 
 export type CellRead = { readonly value: number; readonly decimals: number } | { readonly missing: MissingKind }
 
@@ -20,10 +21,14 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
     const spot = { file, sheet, line, column }
     const text = unit === '%' ? cell.replace(/ ?%$/, '') : cell
     const number = readNumber(text, decimal, isPointDecimal(kind, tableKind))
-    if (number.kind === 'ambiguous') refuse('value', spot, twoWays(cell))
+    if (number.kind === 'ambiguous') refuse('two-readings', spot, twoWays(cell))
     if (number.kind === 'not-a-number')
-      refuse('value', spot, `expected ${expected}, found ${found(cell)}. ${sayWhy(cell)}`)
-    if (kind === 'count' && !isBalance && number.value < 0) refuse('value', spot, belowZero(cell))
+      refuse(
+        cell.startsWith('=') ? 'formula' : 'value',
+        spot,
+        `expected ${expected}, found ${found(cell)}. ${sayWhy(cell)}`,
+      )
+    if (kind === 'count' && !isBalance && number.value < 0) refuse('below-zero', spot, belowZero(cell))
     return { value: number.value, decimals: number.decimals }
   }
 }

@@ -1,10 +1,10 @@
-import { refuse } from '../../platform/published-files/refusal.ts'
 import { countryCode, regionCodes, regionOf } from './area-code.ts'
 import { type Edition, EditionEvidence, wholeRegions } from './edition.ts'
 import type { Figure } from './figure.ts'
 import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
 import type { AreaLevel, MissingKind } from './mapping.ts'
 import type { Indicator } from './plan.ts'
+import { refuse } from './refusal.ts'
 
 /** Whose figures are kept. */
 export type GatheringWishes = {
@@ -71,7 +71,7 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
     if (!seen.clash) return
     const { ended, began } = seen.clash
     const sentence = `holds municipality ${ended}, which had ended when ${began} began, for one period: two editions of the municipalities, in which people count twice. Import one.`
-    refuse('doubled', { file, sheet, line }, sentence)
+    refuse('two-editions', { file, sheet, line }, sentence)
   }
 
   function keep(figure: Figure): void {

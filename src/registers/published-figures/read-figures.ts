@@ -1,5 +1,4 @@
 import type { FileRemark, PublishedFile } from '../../platform/published-files/published-file.ts'
-import { refuse } from '../../platform/published-files/refusal.ts'
 import { areasByName } from './area-by-name.ts'
 import type { NamedArea } from './area-names.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
@@ -8,6 +7,7 @@ import type { Mapping, MissingKind } from './mapping.ts'
 import { yearIn } from './period.ts'
 import type { Plan } from './plan.ts'
 import { type RowCounts, readTable } from './table-reader.ts'
+import { refuse } from './refusal.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {
@@ -94,7 +94,7 @@ export async function readFigures(
   }
   const { columnsWithoutFigures, lacksPeriod, lacksMunicipality, ...gathered } = gatherer.result()
   if (gathered.totals.length === 0)
-    refuse('value', { file: file.file }, 'has the right columns, and not one figure in them.')
+    refuse('no-figures', { file: file.file }, 'has the right columns, and not one figure in them.')
   const leftOut = ofLayout.flatMap(({ plan }) => plan.leftOut.map((name) => name.replaceAll(/\s+/g, ' ')))
   const fileRemarks = new Set(ofLayout.flatMap(({ table }) => table.remarks))
   return {

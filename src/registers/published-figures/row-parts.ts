@@ -1,8 +1,9 @@
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { found, refuse } from '../../platform/published-files/refusal.ts'
+import { found } from '../../platform/published-files/refusal.ts'
 import { isTotal } from './area-code.ts'
 import { beginsWith } from './columns.ts'
 import type { Plan } from './plan.ts'
+import { refuse } from './refusal.ts'
 import { RowsSeen } from './rows-seen.ts'
 
 /**
@@ -25,7 +26,7 @@ export function partsWatched({ mapping, header, values }: Plan, { file, sheet }:
     before = cells
     if (mapping.doubled === 'added' || seen.add(cells, coded)) return
     const sentence = 'says the same as an earlier row, about the same people or things; they would count twice.'
-    refuse('doubled', { file, sheet, line }, sentence)
+    refuse('row-twice', { file, sheet, line }, sentence)
   }
 
   function seeDimension(at: number, cell: string, line: number): void {
@@ -35,6 +36,6 @@ export function partsWatched({ mapping, header, values }: Plan, { file, sheet }:
     const totalLine = total.get(at)
     if (totalLine === undefined || !parts.has(at)) return
     const sentence = `has ${found('Totaal')} among its parts, which would count twice. Take the totals out, or say in the mapping which rows count ("where").`
-    refuse('doubled', { file, sheet, line: totalLine, column: header.cells[at] }, sentence)
+    refuse('total-among-parts', { file, sheet, line: totalLine, column: header.cells[at] }, sentence)
   }
 }

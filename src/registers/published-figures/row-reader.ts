@@ -1,10 +1,11 @@
-import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { found, type Spot } from '../../platform/published-files/refusal.ts'
 import type { AreaOfName } from './area-by-name.ts'
 import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from './area-code.ts'
 import type { NamedArea } from './area-names.ts'
 import type { FigurePlace } from './figure.ts'
 import { isPeriod, yearOfDay } from './period.ts'
 import type { LevelFound, Plan } from './plan.ts'
+import { refuse } from './refusal.ts'
 
 /** The code of an area; where the table names it, what is known of that name. */
 type AreaInRow = { readonly areaCode: string; readonly named?: NamedArea | 'unknown' }
@@ -51,7 +52,7 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, ar
     if ('constant' in area) return area.found
     const column = columnAt(area.at)
     if (area.level === 'byCode')
-      return { level: levelOfCode(code) ?? refuse('value', { ...spot, line, column }, noCode(code)) }
+      return { level: levelOfCode(code) ?? refuse('code', { ...spot, line, column }, noCode(code)) }
     if (typeof area.level === 'string') return { level: levelAmong(area.level, code) }
     const word = cells[area.level.at] ?? ''
     const known = Object.keys(area.level.levels).join(', ')
@@ -59,7 +60,7 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, ar
     return (
       level ??
       refuse(
-        'value',
+        'code',
         { ...spot, line, column: columnAt(area.level.at) },
         `expected one of ${known}, found ${found(word)}.`,
       )
@@ -82,7 +83,7 @@ export function rowReader(plan: Plan, stated: string | undefined, spot: Spot, ar
     if (year !== undefined) return year
     if (!isPeriod(written)) {
       const sentence = `expected a period such as 2023, 2023-01, 2023-01-01 or 2022-2023, found ${found(written)}.`
-      refuse('value', { ...spot, line, column: columnAt(period.at) }, sentence)
+      refuse('period', { ...spot, line, column: columnAt(period.at) }, sentence)
     }
     return period.as === 'year' ? written.slice(0, 4) : written
   }
