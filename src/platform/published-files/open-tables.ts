@@ -7,6 +7,7 @@ import { firstBytes, gunzipped, plainBytes, refusingBreakage, sha256Of } from '.
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
 import { type TextSource, textTable } from './text-table.ts'
+import { unpackedOnce } from './unpacked-once.ts'
 import { type WorkbookKind, workbookTables } from './workbook.ts'
 import { type OpenZip, openZip } from './zip-file.ts'
 
@@ -36,7 +37,7 @@ async function tablesOf(path: string, file: string, start: Buffer): Promise<Open
     return { tables: await workbookTables('xls', content, { file }), close: nothing }
   }
   const isGzip = start.toString('hex', 0, 2) === '1f8b'
-  const open = async () => (isGzip ? gunzipped(path) : plainBytes(path))
+  const open = isGzip ? unpackedOnce(async () => gunzipped(path)) : async () => plainBytes(path)
   return { tables: [await tableIn({ file, open })], close: nothing }
 }
 
@@ -95,7 +96,7 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
     refuseLarge(zip.sizeOf(name), file)
     return workbookTables(kind, await buffer(await zip.open(name)), { file: `${file}/${name}` })
   }
-  return [await tableIn({ ...spot, open: () => zip.open(name) })]
+  return [await tableIn({ ...spot, open: unpackedOnce(() => zip.open(name)) })]
 }
 
 function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {

@@ -56,7 +56,7 @@ export class RowSplitter {
     const plain = text.slice(at, end)
     const row = plain.includes('"')
       ? this.#quotedRow(text, at)
-      : { cells: plain.split(this.#delimiter).map(trimmed), lines: 1, after: end + 1 }
+      : { cells: cellsIn(plain, this.#delimiter), lines: 1, after: end + 1 }
     if (!row) return undefined
     if (row.cells.some((cell) => cell !== '')) rows.push({ line: this.#line, cells: row.cells })
     this.#line += row.lines
@@ -107,5 +107,14 @@ export class RowSplitter {
   }
 }
 
-/** NOTE `trim` takes no-break spaces as well, with which Statbel pads its labels. */
-const trimmed = (cell: string) => cell.trim()
+function cellsIn(row: string, delimiter: string): readonly string[] {
+  const cells = row.split(delimiter)
+  for (const [index, cell] of cells.entries()) if (mayHaveSpace(cell)) cells[index] = cell.trim()
+  return cells
+}
+
+/** NOTE `trim` takes no-break spaces as well, with which Statbel pads its labels; only what begins or ends beyond ASCII may have them. */
+function mayHaveSpace(cell: string): boolean {
+  const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)]
+  return first <= 0x20 || first >= 0x80 || last <= 0x20 || last >= 0x80
+}

@@ -27,11 +27,12 @@ export type FigureTotal = {
 /** Adds figures up as they come, per indicator, period and level. */
 export class FigureTotals {
   readonly #totals = new Map<string, Running>()
+  /** Of the figure before: mostly the next one adds to it too, and no key has to be made for it. */
+  #latest: Running | undefined
 
   add(figure: Figure): void {
-    const key = `${figure.indicator.indicator}\0${figure.period}\0${figure.level}\0${figure.edition}`
-    const running = this.#totals.get(key) ?? newRunning(figure)
-    this.#totals.set(key, running)
+    const running = this.#latest && isOf(this.#latest, figure) ? this.#latest : this.#runningOf(figure)
+    this.#latest = running
     running.areas += 1
     if (figure.isNotLocalisable) running.notLocalisable += 1
     if (figure.municipality !== undefined) running.municipalities.add(figure.municipality)
@@ -40,6 +41,13 @@ export class FigureTotals {
       if (figure.value === 0) running.zero += 1
       running.sum.add(figure.value, figure.decimals)
     }
+  }
+
+  #runningOf(figure: Figure): Running {
+    const key = `${figure.indicator.indicator}\0${figure.period}\0${figure.level}\0${figure.edition}`
+    const running = this.#totals.get(key) ?? newRunning(figure)
+    this.#totals.set(key, running)
+    return running
   }
 
   /** In the order in which they were first met; columns in which every cell is empty are left out. */
@@ -73,6 +81,9 @@ type Running = Pick<FigureTotal, 'level' | 'period'> & {
   notLocalisable: number
   zero: number
 }
+
+const isOf = (running: Running, { indicator, period = null, level, edition }: Figure) =>
+  running.indicator === indicator && running.period === period && running.level === level && running.edition === edition
 
 const newRunning = ({ indicator, level, period, edition }: Figure): Running => ({
   indicator,

@@ -1,6 +1,7 @@
 import type { FileRemark, PublishedFile } from '../../platform/published-files/published-file.ts'
 import { areasByName } from './area-by-name.ts'
 import type { NamedArea } from './area-names.ts'
+import { AreasSeen } from './areas-seen.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
@@ -80,7 +81,7 @@ export async function readFigures(
   const byName = areasByName(wishes.names ?? [], wishes.edition)
   const gatherer = figureGatherer(wishes, file.file)
   const counts: FiguresRead['tables'][number][] = []
-  const seen = new Map<string, number>()
+  const seen = new AreasSeen()
   for (const { table, plan } of ofLayout) {
     const sheetYear = isSheetAYear ? yearIn(table.sheet ?? '') : undefined
     const rows = await readTable(table, withSigns(plan, wishes), {

@@ -3,6 +3,7 @@ import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import type { AreaOfName } from './area-by-name.ts'
 import { isTotal } from './area-code.ts'
+import type { AreasSeen } from './areas-seen.ts'
 import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
 import type { Indicator, Plan, ValueColumn } from './plan.ts'
@@ -22,9 +23,6 @@ export type RowCounts = {
   /** Areas with two rows for one period, of which neither is believed. */
   readonly doubled: string[]
 }
-
-/** Rows already seen, by area, period and indicator, so that none counts twice; shared by the sheets of one file. */
-export type Seen = Map<string, number>
 
 /**
  * Reads the figures of a table and hands each to `take`, row by row. Refuses the first row that is not what the plan expects,
@@ -83,8 +81,7 @@ export async function readTable(
 
   /** Of two rows that contradict each other nobody can say which is right. */
   function takeDoubled(values: readonly ValueColumn[], place: FigurePlace, period: string | undefined): void {
-    if (seen.has(place.areaCode)) return
-    seen.set(place.areaCode, place.line)
+    if (seen.lineBefore(place) !== undefined) return
     counts.doubled.push(`${place.areaCode} ${place.areaName}`.trim())
     for (const column of values)
       take({ ...place, indicator: column.indicator, period: column.period ?? period, missing: 'unknown' })
@@ -114,18 +111,16 @@ export async function readTable(
   }
 
   function refuseDoubled(place: FigurePlace, period: string | undefined, indicator: Indicator | undefined): void {
-    const key = `${place.areaCode}\0${period}\0${indicator?.indicator}\0${place.level}\0${place.edition}`
-    const before = seen.get(key)
+    const before = seen.lineBefore(place, period, indicator)
     if (before !== undefined) {
       const sentence = `holds ${found(place.areaCode)} a second time, as line ${before} does; expected one row for each area and period.`
       refuse('doubled', { ...spot, line: place.line }, sentence)
     }
-    seen.set(key, place.line)
   }
 }
 
 type ReaderNeeds = {
-  readonly seen: Seen
+  readonly seen: AreasSeen
   /** The period when the table itself does not say it. */
   readonly stated: string | undefined
   /** The area of which a table says the name only. */
