@@ -192,7 +192,9 @@ export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan |
     const unit = units.cells[at] ?? ''
     const known = mapping.measures.find(({ column }) => isNamed(name, column))
     const kind = known?.kind ?? kindOfUnit(unit, name)
-    const indicator = { indicator: known?.indicator ?? name.slice(0, 120), kind, unit, name, column: name }
+    // A unit does not tell a balance, of who came and who left, from a count.
+    const isBalance = known === undefined
+    const indicator = { indicator: known?.indicator ?? name.slice(0, 120), kind, unit, isBalance, name, column: name }
     return [{ at, indicator, period, where: [] }]
   })
   return {

@@ -234,3 +234,16 @@ test('a workbook with a sheet for each year has the figures of each year', async
     ['2023', 9],
   ])
 })
+
+test('in the Brussels monitor a number of people may be a balance, below zero', async () => {
+  const rows = [
+    [null, null, 'Migratiesaldo'],
+    [null, null, 'Aantal'],
+    [null, null, 2021],
+    [1, 'Grote Markt', -12],
+    [2, 'Dansaert', 30],
+  ]
+  const content = await writeXlsx({ sheets: [{ name: 'Data', rows }] })
+  const read = await figuresOf(figureFile('monitor.xlsx', Buffer.from(content)), { municipality: '21004' })
+  expect(read.totals).toMatchObject([{ kind: 'count', total: 18 }])
+})
