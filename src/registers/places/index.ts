@@ -15,7 +15,7 @@ export {
 } from './address-store.ts'
 export { type AreaShape, areaShapes, areaShapesStamp } from './area-shapes-store.ts'
 export type { AreaBridge } from './areas/bridge/bridge.ts'
-export { bridgeBetween, type EditionsOf } from './areas/bridge/bridge-store.ts'
+export { type Bridge, bridgeBetween, type EditionsOf } from './areas/bridge/bridge-store.ts'
 export { areasSentTo } from './areas/routes.tsx'
 export { type DemoAddress, type DemoNeighbourhood, type DemoPlaces, demoPlaces } from './demo.ts'
 export { type DoorsOfArea, doorsIn, doorsOfAreas } from './doors-of-areas-store.ts'

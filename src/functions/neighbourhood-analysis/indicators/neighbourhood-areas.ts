@@ -42,8 +42,8 @@ async function carriedFromOthers(
     const left = ids.filter((id) => !carried.has(id))
     if (left.length === 0 || other === edition || level === 'district') continue
     const parts = await neighbourhoodParts(tx, left, level, other)
-    const bridge = parts.size > 0 ? await bridgeBetween(tx, { level, from: edition, to: other }) : []
-    if (bridge.length === 0) continue
+    if (parts.size === 0) continue
+    const bridge = await bridgeBetween(tx, { level, from: edition, to: other })
     for (const [id, own] of parts) {
       const division = carriedTo(edition, { level, edition: other, parts: own }, bridge)
       if (division.parts.length > 0) carried.set(id, division)

@@ -11,13 +11,13 @@ const of2025: Division = {
 }
 
 test('sectors of 2025 are carried to those of 2024 they came from', () => {
-  const bridge = [
+  const ways = [
     { from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' },
     { from: '72025A01-', to: '72043A001', share: 0.4, quality: 'approximate' },
     { from: '72025A01-', to: '72043A002', share: 0.6, quality: 'approximate' },
     { from: '72025A09-', to: '72043A099', share: 1, quality: 'exact' },
   ] as const
-  expect(carriedTo('2024', of2025, bridge)).toEqual({
+  expect(carriedTo('2024', of2025, { ways, short: new Set(['72043A099']) })).toEqual({
     level: 'sector',
     edition: '2024',
     parts: [
@@ -27,7 +27,14 @@ test('sectors of 2025 are carried to those of 2024 they came from', () => {
   })
 })
 
-test('a part that came from nowhere makes all of it approximate', () => {
-  const bridge = [{ from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' }] as const
-  expect(carriedTo('2024', of2025, bridge).parts).toEqual([{ code: '72025A00-', share: 1, quality: 'approximate' }])
+test('a part to which nothing leads because nobody lives there takes nothing away', () => {
+  const ways = [{ from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' }] as const
+  expect(carriedTo('2024', of2025, { ways, short: new Set() }).parts).toEqual([
+    { code: '72025A00-', share: 1, quality: 'exact' },
+  ])
+})
+
+test('a part of which something may be missing makes all of it unknown', () => {
+  const ways = [{ from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' }] as const
+  expect(carriedTo('2024', of2025, { ways, short: new Set(['72043A002']) }).parts).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { AreaBridge, AreaPart } from '../../../../registers/places/index.ts'
+import type { AreaPart, Bridge } from '../../../../registers/places/index.ts'
 import type { AreaLevel } from '../../../../registers/published-figures/index.ts'
 
 /** An area as others publish figures of it. */
@@ -12,21 +12,21 @@ export type AreaInParts = { readonly own: readonly AreaKey[]; readonly divisions
 
 /**
  * The same area in the areas of another edition: `bridge` leads from those of the other edition to those of the division. An area
- * that lies in several parts brings in as much of each as the part brings in. Approximate throughout when some part came from nowhere.
+ * that lies in several parts brings in as much of each as the part brings in. Of nothing when a part may lack something: a sum with
+ * something unknown is unknown.
  */
-export function carriedTo(edition: string, division: Division, bridge: readonly AreaBridge[]): Division {
+export function carriedTo(edition: string, division: Division, { ways, short }: Bridge): Division {
+  const { level } = division
+  if (division.parts.some(({ code }) => short.has(code))) return { level, edition, parts: [] }
   const parts = new Map(division.parts.map((part) => [part.code, part]))
   const byOrigin = Map.groupBy(
-    bridge.filter(({ to }) => parts.has(to)),
+    ways.filter(({ to }) => parts.has(to)),
     ({ from }) => from,
   )
-  const reached = new Set(bridge.map(({ to }) => to))
-  const isWhole = division.parts.every(({ code }) => reached.has(code))
   const carried = [...byOrigin].map(([code, steps]): AreaPart => {
     const share = steps.reduce((sum, step) => sum + step.share * (parts.get(step.to)?.share ?? 0), 0)
-    const isExact =
-      isWhole && steps.every((step) => step.quality === 'exact' && parts.get(step.to)?.quality === 'exact')
+    const isExact = steps.every((step) => step.quality === 'exact' && parts.get(step.to)?.quality === 'exact')
     return { code, share: Math.min(1, Number(share.toPrecision(12))), quality: isExact ? 'exact' : 'approximate' }
   })
-  return { level: division.level, edition, parts: carried }
+  return { level, edition, parts: carried }
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const between = (editions: EditionsOf) =>
-  world.app.transact(systemActor(municipality, 'test'), (tx) => bridgeBetween(tx, editions))
+  world.app.transact(systemActor(municipality, 'test'), async (tx) => (await bridgeBetween(tx, editions)).ways)
 
 test('of the ten neighbourhoods of Pelt five are the same in both divisions, the others an estimate by doors', async () => {
   const ways = await between({ level: 'neighbourhood', from: '2024', to: '2025' })
@@ -50,4 +50,13 @@ test('without borders of the new sectors two of three sectors lead on, through n
   // Cut within its neighbourhood, without kin, or drawn where its doors are not.
   for (const nowhere of ['72025A202', '72025A0AA', '72029A59-'])
     expect(ways.find(({ from }) => from === nowhere)).toBeUndefined()
+})
+
+test('of the present sectors of Pelt those may be summed that lack nothing; of the others a figure is not brought over', async () => {
+  const { short } = await world.app.transact(systemActor(municipality, 'test'), (tx) =>
+    bridgeBetween(tx, { level: 'sector', from: '2024', to: '2025' }),
+  )
+  // Berkendreef and Neerpelt-Centrum both lead on; two sectors of Boseind lead nowhere.
+  expect(['72025A00K', '72025A09K', '72025A022'].filter((code) => short.has(code))).toEqual([])
+  expect(['72025A01K', '72025A20K', '72029A04K'].filter((code) => !short.has(code))).toEqual([])
 })

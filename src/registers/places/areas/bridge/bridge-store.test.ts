@@ -67,7 +67,7 @@ async function sectors(name: string, edition: string, rows: readonly string[]) {
 }
 
 const between = (editions: EditionsOf) =>
-  world.app.transact(systemActor(municipality, 'test'), (tx) => bridgeBetween(tx, editions))
+  world.app.transact(systemActor(municipality, 'test'), async (tx) => (await bridgeBetween(tx, editions)).ways)
 
 test('doors lead from the sectors published with addresses to the sectors in whose borders they lie', async () => {
   expect(await between({ level: 'sector', from: '2024', to: '2025' })).toEqual([

@@ -3,27 +3,34 @@ import type { Tx } from '../../../../platform/database/transact.ts'
 import type { KeptLevel } from '../kept-area.ts'
 import { membershipsBetween } from '../tables/membership-store.ts'
 import { type AreaBridge, type BridgeEvidence, bridge } from './bridge.ts'
+import { shortAreas } from './short-areas.ts'
 import type { DoorsByNeighbourhood } from './successors.ts'
+
+/** The ways from one edition to another, and the areas of the other of which something may be missing. */
+export type Bridge = { readonly ways: readonly AreaBridge[]; readonly short: ReadonlySet<string> }
 
 /** A level in two editions. */
 export type EditionsOf = { readonly level: KeptLevel; readonly from: string; readonly to: string }
 
 /**
  * How figures of areas of one edition are brought over to another: for each area of `from` the areas of `to` with the share that
- * belongs to them, exact or estimated. An area of which nothing is known is missing: its figure cannot be brought over.
+ * belongs to them, exact or estimated. An area of which nothing is known is missing: its figure cannot be brought over, and `short` are
+ * the areas of `to` that then lack something.
  */
-export async function bridgeBetween(tx: Tx, editions: EditionsOf): Promise<readonly AreaBridge[]> {
+export async function bridgeBetween(tx: Tx, editions: EditionsOf): Promise<Bridge> {
   const { level, from, to } = editions
-  if (from === to) return []
+  if (from === to) return { ways: [], short: new Set() }
   const codes = { from: await codesOf(tx, level, from), to: await codesOf(tx, level, to) }
-  if (codes.from.length === 0 || codes.to.length === 0) return []
-  return bridge({
+  if (codes.from.length === 0 || codes.to.length === 0) return { ways: [], short: new Set(codes.to) }
+  const evidence: BridgeEvidence = {
     ...codes,
     said: await saidBetween(tx, editions),
     doors: await doorsInBoth(tx, editions),
     throughNeighbourhood: level === 'sector' ? await throughNeighbourhoods(tx, editions) : [],
     ...(level === 'sector' && (await neighbourhoodsAround(tx, editions))),
-  })
+  }
+  const ways = bridge(evidence)
+  return { ways, short: shortAreas(evidence, ways) }
 }
 
 /** Tables say what became of areas; the other way round only whole areas are known to have been one. */
@@ -96,11 +103,8 @@ async function throughNeighbourhoods(
     membershipsBetween(tx, 'partOf', { level: 'sector', edition }, { level: 'neighbourhood', edition })
   const [earlier, later] = [await inside(from), await inside(to)]
   if (earlier.length === 0 || later.length === 0) return []
-  const became = new Map(
-    (await bridgeBetween(tx, { level: 'neighbourhood', from, to }))
-      .filter(({ share }) => share === 1)
-      .map((one) => [one.from, one]),
-  )
+  const { ways } = await bridgeBetween(tx, { level: 'neighbourhood', from, to })
+  const became = new Map(ways.filter(({ share }) => share === 1).map((one) => [one.from, one]))
   const sectorsOf = Map.groupBy(later, ({ toCode }) => toCode)
   return earlier.flatMap(({ fromCode, toCode, quality }) => {
     const neighbourhood = became.get(toCode)

@@ -15,7 +15,7 @@ export type DoorsByNeighbourhood = {
 export type Successors = { readonly codes: readonly string[]; readonly neighbourhoodOf: ReadonlyMap<string, string> }
 
 /** Of the doors so many must be accounted for: the rest may be of another sector. */
-const leastShare = 0.9
+export const leastShare = 0.9
 
 /**
  * The shares of an area in those that took its place. Doors divide it over neighbourhoods, and within a neighbourhood one sector alone may
@@ -26,7 +26,7 @@ export function bySuccessors(
   doors: readonly DoorsByNeighbourhood[],
   { codes, neighbourhoodOf }: Successors,
 ): ReadonlyMap<string, number> {
-  const kin = codes.filter((code) => code !== from && rootOf(code) === rootOf(from))
+  const kin = codes.filter((code) => isKin(code, from))
   const all = doors.reduce((sum, one) => sum + one.doors, 0)
   if (all === 0) return new Map(kin.length === 1 ? kin.map((code) => [code, 1]) : [])
   const found = new Map<string, number>()
@@ -40,4 +40,5 @@ export function bySuccessors(
   return new Map([...found].toSorted().map(([code, count]) => [code, count / known]))
 }
 
-const rootOf = (code: string) => code.slice(0, 8)
+/** Whether one of two sectors was drawn from the other, as far as their codes tell. */
+export const isKin = (one: string, other: string): boolean => one !== other && one.slice(0, 8) === other.slice(0, 8)
