@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { decidesWithResidents, gathersAnalysis, readsAsSecond, writesSummary } from '../support/analysis.ts'
+import {
+  decidesWithResidents,
+  gathersAnalysis,
+  readsAsSecond,
+  translatesIntoArabic,
+  writesSummary,
+} from '../support/analysis.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 
 const journey = journeyInNetegem()
@@ -21,6 +27,7 @@ test('an analysis is made, checked with residents, read by a second and publishe
   await gathersAnalysis(sofie)
   await writesSummary(sofie, title)
   await decidesWithResidents(sofie)
+  await translatesIntoArabic(sofie, title)
   await sofie.presses('Bewoners keken dit na')
   await sofie.reads('De analyse is nagekeken met bewoners.')
   await sofie.reads('Publiceren kan zodra alles hierboven in orde is.')
@@ -71,10 +78,13 @@ async function readInArabic(): Promise<void> {
   await resident.arrivesAt('الحياة في هايده')
   expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
   await resident.reads('الحي هادئ. الجيران يساعدون بعضهم. الحافلة قليلة.')
-  await resident.follows('اقرأ كل شيء')
-  await resident.arrivesAt('الحياة في هايده')
-  await resident.reads('Een bank aan elke halte')
+  await resident.reads('مقعد في كل موقف')
+  await resident.doesNotRead('Een bank aan elke halte')
+  await resident.reads('هذا الجزء لم يُترجم بعد.')
+  await resident.reads('Wie moe is, moet kunnen zitten.')
   await resident.doesNotRead('23')
   await resident.follows('أرقام وخرائط')
   await resident.arrivesAt('أرقام وخرائط')
+  await resident.follows('صغار وكبار، أمس واليوم')
+  await resident.arrivesAt('صغار وكبار، أمس واليوم')
 }

@@ -8,7 +8,7 @@ export async function gathersAnalysis(person: Person): Promise<void> {
   await person.reads('De analyse is opnieuw samengesteld.')
 }
 
-/** Writes the summary for everybody: first too hard, then as people speak; in Arabic too. */
+/** Writes the summary for everybody: first too hard, then as people speak. */
 export async function writesSummary(person: Person, title: string): Promise<void> {
   await person.follows('Samenvatting voor iedereen')
   await person.arrivesAt('Samenvatting voor iedereen')
@@ -24,13 +24,20 @@ export async function writesSummary(person: Person, title: string): Promise<void
   )
   await person.presses('Bewaren')
   await person.reads('Bewaard.')
-  await person.follows('Titel in het Arabisch')
-  await person.arrivesAt('Titel in het Arabisch')
-  await person.writes('Titel', 'الحياة في هايده')
+  await person.arrivesAt(title)
+}
+
+/** Translates title, summary and priority beside their text; the rest stays as it was written. */
+export async function translatesIntoArabic(person: Person, title: string): Promise<void> {
+  await person.follows('Arabisch')
+  await person.arrivesAt('Vertaling in het Arabisch')
+  await person.writes('Titel in het Arabisch', 'الحياة في هايده')
+  await person.writes('Samenvatting voor iedereen in het Arabisch', 'الحي هادئ. الجيران يساعدون بعضهم. الحافلة قليلة.')
+  await person.writes('Prioriteit in het Arabisch', 'مقعد في كل موقف')
   await person.presses('Bewaren')
-  await person.follows('Samenvatting voor iedereen in het Arabisch')
-  await person.writes('Samenvatting voor iedereen', 'الحي هادئ. الجيران يساعدون بعضهم. الحافلة قليلة.')
-  await person.presses('Bewaren')
+  await person.reads('Bewaard.')
+  await person.arrivesAt('Vertaling in het Arabisch')
+  await person.follows(title)
   await person.arrivesAt(title)
 }
 
