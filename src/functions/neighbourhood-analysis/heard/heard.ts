@@ -3,6 +3,7 @@
  * groups were not heard. What is said of a hidden count follows from nothing but that it is hidden.
  */
 import { sensitiveCounts, sharesFrom, type Table } from '@meernet/statistics'
+import { inFives } from '../publishing/in-fives.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { shownTable } from '../publishing/shown-table.ts'
 
@@ -19,7 +20,7 @@ export type RawTally = { readonly neighbourhoodId: string | null; readonly group
 /** How a group stands among those heard, beside its share of the neighbourhood. */
 export type Standing = 'notHeard' | 'farTooFew' | 'tooFew' | 'inProportion' | 'notKnown' | 'cannotTell'
 
-/** One group among those heard, as readers may see it. */
+/** One group among those heard, as readers may see it: `count` or more, in steps of five. */
 export type GroupHeard = { readonly group: string; readonly count: ShownFigure; readonly standing: Standing }
 
 /** Under these parts of its share in the neighbourhood a group was heard far too little, or too little (chapter 11). */
@@ -43,7 +44,7 @@ export function groupsHeard({ groups, tallies, people, shares, neighbourhoodId }
   return groups.map((group) => {
     const count = table.at(neighbourhoodId ?? whole, group)
     const shown = count.value === 'unknown' ? shownTable(oneOf(group), sensitiveCounts).at(whole, group) : count
-    return { group, count: shown, standing: standingOf(shown.value, people, shares.get(group)) }
+    return { group, count: inFives(shown), standing: standingOf(shown.value, people, shares.get(group)) }
   })
 }
 

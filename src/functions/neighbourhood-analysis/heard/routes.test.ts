@@ -59,7 +59,7 @@ describe('P13 who was heard is shown as sums of a year', () => {
     const first = occasion()
     expect((await worker.post('/analysis/heard', first)).status).toBe(303)
     const page = await pageOf(worker)
-    expect(rowOf(page, 'Ouderen')).toContain('21')
+    expect(rowOf(page, 'Ouderen')).toContain('20 of meer')
     expect(rowOf(page, 'Mensen met een laag inkomen')).toContain('verborgen')
     expect(rowOf(page, 'Werkzoekenden')).toContain('niet gehoord')
     expect(page).toContain('100 mensen of meer')

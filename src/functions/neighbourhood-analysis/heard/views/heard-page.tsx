@@ -147,7 +147,8 @@ const icons: Readonly<Record<Standing, IconName>> = {
 
 /** A count as readers may see it, in words where it is none. */
 export function countText(t: Texts, { value }: GroupHeard['count']): string {
-  return typeof value === 'number' ? String(value) : t(`analysis.missing.${value}`)
+  if (typeof value !== 'number') return t(`analysis.missing.${value}`)
+  return value === 0 ? '0' : t('analysis.heard.count.atLeast', { count: value })
 }
 
 /** "minder dan 10", "20 of meer". */
