@@ -16,12 +16,16 @@ export type ParsedForm<Data> =
   | { readonly ok: true; readonly data: Data; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FormErrors; readonly values: FormValues }
 
-/** Reads and checks a posted form. Repeated fields arrive as a list; text is trimmed; an empty text counts as absent. */
+/**
+ * Reads and checks a posted form. Repeated fields arrive as a list; text is trimmed and cleaned, but for the fields of `asTyped`
+ * (passwords); an empty text counts as absent.
+ */
 export async function parseForm<Schema extends z.ZodType>(
   c: Ctx,
   schema: Schema,
+  asTyped: readonly string[] = [],
 ): Promise<ParsedForm<z.output<Schema>>> {
-  return checkForm(await formValues(c), schema)
+  return checkForm(await formValues(c, asTyped), schema)
 }
 
 /** Checks values that are already read (a query, a test). */
@@ -92,13 +96,13 @@ export function typedText(text: string): string {
     .trim()
 }
 
-async function formValues(c: Ctx): Promise<FormValues> {
+async function formValues(c: Ctx, asTyped: readonly string[]): Promise<FormValues> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.filter(isText).map(typedText) : isText(value) ? typedText(value) : undefined,
-    ]),
+    Object.entries(body).map(([name, value]) => {
+      const text = asTyped.includes(name) ? (typed: string) => typed : typedText
+      return [name, Array.isArray(value) ? value.filter(isText).map(text) : isText(value) ? text(value) : undefined]
+    }),
   )
 }
 

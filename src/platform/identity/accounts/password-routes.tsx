@@ -24,6 +24,7 @@ import {
 import { type Account, hasPassword } from './account-store.ts'
 import { firstCodeForm, passwordForm, proofForm } from './forms.ts'
 import { accountInFull } from './own-account.ts'
+import { passwordFields } from './password.ts'
 import { freshly } from './sign-in-again.tsx'
 import { BackupCodesPage, EnrolPage, FirstCodePage } from './views/enrol-pages.tsx'
 import { OwnPasswordPage } from './views/own-password-page.tsx'
@@ -40,7 +41,7 @@ export function ownPasswordRoutes(routes: Routes, needs: Needs): void {
   routes.post('/account/password', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     await countFor(c, needs.limitRate, limits.changesOfAccount, account.email)
-    const form = await parseForm(c, passwordForm)
+    const form = await parseForm(c, passwordForm, passwordFields)
     const t = c.get('t')
     if (!form.ok) return page(c, account, errorTexts(t, form.errors))
     const change = await changePassword(needs, account, form.data, c.req.raw.headers)
@@ -117,7 +118,7 @@ export function secondFactorRoutes(routes: Routes, needs: Needs): void {
     act: (password: string) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     await countFor(c, needs.limitRate, limits.changesOfAccount, email)
-    const form = await parseForm(c, proofForm)
+    const form = await parseForm(c, proofForm, passwordFields)
     return form.ok ? act(form.data.password) : undefined
   }
 }

@@ -3,6 +3,9 @@ import { oftenChosen } from './often-chosen.ts'
 /** In characters. The upper end only keeps the work of hashing small. */
 export const passwordLength = { min: 12, max: 128 } as const
 
+/** Fields of forms that hold a password: checked and kept as typed, spaces at the ends included. */
+export const passwordFields = ['password', 'present'] as const
+
 /** Why a password is refused. */
 export type PasswordProblem = 'tooShort' | 'tooLong' | 'tooCommon' | 'aboutYou'
 

@@ -125,6 +125,15 @@ test('changing the password asks the present one, ends other sessions and sends 
   expect((await mailTo(world, email))?.subject).toBe('Uw aanmelding bij Meernet is gewijzigd')
 })
 
+test('a password is what was typed: spaces at its ends count, when it is chosen and when it is used', async () => {
+  const { email, browser } = await withPassword({ codes: true })
+  const spaced = '  negen groene fietsen '
+  expect((await browser.post('/account/password', { present: ` ${password}`, password: spaced })).status).toBe(422)
+  expect((await browser.post('/account/password', { present: password, password: spaced })).status).toBe(303)
+  expect((await signInWith(email, spaced.trim())).answer.status).toBe(422)
+  expect((await signInWith(email, spaced)).answer.status).toBe(303)
+})
+
 test('a forgotten password is replaced by a link in a mail, once; sessions end', async () => {
   const { email, browser, codeNow } = await withPassword({ codes: true })
   await browserWithCookies(world).post('/sign-in/password/link', { email })

@@ -11,7 +11,7 @@ import {
   type Routes,
 } from '../../http/index.ts'
 import { accountById } from '../accounts/account-store.ts'
-import { passwordProblem } from '../accounts/password.ts'
+import { passwordFields, passwordProblem } from '../accounts/password.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { enterAnew, passOn } from '../cookies.ts'
@@ -36,7 +36,7 @@ export function passwordRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/sign-in/password', may(everyone), limitRate(limits.triesFromAddress), async (c) => {
     const t = c.get('t')
-    const form = await parseForm(c, passwordForm)
+    const form = await parseForm(c, passwordForm, passwordFields)
     const email = String(form.values.email ?? '')
     if (!form.ok) return passwordPage(c, { email, errors: errorTexts(t, form.errors) }, 422)
     await countFor(c, limitRate, limits.triesOnAccount, form.data.email)
@@ -98,7 +98,7 @@ export function passwordResetRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/sign-in/password/new', may(everyone), limitRate(limits.triesFromAddress), async (c) => {
     const t = c.get('t')
-    const form = await parseForm(c, newPasswordForm)
+    const form = await parseForm(c, newPasswordForm, passwordFields)
     if (!form.ok) return choosePage(c, String(form.values.token ?? ''), errorTexts(t, form.errors)[0]?.text)
     const { token, password } = form.data
     const account = await accountOfReset(needs, token)
