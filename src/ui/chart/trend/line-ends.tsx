@@ -50,7 +50,7 @@ export function LineKey({ lines }: { readonly lines: readonly Trend[] }) {
             {look === 'own' ? <circle class="trend-dot" cx="17" cy="7" r="4.5" /> : null}
           </svg>
           <span>
-            {name} <strong>{unbroken(points).at(-1)?.at(-1)?.text}</strong>
+            <bdi>{name}</bdi> <strong>{unbroken(points).at(-1)?.at(-1)?.text}</strong>
           </span>
         </li>
       ))}
