@@ -25,7 +25,11 @@ test('the seven groups are shown whatever was counted, others only when counted'
 
 test('counts of the same group are summed before they are shown or hidden', () => {
   const counts = [3, 3].map((people) => ({ group: 'olderPerson' as const, people }))
-  expect(shownReach(counts).find(({ group }) => group === 'olderPerson')?.shown).toBe(6)
+  expect(shownReach(counts).find(({ group }) => group === 'olderPerson')?.shown).toBe(5)
+})
+
+test('P13 three more people on one day cannot be read from the sums before and after it', () => {
+  expect([40, 43, 46].map((people) => shownOf('olderPerson', people))).toEqual([40, 40, 45])
 })
 
 test('P13 no hidden part can be worked out from the total, also when several are hidden', () => {

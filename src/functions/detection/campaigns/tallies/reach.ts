@@ -8,12 +8,13 @@ export type TallyBasis = (typeof tallyBases)[number]
 /** People counted per group, by its code in the frameworks; somebody may count in several. */
 export type GroupCount = { readonly group: string; readonly people: number }
 
-/** A number as it may be shown. `nothing` is nothing counted, which is not zero people. */
+/** A number as it may be shown: so many or more, in steps of five. `nothing` is nothing counted, which is not zero people. */
 export type ShownCount = number | 'hidden' | 'nothing'
 
 /**
  * Sums per group as they may be shown: 1–4 always hidden, under ten for sensitive groups (P13). There is no total, because
- * people count in several groups, so nothing hidden can be worked out from the rest.
+ * people count in several groups, so nothing hidden can be worked out from the rest. They grow while people look, so in steps of five:
+ * what a sum grew by would be how many were met on one day.
  */
 export function shownReach(
   counts: readonly GroupCount[],
@@ -29,8 +30,10 @@ export function shownReach(
 
 function shownCount(people: number, least: number): ShownCount {
   if (people === 0) return 'nothing'
-  return people < least ? 'hidden' : people
+  return people < least ? 'hidden' : Math.floor(people / step) * step
 }
+
+const step = 5
 
 /** Doors per outcome of a whole campaign, as those outside it may see them. */
 export type ShownPart<Key> = { readonly key: Key; readonly shown: number | 'hidden' }

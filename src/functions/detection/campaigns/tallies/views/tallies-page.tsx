@@ -53,7 +53,10 @@ export function TalliesPage({ t, campaign, parts, form, id, reach }: Props) {
               {
                 key: 'people',
                 heading: t('detection.tally.people'),
-                cell: ({ shown }) => (typeof shown === 'number' ? shown : t(`detection.tally.${shown}`)),
+                cell: ({ shown }) =>
+                  typeof shown === 'number'
+                    ? t('detection.tally.atLeast', { count: shown })
+                    : t(`detection.tally.${shown}`),
                 numeric: true,
               },
             ]}
