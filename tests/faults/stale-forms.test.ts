@@ -82,6 +82,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   '/agreements/:id/withdrawal': 'an act done once',
   '/analysis/places/imports': 'a file, compared with what is there before anything changes',
   '/analysis/surveys/imports': 'a file, compared with what is there before anything changes',
+  '/areas/imports': 'a file, compared with what is there before anything changes',
   '/campaigns/:id/announcement': 'an act done once',
   '/cases/:id/rights/comparison': 'works something out and keeps nothing',
   '/services/imports': 'a file, compared with what is there before anything changes',
@@ -105,8 +106,13 @@ const showsAfresh = [
   '/policy-signals/:id/reading',
 ]
 
-/** Forms of something that is there already; version 0 says that there is nothing yet. */
-const versioned = () => forms.filter((form) => form.fields.some(([name, value]) => name === 'version' && value > '0'))
+/** Forms of something that is there already; version 0 says that there is nothing yet. Those of a file ask for that first. */
+const versioned = () =>
+  forms.filter(
+    ({ fields, markup }) =>
+      fields.some(([name, value]) => name === 'version' && value > '0') &&
+      !elementsOf(markup, 'input').some(({ attributes }) => attributes.type === 'file'),
+  )
 const names = ({ fields }: FoundForm) => fields.map(([name]) => name)
 
 /** An identifier made with the page: sent twice, it does nothing twice. */

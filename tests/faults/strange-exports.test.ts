@@ -38,6 +38,7 @@ test('every file that leaves the program is tried here or, of the analysis, in s
     'src/functions/detection/signals/inbox-routes.tsx',
     'src/functions/neighbourhood-analysis/indicators/routes.tsx',
     'src/functions/neighbourhood-analysis/reports/exports/file-answer.ts',
+    'src/functions/neighbourhood-analysis/reports/translations/routes.tsx',
     'src/functions/neighbourhood-analysis/surveys/result-routes.tsx',
     'src/functions/neighbourhood-analysis/walks/photo-routes.tsx',
     'src/platform/fields/register-routes.tsx',
@@ -107,12 +108,14 @@ test('a card on paper as PDF holds no program, no action and no link that somebo
 
 test('an analysis leaves as files in which what was typed is text and nothing else', async () => {
   const path = await analysisFullOfTricks()
-  const workbook = await fileBytes(`${path}/analysis.xlsx`, xlsxType)
-  const { sheets } = await readXlsx(workbook)
-  const cells = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string')
-  expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
-  expect(cells.some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true)
-  expect(workbook.toString('latin1')).not.toMatch(/vbaProject|externalLink/)
+  for (const file of [`${path}/analysis.xlsx`, `${path.replace('/document', '/translations/fr')}/sheet.xlsx`]) {
+    const workbook = await fileBytes(file, xlsxType)
+    const { sheets } = await readXlsx(workbook)
+    const cells = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string')
+    expect([file, cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))]).toEqual([file, []])
+    expect([file, cells.some((cell) => cell.startsWith("'=HYPERLINK"))]).toEqual([file, true])
+    expect(workbook.toString('latin1')).not.toMatch(/vbaProject|externalLink/)
+  }
   const linked = JSON.parse(await fileFrom(coordinator, `${path}/analysis.jsonld`, 'application/ld+json'))
   expect(stringsIn(linked).some((text) => text.startsWith('=HYPERLINK'))).toBe(true)
   await fileFrom(coordinator, `${path}/analysis.csv`, 'text/csv')

@@ -162,7 +162,8 @@ const queryNames = [
     ...globSync('src/**/*.{ts,tsx}').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\breq\.query\('(\w+)'\)/g)].map(([, name = '']) => name),
     ),
-    ...['day', 'until', 'back', 'filter', 'theme', 'open', 'updated_after'],
+    ...['day', 'action', 'search', 'organization_id', 'modified_after'],
+    ...['assignee', 'due', 'set', 'size', 'triage'],
   ]),
 ]
 

@@ -65,6 +65,11 @@ export const brokenFiles: readonly BrokenFile[] = [
   ['a photo of a lie', 'x.jpg', Buffer.concat([jpegPhoto().subarray(0, 2), Buffer.from([0xff, 0xe1, 0xff, 0xff])])],
   ['a picture larger than a house', 'x.png', pngOf(65_535, 65_535)],
   ['a drawing with script in it', 'x.svg', `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">${canary}</svg>`],
+  ['a file called after the folder above', '..', 'a;b\n1;2\n'],
+  ['a file called after its own folder', '.', 'a;b\n1;2\n'],
+  ['a name without an end', `${'😀'.repeat(300)}.csv`, 'a;b\n1;2\n'],
+  ['a name that leads elsewhere', '..\\..\\etc/passwd/../x.csv', 'a;b\n1;2\n'],
+  ['a name with a NUL in it', 'x\0.csv', 'a;b\n1;2\n'],
   ['a program', 'x.exe', 'MZ\u0090\u0000'],
   ['a page', `"><script>${canary}</script>.csv`, '<!doctype html><script>alert(1)</script>'],
 ].map(([what = '', name = '', content = '']) => ({

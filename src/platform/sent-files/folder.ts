@@ -16,9 +16,15 @@ export async function withOwnFolder<Result>(folder: string, work: (own: string) 
   }
 }
 
-/** The name of a file without the folders that some browsers put before it, not longer than a file system bears; refusals and provenance name it. */
+/**
+ * The name of a file without the folders that some browsers put before it, not longer than a file system bears, and never that of a
+ * folder; refusals and provenance name it.
+ */
 export function plainName(name: string): string {
-  return basename(name.replaceAll('\\', '/')).replaceAll('\0', '').slice(-80) || 'file'
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, '')
+    .slice(-80)
+  return /^\.*$/.test(plain) ? 'file' : plain.toWellFormed()
 }
 
 /** Whether writing failed because there is no room: the disk is full, or the share of it that one may use. */

@@ -1,4 +1,5 @@
 export { fileError } from './file-error.ts'
+export { plainName } from './folder.ts'
 export { sentFileJobs } from './jobs.ts'
 export { keepForExplaining, keepForReading, type NotKeptForReading, readAnew } from './keep-for-reading.ts'
 export { withKeptBytes } from './kept-bytes.ts'

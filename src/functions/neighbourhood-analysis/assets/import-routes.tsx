@@ -13,6 +13,7 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
+import { plainName } from '../../../platform/sent-files/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
 import { importAssets } from './access.ts'
 import { chosenTypesForm, pointsForm } from './forms.ts'
@@ -37,7 +38,7 @@ export function placeImportRoutes(routes: Routes, { transact }: Needs): void {
     if (typeof read === 'string') return sendPage(c, form.values, wrongFile(read))
     const id = uuidv7()
     const sent = await transact(actor, async (tx) => {
-      const here = await placesHere(tx, read, { fileName: file.name.slice(-200), retrievedOn: form.data.retrievedOn })
+      const here = await placesHere(tx, read, { fileName: plainName(file.name), retrievedOn: form.data.retrievedOn })
       if (typeof here !== 'string') await keepSentPlaces(tx, actor, id, here)
       return here
     })

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { openTables } from '../../../../platform/published-files/open-tables.ts'
 import { FileRefused } from '../../../../platform/published-files/refusal.ts'
+import { plainName } from '../../../../platform/sent-files/index.ts'
 import type { Passage } from './passages.ts'
 import { readSheet } from './sheet.ts'
 import type { Typed } from './translation.ts'
@@ -14,7 +15,7 @@ export async function readSentSheet(
 ): Promise<ReadonlyMap<string, Typed> | FileRefused> {
   const folder = await mkdtemp(join(tmpdir(), 'meernet-translation-'))
   try {
-    const path = join(folder, basename(sent.name.replaceAll('\\', '/')).slice(-200) || 'file')
+    const path = join(folder, plainName(sent.name))
     await writeFile(path, new Uint8Array(await sent.arrayBuffer()), { mode: 0o600 })
     const file = await openTables(path)
     try {

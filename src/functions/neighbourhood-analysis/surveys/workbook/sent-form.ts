@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { openTables } from '../../../../platform/published-files/open-tables.ts'
 import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
+import { plainName } from '../../../../platform/sent-files/index.ts'
 import { submissionsIn } from './answer-tables.ts'
 import { refuseForm } from './form-refusal.ts'
 import { type ReadAnswers, readKoboAnswers } from './kobo-answers.ts'
@@ -66,7 +67,7 @@ export async function readSentForm(sent: File, sentAnswers: File | undefined, sa
 }
 
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
-const nameOf = ({ name }: File) => basename(name.replaceAll('\\', '/')).slice(-200) || 'file'
+const nameOf = ({ name }: File) => plainName(name)
 const koboIn = (name: string, bytes: Uint8Array, { language }: SentWith) =>
   readKoboFile(name, new TextDecoder().decode(bytes), language)
 
