@@ -42,22 +42,20 @@ const path = '/analysis/reports/:id/translations/:language'
 
 /** A report in another language: written beside the text, taken along and brought back as a sheet, read by a second. */
 export function translationRoutes(routes: Routes, needs: Needs): void {
-  const { transact } = needs
-
-  routes.get(path, may(readReports), (c) => translationPage(c))
+  routes.get(path, may(readReports), (c) => translationPage(c, needs))
 
   routes.post(path, may(writeReports), async (c) => {
-    const { passages } = await asked(c)
+    const { passages } = await asked(c, needs)
     const form = await parseForm(c, translationVersionForm)
     const typed = typedIn(passages, form.values)
     const wrong = wrongIn(passages, typed)
     if (!form.ok || wrong.length > 0)
-      return translationPage(c, { typed: form.values, errors: form.ok ? wrong : form.errors })
-    return keep(c, { version: form.data.version, typed }, form.values)
+      return translationPage(c, needs, { typed: form.values, errors: form.ok ? wrong : form.errors })
+    return keep(c, needs, { version: form.data.version, typed }, form.values)
   })
 
   routes.get(`${path}/sheet.xlsx`, may(readReports), async (c) => {
-    const { passages, translation, language } = await asked(c)
+    const { passages, translation, language } = await asked(c, needs)
     const sheet = await workbookOf([translationSheet(c.get('t'), passages, translation)])
     return c.body(new Uint8Array(sheet), 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -66,14 +64,14 @@ export function translationRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post(`${path}/sheet`, may(writeReports), async (c) => {
-    const { passages } = await asked(c)
+    const { passages } = await asked(c, needs)
     const { file, version } = await c.req.parseBody()
     const seen = checkForm({ version: String(version ?? '') }, translationVersionForm)
     if (!seen.ok || !(file instanceof File) || file.size === 0)
-      return translationPage(c, { errors: [{ field: 'file', key: 'analysis.error.noFile', values: {} }] })
+      return translationPage(c, needs, { errors: [{ field: 'file', key: 'analysis.error.noFile', values: {} }] })
     const read = await readSentSheet(file, passages)
-    if (!(read instanceof FileRefused)) return keep(c, { version: seen.data.version, typed: read }, {})
-    return translationPage(c, {
+    if (!(read instanceof FileRefused)) return keep(c, needs, { version: seen.data.version, typed: read }, {})
+    return translationPage(c, needs, {
       errors: [{ field: 'file', key: 'analysis.error.refused', values: {} }],
       refused: read,
     })
@@ -81,7 +79,7 @@ export function translationRoutes(routes: Routes, needs: Needs): void {
 
   routes.post(`${path}/reading`, may(secondReadReports), async (c) => {
     const form = await parseForm(c, translationReadingForm)
-    const again = (errors: FormErrors) => translationPage(c, { reading: { typed: form.values, errors } })
+    const again = (errors: FormErrors) => translationPage(c, needs, { reading: { typed: form.values, errors } })
     if (!form.ok) return again(form.errors)
     const language = languageOf(c)
     const step = { language, version: form.data.version, today: c.get('t').today }
@@ -91,48 +89,48 @@ export function translationRoutes(routes: Routes, needs: Needs): void {
       at: `/translations/${language}`,
     })
   })
+}
 
-  async function keep(c: Ctx, written: Omit<Written, 'language'>, typed: FormValues): Promise<Response> {
-    const language = languageOf(c)
-    const done = await writeTranslation(needs, staffOf(c), reportIdOf(c), { ...written, language })
-    return answerOf(c, done, { flash: 'analysis.reports.saved', typed, at: `/translations/${language}` })
-  }
+async function keep(c: Ctx, needs: Needs, written: Omit<Written, 'language'>, typed: FormValues): Promise<Response> {
+  const language = languageOf(c)
+  const done = await writeTranslation(needs, staffOf(c), reportIdOf(c), { ...written, language })
+  return answerOf(c, done, { flash: 'analysis.reports.saved', typed, at: `/translations/${language}` })
+}
 
-  /** The report, its pieces and its translation; the language in which it was written is no translation. */
-  async function asked(c: Ctx) {
-    const language = languageOf(c)
-    const found = await withReport(c, transact, async (tx, report) => ({
-      passages: passagesOf(await toldIn(tx, report)),
-      translation: await translationOf(tx, report.id, language),
-    }))
-    if (found.report.language === language) notFound('language of analysis', 'its own')
-    return { ...found, language }
-  }
+/** The report, its pieces and its translation; the language in which it was written is no translation. */
+async function asked(c: Ctx, { transact }: Needs) {
+  const language = languageOf(c)
+  const found = await withReport(c, transact, async (tx, report) => ({
+    passages: passagesOf(await toldIn(tx, report)),
+    translation: await translationOf(tx, report.id, language),
+  }))
+  if (found.report.language === language) notFound('language of analysis', 'its own')
+  return { ...found, language }
+}
 
-  async function translationPage(c: Ctx, again: Again = {}): Promise<Response> {
-    const t = c.get('t')
-    const actor = staffOf(c)
-    const { typed, errors = [], refused, reading } = again
-    const { report, passages, translation, language } = await asked(c)
-    const kept = Object.fromEntries(passages.map(({ key }) => [`text.${key}`, lastWritten(translation, key)?.text]))
-    const isReader = isSecond(report) && translation !== undefined && mayReadTranslation(translation, actor.userId)
-    return workplacePage(
-      c,
-      { title: t('analysis.reports.translation.title', { language: languageName(t, language) }) },
-      <TranslationPage
-        {...{ t, report, language, passages, translation, refused }}
-        form={filledForm(t, typed ?? kept, errors)}
-        version={seenVersion()
-          .catch(translation?.version ?? 0)
-          .parse(typed?.version ?? translation?.version ?? 0)}
-        mayWrite={writeReports.allows(actor) && mayTranslate(report)}
-        reading={
-          isReader && secondReadReports.allows(actor) ? filledForm(t, reading?.typed ?? {}, reading?.errors) : undefined
-        }
-      />,
-      errors.length > 0 || reading ? 422 : 200,
-    )
-  }
+async function translationPage(c: Ctx, needs: Needs, again: Again = {}): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const { typed, errors = [], refused, reading } = again
+  const { report, passages, translation, language } = await asked(c, needs)
+  const kept = Object.fromEntries(passages.map(({ key }) => [`text.${key}`, lastWritten(translation, key)?.text]))
+  const isReader = isSecond(report) && translation !== undefined && mayReadTranslation(translation, actor.userId)
+  return workplacePage(
+    c,
+    { title: t('analysis.reports.translation.title', { language: languageName(t, language) }) },
+    <TranslationPage
+      {...{ t, report, language, passages, translation, refused }}
+      form={filledForm(t, typed ?? kept, errors)}
+      version={seenVersion()
+        .catch(translation?.version ?? 0)
+        .parse(typed?.version ?? translation?.version ?? 0)}
+      mayWrite={writeReports.allows(actor) && mayTranslate(report)}
+      reading={
+        isReader && secondReadReports.allows(actor) ? filledForm(t, reading?.typed ?? {}, reading?.errors) : undefined
+      }
+    />,
+    errors.length > 0 || reading ? 422 : 200,
+  )
 }
 
 const isSecond = ({ state }: Report) => state === 'published'
