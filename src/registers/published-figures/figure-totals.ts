@@ -82,8 +82,11 @@ type Running = Pick<FigureTotal, 'level' | 'period'> & {
   zero: number
 }
 
-const isOf = (running: Running, { indicator, period = null, level, edition }: Figure) =>
-  running.indicator === indicator && running.period === period && running.level === level && running.edition === edition
+const isOf = (running: Running, { indicator, period, level, edition }: Figure) =>
+  running.indicator === indicator &&
+  running.period === (period ?? null) &&
+  running.level === level &&
+  running.edition === edition
 
 const newRunning = ({ indicator, level, period, edition }: Figure): Running => ({
   indicator,
