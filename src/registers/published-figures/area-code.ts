@@ -4,7 +4,7 @@ import { refuse } from './refusal.ts'
 
 /** The codes of a level, as text: what they look like, and how a person calls them. */
 const forms: Readonly<Partial<Record<AreaLevel, { readonly pattern: RegExp; readonly words: string }>>> = {
-  sector: { pattern: /^[0-9]{5}[0-9A-Z-]{4}$/, words: 'a sector code of nine characters, such as 72025A00-' },
+  sector: { pattern: /^[0-9]{5}([0-9A-Z-]{4}|zzzz)$/, words: 'a sector code of nine characters, such as 72025A00-' },
   municipality: { pattern: /^[1-9][0-9]{4}$/, words: 'a NIS code of five digits' },
   nuts3: { pattern: /^[A-Z]{2}[0-9A-Z]{3}$/, words: 'a NUTS code such as BE224' },
 }
@@ -65,7 +65,7 @@ export function levelOfCode(code: string): AreaLevel | undefined {
  * Whether the row is about people or things of whom the area is not known: `NNNNNZZZZ` for sectors, `…WONB` for
  * neighbourhoods, 99991 to 99993 for municipalities.
  */
-export const isNotLocalisable = (code: string): boolean => /^[0-9]{5}ZZZZ$|WONB$|^9999[0-9]$/.test(code)
+export const isNotLocalisable = (code: string): boolean => /^[0-9]{5}(ZZZZ|zzzz)$|WONB$|^9999[0-9]$/.test(code)
 
 export type Region = 'flanders' | 'brussels' | 'wallonia'
 

@@ -19,6 +19,7 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
     const sign = known.get(cell)
     if (sign) return { missing: sign }
     const spot = { file, sheet, line, column }
+    if (signOfSwing.test(cell)) refuse('value', spot, saysNone(cell))
     const text = unit === '%' ? cell.replace(/ ?%$/, '') : cell
     const number = readNumber(text, decimal, isPointDecimal(kind, tableKind))
     if (number.kind === 'ambiguous') refuse('two-readings', spot, twoWays(cell))
@@ -32,6 +33,12 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
     return { value: number.value, decimals: number.decimals }
   }
 }
+
+/** Provincies in Cijfers writes -99999 to -99996 for unknown, not applicable, hidden and empty; nothing is counted so. */
+const signOfSwing = /^-9999[6-9]([.,]0+)?$/
+
+const saysNone = (cell: string) =>
+  `${found(cell)} is how figures that are missing are written, no figure. ${sayWhy(cell)}`
 
 /**
  * Whether a point before three digits can only be a decimal one. Nobody counts in thousandths; a share or a rate of thousands

@@ -192,6 +192,20 @@ test('ranks are left out of an index of deprivation of whatever year', async () 
   expect(read.remarks).toContainEqual({ kind: 'columns-left-out', names: ['BIMD2021_rank'] })
 })
 
+test('Provincies in Cijfers writes its kinds of missing as numbers, and none of them is a figure', async () => {
+  const rows = [
+    'period;geolevel;geoitem;v1',
+    ...['5', '0', '-99999', '-99998', '-99997', '-99996', '?', 'x'].map(
+      (value, at) => `2023;statsec2024;72025A0${at}-;${value}`,
+    ),
+  ]
+  const read = await figuresIn([...rows, '2023;statsec2024;72025zzzz;2'], { municipality: '72043' })
+  expect(read.totals).toMatchObject([
+    { areas: 9, zero: 1, notLocalisable: 1, missing: { unknown: 2, hidden: 2, notApplicable: 1 } },
+  ])
+  await expect(figuresIn([header, '72043|72025A00-|-99997|x'], asked)).rejects.toThrow(/no figure. If it says why/)
+})
+
 test('a percentage may be written as one, and a number is never rounded to fit', async () => {
   const share = mappingSchema.parse({
     layout: 'eigen',
