@@ -100,6 +100,7 @@ function refuseImport(
     'source-not-stated': `Nobody says who published ${file} and on which terms. Say it: --source and --licence.`,
     'municipality-not-stated': `${file} does not say in which municipality its areas lie, and it is not read from their code. Import a table that says so first, or the addresses (npx meernet import places); or, when all lie in one, say --in NIS.`,
     'nothing-of-municipality': `${file} holds no area of municipality ${nis}${there === '' ? '' : `, but of ${there}`}. Municipalities that merged have a new code: name the earlier one with --also.`,
+    'lies-elsewhere': `${file} has areas of municipality ${nis} that lie kilometres away from its addresses. North and east may have been exchanged, or another system was meant: fetch it again in another form.`,
     'no-known-level': `${file} holds no sectors, neighbourhoods, districts or municipalities; other areas are not kept.`,
   }
   throw new CommandRefused(reason, sentences[reason])
