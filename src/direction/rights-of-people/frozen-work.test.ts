@@ -56,3 +56,17 @@ test('P16 no work of the night touches, counts or reminds of frozen data; when t
     return counts.reduce((sum, { count }) => sum + count, 0)
   }
 })
+
+test('P16 a volunteer who asks to restrict is put on pause: the page says so, leads there, and offers no button that does nothing', async () => {
+  const place = await makeMunicipality(world, 'Verder', '99110')
+  const guide = world.as(await makeStaff(world, place))
+  const volunteerId = uuidv7()
+  const file = { id: volunteerId, name: 'Rita Vos', birthYear: '1960', tasks: ['homeVisit'] }
+  expect((await guide.post('/volunteers', file)).status).toBe(303)
+  const request = { id: uuidv7(), volunteerId, kind: 'restrict', channel: 'desk', receivedOn: '2026-11-23' }
+  expect((await guide.post('/rights', { ...request, identityChecked: 'known' })).status).toBe(303)
+  const page = await (await guide.get(`/rights/${request.id}`)).text()
+  expect(page).toContain('Zet de vrijwilliger op pauze')
+  expect(page).toContain(`/volunteers/${volunteerId}/edit`)
+  expect(page).not.toContain(`/rights/${request.id}/freezing`)
+})

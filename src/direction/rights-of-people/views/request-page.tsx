@@ -53,9 +53,11 @@ export function RequestPage(props: RequestPageProps) {
 function WhatToDo(props: RequestPageProps) {
   const { t, request, about, mayOpenCopy } = props
   const person = about?.kind === 'person' ? about : undefined
+  // The file of a volunteer has no freezing of its own: with a pause nothing new is asked of them.
+  const pausesInstead = about?.kind === 'volunteer' && request.kind === 'restrict'
   return (
     <Section title={t('rights.whatToDo')}>
-      <p>{t(`rights.todo.${request.kind}`)}</p>
+      <p>{t(pausesInstead ? 'rights.todo.restrictVolunteer' : `rights.todo.${request.kind}`)}</p>
       {mayOpenCopy ? (
         <ButtonRow>
           <LinkButton href={`/rights/${request.id}/held`} icon="eye">
@@ -63,7 +65,7 @@ function WhatToDo(props: RequestPageProps) {
           </LinkButton>
         </ButtonRow>
       ) : null}
-      {about?.kind === 'volunteer' && request.kind === 'correct' ? (
+      {about?.kind === 'volunteer' && (request.kind === 'correct' || pausesInstead) ? (
         <ButtonRow>
           <LinkButton href={`/volunteers/${about.id}/edit`} icon="pencil">
             {t('rights.toVolunteer')}
