@@ -45,7 +45,10 @@ export async function keepsFigures(
 ): Promise<void> {
   await person.opens('/analysis/figures/new')
   await person.page.getByLabel('Bestand', { exact: true }).setInputFiles(path)
-  if (period !== undefined) await person.writes('Periode', period)
+  if (period !== undefined) {
+    await person.page.getByText('Als het bestand iets niet zegt').click()
+    await person.writes('Periode', period)
+  }
   await person.presses('Bekijken wat erin staat')
   await person.arrivesAt('Bekijken wat erin staat')
   await person.reads(sees)

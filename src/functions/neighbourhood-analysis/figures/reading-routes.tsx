@@ -72,7 +72,7 @@ export function readingPage(
         ) : null
       }
       errors={fields.errors}
-      fields={standing === 'refused' ? <StatedFields t={t} form={fields} /> : null}
+      fields={standing === 'refused' ? <StatedFields t={t} form={fields} isOpen /> : null}
     />
   )
   return workplacePage(c, { title: t(`sentFiles.title.${standing}`) }, page, status)

@@ -44,7 +44,7 @@ export function SendFiguresPage({ t, form, refused, settings }: Props) {
           error={form.field('file').error}
           required
         />
-        <StatedFields t={t} form={form} />
+        <StatedFields t={t} form={form} isOpen={refused !== undefined} />
         <Disclosure summary={t('analysis.import.mapping')} open={mapping !== ''}>
           <TextArea
             {...mappingField}
