@@ -1,6 +1,7 @@
 import { isKnown } from '@meernet/statistics'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, DescriptionList, Heading, Hint, Notice, Stack, Table } from '../../../../ui/index.ts'
+import { indicatorName } from '../../catalogue.ts'
 import { numberText } from '../../figures/views/figure-text.ts'
 import type { KeptPublication } from '../publication.ts'
 import { cellsOf, countsOf, type PublicationCells } from '../publication-cells.ts'
@@ -25,7 +26,7 @@ export function PublicationPage({ t, publication, publisherName }: Props) {
           { term: t('analysis.publishing.audience'), value: t(`analysis.publishing.audience.${publication.audience}`) },
           { term: t('analysis.publishing.when'), value: t.moment(publication.publishedAt) },
           { term: t('analysis.publishing.who'), value: publisherName ?? t('analysis.publishing.who.program') },
-          { term: t('analysis.publishing.measure'), value: publication.measure },
+          { term: t('analysis.publishing.measure'), value: measureWords(t, publication.measure) },
         ]}
       />
       <Notice kind="info">{t('analysis.publishing.hidden.why')}</Notice>
@@ -39,6 +40,12 @@ export function PublicationPage({ t, publication, publisherName }: Props) {
       <Hint>{t('analysis.publishing.stays')}</Hint>
     </Stack>
   )
+}
+
+/** `serviceGap 2025` as people read it; a measure that is named after no indicator as it is. */
+function measureWords(t: Texts, measure: string): string {
+  const [key = '', ...period] = measure.split(' ')
+  return [indicatorName(key, t.language, key), ...period].join(' ')
 }
 
 type Row = PublicationCells['rows'][number]
