@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -77,7 +77,12 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     needs.observe?.({ ...answer, ms })
   })
   // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
-  app.use('/in/*', compress(), brotliPages)
+  const gzip = compress()
+  const compressed: MiddlewareHandler<Env> = (c, next) =>
+    gzip(c, async () => {
+      await brotliPages(c, next)
+    })
+  app.use((c, next) => (c.req.path.startsWith('/in/') ? compressed(c, next) : next()))
   app.use(csrf({ origin: (origin, c) => origin === needs.address() || origin === new URL(c.req.url).origin }))
   const tooLarge = () => {
     throw new HttpError(413, 'too-large', 'body over the limit')
