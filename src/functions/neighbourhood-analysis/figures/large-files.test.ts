@@ -59,7 +59,7 @@ const readAnew = (path: string, html: string, said: Record<string, string> = {})
 test('a large file is read in the background; its page says so, and then shows what is in it', async () => {
   const path = await sentTo(population)
   const waiting = await page(path)
-  for (const words of ['Het bestand is aangekomen', 'sectoren.txt', 'Kijk opnieuw', 'data-follows'])
+  for (const words of ['We lezen het bestand', 'sectoren.txt', 'Kijk opnieuw', 'data-follows'])
     expect(waiting).toContain(words)
   expect(await page('/analysis/figures')).toContain('wacht op lezen')
   expect((await colleague.get(path)).status).toBe(404)
