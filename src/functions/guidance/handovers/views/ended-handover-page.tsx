@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Heading, LinkButton, Notice, Stack } from '../../../../ui/index.ts'
+import { ButtonRow, Heading, LinkButton, Notice, Stack } from '../../../../ui/index.ts'
 import type { EndedHandover } from '../handover-store.ts'
 
 type Props = { readonly t: Texts; readonly ended: EndedHandover }
@@ -13,7 +13,9 @@ export function EndedHandoverPage({ t, ended }: Props) {
       <Notice kind="attention" announce>
         {t('guidance.received.endedMeanwhile', { state, moment: t.moment(ended.endedAt) })}
       </Notice>
-      <LinkButton href="/handovers">{t('guidance.received.title')}</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/handovers">{t('guidance.received.title')}</LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }
