@@ -2,7 +2,7 @@
  * Counts that add up to each other, of all areas, as one table: areas × men and women × ages. A small cell follows neither from its
  * row (inhabitants less men) nor from its column (the municipality less the other sectors), nor from both together.
  */
-import { type BaseCell, type CountRule, protectTable, shownCells } from '@meernet/statistics'
+import { type BaseCell, type CountRule, protectTable, shownCells, type Table, type View } from '@meernet/statistics'
 import { isWithin, leavesBySum } from '../area-table.ts'
 import { areaKey, isCounted, type RawFigure } from '../raw-figure.ts'
 import { type DividedArea, type Division, type Known, sumAt } from './division.ts'
@@ -19,54 +19,24 @@ export type LinkedAnswer = {
  */
 export function hiddenInLinked(figures: readonly RawFigure[], division: Division, rule: CountRule): LinkedAnswer {
   const rows = rowsOf(figures, division)
-  const { values, members, alone } = placed(rows, figures, division)
-  const seenIn = (indicator: string) =>
-    [...values.keys()].filter((area) => rows.get(area)?.known.has(indicator) === true)
-  const within = new Map<string, string[]>()
-  for (const [sum, held] of members) for (const leaf of held) within.set(leaf, [...(within.get(leaf) ?? []), sum])
-  const leaves = [...values.keys()].filter((area) => !members.has(area))
-  if (leaves.length === 0) return { hidden: new Map(), linked: new Set() }
-  const whole = [...values.keys()].filter((area) => rows.get(area)?.isWhole === true)
-  const viewAt = (area: readonly string[], at: readonly string[]) => ({
-    area,
-    ...Object.fromEntries(division.dimensions.map(({ id }, d) => [id, [at[d] ?? '']])),
-  })
-  const answer = protectTable(
-    {
-      dimensions: [
-        {
-          id: 'area',
-          categories: [
-            ...leaves.map((id) => ({ id, within: within.get(id) ?? [] })),
-            ...[...members.keys()].map((id) => ({ id })),
-          ],
-        },
-        ...division.dimensions,
-      ],
-      cells: leaves.flatMap((area) => (values.get(area) ?? []).map(({ at, value }) => ({ at: [area, ...at], value }))),
-      views: [
-        ...[...division.columns].map(([indicator, at]) => viewAt(seenIn(indicator), at)),
-        ...division.derived.map((at) => viewAt(whole, at)),
-      ],
-    },
-    rule,
-  )
+  if (rows.size === 0) return { hidden: new Map(), linked: new Set() }
+  const placed = placedAreas(rows, figures, division)
+  const answer = protectTable(tableOf(rows, placed, division), rule)
   const isExposed = answer.exposed.length > 0
   const hiddenAt = new Set(
     [...shownCells(answer)].flatMap(({ at, shown }) =>
       shown === 'hidden' || (isExposed && shown !== 0) ? [at.join('\t')] : [],
     ),
   )
-  const hidden = new Map(
-    [...division.columns].map(([indicator, at]) => [
-      indicator,
-      new Set(seenIn(indicator).filter((area) => hiddenAt.has([area, ...at].join('\t')))),
-    ]),
-  )
-  const linked = [...rows].flatMap(([area, { isLinked }]) => (isLinked && !alone.has(area) ? [area] : []))
-  return { hidden, linked: new Set(linked) }
+  const hiddenOf = (indicator: string, at: readonly string[]) =>
+    areasWith(rows, indicator).filter((area) => hiddenAt.has([area, ...at].join('\t')))
+  return {
+    hidden: new Map([...division.columns].map(([indicator, at]) => [indicator, new Set(hiddenOf(indicator, at))])),
+    linked: new Set([...rows].flatMap(([area, { isLinked }]) => (isLinked && !placed.alone.has(area) ? [area] : []))),
+  }
 }
 
+type Rows = ReadonlyMap<string, Row>
 type Row = DividedArea & { readonly known: Known; readonly isLinked: boolean }
 
 /** What is known of each area, with cells that give it; areas that contradict themselves are not among them. */
@@ -89,8 +59,42 @@ function rowsOf(figures: readonly RawFigure[], division: Division): Map<string, 
   return rows
 }
 
+const areasWith = (rows: Rows, indicator: string): readonly string[] =>
+  [...rows].flatMap(([area, { known }]) => (known.has(indicator) ? [area] : []))
+
+/** Every area and every way of dividing its people, and of that what readers see: one view for each indicator. */
+function tableOf(rows: Rows, { values, members }: PlacedAreas, division: Division): Table {
+  const leaves = [...values.keys()].filter((area) => !members.has(area))
+  const within = new Map<string, string[]>()
+  for (const [sum, held] of members) for (const leaf of held) within.set(leaf, [...(within.get(leaf) ?? []), sum])
+  const categories = [
+    ...leaves.map((id) => ({ id, within: within.get(id) ?? [] })),
+    ...[...members.keys()].map((id) => ({ id })),
+  ]
+  const whole = [...rows].flatMap(([area, { isWhole }]) => (isWhole ? [area] : []))
+  const viewAt = (area: readonly string[], at: readonly string[]): View => ({
+    area,
+    ...Object.fromEntries(division.dimensions.map(({ id }, d) => [id, [at[d] ?? '']])),
+  })
+  return {
+    dimensions: [{ id: 'area', categories }, ...division.dimensions],
+    cells: leaves.flatMap((area) => (values.get(area) ?? []).map(({ at, value }) => ({ at: [area, ...at], value }))),
+    views: [
+      ...[...division.columns].map(([indicator, at]) => viewAt(areasWith(rows, indicator), at)),
+      ...division.derived.map((at) => viewAt(whole, at)),
+    ],
+  }
+}
+
+/** `values`: the cells of each area; `members`: of which areas a sum is made; `alone`: sums that have less of something than their areas. */
+type PlacedAreas = {
+  readonly values: ReadonlyMap<string, readonly BaseCell[]>
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>
+  readonly alone: ReadonlySet<string>
+}
+
 /** Cells of every area that is counted at, and of which of these each sum is made; what a sum has more is an area of its own. */
-function placed(rows: ReadonlyMap<string, Row>, figures: readonly RawFigure[], division: Division) {
+function placedAreas(rows: Rows, figures: readonly RawFigure[], division: Division): PlacedAreas {
   const wider = new Map<string, readonly string[]>()
   for (const { area, within } of figures)
     wider.set(areaKey(area), [...(wider.get(areaKey(area)) ?? []), ...(within ?? [])])
