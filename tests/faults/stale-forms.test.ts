@@ -140,7 +140,10 @@ const hiddenFieldsOf = (form: FoundForm): Record<string, string[]> =>
     form.fields.filter(([name]) => hidden(form).includes(name)).map(([name, value]) => [name, [value]]),
   )
 
-/** What stands in the fields, a choice where none was made, and a word in empty text when `isWritten`. A form that one button sends without a name is sent by that one. */
+/**
+ * What stands in the fields, a choice where none was made, and a word in empty text when `isWritten`. A form with a button that
+ * has no name is sent by that one.
+ */
 function filled({ markup, fields }: FoundForm, isWritten: boolean): Record<string, string[]> {
   const form: Record<string, string[]> = {}
   for (const [name, value] of fields) form[name] = [...(form[name] ?? []), value]

@@ -114,7 +114,7 @@ export async function saveAskBy(tx: Tx, { id }: FollowedRight, from: number, ask
   return numUpdatedRows === 1n
 }
 
-/** In open cases: what is worth asking and had its last day before `today`; none of people whose data are frozen. For the program. */
+/** In open cases: what is worth asking and had its last day before `today`, but of people whose data are frozen. For the program. */
 export async function pastTerms(
   tx: Tx,
   today: IsoDate,
