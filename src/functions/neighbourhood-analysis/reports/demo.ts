@@ -108,8 +108,8 @@ function asOfYearBefore(contents: Contents, year: number): Contents {
       const trend = figure.trend.slice(0, -1)
       const last = trend.at(-1)
       if (!last) return Number(figure.period.slice(0, 4)) <= year ? [figure] : []
-      const unknown = { municipality: null, region: null, interval: null, compared: null }
-      return [{ ...figure, ...unknown, period: last.period, own: last.shown, trend }]
+      const unknown = { region: null, interval: null, compared: null }
+      return [{ ...figure, ...unknown, period: last.period, own: last.shown, municipality: last.municipality, trend }]
     }),
   }
 }
