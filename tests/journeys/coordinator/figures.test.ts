@@ -39,7 +39,7 @@ test('a coordinator sends a file of figures, sees what is wrong, what it holds, 
   await sofie.reads('De cijfers zijn bewaard.')
   await sofie.arrivesAt('Belastingaangiften')
   await sofie.chooses('Indicator', 'Mediaan inkomen per aangifte')
-  await sofie.presses('Tonen')
+  await sofie.presses('Toon')
   await sofie.arrivesAt('Mediaan inkomen per aangifte')
   await sofie.reads('29.100')
   await sofie.reads('verborgen')
