@@ -38,21 +38,26 @@ async function sheetsOfXlsx(content: Uint8Array, spot: Spot, formulasOf: Formula
     return false
   }
   await guarded(spot, () => readXlsx(content, { sheets }))
-  return found.map(({ name, isHidden }) => ({
-    ...tableOf(name, spot, () => rowsOfSheet(content, name, { ...spot, sheet: name }, formulasOf)),
-    isHidden,
-  }))
+  return found.map(({ name, isHidden }) => {
+    // Looked for once, however often the rows are read.
+    let formulas: Promise<Formulas> | undefined
+    const rows = () => {
+      formulas ??= formulasOf(name)
+      return rowsOfSheet(content, name, { ...spot, sheet: name }, formulas)
+    }
+    return { ...tableOf(name, spot, rows), isHidden }
+  })
 }
 
 async function* rowsOfSheet(
   content: Uint8Array,
   sheet: string,
   spot: Spot,
-  formulasOf: FormulasOf,
+  formulasKnown: Promise<Formulas>,
 ): AsyncGenerator<readonly PublishedRow[]> {
   const { streamXlsxRows } = await import('hucre/xlsx')
   const rows = streamXlsxRows(content, { sheet })
-  const formulas = await formulasOf(sheet)
+  const formulas = await formulasKnown
   let batch: PublishedRow[] = []
   while (true) {
     const next = await guarded(spot, () => rows.next())
