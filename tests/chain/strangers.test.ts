@@ -41,7 +41,7 @@ beforeAll(async () => {
     ['GET', 'POST'].map((method) => [routeOf(world.app.web, method, path) ?? '', path] as const),
   )
   known = { paths, met: new Map(met) }
-}, 240_000)
+}, 480_000)
 afterAll(() => world.close())
 
 test('the people of Netegem reach many pages, so that there is something to protect', () => {
