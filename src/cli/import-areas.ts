@@ -63,11 +63,7 @@ export function addImportAreas(program: Command, { run, print, showProgress }: N
     })
 }
 
-async function checked(
-  path: string,
-  options: AreaOptions,
-  onAreas: (read: number) => void,
-): Promise<CommandResult> {
+async function checked(path: string, options: AreaOptions, onAreas: (read: number) => void): Promise<CommandResult> {
   if (await isTable(path)) return checkedTable(path, options.edition)
   const file = await readAreas(path, options.edition, saidColumns(options))
   try {

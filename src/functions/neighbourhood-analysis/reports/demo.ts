@@ -109,7 +109,9 @@ function asOfYearBefore(contents: Contents, year: number): Contents {
       const last = trend.at(-1)
       if (!last) return Number(figure.period.slice(0, 4)) <= year ? [figure] : []
       const unknown = { region: null, interval: null, compared: null }
-      return [{ ...figure, ...unknown, period: last.period, own: last.shown, municipality: last.municipality ?? null, trend }]
+      return [
+        { ...figure, ...unknown, period: last.period, own: last.shown, municipality: last.municipality ?? null, trend },
+      ]
     }),
   }
 }
