@@ -7,8 +7,8 @@ import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
 import { yearIn } from './period.ts'
 import type { Plan } from './plan.ts'
-import { type RowCounts, readTable } from './table-reader.ts'
 import { refuse } from './refusal.ts'
+import { type RowCounts, readTable } from './table-reader.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {
