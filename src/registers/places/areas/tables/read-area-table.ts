@@ -50,19 +50,39 @@ export async function readAreaTable(file: PublishedFile, wanted: TableWanted): P
 
 const nothing = { notLocalisable: 0, memberships: [], sectors: [], levels: [], columns: [] }
 
-/** The first table whose header has two columns of codes, or one with names beside it. */
+/** The country has some twenty thousand sectors; a table of a million rows is about something else. */
+const mostRows = 1_000_000
+
+/** The first table whose header has two columns of codes, or one with names beside it; of another no more is read than its header. */
 async function tableOf(file: PublishedFile) {
   const headings: string[] = []
   for (const table of file.tables) {
     const rows: Row[] = []
-    for await (const batch of table.rows()) rows.push(...batch)
+    let header: ReturnType<typeof columnsIn> | undefined
+    for await (const batch of table.rows()) {
+      for (const row of batch) rows.push(row)
+      header ??= rows[0] && columnsIn(rows[0].cells, stemOf(table.file))
+      if (header && !isOfAreas(header)) break
+      if (rows.length > mostRows) refuseRows(table)
+    }
     const [first, ...others] = rows
-    const header = columnsIn(first?.cells ?? [], stemOf(table.file))
-    const [only] = header.codes
-    if (header.codes.length > 1 || only?.nameIndex !== undefined) return { table, header, rows: others }
+    if (header && isOfAreas(header)) return { table, header, rows: others }
     headings.push(...(first?.cells ?? []))
   }
   return refuseHeader(file, file.tables[0], headings)
+}
+
+function isOfAreas({ codes }: ReturnType<typeof columnsIn>): boolean {
+  const [only] = codes
+  return codes.length > 1 || only?.nameIndex !== undefined
+}
+
+function refuseRows({ file, sheet }: PublishedTable): never {
+  return refuse(
+    'too-many-rows',
+    { file, sheet, line: mostRows },
+    `a table between areas has at most ${mostRows} rows; keep those of your own municipality`,
+  )
 }
 
 /** Editions of all columns: from their headings, else from the municipalities in them, else as asked; undefined when none tells. */
