@@ -2,24 +2,27 @@ import type { PublicMunicipality } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { EmptyState, Heading, Lead, LinkButton, LinkList, Section, Stack } from '../../../../ui/index.ts'
 import type { Report } from '../report.ts'
+import type { Words } from './published-report.ts'
 
 type Props = {
   readonly t: Texts
   readonly municipality: PublicMunicipality
   /** Published ones and those they replaced, newest first. */
   readonly reports: readonly Report[]
+  /** Their titles as this reader gets them, by identifier. */
+  readonly titles: ReadonlyMap<string, Words>
 }
 
 /** The analyses that residents can read: those that hold now, then earlier ones. */
-export function PublishedListPage({ t, municipality, reports }: Props) {
+export function PublishedListPage({ t, municipality, reports, titles }: Props) {
   const base = `/in/${municipality.slug}`
   const current = reports.filter(({ state }) => state === 'published')
   const earlier = reports.filter(({ state }) => state === 'superseded')
   const itemOf = ({ id, title, language, publishedOn }: Report) => ({
     key: id,
     href: `${base}/analysis/${id}`,
-    title,
-    language,
+    title: titles.get(id)?.text ?? title,
+    language: titles.get(id)?.language ?? language,
     description: publishedOn ? t('resident.analysis.publishedOn', { day: t.day(publishedOn) }) : undefined,
   })
   return (

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Contents } from '../contents/contents.ts'
+import { textsOf } from '../part-store.ts'
 import type { Priority, Report, ReportText, TextPart, ValidationMeeting } from '../report.ts'
 import { successorOf } from '../report-store.ts'
 import { passagesOf } from '../translations/passages.ts'
@@ -66,12 +67,33 @@ export function textFor(toRead: ReportToRead, part: TextPart): Words | undefined
 /** The title as its reader gets it. */
 export const titleOf = (toRead: ReportToRead): Words => wordsOf(toRead, 'title', sourceOf(toRead, 'title') ?? '')
 
+/** The titles of reports as their reader gets them, by identifier, without reading the reports. */
+export async function titlesFor(
+  tx: Tx,
+  reports: readonly Report[],
+  reader: string,
+): Promise<ReadonlyMap<string, Words>> {
+  const titles = new Map<string, Words>()
+  for (const report of reports) {
+    const texts = await textsOf(tx, report.id)
+    const translation = reader === report.language ? undefined : await translationOf(tx, report.id, reader)
+    const passages = passagesOf({ report, texts, contents: undefined, priorities: [], meetings: [] })
+    const text = translation && publicWords(passages, translation).get('title')
+    const source = sourceOf({ report, texts }, 'title') ?? report.title
+    titles.set(report.id, text ? { text, language: reader } : { text: source, language: report.language })
+  }
+  return titles
+}
+
 /** Nothing of it was translated into the language of this reader. */
 export const isUntranslated = ({ report, translated }: ReportToRead, reader: string): boolean =>
   reader !== report.language && (translated?.words.size ?? 0) === 0
 
 /** A text of the report as it was written; nothing when it was not. */
-export function sourceOf({ report, texts }: ReportToRead, part: TextPart): string | undefined {
+export function sourceOf(
+  { report, texts }: Pick<ReportToRead, 'report' | 'texts'>,
+  part: TextPart,
+): string | undefined {
   const written = texts.find((text) => text.part === part && text.language === report.language)
   return written?.text ?? (part === 'title' ? report.title : undefined)
 }

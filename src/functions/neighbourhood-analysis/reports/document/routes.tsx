@@ -20,7 +20,7 @@ import { municipalityWord } from './area-choice.tsx'
 import { FiguresDocument } from './figures-document.tsx'
 import { PublishedListPage } from './list-page.tsx'
 import { OverTimeDocument } from './over-time-document.tsx'
-import { type ReportToRead, reportToRead, titleOf } from './published-report.ts'
+import { type ReportToRead, reportToRead, titleOf, titlesFor } from './published-report.ts'
 import { fileNames, ReportDocument } from './report-document.tsx'
 
 type Needs = Pick<AnalysisNeeds, 'transact' | 'limitRate' | 'address'>
@@ -37,8 +37,11 @@ function publicRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(base, may(everyone), async (c) => {
     const t = c.get('t')
-    const reports = await needs.transact(actorOf(c), (tx) => reportsOf(tx, { states: ['published', 'superseded'] }))
-    const page = <PublishedListPage t={t} municipality={municipalityOf(c)} reports={reports} />
+    const list = await needs.transact(actorOf(c), async (tx) => {
+      const reports = await reportsOf(tx, { states: ['published', 'superseded'] })
+      return { reports, titles: await titlesFor(tx, reports, t.language) }
+    })
+    const page = <PublishedListPage t={t} municipality={municipalityOf(c)} {...list} />
     return publicPage(c, { title: t('resident.analysis.title'), isPublished: true }, page)
   })
 

@@ -74,6 +74,18 @@ test('residents read what was translated, and the rest as it was written, marked
   expect(await pageOf(`${report.public}?lang=nl`, world.as())).not.toContain('nog niet vertaald')
 })
 
+test('the list of analyses calls each by its title in the language of the reader, where it has one', async () => {
+  const report = await complete()
+  const title = /<h1[^>]*>([^<]*)</.exec(await pageOf(report.path, writer))?.[1] ?? ''
+  const typed = { version: '0', 'text.title': 'كيف نعيش هنا', 'mark.title': markOf(title) }
+  await writer.post(`${report.path}/translations/ar`, typed)
+  await publish(report.path)
+  const list = (language: string) => pageOf(`/in/${here.slug}/analysis?lang=${language}`, world.as())
+  const link = (language: string) => new RegExp(`href="${report.public}"[^>]*>(?:<[^>]*>)*([^<]*)<`).exec(language)?.[1]
+  expect(link(await list('ar'))).toBe('كيف نعيش هنا')
+  expect(link(await list('fr'))).toBe(title)
+})
+
 test('P14 a translation asks for reading the report anew, as every change does', async () => {
   const { path } = await complete()
   const seen = { version: await valueOn(path, 'version'), editNumber: await valueOn(path, 'editNumber') }
