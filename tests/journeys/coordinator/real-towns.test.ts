@@ -95,8 +95,8 @@ test('Brussels: the districts of the monitor and its workbook of three lines of 
   )
   await keepsFigures(kim, monitor('Data Brussels Neighborhoods v2.xlsx'), undefined, /37 Flagey - Malibran/)
 
-  await kim.opens('/analysis/indicators/livingAlone65Share')
-  await kim.arrivesAt('Aandeel alleenwonende 65-plussers')
+  await kim.opens('/analysis/indicators/age80Share')
+  await kim.arrivesAt('Aandeel 80 jaar en ouder')
   await kim.reads(/Wijkmonitoring Brussel/)
   expect(await kim.page.locator('figure svg path').count()).toBeGreaterThan(100)
 
@@ -109,7 +109,7 @@ test('Brussels: the districts of the monitor and its workbook of three lines of 
   await kim.arrivesAt('Langs de Zenne')
   await kim.opens(`/analysis/profile/${idIn(kim)}`)
   await kim.arrivesAt('Langs de Zenne')
-  await kim.reads(/Aandeel alleenwonende 65-plussers/)
+  await kim.reads(/Aandeel 80 jaar en ouder/)
 })
 
 /** The identifier at the end of the address that somebody looks at. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,9 +11,13 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../../tests/support/world.ts'
+import type { StaffActor } from '../../../platform/access/actor.ts'
+import type { Transact } from '../../../platform/database/transact.ts'
+import { keepForm } from './workbook/keep-form.ts'
 
 let world: World
 let here: TestMunicipality
+let steering: StaffActor
 let coordinator: Browser
 let colleague: Browser
 let visitor: Browser
@@ -20,7 +25,8 @@ let visitor: Browser
 beforeAll(async () => {
   world = await openWorld()
   here = await makeMunicipality(world, 'Pelt', '72043')
-  coordinator = world.as(await makeStaff(world, here))
+  steering = await makeStaff(world, here)
+  coordinator = world.as(steering)
   colleague = world.as(await makeStaff(world, here))
   visitor = world.as(await makeStaff(world, here, { role: 'visitor' }))
 })
@@ -82,6 +88,21 @@ test('answers of Kobo become a running survey, without name, device or moment; t
   )
   expect(sheets.length).toBe(3)
   expect(JSON.stringify(sheets)).not.toMatch(/Felipes|90dd7750|user1/)
+})
+
+test('a form whose answers were not written yet still waits, and is pressed again', async () => {
+  const answer = await send(coordinator, sent(fileAt('kobo/or_other-v1.json')))
+  const cutOff: Transact = (actor, work) =>
+    actor.kind === 'system' ? Promise.reject(new Error('cut off')) : world.app.transact(actor, work)
+  const needs = { transact: cutOff, secret: randomBytes(32) }
+  await expect(keepForm(needs, steering, surveyAt(pathOf(answer)), 'Keizers', '2026-11-23')).rejects.toThrow('cut off')
+  const kept = await coordinator.post(`${pathOf(answer)}/confirmation`, { title: 'Keizers' })
+  const sheets = await owner()
+    .selectFrom('analysis.survey_answer')
+    .select('id')
+    .where('survey_id', '=', surveyAt(pathOf(kept)))
+    .execute()
+  expect(sheets.length).toBeGreaterThan(2)
 })
 
 test('a form in one file and its answers in another are read together', async () => {

@@ -37,8 +37,10 @@ export async function keepForm(
     const kept = await keepQuestionnaire(tx, own)
     if (kept.kind === 'other-words') return kept
     tx.audit({ action: 'bring in questionnaire', subject: { type: 'questionnaire', id: kept.id } })
-    await forgetWaitingForm(tx, id)
-    if (waiting.sheets.length === 0) return { kind: 'kept', questionnaireId: kept.id, surveyId: null, waiting } as const
+    if (waiting.sheets.length === 0) {
+      await forgetWaitingForm(tx, id)
+      return { kind: 'kept', questionnaireId: kept.id, surveyId: null, waiting } as const
+    }
     const running = (await surveysOf(tx)).find(
       ({ state, questionnaireId }) => state === 'open' && questionnaireId === kept.id,
     )
@@ -61,16 +63,19 @@ export async function keepForm(
   })
   if (done.kind !== 'kept') return done
   const { questionnaireId, surveyId, waiting } = done
-  if (surveyId) await keepAnswers({ transact, secret }, actor.municipalityId, surveyId, waiting)
+  if (surveyId) await keepAnswers({ transact, secret }, actor.municipalityId, surveyId, { ...waiting, id })
   return { kind: 'kept', questionnaireId, surveyId }
 }
 
-/** Only the program writes sheets. One that came before, by the number it has in the export, is not counted again. */
+/**
+ * Only the program writes sheets, and the form waits until they are written: whoever was cut off presses again. One that came before,
+ * by the number it has in the export, is not counted again.
+ */
 function keepAnswers(
   { transact, secret }: Needs,
   municipalityId: string,
   surveyId: string,
-  { sheets, questionnaire }: WaitingForm,
+  { id, sheets, questionnaire }: WaitingForm & { readonly id: string },
 ): Promise<void> {
   const identified = sheets.map((sheet) => ({
     ...sheet,
@@ -79,7 +84,7 @@ function keepAnswers(
     language: questionnaire.languages[0] ?? 'nl',
   }))
   return transact(systemActor(municipalityId, 'survey answers of an export'), async (tx) => {
-    if ((await lockSurvey(tx, surveyId)) !== 'open') return
+    if ((await lockSurvey(tx, surveyId)) !== 'open' || !(await forgetWaitingForm(tx, id))) return
     const kept = new Set(await keepSheets(tx, surveyId, identified))
     const written = identified.filter(({ id }) => kept.has(id)).flatMap((sheet) => sheet.written)
     await keepTexts(tx, surveyId, await frontDoorZone(tx), written)

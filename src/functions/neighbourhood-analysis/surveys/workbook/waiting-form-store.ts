@@ -79,7 +79,8 @@ export async function forgetOldForms(tx: Tx): Promise<void> {
   await tx.db.deleteFrom('analysis.survey_import').where('sent_at', '<', aDayAgo).execute()
 }
 
-/** Forgets a sent form: it was confirmed, or is not wanted. */
-export async function forgetWaitingForm(tx: Tx, id: string): Promise<void> {
-  await tx.db.deleteFrom('analysis.survey_import').where('id', '=', id).execute()
+/** Forgets a sent form: it was confirmed, or is not wanted. False when it was gone already. */
+export async function forgetWaitingForm(tx: Tx, id: string): Promise<boolean> {
+  const [deleted] = await tx.db.deleteFrom('analysis.survey_import').where('id', '=', id).execute()
+  return deleted !== undefined && deleted.numDeletedRows > 0n
 }
