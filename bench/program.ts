@@ -12,13 +12,10 @@ export type Program = {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** As `npm start` and the systemd units start it: decision 0310. */
-const asStarted = ['--max-semi-space-size=8']
-
 /** Starts the built program on `varFolder`; resolves when it says it is ready. `nodeOptions` for who looks into it. */
 export function startMeernet(varFolder: string, nodeOptions: readonly string[] = []): Promise<Program> {
   const start = performance.now()
-  const child = spawn(process.execPath, [...asStarted, ...nodeOptions, join(root, 'scripts/start.ts')], {
+  const child = spawn(process.execPath, [...nodeOptions, join(root, 'scripts/start.ts')], {
     cwd: root,
     env: {
       ...process.env,

@@ -11,6 +11,7 @@ import { type Listening, listen } from './platform/http/listen.ts'
 import { startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { deliveryFor } from './platform/mail/index.ts'
+import { giveBackAfterStart } from './platform/memory-after-start.ts'
 import { listenForMetrics, type Metrics, measureDatabase, openMetrics } from './platform/metrics/index.ts'
 import { largestUnlessSet, readAtOnce } from './platform/sent-files/index.ts'
 import { allMunicipalities } from './registers/municipalities/index.ts'
@@ -75,6 +76,7 @@ async function runUntilStopped(
       if (server.skipped.length > 0) say(`Port ${server.skipped.join(', ')} is taken; using ${server.port}.`)
     }
     say(readyWords(config, address, isDemo))
+    giveBackAfterStart()
     await toldToStop
     say('Stopping: finishing what is under way.')
   } finally {

@@ -3,16 +3,17 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { batchAfter, firstBatch } from '../../src/home-visit/outbox/outbox.ts'
+import type { Db } from '../../src/platform/database/connect.ts'
 import { openBeside } from '../open.ts'
-import { startMeernet, stopMeernet } from '../program.ts'
+import { type Program, startMeernet, stopMeernet } from '../program.ts'
 import { median, writeSection } from '../results.ts'
 import { actsFor } from './acts.ts'
 import { type Batches, type Run, syncOurs } from './our-sync.ts'
-import { startPeer } from './peer-sync.ts'
+import { type Keeping, type Peer, startPeer } from './peer-sync.ts'
 import { makeWalkedRound } from './walked-round.ts'
 
 const actCount = 10_000
-const runs = 3
+const runs = 5
 const always = (size: number): Batches => ({ first: size, after: () => size })
 /** As the phone does, as it begins, and all in one request. */
 const ways: Readonly<Record<string, Batches>> = {
@@ -30,18 +31,12 @@ try {
   const varFolder = join(folder, 'meernet')
   const program = await startMeernet(varFolder)
   const { owner, close } = await openBeside(varFolder)
-  // By turns, so that what else the machine does falls on all; the first turn only warms up.
+  // By turns, another first each time, so that what else the machine does falls on all; the first turn only warms up.
   for (let turn = 0; turn <= runs; turn += 1) {
-    const given: [string, Run][] = []
-    for (const [who, batches] of Object.entries(ways)) {
-      const round = await makeWalkedRound(owner, actCount)
-      const acts = actsFor('visits', round.doorIds)
-      given.push([who, await syncOurs(program, round, acts, batches)])
-    }
-    const acts = actsFor('visits', (await makeWalkedRound(owner, actCount)).doorIds)
-    given.push(['PouchDB, leveldb on both sides', await peer.sync(acts, 'leveldb')])
-    given.push(['PouchDB, memory on the phone', await peer.sync(acts, 'memory')])
-    for (const [who, run] of given) {
+    for (const [who, sync] of rotated(everyone(program, owner, peer), turn)) {
+      // What the run before left behind is not this one's.
+      globalThis.gc?.()
+      const run = await sync()
       console.log(turn, who, run)
       if (turn > 0) keep(who, run)
     }
@@ -54,6 +49,29 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit()
+
+type Sync = readonly [who: string, sync: () => Promise<Run>]
+
+function everyone(program: Program, owner: Db, peer: Peer): readonly Sync[] {
+  const round = () => makeWalkedRound(owner, actCount)
+  const ours = Object.entries(ways).map(([who, batches]): Sync => {
+    const sync = async () => {
+      const walked = await round()
+      return syncOurs(program, walked, actsFor('visits', walked.doorIds), batches)
+    }
+    return [who, sync]
+  })
+  const theirs = async (keeping: Keeping) => peer.sync(actsFor('visits', (await round()).doorIds), keeping)
+  return [
+    ...ours,
+    ['PouchDB, leveldb on both sides', () => theirs('leveldb')],
+    ['PouchDB, memory on the phone', () => theirs('memory')],
+  ]
+}
+
+function rotated(all: readonly Sync[], by: number): readonly Sync[] {
+  return [...all.slice(by % all.length), ...all.slice(0, by % all.length)]
+}
 
 function report(): void {
   const medians = [...measured].map(([who, all]) => ({
@@ -71,7 +89,7 @@ function report(): void {
   const busy = loadavg()[0]?.toFixed(1)
   writeSection(
     'Sync of 10,000 acts of visits',
-    `Median of ${runs} runs by turns, load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
+    `Median of ${runs} runs by turns, another first each time; load of the machine ${busy} at the end. Acts of 0.8 kB: a visit and a sentence as long as may be. Meernet: over HTTP to the built
 program on its own PostgreSQL, one request after the other; access, order, each act once, sealing, the line in the audit chain and the
 parents of every act; the answer to every act read. The phone sends 200 acts, then as many as the last answer says that five seconds carry, at most 10,000. Pull: the round, the notes and the cards a phone may keep, opened and noted in the
 log. PouchDB 9.0.0 to express-pouchdb 4.2.0 with their defaults: documents with revisions, no checks, no encryption, not flushed to disk. Processor time is
