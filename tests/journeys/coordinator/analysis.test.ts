@@ -74,7 +74,7 @@ async function readInArabic(): Promise<void> {
   const resident = await journey.somebody({ screen: 'phone', script: 'off' })
   await resident.opens('/in/netegem/analysis?lang=ar')
   await resident.arrivesAt('كيف حال حيّك؟')
-  await resident.follows(title)
+  await resident.follows('الحياة في هايده')
   await resident.arrivesAt('الحياة في هايده')
   expect(await resident.page.locator('html').getAttribute('dir')).toBe('rtl')
   await resident.reads('الحي هادئ. الجيران يساعدون بعضهم. الحافلة قليلة.')
