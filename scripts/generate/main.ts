@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from '../../src/platform/database/embedded.ts'
+import { removeWithDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
 import { generateAsvs } from './asvs.ts'
 import { generateRights } from './rights.ts'
@@ -34,5 +34,5 @@ try {
 } finally {
   await pool.end()
   await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  removeWithDatabase(folder)
 }

@@ -87,7 +87,7 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
           url: config.databaseUrl ?? embedded?.url ?? '',
           migrations: readMigrations(migrationsFolder),
           // A server of somebody else may stand anywhere.
-          freeBytes: embedded ? () => freeBytesIn(config.varFolder) : undefined,
+          freeBytes: embedded ? () => freeBytesIn(embedded.dataFolder) : undefined,
           keepMasterKey: (key) => {
             undoKey = keepRestoredKey(config, key)
           },

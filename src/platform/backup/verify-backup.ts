@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from '../database/embedded.ts'
+import { type EmbeddedPostgres, removeWithDatabase, startEmbedded } from '../database/embedded.ts'
 import type { Migration } from '../database/migrate.ts'
 import { unwrapIfFits } from '../encryption/wrapping.ts'
 import { BackupDamaged, type BackupSecret } from './envelope.ts'
@@ -22,29 +22,41 @@ export async function verifyBackup(
 ): Promise<Verified> {
   const folder = mkdtempSync(join(scratchFolder, 'meernet-verify-'))
   chmodSync(folder, 0o755)
-  const server = await startEmbedded(folder, 'verify')
   try {
-    let masterKey: Buffer | undefined
-    const restored = await restoreBackup(file, secret, {
-      url: server.url,
-      migrations,
-      freeBytes: () => freeBytesIn(folder),
-      keepMasterKey: (key) => {
-        masterKey = key
-      },
-    })
-    const client = new pg.Client({ connectionString: server.url })
-    client.on('error', () => undefined)
-    await client.connect()
+    const server = await startEmbedded(folder, 'verify')
     try {
-      await requireFittingKeys(client, masterKey)
-      return { ...restored, ...(await requireWholeAudit(client)) }
+      return await provedIn(server, file, secret, migrations)
     } finally {
-      await client.end()
+      await server.stop()
     }
   } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    removeWithDatabase(folder)
+  }
+}
+
+async function provedIn(
+  { url, dataFolder }: EmbeddedPostgres,
+  file: string,
+  secret: BackupSecret,
+  migrations: readonly Migration[],
+): Promise<Verified> {
+  let masterKey: Buffer | undefined
+  const restored = await restoreBackup(file, secret, {
+    url,
+    migrations,
+    freeBytes: () => freeBytesIn(dataFolder),
+    keepMasterKey: (key) => {
+      masterKey = key
+    },
+  })
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await requireFittingKeys(client, masterKey)
+    return { ...restored, ...(await requireWholeAudit(client)) }
+  } finally {
+    await client.end()
   }
 }
 

@@ -17,12 +17,14 @@ import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type EmbeddedPaths, embeddedPaths, type OsUser } from './embedded-paths.ts'
+import { type EmbeddedPaths, embeddedPaths, type OsUser, placeBinaries } from './embedded-paths.ts'
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedPostgres = {
   /** Connection address of its superuser, which owns the schema. */
   readonly url: string
+  /** Where its data really lie. */
+  readonly dataFolder: string
   /** Whether this process started it, or found it running (left over after a kill, or another process's). */
   readonly startedHere: boolean
   readonly remarks: readonly string[]
@@ -37,6 +39,7 @@ export async function startEmbedded(varFolder: string, databaseName = 'meernet')
   const found = embeddedPaths(varFolder)
   const paths = { ...found, remarks: [...found.remarks, ...setOrphanAside(found.dataFolder, varFolder)] }
   const password = databasePassword(varFolder)
+  placeBinaries(paths)
   if (!existsSync(join(paths.dataFolder, 'PG_VERSION'))) await initialise(paths, password)
   const running = runningPort(paths.dataFolder)
   const port = running ?? (await startServer(paths))
@@ -45,6 +48,7 @@ export async function startEmbedded(varFolder: string, databaseName = 'meernet')
   await createDatabase(url('postgres'), databaseName)
   return {
     url: url(databaseName),
+    dataFolder: paths.dataFolder,
     startedHere: running === undefined,
     remarks: paths.remarks,
     revive: async () => {
@@ -60,6 +64,12 @@ export async function startEmbedded(varFolder: string, databaseName = 'meernet')
 /** Whether `varFolder` has an embedded database; makes none. */
 export function isInitialised(varFolder: string): boolean {
   return existsSync(join(embeddedPaths(varFolder).dataFolder, 'PG_VERSION'))
+}
+
+/** Removes `varFolder` with all that was kept for it, also where its database had to lie elsewhere. Its server must have stopped. */
+export function removeWithDatabase(varFolder: string): void {
+  const { standIn } = embeddedPaths(varFolder)
+  for (const folder of [varFolder, standIn]) if (folder) rmSync(folder, { recursive: true, force: true })
 }
 
 async function initialise({ binFolder, dataFolder, runAs }: EmbeddedPaths, password: string): Promise<void> {
@@ -200,7 +210,7 @@ function databasePassword(varFolder: string): string {
   const file = passwordFile(varFolder)
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
     chmodSync(file, 0o600)
   }
   return readFileSync(file, 'utf8').trim()
