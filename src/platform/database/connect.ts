@@ -46,16 +46,26 @@ export function connect(url: string, connections = { app: 16, owner: 6 }): Datab
   }
 }
 
-function poolFor(connectionString: string, max: number, options: string): pg.Pool {
+/** NOTE what the address says goes before what is said beside it: its `options` would take the role's place, and are put before ours. */
+function poolFor(url: string, max: number, role: string): pg.Pool {
+  const { address, options } = withoutOptions(url)
+  const ours = `${role} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`
   const pool = new pg.Pool({
-    connectionString,
+    connectionString: address,
     max,
-    options:
-      `${options} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`.trim(),
+    options: `${options} ${ours}`.trim(),
     connectionTimeoutMillis: 10_000,
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+function withoutOptions(url: string): { readonly address: string; readonly options: string } {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const options = parsed?.searchParams.get('options')
+  if (!parsed || options == null) return { address: url, options: '' }
+  parsed.searchParams.delete('options')
+  return { address: parsed.href, options }
 }
