@@ -18,6 +18,8 @@ test.each([
   [{ PORT: '70000' }, /PORT is "70000"/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must start with postgres/],
   [{ MEERNET_BASE_URL: 'meernet' }, /MEERNET_BASE_URL/],
+  [{ MEERNET_BASE_URL: 'meernet.example:443' }, /MEERNET_BASE_URL is "meernet.example:443"; give a whole address/],
+  [{ MEERNET_BASE_URL: 'https://town.example/meernet' }, /MEERNET_BASE_URL.+ a name of its own/],
   [{ MEERNET_DEMO: 'maybe' }, /MEERNET_DEMO is "maybe"; give yes or no/],
   [{ MEERNET_BEHIND_PROXY: '1' }, /MEERNET_BEHIND_PROXY is "1"/],
   [{ MEERNET_MASTER_KEY: 'c2hvcnQ=' }, /MEERNET_MASTER_KEY must be 32 bytes/],
@@ -29,4 +31,10 @@ test.each([
 
 test('an empty value counts as absent', () => {
   expect(configOf({ PORT: ' ' }).port).toBe(3000)
+})
+
+test('the address is kept as browsers say it, so that forms from it are taken for our own', () => {
+  for (const typed of ['https://Meernet.Example/', 'HTTPS://meernet.example', 'https://meernet.example:443'])
+    expect([typed, configOf({ MEERNET_BASE_URL: typed }).baseUrl]).toEqual([typed, 'https://meernet.example'])
+  expect(configOf({ MEERNET_BASE_URL: 'http://localhost:3000' }).baseUrl).toBe('http://localhost:3000')
 })

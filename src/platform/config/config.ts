@@ -115,11 +115,17 @@ function databaseUrl(value: string | undefined): string | undefined {
   return value
 }
 
+/** As a browser says it: a form from there names the same, letter for letter. */
 function baseUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  if (!URL.canParse(value))
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:$/.test(url.protocol))
     throw new ConfigError(`MEERNET_BASE_URL is "${value}"; give a whole address such as https://meernet.example.`)
-  return value.replace(/\/+$/, '')
+  if (url.pathname !== '/' || url.search !== '')
+    throw new ConfigError(
+      `MEERNET_BASE_URL is "${value}"; Meernet does not run below a path. Give it a name of its own, such as https://meernet.example.`,
+    )
+  return url.origin
 }
 
 type YesOrNoName = 'MEERNET_DEMO' | 'MEERNET_BEHIND_PROXY' | 'MEERNET_PROVIDERS_INSIDE'
