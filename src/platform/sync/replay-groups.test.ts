@@ -53,6 +53,13 @@ test('when the database is away nothing is set aside and nothing is acknowledged
   expect(aside).toEqual([])
 })
 
+test('a text that speaks of a connection is no database that is away: what holds it is set aside', async () => {
+  const { needs, aside } = machine([])
+  const spoken = Object.assign(new Error('value too long: "no Connection to the internet"'), { code: '22001' })
+  const answers = await replayGroups([1], { ...needs, apply: async () => Promise.reject(spoken) })
+  expect([answers, aside]).toEqual([['kept 1'], [1]])
+})
+
 test('two in each other’s way are tried again', async () => {
   const { needs } = machine([])
   let tries = 0

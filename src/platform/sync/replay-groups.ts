@@ -1,3 +1,5 @@
+import { codeOf, isOutage } from '../database/outage.ts'
+
 /**
  * Replays what devices send in as few transactions as possible, without one bad thing stopping the others: the whole is
  * tried at once; when that fails for a reason that lies in the data, both halves are tried by themselves, down to the one
@@ -33,7 +35,7 @@ async function replayOrSplit<Group, Answer>(
     return await needs.apply(groups)
   } catch (error) {
     if (isCollision(error) && triesLeft > 0) return replayOrSplit(groups, needs, triesLeft - 1)
-    if (isOutage(error)) throw error
+    if (isForLater(error)) throw error
     const [only] = groups
     if (groups.length === 1 && only !== undefined) return needs.setAside(only, error)
     const middle = Math.ceil(groups.length / 2)
@@ -44,12 +46,8 @@ async function replayOrSplit<Group, Answer>(
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
 /** Two transactions in each other's way (class 40): the same again is right. */
 const isCollision = (error: unknown) => codeOf(error).startsWith('40')
 
-/** The database is away, full or busy (classes 08, 53, 55, 57, 58, or a broken socket): nothing is wrong with the data. */
-const isOutage = (error: unknown) =>
-  /^(08|40|53|55|57|58|E[A-Z]+$)/.test(codeOf(error)) || /onnection/.test(String(error))
+/** Nothing is wrong with the data: the database is away, full or busy, also with a lock or for too long (classes 55, 57). */
+const isForLater = (error: unknown) => isOutage(error) || /^(40|55|57)/.test(codeOf(error))
