@@ -44,10 +44,10 @@ export function masterKeyOf(config: KeySettings, mayCreate: boolean): MasterKey 
   return { key: readMasterKey(file), file, isNew, all }
 }
 
-/** Writes a key that only the owner of the process can read; refuses to replace one. */
+/** Writes a key that only the owner of the process can read, onto the disk before anything is sealed with it; refuses to replace one. */
 export function writeMasterKey(file: string, key: Buffer): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })
 }
 
 /**

@@ -107,10 +107,11 @@ function resealed({ keys, version }: Batch, place: { column: string; rowId: stri
   return undefined
 }
 
+/** NOTE the key is compared as it is, not as text: a row found without the index costs a walk over the whole table. */
 async function replace(db: Db, column: SealedColumn, row: Row, again: Buffer): Promise<number> {
   const at = sql.ref(column.column)
   const isRow = sql.join(
-    column.key.map((name, index) => sql`${sql.ref(name)}::text = ${row.key[index]}`),
+    column.key.map((name, index) => sql`${sql.ref(name)} = ${row.key[index]}`),
     sql` and `,
   )
   const { numAffectedRows = 0n } = await sql`
