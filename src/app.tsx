@@ -70,7 +70,7 @@ import type { FieldRegister } from './platform/fields/field-register.ts'
 import { registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
-import { baseApp, type Env, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
+import { baseApp, type Env, type LimitRate, limitJobs, rateLimiter, type Session } from './platform/http/index.ts'
 import { authOver, identityJobs, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { leftBehindRoutes } from './platform/left-behind/index.ts'
@@ -281,6 +281,7 @@ export function createApp(needs: AppNeeds): App {
     mailJobs({ owner, vault, deliver: needs.deliver, clock }),
     identityJobs({ ...deps, owner }),
     auditJobs(deps),
+    limitJobs(deps),
     municipalityJobs(deps),
     signalJobs(deps),
     secondJobs(deps),

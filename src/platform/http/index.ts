@@ -37,6 +37,7 @@ export {
   seenVersion,
   typedText,
 } from './form.ts'
+export { limitJobs } from './jobs.ts'
 export { isDeeperThan } from './json-depth.ts'
 export { may, ruleOf } from './may.ts'
 export { focusPage, plainPage, printPage, publicPage, workplacePage } from './page.tsx'

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
-import { sql } from 'kysely'
 import type { Db } from '../database/connect.ts'
+import { countAttempt } from './attempt-store.ts'
 import type { Ctx, Env } from './context.ts'
 import { HttpError } from './errors.ts'
 
@@ -18,11 +18,7 @@ export function rateLimiter(db: Db, key: Buffer, clock: () => Date, isBehindProx
       const hashed = createHmac('sha256', key)
         .update(`${windowStart.toISOString()}|${subject(c)}`)
         .digest('base64url')
-      const { rows } = await sql<{ count: number }>`
-        insert into platform.attempt (bucket, subject, window_start, count) values (${bucket}, ${hashed}, ${windowStart}, 1)
-        on conflict (bucket, subject, window_start) do update set count = platform.attempt.count + 1
-        returning count`.execute(db)
-      if ((rows[0]?.count ?? 0) > max) {
+      if ((await countAttempt(db, { bucket, subject: hashed, windowStart })) > max) {
         c.header('Retry-After', String(windowSeconds))
         throw new HttpError(429, 'too-many', `more than ${max} in ${windowSeconds} s: ${bucket}`)
       }
