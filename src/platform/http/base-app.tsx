@@ -11,6 +11,7 @@ import { isRefusedRow } from '../database/last-guard.ts'
 import { isOutage } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
 import { type Catalogue, type Texts, textsIn } from '../messages/index.ts'
+import { refuseBrokenForms } from './broken-forms.ts'
 import { brotliPages } from './brotli-pages.ts'
 import { ChangedMeanwhile, ChangedMeanwhilePage, type LastChange } from './changed-meanwhile.tsx'
 import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
@@ -92,6 +93,7 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
       ? next()
       : bodyLimit({ maxSize: limitOf(c), onError: tooLarge })(c, next),
   )
+  app.use(refuseBrokenForms)
   app.use((c, next) => (c.req.url.includes('%00') ? badRequest('a NUL in the address') : next()))
   app.use(async (c, next) => {
     if (c.req.method === 'GET') c.set('flash', takeFlash(c))

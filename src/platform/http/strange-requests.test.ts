@@ -21,6 +21,19 @@ test.each(['/in/%00', '/in/testgem?q=%00', '/my-volunteering?q=a%00b', '/inbox/%
   },
 )
 
+test.each(['multipart/form-data; boundary=x', 'multipart/form-data; boundary=', 'multipart/form-data;boundary="x"'])(
+  'a form that is not what it says it is is refused as such: %s',
+  async (type) => {
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': type, origin: 'http://localhost' },
+      body: 'nothing of it',
+    }
+    for (const path of ['/in/testgem/my-card', '/sign-in/password', '/sign-in/links'])
+      expect([path, (await world.app.web.request(`http://localhost${path}`, request)).status]).toEqual([path, 400])
+  },
+)
+
 const form = z.object({ version: seenVersion() })
 
 test.each(['-1', '1.5', '2147483648', '1e308', 'NaN', 'x'])(
