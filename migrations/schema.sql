@@ -874,7 +874,7 @@ create table audit.line (
 );
 CREATE INDEX line_by_moment ON audit.line USING btree (municipality_id, at);
 CREATE INDEX line_by_person ON audit.line USING btree (municipality_id, person_id, at) WHERE (person_id IS NOT NULL);
-CREATE INDEX line_by_subject ON audit.line USING btree (municipality_id, subject_type, subject_id, at);
+CREATE INDEX line_by_subject ON audit.line USING btree (subject_id, municipality_id, at);
 alter table audit.line force row level security;
 create policy municipality on audit.line as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy readers on audit.line as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (( SELECT platform.actor_role() AS actor_role) = 'dataProtectionOfficer'::text))) with check ();
@@ -3771,6 +3771,16 @@ AS $function$
 declare
   head audit.head;
   common audit.line := jsonb_populate_record(null::audit.line, shared);
+  -- A null is written as null: to_json gives none.
+  who text := concat_ws(', ', '', extract(epoch from common.at)::text, coalesce(to_json(common.actor_kind)::text, 'null'),
+    coalesce(to_json(common.actor_user_id)::text, 'null'), coalesce(to_json(common.actor_role)::text, 'null'),
+    coalesce(to_json(common.task)::text, 'null'), '');
+  zone text := coalesce(to_json(common.zone_id)::text, 'null');
+  act text := coalesce(to_json(common.action)::text, 'null');
+  kind text := coalesce(to_json(common.subject_type)::text, 'null');
+  person text := coalesce(to_json(common.person_id)::text, 'null');
+  why text := coalesce(to_json(common.reason)::text, 'null');
+  more text := coalesce(common.details::text, 'null');
   hashes bytea[];
 begin
   if municipality is distinct from platform.current_municipality() then
@@ -3782,10 +3792,11 @@ begin
   insert into audit.head values (municipality, 0, '\x00') on conflict do nothing;
   select * into head from audit.head h where h.municipality_id = municipality for update;
   hashes := audit.chain(head.hash, (
-    select array_agg(audit.line_content(municipality, head.sequence + nth, common.at, common.actor_kind, common.actor_user_id,
-      common.actor_role, common.task, coalesce(zone_id, common.zone_id), coalesce(action, common.action),
-      coalesce(subject_type, common.subject_type), subject_id, coalesce(person_id, common.person_id), coalesce(reason, common.reason),
-      coalesce(detail, common.details)) order by nth)
+    select array_agg(convert_to('["' || municipality || '", ' || (head.sequence + nth) || who
+      || coalesce(to_json(zone_id)::text, zone) || ', ' || coalesce(to_json(action)::text, act) || ', '
+      || coalesce(to_json(subject_type)::text, kind) || ', ' || to_json(subject_id)::text || ', '
+      || coalesce(to_json(person_id)::text, person) || ', ' || coalesce(to_json(reason)::text, why) || ', '
+      || coalesce(detail::text, more) || ']', 'UTF8') order by nth)
     from unnest(subject_ids, actions, subject_types, person_ids, reasons, zone_ids, details) with ordinality
       as line (subject_id, action, subject_type, person_id, reason, zone_id, detail, nth)));
   insert into audit.line (municipality_id, sequence, at, actor_kind, actor_user_id, actor_role, task, zone_id, action, subject_type,

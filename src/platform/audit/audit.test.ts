@@ -122,6 +122,37 @@ test('P1 the register of fields is a page and a file', async () => {
   expect(file).toContain('table,column,class,purpose,legalGround,series,term,deletion')
 })
 
+test('lines of one call hold together whatever they say, the same in all or different in each', async () => {
+  const odd = [
+    'read "case"',
+    'back\\slash',
+    "it's",
+    'τί, ουρανέ 🙂',
+    'tab\there',
+    'line\nbreak',
+    '\u0001',
+    '</script>',
+    '',
+  ]
+  const alike = {
+    reason: 'a "word", another',
+    zoneId: coordinator.zoneId,
+    details: { 'a "key"': 'ë\\', n: 1.5, none: null },
+  }
+  await world.app.transact(coordinator, async (tx) => {
+    for (const id of odd) tx.audit({ action: 'read case', subject: { type: 'case', id }, ...alike })
+  })
+  await world.app.transact(systemActor(here.id, 'odd "task"'), async (tx) => {
+    for (const [place, word] of odd.entries()) {
+      const details = place % 3 === 0 ? { [word]: word, list: place } : undefined
+      const more = { ...(place % 2 === 0 && { reason: word, personId: uuidv7() }), ...(details && { details }) }
+      tx.audit({ action: word, subject: { type: `type ${word}`, id: `${place}` }, ...more })
+    }
+  })
+  const administrator = await makeStaff(world, here, { role: 'administrator', secrecy: 'none' })
+  expect(await world.app.transact(administrator, verifyAudit)).toMatchObject({ kind: 'whole' })
+})
+
 // Last: it damages the log.
 test('a line that was changed, or lines gone at the end, show', async () => {
   const administrator = await makeStaff(world, here, { role: 'administrator', secrecy: 'none' })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyId } from '../../platform/database/rows-of.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Address, DoorChoice, Street } from './place.ts'
 
@@ -86,6 +87,22 @@ export async function addressById(tx: Tx, id: string): Promise<Address | undefin
 /** Addresses by identifier, living or gone. */
 export async function addressesById(tx: Tx, ids: readonly string[]): Promise<readonly Address[]> {
   return addresses(tx, sql`a.id = any(${[...ids]}::uuid[])`)
+}
+
+/** What tells a door from another, and where it is. */
+export type Doorplate = Pick<
+  Address,
+  'id' | 'street' | 'streetNearby' | 'number' | 'box' | 'neighbourhoodId' | 'x' | 'y'
+>
+
+/** The doorplates of addresses by their identifier, living or gone; in no order, for whoever has thousands in an order of their own. */
+export async function doorplatesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Doorplate>> {
+  const { rows } = await sql<Doorplate>`
+    select a.id, s.name as street, near.name as "streetNearby", a.number, a.box, a.neighbourhood_id as "neighbourhoodId", a.x, a.y
+    from places.address a left join places.street s on s.municipality_id = a.municipality_id and s.id = a.street_id
+    left join ${nearestStreet} near on true
+    where a.id = ${anyId(ids)}`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** The neighbourhood of each of these addresses, living or gone; null without one, nothing when there is no such address. */

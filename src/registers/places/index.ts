@@ -6,6 +6,7 @@ export {
   addressesOn,
   chosenAddresses,
   chosenAmong,
+  doorplatesOf,
   findAddresses,
   findStreetless,
   neighbourhoodIdsOf,

@@ -4,12 +4,11 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import type { PublicMunicipality } from '../../../platform/http/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { roundsForVisitor } from '../campaigns/index.ts'
-import type { VisitFacts } from './decide-acts.ts'
 import { roundsOut } from './outing-store.ts'
 import type { RecentVisit, RoundsAnswer } from './rounds-answer.ts'
 import { sentCardsOf } from './sent-card-store.ts'
 import { visibleHoursAfterHandover } from './visit.ts'
-import { returnDays, visitsHandedOverSince } from './visit-store.ts'
+import { notesHandedOverSince, returnDays } from './visit-store.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -65,15 +64,11 @@ async function phoneRounds(tx: Tx, visitorId: string, today: string): Promise<Ro
 /** Own notes handed over less than a day ago; reading them is noted (P8, P17). */
 async function recentVisits(tx: Tx, visitorId: string): Promise<readonly RecentVisit[]> {
   const visibleMs = visibleHoursAfterHandover * 3_600_000
-  const visits = await visitsHandedOverSince(tx, visitorId, new Date(tx.now.getTime() - visibleMs))
-  for (const { id, sentence } of visits)
+  const notes = await notesHandedOverSince(tx, visitorId, new Date(tx.now.getTime() - visibleMs))
+  for (const { id, sentence } of notes)
     if (sentence) tx.audit({ action: 'read visit', subject: { type: 'visit', id }, reason: 'own note of the last day' })
-  return visits.map((visit: VisitFacts) => ({
-    id: visit.id,
-    roundAddressId: visit.roundAddressId,
-    outcome: visit.outcome,
-    sentence: visit.sentence,
-    version: visit.version,
-    forgetAt: new Date(visit.handedOverAt.getTime() + visibleMs).toISOString(),
+  return notes.map(({ handedOverAt, ...note }) => ({
+    ...note,
+    forgetAt: new Date(handedOverAt.getTime() + visibleMs).toISOString(),
   }))
 }

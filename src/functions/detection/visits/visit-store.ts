@@ -22,16 +22,27 @@ export async function visitsById(tx: Tx, ids: readonly string[]): Promise<readon
   return opened(tx, rows)
 }
 
-/** Visits of one visitor handed over since `from`, newest first. */
-export async function visitsHandedOverSince(tx: Tx, visitorId: string, from: Date): Promise<readonly VisitFacts[]> {
+/** What a visitor still reads of an own visit. */
+export type VisitNote = Pick<VisitFacts, 'id' | 'roundAddressId' | 'outcome' | 'sentence' | 'handedOverAt' | 'version'>
+
+/** The notes of one visitor handed over since `from`, newest first. */
+export async function notesHandedOverSince(tx: Tx, visitorId: string, from: Date): Promise<readonly VisitNote[]> {
   const rows = await tx.db
     .selectFrom('detection.visit')
-    .selectAll()
+    .select(['id', 'zone_id', 'round_address_id', 'outcome', 'sentence_sealed', 'handed_over_at', 'version'])
     .where('visitor_id', '=', visitorId)
     .where('handed_over_at', '>', from)
     .orderBy('handed_over_at', 'desc')
     .execute()
-  return opened(tx, rows)
+  const open = await openerOf(tx, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    roundAddressId: row.round_address_id,
+    outcome: outcomeOf(row),
+    sentence: open(row),
+    handedOverAt: row.handed_over_at,
+    version: row.version,
+  }))
 }
 
 /** The latest wish to be visited again per door, for doors of these rounds. */
@@ -131,24 +142,31 @@ type Row = {
 }
 
 async function opened(tx: Tx, rows: readonly Row[]): Promise<readonly VisitFacts[]> {
-  const keys = await keysOf(
-    tx,
-    rows.map((row) => row.zone_id),
-  )
+  const open = await openerOf(tx, rows)
   return rows.map((row) => ({
     id: row.id,
     roundAddressId: row.round_address_id,
     visitorId: row.visitor_id,
-    // The database checks the column against the same list.
-    outcome: row.outcome as VisitOutcome,
-    sentence: row.sentence_sealed
-      ? (keys.get(row.zone_id)?.open({ column, rowId: row.id }, row.sentence_sealed) ?? null)
-      : null,
+    outcome: outcomeOf(row),
+    sentence: open(row),
     wantsReturnOn: row.wants_return_on,
     visitedAt: row.visited_at,
     handedOverAt: row.handed_over_at,
     version: row.version,
   }))
+}
+
+/** The database checks the column against the same list. */
+const outcomeOf = ({ outcome }: Pick<Row, 'outcome'>) => outcome as VisitOutcome
+
+/** Opens the sentences of these visits, each with the key of its zone. */
+async function openerOf(tx: Tx, rows: readonly Pick<Row, 'zone_id'>[]) {
+  const keys = await keysOf(
+    tx,
+    rows.map((row) => row.zone_id),
+  )
+  return ({ id, zone_id, sentence_sealed }: Pick<Row, 'id' | 'zone_id' | 'sentence_sealed'>): string | null =>
+    sentence_sealed ? (keys.get(zone_id)?.open({ column, rowId: id }, sentence_sealed) ?? null) : null
 }
 
 async function keysOf(tx: Tx, zoneIds: readonly string[]): Promise<ReadonlyMap<string, ZoneKey>> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { colleagues } from '../../../../platform/identity/colleagues.ts'
 import { onCallPhone } from '../../../../registers/municipalities/index.ts'
-import { addressesById } from '../../../../registers/places/index.ts'
+import { doorplatesOf } from '../../../../registers/places/index.ts'
 import { fellowsByIds } from '../../../../registers/volunteers/index.ts'
 import type { Outcome } from '../campaign.ts'
 
@@ -124,11 +124,10 @@ async function doorsOfRounds(tx: Tx, roundIds: readonly string[]): Promise<Reado
       select from detection.campaign_opt_out o
       where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id)
     order by d.round_id, d.position`.execute(tx.db)
-  const addresses = await addressesById(
+  const places = await doorplatesOf(
     tx,
     rows.map(({ addressId }) => addressId),
   )
-  const places = new Map(addresses.map((address) => [address.id, address]))
   const doors = rows.flatMap(({ roundId, ...row }) => {
     const place = places.get(row.addressId)
     if (!place) return []
