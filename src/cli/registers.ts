@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Command } from 'commander'
 import { rulesInForce, seriesIn } from '../direction/retention/index.ts'
 import { fields } from '../fields.ts'
@@ -8,6 +9,7 @@ import { linesOf } from '../platform/fields/register-lines.ts'
 import { members } from '../platform/identity/index.ts'
 import { spreadsheetOf } from '../platform/spreadsheet/spreadsheet.ts'
 import { accessList, allMunicipalities, type DataAccess, zonesIn } from '../registers/municipalities/index.ts'
+import { todayBy } from './iso-day.ts'
 import type { Opened } from './open.ts'
 
 /** A register as rows of named cells, all text: what a spreadsheet, a program and a reader each get. */
@@ -67,7 +69,8 @@ const rowsOf: Readonly<Record<Register, (opened: Opened) => Promise<readonly Row
       })),
   fields: async () => linesOf(fields),
   retention: ({ needs }) => inEach(needs, retentionHere),
-  access: ({ needs, dataAccesses }) => inEach(needs, async (tx) => accessHere(tx, await dataAccesses(), needs.clock())),
+  access: ({ needs, dataAccesses }) =>
+    inEach(needs, async (tx) => accessHere(tx, await dataAccesses(), todayBy(needs.clock))),
 }
 
 /** The rows of every municipality, each with its name before it. */
@@ -98,9 +101,8 @@ async function retentionHere(tx: Tx): Promise<readonly Row[]> {
   })
 }
 
-async function accessHere(tx: Tx, accesses: readonly DataAccess[], now: Date): Promise<readonly Row[]> {
+async function accessHere(tx: Tx, accesses: readonly DataAccess[], today: IsoDate): Promise<readonly Row[]> {
   const zones = await zonesIn(tx)
-  const today = now.toISOString().slice(0, 10)
   const list = accessList(await members(tx), accesses, { municipalityId: tx.actor.municipalityId, today })
   return list.flatMap(({ data, role, zoneId, people }) =>
     [...Map.groupBy(people, ({ secrecy }) => secrecy)].map(([secrecy, bound]) => ({

@@ -3,7 +3,7 @@ import { explainer, type ParameterRow, type Tongue } from '@meernet/rights-engin
 import { type Command, Option } from 'commander'
 import { CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
 import { groupOf } from './group.ts'
-import { isoDay } from './iso-day.ts'
+import { isoDay, todayBy } from './iso-day.ts'
 
 type Needs = { readonly print: (result: CommandResult) => void; readonly clock: () => Date }
 type Options = { readonly date?: string; readonly language: Tongue }
@@ -16,7 +16,7 @@ export function addRightsExplain(program: Command, { print, clock }: Needs): voi
     .description('tell in words what a right asks, with the values of the law on a day')
     .option('--date <date>', 'on which day (YYYY-MM-DD); without it today', isoDay)
     .addOption(new Option('--language <language>', 'of the sentences').choices(['nl', 'fr', 'en']).default('nl'))
-    .action((right: string, { date = clock().toISOString().slice(0, 10), language }: Options) => {
+    .action((right: string, { date = todayBy(clock), language }: Options) => {
       const explained = explain(right, date, language)
       print({ lines: linesOf(explained), json: explained })
     })

@@ -4,12 +4,16 @@ import type { CommandResult } from '../platform/command-line/command.ts'
 import { addRightsFreshness } from './rights-freshness.ts'
 
 function printedBy(...args: readonly string[]): CommandResult | undefined {
+  return printedAt('2026-11-22T09:00:00Z', ...args)
+}
+
+function printedAt(moment: string, ...args: readonly string[]): CommandResult | undefined {
   let printed: CommandResult | undefined
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
   const print = (result: CommandResult) => {
     printed = result
   }
-  addRightsFreshness(program, { print, clock: () => new Date('2026-11-22T09:00:00Z') })
+  addRightsFreshness(program, { print, clock: () => new Date(moment) })
   program.parse(['rights', 'freshness', ...args], { from: 'user' })
   return printed
 }
@@ -19,6 +23,10 @@ test('who asks without a date hears of today, with the most pressing source firs
   expect(lines[0]).toMatch(/^On 2026-11-22: \d+ dated values, \d+ out of date/)
   expect(lines[lines.indexOf('Look again in this order') + 1]).toContain('verhoogde-tegemoetkoming.year_base')
   expect(json).toMatchObject({ date: '2026-11-22', local: expect.arrayContaining(['municipality.reference_budget']) })
+})
+
+test('after midnight in Brussels it is the new day, whatever day it is elsewhere', () => {
+  expect(printedAt('2026-06-30T22:30:00Z')?.json).toMatchObject({ date: '2026-07-01' })
 })
 
 test('on an earlier day a value that was known then is not called out of date', () => {

@@ -2,7 +2,7 @@ import { belgium, type Doubtful, type Freshness, freshness } from '@meernet/righ
 import type { Command } from 'commander'
 import type { CommandResult } from '../platform/command-line/command.ts'
 import { groupOf } from './group.ts'
-import { isoDay } from './iso-day.ts'
+import { isoDay, todayBy } from './iso-day.ts'
 
 type Needs = { readonly print: (result: CommandResult) => void; readonly clock: () => Date }
 
@@ -12,7 +12,7 @@ export function addRightsFreshness(program: Command, { print, clock }: Needs): v
     .command('freshness')
     .description('tell which values of the law are out of date or weak, and where to look again first')
     .option('--date <date>', 'on which day (YYYY-MM-DD); without it today', isoDay)
-    .action(({ date = clock().toISOString().slice(0, 10) }: { date?: string }) => {
+    .action(({ date = todayBy(clock) }: { date?: string }) => {
       const report = freshness(belgium, date)
       print({ lines: linesOf(report), json: report })
     })

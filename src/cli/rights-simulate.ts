@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import type { CommandResult } from '../platform/command-line/command.ts'
 import { groupOf } from './group.ts'
-import { isoDay } from './iso-day.ts'
+import { isoDay, todayBy } from './iso-day.ts'
 import { batchesOf } from './rights-simulation/batch.ts'
 import { givenValues } from './rights-simulation/given-values.ts'
 import type { HouseholdInFile } from './rights-simulation/household-in-file.ts'
@@ -82,7 +82,7 @@ async function dated(chunks: Chunks, asked: string | undefined, clock: () => Dat
   const first = await chunks.next()
   const inFile = first.done ? null : (first.value[0]?.date ?? null)
   const told = inFile !== null && dayOf(inFile) !== null ? inFile : null
-  return { date: asked ?? told ?? clock().toISOString().slice(0, 10), households: continued() }
+  return { date: asked ?? told ?? todayBy(clock), households: continued() }
 
   async function* continued(): Chunks {
     if (!first.done) yield first.value
