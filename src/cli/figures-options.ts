@@ -59,12 +59,6 @@ export function period(value: string): string {
   return value
 }
 
-/** A year as typed behind an option. */
-export function edition(value: string): string {
-  if (!/^(19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('expected a year of four digits')
-  return value
-}
-
 /** A decimal sign as typed behind an option. */
 export function decimal(value: string): '.' | ',' {
   if (value !== '.' && value !== ',') throw new InvalidArgumentError('expected . or ,')

@@ -6,7 +6,7 @@ import { countAreas, readAreas, saidLevels } from '../registers/published-areas/
 import { type AreaOptions, saidColumns } from './area-options.ts'
 import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
-import { edition } from './figures-options.ts'
+import { edition } from './edition.ts'
 import { groupOf } from './group.ts'
 import { isoDay } from './iso-day.ts'
 import { nisCode } from './nis-code.ts'

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { uuidv7 } from 'uuidv7'
 import { systemActor } from '../platform/access/actor.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from '../registers/municipalities/index.ts'
 import { reindexServices } from '../registers/organisations/index.ts'
 import { type ImportedPlaces, importPlaces } from '../registers/places/index.ts'
+import { edition } from './edition.ts'
 import { groupOf } from './group.ts'
 import { nisCode } from './nis-code.ts'
 
@@ -118,8 +119,3 @@ function resultOf(municipality: Loaded, imported: ImportedPlaces): CommandResult
 
 const countsOf = (counts: ImportedPlaces['neighbourhoods'] | ImportedPlaces['addresses']) =>
   `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.gone} gone`
-
-function edition(value: string): string {
-  if (!/^(19|20)[0-9]{2}$/.test(value)) throw new InvalidArgumentError('expected a year of four digits')
-  return value
-}
