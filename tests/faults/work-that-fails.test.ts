@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net'
+import { Writable } from 'node:stream'
 import { runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
 import pino from 'pino'
@@ -105,11 +106,18 @@ test('a mail server that is silent for an hour loses no mail: it waits, somebody
   expect(await page(administrator)).toContain('Er blijft niets liggen')
 })
 
-test('why a job failed is kept as a kind of error, never in words that may name somebody', async () => {
+test('why a job failed is kept as a kind of error, and where in the log, never in words that may name somebody', async () => {
   const failing = { deliver: `550 no such address: ${address}` }
+  let written = ''
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      written += chunk
+      done()
+    },
+  })
   const worker = await startWorker({
     pool: world.database.ownerPool,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'error' }, stream),
     modules: [
       {
         tasks: { 'mail.send': () => Promise.reject(Object.assign(new Error(failing.deliver), { code: 'EENVELOPE' })) },
@@ -122,6 +130,8 @@ test('why a job failed is kept as a kind of error, never in words that may name 
     await new Promise((resolve) => setTimeout(resolve, 25))
   await worker.stop()
   expect(await jobs()).toMatchObject([{ attempts: 1, last_error: 'Error EENVELOPE' }])
+  expect(written).toMatch(/"task":"mail\.send".+EENVELOPE.+at .+work-that-fails\.test\.ts/)
+  expect(written).not.toContain(address)
 })
 
 /** A job of this municipality that fails each time, up to its last attempt. */

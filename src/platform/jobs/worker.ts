@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { codeOf } from '../database/outage.ts'
+import { traceOf } from '../log.ts'
 import { quietLogger } from './quiet-logger.ts'
 
 /** Does one job. The payload always names the municipality; `id` is what the task needs besides, when anything. */
@@ -85,24 +86,32 @@ async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList
   return runner
 }
 
-function tasksOf({ modules }: WorkerNeeds): TaskList {
+function tasksOf({ modules, log }: WorkerNeeds): TaskList {
   const tasks = Object.assign({}, ...modules.map((module) => module.tasks ?? {})) as Record<string, Task>
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      (payload: unknown) => task(payloadSchema.parse(payload)).catch(withoutWords),
+      (payload: unknown) =>
+        task(payloadSchema.parse(payload)).catch((error: unknown) => {
+          noteFailure(log, name, error)
+          throw new Error(kindOf(error))
+        }),
     ]),
   )
 }
 
-function recurringTasksOf({ modules, municipalityIds }: WorkerNeeds): TaskList {
+function recurringTasksOf({ modules, log, municipalityIds }: WorkerNeeds): TaskList {
   return Object.fromEntries(
     Object.entries(recurringOf(modules)).map(([name, { task }]) => [
       name,
       // One municipality after the other: one that fails does not keep the others waiting for ever.
       async () => {
         const failures: unknown[] = []
-        for (const id of await municipalityIds()) await task(id).catch((error: unknown) => failures.push(error))
+        for (const id of await municipalityIds())
+          await task(id).catch((error: unknown) => {
+            noteFailure(log, name, error)
+            failures.push(error)
+          })
         if (failures.length > 0) throw new Error(`${failures.length} municipalities: ${kindOf(failures[0])}`)
       },
     ]),
@@ -113,14 +122,15 @@ function recurringOf(modules: readonly ModuleJobs[]): NonNullable<ModuleJobs['re
   return Object.assign({}, ...modules.map((module) => module.recurring ?? {}))
 }
 
+/** Where a task failed, for who has to mend it. */
+function noteFailure(log: Logger, task: string, error: unknown): void {
+  log.error({ part: 'jobs', task, error: error instanceof Error ? traceOf(error) : {} }, 'a task failed')
+}
+
 /**
  * The queue keeps why a job failed, and a mail server says "no such address: …" and a database which value it refused: only
  * the kind of the error is kept, never its words.
  */
-function withoutWords(error: unknown): never {
-  throw new Error(kindOf(error))
-}
-
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   return [error.name, codeOf(error)].filter(Boolean).join(' ')
