@@ -1,48 +1,31 @@
 import { systemActor } from '../access/actor.ts'
-import type { Transact, Tx } from '../database/transact.ts'
+import type { Tx } from '../database/transact.ts'
 import type { Task } from '../jobs/index.ts'
 import { FileRefused, refusalOf } from '../published-files/refusal.ts'
 import { withKeptBytes } from './kept-bytes.ts'
-import { type SentFile, type SentFileSettings, silentAfterMs, type WhyNotTaken } from './sent-file.ts'
+import { type SentFile, silentAfterMs } from './sent-file.ts'
+import type { FileReader, ReadResult, SentFileNeeds } from './sent-file-kind.ts'
 import { beginReading, endReading, forgetSentFile, noteProgress, sentFile } from './sent-file-store.ts'
-
-/** A file in the hands of its reader. */
-export type FileToRead<Asked> = {
-  readonly municipalityId: string
-  readonly path: string
-  readonly file: SentFile<Asked>
-  /** Says how far it is, as often as the reader likes; throws when nobody wants the file any more. */
-  progress(step: string, count: number): void
-}
-
-/** What a reader makes of a file. `keep` notes what was read, in the transaction in which the file itself goes. */
-export type ReadResult<Asked> =
-  | { readonly kind: 'taken'; keep(tx: Tx): Promise<void> }
-  | { readonly kind: 'unknown'; readonly asked: Asked }
-  | (WhyNotTaken & { readonly kind: 'asks' })
-
-type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
-type Reader<Asked> = (file: FileToRead<Asked>) => Promise<ReadResult<Asked>>
 
 /**
  * The task that reads sent files of a kind. It may run twice or be cut off anywhere: a file is either read and gone, or lies there
  * in a state from which somebody can go on. An error that is not about the file stops the reading and is the worker's to report.
  */
-export function readingTask<Asked extends object>(needs: Needs, kind: string, read: Reader<Asked>): Task {
+export function readingTask<Asked extends object>(needs: SentFileNeeds, reader: FileReader<Asked>): Task {
   const { transact, clock, sentFiles } = needs
   return async ({ municipalityId, id = '' }) => {
-    const actor = systemActor(municipalityId, `read ${kind}`)
+    const actor = systemActor(municipalityId, reader.task)
     const begun = await transact(actor, async (tx) => {
       const version = await beginReading(tx, id, new Date(clock().getTime() - silentAfterMs))
-      return version === undefined ? undefined : sentFile<Asked>(tx, kind, id)
+      return version === undefined ? undefined : sentFile<Asked>(tx, reader.kind, id)
     })
     if (!begun) return
-    const { version } = begun
+    const { version, sentBy, asked } = begun
     const save = (step: string, count: number) => transact(actor, (tx) => noteProgress(tx, id, version, step, count))
     const signs = signsOfLife(save)
     try {
       const result = await withKeptBytes({ transact, folder: sentFiles.folder }, actor, begun, (path) =>
-        read({ municipalityId, path, file: begun, progress: signs.progress }),
+        reader.read(needs, { actor, id, path, sentBy, asked, progress: signs.progress }),
       )
       await signs.stop()
       await transact(actor, (tx) => conclude(tx, begun, result))

@@ -1,10 +1,8 @@
-import type { Transact } from '../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../platform/jobs/index.ts'
-import type { SentFileSettings } from '../../platform/sent-files/index.ts'
-import { readAreasTask } from './areas/asked-of-areas.ts'
-import { readSentAreas } from './areas/read-sent-areas.ts'
-
-type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
+import { readingTask, type SentFileNeeds } from '../../platform/sent-files/index.ts'
+import { areasReader } from './areas/areas-reader.ts'
 
 /** Work of places in the background. */
-export const placesJobs = (needs: Needs): ModuleJobs => ({ tasks: { [readAreasTask]: readSentAreas(needs) } })
+export const placesJobs = (needs: SentFileNeeds): ModuleJobs => ({
+  tasks: { [areasReader.task]: readingTask(needs, areasReader) },
+})

@@ -1,7 +1,7 @@
-import type { Transact, Tx } from '../../platform/database/transact.ts'
+import type { Tx } from '../../platform/database/transact.ts'
 import { may, type NavigationEntry, notFound, type Routes, staffOf, workplacePage } from '../../platform/http/index.ts'
 import { namesOf } from '../../platform/identity/index.ts'
-import type { SentFileSettings } from '../../platform/sent-files/index.ts'
+import type { SentFileNeeds } from '../../platform/sent-files/index.ts'
 import { composePlaces, readPlaces } from './access.ts'
 import { addressesOn, hasParts, streetsOf } from './address-store.ts'
 import { areasRoutes } from './areas/routes.tsx'
@@ -19,14 +19,12 @@ import { NeighbourhoodPage } from './views/neighbourhood-page.tsx'
 import { NeighbourhoodsPage } from './views/neighbourhoods-page.tsx'
 import { StreetPage } from './views/street-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
-
 export const placesNavigation: readonly NavigationEntry[] = [
   { href: '/places', label: 'places.title', icon: 'map-pin', rule: composePlaces },
 ]
 
 /** Neighbourhoods with their streets and addresses, and composing one's own. */
-export function placesRoutes(routes: Routes, needs: Needs): void {
+export function placesRoutes(routes: Routes, needs: SentFileNeeds): void {
   const { transact } = needs
 
   routes.get('/places', may(readPlaces), async (c) => {

@@ -1,4 +1,4 @@
-import type { Transact, Tx } from '../../../platform/database/transact.ts'
+import type { Tx } from '../../../platform/database/transact.ts'
 import {
   type Ctx,
   identifier,
@@ -10,19 +10,17 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { type SentFileSettings, standingOf, type WaitingFile } from '../../../platform/sent-files/index.ts'
+import { type SentFileNeeds, waitingFiles } from '../../../platform/sent-files/index.ts'
 import { importFigures, readFigures } from '../access.ts'
 import { indicatorName } from '../catalogue.ts'
-import { sentFiguresFiles } from './asked-of-figures.ts'
 import { areaRows, periodsOf } from './dataset.ts'
 import { datasetsOf } from './figure-store.ts'
+import { figuresSent } from './figures-sent.tsx'
 import { figuresImportRoutes } from './import-routes.tsx'
 import { figuresToConfirm } from './sent-figures-store.ts'
 import { shownAreaFigures } from './shown-dataset.ts'
 import { DatasetPage } from './views/dataset-page.tsx'
 import { FiguresPage } from './views/figures-page.tsx'
-
-type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
 
 export const figuresNavigation: readonly NavigationEntry[] = [
   { href: '/analysis/figures', label: 'analysis.figures', icon: 'book-open', rule: readFigures },
@@ -32,7 +30,7 @@ export const figuresNavigation: readonly NavigationEntry[] = [
 const periodsShown = 8
 
 /** Published figures about the areas of the municipality, with where they come from. */
-export function figuresRoutes(routes: Routes, needs: Needs): void {
+export function figuresRoutes(routes: Routes, needs: SentFileNeeds): void {
   const { transact } = needs
 
   routes.get('/analysis/figures', may(readFigures), async (c) => {
@@ -41,7 +39,7 @@ export function figuresRoutes(routes: Routes, needs: Needs): void {
     const mayImport = importFigures.allows(actor)
     const { datasets, waiting } = await transact(actor, async (tx) => ({
       datasets: await datasetsOf(tx),
-      waiting: mayImport ? await waitingFiles(tx, needs.clock()) : [],
+      waiting: mayImport ? await waitingFiles(tx, figuresSent, await figuresToConfirm(tx), needs.clock()) : [],
     }))
     const page = <FiguresPage t={t} datasets={datasets} mayImport={mayImport} waiting={waiting} />
     return workplacePage(c, { title: t('analysis.figures') }, page)
@@ -56,16 +54,6 @@ export function figuresRoutes(routes: Routes, needs: Needs): void {
     const title = indicatorName(shown.indicator.indicator, t.language, shown.indicator.name)
     return workplacePage(c, { title }, <DatasetPage t={t} {...shown} municipalityName={municipalityOf(c).name} />)
   })
-}
-
-async function waitingFiles(tx: Tx, now: Date): Promise<readonly WaitingFile[]> {
-  const href = (id: string) => `/analysis/figures/imports/${id}`
-  const toConfirm = await figuresToConfirm(tx)
-  const sent = await sentFiguresFiles(tx)
-  return [
-    ...toConfirm.map(({ id, ...file }) => ({ ...file, href: href(id), standing: 'ready' as const })),
-    ...sent.map((file) => ({ ...file, href: href(file.id), standing: standingOf(file, now) })),
-  ]
 }
 
 async function datasetShown(tx: Tx, c: Ctx) {

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import {
   BackLink,
   Button,
   ButtonRow,
   DescriptionList,
   ErrorSummary,
-  type ErrorSummaryProps,
   Following,
   Form,
   Heading,
@@ -14,32 +12,30 @@ import {
   Notice,
   Stack,
 } from '../../../ui/index.ts'
+import type { FilledForm } from '../../http/index.ts'
 import type { Texts } from '../../messages/index.ts'
+import { RefusalSection } from '../../published-files/refusal-section.tsx'
 import type { SentFile, SentFileState } from '../sent-file.ts'
+import type { SentFileKind } from '../sent-file-kind.ts'
 import { megabytes } from './megabytes.ts'
 
-type Props = {
+type Props<Asked extends object> = {
   readonly t: Texts
-  readonly file: SentFile<unknown>
+  readonly kind: SentFileKind<Asked>
+  readonly file: SentFile<Asked>
   readonly standing: SentFileState
-  /** Address of this page; what can be done with the file lies below it. */
-  readonly path: string
-  readonly back: { readonly href: string; readonly text: string }
-  /** What is counted while it is read. */
-  readonly unit: 'rows' | 'areas'
-  /** Why it was not taken, in words of the module that read it. */
-  readonly why?: ComponentChildren
-  /** Fields in which something more can be said about it, before it is read anew. */
-  readonly fields?: ComponentChildren
-  readonly errors?: ErrorSummaryProps['errors'] | undefined
+  readonly form: FilledForm
 }
 
 /** Where a sent file stands while it is read in the background, and every way on from there. */
-export function ReadingPage({ t, file, standing, path, back, unit, why, fields, errors = [] }: Props) {
+export function ReadingPage<Asked extends object>({ t, kind, file, standing, form }: Props<Asked>) {
+  const { home, unit, words, Fields } = kind
+  const path = `${home}/imports/${file.id}`
+  const refusal = file.answer?.kind === 'refused' ? file.answer.refusal : undefined
   const isUnderWay = standing === 'waiting' || standing === 'reading'
   return (
     <Stack>
-      <BackLink {...back} />
+      <BackLink href={home} text={t(words.home)} />
       <Heading level={1}>{t(`sentFiles.title.${standing}`)}</Heading>
       <DescriptionList
         items={[
@@ -61,11 +57,14 @@ export function ReadingPage({ t, file, standing, path, back, unit, why, fields, 
         <>
           {standing === 'stopped' ? <Notice kind="attention">{t('sentFiles.stopped')}</Notice> : null}
           {file.answer?.kind === 'gone' ? <Notice kind="attention">{t('sentFiles.gone')}</Notice> : null}
-          {why}
+          {refusal ? <RefusalSection t={t} refused={refusal} explanation={kind.refused(refusal.code)} /> : null}
+          {file.answer?.kind === 'asks' ? (
+            <Notice kind="attention">{t(kind.asks(file.answer.reason).key)}</Notice>
+          ) : null}
           {file.answer?.kind === 'gone' ? null : (
             <Form action={`${path}/reading`} hidden={{ version: String(file.version) }}>
-              <ErrorSummary title={t('form.summary')} errors={errors} />
-              {fields}
+              <ErrorSummary title={t('form.summary')} errors={form.errors} />
+              {standing === 'refused' ? <Fields t={t} form={form} refusal={refusal} isAnew /> : null}
               <ButtonRow>
                 <Button>{t('sentFiles.readAnew')}</Button>
               </ButtonRow>
@@ -90,7 +89,7 @@ function progressText(
   t: Texts,
   { step, readCount }: SentFile<unknown>,
   standing: SentFileState,
-  unit: Props['unit'],
+  unit: SentFileKind<object>['unit'],
 ): string {
   if (standing === 'waiting') return t('sentFiles.waiting')
   if (step === 'opening' || readCount === 0) return t('sentFiles.step.opening')

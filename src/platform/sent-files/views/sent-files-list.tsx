@@ -1,14 +1,6 @@
 import { LinkList, Section, Status } from '../../../ui/index.ts'
 import type { Texts } from '../../messages/index.ts'
-import type { SentFileState } from '../sent-file.ts'
-
-/** A file somebody sent and has to go on with: still being read, or read and waiting for a yes (`ready`). */
-export type WaitingFile = {
-  readonly href: string
-  readonly fileName: string
-  readonly sentAt: Date
-  readonly standing: SentFileState | 'ready'
-}
+import type { WaitingFile } from '../waiting-files.ts'
 
 /** The way back to files that one sent; nothing when there are none. */
 export function SentFilesList({ t, files }: { readonly t: Texts; readonly files: readonly WaitingFile[] }) {

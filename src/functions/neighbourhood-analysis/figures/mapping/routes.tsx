@@ -1,11 +1,8 @@
-import type { Transact } from '../../../../platform/database/transact.ts'
 import {
   type Ctx,
   type FilledForm,
   type FormErrors,
   filledForm,
-  identifier,
-  leaveFlash,
   may,
   notFound,
   parseForm,
@@ -14,20 +11,19 @@ import {
   workplacePage,
 } from '../../../../platform/http/index.ts'
 import type { Refusal } from '../../../../platform/published-files/refusal.ts'
-import { forgetSentFile, type SentFileSettings } from '../../../../platform/sent-files/index.ts'
+import { type SentFileNeeds, sentFile } from '../../../../platform/sent-files/index.ts'
 import { type TablePreview, toldMapping } from '../../../../registers/published-figures/index.ts'
 import { importFigures } from '../../access.ts'
-import { isToBeExplained, type SentFiguresFile, sentFiguresFile } from '../asked-of-figures.ts'
+import { type AskedOfFigures, isToBeExplained, type SentFiguresFile } from '../asked-of-figures.ts'
+import { figuresReader } from '../figures-reader.ts'
 import { statedValues } from '../forms.ts'
 import { errorAt } from '../not-known.ts'
 import { faultErrors, mappingForm, suggestedValues, type ToldForm, toldColumns, toldYears } from './mapping-form.ts'
 import { readExplained } from './read-explained.ts'
 import { MappingPage } from './views/mapping-page.tsx'
 
-type Needs = { readonly transact: Transact; readonly clock: () => Date; readonly sentFiles: SentFileSettings }
-
 /** Where somebody says what the columns of a file hold, once: next year's file is read in the same way. */
-export function mappingRoutes(routes: Routes, needs: Needs): void {
+export function mappingRoutes(routes: Routes, needs: SentFileNeeds): void {
   const { transact } = needs
 
   routes.get('/analysis/figures/unknown/:fileId', may(importFigures), async (c) => {
@@ -54,20 +50,13 @@ export function mappingRoutes(routes: Routes, needs: Needs): void {
     const explained = { ...file.asked, stated, mapping: answer.mapping, typed: form.values }
     const read = await readExplained(needs, staffOf(c), { ...file, asked: explained })
     if (read.kind === 'refused') return again(refusedAt(table, read.refused), read.refused)
-    if (read.kind === 'not-known') return again(asks(read.reason))
+    if (read.kind === 'asks') return again(asks(read.reason))
     return c.redirect(`/analysis/figures/imports/${file.id}`, 303)
-  })
-
-  routes.post('/analysis/figures/unknown/:fileId/withdrawal', may(importFigures), async (c) => {
-    const id = c.req.param('fileId')
-    if (isIdentifier(id)) await transact(staffOf(c), (tx) => forgetSentFile(tx, id))
-    leaveFlash(c, 'analysis.import.withdrawn')
-    return c.redirect('/analysis/figures', 303)
   })
 
   async function askedFile(c: Ctx): Promise<AskedFile> {
     const id = c.req.param('fileId') ?? ''
-    const file = isIdentifier(id) ? await transact(staffOf(c), (tx) => sentFiguresFile(tx, id)) : undefined
+    const file = await transact(staffOf(c), (tx) => sentFile<AskedOfFigures>(tx, figuresReader.kind, id))
     if (!file || !isToBeExplained(file)) return notFound('sent file', id)
     const { tables = [] } = file.asked
     const sheet = c.req.query('sheet')
@@ -115,5 +104,3 @@ function refusedAt({ columns }: TablePreview, { column }: Refusal): FormErrors {
   const at = columns.find(({ header }) => header === column)?.at
   return [{ field: at === undefined ? 'layout' : `role-${at}`, key: 'analysis.error.refused', values: {} }]
 }
-
-const isIdentifier = (text: string) => identifier().safeParse(text).success

@@ -23,6 +23,7 @@ import {
   TextField,
 } from '../../../../../ui/index.ts'
 import { indicatorCatalogue, indicatorName } from '../../../catalogue.ts'
+import { explainingPath } from '../../asked-of-figures.ts'
 import { DecimalField } from '../../views/decimal-field.tsx'
 import { columnRoles, toldLevels } from '../mapping-form.ts'
 
@@ -38,7 +39,7 @@ type Props = {
 
 /** What the columns of an unknown file hold, as somebody says it while seeing the first values. */
 export function MappingPage({ t, id, fileName, tables, table, form, refused }: Props) {
-  const path = `/analysis/figures/unknown/${id}`
+  const path = explainingPath(id)
   const action = table.sheet === undefined ? path : `${path}?sheet=${encodeURIComponent(table.sheet)}`
   return (
     <Stack>
@@ -67,7 +68,7 @@ export function MappingPage({ t, id, fileName, tables, table, form, refused }: P
           <Button>{t('analysis.import.look')}</Button>
         </ButtonRow>
       </Form>
-      <Form action={`${path}/withdrawal`} look="inline">
+      <Form action={`/analysis/figures/imports/${id}/withdrawal`} look="inline">
         <Button look="secondary">{t('analysis.import.withdraw')}</Button>
       </Form>
     </Stack>
