@@ -52,7 +52,7 @@ export async function returnDays(tx: Tx, roundAddressIds: readonly string[]): Pr
     .selectFrom('detection.visit')
     .select(['round_address_id', 'wants_return_on'])
     .distinctOn('round_address_id')
-    .where('round_address_id', '=', sql<string>`any(${[...roundAddressIds]}::uuid[])`)
+    .where('round_address_id', '=', anyId(roundAddressIds))
     .orderBy('round_address_id')
     .orderBy('visited_at', 'desc')
     .execute()
