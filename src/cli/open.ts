@@ -38,7 +38,7 @@ export async function openForCommand(
   const transact = transactWith({ database, vault, events, clock })
   const transactAsOwner = transactWith({ database: { app: owner }, vault, events, clock })
   return {
-    needs: { owner, transact, transactAsOwner, clock },
+    needs: { owner, transact, transactAsOwner, clock, address: config.baseUrl },
     masterKey,
     ranMigrations,
     // The whole application, which few commands need.

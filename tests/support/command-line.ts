@@ -63,6 +63,7 @@ function openedOver({ database, vault, masterKey: key, now }: World): Opened {
     transact: over(database.app),
     transactAsOwner: over(database.owner),
     clock: now,
+    address: undefined,
   }
   const dataAccesses = async () => dataAccessesHere({ database, vault, clock: now })
   const masterKey = { key, file: undefined, isNew: false, all: () => [key] }

@@ -13,6 +13,8 @@ export type CommandNeeds = {
    */
   readonly transactAsOwner: Transact
   readonly clock: () => Date
+  /** Where people reach this installation, as set; undefined: it is not said. */
+  readonly address: string | undefined
 }
 
 /** What a command says: sentences for people, the same as one JSON object with `--json`. */

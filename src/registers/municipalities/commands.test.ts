@@ -11,17 +11,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function meernet(...args: readonly string[]): Promise<CommandResult | undefined> {
+/** Runs a command; `address` is where the settings say that people reach the installation. */
+async function meernetAt(address: string | undefined, ...args: readonly string[]): Promise<CommandResult | undefined> {
   let result: CommandResult | undefined
   const program = new Command('meernet').exitOverride()
   addIdentityCommands(program, async (work) => {
     const { transact } = world.app
     const { owner } = world.database
-    result = await work({ owner, transact, transactAsOwner: transact, clock: world.now })
+    result = await work({ owner, transact, transactAsOwner: transact, clock: world.now, address })
   })
   await program.parseAsync([...args], { from: 'user' })
   return result
 }
+const meernet = (...args: readonly string[]) => meernetAt(undefined, ...args)
 
 test('a real installation begins with a municipality and an invitation for its administrator', async () => {
   await meernet('municipality', 'add', '--nis', '72043', '--name', 'Pelt')
@@ -35,6 +37,14 @@ test('a real installation begins with a municipality and an invitation for its a
   const page = await world.as().get(pathname)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('Pelt')
+})
+
+test('an invitation leads to where the settings say that people reach us, unless another address is given', async () => {
+  const asked = ['invite', '--municipality', '72043', '--email', 'tweede@pelt.example']
+  const originOf = async (...args: readonly string[]) =>
+    new URL(String((await meernetAt('https://meernet.example', ...args))?.json.link)).origin
+  expect(await originOf(...asked)).toBe('https://meernet.example')
+  expect(await originOf(...asked, '--address', 'https://elders.example/')).toBe('https://elders.example')
 })
 
 test('P24 Brussels begins in two languages, under its own law', async () => {

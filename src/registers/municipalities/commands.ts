@@ -32,7 +32,7 @@ export function addIdentityCommands(program: Command, run: RunCommand): void {
     .option('--secrecy <status>', secrecyStatuses.join(', '), 'none')
     .option('--proof <paper>', 'which paper shows the secrecy status')
     .option('--review-on <day>', 'when the status is looked at again: 2027-03-01')
-    .option('--address <url>', 'where people reach this installation', 'http://localhost:3000')
+    .option('--address <url>', 'where people reach this installation (default: MEERNET_BASE_URL)')
     .action((options) => run((needs) => inviteBy(needs, checked(inviteOptions, options))))
 }
 
@@ -62,7 +62,8 @@ const inviteOptions = z
     reviewOn: z.iso.date('--review-on is a day such as 2027-03-01.').optional(),
     address: z
       .url('--address is a whole address such as https://meernet.example.')
-      .transform((url) => url.replace(/\/+$/, '')),
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
   })
   .refine(({ secrecy, proof, reviewOn }) => secrecy === 'none' || (proof && reviewOn), {
     message: 'A secrecy status needs --proof and --review-on.',
@@ -82,7 +83,7 @@ async function addMunicipality(owner: Needs['owner'], options: z.output<typeof m
   return { lines: [`${name} is added: /in/${wanted.slug}`], json: { id, ...wanted } }
 }
 
-async function inviteBy({ owner, transact }: Needs, options: z.output<typeof inviteOptions>) {
+async function inviteBy({ owner, transact, address: known }: Needs, options: z.output<typeof inviteOptions>) {
   const municipality = await municipalityByNisCode(owner, options.municipality)
   if (!municipality) throw new CommandRefused('unknown', `There is no municipality ${options.municipality}.`)
   const link = await transact(systemActor(municipality.id, 'command line'), async (tx) => {
@@ -99,7 +100,7 @@ async function inviteBy({ owner, transact }: Needs, options: z.output<typeof inv
       secrecyReviewOn: options.secrecy === 'none' ? null : (options.reviewOn ?? null),
     }
     const language = municipality.languages[0] === 'fr' ? 'fr' : 'nl'
-    const { address } = options
+    const address = options.address ?? known ?? 'http://localhost:3000'
     return invite(tx, offer, { id: uuidv7(), address, municipalityName: municipality.name, language })
   })
   return { lines: [`The invitation leaves by mail. Its link, valid for 7 days and once: ${link}`], json: { link } }
