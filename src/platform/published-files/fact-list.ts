@@ -13,7 +13,7 @@ type Fact = Readonly<Record<string, unknown>>
  * The table in a JSON text that is a list of facts, each with a value under every name: `{ "facts": [{ "CD_REFNIS": "72043", … }] }`,
  * as be.STAT and others export, or the list alone. Line 1 is the header, so the first fact is line 2. Refuses other JSON.
  */
-export async function factTable({ open, ...spot }: TextSource, most = mostBytes): Promise<PublishedTable> {
+export async function factTable({ open, encoding, ...spot }: TextSource, most = mostBytes): Promise<PublishedTable> {
   const json = await refusingBreakage(spot, () => wholeText(open, spot, most))
   const facts = factsIn(parsed(json, spot), spot)
   const header = [...new Set(facts.flatMap(Object.keys))]
@@ -25,7 +25,7 @@ export async function factTable({ open, ...spot }: TextSource, most = mostBytes)
     file: spot.file,
     sheet: spot.sheet,
     kind: 'workbook',
-    form: { encoding: 'utf-8', form: 'JSON' },
+    form: { encoding: encoding ?? 'utf-8', form: 'JSON' },
     remarks: [],
     rows: async function* () {
       yield rows

@@ -12,11 +12,13 @@ export async function isTable(path: string): Promise<boolean> {
   if (start.toString('latin1', 0, 6) === 'SQLite') return false
   const bytes = hex.startsWith('1f8b') ? gunzipped(path) : plainBytes(path)
   const beginning = await refusingBreakage({ file }, async () => {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) return chunk.subarray(0, 256).toString('latin1')
+    // Of UTF-16 every second byte is zero.
+    for await (const chunk of bytes as AsyncIterable<Buffer>)
+      return chunk.toString('latin1', 0, 256).replaceAll('\0', '')
     return ''
   })
   // Neither JSON nor XML; SQLite in gzip begins with its own name.
-  return !/^(\xef\xbb\xbf)?\s*[{[<]|^SQLite/.test(beginning)
+  return !/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{[<]|^SQLite/.test(beginning)
 }
 
 async function isTableInZip(path: string): Promise<boolean> {

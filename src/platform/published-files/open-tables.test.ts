@@ -32,6 +32,8 @@ async function tablesIn(name: string, content: Buffer | string) {
   return read
 }
 
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+
 const text = 'code|naam\r\n72025A00-|Centrum\r\n11002E122|Dok Zuid\r\n'
 const cells = [
   ['code', 'naam'],
@@ -47,6 +49,9 @@ test.each([
   ['with tabs', text.replaceAll('|', '\t')],
   ['in gzip', gzipSync(text)],
   ['alone in a zip', zipOf({ 'tabel.txt': Buffer.from(text) })],
+  ['in UTF-16, as spreadsheets save "Unicode text"', utf16(text.replaceAll('|', '\t'))],
+  ['in UTF-16 with the greater half first', utf16(text).swap16()],
+  ['in UTF-16 in gzip', gzipSync(utf16(text))],
   ['in a zip beside an explanation', zipOf({ 'lees.pdf': Buffer.from('x'), 'tabel.txt': Buffer.from(text) })],
 ])('a table %s is the same table, and its codes stay text', async (_how, content) => {
   expect((await tablesIn('tabel', content))[0]?.cells).toEqual(cells)
@@ -71,6 +76,14 @@ test('a workbook gives each sheet as a table, numbers as their shortest text and
   expect(one?.cells[1]).toEqual(['11002E122', '0.30000000000000004', '2023-01-01'])
   expect(one?.cells[2]?.slice(0, 2)).toEqual(['', '41002'])
   expect(two).toMatchObject({ sheet: 'twee', cells: [['x'], ['VS']] })
+})
+
+test('text in UTF-16 keeps its signs and its lines, however long, and is said to be so', async () => {
+  const row = 'Café\t"twee\nregels"\t€ 5\t😀\n'
+  const [table] = await tablesIn('tabel.txt', utf16(`naam\ttekst\tprijs\tteken\n${row.repeat(3000)}`))
+  expect(table).toMatchObject({ form: { encoding: 'utf-16le', delimiter: 'tab' }, remarks: [] })
+  expect(table?.cells.slice(1).every((cells) => cells.join('|') === 'Café|twee\nregels|€ 5|😀')).toBe(true)
+  expect(table?.cells).toHaveLength(3001)
 })
 
 test('text that is not UTF-8 is read as windows-1252, and that is said', async () => {
@@ -161,7 +174,15 @@ test.each([
   ['JSON without facts', '{"facts": []}', 'file-kind', /not one list of facts/],
   ['JSON with two lists', '{"a": [{"x": 1}], "b": [{"x": 1}]}', 'file-kind', /not one list of facts/],
   ['JSON that breaks off', '[{"code": "72025A00-"}, {"co', 'file-damaged', /no whole JSON/],
-  ['UTF-16', Buffer.from('\uFEFFa;b', 'utf16le'), 'encoding', /is in UTF-16/],
+  ['UTF-16 without a mark', Buffer.from(text, 'utf16le'), 'encoding', /is in UTF-16 without a mark.*CSV UTF-8/],
+  [
+    'UTF-16 without a mark, the greater half first',
+    Buffer.from(text, 'utf16le').swap16(),
+    'encoding',
+    /without a mark/,
+  ],
+  ['UTF-16 that breaks off', utf16(text).subarray(0, -1), 'encoding', /breaks off within a sign/],
+  ['UTF-16 with half a sign in it', utf16('a;b\n\uD83D;1\n'), 'encoding', /is damaged/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'file-kind', /is no text/],
   ['a gzip that breaks off', packed.subarray(0, packed.length - 20), 'file-truncated', /is cut off/],
   ['a damaged gzip', changed(packed, 30), 'file-damaged', /is damaged/],

@@ -8,6 +8,7 @@ import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
 import { type TextSource, textTable } from './text-table.ts'
 import { unpackedOnce } from './unpacked-once.ts'
+import { inUtf8, utf16Of } from './utf-16.ts'
 import { type WorkbookKind, workbookTables } from './workbook.ts'
 import { type OpenZip, openZip } from './zip-file.ts'
 
@@ -15,8 +16,8 @@ import { type OpenZip, openZip } from './zip-file.ts'
 const largestWorkbookBytes = 500 * 1024 * 1024
 
 /**
- * The one door to files that others publish: text with columns (`|`, `;`, `,` or tab) or a list of facts in JSON, plain, in gzip or
- * alone in a zip, and workbooks (xlsx, xls, ods). Every cell comes as text, so that codes such as `72025A00-` and `11002E122` stay what they are.
+ * The one door to files that others publish: text with columns (`|`, `;`, `,` or tab) or a list of facts in JSON, in UTF-8, UTF-16 with a
+ * mark or windows-1252, plain, in gzip or alone in a zip, and workbooks (xlsx, xls, ods). Every cell comes as text, so that codes such as `72025A00-` and `11002E122` stay what they are.
  * Refuses (`FileRefused`) what is missing, cut off, damaged or something else, before the first row is read.
  */
 export async function openTables(path: string): Promise<PublishedFile> {
@@ -42,17 +43,20 @@ async function tablesOf(path: string, file: string, start: Buffer): Promise<Open
 }
 
 /** A text is a table with signs between its columns, or a list of facts. */
-async function tableIn(source: TextSource): Promise<PublishedTable> {
-  return (await beginsAsJson(source)) ? factTable(source) : textTable(source)
+async function tableIn(packed: TextSource): Promise<PublishedTable> {
+  const encoding = utf16Of(await startOf(packed))
+  const { open, ...spot } = packed
+  const source = encoding ? { ...spot, encoding, open: async () => inUtf8(await open(), encoding, spot) } : packed
+  const isJson = /^(\xef\xbb\xbf)?\s*[{[]/.test((await startOf(source)).toString('latin1', 0, 200))
+  return isJson ? factTable(source) : textTable(source)
 }
 
-async function beginsAsJson({ open, ...spot }: TextSource): Promise<boolean> {
+async function startOf({ open, ...spot }: TextSource): Promise<Buffer> {
   const bytes = await open()
   try {
     return await refusingBreakage(spot, async () => {
-      for await (const chunk of bytes as AsyncIterable<Buffer>)
-        return /^(\xef\xbb\xbf)?\s*[{[]/.test(chunk.toString('latin1', 0, 200))
-      return false
+      for await (const chunk of bytes as AsyncIterable<Buffer>) return Buffer.from(chunk.subarray(0, 200))
+      return Buffer.alloc(0)
     })
   } finally {
     bytes.destroy()
