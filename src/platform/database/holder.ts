@@ -24,6 +24,7 @@ export async function holdDataFolder(url: string, varFolder: string): Promise<Ho
         await sleep(againAfterMs, undefined, { ref: false })
         again = isReleased ? undefined : await lockHolder(url).catch(() => undefined)
         if (!again) continue
+        if (isReleased) return void again.end().catch(() => undefined)
         client = again
         holdOn(again)
       }
@@ -49,13 +50,17 @@ const againAfterMs = 1000
 async function lockHolder(url: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({ connectionString: url, application_name: 'meernet-holder', keepAlive: true })
   client.on('error', () => undefined)
-  await client.connect()
-  const { rows } = await client.query<{ held: boolean }>(
-    `select pg_try_advisory_lock(hashtext('meernet-holder')) as held`,
-  )
-  if (rows[0]?.held) return client
-  await client.end()
-  return undefined
+  let isHeld = false
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ held: boolean }>(
+      `select pg_try_advisory_lock(hashtext('meernet-holder')) as held`,
+    )
+    isHeld = rows[0]?.held ?? false
+    return isHeld ? client : undefined
+  } finally {
+    if (!isHeld) await client.end().catch(() => undefined)
+  }
 }
 
 function described(file: string): string {

@@ -6,7 +6,7 @@ import type pg from 'pg'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 
-/** The migrations of `folder` in order; refuses a gap or a double number. */
+/** The migrations of `folder` in order; refuses a double number. A number may be left out. */
 export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))

@@ -25,6 +25,10 @@ test('the disk is measured where the data are', async () => {
   expect(words).toMatch(/GB free \(\d+ %\)/)
 })
 
+test('before the first start it is measured where the data will be', async () => {
+  expect((await examineDisk({ varFolder: join(tmpdir(), 'not', 'made', 'yet') })).words).toContain('GB free')
+})
+
 test('a mail server that answers is well; one that is away or speaks no mail is not', async () => {
   const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] })
   const port = await new Promise<number>((resolve) => {

@@ -45,8 +45,7 @@ const gigabyte = 1024 ** 3
 
 /** Room on the disk of data, keys and mail files. */
 export async function examineDisk({ varFolder }: Pick<Config, 'varFolder'>): Promise<Finding> {
-  const folder = existsSync(varFolder) ? varFolder : dirname(varFolder)
-  const { bavail, blocks, bsize } = await statfs(folder)
+  const { bavail, blocks, bsize } = await statfs(nearestFolder(varFolder))
   const [free, share] = [bavail * bsize, bavail / Math.max(1, blocks)]
   const words = `${(free / gigabyte).toFixed(1)} GB free (${Math.round(share * 100)} %) where ${varFolder} is.`
   const cure =
@@ -54,6 +53,9 @@ export async function examineDisk({ varFolder }: Pick<Config, 'varFolder'>): Pro
   if (free < gigabyte || share < 0.02) return wrong('disk', words, cure)
   return free < 5 * gigabyte || share < 0.1 ? attention('disk', words, cure) : well('disk', words)
 }
+
+/** The folder, or before a first start the nearest above it that exists. */
+const nearestFolder = (folder: string): string => (existsSync(folder) ? folder : nearestFolder(dirname(folder)))
 
 /** Whether the mail server answers and accepts us; nothing is sent. */
 export async function examineMail({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): Promise<Finding> {

@@ -29,10 +29,14 @@ export function deliveryFor(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'varFo
 /** NOTE loaded with the first mail: it takes eight megabytes of memory, and most processes send none for hours. */
 const nodemailer = async () => (await import('nodemailer')).default
 
+/** Makes it at the first asking and keeps it; what could not be made is tried again at the next. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined
   return () => {
-    made ??= make()
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
     return made
   }
 }
