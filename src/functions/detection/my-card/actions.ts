@@ -14,7 +14,7 @@ import { type AskedKind, askedByCode } from '../events.ts'
 import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
-import { coordinatorsOf } from '../signals/signal-reading.ts'
+import { readersOf } from '../signals/signal-reading.ts'
 import { lockSignal, type Signal, signalById } from '../signals/signal-store.ts'
 
 type Needs = { readonly transact: Transact }
@@ -51,7 +51,7 @@ export const myCard = ({ transact }: Needs, municipalityId: string, cardId: stri
       signal,
       isWithdrawn: card.agreement.withdrawnOn !== null,
       canChange: card.content !== undefined && isOpen(signal.state),
-      lookers: await lookersOfHolder(tx, cardId, signal),
+      lookers: await lookersOfHolder(tx, own, signal.personId),
       told: await toldToSender(tx, [cardId]),
     }
   })
@@ -60,8 +60,8 @@ export const myCard = ({ transact }: Needs, municipalityId: string, cardId: stri
  * Who looked at the card; for a resident's own card, also at what it became. A professional or visitor holds the code of
  * somebody else's card, and learns nothing of a case by it.
  */
-async function lookersOfHolder(tx: Tx, cardId: string, { source, personId }: Signal): Promise<readonly Looker[]> {
-  const ofCard = await lookersOf(tx, { subject: { type: 'card', id: cardId } })
+async function lookersOfHolder(tx: Tx, { id, source }: Signal, personId: string | null): Promise<readonly Looker[]> {
+  const ofCard = await lookersOf(tx, { subject: { type: 'card', id } })
   if (source !== 'resident' || !personId) return ofCard
   const ofPerson = await lookersOf(tx, { personId })
   const isSame = (one: Looker, other: Looker) =>
@@ -131,7 +131,8 @@ export const askAboutData = (
   transact(codeHolder(municipalityId), async (tx) => {
     const standing = await lockStanding(tx, cardId)
     if (!standing) return false
-    const { zoneId, source, personId } = standing.own
+    const { zoneId, source } = standing.own
+    const { personId } = standing.kept ?? standing.own
     const isOwn = source === 'resident'
     if (kind !== 'correct' && !isOwn) return false
     if (kind === 'correct')
@@ -166,9 +167,9 @@ async function noteWhereItStands(
   await tellThoseWhoHaveIt(tx, kept ?? own)
 }
 
-/** Whoever took the card up, or else all coordinators of its zone, hear that something waits. */
-async function tellThoseWhoHaveIt(tx: Tx, { assigneeUserId, zoneId }: Signal): Promise<void> {
-  const coordinators = await coordinatorsOf(tx, zoneId)
-  const told = assigneeUserId ? [assigneeUserId] : coordinators.map(({ userId }) => userId)
+/** Whoever took the card up, or else all coordinators who may read it, hear that something waits. */
+async function tellThoseWhoHaveIt(tx: Tx, signal: Signal): Promise<void> {
+  const { assigneeUserId } = signal
+  const told = assigneeUserId ? [assigneeUserId] : (await readersOf(tx, signal)).map(({ userId }) => userId)
   for (const userId of told) await tellColleague(tx, userId)
 }

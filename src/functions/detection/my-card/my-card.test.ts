@@ -115,6 +115,33 @@ test.each([
   expect(page.includes('maatschappelijk werker, Gemeente Testgem')).toBe(isTold)
 })
 
+test.each([
+  ['resident', 'visitor', true],
+  ['visitor', 'resident', false],
+] as const)(
+  'P16 who holds the code of a merged card of a %s, kept as one of a %s, is told of the case: %s',
+  async (own, kept, isTold) => {
+    const [first, double] = [await file(kept), await file(own)]
+    await mergeSignals({ transact: world.app.transact }, coordinator, {
+      signalId: first.signalId,
+      version: 1,
+      other: double.signalId,
+    })
+    const personId = await makePerson(world, coordinator)
+    await world.database.owner
+      .updateTable('detection.signal')
+      .set({ person_id: personId })
+      .where('id', '=', first.signalId)
+      .execute()
+    const socialWorker = await makeStaff(world, place, { role: 'socialWorker' })
+    await world.app.transact(socialWorker, async (tx) =>
+      tx.audit({ action: 'read case', subject: { type: 'case', id: uuidv7() }, personId }),
+    )
+    const page = await (await (await enter(double.code)).get('/card')).text()
+    expect(page.includes('maatschappelijk werker, Gemeente Testgem')).toBe(isTold)
+  },
+)
+
 test('P2 withdrawing the agreement ends the card and erases what it says', async () => {
   const { code, signalId } = await file()
   const browser = await enter(code)

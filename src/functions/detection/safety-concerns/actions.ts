@@ -7,6 +7,7 @@ import { moveSignal } from '../signals/signal.ts'
 import {
   type ConcernDecision,
   insertConcern,
+  lockConcern,
   ownConcerns,
   type SafetyConcern,
   saveDecision,
@@ -73,8 +74,7 @@ export const decideConcern = (
   { id, version, decision }: { readonly id: string; readonly version: number; readonly decision: ConcernDecision },
 ): Promise<boolean> =>
   transact(actor, async (tx) => {
-    const [concern] = await ownConcerns(tx, id)
-    if (!concern) return notFound('safety concern', id)
+    const concern = (await lockConcern(tx, id)) ?? notFound('safety concern', id)
     if (concern.version !== version) return false
     await saveDecision(tx, concern, decision, actor.userId)
     tx.audit({ action: 'decide safety concern', subject: { type: 'safety concern', id } })
@@ -88,7 +88,7 @@ export const showConcern = (
   { id, version, shown }: { readonly id: string; readonly version: number; readonly shown: 'yes' | 'no' },
 ): Promise<boolean> =>
   transact(actor, async (tx) => {
-    const [concern = notFound('safety concern', id)] = await ownConcerns(tx, id)
+    const concern = (await lockConcern(tx, id)) ?? notFound('safety concern', id)
     if (concern.version !== version) return false
     await saveShown(tx, concern, shown === 'yes', actor.userId)
     tx.audit({ action: 'decide on copy of safety concern', subject: { type: 'safety concern', id }, reason: shown })

@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../../platform/database/generated/tables.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 
 /** What two named professionals decided: the law gives a right to inform, not an automatic duty. */
@@ -53,29 +55,15 @@ export async function insertConcern(tx: Tx, concern: NewConcern): Promise<void> 
 
 /** Concerns in which the actor is named, newest first. */
 export async function ownConcerns(tx: Tx, id?: string): Promise<readonly SafetyConcern[]> {
-  const all = tx.db.selectFrom('detection.safety_concern').selectAll()
+  const all = concernRows(tx)
   const rows = await (id ? all.where('id', '=', id) : all).orderBy('noted_at', 'desc').execute()
-  return Promise.all(
-    rows.map(async (row) => {
-      const key = await tx.vault.zone(row.municipality_id, row.zone_id)
-      return {
-        id: row.id,
-        signalId: row.signal_id,
-        isAboutChild: row.is_about_child,
-        firstUserId: row.first_user_id,
-        secondUserId: row.second_user_id,
-        content: key.open({ column, rowId: row.id }, row.content_sealed),
-        notedBy: row.noted_by,
-        notedAt: row.noted_at,
-        decision: row.decision as ConcernDecision | null,
-        decidedByFirstAt: row.decided_by_first_at,
-        decidedBySecondAt: row.decided_by_second_at,
-        shownByFirstAt: row.shown_by_first_at,
-        shownBySecondAt: row.shown_by_second_at,
-        version: row.version,
-      }
-    }),
-  )
+  return Promise.all(rows.map((row) => concernFrom(tx, row)))
+}
+
+/** One of them, held until the end of the transaction: the two may decide at the same moment. */
+export async function lockConcern(tx: Tx, id: string): Promise<SafetyConcern | undefined> {
+  const row = await concernRows(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && concernFrom(tx, row)
 }
 
 /** Keeps what one of the two says about giving it to the person; either takes it back for both. */
@@ -111,4 +99,26 @@ export async function saveDecision(
     })
     .where('id', '=', concern.id)
     .execute()
+}
+
+const concernRows = (tx: Tx) => tx.db.selectFrom('detection.safety_concern').selectAll()
+
+async function concernFrom(tx: Tx, row: Selectable<Tables['detection.safety_concern']>): Promise<SafetyConcern> {
+  const key = await tx.vault.zone(row.municipality_id, row.zone_id)
+  return {
+    id: row.id,
+    signalId: row.signal_id,
+    isAboutChild: row.is_about_child,
+    firstUserId: row.first_user_id,
+    secondUserId: row.second_user_id,
+    content: key.open({ column, rowId: row.id }, row.content_sealed),
+    notedBy: row.noted_by,
+    notedAt: row.noted_at,
+    decision: row.decision as ConcernDecision | null,
+    decidedByFirstAt: row.decided_by_first_at,
+    decidedBySecondAt: row.decided_by_second_at,
+    shownByFirstAt: row.shown_by_first_at,
+    shownBySecondAt: row.shown_by_second_at,
+    version: row.version,
+  }
 }

@@ -85,42 +85,46 @@ export function concernRoutes(routes: Routes, { transact }: Needs): void {
     return workplacePage(c, { title: t('detection.concern.list') }, <ConcernsPage t={t} concerns={concerns} />)
   })
 
-  routes.get('/safety-concerns/:concernId', may(beNamed), async (c) => {
-    const t = c.get('t')
-    const actor = staffOf(c)
-    const concern = await readConcern({ transact }, actor, uuidIn(c, 'concernId'))
-    const names = await transact(actor, (tx) =>
-      namesOf(tx, [concern.firstUserId, concern.secondUserId, concern.notedBy]),
-    )
-    const page = (
-      <ConcernPage
-        t={t}
-        concern={concern}
-        names={names}
-        isFirst={actor.userId === concern.firstUserId}
-        jurisdiction={municipalityOf(c).jurisdiction}
-      />
-    )
-    return workplacePage(c, { title: t('detection.concern.title') }, page)
-  })
+  routes.get('/safety-concerns/:concernId', may(beNamed), (c) => concernPage(c, transact))
 
   routes.post('/safety-concerns/:concernId/decision', may(beNamed), async (c) => {
     const form = await parseForm(c, decisionForm)
+    if (!form.ok) return concernPage(c, transact, form.errors)
     const id = uuidIn(c, 'concernId')
-    if (form.ok && !(await decideConcern({ transact }, staffOf(c), { id, ...form.data })))
+    if (!(await decideConcern({ transact }, staffOf(c), { id, ...form.data })))
       changedMeanwhile({ subject: { type: 'safety concern', id }, now: `/safety-concerns/${id}`, typed: form.values })
-    if (form.ok) leaveFlash(c, 'detection.done.act')
+    leaveFlash(c, 'detection.done.act')
     return c.redirect(`/safety-concerns/${id}`, 303)
   })
 
   routes.post('/safety-concerns/:concernId/copy', may(beNamed), async (c) => {
     const form = await parseForm(c, copyForm)
+    if (!form.ok) return concernPage(c, transact, form.errors)
     const id = uuidIn(c, 'concernId')
-    if (form.ok && !(await showConcern({ transact }, staffOf(c), { id, ...form.data })))
+    if (!(await showConcern({ transact }, staffOf(c), { id, ...form.data })))
       changedMeanwhile({ subject: { type: 'safety concern', id }, now: `/safety-concerns/${id}`, typed: form.values })
-    if (form.ok) leaveFlash(c, 'detection.done.act')
+    leaveFlash(c, 'detection.done.act')
     return c.redirect(`/safety-concerns/${id}`, 303)
   })
+}
+
+/** A concern for who is named in it; with what is missing in the form that was sent. */
+async function concernPage(c: Ctx, transact: Transact, errors: FormErrors = []): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const concern = await readConcern({ transact }, actor, uuidIn(c, 'concernId'))
+  const names = await transact(actor, (tx) => namesOf(tx, [concern.firstUserId, concern.secondUserId, concern.notedBy]))
+  const page = (
+    <ConcernPage
+      t={t}
+      concern={concern}
+      names={names}
+      form={filledForm(t, { decision: concern.decision ?? '' }, errors)}
+      isFirst={actor.userId === concern.firstUserId}
+      jurisdiction={municipalityOf(c).jurisdiction}
+    />
+  )
+  return workplacePage(c, { title: t('detection.concern.title') }, page, errors.length > 0 ? 422 : 200)
 }
 
 async function newConcernPage(

@@ -7,10 +7,10 @@ import { cardById, eraseContent, withdrawCardAgreement } from '../cards/card-sto
 import { covers } from './access.ts'
 import { dueOn } from './deadline.ts'
 import { channelOf, tellBackAfter, tellBackBy } from './feedback.ts'
-import { type Move, type MoveRefusal, moveSignal } from './signal.ts'
+import { isOpen, type Move, type MoveRefusal, moveSignal } from './signal.ts'
 import type { NewSignalEvent, SignalEventKind } from './signal-event.ts'
 import { addEvents, lockSignal, mergedInto, type Signal, type SignalChange, saveSignal } from './signal-store.ts'
-import { planTellBack } from './tell-back-store.ts'
+import { dropTellBacks, planTellBack } from './tell-back-store.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -36,7 +36,11 @@ export const actOnSignal = ({ transact }: Needs, actor: StaffActor, act: SignalA
     if (signal.version !== act.version) return { kind: 'stale' }
     const result = moveSignal({ ...signal, isMerged: signal.mergedInto !== null }, act.move)
     if (result.kind === 'refused') return result
-    const change = changeOf(signal, act, result.state, isoDateIn(municipalTimeZone, tx.now))
+    const received = [signal, ...(await mergedInto(tx, [signal.id]))].map(({ receivedAt }) => receivedAt)
+    const change = changeOf(signal, act, result.state, {
+      today: isoDateIn(municipalTimeZone, tx.now),
+      receivedOn: isoDateIn(municipalTimeZone, new Date(Math.min(...received.map(Number)))),
+    })
     await changeSignal(tx, signal, change, [eventOf(act, result.state)])
     if (change.closedBecause === 'withdrawn') await withdrawWithMerged(tx, signal, 'staff')
     if (result.state === 'declined' || change.closedBecause === 'withdrawn') await eraseWithMerged(tx, signal)
@@ -66,6 +70,7 @@ export async function changeSignal(
       zoneId: signal.zoneId,
     })
   const after = { ...signal, ...change }
+  if (signal.state === 'closed' && isOpen(after.state)) await dropTellBacks(tx, signal.id, ['result'])
   const about = tellBackAfter(after)
   if (!about || (after.state === signal.state && after.caseProgress === signal.caseProgress)) return
   const card = await cardById(tx, signal.id)
@@ -92,14 +97,14 @@ export async function withdrawWithMerged(
   return cardIds
 }
 
+/** What a move changes; `receivedOn` is the day of the oldest card: that promise holds for those merged into each other. */
 function changeOf(
   signal: Signal,
   { move, reofferOn }: SignalAct,
   state: Signal['state'],
-  today: IsoDate,
+  { today, receivedOn }: { readonly today: IsoDate; readonly receivedOn: IsoDate },
 ): SignalChange {
   const triage = move.kind === 'triage' ? move.as : signal.triage
-  const receivedOn = isoDateIn(municipalTimeZone, signal.receivedAt)
   const isSame = state === signal.state && triage === signal.triage
   return {
     state,

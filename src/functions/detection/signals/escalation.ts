@@ -6,7 +6,7 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { type Substitute, standInFor } from '../substitutes/substitute.ts'
 import { headOfService, substitutesIn } from '../substitutes/substitute-store.ts'
 import { changeSignal } from './actions.ts'
-import { overdueSignals } from './overdue-store.ts'
+import { overdueAtOnce, overdueSignals } from './overdue-store.ts'
 import type { Signal } from './signal-store.ts'
 
 /** Days too late after which what the substitute left goes to the head of service; an alarm goes on after one day. */
@@ -35,10 +35,19 @@ export function escalationOf(
 }
 
 /** Passes on what is overdue in one municipality, and lets those concerned know by an empty mail (P22). */
-export function escalateOverdue(transact: Transact, municipalityId: string): Promise<void> {
+export async function escalateOverdue(transact: Transact, municipalityId: string): Promise<void> {
+  // Some can go to nobody and stay: without going on after them, those behind would never be passed on.
+  let after: string | null = null
+  do after = await escalateSome(transact, municipalityId, after)
+  while (after !== null)
+}
+
+/** Passes on those that come after `after`; gives the last one looked at, null when there are no more. */
+function escalateSome(transact: Transact, municipalityId: string, after: string | null): Promise<string | null> {
   return transact(systemActor(municipalityId, 'pass on overdue signals'), async (tx) => {
     const today = isoDateIn(municipalTimeZone, tx.now)
-    const byZone = Map.groupBy(await overdueSignals(tx, today), ({ zoneId }) => zoneId)
+    const overdue = await overdueSignals(tx, today, after)
+    const byZone = Map.groupBy(overdue, ({ zoneId }) => zoneId)
     for (const [zoneId, signals] of byZone) {
       const known = {
         substitutes: await substitutesIn(tx, zoneId, today),
@@ -54,5 +63,6 @@ export function escalateOverdue(transact: Transact, municipalityId: string): Pro
         await tellColleague(tx, escalation.to)
       }
     }
+    return overdue.length < overdueAtOnce ? null : (overdue.at(-1)?.id ?? null)
   })
 }

@@ -203,6 +203,29 @@ describe('a safety concern leaves the inbox', () => {
     expect(program).toEqual([])
   })
 
+  test('and what the two decide at the same moment is not lost: who comes second sees that the other decided', async () => {
+    const second = await makeStaff(world, place, { role: 'socialWorker' })
+    for (let round = 0; round < 6; round += 1) {
+      const { id } = await note(await file(), second)
+      const decide = (actor: StaffActor) =>
+        world.as(actor).post(`/safety-concerns/${id}/decision`, { version: '1', decision: 'followTogether' })
+      const statuses = (await Promise.all([decide(coordinator), decide(second)])).map(({ status }) => status)
+      expect(statuses.toSorted()).toEqual([303, 409])
+    }
+  })
+
+  test('and a decision that was not chosen comes back with 422', async () => {
+    const second = await makeStaff(world, place, { role: 'socialWorker' })
+    const { id } = await note(await file(), second)
+    for (const part of ['decision', 'copy']) {
+      const answer = await world.as(coordinator).post(`/safety-concerns/${id}/${part}`, { version: '1' })
+      expect([answer.status, await answer.text()]).toEqual([
+        422,
+        expect.stringContaining('Zij zei dat hij haar slaat.'),
+      ])
+    }
+  })
+
   test('P6 P9 volunteers and colleagues of another zone take part by telephone: they cannot be named', async () => {
     const volunteer = { role: 'visitor', secrecy: 'dutyOfDiscretion' } as const
     const others = [

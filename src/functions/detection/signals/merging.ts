@@ -5,6 +5,7 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { keepAgreementsOfCards, partAgreementTask } from '../cards/following/card-agreements.ts'
 import { changeSignal, lockOwnSignal } from './actions.ts'
 import { dismissDuplicate } from './duplicate-store.ts'
+import { isOpen } from './signal.ts'
 import { mergedInto, type Signal } from './signal-store.ts'
 
 type Needs = { readonly transact: Transact }
@@ -19,13 +20,19 @@ export type MergeResult =
   | { readonly kind: 'refused'; readonly reason: MergeRefusal }
 export type MergeRefusal = 'merged' | 'hasMerged' | 'hasEnded' | 'otherZone' | 'notMerged' | 'tooLate'
 
-/** Whether `other` may go into `kept`: both in one zone, neither merged, and `other` not holding merged ones or a case itself. */
+/**
+ * Whether `other` may go into `kept`: both in one zone, neither merged, and `other` not holding merged ones or a case itself. What
+ * is still promised does not go into something that has ended: nobody would do it any more.
+ */
 export function mergeRefusal(kept: Signal, other: Signal, otherHasMerged: boolean): MergeRefusal | undefined {
   if (kept.id === other.id || kept.zoneId !== other.zoneId) return 'otherZone'
   if (kept.mergedInto !== null || other.mergedInto !== null) return 'merged'
   if (other.state === 'case' || kept.state === 'declined') return 'hasEnded'
+  if (isOpen(other.state) && !goesOn(kept)) return 'hasEnded'
   return otherHasMerged ? 'hasMerged' : undefined
 }
+
+const goesOn = ({ state, caseProgress }: Signal) => isOpen(state) || (state === 'case' && caseProgress !== 'closed')
 
 /** Whether merging can still be taken back at `now`. */
 export function undoRefusal(kept: Signal, other: Signal, now: Date): MergeRefusal | undefined {

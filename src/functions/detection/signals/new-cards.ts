@@ -3,6 +3,7 @@ import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { wordSimilarity, wordsOf } from '../../../platform/encryption/blind-index.ts'
 import { tellColleague } from '../../../platform/identity/index.ts'
 import { cardsById } from '../cards/card-store.ts'
+import { mayBeSecond } from '../seconds/second.ts'
 import { keepPairs, type LikelyPair, likelyPairs, takeNewCards } from './duplicate-store.ts'
 import { coordinatorsOf } from './signal-reading.ts'
 import { type Signal, signalsById } from './signal-store.ts'
@@ -45,6 +46,10 @@ export function looksAlike(one: string | undefined, other: string | undefined): 
 }
 
 async function tellOfUrgent(tx: Tx, signals: readonly Signal[]): Promise<void> {
-  const zones = new Set(signals.filter(({ urgency }) => urgency === 'urgent').map(({ zoneId }) => zoneId))
-  for (const zoneId of zones) for (const { userId } of await coordinatorsOf(tx, zoneId)) await tellColleague(tx, userId)
+  const urgent = signals.filter(({ urgency }) => urgency === 'urgent')
+  for (const [zoneId, ofZone] of Map.groupBy(urgent, (signal) => signal.zoneId)) {
+    const coordinators = await coordinatorsOf(tx, zoneId)
+    const readers = coordinators.filter((colleague) => ofZone.some((signal) => mayBeSecond(colleague, signal)))
+    for (const { userId } of readers) await tellColleague(tx, userId)
+  }
 }

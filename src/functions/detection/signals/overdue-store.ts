@@ -3,19 +3,23 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { type Signal, signalFrom, signalRows, somethingIsPromised } from './signal-store.ts'
 
+/** How many overdue signals are held at once. */
+export const overdueAtOnce = 500
+
 /**
- * Signals whose promise has passed and that can still go to somebody else, earliest first; held for this transaction. None of
- * people whose data are frozen: for the program, which would see them.
+ * Signals whose promise has passed and that can still go to somebody else, by identifier after `after`, at most `overdueAtOnce`;
+ * held for this transaction. None of people whose data are frozen: for the program, which would see them.
  */
-export async function overdueSignals(tx: Tx, today: IsoDate): Promise<readonly Signal[]> {
+export async function overdueSignals(tx: Tx, today: IsoDate, after: string | null): Promise<readonly Signal[]> {
   const rows = await signalRows(tx)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
     .where('merged_into', 'is', null)
     .where(somethingIsPromised)
     .where('due_on', '<', today)
     .where('escalated', '<>', 'headOfService')
     .where(sql<boolean>`id not in (select detection.frozen_cards())`)
-    .orderBy('due_on')
-    .limit(500)
+    .orderBy('id')
+    .limit(overdueAtOnce)
     .forUpdate()
     .execute()
   return rows.map(signalFrom)

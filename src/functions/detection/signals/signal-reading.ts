@@ -6,7 +6,7 @@ import { type Colleague, colleagues, namesOf } from '../../../platform/identity/
 import { isOwnName, tellOfficers } from '../../../registers/people/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { type Card, cardById, cardsById } from '../cards/card-store.ts'
-import type { SecondRequest } from '../seconds/second.ts'
+import { mayBeSecond, type SecondRequest } from '../seconds/second.ts'
 import { lastRequests } from '../seconds/second-store.ts'
 import { covers, inboxScope } from './access.ts'
 import { type DuplicateReason, duplicateCounts, duplicatesOf } from './duplicate-store.ts'
@@ -124,6 +124,14 @@ export async function coordinatorsOf(tx: Tx, zoneId: string): Promise<readonly C
   return all.filter(({ secrecy }) => secrecy === 'professionalSecrecy')
 }
 
+/** Those of them whose neighbourhoods cover a signal (P6). */
+export async function readersOf(
+  tx: Tx,
+  signal: Pick<Signal, 'zoneId' | 'neighbourhoodId'>,
+): Promise<readonly Colleague[]> {
+  return (await coordinatorsOf(tx, signal.zoneId)).filter((colleague) => mayBeSecond(colleague, signal))
+}
+
 /** A signal that may be about the same person, as the page shows it. */
 export type DuplicateView = {
   readonly signal: Signal
@@ -186,7 +194,7 @@ export async function readSignal(tx: Tx, actor: StaffActor, id: string): Promise
     duplicates: await duplicateViews(tx, id),
     merged: merged.map((one) => ({ signal: one, card: mergedCards.get(one.id) })),
     tellBacks: await tellBacksOf(tx, id),
-    coordinators: await coordinatorsOf(tx, signal.zoneId),
+    coordinators: await readersOf(tx, signal),
   }
 }
 

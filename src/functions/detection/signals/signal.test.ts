@@ -126,7 +126,7 @@ test.each<[SignalState, Record<keyof typeof moves, string>]>([
       openCase: 'hasEnded',
       close: 'hasEnded',
       withdraw: 'hasEnded',
-      reopen: 'triaged',
+      reopen: 'acknowledged',
     },
   ],
   [
@@ -150,6 +150,11 @@ test.each<[SignalState, Record<keyof typeof moves, string>]>([
     const outcome = result.kind === 'moved' ? result.state : result.reason
     expect(outcome, name).toBe(expected[name as keyof typeof moves])
   }
+})
+
+test('a closed signal that somebody had sorted opens again as sorted', () => {
+  const closed = at('closed', { triage: 'ordinary', closedBecause: 'informed' })
+  expect(moveSignal(closed, moves.reopen)).toEqual({ kind: 'moved', state: 'triaged' })
 })
 
 test.each(signalStates)('a merged signal that is %s does not move', (state) => {

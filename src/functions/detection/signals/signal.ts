@@ -121,10 +121,11 @@ function moveOpenSignal({ state, triage }: SignalAt, move: Exclude<Move, { kind:
   }
 }
 
-/** What a person withdrew is erased, and a danger is handled elsewhere: neither comes back here. */
-function reopen({ state, closedBecause }: SignalAt): MoveResult {
+/** What a person withdrew is erased, and a danger is handled elsewhere: neither comes back here. What nobody sorted is still to be. */
+function reopen({ state, closedBecause, triage }: SignalAt): MoveResult {
   if (state !== 'closed') return refused('alreadyDone')
-  return closedBecause === 'withdrawn' || closedBecause === 'safetyConcern' ? refused('hasEnded') : moved('triaged')
+  if (closedBecause === 'withdrawn' || closedBecause === 'safetyConcern') return refused('hasEnded')
+  return moved(triage === null ? 'acknowledged' : 'triaged')
 }
 
 const isBefore = (state: SignalState, other: SignalState) => signalStates.indexOf(state) < signalStates.indexOf(other)

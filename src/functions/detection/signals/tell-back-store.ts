@@ -13,12 +13,13 @@ export type TellBack = {
 export const tellBackOutcomes = ['told', 'notReached', 'notWanted'] as const
 export type TellBackOutcome = (typeof tellBackOutcomes)[number]
 
-/** Notes what a person must hear back; once per topic. */
+/** Notes what a person must hear back. One topic waits once; what was told before is told again when it happens again. */
 export async function planTellBack(
   tx: Tx,
   { id, zoneId }: { readonly id: string; readonly zoneId: string },
   plan: Pick<TellBack, 'about' | 'channel' | 'dueOn'>,
 ): Promise<void> {
+  const planned = { channel: plan.channel, due_on: plan.dueOn, created_at: tx.now }
   await tx.db
     .insertInto('detection.tell_back')
     .values({
@@ -26,11 +27,24 @@ export async function planTellBack(
       signal_id: id,
       zone_id: zoneId,
       about: plan.about,
-      channel: plan.channel,
-      due_on: plan.dueOn,
-      created_at: tx.now,
+      ...planned,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'signal_id', 'about'])
+        .doUpdateSet({ ...planned, done_at: null, done_by: null, outcome: null })
+        .where('detection.tell_back.done_at', 'is not', null),
+    )
+    .execute()
+}
+
+/** Takes away what is still to be told about these topics: it is not so any more, or there is nobody to tell. */
+export async function dropTellBacks(tx: Tx, signalId: string, topics: readonly TellBackTopic[]): Promise<void> {
+  await tx.db
+    .deleteFrom('detection.tell_back')
+    .where('signal_id', '=', signalId)
+    .where('about', 'in', [...topics])
+    .where('done_at', 'is', null)
     .execute()
 }
 

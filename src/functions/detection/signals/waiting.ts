@@ -7,7 +7,7 @@ import type { Waiting, WaitingAbout, WaitingOf } from '../../../platform/waiting
 import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { ownConcerns } from '../safety-concerns/concern-store.ts'
 import { sentSignals } from '../staff-cards/sent-store.ts'
-import { handInCards, inboxScope } from './access.ts'
+import { covers, handInCards, inboxScope } from './access.ts'
 import { inboxFilter, inboxPath } from './inbox-filter.ts'
 import { type InboxCounts, inboxCounts, inboxSignals } from './inbox-store.ts'
 import { escalatedTo } from './overdue-store.ts'
@@ -29,11 +29,7 @@ async function waitingForCoordinator(tx: Tx, actor: StaffActor): Promise<readonl
   const scope = inboxScope(actor, today)
   const mine = await inboxSignals(tx, { ...plain, assignee: 'me' }, scope, { limit: 20 })
   const passedOn = await escalatedTo(tx, actor.userId)
-  const tellBacks = (await openTellBacks(tx)).slice(0, 20)
-  const told = await signalsById(
-    tx,
-    tellBacks.map(({ signalId }) => signalId),
-  )
+  const { tellBacks, told } = await tellBacksFor(tx, actor)
   const aboutOf = await aboutSignals(tx, [...mine, ...passedOn, ...told])
   const line = (message: string, signalId: string, dueOn: IsoDate | null): Waiting => ({
     message,
@@ -47,6 +43,18 @@ async function waitingForCoordinator(tx: Tx, actor: StaffActor): Promise<readonl
     ...mine.map(({ id, dueOn }) => line('detection.waiting.mine', id, dueOn)),
     ...tellBacks.map(({ signalId, about, dueOn }) => line(`detection.waiting.tellBack.${about}`, signalId, dueOn)),
   ]
+}
+
+/** What is first to be told back of signals that `actor` can open, with those signals. */
+async function tellBacksFor(tx: Tx, actor: StaffActor) {
+  const open = await openTellBacks(tx)
+  const signals = await signalsById(
+    tx,
+    open.map(({ signalId }) => signalId),
+  )
+  const told = signals.filter(({ neighbourhoodId }) => covers(actor, neighbourhoodId))
+  const ids = new Set(told.map(({ id }) => id))
+  return { told, tellBacks: open.filter(({ signalId }) => ids.has(signalId)).slice(0, 20) }
 }
 
 /** The inbox as it is without any filter. */

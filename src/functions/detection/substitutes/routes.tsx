@@ -87,10 +87,14 @@ export function substituteRoutes(routes: Routes, { transact }: Needs): void {
     const form = await parseForm(c, headForm)
     if (!form.ok) return page(c, transact, form.values, form.errors)
     const { zoneId } = staffOf(c)
-    await transact(staffOf(c), async (tx) => {
-      await saveHeadOfService(tx, zoneId, form.data.head ?? null)
+    const { head = null } = form.data
+    const isKept = await transact(staffOf(c), async (tx) => {
+      if (head !== null && !(await coordinatorsOf(tx, zoneId)).some(({ userId }) => userId === head)) return false
+      await saveHeadOfService(tx, zoneId, head)
       tx.audit({ action: 'set head of service', subject: { type: 'zone', id: zoneId } })
+      return true
     })
+    if (!isKept) return page(c, transact, {}, [{ field: 'head', key: 'form.error.choose', values: {} }])
     return done(c)
   })
 }

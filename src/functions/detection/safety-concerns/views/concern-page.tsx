@@ -1,9 +1,11 @@
+import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
   BackLink,
   Button,
   ButtonRow,
   DescriptionList,
+  ErrorSummary,
   Form,
   Heading,
   Panel,
@@ -20,16 +22,18 @@ type Props = {
   readonly t: Texts
   readonly concern: SafetyConcern
   readonly names: ReadonlyMap<string, string>
+  readonly form: FilledForm
   /** Whether the reader is the first of the two who are named. */
   readonly isFirst: boolean
   readonly jurisdiction: 'flanders' | 'brussels'
 }
 
 /** One concern, for the two who are named in it. */
-export function ConcernPage({ t, concern, names, isFirst, jurisdiction }: Props) {
+export function ConcernPage({ t, concern, names, form, isFirst, jurisdiction }: Props) {
   return (
     <Stack>
       <BackLink href="/safety-concerns" text={t('detection.concern.list')} />
+      <ErrorSummary title={t('form.summary')} errors={form.errors} />
       <Heading level={1}>{t('detection.concern.title')}</Heading>
       <NumbersToCall t={t} jurisdiction={jurisdiction} />
       <Panel>
@@ -55,10 +59,9 @@ export function ConcernPage({ t, concern, names, isFirst, jurisdiction }: Props)
       <Section title={t('detection.concern.decide')}>
         <Form action={`/safety-concerns/${concern.id}/decision`} hidden={{ version: String(concern.version) }}>
           <RadioGroup
-            name="decision"
+            {...form.field('decision')}
             label={t('detection.concern.mine')}
             hint={t('detection.concern.right')}
-            value={concern.decision}
             choices={concernDecisions.map((value) => ({ value, label: t(`detection.concern.decision.${value}`) }))}
           />
           <ButtonRow>

@@ -59,7 +59,7 @@ export function SubstitutesPage({ t, colleagues, substitutes, head, form }: Prop
       <Section title={t('detection.substitutes.head')}>
         <Form action="/substitutes/head-of-service">
           <Select
-            name="head"
+            {...form.field('head')}
             label={t('detection.substitutes.headWho')}
             hint={t('detection.substitutes.headHint')}
             value={head}
