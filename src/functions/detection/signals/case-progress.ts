@@ -1,7 +1,7 @@
 import { systemActor } from '../../../platform/access/actor.ts'
 import { isSecrecyCoordinator } from '../../../platform/access/rule.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
-import { mailSender } from '../cards/following/mail-to-sender.ts'
+import { tellColleague } from '../../../platform/identity/index.ts'
 import { changeSignal } from './actions.ts'
 import { signalOfCase } from './signal-store.ts'
 
@@ -35,5 +35,5 @@ async function keepProgress(tx: Tx, { caseId, progress }: CaseProgress): Promise
   const signal = await signalOfCase(tx, caseId)
   if (!signal || signal.caseProgress === progress) return
   await changeSignal(tx, signal, { caseProgress: progress }, [{ kind: 'progressed', detail: progress }])
-  if (signal.senderUserId) await mailSender(tx, signal.senderUserId)
+  if (signal.senderUserId) await tellColleague(tx, signal.senderUserId)
 }
