@@ -1271,6 +1271,7 @@ alter table detection.round force row level security;
 create policy municipality on detection.round as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy visit_list on detection.round as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OF pair_id, day ON detection.round FOR EACH ROW EXECUTE FUNCTION detection.refuse_frozen_round();
 
 create table detection.round_address (
   municipality_id uuid not null,
@@ -1302,6 +1303,7 @@ create policy municipality on detection.round_address as permissive for all usin
 create policy visit_list on detection.round_address as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (round_id = ANY (ARRAY( SELECT detection.own_round_ids() AS own_round_ids))))) with check ();
 create policy zone on detection.round_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 CREATE TRIGGER door_stays_in_its_campaign BEFORE UPDATE OF municipality_id, id, campaign_id ON detection.round_address FOR EACH ROW WHEN ((((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.id IS DISTINCT FROM old.id)) OR (new.campaign_id IS DISTINCT FROM old.campaign_id))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OF round_id ON detection.round_address FOR EACH ROW WHEN ((new.round_id IS NOT NULL)) EXECUTE FUNCTION detection.refuse_frozen_door();
 CREATE TRIGGER visits_go_with_their_door AFTER DELETE ON detection.round_address REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION detection.forget_visits_of_doors();
 
 create table detection.safety_concern (
@@ -1631,6 +1633,7 @@ alter table detection.visitor_pair force row level security;
 create policy municipality on detection.visitor_pair as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy visit_list on detection.visitor_pair as restrictive for all using ((( SELECT detection.leads_visits() AS leads_visits) OR (id = ANY (ARRAY( SELECT detection.own_pair_ids() AS own_pair_ids))))) with check ();
 create policy zone on detection.visitor_pair as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OF first_volunteer_id, second_volunteer_id ON detection.visitor_pair FOR EACH ROW EXECUTE FUNCTION detection.refuse_frozen_pair();
 
 create table guidance."case" (
   municipality_id uuid not null,
@@ -3286,6 +3289,9 @@ create table rights.request (
   answered_by uuid,
   version integer not null default 1,
   volunteer_id uuid,
+  freed_on date,
+  freed_by uuid,
+  freed_because text,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, person_id) REFERENCES people.person(municipality_id, id) ON DELETE SET NULL (person_id),
   FOREIGN KEY (municipality_id, volunteer_id) REFERENCES volunteers.volunteer(municipality_id, id) ON DELETE SET NULL (volunteer_id),
@@ -3294,6 +3300,9 @@ create table rights.request (
   CHECK (((extended_on IS NULL) = (extension_sealed IS NULL))),
   CHECK (((answered_on IS NULL) = (outcome IS NULL))),
   CHECK (((person_id IS NULL) OR (volunteer_id IS NULL))),
+  CHECK ((((freed_on IS NULL) = (freed_by IS NULL)) AND ((freed_on IS NULL) = (freed_because IS NULL)))),
+  CHECK (((freed_on IS NULL) OR (kind = 'restrict'::text))),
+  CHECK ((freed_because = ANY (ARRAY['settled'::text, 'objectionDecided'::text, 'claimOver'::text, 'askedBack'::text]))),
   CHECK ((identity_checked = ANY (ARRAY['known'::text, 'calledBack'::text, 'askedWhatOnlyTheyKnow'::text, 'documentShown'::text, 'cardCode'::text]))),
   CHECK ((kind = ANY (ARRAY['view'::text, 'copy'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw'::text, 'complain'::text]))),
   CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text, 'nothingHeld'::text])))
@@ -3344,11 +3353,13 @@ create table volunteers.contact (
 );
 alter table volunteers.contact force row level security;
 create policy file on volunteers.contact as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.contact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy guide_adds on volunteers.contact as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
 create policy guide_changes on volunteers.contact as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy guide_removes on volunteers.contact as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy municipality on volunteers.contact as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.contact as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.contact FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.debrief (
   municipality_id uuid not null,
@@ -3368,10 +3379,12 @@ create table volunteers.debrief (
 );
 alter table volunteers.debrief force row level security;
 create policy file on volunteers.debrief as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.debrief as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy guide_changes on volunteers.debrief as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy guide_removes on volunteers.debrief as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy municipality on volunteers.debrief as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.debrief as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.debrief FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.exit_talk (
   municipality_id uuid not null,
@@ -3386,11 +3399,13 @@ create table volunteers.exit_talk (
 );
 alter table volunteers.exit_talk force row level security;
 create policy file on volunteers.exit_talk as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.exit_talk as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy guide_adds on volunteers.exit_talk as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
 create policy guide_changes on volunteers.exit_talk as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy guide_removes on volunteers.exit_talk as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy municipality on volunteers.exit_talk as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.exit_talk as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.exit_talk FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.formality (
   municipality_id uuid not null,
@@ -3403,11 +3418,13 @@ create table volunteers.formality (
 );
 alter table volunteers.formality force row level security;
 create policy file on volunteers.formality as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.formality as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy guide_adds on volunteers.formality as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
 create policy guide_changes on volunteers.formality as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy guide_removes on volunteers.formality as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy municipality on volunteers.formality as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.formality as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.formality FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.onboarding_proof (
   municipality_id uuid not null,
@@ -3422,8 +3439,10 @@ create table volunteers.onboarding_proof (
 );
 alter table volunteers.onboarding_proof force row level security;
 create policy file on volunteers.onboarding_proof as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.onboarding_proof as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy municipality on volunteers.onboarding_proof as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.onboarding_proof as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.onboarding_proof FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.refused_address (
   municipality_id uuid not null,
@@ -3436,8 +3455,10 @@ create table volunteers.refused_address (
 );
 alter table volunteers.refused_address force row level security;
 create policy file on volunteers.refused_address as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.refused_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy municipality on volunteers.refused_address as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_address as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.refused_address FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.refused_street (
   municipality_id uuid not null,
@@ -3450,8 +3471,10 @@ create table volunteers.refused_street (
 );
 alter table volunteers.refused_street force row level security;
 create policy file on volunteers.refused_street as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy municipality on volunteers.refused_street as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.refused_street as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.refused_street FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.reimbursement (
   municipality_id uuid not null,
@@ -3488,6 +3511,7 @@ create policy booked_keep on volunteers.reimbursement as restrictive for delete 
 create policy file on volunteers.reimbursement as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.reimbursement as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.reimbursement as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.reimbursement FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.reimbursement_declaration (
   municipality_id uuid not null,
@@ -3516,6 +3540,7 @@ create policy declared_change on volunteers.reimbursement_declaration as restric
 create policy file on volunteers.reimbursement_declaration as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
 create policy municipality on volunteers.reimbursement_declaration as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.reimbursement_declaration as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.reimbursement_declaration FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.training (
   municipality_id uuid not null,
@@ -3530,11 +3555,13 @@ create table volunteers.training (
 );
 alter table volunteers.training force row level security;
 create policy file on volunteers.training as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check ();
+create policy frozen on volunteers.training as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (NOT (volunteer_id IN ( SELECT volunteers.frozen_ids() AS frozen_ids))) OR (volunteer_id = ANY (ARRAY( SELECT volunteers.own_ids() AS own_ids))))) with check (true);
 create policy guide_adds on volunteers.training as restrictive for insert using () with check (( SELECT volunteers.is_guide() AS is_guide));
 create policy guide_changes on volunteers.training as restrictive for update using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy guide_removes on volunteers.training as restrictive for delete using (( SELECT volunteers.is_guide() AS is_guide)) with check ();
 create policy municipality on volunteers.training as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.training as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON volunteers.training FOR EACH ROW EXECUTE FUNCTION volunteers.keep_part_of_frozen_file();
 
 create table volunteers.travel_rate (
   municipality_id uuid not null,
@@ -3580,6 +3607,8 @@ create table volunteers.volunteer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   emptied_on date,
+  frozen_on date,
+  frozen_for uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (account_id) REFERENCES identity.account(id),
   FOREIGN KEY (municipality_id, buddy_id) REFERENCES volunteers.volunteer(municipality_id, id),
@@ -3587,6 +3616,7 @@ create table volunteers.volunteer (
   CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
   CHECK (((buddy_id IS NULL) OR (buddy_id <> id))),
   CHECK (((paused_until IS NULL) OR ((paused_from IS NOT NULL) AND (paused_until >= paused_from)))),
+  CHECK (((frozen_on IS NULL) = (frozen_for IS NULL))),
   CHECK ((length(email) <= 200)),
   CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   CHECK ((length(phone) <= 40)),
@@ -3596,11 +3626,17 @@ create table volunteers.volunteer (
   CHECK (((visits_per_week >= 0) AND (visits_per_week <= 500)))
 );
 CREATE UNIQUE INDEX one_file_per_account ON volunteers.volunteer USING btree (municipality_id, zone_id, account_id) WHERE ((account_id IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX volunteer_frozen ON volunteers.volunteer USING btree (municipality_id) WHERE (frozen_on IS NOT NULL);
 CREATE INDEX volunteer_of_account ON volunteers.volunteer USING btree (municipality_id, account_id);
 alter table volunteers.volunteer force row level security;
 create policy file on volunteers.volunteer as restrictive for all using (((CURRENT_USER <> 'meernet_app'::name) OR ( SELECT volunteers.is_guide() AS is_guide) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check ();
+create policy frozen on volunteers.volunteer as restrictive for all using (((frozen_on IS NULL) OR ( SELECT platform.is_program() AS is_program) OR (account_id = ( SELECT platform.actor_user() AS actor_user)))) with check (true);
 create policy municipality on volunteers.volunteer as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on volunteers.volunteer as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
+CREATE TRIGGER frozen_buddy_added BEFORE INSERT ON volunteers.volunteer FOR EACH ROW WHEN ((new.buddy_id IS NOT NULL)) EXECUTE FUNCTION volunteers.refuse_frozen_buddy();
+CREATE TRIGGER frozen_buddy_changed BEFORE UPDATE OF buddy_id ON volunteers.volunteer FOR EACH ROW WHEN (((new.buddy_id IS NOT NULL) AND (new.buddy_id IS DISTINCT FROM old.buddy_id))) EXECUTE FUNCTION volunteers.refuse_frozen_buddy();
+CREATE TRIGGER frozen_changed BEFORE UPDATE ON volunteers.volunteer FOR EACH ROW WHEN (((old.frozen_on IS NOT NULL) OR (new.frozen_on IS NOT NULL))) EXECUTE FUNCTION volunteers.keep_frozen_file();
+CREATE TRIGGER frozen_deleted BEFORE DELETE ON volunteers.volunteer FOR EACH ROW WHEN ((old.frozen_on IS NOT NULL)) EXECUTE FUNCTION volunteers.keep_frozen_file();
 
 create table volunteers.yearly_amount (
   municipality_id uuid not null,
@@ -4071,6 +4107,17 @@ AS $function$ update detection.round_address set round_id = null, version = vers
             or detection.leads_visits() and (platform.actor_kind() = 'system' or zone_id = platform.actor_zone())) $function$
 ;
 
+CREATE OR REPLACE FUNCTION detection.is_frozen_pair(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from detection.visitor_pair p
+          join volunteers.volunteer v on v.municipality_id = p.municipality_id
+            and v.id in (p.first_volunteer_id, p.second_volunteer_id) and v.frozen_on is not null
+          where p.municipality_id = platform.current_municipality() and p.id = asked) $function$
+;
+
 CREATE OR REPLACE FUNCTION detection.leads_visits()
  RETURNS boolean
  LANGUAGE sql
@@ -4148,6 +4195,47 @@ AS $function$
   select platform.is_program()
     or (platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy')
 $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.refuse_frozen_door()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'meernet_app' and exists (select from detection.round r where r.id = new.round_id
+      and r.municipality_id = new.municipality_id and detection.is_frozen_pair(r.pair_id)) then
+    raise exception 'The file of a volunteer of this pair is frozen.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.refuse_frozen_pair()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'meernet_app' and exists (select from volunteers.frozen_ids() as frozen
+      where frozen in (new.first_volunteer_id, new.second_volunteer_id)) then
+    raise exception 'The file of a volunteer of this pair is frozen.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION detection.refuse_frozen_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'meernet_app' and detection.is_frozen_pair(new.pair_id) then
+    raise exception 'The file of a volunteer of this pair is frozen.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.said_no_elsewhere(campaign uuid)
@@ -4903,7 +4991,7 @@ AS $function$
     insert into volunteers.debrief (municipality_id, id, zone_id, volunteer_id, origin, visited_on, due_at)
     select v.municipality_id, gen_random_uuid(), v.zone_id, v.id, asked_origin, day, due
     from volunteers.volunteer v
-    where v.municipality_id = platform.current_municipality() and v.id = any (asked) and v.ended_on is null
+    where v.municipality_id = platform.current_municipality() and v.id = any (asked) and v.ended_on is null and v.frozen_on is null
       and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone())
     on conflict do nothing $function$
 ;
@@ -4943,8 +5031,63 @@ CREATE OR REPLACE FUNCTION volunteers.fellows()
  SET search_path TO 'pg_catalog'
 AS $function$ select v.id, v.account_id, v.name, v.paused_from, v.paused_until, v.ended_on
         from volunteers.volunteer v
-        where v.municipality_id = platform.current_municipality()
+        where v.municipality_id = platform.current_municipality() and v.frozen_on is null
           and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone()) $function$
+;
+
+CREATE OR REPLACE PROCEDURE volunteers.freeze_part_of_file(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format($policy$
+    create policy frozen on %s as restrictive for all to public
+      using ((select platform.is_program()) or volunteer_id not in (select volunteers.frozen_ids())
+        or volunteer_id = any (array(select volunteers.own_ids()))) with check (true)
+  $policy$, guarded);
+end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.frozen_files()
+ RETURNS TABLE(id uuid, since date, owes_talk boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select v.id, v.frozen_on, exists (select from volunteers.debrief d
+          where d.municipality_id = v.municipality_id and d.volunteer_id = v.id and d.held_on is null)
+        from volunteers.volunteer v
+        where v.municipality_id = platform.current_municipality() and v.frozen_on is not null and v.zone_id = platform.actor_zone()
+          and (platform.actor_role() = 'partnerCoordinator'
+            or platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.frozen_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select v.id from volunteers.volunteer v
+        where v.municipality_id = platform.current_municipality() and v.frozen_on is not null $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.frozen_name_on_accounts(asked uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select v.name from volunteers.volunteer v
+        where v.municipality_id = platform.current_municipality() and v.id = asked
+          and v.id in (select f.id from volunteers.frozen_files() f)
+          and exists (select from volunteers.reimbursement r where r.municipality_id = v.municipality_id and r.volunteer_id = v.id) $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.is_frozen_account(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select exists (select from volunteers.volunteer v
+          where v.municipality_id = platform.current_municipality() and v.account_id = asked and v.frozen_on is not null
+            and (platform.actor_kind() = 'system' or v.zone_id = platform.actor_zone())) $function$
 ;
 
 CREATE OR REPLACE FUNCTION volunteers.is_guide()
@@ -4954,6 +5097,42 @@ CREATE OR REPLACE FUNCTION volunteers.is_guide()
 AS $function$
   select platform.is_program() or platform.actor_role() = 'partnerCoordinator'
     or (platform.actor_role() = 'coordinator' and current_setting('meernet.secrecy', true) = 'professionalSecrecy') $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.keep_frozen_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  isProgram constant boolean := platform.actor_kind() = 'system';
+  freezing constant text[] := array['frozen_on', 'frozen_for'];
+begin
+  if current_user <> 'meernet_app' then return coalesce(new, old); end if;
+  if tg_op = 'DELETE' then
+    if isProgram then return old; end if;
+  elsif new.frozen_on is distinct from old.frozen_on or new.frozen_for is distinct from old.frozen_for then
+    if isProgram and to_jsonb(new) - freezing = to_jsonb(old) - freezing then return new; end if;
+  elsif isProgram and new.buddy_id is null and to_jsonb(new) - 'buddy_id' = to_jsonb(old) - 'buddy_id' then
+    return new;
+  end if;
+  raise exception 'The file of this volunteer is frozen.' using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.keep_part_of_frozen_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'meernet_app' and not (tg_op = 'DELETE' and platform.actor_kind() = 'system')
+    and exists (select from volunteers.frozen_ids() as frozen where frozen in (old.volunteer_id, new.volunteer_id))
+  then
+    raise exception 'The file of this volunteer is frozen.' using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION volunteers.own_ids()
@@ -4991,4 +5170,17 @@ begin
     create policy guide_removes on %s as restrictive for delete to meernet_app using ((select volunteers.is_guide()))
   $policy$, guarded);
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION volunteers.refuse_frozen_buddy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'meernet_app' and new.buddy_id in (select volunteers.frozen_ids()) then
+    raise exception 'The file of this buddy is frozen.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
 ;

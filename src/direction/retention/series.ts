@@ -35,6 +35,7 @@ import {
   erasedInVolunteers,
   eraseReimbursements,
   eraseVolunteers,
+  frozenAccounts,
   reimbursementsBefore,
   volunteersLeftBefore,
 } from '../../registers/volunteers/index.ts'
@@ -63,11 +64,11 @@ export const erasableSeries: Readonly<Record<SeriesName, ErasableSeries>> = {
   'requests about own data': { endedBefore: requestsAnsweredBefore, erase: eraseRequests },
   volunteers: { endedBefore: volunteersOutOfPairs, erase: eraseVolunteers },
   'volunteer reimbursements': { endedBefore: reimbursementsBefore, erase: eraseReimbursements },
-  'calls of visitors': { endedBefore: callsBefore, erase: eraseCalls },
+  'calls of visitors': { endedBefore: callsOfOthersBefore, erase: eraseCalls },
   'survey answers': { endedBefore: surveysEndedBefore, erase: forgetSheets },
   'pictures of walks': { endedBefore: photosAddedBefore, erase: erasePhotos },
   'people heard': { endedBefore: occasionsEndedBefore, erase: eraseOccasions },
-  'accounts of staff and volunteers': { endedBefore: accountsLeftBefore, erase: emptyAccounts },
+  'accounts of staff and volunteers': { endedBefore: accountsThatWereLeft, erase: emptyAccounts },
 }
 
 export const seriesNames = [
@@ -136,6 +137,18 @@ async function volunteersOutOfPairs(tx: Tx, zoneId: string, before: Date): Promi
     left.map(({ id }) => id),
   )
   return left.filter(({ id }) => !busy.has(id))
+}
+
+/** Calls of visitors, but of those whose file is frozen. */
+async function callsOfOthersBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
+  const frozen = await frozenAccounts(tx)
+  return (await callsBefore(tx, zoneId, before)).filter(({ visitorId }) => !frozen.has(visitorId))
+}
+
+/** Accounts of who left, but of those whose file as a volunteer is frozen. */
+async function accountsThatWereLeft(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
+  const frozen = await frozenAccounts(tx)
+  return (await accountsLeftBefore(tx, zoneId, before)).filter(({ id }) => !frozen.has(id))
 }
 
 function addedUp(counts: readonly RowCounts[]): RowCounts {

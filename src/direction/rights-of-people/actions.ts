@@ -1,41 +1,41 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
 import { type AskedByCode, allowVisitsAt, type Stopped, stopForObjection } from '../../functions/detection/index.ts'
-import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
+import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
-import { freezePerson, frozenOn, personById } from '../../registers/people/index.ts'
-import { volunteerById } from '../../registers/volunteers/index.ts'
+import { frozenSince, personById } from '../../registers/people/index.ts'
+import { frozenFile, volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld } from './access.ts'
-import type { CopyOfData } from './copy-of-data.ts'
-import { putTogether } from './copy-of-data.ts'
+import { type CopyOfData, putTogether } from './copy-of-data.ts'
 import type { answerForm, extensionForm, requestForm } from './forms.ts'
+import { frozenFor } from './freezing.ts'
 import { mayExtend, opensCopy, type RightsRequest } from './request.ts'
-import { addRequest, requestById, saveAnswer, saveExtension } from './request-store.ts'
+import { type Changing, note, requestSeen } from './request-seen.ts'
+import { addRequest, saveAnswer, saveExtension } from './request-store.ts'
 
 type Needs = { readonly transact: Transact }
 
-/** Notes a request that came at the desk, by telephone or in writing. */
+/** Notes a request that came at the desk, by telephone or in writing; also of somebody whose data are frozen. */
 export function registerRequestOf(
   { transact }: Needs,
   actor: StaffActor,
   form: z.output<typeof requestForm>,
 ): Promise<void> {
   return transact(actor, async (tx) => {
-    const person = form.personId ? await personById(tx, form.personId) : undefined
-    const volunteer = form.volunteerId ? await volunteerById(tx, form.volunteerId) : undefined
-    if ((form.personId && !person) || (form.volunteerId && !volunteer)) notFound('person', 'of a request')
+    if (form.personId && !(await isPersonSeen(tx, form.personId))) notFound('person', 'of a request')
+    if (form.volunteerId && !(await isVolunteerSeen(tx, form.volunteerId))) notFound('volunteer', 'of a request')
     await addRequest(tx, {
       ...form,
       zoneId: actor.zoneId,
-      personId: person?.id ?? null,
+      personId: form.personId ?? null,
       cardId: null,
-      volunteerId: volunteer?.id ?? null,
+      volunteerId: form.volunteerId ?? null,
       asker: form.asker ?? null,
       ask: form.ask ?? null,
     })
-    note(tx, 'register request about own data', form.id, person?.id, form.kind)
+    note(tx, 'register request about own data', form.id, form.personId, form.kind)
   })
 }
 
@@ -59,9 +59,6 @@ export async function noteAskedByCode(
   })
   note(tx, 'register request about own data', id, personId, kind)
 }
-
-/** `stale`: somebody was first. `refused`: this is not possible, or not for this reader. */
-export type Changing = 'done' | 'stale' | 'refused'
 
 /** Makes the term two months longer, with the reason (GDPR art. 12.3). */
 export function extendTerm(
@@ -111,37 +108,6 @@ export async function openCopy(
   return { request, copy: await putTogether(needs, actor.municipalityId, request) }
 }
 
-/** Since when the data of whom a request is of are frozen. */
-export function frozenFor({ transact }: Needs, actor: StaffActor, { personId }: Pick<RightsRequest, 'personId'>) {
-  if (!personId) return Promise.resolve(null)
-  return transact(systemActor(actor.municipalityId, 'rights.frozen'), (tx) => frozenOn(tx, personId))
-}
-
-/**
- * Freezes the data of whom a request to restrict is of, or lets them go: only the data protection officer does the latter, for
- * nobody else sees them any more.
- */
-export async function changeFreezing(
-  needs: Needs,
-  actor: StaffActor,
-  id: string,
-  to: 'frozen' | 'free',
-): Promise<Changing> {
-  const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  const { personId } = request
-  if (request.kind !== 'restrict' || !personId) return 'refused'
-  if (to === 'free' && !opensHeld(actor, true)) return 'refused'
-  if (((await frozenFor(needs, actor, request)) !== null) === (to === 'frozen')) return 'stale'
-  await needs.transact(actor, async (tx) =>
-    note(tx, to === 'frozen' ? 'freeze data of person' : 'free data of person', id, personId, request.kind),
-  )
-  const isChanged = await needs.transact(systemActor(actor.municipalityId, 'rights.freezing'), (tx) => {
-    const on = isoDateIn(municipalTimeZone, tx.now)
-    return freezePerson(tx, personId, to === 'frozen' ? { on, requestId: id } : undefined)
-  })
-  return isChanged ? 'done' : 'stale'
-}
-
 /** Who objects gets no visit or letter of campaigns any more, and cards on their way end. Gives what stopped; undefined: not of this kind. */
 export async function stopAfterObjection(needs: Needs, actor: StaffActor, id: string): Promise<Stopped | undefined> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
@@ -165,11 +131,7 @@ export async function allowVisitsAgain(needs: Needs, actor: StaffActor, id: stri
   })
 }
 
-async function requestSeen(tx: Tx, id: string): Promise<RightsRequest> {
-  const request = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await requestById(tx, id) : undefined
-  return request ?? notFound('request about own data', id)
-}
-
-function note(tx: Tx, action: string, id: string, personId: string | null | undefined, kind: string): void {
-  tx.audit({ action, subject: { type: 'rights request', id }, personId: personId ?? undefined, reason: kind })
-}
+const isPersonSeen = async (tx: Tx, id: string) =>
+  (await personById(tx, id)) !== undefined || (await frozenSince(tx, id)) !== null
+const isVolunteerSeen = async (tx: Tx, id: string) =>
+  (await volunteerById(tx, id)) !== undefined || (await frozenFile(tx, id)) !== undefined

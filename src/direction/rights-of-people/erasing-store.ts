@@ -1,8 +1,10 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
+import { freezingRequests } from '../../registers/people/index.ts'
+import { freezingRequestsOfVolunteers } from '../../registers/volunteers/index.ts'
 
-/** Requests of a zone that were answered before `before`, with the day. */
+/** Requests of a zone that were answered before `before`, with the day; not those for which data are frozen still. */
 export async function requestsAnsweredBefore(
   tx: Tx,
   zoneId: string,
@@ -15,7 +17,10 @@ export async function requestsAnsweredBefore(
     .where('answered_on', '<', isoDateIn(municipalTimeZone, before))
     .orderBy('answered_on')
     .execute()
-  return rows.flatMap(({ id, answered_on }) => (answered_on === null ? [] : [{ id, closedOn: answered_on }]))
+  const freezing = new Set([...(await freezingRequests(tx)), ...(await freezingRequestsOfVolunteers(tx))])
+  return rows.flatMap(({ id, answered_on }) =>
+    answered_on === null || freezing.has(id) ? [] : [{ id, closedOn: answered_on }],
+  )
 }
 
 /** Deletes requests; gives how many rows of which table. As the program. */

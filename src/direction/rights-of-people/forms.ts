@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { identifier, isoDate, oneOf, optionalText, requiredText, seenVersion } from '../../platform/http/index.ts'
+import {
+  checkbox,
+  identifier,
+  isoDate,
+  oneOf,
+  optionalText,
+  requiredText,
+  seenVersion,
+} from '../../platform/http/index.ts'
 import { patternKindsIn } from '../../platform/texts-about-people/number-patterns.ts'
-import { requestKinds, requestOutcomes } from './request.ts'
+import { freeingReasons, requestKinds, requestOutcomes } from './request.ts'
 
 /** Room for what is asked and answered. */
 export const longestWords = 1000
@@ -36,6 +44,13 @@ const version = seenVersion().positive()
 export const extensionForm = z.object({
   version,
   reason: requiredText(300).refine(words, 'people.error.nationalNumber'),
+})
+
+/** Why frozen data are let go (GDPR art. 18.1 and 18.3). `isTold`: the person heard it before. */
+export const freeingForm = z.object({
+  version,
+  because: oneOf(freeingReasons),
+  isTold: checkbox().refine((told) => told, 'rights.free.tellFirst'),
 })
 
 export const answerForm = z.object({

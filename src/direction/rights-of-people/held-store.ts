@@ -26,6 +26,16 @@ export const heldInRequests = 'rights.request'
 const shape = {
   table: heldInRequests,
   key: ['id'],
-  columns: ['kind', 'channel', 'received_on', 'identity_checked', 'extended_on', 'answered_on', 'outcome'],
+  columns: [
+    'kind',
+    'channel',
+    'received_on',
+    'identity_checked',
+    'extended_on',
+    'answered_on',
+    'outcome',
+    'freed_on',
+    'freed_because',
+  ],
   sealed: ['ask_sealed', 'extension_sealed', 'answer_sealed'],
 }

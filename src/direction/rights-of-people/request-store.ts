@@ -3,7 +3,14 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../../platform/database/generated/tables.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { ZoneKey } from '../../platform/encryption/vault.ts'
-import type { IdentityCheck, RequestChannel, RequestKind, RequestOutcome, RightsRequest } from './request.ts'
+import type {
+  FreeingReason,
+  IdentityCheck,
+  RequestChannel,
+  RequestKind,
+  RequestOutcome,
+  RightsRequest,
+} from './request.ts'
 
 /** What is written down when a request comes in. */
 export type NewRequest = Pick<
@@ -126,10 +133,27 @@ export async function saveAnswer(
   })
 }
 
+/** Keeps that frozen data are let go, by whom and why. False when it changed since `version`. */
+export function saveFreeing(
+  tx: Tx,
+  { id, version }: RightsRequest,
+  { on, by, because }: { readonly on: IsoDate; readonly by: string; readonly because: FreeingReason },
+): Promise<boolean> {
+  return saved(tx, id, version, { freed_on: on, freed_by: by, freed_because: because })
+}
+
 type Change = Partial<
   Pick<
     Selectable<Tables['rights.request']>,
-    'extended_on' | 'extension_sealed' | 'answered_on' | 'outcome' | 'answer_sealed' | 'answered_by'
+    | 'extended_on'
+    | 'extension_sealed'
+    | 'answered_on'
+    | 'outcome'
+    | 'answer_sealed'
+    | 'answered_by'
+    | 'freed_on'
+    | 'freed_by'
+    | 'freed_because'
   >
 >
 
@@ -169,6 +193,8 @@ async function requestFrom(tx: Tx, row: Selectable<Tables['rights.request']>): P
     answeredOn: row.answered_on,
     outcome: row.outcome as RequestOutcome | null,
     answer: open('answer_sealed', row.answer_sealed),
+    freedOn: row.freed_on,
+    freedBecause: row.freed_because as FreeingReason | null,
     version: row.version,
   }
 }

@@ -15,6 +15,10 @@ export type IdentityCheck = (typeof identityChecks)[number]
 export const requestOutcomes = ['done', 'partly', 'refused', 'nothingHeld'] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
 
+/** Why data are let go that were frozen: what was contested is settled, or the ground for it ended (GDPR art. 18.1). */
+export const freeingReasons = ['settled', 'objectionDecided', 'claimOver', 'askedBack'] as const
+export type FreeingReason = (typeof freeingReasons)[number]
+
 /** A request of somebody about the own data. */
 export type RightsRequest = {
   readonly id: string
@@ -34,6 +38,9 @@ export type RightsRequest = {
   readonly answeredOn: IsoDate | null
   readonly outcome: RequestOutcome | null
   readonly answer: string | null
+  /** When data that it froze were let go, and why. */
+  readonly freedOn: IsoDate | null
+  readonly freedBecause: FreeingReason | null
   readonly version: number
 }
 

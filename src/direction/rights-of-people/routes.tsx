@@ -18,22 +18,16 @@ import {
   staffOf,
   workplacePage,
 } from '../../platform/http/index.ts'
-import { fullName, personById } from '../../registers/people/index.ts'
-import { volunteerById } from '../../registers/volunteers/index.ts'
+import type { Texts } from '../../platform/messages/index.ts'
+import { frozenSince, fullName, personById } from '../../registers/people/index.ts'
+import { frozenFile, volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld, registerRequest, seeRequests } from './access.ts'
-import {
-  allowVisitsAgain,
-  answerRequest,
-  type Changing,
-  changeFreezing,
-  extendTerm,
-  frozenFor,
-  registerRequestOf,
-  stopAfterObjection,
-} from './actions.ts'
+import { allowVisitsAgain, answerRequest, extendTerm, registerRequestOf, stopAfterObjection } from './actions.ts'
 import { type CopyNeeds, copyRoutes, ownCopyRoutes } from './copy-routes.tsx'
-import { answerForm, extensionForm, requestForm } from './forms.ts'
+import { answerForm, extensionForm, freeingForm, requestForm } from './forms.ts'
+import { freeData, freezeData, frozenFor } from './freezing.ts'
 import { mayExtend, opensCopy, type RightsRequest } from './request.ts'
+import type { Changing } from './request-seen.ts'
 import { requestById, requestsSeen } from './request-store.ts'
 import { NewRequestPage } from './views/new-request-page.tsx'
 import { RequestPage } from './views/request-page.tsx'
@@ -100,13 +94,14 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
   })
 
   routes.post('/rights/:id/freezing', may(seeRequests), async (c) =>
-    after(c, await changeFreezing(needs, staffOf(c), idOf(c), 'frozen'), 'rights.done.frozen'),
+    after(c, await freezeData(needs, staffOf(c), idOf(c)), 'rights.done.frozen'),
   )
 
   routes.post('/rights/:id/freeing', may(seeRequests), async (c) => {
-    const changing = await changeFreezing(needs, staffOf(c), idOf(c), 'free')
-    if (changing === 'refused') return requestPage(c, needs, { refusal: 'rights.free.officer' })
-    return after(c, changing, 'rights.done.freed')
+    if (!opensHeld(staffOf(c), true)) return requestPage(c, needs, { refusal: 'rights.free.officer' })
+    const form = await parseForm(c, freeingForm)
+    if (!form.ok) return requestPage(c, needs, form)
+    return after(c, await freeData(needs, staffOf(c), idOf(c), form.data), 'rights.done.freed', form.values)
   })
 
   routes.post('/rights/:id/objection', may(registerRequest), async (c) => {
@@ -135,7 +130,7 @@ function after(c: Ctx, changing: Changing, flash: string, typed?: FormValues): R
 async function newPage(c: Ctx, transact: Transact, values: FormValues, errors?: FormErrors): Promise<Response> {
   const t = c.get('t')
   const about = await transact(staffOf(c), (tx) =>
-    subjectOf(tx, { personId: idIn(values.personId), volunteerId: idIn(values.volunteerId) }),
+    subjectOf(tx, t, { personId: idIn(values.personId), volunteerId: idIn(values.volunteerId) }),
   )
   return workplacePage(
     c,
@@ -160,7 +155,7 @@ async function requestPage(c: Ctx, needs: CopyNeeds, shown: Shown = {}): Promise
       subject: { type: 'rights request', id },
       personId: request.personId ?? undefined,
     })
-    return { request, about: await subjectOf(tx, request), visitsStoppedOn: await visitsStopped(tx, request) }
+    return { request, about: await subjectOf(tx, t, request), visitsStoppedOn: await visitsStopped(tx, request) }
   })
   if (!found) notFound('request about own data', id)
   const { request, about, visitsStoppedOn } = found
@@ -177,7 +172,7 @@ async function requestPage(c: Ctx, needs: CopyNeeds, shown: Shown = {}): Promise
       mayExtend={mayExtend(request, t.today)}
       mayFree={frozenOn !== null && opensHeld(actor, true)}
       visitsStoppedOn={visitsStoppedOn}
-      mayStopVisits={registerRequest.allows(actor) && about?.kind === 'person'}
+      mayStopVisits={registerRequest.allows(actor) && about?.kind === 'person' && frozenOn === null}
       form={filledForm(t, shown.values ?? {}, shown.errors)}
       refusal={shown.refusal}
     />,
@@ -185,15 +180,19 @@ async function requestPage(c: Ctx, needs: CopyNeeds, shown: Shown = {}): Promise
   )
 }
 
-/** Whom a request is of, as far as the actor may see them. */
+/** Whom a request is of, as far as the actor may see them; who is frozen without a name. */
 async function subjectOf(
   tx: Tx,
+  t: Texts,
   { personId, volunteerId }: Pick<RightsRequest, 'personId' | 'volunteerId'>,
 ): Promise<RequestSubject | undefined> {
   const person = personId ? await personById(tx, personId) : undefined
   if (person) return { kind: 'person', id: person.id, name: fullName(person) }
   const volunteer = volunteerId ? await volunteerById(tx, volunteerId) : undefined
-  return volunteer && { kind: 'volunteer', id: volunteer.id, name: volunteer.name }
+  if (volunteer) return { kind: 'volunteer', id: volunteer.id, name: volunteer.name }
+  const name = t('rights.who.frozen')
+  if (personId && (await frozenSince(tx, personId))) return { kind: 'person', id: personId, name }
+  return volunteerId && (await frozenFile(tx, volunteerId)) ? { kind: 'volunteer', id: volunteerId, name } : undefined
 }
 
 /** Since when the address of who objected is not visited. */

@@ -23,12 +23,17 @@ import { addressText, momentText, numberText, roundToShow, todayHere, type Worki
 export function RoundScreen({ work }: { readonly work: Working }) {
   const t = useWords()
   const { page } = work
+  const frozenSince = page.self?.visitor.frozenSince
   const round = roundToShow(work)
   if (!round) {
     return (
       <Stack>
         <Heading level={1}>{t('homeVisit.round.title')}</Heading>
-        <EmptyState icon="route" title={t('homeVisit.round.none')} text={t('homeVisit.round.noneText')} />
+        <EmptyState
+          icon="route"
+          title={t('homeVisit.round.none')}
+          text={frozenSince ? t('homeVisit.round.frozen', { day: t.day(frozenSince) }) : t('homeVisit.round.noneText')}
+        />
       </Stack>
     )
   }
@@ -40,7 +45,7 @@ export function RoundScreen({ work }: { readonly work: Working }) {
       </Heading>
       <Lead>
         {t('homeVisit.round.lead', { campaign: round.campaign, count: round.doors.length })}
-        {round.partner ? ` ${t('homeVisit.round.partner', { name: round.partner })}` : ''}
+        {` ${round.partner ? t('homeVisit.round.partner', { name: round.partner }) : t('homeVisit.round.notAlone')}`}
       </Lead>
       {isToday ? <OnTheWay work={work} round={round} /> : null}
       <Doors doors={doorsOf(page, round)} />

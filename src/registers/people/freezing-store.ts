@@ -27,6 +27,16 @@ export async function frozenOn(tx: Tx, personId: string): Promise<IsoDate | null
   return row?.frozen_on ?? null
 }
 
+/** Requests for which somebody's data are frozen still. For the program. */
+export async function freezingRequests(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('people.person')
+    .select('frozen_for')
+    .where('frozen_for', 'is not', null)
+    .execute()
+  return rows.flatMap(({ frozen_for }) => frozen_for ?? [])
+}
+
 /** Since when, for a colleague who would see this person otherwise: so that the page says why it is empty. */
 export async function frozenSince(tx: Tx, personId: string): Promise<IsoDate | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return null

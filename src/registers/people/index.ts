@@ -1,7 +1,7 @@
 export { type DemoPeople, type DemoPerson, demoPeople } from './demo/demo-people.ts'
 export { erasedInPeople, erasePeople, peopleUnchangedSince } from './erasing-store.ts'
 export { fields } from './fields.ts'
-export { freezePerson, frozenOn } from './freezing-store.ts'
+export { freezePerson, freezingRequests, frozenOn, frozenSince } from './freezing-store.ts'
 export { heldInPeople, whatPeopleHold } from './held-store.ts'
 export {
   createHouseholds,

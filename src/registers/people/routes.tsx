@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { isSecrecyCoordinator } from '../../platform/access/rule.ts'
 import type { Transact } from '../../platform/database/transact.ts'
 import {
   type Ctx,
@@ -171,7 +172,9 @@ type ShownPerson = { readonly values: FormValues; readonly errors: FormErrors }
 async function personPage(c: Ctx, { transact, sections }: PeopleNeeds, shown?: ShownPerson): Promise<Response> {
   const t = c.get('t')
   const frozenOn = await transact(staffOf(c), (tx) => frozenSince(tx, idOf(c)))
-  if (frozenOn) return workplacePage(c, { title: t('people.frozen') }, <FrozenPage t={t} since={frozenOn} />)
+  const askHref = isSecrecyCoordinator(staffOf(c)) ? `/rights/new?person=${idOf(c)}` : undefined
+  if (frozenOn)
+    return workplacePage(c, { title: t('people.frozen') }, <FrozenPage t={t} since={frozenOn} askHref={askHref} />)
   const page = await transact(staffOf(c), async (tx) => {
     const person = await personFor(tx, idOf(c), 'contact')
     const [address] = person.addressId ? await addressesById(tx, [person.addressId]) : []

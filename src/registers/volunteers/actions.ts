@@ -3,6 +3,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { conditionsOf, saveConditions } from './conditions-store.ts'
 import { addFile, changeFile, changeWishes, noteProof, setEnd } from './file-store.ts'
 import type { ConditionsInput, Refusal, VolunteerInput, Wishes } from './forms.ts'
+import { frozenFile, isFrozenAccount } from './frozen/freezing-store.ts'
 import { isUnderSixteen, turnsSixteenIn } from './onboarding.ts'
 import { addRefusal, removeRefusal } from './refusal-store.ts'
 import { isPlace } from './refused-places.ts'
@@ -29,6 +30,8 @@ export const saveVolunteer = (
     if (reason) return reason
     if (await hasAnotherFile(tx, input))
       return { kind: 'refused', field: 'userId', reason: 'volunteers.error.accountTaken' }
+    if (await takesFrozenBuddy(tx, input))
+      return { kind: 'refused', field: 'buddyId', reason: 'volunteers.error.buddyFrozen' }
     const { id, version } = input
     if (version !== undefined && !(await changeFile(tx, { ...input, version }))) return { kind: 'changed' }
     if (version === undefined) await addFile(tx, actor.zoneId, input)
@@ -45,8 +48,15 @@ function ageProblem({ birthYear, isSixteen, version }: VolunteerInput, today: st
 }
 
 async function hasAnotherFile(tx: Tx, { id, userId }: VolunteerInput): Promise<boolean> {
-  const other = userId ? await volunteerOf(tx, userId) : undefined
-  return other !== undefined && other.id !== id
+  if (!userId) return false
+  const other = await volunteerOf(tx, userId)
+  return other ? other.id !== id : isFrozenAccount(tx, userId)
+}
+
+/** Who is frozen becomes nobody's buddy; who was one already, stays until another is chosen. */
+async function takesFrozenBuddy(tx: Tx, { id, buddyId }: VolunteerInput): Promise<boolean> {
+  if (!buddyId || !(await frozenFile(tx, buddyId))) return false
+  return (await volunteerById(tx, id))?.buddyId !== buddyId
 }
 
 /** One file for who guides volunteers, with its audit line; undefined when there is none to see. */

@@ -41,6 +41,7 @@ const ready: Volunteer = {
   pausedUntil: null,
   buddyId: null,
   endedOn: null,
+  frozenOn: null,
   version: 1,
 }
 const kinds = (over: Partial<Volunteer>, load?: Parameters<typeof assignmentProblems>[2]) =>

@@ -4,6 +4,7 @@ import type { OnboardingKind, Volunteer } from './volunteer.ts'
 
 /** Why somebody cannot be given a visit on a day. Never a judgement of the person: each reason is a fact that can change. */
 export type AssignmentProblem =
+  | { readonly kind: 'frozen' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'underSixteen' }
   | { readonly kind: 'permissionMissing' }
@@ -26,7 +27,8 @@ export function assignmentProblems(volunteer: Volunteer, day: IsoDate, load = no
 }
 
 function fileProblems(volunteer: Volunteer, day: IsoDate): readonly AssignmentProblem[] {
-  const { endedOn, conditions } = volunteer
+  const { endedOn, frozenOn, conditions } = volunteer
+  if (frozenOn !== null) return [{ kind: 'frozen' }]
   if (endedOn !== null && endedOn <= day) return [{ kind: 'ended' }]
   if (isUnderSixteen(volunteer.birthYear, day)) return [{ kind: 'underSixteen' }]
   const { proofs: missing, isPermissionMissing } = missingOnboarding(volunteer, day)

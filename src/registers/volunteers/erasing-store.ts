@@ -6,7 +6,7 @@ import { municipalTimeZone } from '../../platform/messages/index.ts'
 type Ended = { readonly id: string; readonly closedOn: IsoDate }
 type RowCounts = Readonly<Record<string, number>>
 
-/** Volunteers of a zone who left before `before`, with the day; not those of whom only the accounts are left. */
+/** Volunteers of a zone who left before `before`, with the day; not those of whom only the accounts are left, or who are frozen. */
 export async function volunteersLeftBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
   const rows = await tx.db
     .selectFrom('volunteers.volunteer')
@@ -14,6 +14,7 @@ export async function volunteersLeftBefore(tx: Tx, zoneId: string, before: Date)
     .where('zone_id', '=', zoneId)
     .where('ended_on', '<', isoDateIn(municipalTimeZone, before))
     .where('emptied_on', 'is', null)
+    .where('frozen_on', 'is', null)
     .orderBy('ended_on')
     .execute()
   return rows.flatMap(({ id, ended_on }) => (ended_on === null ? [] : [{ id, closedOn: ended_on }]))
@@ -21,12 +22,16 @@ export async function volunteersLeftBefore(tx: Tx, zoneId: string, before: Date)
 
 /**
  * Deletes files of volunteers; gives how many rows of which table. Of who was paid back, name and year of birth stay beside the
- * accounts until those may go too (`eraseReimbursements`): the law asks the list per year.
+ * accounts until those may go too (`eraseReimbursements`): the law asks the list per year. A file that an older backup brought
+ * back frozen was let go before it was deleted: it is let go again.
  */
 export async function eraseVolunteers(tx: Tx, ids: readonly string[]): Promise<RowCounts> {
   if (ids.length === 0) return {}
   const asked = [...ids]
   const counts: Record<string, number> = {}
+  await sql`
+    update volunteers.volunteer set frozen_on = null, frozen_for = null
+    where id = any(${asked}::uuid[]) and frozen_on is not null`.execute(tx.db)
   for (const table of partsOfFile)
     counts[table] = await deleted(tx, sql`${sql.table(table)} where volunteer_id = any(${asked}::uuid[])`)
   await sql`update volunteers.volunteer set buddy_id = null where buddy_id = any(${asked}::uuid[])`.execute(tx.db)
@@ -53,11 +58,15 @@ export const erasedInVolunteers = (): readonly string[] => [
   'volunteers.volunteer',
 ]
 
-/** What was paid back in years that ended before `before`, with the last day of the year: the accounts of a year end with it. */
+/**
+ * What was paid back in years that ended before `before`, with the last day of the year: the accounts of a year end with it.
+ * Nothing of a frozen file.
+ */
 export async function reimbursementsBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
   const { rows } = await sql<{ id: string; closedOn: IsoDate }>`
     select id, make_date(extract(year from day)::int, 12, 31) as "closedOn" from volunteers.reimbursement
     where zone_id = ${zoneId}::uuid and make_date(extract(year from day)::int, 12, 31) < ${isoDateIn(municipalTimeZone, before)}::date
+      and volunteer_id not in (select volunteers.frozen_ids())
     order by day, id`.execute(tx.db)
   return rows
 }

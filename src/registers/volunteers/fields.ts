@@ -52,6 +52,11 @@ export const fields: FieldRegister = {
       paused_until: 'internal',
       buddy_id: { class: 'technical', purpose: 'Whom a volunteer can turn to.' },
       ended_on: 'internal',
+      frozen_on: {
+        class: 'internal',
+        purpose: 'Since when the file is kept without being used, because the volunteer asked so.',
+      },
+      frozen_for: { class: 'technical', purpose: 'The request for which it is frozen.' },
       emptied_on: { class: 'technical', purpose: 'Since when only the name is left beside what was paid back.' },
       version: 'technical',
       created_at: 'technical',

@@ -68,6 +68,7 @@ const shapes: readonly (HeldShape & { readonly whose: string; readonly order: st
       'paused_until',
       'created_at',
       'ended_on',
+      'frozen_on',
     ],
   },
   part('volunteers.onboarding_proof', ['kind', 'given_on'], 'given_on'),

@@ -9,6 +9,15 @@ export {
   volunteersLeftBefore,
 } from './erasing-store.ts'
 export { fields } from './fields.ts'
+export {
+  freezeVolunteer,
+  freezingRequestsOfVolunteers,
+  frozenAccounts,
+  frozenFile,
+  frozenFiles,
+  isFrozenAccount,
+  volunteerFrozenOn,
+} from './frozen/freezing-store.ts'
 export { heldInVolunteers, volunteerFilesOf, whatVolunteersHold } from './held-store.ts'
 export { isOnboardingComplete } from './onboarding.ts'
 export { ownVolunteerRoutes } from './own-routes.tsx'

@@ -18,6 +18,7 @@ import { keepOwnFile } from './access.ts'
 import { changeRefusal, saveWishes } from './actions.ts'
 import { careOf, ownCareRoutes } from './care/index.ts'
 import { refusalForm, valuesOf, wishForm } from './forms.ts'
+import { ownFileForChange } from './own-file.ts'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
 import { ownReimbursementRoutes } from './reimbursements/index.ts'
 import { NoFilePage, OwnFilePage } from './views/own-file-page.tsx'
@@ -40,7 +41,7 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.post('/my-volunteering/wishes', may(keepOwnFile), async (c) => {
-    const volunteer = await ownFileOrNone(c)
+    const volunteer = await ownFileToChange(c)
     const form = await parseForm(c, wishForm)
     if (!form.ok) return ownPage(c, volunteer, form.values, form.errors)
     const { version, ...wishes } = form.data
@@ -60,7 +61,7 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
     ['/my-volunteering/refusals/removal', false],
   ] as const)
     routes.post(path, may(keepOwnFile), async (c) => {
-      const { id } = await ownFileOrNone(c)
+      const { id } = await ownFileToChange(c)
       const form = await parseForm(c, refusalForm)
       if (!form.ok) badRequest('place that a volunteer refuses')
       const change = { id, refusal: form.data, isRefused }
@@ -69,7 +70,7 @@ export function ownVolunteerRoutes(routes: Routes, needs: Needs): void {
     })
 
   const ownFile = (c: Ctx) => transact(staffOf(c), (tx) => volunteerOf(tx, staffOf(c).userId))
-  const ownFileOrNone = async (c: Ctx) => (await ownFile(c)) ?? notFound('volunteer', 'of this account')
+  const ownFileToChange = (c: Ctx) => transact(staffOf(c), (tx) => ownFileForChange(tx, staffOf(c).userId))
 
   async function ownPage(c: Ctx, volunteer: Volunteer, values: FormValues, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')

@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Refusal } from './forms.ts'
 
-/** Notes that this volunteer would rather not visit these addresses; what was noted already stays. No reason is kept. */
+/**
+ * Notes that this volunteer would rather not visit these addresses; what was noted already stays. No reason is kept. Of a frozen
+ * file nothing changes, so that a phone that was on its way may still hand doors back.
+ */
 export async function refuseAddresses(tx: Tx, volunteerId: string, addressIds: readonly string[]): Promise<void> {
   await sql`
     insert into volunteers.refused_address (municipality_id, zone_id, volunteer_id, address_id)
     select v.municipality_id, v.zone_id, v.id, refused.address_id
     from volunteers.volunteer v cross join unnest(${[...addressIds]}::uuid[]) as refused (address_id)
-    where v.id = ${volunteerId}
+    where v.id = ${volunteerId} and v.frozen_on is null
     on conflict do nothing`.execute(tx.db)
 }
 

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { isSecrecyCoordinator, staffRule } from '../../platform/access/rule.ts'
+import type { Tx } from '../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
@@ -17,10 +18,14 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { colleagues } from '../../platform/identity/colleagues.ts'
+import type { Texts } from '../../platform/messages/index.ts'
 import { enterAmounts, guideVolunteers, knowVolunteers } from './access.ts'
 import * as actions from './actions.ts'
 import { type CareNeeds, careRoutes } from './care/index.ts'
+import { fileOf, frozenFileOf, refuseFrozen } from './file-of.ts'
 import { conditionsForm, conditionValuesOf, proofForm, refusalForm, valuesOf, volunteerForm } from './forms.ts'
+import { type FrozenFile, frozenFile, frozenFiles, frozenNameOnAccounts } from './frozen/freezing-store.ts'
+import { FrozenFilePage } from './frozen/views/frozen-file-page.tsx'
 import { findPlaces, refusedPlaces } from './refused-places.ts'
 import { amountsRoutes, reimbursementRoutes } from './reimbursements/index.ts'
 import { isFound, standingOf } from './standing.ts'
@@ -66,7 +71,10 @@ function listRoutes(routes: Routes, needs: Needs): void {
       return workplacePage(c, { title: t('volunteers.title') }, <FellowsPage t={t} fellows={fellows} />)
     }
     const filter = { q: c.req.query('q')?.trim() ?? '', standing: c.req.query('standing') ?? '' }
-    const volunteers = await transact(actor, (tx) => volunteersIn(tx))
+    const { volunteers, frozen } = await transact(actor, async (tx) => ({
+      volunteers: await volunteersIn(tx),
+      frozen: await frozenFiles(tx),
+    }))
     const listed = volunteers
       .map((volunteer) => ({ volunteer, ...standingOf(volunteer, t.today) }))
       .filter((one) => isFound(one, filter))
@@ -74,7 +82,7 @@ function listRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(
       c,
       { title: t('volunteers.title') },
-      <VolunteersPage t={t} listed={listed} filter={filter} conditions={conditions} />,
+      <VolunteersPage t={t} listed={listed} filter={filter} conditions={conditions} frozen={frozen} />,
     )
   })
 }
@@ -103,7 +111,10 @@ function fileRoutes(routes: Routes, needs: Needs): void {
   routes.get('/volunteers/new', may(guideVolunteers), (c) => formPage(needs, c, {}, { id: uuidv7() }))
   routes.post('/volunteers', may(guideVolunteers), (c) => save(needs, c))
 
-  routes.get('/volunteers/:id', may(guideVolunteers), (c) => filePage(needs, c))
+  routes.get('/volunteers/:id', may(guideVolunteers), async (c) => {
+    const frozen = await frozenFileOf(needs, c)
+    return frozen ? frozenPage(needs, c, frozen) : filePage(needs, c)
+  })
 
   routes.get('/volunteers/:id/edit', may(guideVolunteers), async (c) => {
     const volunteer = await fileOf(needs, c)
@@ -148,6 +159,7 @@ function partRoutes(routes: Routes, needs: Needs): void {
 }
 
 async function save(needs: Needs, c: Ctx, id?: string): Promise<Response> {
+  if (id) await refuseFrozen(needs, c)
   const form = await parseForm(c, volunteerForm)
   const version = typeof form.values.version === 'string' ? form.values.version : undefined
   const shown = { id: id ?? String(form.values.id ?? uuidv7()), version }
@@ -165,9 +177,19 @@ async function save(needs: Needs, c: Ctx, id?: string): Promise<Response> {
   return c.redirect(`/volunteers/${saved.id}`, 303)
 }
 
-async function fileOf(needs: Needs, c: Ctx) {
-  const id = c.req.param('id') ?? ''
-  return (await actions.readVolunteer(needs, staffOf(c), id)) ?? notFound('volunteer', id)
+async function frozenPage(needs: Needs, c: Ctx, file: FrozenFile): Promise<Response> {
+  const t = c.get('t')
+  const name = await needs.transact(staffOf(c), (tx) => frozenNameOnAccounts(tx, file.id))
+  return workplacePage(
+    c,
+    { title: t('volunteers.frozen.title') },
+    <FrozenFilePage
+      t={t}
+      file={file}
+      hasAccounts={name !== undefined}
+      mayAskForThem={isSecrecyCoordinator(staffOf(c))}
+    />,
+  )
 }
 
 async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text: string }): Promise<Response> {
@@ -177,7 +199,7 @@ async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text:
   const page = await needs.transact(staffOf(c), async (tx) => ({
     refused: await refusedPlaces(tx, volunteer),
     found: await findPlaces(tx, typed),
-    buddy: volunteer.buddyId ? (await volunteersIn(tx, { ids: [volunteer.buddyId] }))[0] : undefined,
+    buddyName: volunteer.buddyId ? await buddyName(tx, t, volunteer.buddyId) : undefined,
   }))
   return workplacePage(
     c,
@@ -185,7 +207,7 @@ async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text:
     <VolunteerPage
       t={t}
       volunteer={volunteer}
-      buddyName={page.buddy?.name}
+      buddyName={page.buddyName}
       refused={page.refused}
       search={{ typed, found: page.found }}
       mayAskForThem={isSecrecyCoordinator(staffOf(c))}
@@ -204,9 +226,14 @@ async function formPage(
 ): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
+  const buddyId = String(values.buddyId ?? '')
   const { accounts, others } = await needs.transact(actor, async (tx) => ({
     accounts: await colleagues(tx, { zoneId: actor.zoneId }),
-    others: await volunteersIn(tx, { zoneId: actor.zoneId }),
+    others: [
+      ...(await volunteersIn(tx, { zoneId: actor.zoneId })),
+      // Kept until another is chosen: saving something else does not take it away.
+      ...((await frozenFile(tx, buddyId)) ? [{ id: buddyId, name: t('volunteers.frozen.somebody') }] : []),
+    ],
   }))
   const people = new Map(accounts.map(({ userId, name }) => [userId, { id: userId, name }]))
   return workplacePage(
@@ -222,6 +249,12 @@ async function formPage(
     />,
     errors ? 422 : 200,
   )
+}
+
+/** The buddy by name, or that this file is frozen and somebody else is needed. */
+async function buddyName(tx: Tx, t: Texts, id: string): Promise<string | undefined> {
+  const [buddy] = await volunteersIn(tx, { ids: [id] })
+  return buddy?.name ?? ((await frozenFile(tx, id)) && t('volunteers.frozen.buddy'))
 }
 
 function conditionsPage(c: Ctx, values: FormValues, errors?: FormErrors): Response {

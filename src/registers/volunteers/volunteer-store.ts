@@ -9,17 +9,17 @@ export async function volunteerOf(tx: Tx, userId: string): Promise<Volunteer | u
   return rows.find(({ endedOn }) => endedOn === null)
 }
 
-/** One file; undefined when it is not one's to see. */
+/** One file; undefined when it is not one's to see, or frozen and not one's own. */
 export async function volunteerById(tx: Tx, id: string): Promise<Volunteer | undefined> {
   return (await filesWhere(tx, { ids: [id] }))[0]
 }
 
-/** Files of the zone by name; with `ids` only those. */
-export function volunteersIn(tx: Tx, only: Omit<Filter, 'userId'> = {}): Promise<readonly Volunteer[]> {
-  return filesWhere(tx, only)
+/** Files of the zone by name, to work with: none that is frozen, the own neither. With `ids` only those. */
+export async function volunteersIn(tx: Tx, only: Omit<Filter, 'userId'> = {}): Promise<readonly Volunteer[]> {
+  return (await filesWhere(tx, only)).filter(({ frozenOn }) => frozenOn === null)
 }
 
-/** Name as colleagues see it, and account, by volunteer: within the zone, without the file. */
+/** Name as colleagues see it, and account, by volunteer: within the zone, without the file; nobody whose file is frozen. */
 export async function fellowsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Fellow>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Fellow>`
@@ -30,7 +30,7 @@ export async function fellowsByIds(tx: Tx, ids: readonly string[]): Promise<Read
 }
 export type Fellow = { readonly id: string; readonly name: string; readonly userId: string | null }
 
-/** All volunteers of the zone that are not ended by `day`: name and pause, nothing else of the file. */
+/** All volunteers of the zone that are not ended by `day` or frozen: name and pause, nothing else of the file. */
 export async function fellowStates(tx: Tx, day: IsoDate): Promise<readonly FellowState[]> {
   const { rows } = await sql<FellowState>`
     select id, name, paused_from as "pausedFrom", paused_until as "pausedUntil" from volunteers.fellows()
@@ -101,6 +101,7 @@ function volunteerFrom(row: Row): Volunteer {
     pausedUntil: row.paused_until,
     buddyId: row.buddy_id,
     endedOn: row.ended_on,
+    frozenOn: row.frozen_on,
     version: row.version,
   }
 }

@@ -37,6 +37,8 @@ export type Volunteer = {
   readonly pausedUntil: IsoDate | null
   readonly buddyId: string | null
   readonly endedOn: IsoDate | null
+  /** Since when nobody but the volunteer reads or uses the file (P16). */
+  readonly frozenOn: IsoDate | null
   readonly version: number
 }
 

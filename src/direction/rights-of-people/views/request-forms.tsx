@@ -1,8 +1,18 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { Button, ButtonRow, Disclosure, Form, Hint, RadioGroup, Section, TextArea } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Disclosure,
+  Form,
+  Hint,
+  RadioGroup,
+  Section,
+  TextArea,
+} from '../../../ui/index.ts'
 import { longestWords } from '../forms.ts'
-import { requestOutcomes } from '../request.ts'
+import { freeingReasons, requestOutcomes } from '../request.ts'
 import type { RequestPageProps } from './request-page-props.ts'
 
 type FormProps = Pick<RequestPageProps, 't' | 'request' | 'form'>
@@ -58,22 +68,33 @@ export function ExtensionForm({ t, request, form }: FormProps) {
 }
 
 /** Freezing, and for the data protection officer letting go. */
-export function FreezingForms({ t, request, frozenOn, mayFree }: RequestPageProps) {
-  if (request.personId === null) return null
-  if (frozenOn === null)
-    return (
-      <Form action={`/rights/${request.id}/freezing`}>
-        <Hint>{t('rights.freeze.hint')}</Hint>
-        <ButtonRow>
-          <Button look="secondary">{t('rights.freeze')}</Button>
-        </ButtonRow>
-      </Form>
-    )
+export function FreezingForms({ t, request, frozenOn, mayFree, form }: RequestPageProps) {
+  if (request.personId === null && request.volunteerId === null) return null
+  if (frozenOn === null) return request.freedOn === null ? <FreezeForm t={t} request={request} /> : null
   if (!mayFree) return <Hint>{t('rights.free.officer')}</Hint>
+  const { value: isTold, ...told } = form.field('isTold')
   return (
-    <Form action={`/rights/${request.id}/freeing`}>
+    <Form action={`/rights/${request.id}/freeing`} hidden={{ version: String(request.version) }}>
+      <RadioGroup
+        {...form.field('because')}
+        label={t('rights.free.because')}
+        choices={freeingReasons.map((one) => ({ value: one, label: t(`rights.free.because.${one}`) }))}
+        required
+      />
+      <Checkbox {...told} checked={isTold !== ''} label={t('rights.free.told')} />
       <ButtonRow>
         <Button look="secondary">{t('rights.free')}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+function FreezeForm({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
+  return (
+    <Form action={`/rights/${request.id}/freezing`}>
+      <Hint>{t(request.volunteerId ? 'rights.freeze.hintVolunteer' : 'rights.freeze.hint')}</Hint>
+      <ButtonRow>
+        <Button look="secondary">{t('rights.freeze')}</Button>
       </ButtonRow>
     </Form>
   )

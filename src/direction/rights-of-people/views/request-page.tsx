@@ -31,7 +31,12 @@ export function RequestPage(props: RequestPageProps) {
             <p>{t(refusal)}</p>
           </Notice>
         ) : null}
-        {frozenOn ? <Notice kind="attention">{t('rights.frozenSince', { day: t.day(frozenOn) })}</Notice> : null}
+        {frozenOn ? (
+          <Notice kind="attention">
+            <p>{t('rights.frozenSince', { day: t.day(frozenOn) })}</p>
+            {request.volunteerId ? <p>{t('rights.frozenVolunteer')}</p> : null}
+          </Notice>
+        ) : null}
       </Stack>
       <Columns aside={<DescriptionList look="below" items={factsOf(t, request, about)} />}>
         <Stack gap="large">
@@ -40,7 +45,7 @@ export function RequestPage(props: RequestPageProps) {
               <p>{request.ask}</p>
             </Section>
           ) : null}
-          {isOpen ? <WhatToDo {...props} /> : null}
+          {isOpen ? <WhatToDo {...props} /> : <FreezingEnds {...props} />}
           {isOpen ? <AnswerForm t={t} request={request} form={form} /> : <Answer t={t} request={request} />}
           {isOpen && props.mayExtend ? <ExtensionForm t={t} request={request} form={form} /> : null}
         </Stack>
@@ -51,13 +56,11 @@ export function RequestPage(props: RequestPageProps) {
 
 /** What this kind of request asks to do, where it is done. */
 function WhatToDo(props: RequestPageProps) {
-  const { t, request, about, mayOpenCopy } = props
-  const person = about?.kind === 'person' ? about : undefined
-  // The file of a volunteer has no freezing of its own: with a pause nothing new is asked of them.
-  const pausesInstead = about?.kind === 'volunteer' && request.kind === 'restrict'
+  const { t, request, about, frozenOn, mayOpenCopy } = props
+  const changing = frozenOn === null ? about : undefined
   return (
     <Section title={t('rights.whatToDo')}>
-      <p>{t(pausesInstead ? 'rights.todo.restrictVolunteer' : `rights.todo.${request.kind}`)}</p>
+      <p>{t(isNobodyKnown(request) ? 'rights.todo.restrictOther' : `rights.todo.${request.kind}`)}</p>
       {mayOpenCopy ? (
         <ButtonRow>
           <LinkButton href={`/rights/${request.id}/held`} icon="eye">
@@ -65,16 +68,16 @@ function WhatToDo(props: RequestPageProps) {
           </LinkButton>
         </ButtonRow>
       ) : null}
-      {about?.kind === 'volunteer' && (request.kind === 'correct' || pausesInstead) ? (
+      {changing?.kind === 'volunteer' && request.kind === 'correct' ? (
         <ButtonRow>
-          <LinkButton href={`/volunteers/${about.id}/edit`} icon="pencil">
+          <LinkButton href={`/volunteers/${changing.id}/edit`} icon="pencil">
             {t('rights.toVolunteer')}
           </LinkButton>
         </ButtonRow>
       ) : null}
-      {person && (request.kind === 'correct' || request.kind === 'withdraw') ? (
+      {changing?.kind === 'person' && (request.kind === 'correct' || request.kind === 'withdraw') ? (
         <ButtonRow>
-          <LinkButton href={`/people/${person.id}${request.kind === 'correct' ? '/contact' : ''}`} icon="pencil">
+          <LinkButton href={`/people/${changing.id}${request.kind === 'correct' ? '/contact' : ''}`} icon="pencil">
             {t(request.kind === 'correct' ? 'rights.toContact' : 'rights.toAgreements')}
           </LinkButton>
         </ButtonRow>
@@ -86,6 +89,21 @@ function WhatToDo(props: RequestPageProps) {
     </Section>
   )
 }
+
+/** A restriction outlives the answer: letting go is done here, too. */
+function FreezingEnds(props: RequestPageProps) {
+  const { t, request, frozenOn } = props
+  if (request.kind !== 'restrict' || frozenOn === null) return null
+  return (
+    <Section title={t('rights.whatToDo')}>
+      <FreezingForms {...props} />
+    </Section>
+  )
+}
+
+/** Freezing is of somebody in the register, or of a volunteer; for others it is done elsewhere. */
+const isNobodyKnown = ({ kind, personId, volunteerId }: RightsRequest): boolean =>
+  kind === 'restrict' && personId === null && volunteerId === null
 
 function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   const { answeredOn, outcome, answer } = request
@@ -113,6 +131,17 @@ function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['abou
     { term: t('rights.receivedOn'), value: t.day(request.receivedOn) },
     { term: t('rights.channel'), value: t(`rights.channel.${request.channel}`) },
     { term: t('rights.identity'), value: t(`rights.identity.${request.identityChecked}`) },
+    ...(request.freedOn && request.freedBecause
+      ? [
+          {
+            term: t('rights.freed'),
+            value: t('rights.freedOn', {
+              day: t.day(request.freedOn),
+              because: t(`rights.free.because.${request.freedBecause}`),
+            }),
+          },
+        ]
+      : []),
     ...(request.extension ? [{ term: t('rights.extension'), value: request.extension }] : []),
   ]
 }

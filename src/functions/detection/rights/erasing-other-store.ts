@@ -21,12 +21,16 @@ export async function eraseConcerns(tx: Tx, ids: readonly string[]): Promise<Rea
   return { 'detection.safety_concern': rows[0]?.count ?? 0 }
 }
 
-/** Calls of visitors of a zone from before `before`, with the day. */
-export async function callsBefore(tx: Tx, zoneId: string, before: Date): Promise<readonly Ended[]> {
-  const { rows } = await sql<Row>`
-    select id, called_at as ended_at from detection.visit_call
+/** Calls of visitors of a zone from before `before`, with the day and whose they are. */
+export async function callsBefore(
+  tx: Tx,
+  zoneId: string,
+  before: Date,
+): Promise<readonly (Ended & { readonly visitorId: string })[]> {
+  const { rows } = await sql<Row & { readonly visitor_id: string }>`
+    select id, visitor_id, called_at as ended_at from detection.visit_call
     where zone_id = ${zoneId}::uuid and called_at < ${before} order by called_at`.execute(tx.db)
-  return rows.map(endedFrom)
+  return rows.map((row) => ({ ...endedFrom(row), visitorId: row.visitor_id }))
 }
 
 /** Deletes calls of visitors; gives how many rows of which table. */

@@ -46,7 +46,12 @@ export type SentCard = { readonly id: string; readonly status: SentCardStatus; r
 
 /** All the phone may keep. `visitor` is whose it is. */
 export type RoundsAnswer = {
-  readonly visitor: { readonly id: string; readonly name: string }
+  readonly visitor: {
+    readonly id: string
+    readonly name: string
+    /** Since when the own file is frozen, and there are no rounds; absent in what an earlier version kept. */
+    readonly frozenSince?: IsoDate | null
+  }
   readonly municipality: {
     readonly name: string
     readonly slug: string

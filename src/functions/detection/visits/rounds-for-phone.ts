@@ -3,6 +3,7 @@ import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import type { PublicMunicipality } from '../../../platform/http/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import { volunteerOf } from '../../../registers/volunteers/index.ts'
 import { roundsForVisitor } from '../campaigns/index.ts'
 import { roundsOut } from './outing-store.ts'
 import type { RecentVisit, RoundsAnswer } from './rounds-answer.ts'
@@ -20,8 +21,9 @@ export function roundsForPhone(
 ): Promise<RoundsAnswer> {
   return transact(actor, async (tx) => {
     const today = isoDateIn(municipalTimeZone, tx.now)
+    const frozenSince = (await volunteerOf(tx, actor.userId))?.frozenOn ?? null
     return {
-      visitor: { id: actor.userId, name: actor.name },
+      visitor: { id: actor.userId, name: actor.name, frozenSince },
       municipality: { name, slug, phone: contact.phone, jurisdiction },
       today,
       now: tx.now.toISOString(),

@@ -1722,6 +1722,9 @@ export type Tables = {
     answered_by: string | null
     version: Generated<number>
     volunteer_id: string | null
+    freed_on: string | null
+    freed_by: string | null
+    freed_because: string | null
   }
   'volunteers.conditions': {
     municipality_id: string
@@ -1861,6 +1864,8 @@ export type Tables = {
     version: Generated<number>
     created_at: Generated<Date>
     emptied_on: string | null
+    frozen_on: string | null
+    frozen_for: string | null
   }
   'volunteers.yearly_amount': {
     municipality_id: string

@@ -52,7 +52,7 @@ export async function noteContact(tx: Tx, volunteerId: string, day: IsoDate): Pr
       where volunteers.contact.contact_on < excluded.contact_on`.execute(tx.db)
 }
 
-/** The last day of a contact, talk or training of everybody in the zone who has not left on `today`. */
+/** The last day of a contact, talk or training of everybody in the zone who has not left on `today` and is not frozen. */
 export async function lastHeardIn(
   tx: Tx,
   today: IsoDate,
@@ -65,7 +65,9 @@ export async function lastHeardIn(
         where d.municipality_id = v.municipality_id and d.volunteer_id = v.id),
       (select max(t.followed_on) from volunteers.training t
         where t.municipality_id = v.municipality_id and t.volunteer_id = v.id)) as "heardOn"
-    from volunteers.volunteer v where v.ended_on is null or v.ended_on > ${today}`.execute(tx.db)
+    from volunteers.volunteer v where v.frozen_on is null and (v.ended_on is null or v.ended_on > ${today})`.execute(
+    tx.db,
+  )
   return rows
 }
 

@@ -20,7 +20,7 @@ export async function askDebriefs(
 
 type Filter = { readonly volunteerId?: string; readonly isOpen?: boolean }
 
-/** Talks owed and held, of one volunteer or of all one may see; the first promised first. */
+/** Talks owed and held, of one volunteer or of all one may see; the first promised first. Open ones: of nobody frozen. */
 export async function debriefsIn(tx: Tx, { volunteerId, isOpen }: Filter): Promise<readonly Debrief[]> {
   let query = tx.db
     .selectFrom('volunteers.debrief as d')
@@ -30,7 +30,7 @@ export async function debriefsIn(tx: Tx, { volunteerId, isOpen }: Filter): Promi
     .select(['d.id', 'd.volunteer_id', 'v.name', 'd.origin', 'd.visited_on', 'd.due_at', 'd.held_on', 'd.held_by'])
     .orderBy('d.due_at')
   if (volunteerId) query = query.where('d.volunteer_id', '=', volunteerId)
-  if (isOpen) query = query.where('d.held_on', 'is', null)
+  if (isOpen) query = query.where('d.held_on', 'is', null).where('v.frozen_on', 'is', null)
   return (await query.execute()).map((row) => ({
     id: row.id,
     volunteerId: row.volunteer_id,

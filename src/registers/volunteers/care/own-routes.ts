@@ -1,7 +1,7 @@
 import type { Transact } from '../../../platform/database/transact.ts'
-import { leaveFlash, may, notFound, type Routes, staffOf } from '../../../platform/http/index.ts'
+import { leaveFlash, may, type Routes, staffOf } from '../../../platform/http/index.ts'
 import { keepOwnFile } from '../access.ts'
-import { volunteerOf } from '../volunteer-store.ts'
+import { ownFileForChange } from '../own-file.ts'
 import { askDebrief } from './actions.ts'
 
 type Needs = { readonly transact: Transact }
@@ -10,8 +10,7 @@ type Needs = { readonly transact: Transact }
 export function ownCareRoutes(routes: Routes, needs: Needs): void {
   routes.post('/my-volunteering/debriefs', may(keepOwnFile), async (c) => {
     const actor = staffOf(c)
-    const own = await needs.transact(actor, (tx) => volunteerOf(tx, actor.userId))
-    if (!own) notFound('volunteer', 'of this account')
+    const own = await needs.transact(actor, (tx) => ownFileForChange(tx, actor.userId))
     await askDebrief(needs, actor, own.id, 'volunteer')
     leaveFlash(c, 'volunteers.debriefs.asked')
     return c.redirect('/my-volunteering', 303)

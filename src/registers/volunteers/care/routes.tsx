@@ -8,14 +8,14 @@ import {
   filledForm,
   leaveFlash,
   may,
-  notFound,
   parseForm,
   type Routes,
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { guideVolunteers } from '../access.ts'
-import { readVolunteer } from '../actions.ts'
+import { fileOf } from '../file-of.ts'
+import { frozenFiles } from '../frozen/freezing-store.ts'
 import type { Volunteer } from '../volunteer.ts'
 import * as actions from './actions.ts'
 import { isLate } from './care.ts'
@@ -45,12 +45,17 @@ export function careRoutes(routes: Routes, needs: CareNeeds): void {
 function listRoutes(routes: Routes, { transact, lastVisitsOf }: CareNeeds): void {
   routes.get('/volunteers/debriefs', may(guideVolunteers), async (c) => {
     const t = c.get('t')
-    const { debriefs, now } = await transact(staffOf(c), async (tx) => ({
+    const { debriefs, frozen, now } = await transact(staffOf(c), async (tx) => ({
       debriefs: await debriefsIn(tx, { isOpen: true }),
+      frozen: await frozenFiles(tx),
       now: tx.now,
     }))
     const owed = debriefs.map((debrief) => ({ ...debrief, isLate: isLate(debrief, now) }))
-    return workplacePage(c, { title: t('volunteers.debriefs.title') }, <DebriefsPage t={t} owed={owed} />)
+    return workplacePage(
+      c,
+      { title: t('volunteers.debriefs.title') },
+      <DebriefsPage t={t} owed={owed} frozen={frozen} />,
+    )
   })
 
   routes.get('/volunteers/not-heard', may(guideVolunteers), async (c) => {
@@ -136,11 +141,6 @@ function exitTalkRoutes(routes: Routes, needs: CareNeeds): void {
       })
     return done(c, `/volunteers/${volunteer.id}`)
   })
-}
-
-async function fileOf(needs: CareNeeds, c: Ctx): Promise<Volunteer> {
-  const id = c.req.param('id') ?? ''
-  return (await readVolunteer(needs, staffOf(c), id)) ?? notFound('volunteer', id)
 }
 
 async function carePage(needs: CareNeeds, c: Ctx, error?: CareError): Promise<Response> {

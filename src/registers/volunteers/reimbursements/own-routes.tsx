@@ -15,6 +15,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { keepOwnFile } from '../access.ts'
+import { ownFileForChange } from '../own-file.ts'
 import { volunteerOf } from '../volunteer-store.ts'
 import { declare } from './actions.ts'
 import { askedYear } from './asked-year.ts'
@@ -30,8 +31,12 @@ type Needs = { readonly transact: Transact }
 export function ownReimbursementRoutes(routes: Routes, needs: Needs): void {
   routes.get(ownBase, may(keepOwnFile), async (c) => {
     const t = c.get('t')
-    const { year } = await ownYear(c)
-    return workplacePage(c, { title: t('volunteers.reimbursement.own') }, <OwnReimbursementsPage t={t} year={year} />)
+    const { year, mayDeclare } = await ownYear(c)
+    return workplacePage(
+      c,
+      { title: t('volunteers.reimbursement.own') },
+      <OwnReimbursementsPage t={t} year={year} mayDeclare={mayDeclare} />,
+    )
   })
 
   routes.get(`${ownBase}/print`, may(keepOwnFile), async (c) => {
@@ -47,13 +52,13 @@ export function ownReimbursementRoutes(routes: Routes, needs: Needs): void {
 
   routes.get(`${ownBase}/declaration`, may(keepOwnFile), async (c) => {
     const year = askedYear(c)
-    const { id } = await ownFile(c)
+    const { id } = await ownFileToChange(c)
     const kept = await needs.transact(staffOf(c), (tx) => declarationOf(tx, id, year))
     return declarationPage(c, year, declarationValuesOf(kept))
   })
 
   routes.post(`${ownBase}/declaration`, may(keepOwnFile), async (c) => {
-    const { id } = await ownFile(c)
+    const { id } = await ownFileToChange(c)
     const form = await parseForm(c, declarationForm)
     if (!form.ok) return declarationPage(c, askedYear(c, form.values.year), form.values, form.errors)
     const asked = { volunteerId: id, today: c.get('t').today, input: form.data }
@@ -69,10 +74,13 @@ export function ownReimbursementRoutes(routes: Routes, needs: Needs): void {
       async (tx) => (await volunteerOf(tx, staffOf(c).userId)) ?? notFound('volunteer', 'of this account'),
     )
 
+  const ownFileToChange = (c: Ctx) => needs.transact(staffOf(c), (tx) => ownFileForChange(tx, staffOf(c).userId))
+
   async function ownYear(c: Ctx) {
-    const { id, name } = await ownFile(c)
+    const { id, name, frozenOn } = await ownFile(c)
     const { today } = c.get('t')
-    return { name, year: await needs.transact(staffOf(c), (tx) => reimbursementYear(tx, id, askedYear(c), today)) }
+    const year = await needs.transact(staffOf(c), (tx) => reimbursementYear(tx, id, askedYear(c), today))
+    return { name, year, mayDeclare: frozenOn === null }
   }
 }
 

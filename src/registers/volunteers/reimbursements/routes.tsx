@@ -15,8 +15,8 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { guideVolunteers, noteReimbursements } from '../access.ts'
-import { readVolunteer } from '../actions.ts'
-import type { Volunteer } from '../volunteer.ts'
+import { fileOf, frozenFileOf } from '../file-of.ts'
+import { frozenNameOnAccounts } from '../frozen/freezing-store.ts'
 import * as actions from './actions.ts'
 import { askedYear } from './asked-year.ts'
 import { ordinary } from './ceilings.ts'
@@ -24,7 +24,7 @@ import { declarationForm, declarationValuesOf, reimbursementForm } from './forms
 import { declarationOf } from './reimbursement-store.ts'
 import { reimbursementYear } from './reimbursement-year.ts'
 import { DeclarationPage } from './views/declaration-page.tsx'
-import { ReimbursementsPage } from './views/reimbursements-page.tsx'
+import { type AccountsOf, ReimbursementsPage } from './views/reimbursements-page.tsx'
 import { errorOf } from './views/use-text.ts'
 
 type Needs = { readonly transact: Transact }
@@ -34,7 +34,9 @@ export function reimbursementRoutes(routes: Routes, needs: Needs): void {
   const base = '/volunteers/:id/reimbursements'
 
   routes.get(base, may(guideVolunteers), async (c) =>
-    yearPage(needs, c, await fileOf(needs, c), { values: blank(c.get('t').today) }),
+    yearPage(needs, c, (await frozenAccountsOf(needs, c)) ?? (await fileOf(needs, c)), {
+      values: blank(c.get('t').today),
+    }),
   )
 
   routes.post(base, may(noteReimbursements), async (c) => {
@@ -86,20 +88,32 @@ function declarationRoutes(routes: Routes, needs: Needs, path: string): void {
   })
 }
 
-async function fileOf(needs: Needs, c: Ctx): Promise<Volunteer> {
-  const id = c.req.param('id') ?? ''
-  return (await readVolunteer(needs, staffOf(c), id)) ?? notFound('volunteer', id)
+/** Whose file is frozen, for the list by name and by year that the law asks: it is read, and nothing is added. */
+async function frozenAccountsOf({ transact }: Needs, c: Ctx): Promise<AccountsOf | undefined> {
+  const file = await frozenFileOf({ transact }, c)
+  if (!file) return undefined
+  return transact(staffOf(c), async (tx) => {
+    const name = await frozenNameOnAccounts(tx, file.id)
+    if (name === undefined) return undefined
+    tx.audit({
+      action: 'read reimbursements',
+      subject: { type: 'volunteer', id: file.id },
+      reason: 'list of a year',
+    })
+    return { id: file.id, name, frozenOn: file.since }
+  })
 }
 
 type Typed = { readonly id?: string; readonly values: FormValues; readonly errors?: FormErrors }
 
-async function yearPage(needs: Needs, c: Ctx, volunteer: Volunteer, typed: Typed): Promise<Response> {
+async function yearPage(needs: Needs, c: Ctx, volunteer: AccountsOf, typed: Typed): Promise<Response> {
   const t = c.get('t')
   const actor = staffOf(c)
   const asked = askedYear(c, typed.errors ? String(typed.values.day ?? '').slice(0, 4) : undefined)
   const year = await needs.transact(actor, (tx) => reimbursementYear(tx, volunteer.id, asked, t.today))
   const form = filledForm(t, typed.values, typed.errors)
-  const writing = noteReimbursements.allows(actor) ? { form, id: typed.id ?? uuidv7() } : undefined
+  const mayWrite = noteReimbursements.allows(actor) && volunteer.frozenOn === null
+  const writing = mayWrite ? { form, id: typed.id ?? uuidv7() } : undefined
   return workplacePage(
     c,
     { title: t('volunteers.reimbursement.title') },

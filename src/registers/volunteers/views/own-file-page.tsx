@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import {
@@ -34,8 +35,10 @@ type Props = {
   readonly care: Care
 }
 
-/** The own file of a volunteer: what is kept, and wishes to change at any moment. */
-export function OwnFilePage({ t, volunteer, form, refused, search, care }: Props) {
+/** The own file of a volunteer: what is kept, and wishes to change at any moment; while it is frozen, only to read. */
+export function OwnFilePage(props: Props) {
+  const { t, volunteer, form, refused, search, care } = props
+  if (volunteer.frozenOn !== null) return <FrozenOwnFile {...props} since={volunteer.frozenOn} />
   const problems = assignmentProblems(volunteer, t.today)
   return (
     <Stack>
@@ -64,6 +67,27 @@ export function OwnFilePage({ t, volunteer, form, refused, search, care }: Props
     </Stack>
   )
 }
+
+/** What nobody works with, as the volunteer reads it. */
+function FrozenOwnFile({ t, volunteer, care, since }: Pick<Props, 't' | 'volunteer' | 'care'> & FrozenSince) {
+  return (
+    <Stack>
+      <Heading level={1}>{t('volunteers.own.title')}</Heading>
+      <Notice kind="attention" title={t('volunteers.frozen.own', { day: t.day(since) })}>
+        <p>{t('volunteers.frozen.own.text')}</p>
+        <p>{t('volunteers.frozen.own.again')}</p>
+      </Notice>
+      <ButtonRow>
+        <LinkButton href="/my-volunteering/reimbursements">{t('volunteers.reimbursement.own')}</LinkButton>
+        <LinkButton href="/my-data">{t('volunteers.frozen.own.all')}</LinkButton>
+      </ButtonRow>
+      <Told t={t} volunteer={volunteer} />
+      <Learned t={t} care={care} />
+      <Kept t={t} volunteer={volunteer} />
+    </Stack>
+  )
+}
+type FrozenSince = { readonly since: IsoDate }
 
 /** One press: a talk is owed, and nothing has to be written. */
 function HardVisit({ t, care }: Pick<Props, 't' | 'care'>) {

@@ -18,6 +18,8 @@ import {
   SubNavigation,
 } from '../../../ui/index.ts'
 import type { AssignmentProblem } from '../assignment.ts'
+import type { FrozenFile } from '../frozen/freezing-store.ts'
+import { FrozenFiles } from '../frozen/views/frozen-files.tsx'
 import { type Standing, standings } from '../standing.ts'
 import type { Conditions, Volunteer } from '../volunteer.ts'
 import { problemText } from './problem-text.ts'
@@ -34,10 +36,11 @@ type Props = {
   readonly listed: readonly ListedVolunteer[]
   readonly filter: { readonly q: string; readonly standing: string }
   readonly conditions: Conditions | undefined
+  readonly frozen: readonly FrozenFile[]
 }
 
 /** Volunteers of the own organisation, with why somebody cannot be given a visit today. */
-export function VolunteersPage({ t, listed, filter, conditions }: Props) {
+export function VolunteersPage({ t, listed, filter, conditions, frozen }: Props) {
   return (
     <Stack>
       <Cluster spread="between">
@@ -82,6 +85,7 @@ export function VolunteersPage({ t, listed, filter, conditions }: Props) {
           />
         )}
       </Section>
+      <FrozenFiles t={t} files={frozen} />
     </Stack>
   )
 }

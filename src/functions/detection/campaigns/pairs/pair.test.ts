@@ -38,6 +38,7 @@ const volunteer = (id: string, over: Partial<Volunteer> = {}): Volunteer => ({
   pausedUntil: null,
   buddyId: null,
   endedOn: null,
+  frozenOn: null,
   version: 1,
   ...over,
 })

@@ -14,7 +14,7 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
-import { volunteersIn } from '../../../../registers/volunteers/index.ts'
+import { frozenFiles, volunteersIn } from '../../../../registers/volunteers/index.ts'
 import { leadCampaigns } from '../access.ts'
 import type { Campaign } from '../campaign.ts'
 import { campaignAt, type Needs, partsFor } from '../parts.ts'
@@ -59,8 +59,9 @@ async function pairsPage(
   problems: readonly PairProblem[] = [],
 ): Promise<Response> {
   const t = c.get('t')
-  const { facts, volunteers } = await needs.transact(staffOf(c), async (tx) => ({
+  const { facts, frozen, volunteers } = await needs.transact(staffOf(c), async (tx) => ({
     facts: await pairFacts(tx, campaign, t.today),
+    frozen: new Set((await frozenFiles(tx)).map(({ id }) => id)),
     volunteers: await volunteersIn(tx, { zoneId: campaign.zoneId }),
   }))
   const judged = volunteers
@@ -77,6 +78,7 @@ async function pairsPage(
       newPairId={uuidv7()}
       pairs={facts.pairs}
       names={new Map(volunteers.map(({ id, name }) => [id, name]))}
+      frozen={frozen}
       available={judged.filter((one) => one.problems.length === 0).map(({ volunteer }) => volunteer)}
       unavailable={judged.filter((one) => one.problems.length > 0)}
       problems={problems}

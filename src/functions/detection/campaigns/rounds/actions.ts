@@ -4,6 +4,7 @@ import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { addressesById } from '../../../../registers/places/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { campaignById } from '../campaign-store.ts'
+import { pairsOf } from '../pairs/pair-store.ts'
 import { walkRound } from './plan-rounds.ts'
 import { addRounds, addWaitingDoors, changeRound, doorsGiven, moveStreet, removeRound, saveWalk } from './plan-store.ts'
 import { doorOf, membersOf, type PlanWishes, proposeRounds, teamOf } from './proposal.ts'
@@ -41,7 +42,7 @@ export async function keepProposal(tx: Tx, campaign: Campaign, wishes: PlanWishe
 }
 
 /** Why a street cannot go to another round. */
-export type MoveRefusal = 'unknownRound' | 'nothingToMove' | 'refusedByVisitor'
+export type MoveRefusal = 'unknownRound' | 'nothingToMove' | 'refusedByVisitor' | 'pairFrozen'
 
 /** Gives the open doors of a street (null: those without one) to another round of the campaign; both walks are put in order anew. */
 export const moveStreetTo = (
@@ -53,19 +54,30 @@ export const moveStreetTo = (
     const from = await roundById(tx, move.from)
     const to = await roundById(tx, move.to)
     if (!from || !to || from.campaignId !== to.campaignId || from.id === to.id) return 'unknownRound'
-    if (await isRefusedByPair(tx, from, to, move.streetId)) return 'refusedByVisitor'
+    const refusal = await refusalOfPair(tx, from, to, move.streetId)
+    if (refusal) return refusal
     if (!(await moveStreet(tx, move))) return 'nothingToMove'
     for (const id of [move.from, move.to]) await walkAgain(tx, id)
     tx.audit({ action: 'move street between rounds', subject: { type: 'campaign', id: from.campaignId } })
     return 'moved'
   })
 
-async function isRefusedByPair(tx: Tx, from: Round, to: Round, streetId: string | null): Promise<boolean> {
+async function refusalOfPair(
+  tx: Tx,
+  from: Round,
+  to: Round,
+  streetId: string | null,
+): Promise<MoveRefusal | undefined> {
   const campaign = await campaignById(tx, to.campaignId)
-  const members = campaign ? ((await membersOf(tx, campaign)).get(to.pairId) ?? []) : []
+  if (!campaign) return 'unknownRound'
+  const members = (await membersOf(tx, campaign)).get(to.pairId)
+  if (!members && (await isPairOf(tx, campaign, to.pairId))) return 'pairFrozen'
   const doors = (await roundDoors(tx, from)).filter((door) => door.streetId === streetId)
-  return teamOf(to.pairId, members, doors).refusedDoorIds.size > 0
+  return teamOf(to.pairId, members ?? [], doors).refusedDoorIds.size > 0 ? 'refusedByVisitor' : undefined
 }
+
+const isPairOf = async (tx: Tx, { id }: Campaign, pairId: string) =>
+  (await pairsOf(tx, id)).some((pair) => pair.id === pairId)
 
 async function walkAgain(tx: Tx, roundId: string): Promise<void> {
   const round = await roundById(tx, roundId)
@@ -87,6 +99,7 @@ export type RoundChange =
 export type RoundProblem =
   | DayProblem
   | { readonly kind: 'outsideCampaign' }
+  | { readonly kind: 'pairFrozen' }
   | { readonly kind: 'doorsRefused'; readonly doors: number }
 
 /** Gives a round another day or another pair, within wishes and limits. */
@@ -98,8 +111,9 @@ export const replanRound = (
   transact(actor, async (tx) => {
     const round = await roundById(tx, change.id)
     const campaign = round && (await campaignById(tx, round.campaignId))
-    const members = campaign && (await membersOf(tx, campaign)).get(change.pairId)
-    if (!round || !campaign || !members) return { kind: 'unknown' }
+    if (!round || !campaign || !(await isPairOf(tx, campaign, change.pairId))) return { kind: 'unknown' }
+    const members = (await membersOf(tx, campaign)).get(change.pairId)
+    if (!members) return { kind: 'refused', problems: [{ kind: 'pairFrozen' }] }
     const given = (
       await doorsGiven(
         tx,

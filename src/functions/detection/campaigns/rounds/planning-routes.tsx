@@ -83,7 +83,7 @@ async function roundsPage(
   const t = c.get('t')
   const page = await needs.transact(staffOf(c), async (tx) => ({
     rounds: await roundLines(tx, campaign.id),
-    names: await namesOfPairs(tx, campaign.id),
+    names: await namesOfPairs(tx, t, campaign.id),
     doorsWaiting: campaign.state === 'ended' ? 0 : await countWaiting(tx, campaign, t.today),
     pairs: (await pairsOf(tx, campaign.id)).length,
   }))

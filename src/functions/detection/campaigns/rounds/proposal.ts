@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Address } from '../../../../registers/places/index.ts'
-import { type Volunteer, volunteersIn } from '../../../../registers/volunteers/index.ts'
+import { frozenFiles, type Volunteer, volunteersIn } from '../../../../registers/volunteers/index.ts'
 import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
 import { optedOutOf } from '../opt-outs/opt-out-store.ts'
@@ -71,9 +71,12 @@ export async function waitingDoors(tx: Tx, campaign: Campaign, today: IsoDate): 
 /** An address as a door to walk to. */
 export const doorOf = ({ id, streetId, number, box, x, y }: Address): Door => ({ id, streetId, number, box, x, y })
 
-/** The two volunteers of each pair that goes out in this campaign. */
+/** The two volunteers of each pair that goes out in this campaign; not of a pair with somebody whose file is frozen. */
 export async function membersOf(tx: Tx, campaign: Campaign): Promise<ReadonlyMap<string, readonly Volunteer[]>> {
-  const pairs = await pairsOf(tx, campaign.id)
+  const frozen = new Set((await frozenFiles(tx)).map(({ id }) => id))
+  const pairs = (await pairsOf(tx, campaign.id)).filter(
+    ({ firstVolunteerId, secondVolunteerId }) => !frozen.has(firstVolunteerId) && !frozen.has(secondVolunteerId),
+  )
   const ids = pairs.flatMap(({ firstVolunteerId, secondVolunteerId }) => [firstVolunteerId, secondVolunteerId])
   const people = new Map((await volunteersIn(tx, { ids })).map((volunteer) => [volunteer.id, volunteer]))
   return new Map(

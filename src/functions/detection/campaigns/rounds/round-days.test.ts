@@ -38,6 +38,7 @@ const free: Volunteer = {
   pausedUntil: null,
   buddyId: null,
   endedOn: null,
+  frozenOn: null,
   version: 1,
 }
 /** Monday 23 November to Sunday 20 December, going out on Tuesday and Saturday. */

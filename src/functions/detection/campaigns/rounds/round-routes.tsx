@@ -64,7 +64,7 @@ export function roundRoutes(routes: Routes, needs: Needs): void {
         typed: form.values,
       })
     if (changed.kind === 'refused') {
-      const names = await needs.transact(staffOf(c), (tx) => namesOfPairs(tx, round.campaignId))
+      const names = await needs.transact(staffOf(c), (tx) => namesOfPairs(tx, c.get('t'), round.campaignId))
       const problems = changed.problems.map((problem) => roundProblemText(c.get('t'), names, problem))
       return roundPage(needs, c, round, form.values, [], problems)
     }
@@ -113,7 +113,7 @@ async function roundPage(
   const t = c.get('t')
   const campaign = await campaignAt(needs, c)
   const { names, pairs, rounds } = await needs.transact(staffOf(c), async (tx) => ({
-    names: await namesOfPairs(tx, campaign.id),
+    names: await namesOfPairs(tx, t, campaign.id),
     pairs: await pairsOf(tx, campaign.id),
     rounds: await roundLines(tx, campaign.id),
   }))

@@ -42,6 +42,8 @@ export type Round = {
   /** Languages of the campaign, first the one of the letter. */
   readonly languages: readonly string[]
   readonly volunteers: readonly { readonly id: string; readonly name: string; readonly userId: string | null }[]
+  /** False while the file of one of the two is frozen: nobody rings at a door alone. */
+  readonly isPairWhole: boolean
   /** Without a number of their own, visitors call the emergency number of the municipality. */
   readonly onCall: { readonly name: string; readonly phone: string | null } | null
   readonly version: number
@@ -50,7 +52,7 @@ export type Round = {
 
 /**
  * Rounds of the visitor with this account on `day` and later, while their campaign runs (rule P8); addresses that would rather
- * have no visit are left out.
+ * have no visit are left out. None for a volunteer whose file is frozen.
  */
 export async function roundsForVisitor(tx: Tx, userId: string, day: IsoDate): Promise<readonly VisitorRound[]> {
   const rounds = await roundsWhere(
@@ -65,7 +67,7 @@ export async function roundsForVisitor(tx: Tx, userId: string, day: IsoDate): Pr
     partner: round.volunteers.find((one) => one.userId !== userId)?.name ?? null,
   }))
 }
-/** A round with the name of who comes along. */
+/** A round with the name of who comes along; null while that is not known. */
 export type VisitorRound = Round & { readonly partner: string | null }
 
 /** One round, for its sheet on paper and for entering it afterwards; undefined when it is not one's to see. */
@@ -73,7 +75,7 @@ export async function roundById(tx: Tx, id: string): Promise<Round | undefined> 
   return (await roundsWhere(tx, sql`r.id = ${id}`))[0]
 }
 
-type Head = Omit<Round, 'volunteers' | 'onCall' | 'doors'> & {
+type Head = Omit<Round, 'volunteers' | 'isPairWhole' | 'onCall' | 'doors'> & {
   readonly firstVolunteerId: string
   readonly secondVolunteerId: string
   readonly onCallUserId: string
@@ -102,9 +104,11 @@ async function roundsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<r
   const otherwise = await onCallPhone(tx)
   return heads.map(({ firstVolunteerId, secondVolunteerId, onCallUserId, ...head }) => {
     const onCall = staff.get(onCallUserId)
+    const volunteers = [firstVolunteerId, secondVolunteerId].flatMap((id) => names.get(id) ?? [])
     return {
       ...head,
-      volunteers: [firstVolunteerId, secondVolunteerId].flatMap((id) => names.get(id) ?? []),
+      volunteers,
+      isPairWhole: volunteers.length === 2,
       onCall: onCall ? { name: onCall.name, phone: onCall.phone ?? otherwise } : null,
       doors: doors.get(head.id) ?? [],
     }

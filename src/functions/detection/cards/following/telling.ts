@@ -6,6 +6,7 @@ import { tellColleague } from '../../../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../../../platform/messages/index.ts'
 import { signalById } from '../../signals/signal-store.ts'
 import { type Card, cardById } from '../card-store.ts'
+import { mailSender } from './mail-to-sender.ts'
 import { mayTell, type TellingRefusal, type ToldAudience } from './told-word.ts'
 import { insertTold, stillAgreed, type ToldWord, toldOf } from './told-word-store.ts'
 
@@ -34,7 +35,7 @@ export async function tell(tx: Tx, actor: StaffActor, telling: Telling, listener
   if (!telling.isChecked) return { kind: 'refused', reason: 'notChecked' }
   await insertTold(tx, { ...telling, zoneId: card.zoneId, toldBy: actor.userId })
   await auditTelling(tx, card, telling.audience)
-  if (listener) await tellColleague(tx, listener)
+  if (listener) await (telling.audience === 'sender' ? mailSender : tellColleague)(tx, listener)
   return { kind: 'told' }
 }
 

@@ -1,16 +1,23 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, EmptyState, Heading, Lead, LinkList, Stack, Status } from '../../../../ui/index.ts'
+import type { FrozenFile } from '../../frozen/freezing-store.ts'
+import { TalksThatWait } from '../../frozen/views/frozen-files.tsx'
 import type { Debrief } from '../care.ts'
 
-type Props = { readonly t: Texts; readonly owed: readonly (Debrief & { readonly isLate: boolean })[] }
+type Props = {
+  readonly t: Texts
+  readonly owed: readonly (Debrief & { readonly isLate: boolean })[]
+  readonly frozen: readonly FrozenFile[]
+}
 
 /** Talks owed after hard visits, the first promised first. */
-export function DebriefsPage({ t, owed }: Props) {
+export function DebriefsPage({ t, owed, frozen }: Props) {
   return (
     <Stack>
       <BackLink href="/volunteers" text={t('volunteers.back')} />
       <Heading level={1}>{t('volunteers.debriefs.title')}</Heading>
       <Lead>{t('volunteers.debriefs.lead')}</Lead>
+      <TalksThatWait t={t} files={frozen} />
       {owed.length === 0 ? (
         <EmptyState
           title={t('volunteers.debriefs.none')}

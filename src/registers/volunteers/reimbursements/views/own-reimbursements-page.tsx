@@ -9,7 +9,7 @@ type Props = { readonly t: Texts; readonly year: ReimbursementYear }
 export const ownBase = '/my-volunteering/reimbursements'
 
 /** The own year of a volunteer: what was paid, what still fits, and the own declaration. */
-export function OwnReimbursementsPage({ t, year }: Props) {
+export function OwnReimbursementsPage({ t, year, mayDeclare }: Props & { readonly mayDeclare: boolean }) {
   return (
     <Stack>
       <BackLink href="/my-volunteering" text={t('volunteers.own.title')} />
@@ -26,11 +26,13 @@ export function OwnReimbursementsPage({ t, year }: Props) {
         t={t}
         year={year}
         action={
-          <ButtonRow>
-            <LinkButton href={`${ownBase}/declaration?year=${year.year}`} look="primary" icon="pencil">
-              {t('volunteers.declaration.give')}
-            </LinkButton>
-          </ButtonRow>
+          mayDeclare ? (
+            <ButtonRow>
+              <LinkButton href={`${ownBase}/declaration?year=${year.year}`} look="primary" icon="pencil">
+                {t('volunteers.declaration.give')}
+              </LinkButton>
+            </ButtonRow>
+          ) : undefined
         }
       />
       <NotedTable t={t} year={year} />

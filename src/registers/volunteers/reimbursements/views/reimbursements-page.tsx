@@ -12,6 +12,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  Notice,
   NumberField,
   RadioGroup,
   Section,
@@ -26,9 +27,12 @@ import type { Reimbursement } from '../reimbursement.ts'
 import type { ReimbursementYear } from '../reimbursement-year.ts'
 import { Declared, NotedTable, Uses, Years } from './year-parts.tsx'
 
+/** Whose list it is; while the file is frozen only this is read of it. */
+export type AccountsOf = Pick<Volunteer, 'id' | 'name' | 'frozenOn'>
+
 type Props = {
   readonly t: Texts
-  readonly volunteer: Volunteer
+  readonly volunteer: AccountsOf
   readonly year: ReimbursementYear
   /** The form to note one; absent for who only reads. `id` is that of what would be noted. */
   readonly writing?: { readonly form: FilledForm; readonly id: string } | undefined
@@ -42,6 +46,11 @@ export function ReimbursementsPage({ t, volunteer, year, writing }: Props) {
       <BackLink href={`/volunteers/${volunteer.id}`} text={t('volunteers.backToFile')} />
       <Heading level={1}>{t('volunteers.reimbursement.of', { name: volunteer.name })}</Heading>
       <Lead>{t('volunteers.reimbursement.lead')}</Lead>
+      {volunteer.frozenOn ? (
+        <Notice kind="attention">
+          <p>{t('volunteers.frozen.accounts.text', { day: t.day(volunteer.frozenOn) })}</p>
+        </Notice>
+      ) : null}
       <Years t={t} year={year} base={base} />
       <Uses t={t} year={year} />
       <Declared

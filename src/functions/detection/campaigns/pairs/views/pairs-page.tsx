@@ -31,6 +31,8 @@ type Props = {
   readonly newPairId: string
   readonly pairs: readonly Pair[]
   readonly names: Names
+  /** Volunteers whose file is frozen: they have no name here. */
+  readonly frozen: ReadonlySet<string>
   readonly available: readonly Volunteer[]
   readonly unavailable: readonly Unavailable[]
   /** What spoke against the pair just asked for. */
@@ -39,7 +41,11 @@ type Props = {
 
 /** Who goes with whom: a first visit is never made alone. */
 export function PairsPage(props: Props) {
-  const { t, campaign, parts, pairs, names, available, unavailable } = props
+  const { t, campaign, parts, pairs, frozen, available, unavailable } = props
+  const names: Names = new Map([
+    ...[...frozen].map((id) => [id, t('volunteers.frozen.somebody')] as const),
+    ...props.names,
+  ])
   return (
     <CampaignFrame t={t} campaign={campaign} part="pairs" parts={parts}>
       <Section title={t('detection.campaign.part.pairs')}>
@@ -51,6 +57,10 @@ export function PairsPage(props: Props) {
             items={pairs.map((pair) => ({
               key: pair.id,
               title: pairName(t, names, pair),
+              description:
+                frozen.has(pair.firstVolunteerId) || frozen.has(pair.secondVolunteerId)
+                  ? t('detection.pair.frozen')
+                  : undefined,
               actions: (
                 <Form action={`/campaigns/${campaign.id}/pairs/${pair.id}/ending`} look="inline">
                   <Button look="quiet" about={pairName(t, names, pair)}>

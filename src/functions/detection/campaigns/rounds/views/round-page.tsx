@@ -11,6 +11,7 @@ import {
   Grid,
   Heading,
   LinkButton,
+  Notice,
   Section,
   Select,
   Stack,
@@ -46,6 +47,11 @@ export function RoundPage(props: Props) {
         <span>{new Intl.ListFormat(t.language).format(round.volunteers.map(({ name }) => name))}</span>
         <span>{t('detection.round.size', { doors: round.doors.length, metres: round.metres })}</span>
       </Cluster>
+      {round.isPairWhole ? null : (
+        <Notice kind="attention">
+          <p>{t('detection.round.pairFrozen')}</p>
+        </Notice>
+      )}
       <ErrorSummary
         title={t('form.summary')}
         errors={[...props.form.errors, ...props.problems.map((text) => ({ field: 'day', text }))]}
