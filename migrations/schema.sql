@@ -711,6 +711,24 @@ alter table analysis.survey_text force row level security;
 create policy municipality on analysis.survey_text as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy zone on analysis.survey_text as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone)))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 
+create table analysis.told_table (
+  municipality_id uuid not null,
+  root text not null,
+  period text not null,
+  place integer not null,
+  told_at timestamp with time zone not null,
+  within jsonb not null,
+  counts jsonb not null,
+  hidden jsonb not null,
+  PRIMARY KEY (municipality_id, root, period, place),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((period ~ '^(19|20)[0-9]{2}'::text)),
+  CHECK ((place >= 0)),
+  CHECK (((length(root) >= 1) AND (length(root) <= 120)))
+);
+alter table analysis.told_table force row level security;
+create policy municipality on analysis.told_table as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table analysis.translated_passage (
   municipality_id uuid not null,
   report_id uuid not null,

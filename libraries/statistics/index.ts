@@ -1,6 +1,6 @@
 export { type Attacker, attack, type Bounds, type Seen } from './attack/attacker.ts'
 export { flawsOf } from './disclosure/flaws.ts'
-export type { Ledger, Publication, PublishedDimension } from './disclosure/ledger.ts'
+export { type Ledger, type Publication, type PublishedDimension, publicationOf } from './disclosure/ledger.ts'
 export {
   type ProtectedTable,
   protectTable,

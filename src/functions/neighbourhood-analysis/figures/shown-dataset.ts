@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { FigureTotal, Indicator } from '../../../registers/published-figures/index.ts'
-import { figureProtection } from '../publishing/figure-protection.ts'
+import { figureProtection, protectionOfEarlier } from '../publishing/figure-protection.ts'
 import { rootOf } from '../publishing/linked/part-of-whole.ts'
 import { protectionOf } from '../publishing/protection.ts'
+import { isOutdone } from '../publishing/protection-store.ts'
 import { areaKey, type RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { shownFigures } from '../publishing/shown-figures.ts'
@@ -11,7 +12,8 @@ import { figuresOfIndicator } from './figure-store.ts'
 
 /**
  * The figures of one indicator in one dataset as readers may see them: what is hidden anywhere in the municipality, and what this file
- * alone would tell. Of a file that was replaced all figures that tell of each other count, for they may differ from those of today.
+ * alone would tell. Of a file that has newer figures beside it all that tell of each other count, beside all that was ever told: they
+ * differ from those of today.
  */
 export async function shownAreaFigures(
   tx: Tx,
@@ -21,11 +23,14 @@ export async function shownAreaFigures(
   const figures = await figuresOfIndicator(tx, id, indicator.indicator)
   const raw = rawFigures(indicator, figures)
   const beside: RawFigure[] = []
-  for (const one of isReplaced ? indicators : [])
+  const isEarlier = isReplaced || (await isOutdone(tx, id, indicator.indicator))
+  for (const one of isEarlier ? indicators : [])
     if (one.indicator !== indicator.indicator && rootOf(one.indicator) === rootOf(indicator.indicator))
       beside.push(...rawFigures(one, await figuresOfIndicator(tx, id, one.indicator)))
-  const ofFile = protectionOf({ figures: [...raw, ...beside], divisions: [], peopleIn: () => undefined })
   const { hidden, inTens } = await figureProtection(tx, [indicator.indicator])
+  const ofFile = isEarlier
+    ? await protectionOfEarlier(tx, [...raw, ...beside])
+    : protectionOf({ figures: raw, divisions: [], peopleIn: () => undefined })
   const shown = shownFigures(raw, { protection: { hidden: new Set([...hidden, ...ofFile.hidden]), inTens } })
   return figures.flatMap(({ value: _value, missing: _missing, ...area }, k) => {
     const figure = shown[k]

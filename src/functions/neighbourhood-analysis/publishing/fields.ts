@@ -17,6 +17,24 @@ export const publishingFields: FieldRegister = {
     retention: workedOut,
     fields: { municipality_id: 'technical', indicator: 'open', worked_out_at: 'technical' },
   },
+  'analysis.told_table': {
+    purpose:
+      'Which published figures could be seen and how they stood then, so that nothing later tells beside them what was hidden.',
+    legalGround: 'notPersonal',
+    retention: { series: 'publications of counts', term: 'asLongAsUsed', mode: 'proposed' },
+    notInCopy: 'Numbers of published files.',
+    stays: 'Numbers of published files; without them later figures would tell what these hid.',
+    fields: {
+      municipality_id: 'technical',
+      root: 'open',
+      period: 'open',
+      place: 'technical',
+      told_at: 'technical',
+      within: 'open',
+      counts: 'open',
+      hidden: 'technical',
+    },
+  },
   'analysis.publication': {
     purpose: 'What went out of our own counts, so that nothing later tells beside it what was hidden.',
     legalGround: 'notPersonal',

@@ -15,6 +15,7 @@ import {
 } from './protection-store.ts'
 import { areaKey, type RawFigure } from './raw-figure.ts'
 import { type Protection, partsOfIndicator } from './shown-figures.ts'
+import { keepTold, toldOf } from './told/told-store.ts'
 
 /**
  * What of these indicators is hidden in the municipality, to hand to `shownFigures`: the same for every page, whatever part of the figures
@@ -44,19 +45,59 @@ export async function protectFigures(tx: Tx, indicators?: readonly string[]): Pr
   const families = Map.groupBy(await indicatorsToProtect(tx), rootOf)
   for (const root of new Set(missing.map(rootOf))) {
     const kept = await figuresToProtect(tx, families.get(root) ?? [])
-    const divisions = await divisionsOf(kept)
-    const protection = protectionOf({ figures: rawFigures(kept), divisions, peopleIn })
-    await keepProtection(tx, families.get(root) ?? [], protection)
+    const before = await toldOf(tx, root)
+    const [hidden, inTens] = [new Set<string>(), new Set<string>()]
+    let told = before
+    for (const view of byPublisher(kept)) {
+      const divisions = await divisionsOf(view)
+      const answer = protectionOf({ figures: rawFigures(view), divisions, peopleIn, told })
+      for (const key of answer.hidden) hidden.add(key)
+      for (const key of answer.inTens) inTens.add(key)
+      told = answer.told
+    }
+    await keepTold(tx, root, before, told)
+    await keepProtection(tx, families.get(root) ?? [], { hidden, inTens })
   }
+}
+
+/**
+ * What is hidden of a file of which newer figures are known, beside all that was ever told: `figures` of one period or several, with all
+ * that tell of each other.
+ */
+export async function protectionOfEarlier(tx: Tx, figures: readonly RawFigure[]): Promise<Protection> {
+  await lockProtection(tx)
+  const root = rootOf(figures[0]?.indicator ?? '')
+  const told = await toldOf(tx, root)
+  const answer = protectionOf({ figures, divisions: [], peopleIn: () => undefined, told })
+  await keepTold(tx, root, told, answer.told)
+  return answer
 }
 
 /** Figures or neighbourhoods are others now: what is hidden is worked out anew when somebody looks next. */
 export const figuresChanged = forgetProtection
 
+/**
+ * Figures as readers see them side by side: the newest of whoever published them, then of each publisher in turn, with those of others
+ * for what that one does not publish.
+ */
+function byPublisher(kept: readonly KeptCount[]): readonly (readonly KeptCount[])[] {
+  const publishers = Map.groupBy(kept, ({ source }) => source)
+  const indicatorsOf = new Map(
+    [...publishers].map(([source, own]) => [source, new Set(own.map(({ indicator }) => indicator))]),
+  )
+  const newest = (figures: readonly KeptCount[]) => [
+    ...new Map(figures.map((one) => [`${one.indicator}\t${one.period}\t${areaKey(one)}`, one])).values(),
+  ]
+  const views = [...publishers.keys()].map((source) =>
+    kept.filter((one) => one.source === source || !indicatorsOf.get(source)?.has(one.indicator)),
+  )
+  return publishers.size === 1 ? [kept] : [kept, ...views].map(newest)
+}
+
 /** Sectors and neighbourhoods lie in the municipality of their edition; districts of Brussels cross its border. */
 function rawFigures(kept: readonly KeptCount[]): readonly RawFigure[] {
   const wholes = [...new Set(kept.filter(({ level }) => level === 'municipality').map(areaKey))]
-  return kept.map(({ level, edition, code, missing, value, ...figure }) => ({
+  return kept.map(({ level, edition, code, missing, value, source: _, ...figure }) => ({
     ...figure,
     area: { level, edition, code },
     value: value ?? missing ?? 'empty',

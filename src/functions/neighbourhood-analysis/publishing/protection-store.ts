@@ -3,9 +3,10 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import type { AreaLevel, MissingKind, measureKinds } from '../../../registers/published-figures/index.ts'
 import type { Protection } from './shown-figures.ts'
 
-/** A figure as kept: the newest one of that indicator, area and period. */
+/** A figure as kept: the newest one of that indicator, area and period by its publisher. */
 export type KeptCount = {
   readonly indicator: string
+  readonly source: string
   readonly kind: (typeof measureKinds)[number]
   readonly unit: string
   readonly level: AreaLevel
@@ -45,20 +46,44 @@ export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
   return rows.map(({ indicator }) => indicator)
 }
 
-/** Figures of the areas of the municipality, the newest of each, other than indices: what people could be recognised in. */
+/**
+ * Figures of the areas of the municipality, other than indices: what people could be recognised in. The newest of each publisher, those
+ * of whom there is a newer figure first.
+ */
 export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<readonly KeptCount[]> {
   const { rows } = await sql<KeptCount>`
-    select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code)
-      v.indicator, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing
-    from analysis.dataset d
-    cross join lateral jsonb_to_recordset(d.indicators) as i (indicator text, kind text, unit text)
-    join analysis.indicator_value v
-      on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
-    where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
-      and i.kind <> 'index'
-      and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
-    order by v.indicator, v.period, v.level, v.edition, v.area_code, d.imported_at desc, d.id desc`.execute(tx.db)
+    with newest as (
+      select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code, d.source)
+        v.indicator, d.source, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing,
+        -- As pages choose: what was published before what was added up here, and the newest file.
+        not v.is_summed as is_published, d.retrieved_on, d.imported_at, d.id
+      from analysis.dataset d
+      cross join lateral jsonb_to_recordset(d.indicators) as i (indicator text, kind text, unit text)
+      join analysis.indicator_value v
+        on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
+      where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
+        and i.kind <> 'index'
+        and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
+      order by v.indicator, v.period, v.level, v.edition, v.area_code, d.source, v.is_summed, d.retrieved_on desc,
+        d.imported_at desc, d.id desc)
+    select indicator, source, kind, unit, level, edition, code, period, value, missing from newest
+    order by indicator, period, level, edition, code, is_published, retrieved_on, imported_at, id`.execute(tx.db)
   return rows
+}
+
+/** Whether a newer file has figures of the same areas and periods for this indicator as a dataset has. */
+export async function isOutdone(tx: Tx, datasetId: string, indicator: string): Promise<boolean> {
+  const { rows } = await sql<{ isOutdone: boolean }>`
+    select exists (
+      select from analysis.indicator_value own
+      join analysis.dataset d on d.municipality_id = own.municipality_id and d.id = own.dataset_id
+      join analysis.indicator_value v on v.municipality_id = own.municipality_id and v.indicator = own.indicator
+        and v.level = own.level and v.edition = own.edition and v.area_code = own.area_code and v.period = own.period
+        and v.dataset_id <> own.dataset_id and v.value is distinct from own.value
+      join analysis.dataset n on n.municipality_id = v.municipality_id and n.id = v.dataset_id and n.source = d.source
+      where own.municipality_id = ${tx.actor.municipalityId}::uuid and own.dataset_id = ${datasetId}::uuid
+        and own.indicator = ${indicator}) as "isOutdone"`.execute(tx.db)
+  return rows[0]?.isOutdone === true
 }
 
 /** Keeps what was worked out over all figures of these indicators. */

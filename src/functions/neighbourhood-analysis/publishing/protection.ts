@@ -2,9 +2,11 @@ import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
 import { countedOnce } from './counted-once.ts'
 import { type CountBehind, countsBehindShares } from './linked/counts-behind-shares.ts'
 import { hiddenTogether } from './linked/hidden-together.ts'
+import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
 import { type PartsOfNeighbourhoods, type WithNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
 import { isShare, type Protection, partOfShare } from './shown-figures.ts'
+import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told/told-table.ts'
 
 /** What protects published figures of a municipality: all areas at once. */
 export type ProtectionNeeds = {
@@ -13,28 +15,62 @@ export type ProtectionNeeds = {
   readonly divisions: readonly PartsOfNeighbourhoods[]
   /** How many people an area has, by `areaKey` and period; of another period when that one is not known. */
   readonly peopleIn: (area: string, period: string) => number | undefined
+  /** What readers could ever see of these indicators, by period. */
+  readonly told?: ToldByPeriod
 }
 
-/** What of these figures is hidden, or told in tens, wherever they are shown. Published figures: 1–4 (P13). */
-export function protectionOf({ figures, divisions, peopleIn }: ProtectionNeeds): Protection {
+/** What is hidden, and all that was told once the rest is. */
+export type ProtectionAndTold = Protection & { readonly told: ToldByPeriod }
+
+/**
+ * What of these figures is hidden, or told in tens, wherever they are shown, beside all that was told before. Published figures: 1–4
+ * (P13).
+ */
+export function protectionOf({ figures, divisions, peopleIn, told = new Map() }: ProtectionNeeds): ProtectionAndTold {
   const shares = figures.filter(isShare)
   const counts = countsAmong(figures)
   const behind = countsBehindShares(shares, counts)
   const hidden = new Set<string>()
   const inTens = new Set<string>()
   const ofPeriods = Map.groupBy([...counts, ...behind.map(({ count }) => count)], ({ period }) => period)
-  for (const ofPeriod of ofPeriods.values()) {
+  const toldNow = new Map(told)
+  for (const [period, ofPeriod] of ofPeriods) {
     const groups = Map.groupBy(ofPeriod, ({ indicator }) => indicator).values()
     const placed = [...groups].map((group) => withNeighbourhoods(group, divisions))
-    for (const once of countedOnce(placed.flatMap((one) => one.figures)))
-      for (const key of hiddenTogether(once, ordinaryCounts)) hidden.add(key)
+    for (const once of countedOnce(placed.flatMap((one) => one.figures))) {
+      const answer = hiddenBeside(once, toldNow.get(period) ?? [])
+      for (const key of answer.hidden) hidden.add(key)
+      toldNow.set(period, answer.told)
+    }
     for (const key of placed.flatMap((one) => estimatesWithHidden(one, hidden))) inTens.add(key)
   }
   // An estimate can be told in tens, its share cannot.
   for (const key of sharesOf(behind, [...hidden, ...inTens])) hidden.add(key)
   for (const figure of figures)
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
-  return { hidden, inTens }
+  return { hidden, inTens, told: toldNow }
+}
+
+/** What is hidden of counts of one period, and what was told of that period once the others are shown. */
+function hiddenBeside(figures: readonly RawFigure[], told: readonly ToldTable[]) {
+  const today = countsOf(figures)
+  const place = placeOf(told, today)
+  const near = told.flatMap((table, k) =>
+    k === place ? broughtUpTo(today, table) : isOfSameAreas(table, today) ? table : [],
+  )
+  const hidden = hiddenTogether(figures, { rule: ordinaryCounts, told: near })
+  const period = figures[0]?.period ?? ''
+  const isHidden = (indicator: string, area: string) => hidden.has(`${indicator}\t${period}\t${area}`)
+  const after = toldAfter(told[place], today, isHidden)
+  return { hidden, told: place < 0 ? [...told, after] : told.with(place, after) }
+}
+
+/** Whether two tables have areas in common other than the municipality they lie in. */
+function isOfSameAreas(one: CountsOfAreas, other: CountsOfAreas): boolean {
+  const areasOf = ({ counts }: CountsOfAreas) => new Set([...counts.values()].flatMap((areas) => [...areas.keys()]))
+  const own = areasOf(one)
+  const shared = [...areasOf(other)].filter((area) => own.has(area))
+  return shared.some((area) => !area.startsWith('municipality ')) || shared.length === own.size
 }
 
 /** Estimates that have a hidden part in them. */

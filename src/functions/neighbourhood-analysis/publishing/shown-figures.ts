@@ -4,6 +4,7 @@ import { hiddenAreas } from './area-table.ts'
 import { countsOfShare } from './linked/part-of-whole.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
 import { asShown, type ShownFigure } from './shown-figure.ts'
+import type { ToldTable } from './told/told-table.ts'
 
 /** What was found to be hidden in view of all figures of the municipality, by `figureKey`; `inTens`: estimates told in tens. */
 export type Protection = { readonly hidden: ReadonlySet<string>; readonly inTens: ReadonlySet<string> }
@@ -50,12 +51,16 @@ export const partsOfIndicator = new Map(
   indicatorCatalogue.flatMap(({ key, parts }) => (parts ? [[key, [parts.numerator, parts.denominator]] as const] : [])),
 )
 
-/** The figures that have to be hidden when all of these are shown together. */
-export function hiddenFigures(raw: readonly RawFigure[], rule: CountRule = ordinaryCounts): ReadonlySet<string> {
+/** The figures that have to be hidden when all of these are shown together, beside what was told before. */
+export function hiddenFigures(
+  raw: readonly RawFigure[],
+  rule: CountRule = ordinaryCounts,
+  told: readonly ToldTable[] = [],
+): ReadonlySet<string> {
   const groups = Map.groupBy(raw.filter(countsPeople), ({ indicator, period }) => `${indicator}\t${period}`)
   const hidden = new Set<string>()
   for (const figures of groups.values()) {
-    const areas = hiddenAreas(figures, rule)
+    const areas = hiddenAreas(figures, rule, told)
     for (const figure of figures) if (areas.has(areaKey(figure.area))) hidden.add(figureKey(figure))
   }
   return hidden

@@ -331,6 +331,16 @@ export type Tables = {
     read_on: string | null
     version: Generated<number>
   }
+  'analysis.told_table': {
+    municipality_id: string
+    root: string
+    period: string
+    place: number
+    told_at: Date
+    within: ColumnType<unknown, string, string | null>
+    counts: ColumnType<unknown, string, string | null>
+    hidden: ColumnType<unknown, string, string | null>
+  }
   'analysis.translated_passage': {
     municipality_id: string
     report_id: string

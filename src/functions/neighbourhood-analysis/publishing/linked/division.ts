@@ -29,3 +29,11 @@ export function sumAt({ dimensions }: Division, cells: readonly BaseCell[], at: 
   })
   return cells.reduce((sum, cell) => (isIn.every((own, d) => own(cell.at[d])) ? sum + cell.value : sum), 0)
 }
+
+/** A count that nothing is divided by: its areas only. */
+export const undivided = (indicator: string): Division => ({
+  dimensions: [],
+  columns: new Map([[indicator, []]]),
+  derived: [],
+  cellsOf: (known) => ({ cells: [{ at: [], value: known.get(indicator) ?? 0 }], isWhole: known.has(indicator) }),
+})

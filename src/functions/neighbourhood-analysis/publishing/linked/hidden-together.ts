@@ -1,14 +1,13 @@
-import type { CountRule } from '@meernet/statistics'
 import { areaKey, figureKey, isCounted, type RawFigure } from '../raw-figure.ts'
 import { hiddenFigures } from '../shown-figures.ts'
-import { hiddenInLinked } from './linked-table.ts'
+import { hiddenInLinked, type ProtectedBy } from './linked-table.ts'
 import { divisionsAmong } from './part-of-whole.ts'
 
 /**
  * The counts of one period that have to be hidden, as keys of figures: those that add up to each other as linked tables, and beside
  * these each indicator that has areas which stand in none of them.
  */
-export function hiddenTogether(figures: readonly RawFigure[], rule: CountRule): ReadonlySet<string> {
+export function hiddenTogether(figures: readonly RawFigure[], by: ProtectedBy): ReadonlySet<string> {
   const byIndicator = Map.groupBy(figures, ({ indicator }) => indicator)
   const hidden = new Set<string>()
   const linked = new Map<string, ReadonlySet<string>>()
@@ -17,7 +16,7 @@ export function hiddenTogether(figures: readonly RawFigure[], rule: CountRule): 
     const answer = hiddenInLinked(
       columns.flatMap((one) => byIndicator.get(one) ?? []),
       division,
-      rule,
+      by,
     )
     for (const indicator of columns) {
       const own = byIndicator.get(indicator) ?? []
@@ -28,7 +27,7 @@ export function hiddenTogether(figures: readonly RawFigure[], rule: CountRule): 
   }
   for (const [indicator, own] of byIndicator) {
     const isLinked = own.filter(isCounted).every(({ area }) => linked.get(indicator)?.has(areaKey(area)) === true)
-    if (!isLinked) for (const key of hiddenFigures(own, rule)) hidden.add(key)
+    if (!isLinked) for (const key of hiddenFigures(own, by.rule, by.told)) hidden.add(key)
   }
   return hidden
 }

@@ -15,7 +15,7 @@ const people = (indicator: string, area: string, value: number, within: readonly
   area: area === town ? whole : area === drawn ? { neighbourhoodId: drawn } : sector(area),
 })
 const hiddenIn = (figures: readonly RawFigure[]) => {
-  const keys = hiddenTogether(figures, ordinaryCounts)
+  const keys = hiddenTogether(figures, { rule: ordinaryCounts, told: [] })
   return figures.filter((one) => keys.has(figureKey(one))).map((one) => `${one.indicator} ${nameOf(one)}`)
 }
 const nameOf = ({ area }: RawFigure) => ('neighbourhoodId' in area ? drawn : area.level === 'sector' ? area.code : town)
@@ -141,7 +141,7 @@ describe('P13 whoever puts all figures side by side finds no small one', () => {
 function foundBy(figures: readonly RawFigure[]): readonly string[] {
   const [division] = divisionsAmong([...new Set(figures.map(({ indicator }) => indicator))])
   if (!division) throw new Error('These figures do not add up to anything.')
-  const hidden = hiddenTogether(figures, ordinaryCounts)
+  const hidden = hiddenTogether(figures, { rule: ordinaryCounts, told: [] })
   const atOf = (one: RawFigure) => [nameOf(one), ...(division.columns.get(one.indicator) ?? [])]
   const seen = figures.map(
     (one): Seen => ({ at: atOf(one), shown: hidden.has(figureKey(one)) ? 'hidden' : Number(one.value) }),

@@ -1,0 +1,99 @@
+/**
+ * Counts of areas put where they belong in a table: of each area cells that give its figures, of each sum the areas in it, and what a
+ * sum has more than these as one more area that nobody sees.
+ */
+import { areaKey, isCounted, type RawFigure } from '../raw-figure.ts'
+import { type DividedArea, type Division, type Known, sumAt } from './division.ts'
+import { isWithin, leavesBySum } from './sums-of-areas.ts'
+
+/** Counts of one period by indicator and area, and in which wider areas each of these lies; `sums`: those that are neighbourhoods of ours. */
+export type CountsOfAreas = {
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly within: ReadonlyMap<string, readonly string[]>
+  readonly sums: ReadonlySet<string>
+}
+
+/** Whole figures of one period by area; estimates and what is not known are not among them. */
+export function countsOf(figures: readonly RawFigure[]): CountsOfAreas {
+  const counts = new Map<string, Map<string, number>>()
+  const within = new Map<string, Set<string>>()
+  const sums = new Set<string>()
+  for (const figure of figures) {
+    const area = areaKey(figure.area)
+    within.set(area, new Set([...(within.get(area) ?? []), ...(figure.within ?? [])]))
+    if ('neighbourhoodId' in figure.area) sums.add(area)
+    if (isCounted(figure))
+      counts.set(figure.indicator, (counts.get(figure.indicator) ?? new Map()).set(area, Number(figure.value)))
+  }
+  return { counts, within: new Map([...within].map(([area, wider]) => [area, [...wider]])), sums }
+}
+
+/** What is known of an area, with cells that give it. `isLinked`: every figure stands beside all others, so it can be added up. */
+export type Row = DividedArea & { readonly known: Known; readonly isLinked: boolean }
+
+/** `rows`: the areas that have figures; `leaves`: what is counted at; `members`: of which leaves a sum is made; `alone`: in no sum. */
+export type PlacedAreas = {
+  readonly rows: ReadonlyMap<string, Row>
+  readonly leaves: ReadonlyMap<string, Pick<Row, 'known' | 'cells'>>
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>
+  readonly alone: ReadonlySet<string>
+}
+
+/**
+ * Lays counts out by a division. An area of which some are not known, and a sum that has less than its areas, stand in no sum.
+ * `enough`: the figures that suffice for adding an area up, when it is not all of the division.
+ */
+export function placedAreas(areas: CountsOfAreas, division: Division, enough?: readonly string[]): PlacedAreas {
+  const rows = rowsOf(areas, division, enough)
+  const linked = [...rows].flatMap(([area, { isLinked }]) => (isLinked ? [area] : []))
+  const members = leavesBySum(areas.within, linked)
+  const values = new Map<string, Pick<Row, 'known' | 'cells'>>(rows)
+  const alone = new Set([...rows.keys()].filter((area) => !rows.get(area)?.isLinked))
+  for (const [sum, held] of [...members].toSorted(([, one], [, other]) => one.size - other.size)) {
+    const rest = restOf(
+      rows.get(sum)?.known ?? new Map(),
+      [...held].map((leaf) => values.get(leaf)?.cells ?? []),
+      division,
+    )
+    const left = rest && division.cellsOf(rest)
+    if (!left) {
+      members.delete(sum)
+      alone.add(sum)
+    } else if (left.cells.some(({ value }) => value > 0)) {
+      const name = `rest of ${sum}`
+      for (const wider of [...members.values()].filter((one) => isWithin(held, one))) wider.add(name)
+      values.set(name, { known: rest, cells: left.cells })
+    }
+  }
+  return { rows, leaves: new Map([...values].filter(([area]) => !members.has(area))), members, alone }
+}
+
+/** What is known of each area, with cells that give it; areas that contradict themselves are not among them. */
+function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly string[]): ReadonlyMap<string, Row> {
+  const known = new Map<string, Map<string, number>>()
+  for (const indicator of division.columns.keys())
+    for (const [area, value] of counts.get(indicator) ?? [])
+      known.set(area, (known.get(area) ?? new Map()).set(indicator, value))
+  const rows = new Map<string, Row>()
+  for (const [area, own] of known) {
+    const divided = division.cellsOf(own)
+    if (!divided) continue
+    // NOTE what is guessed between two unknown bands need not give a third that is known.
+    const told = [...own].filter(
+      ([indicator, value]) => sumAt(division, divided.cells, division.columns.get(indicator) ?? []) === value,
+    )
+    const isWhole = divided.isWhole || enough?.every((indicator) => own.has(indicator)) === true
+    rows.set(area, { ...divided, known: new Map(told), isLinked: isWhole && told.length === own.size })
+  }
+  return rows
+}
+
+/** What a sum has more of each figure than its areas; nothing when it has less of one. */
+function restOf(known: Known, areas: readonly Row['cells'][], division: Division): Known | undefined {
+  const rest = new Map<string, number>()
+  for (const [indicator, value] of known) {
+    const at = division.columns.get(indicator) ?? []
+    rest.set(indicator, value - areas.reduce((sum, cells) => sum + sumAt(division, cells, at), 0))
+  }
+  return [...rest.values()].some((value) => value < 0) ? undefined : rest
+}
