@@ -4471,7 +4471,12 @@ CREATE OR REPLACE FUNCTION identity.acts_lost_with_phones()
 AS $function$
   select p.id, a.name, p.wiped_at, p.not_sent
   from identity.phone p join identity.account a on a.id = p.account_id
-  where p.municipality_id = platform.current_municipality() and platform.actor_role() = 'coordinator'
+  where p.municipality_id = platform.current_municipality()
+    and platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy'
+    and exists (
+      select from identity.membership m
+      where m.municipality_id = p.municipality_id and m.account_id = p.account_id
+        and m.role = 'visitor' and m.zone_id = platform.actor_zone())
     and p.wiped_at is not null and p.not_sent > 0 and p.not_sent_settled_at is null
 $function$
 ;

@@ -1,7 +1,11 @@
 import type { Browser } from './world.ts'
 
-/** What somebody can reach by following links: pages that answered, and the forms on them. */
-export type Reach = { readonly pages: ReadonlyMap<string, string>; readonly forms: readonly PostForm[] }
+/** What somebody can reach by following links: pages that answered, the forms on them, and addresses of files. */
+export type Reach = {
+  readonly pages: ReadonlyMap<string, string>
+  readonly forms: readonly PostForm[]
+  readonly files: readonly string[]
+}
 export type PostForm = { readonly action: string; readonly fields: Record<string, string> }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -22,6 +26,7 @@ export async function crawl(
 ): Promise<Reach> {
   const pages = new Map<string, string>()
   const forms: PostForm[] = []
+  const files: string[] = []
   const perShape = new Map<string, number>()
   const waiting = [...from]
   for (let path = waiting.shift(); path !== undefined && pages.size < most; path = waiting.shift()) {
@@ -29,13 +34,17 @@ export async function crawl(
     if (pages.has(path) || (perShape.get(shape) ?? 0) >= ofEachShape) continue
     perShape.set(shape, (perShape.get(shape) ?? 0) + 1)
     const response = await browser.get(path)
-    if (response.status !== 200 || !response.headers.get('content-type')?.includes('html')) continue
+    if (response.status !== 200) continue
+    if (!response.headers.get('content-type')?.includes('html')) {
+      files.push(path)
+      continue
+    }
     const html = await response.text()
     pages.set(path, html)
     forms.push(...formsIn(html, path))
     waiting.push(...linksIn(html, path))
   }
-  return { pages, forms }
+  return { pages, forms, files }
 }
 
 const withoutIdentifiers = (path: string) => path.replaceAll(uuid, ':id').replace(/\?.*/, '?')
