@@ -7,6 +7,8 @@ export type CaseProgressed = {
   /** Null for a case that did not begin with a signal. */
   readonly signalId: string | null
   readonly progress: 'takenUp' | 'followed' | 'closed'
+  /** The person died: nothing is told back any more. */
+  readonly hasNobodyToTell?: boolean
 }
 export const caseProgressed = defineEvent<CaseProgressed>('guidance.caseProgressed')
 

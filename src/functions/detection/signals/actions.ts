@@ -70,13 +70,16 @@ export async function changeSignal(
       zoneId: signal.zoneId,
     })
   const after = { ...signal, ...change }
-  if (signal.state === 'closed' && isOpen(after.state)) await dropTellBacks(tx, signal.id, ['result'])
+  if (hasEnded(signal) && !hasEnded(after)) await dropTellBacks(tx, signal.id, ['result'])
   const about = tellBackAfter(after)
   if (!about || (after.state === signal.state && after.caseProgress === signal.caseProgress)) return
   const card = await cardById(tx, signal.id)
   const dueBy = tellBackBy(isoDateIn(municipalTimeZone, tx.now))
   await planTellBack(tx, signal, { about, channel: channelOf(card?.content), dueOn: dueBy })
 }
+
+const hasEnded = ({ state, caseProgress }: Pick<Signal, 'state' | 'caseProgress'>) =>
+  caseProgress === 'closed' || !(isOpen(state) || state === 'case')
 
 /** Erases what the cards of a signal say, those merged into it too. */
 export async function eraseWithMerged(tx: Tx, signal: Pick<Signal, 'id'>): Promise<void> {

@@ -63,7 +63,12 @@ export async function closeCase(tx: Tx, caseId: string, wanted: WantedClosing): 
         assigneeId: await leadOf(tx, caseId),
       },
     ])
-  await tellSender(tx, care, 'closed')
+  await tx.publish(caseProgressed, {
+    caseId,
+    signalId: care.signalId,
+    progress: 'closed',
+    ...(wanted.outcome === 'deceased' && { hasNobodyToTell: true }),
+  })
   return { kind: 'done' }
 }
 
@@ -80,10 +85,11 @@ export async function reopenCase(
   const by = tx.actor.kind === 'staff' ? tx.actor.userId : care.openedBy
   await endClosing(tx, care, by, reason)
   await noteEvent(tx, { caseId, zoneId: care.zoneId }, { kind: 'reopened' })
+  await tellSender(tx, care, 'takenUp')
   return { kind: 'done' }
 }
 
 /** Tells whoever sent the signal how far it came. */
-export async function tellSender(tx: Tx, care: Case, progress: 'followed' | 'closed'): Promise<void> {
+export async function tellSender(tx: Tx, care: Case, progress: 'followed' | 'takenUp'): Promise<void> {
   await tx.publish(caseProgressed, { caseId: care.id, signalId: care.signalId, progress })
 }

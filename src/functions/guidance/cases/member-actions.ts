@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { type Colleague, colleagues } from '../../../platform/identity/colleagues.ts'
+import { passReturns } from '../handovers/handover-store.ts'
 import { passTasks } from '../tasks/task-store.ts'
 import { caseForAct } from './case-reading.ts'
 import { noteEvent } from './event-store.ts'
-import { addMember, endMember, leadOf, membersOf, passLead } from './member-store.ts'
+import { addMember, endMember, holdMembers, leadOf, membersOf, passLead } from './member-store.ts'
 
 type MemberResult =
   | { readonly kind: 'done' }
@@ -27,23 +28,33 @@ export async function letIn(tx: Tx, caseId: string, userId: string): Promise<Mem
   return { kind: 'done' }
 }
 
-/** Ends somebody's work on the case; what they still had to do goes to the lead. The lead passes the lead on first. */
+/**
+ * Ends somebody's work on the case; what they still had to do, and handovers that would return to them, go to the lead. The lead
+ * passes the lead on first.
+ */
 export async function letGo(tx: Tx, caseId: string, userId: string): Promise<MemberResult> {
   const care = await caseForAct(tx, caseId, 'end case member')
+  await holdMembers(tx, caseId)
   const lead = await leadOf(tx, caseId)
   if (lead === userId) return { kind: 'refused', reason: 'isLead' }
+  if (!(await isMember(tx, caseId, userId))) return { kind: 'refused', reason: 'noMember' }
   await passTasks(tx, caseId, userId, lead)
+  await passReturns(tx, caseId, userId, lead)
   await noteEvent(tx, { caseId, zoneId: care.zoneId }, { kind: 'memberEnded', aboutId: userId })
   const endedBy = tx.actor.kind === 'staff' ? tx.actor.userId : lead
-  return (await endMember(tx, caseId, userId, endedBy)) ? { kind: 'done' } : { kind: 'refused', reason: 'noMember' }
+  await endMember(tx, caseId, userId, endedBy)
+  return { kind: 'done' }
 }
 
 /** Makes another member the lead. */
 export async function makeLead(tx: Tx, caseId: string, userId: string): Promise<MemberResult> {
   const care = await caseForAct(tx, caseId, 'pass case lead')
-  const isMember = (await membersOf(tx, caseId)).some((member) => member.userId === userId)
-  if (!isMember) return { kind: 'refused', reason: 'noMember' }
+  await holdMembers(tx, caseId)
+  if (!(await isMember(tx, caseId, userId))) return { kind: 'refused', reason: 'noMember' }
   await passLead(tx, caseId, userId)
   await noteEvent(tx, { caseId, zoneId: care.zoneId }, { kind: 'leadPassed', aboutId: userId })
   return { kind: 'done' }
 }
+
+const isMember = async (tx: Tx, caseId: string, userId: string): Promise<boolean> =>
+  (await membersOf(tx, caseId)).some((member) => member.userId === userId)

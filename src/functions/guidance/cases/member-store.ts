@@ -76,21 +76,24 @@ export async function addMember(tx: Tx, member: NewMember): Promise<void> {
 }
 
 /** Ends a membership: from the next transaction on, that colleague sees nothing of the case. */
-export async function endMember(tx: Tx, caseId: string, userId: string, endedBy: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
+export async function endMember(tx: Tx, caseId: string, userId: string, endedBy: string): Promise<void> {
+  await tx.db
     .updateTable('guidance.case_member')
     .set({ ended_at: tx.now, ended_by: endedBy })
     .where('case_id', '=', caseId)
     .where('user_id', '=', userId)
     .where('is_lead', '=', false)
     .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+    .execute()
 }
 
-/** Makes another member answer for the case. Two who pass it on at once wait for each other: a case has one lead. */
-export async function passLead(tx: Tx, caseId: string, userId: string): Promise<void> {
+/** Lets one transaction at a time decide who works on a case: it always has one lead. */
+export async function holdMembers(tx: Tx, caseId: string): Promise<void> {
   await tx.db.selectFrom('guidance.case').select('id').where('id', '=', caseId).forNoKeyUpdate().execute()
+}
+
+/** Makes another member answer for the case; hold its members first. */
+export async function passLead(tx: Tx, caseId: string, userId: string): Promise<void> {
   const ofCase = tx.db.updateTable('guidance.case_member').where('case_id', '=', caseId).where('ended_at', 'is', null)
   await ofCase.set({ is_lead: false }).where('is_lead', '=', true).execute()
   await ofCase.set({ is_lead: true }).where('user_id', '=', userId).execute()

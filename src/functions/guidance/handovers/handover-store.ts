@@ -131,13 +131,15 @@ export async function handoversTo(tx: Tx, zoneId: string): Promise<readonly Hand
   return Promise.all(rows.map((row) => handoverFrom(tx, row)))
 }
 
-/** Handovers that rest on an agreement and may still be stopped. */
+/** Handovers that rest on an agreement and may still be stopped; held, so that no step is taken meanwhile. */
 export async function stoppableHandoversOn(tx: Tx, agreementId: string): Promise<readonly Handover[]> {
   const rows = await tx.db
     .selectFrom('guidance.handover')
     .selectAll()
     .where('agreement_id', '=', agreementId)
     .where('state', 'in', ['agreed', 'introduced'])
+    .orderBy('id')
+    .forNoKeyUpdate()
     .execute()
   return Promise.all(rows.map((row) => handoverFrom(tx, row)))
 }
@@ -154,6 +156,16 @@ export async function lockHandover(tx: Tx, id: string, version: number): Promise
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row?.version === version
+}
+
+/** Lets the handovers of a case that would return to somebody who leaves it return to `to`. */
+export async function passReturns(tx: Tx, caseId: string, from: string, to: string): Promise<void> {
+  await tx.db
+    .updateTable('guidance.handover')
+    .set({ returns_to: to })
+    .where('case_id', '=', caseId)
+    .where('returns_to', '=', from)
+    .execute()
 }
 
 /** Keeps which case of its own the receiver opened; false when there was one already. */

@@ -38,9 +38,10 @@ export async function reportArrival(
   handover: Handover,
   version: number,
   on: IsoDate,
-): Promise<Result<'notNow'>> {
+): Promise<Result<'notNow' | 'dayAhead'>> {
   const move = moveHandover(handover.state, 'arrive')
   if (move.kind === 'refused') return move
+  if (on > isoDateIn(municipalTimeZone, tx.now)) return { kind: 'refused', reason: 'dayAhead' }
   if (!(await lockHandover(tx, handover.id, version))) return { kind: 'stale' }
   const place = { caseId: handover.caseId, zoneId: handover.zoneId }
   await noteEvent(tx, place, { kind: 'handover', value: move.state, aboutId: handover.id })

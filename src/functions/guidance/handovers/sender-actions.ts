@@ -5,6 +5,7 @@ import { agreementById, ensureLegalGround } from '../../../registers/agreements/
 import type { Result } from '../cases/case-actions.ts'
 import { caseForAct } from '../cases/case-reading.ts'
 import { noteEvent } from '../cases/event-store.ts'
+import { membersOf } from '../cases/member-store.ts'
 import { insertDisclosure } from './disclosure-store.ts'
 import { type FiveCheck, mayShare, type SharingRefusal } from './five-checks.ts'
 import { followArrival, followNoShow, followResult } from './follow-up.ts'
@@ -15,14 +16,17 @@ import { type Handover, insertHandover, type NewHandover, saveHandover } from '.
 type Version = { readonly id: string; readonly version: number }
 const done = { kind: 'done' } as const
 const stale = { kind: 'stale' } as const
+const dayAhead = { kind: 'refused', reason: 'dayAhead' } as const
 
-/** Proposes a handover for the person of a case; nothing is shared by this. */
+/** Proposes a handover for the person of a case, to return to a member of it; nothing is shared by this. */
 export async function propose(
   tx: Tx,
   wanted: Omit<NewHandover, 'zoneId' | 'personId' | 'proposedBy'>,
-): Promise<Result<'closed'>> {
+): Promise<Result<'closed' | 'noMember'>> {
   const care = await caseForAct(tx, wanted.caseId, 'propose handover')
   if (care.state === 'closed') return { kind: 'refused', reason: 'closed' }
+  const members = await membersOf(tx, care.id)
+  if (!members.some(({ userId }) => userId === wanted.returnsTo)) return { kind: 'refused', reason: 'noMember' }
   const proposedBy = tx.actor.kind === 'staff' ? tx.actor.userId : care.openedBy
   await insertHandover(tx, { ...wanted, zoneId: care.zoneId, personId: care.personId, proposedBy })
   await noteEvent(
@@ -66,20 +70,26 @@ export async function introduce(
   tx: Tx,
   { id, version }: Version,
   introduced: { readonly how: Introduction; readonly on: IsoDate },
-): Promise<Result<'notNow'>> {
+): Promise<Result<'notNow' | 'dayAhead'>> {
   const handover = await handoverFor(tx, id, 'introduce handover')
   const move = moveHandover(handover.state, 'introduce')
   if (move.kind === 'refused') return move
+  if (introduced.on > today(tx)) return dayAhead
   if (!(await saveHandover(tx, handover, version, { state: move.state, introduced }))) return stale
   await noteHandover(tx, handover, move.state)
   return done
 }
 
 /** The person really started there. From now on results are looked at after six weeks and six months. */
-export async function arrive(tx: Tx, { id, version }: Version, arrivedOn: IsoDate): Promise<Result<'notNow'>> {
+export async function arrive(
+  tx: Tx,
+  { id, version }: Version,
+  arrivedOn: IsoDate,
+): Promise<Result<'notNow' | 'dayAhead'>> {
   const handover = await handoverFor(tx, id, 'note arrival')
   const move = moveHandover(handover.state, 'arrive')
   if (move.kind === 'refused') return move
+  if (arrivedOn > today(tx)) return dayAhead
   const change = {
     state: move.state,
     arrivedOn,

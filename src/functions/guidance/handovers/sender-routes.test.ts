@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAgreement, makeCase } from '../../../../tests/support/guidance.ts'
 import { type HandoverWorld, openHandoverWorld } from '../../../../tests/support/handovers.ts'
-import { makeStaff } from '../../../../tests/support/world.ts'
+import { makeStaff, mondayMorning } from '../../../../tests/support/world.ts'
 import { type CaseProgressed, caseProgressed } from '../events.ts'
 import { fiveChecks } from './five-checks.ts'
 
@@ -29,6 +29,7 @@ test('a handover goes from proposal to result, and the sender of the card hears 
     ['tellBack', '2026-11-30'],
     ['arrivalCheck', '2026-12-07'],
   ])
+  world.setNow('2026-12-04T08:00:00Z')
   expect((await act(made, 'arrival', { on: '2026-12-04' })).status).toBe(303)
   const after = await tasksIn(made.caseId)
   const open = after.filter(({ doneAt }) => doneAt === null).map(({ kind, dueOn }) => [kind, dueOn])
@@ -46,6 +47,7 @@ test('a handover goes from proposal to result, and the sender of the card hears 
     .then((answer) => answer.text())
   expect(page).toContain('De premie is er.')
   expect(page).toContain('11 dagen overbrugging')
+  world.setNow(mondayMorning)
 })
 
 describe('P7 sharing asks five checks and an agreement for this receiver', () => {
