@@ -8,17 +8,18 @@ import { type Browser, chromium } from 'playwright-core'
 
 /**
  * A real Chromium: the one of the system when there is one, otherwise the one that came with npm. Works as root and as an
- * ordinary user, downloads nothing. Close it after the tests.
+ * ordinary user, downloads nothing; `settings` are more switches of its command line. Close it after the tests.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(settings: readonly string[] = []): Promise<Browser> {
+  const args = [...quietly, ...settings]
   const system = systemBrowsers.find(existsSync)
-  if (system) return chromium.launch({ executablePath: system, args: [...quietly] })
+  if (system) return chromium.launch({ executablePath: system, args })
   const folder = await unpackedBrowser()
   try {
-    return await launchFrom(folder, {})
+    return await launchFrom(folder, args, {})
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error
-    return await launchFrom(folder, { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') })
+    return await launchFrom(folder, args, { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') })
   }
 }
 
@@ -39,10 +40,10 @@ const quietly = [
   '--no-first-run',
 ] as const
 
-function launchFrom(folder: string, env: Readonly<Record<string, string>>): Promise<Browser> {
+function launchFrom(folder: string, args: string[], env: Readonly<Record<string, string>>): Promise<Browser> {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: [...quietly],
+    args,
     env: { ...process.env, ...fontsFrom(folder), ...env },
   })
 }

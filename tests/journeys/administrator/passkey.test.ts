@@ -1,28 +1,12 @@
 import { test } from 'vitest'
+import { fingerprintsOf } from '../support/fingerprints.ts'
 import { journeyInNetegem } from '../support/journey.ts'
-import type { Person } from '../support/person.ts'
 
 const journey = journeyInNetegem()
 
-/** A device with a fingerprint reader that always knows the finger, as the browser itself offers for tests. */
-async function withFingerprint(person: Person): Promise<void> {
-  const browser = await person.page.context().newCDPSession(person.page)
-  await browser.send('WebAuthn.enable')
-  await browser.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
-
 test('somebody makes a passkey, signs in with a finger, names it and takes it away', async () => {
   const fatima = await journey.colleague('Fatima Yildiz')
-  await withFingerprint(fatima)
+  await fingerprintsOf(fatima.page)
   await fatima.follows('Fatima Yildiz')
   await fatima.arrivesAt('Mijn account')
   await fatima.follows('Passkeys')
