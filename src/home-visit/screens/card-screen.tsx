@@ -11,6 +11,7 @@ import { CardToRead } from './card-to-read.tsx'
 import { problemsOfStep, readCard } from './card-values.ts'
 import { DraftForm, type Values } from './draft-form.tsx'
 import { draftOf, useKeptDraft } from './kept-draft.ts'
+import { useOnePress } from './one-press.ts'
 import { addressText, doorWithRound, momentText, todayHere, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly doorId: string; readonly language: string }
@@ -67,9 +68,13 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
     document.getElementById('main')?.scrollTo(0, 0)
     if (here.length === 0) setStep(step === 'wish' ? 'agreement' : 'read')
   }
+  const press = useOnePress()
   const handIn = async () => {
     const result = read(values)
-    if (result.kind !== 'card') return setStep('wish')
+    if (result.kind !== 'card') {
+      setStep('wish')
+      return false
+    }
     const visitId = uuidv7()
     const at = momentText(work)
     const acts: VisitAct[] = [
@@ -81,14 +86,15 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       { place: draftPlace(doorId) },
       { place: checkPlace(doorId) },
     ])
-    if (!isKept) return
+    if (!isKept) return false
     stopKeeping()
     goTo(`#/door/${doorId}`)
+    return true
   }
   if (step === 'read') {
     const result = read(values)
     return result.kind === 'card' ? (
-      <CardToRead t={t} card={result.card} onChange={() => setStep('wish')} onHandIn={() => void handIn()} />
+      <CardToRead t={t} card={result.card} onChange={() => setStep('wish')} onHandIn={() => void press(handIn)} />
     ) : null
   }
   return (

@@ -6,6 +6,7 @@ import { goTo } from '../fragment.ts'
 import { roundChange } from '../notebook/notebook.ts'
 import type { DoorView } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
+import { useOnePress } from './one-press.ts'
 import { addressText, momentText, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly door: DoorView; readonly round: VisitorRound }
@@ -14,12 +15,14 @@ type Props = { readonly work: Working; readonly door: DoorView; readonly round: 
 export function HandBack({ work, door, round }: Props) {
   const t = useWords()
   const [isSure, setIsSure] = useState(false)
+  const press = useOnePress()
   const handBack = async () => {
     const isKept = await work.write(
       [{ id: uuidv7(), kind: 'refuseAddress', at: momentText(work), body: { roundAddressId: door.id } }],
       [roundChange({ ...round, doors: round.doors.filter(({ id }) => id !== door.id) })],
     )
     if (isKept) goTo('#/')
+    return isKept
   }
   if (!isSure)
     return (
@@ -33,7 +36,7 @@ export function HandBack({ work, door, round }: Props) {
   return (
     <Notice kind="attention" announce title={t('homeVisit.door.handBackSure', { address: addressText(door) })}>
       <ButtonRow>
-        <Button type="button" look="secondary" icon="undo-2" onPress={() => void handBack()}>
+        <Button type="button" look="secondary" icon="undo-2" onPress={() => void press(handBack)}>
           {t('homeVisit.door.handBackYes')}
         </Button>
         <Button type="button" look="quiet" onPress={() => setIsSure(false)}>

@@ -8,6 +8,7 @@ import type { DoorView, NotedVisit } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { DraftForm, one, typed, type Values } from './draft-form.tsx'
 import { draftOf, useKeptDraft } from './kept-draft.ts'
+import { useOnePress } from './one-press.ts'
 import { momentText, type Working } from './working.ts'
 
 type Props = {
@@ -30,7 +31,8 @@ export function OutcomeForm({ work, door, corrected }: Props) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
 
   const change = (changed: Values) => setValues((before) => ({ ...before, ...changed }))
-  const send = async (sent: Values) => {
+  const press = useOnePress()
+  const send = async (sent: Values): Promise<boolean> => {
     change(sent)
     const chosen = outcomeOf(one(sent, 'outcome'))
     const found = [
@@ -38,22 +40,20 @@ export function OutcomeForm({ work, door, corrected }: Props) {
       ...(findNumberPattern(one(sent, 'sentence')) ? [{ field: 'sentence', text: t('homeVisit.numberInText') }] : []),
     ]
     setErrors(found)
-    if (!chosen || found.length > 0) return
-    if (chosen === 'cardFilled') {
-      // The card goes on in the same draft.
-      if (!(await work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } }))) return
-      stopKeeping()
-      return goTo(`#/door/${door.id}/card`)
-    }
-    const isKept = await work.write(...written(work, sent, chosen, door, corrected))
+    if (!chosen || found.length > 0) return false
+    // The card goes on in the same draft.
+    const isKept = await (chosen === 'cardFilled'
+      ? work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } })
+      : work.write(...written(work, sent, chosen, door, corrected)))
     // Danger does not wait for room on the phone: whom to call comes at once.
-    if (!isKept && chosen !== 'alarm') return
+    if (!isKept && chosen !== 'alarm') return false
     stopKeeping()
-    goTo(chosen === 'alarm' ? `#/help/${door.id}` : '#/')
+    goTo(placeAfter(chosen, door.id))
+    return true
   }
 
   return (
-    <DraftForm label={t('homeVisit.outcome.title')} onChange={change} onSend={(sent) => void send(sent)}>
+    <DraftForm label={t('homeVisit.outcome.title')} onChange={change} onSend={(sent) => void press(() => send(sent))}>
       <ErrorSummary title={t('homeVisit.errors')} errors={errors} />
       <RadioGroup
         name="outcome"
@@ -72,6 +72,12 @@ export function OutcomeForm({ work, door, corrected }: Props) {
       <SendButton outcome={outcome} />
     </DraftForm>
   )
+}
+
+/** Where the visitor goes on from there. */
+function placeAfter(outcome: VisitOutcome, doorId: string): string {
+  if (outcome === 'cardFilled') return `#/door/${doorId}/card`
+  return outcome === 'alarm' ? `#/help/${doorId}` : '#/'
 }
 
 /** Its words say what pressing it does. */

@@ -5,6 +5,7 @@ import { waitingActs } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { EmergencyNumbers } from './emergency-numbers.tsx'
 import { onCallOf } from './on-call.tsx'
+import { useOnePress } from './one-press.ts'
 import { doorWithRound, momentText, roundToShow, type Working } from './working.ts'
 
 type Props = { readonly work: Working; readonly doorId: string }
@@ -47,10 +48,12 @@ function AskToCall({ work, roundId, isAlarm }: AskProps) {
   const t = useWords()
   const [isAsked, setIsAsked] = useState(false)
   const isWaiting = waitingActs(work.page).some(({ act }) => act.kind === 'askHelp' || act.kind === 'raiseAlarm')
+  const press = useOnePress()
   const ask = async () => {
-    setIsAsked(
-      await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(work), body: roundId ? { roundId } : {} }]),
-    )
+    const body = roundId ? { roundId } : {}
+    const isKept = await work.write([{ id: uuidv7(), kind: 'askHelp', at: momentText(work), body }])
+    setIsAsked(isKept)
+    return isKept
   }
   if (isWaiting || isAsked || isAlarm)
     return (
@@ -59,7 +62,7 @@ function AskToCall({ work, roundId, isAlarm }: AskProps) {
       </Notice>
     )
   return (
-    <Button type="button" look="secondary" icon="phone" wide onPress={() => void ask()}>
+    <Button type="button" look="secondary" icon="phone" wide onPress={() => void press(ask)}>
       {t('homeVisit.safety.ask')}
     </Button>
   )
