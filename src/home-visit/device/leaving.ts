@@ -34,13 +34,13 @@ export async function endSession(notebook?: string): Promise<void> {
   await finishLeaving()
 }
 
-/** Ends a session that could not be ended before; nothing when there is none to end. */
+/** Ends a session that could not be ended before; nothing when there is none to end. A server that only says what is wrong ended none. */
 export async function finishLeaving(): Promise<void> {
   if (localStorage.getItem(place) === null) return
-  await fetch('/sign-out', { method: 'POST', redirect: 'manual', cache: 'no-store' }).then(
-    () => localStorage.removeItem(place),
+  const answer = await fetch('/sign-out', { method: 'POST', redirect: 'manual', cache: 'no-store' }).catch(
     () => undefined,
   )
+  if (answer && answer.status < 400) localStorage.removeItem(place)
 }
 
 /** The same notebook was opened again before there was a network: its session may go on. */

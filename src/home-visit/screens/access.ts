@@ -16,8 +16,8 @@ export function useAccess(others: readonly KeptNotebook[]): Access {
   const [access, setAccess] = useState<Access>({ kind: 'asking' })
   useEffect(() => {
     const ask = async () => {
-      const response = await fetch('/api/visits/rounds', { cache: 'no-store' }).catch(() => undefined)
-      setAccess(response ? await accessFrom(response, others) : { kind: 'noNetwork' })
+      const asked = fetch('/api/visits/rounds', { cache: 'no-store' }).then((response) => accessFrom(response, others))
+      setAccess(await asked.catch(() => ({ kind: 'noNetwork' }) as const))
     }
     void ask()
     addEventListener('online', ask)
@@ -26,8 +26,10 @@ export function useAccess(others: readonly KeptNotebook[]): Access {
   return access
 }
 
-async function accessFrom(response: Response, others: readonly KeptNotebook[]): Promise<Access> {
-  if (!response.ok) return { kind: 'signedOut' }
+/** Reads the answer; a server that is away, or the page of another network, is no network to prepare a notebook on. */
+export async function accessFrom(response: Response, others: readonly KeptNotebook[]): Promise<Access> {
+  if (response.status === 401 || response.status === 403) return { kind: 'signedOut' }
+  if (!response.ok) return { kind: 'noNetwork' }
   // Our own server's answer, typed by the contract it is made from.
   const { visitor } = (await response.json()) as RoundsAnswer
   if (others.some(({ own }) => own.visitorId === visitor.id)) return { kind: 'someoneElse' }
