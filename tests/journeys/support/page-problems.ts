@@ -1,12 +1,18 @@
 import type { Page } from 'playwright-core'
 import { accessibilityProblems } from '../../support/axe.ts'
+import { stylesLeftOut } from './styles-left-out.ts'
 
 /**
  * What nobody should meet on the open page, one line each, empty when all is well: an obstacle found by axe, a page wider
- * than its screen, a missing title or heading, and what belongs to the program alone: keys of texts, identifiers.
+ * than its screen, a missing title or heading, what belongs to the program alone (keys of texts, identifiers), and styles that
+ * it needs and does not link.
  */
 export async function pageProblems(page: Page, looking: Page = page): Promise<readonly string[]> {
-  return [...(await accessibilityProblems(looking)), ...(await looking.evaluate(problemsOfShape))]
+  return [
+    ...(await accessibilityProblems(looking)),
+    ...(await looking.evaluate(problemsOfShape)),
+    ...(await stylesLeftOut(looking)),
+  ]
 }
 
 /**

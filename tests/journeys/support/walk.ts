@@ -52,7 +52,7 @@ function kindOf(address: string): string {
 }
 
 /** Not the home-visit app, which asks for its phrase first, and not files. */
-const isPage = (href: string) => !/\/(visits|gallery)$|\.(csv|json|pdf|ics|webmanifest)(\?|$)/.test(href)
+const isPage = (href: string) => !/\/(visits|gallery)$|\.(csv|xlsx|json|jsonld|pdf|ics|webmanifest)(\?|$)/.test(href)
 
 /** Links in pictures too, whose address is no plain text. */
 const linksOn = (page: Page): Promise<readonly string[]> =>
