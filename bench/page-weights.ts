@@ -20,14 +20,15 @@ export async function measurePageWeights(address: string): Promise<readonly Figu
       unit: 'kB',
     },
     { what: 'analysis in Arabic, first visit, all', measured: inArabic.all / 1000, budget: 30, unit: 'kB' },
-    ...(await figuresOf(analysis)),
+    ...(await inEachLetter(`${analysis}/figures`, 'figures of an analysis with map and dots')),
+    ...(await inEachLetter(`${analysis}/ages-and-years`, 'ages and years of an analysis')),
     { what: 'public page, script', measured: home.script / 1000, budget: 10, unit: 'kB' },
     { what: 'home-visit app, all it keeps at the first visit', measured: visits.all / 1000, budget: 150, unit: 'kB' },
   ]
 }
 
-/** The heaviest page that anybody may open: a map and rows of dots, in each language with letters of its own. */
-async function figuresOf(analysis: string): Promise<readonly Figure[]> {
+/** The heaviest pages that anybody may open, with pictures of figures, in each language with letters of its own. */
+async function inEachLetter(address: string, what: string): Promise<readonly Figure[]> {
   const weights: Figure[] = []
   for (const [language, name] of [
     ['nl', 'Dutch'],
@@ -35,9 +36,8 @@ async function figuresOf(analysis: string): Promise<readonly Figure[]> {
     ['tr', 'Turkish'],
     ['uk', 'Ukrainian'],
   ] as const) {
-    const { all } = await weightOf(`${analysis}/figures?lang=${language}`)
-    const what = `figures of an analysis with map and dots in ${name}, first visit, all`
-    weights.push({ what, measured: all / 1000, budget: 30, unit: 'kB' })
+    const { all } = await weightOf(`${address}?lang=${language}`)
+    weights.push({ what: `${what} in ${name}, first visit, all`, measured: all / 1000, budget: 30, unit: 'kB' })
   }
   return weights
 }
