@@ -1,5 +1,4 @@
 import { autoSubmit } from './behaviours/auto-submit.ts'
-import { closeItself } from './behaviours/close-itself.ts'
 import { countCharacters } from './behaviours/count-characters.ts'
 import { focusOnLoad } from './behaviours/focus-on-load.ts'
 import { numberPatternWarning } from './behaviours/number-pattern-warning.ts'
@@ -10,7 +9,6 @@ import { print } from './behaviours/print.ts'
  * Small behaviours, each asked for by an attribute in the HTML that says what it does to it (those of staff are in workplace.ts):
  *
  * - `data-auto-submit` on a select or box: sends its form when it changes.
- * - `data-closes-itself` on details: Escape and a press elsewhere fold it.
  * - `data-count-characters="Left: #"` on a textarea with maxlength: keeps `<id>-count` up to date.
  * - `data-focus-on-load`: takes the focus when the page opens.
  * - `data-number-pattern-warning="sentence"` on a text box: shows the sentence while it holds a national or account number.
@@ -24,4 +22,4 @@ export function enhance(page: Document): void {
   for (const behaviour of behaviours) behaviour(page)
 }
 
-const behaviours = [focusOnLoad, autoSubmit, closeItself, countCharacters, numberPatternWarning, passkey, print]
+const behaviours = [focusOnLoad, autoSubmit, countCharacters, numberPatternWarning, passkey, print]

@@ -85,16 +85,6 @@ describe('with the keyboard alone', () => {
     expect(await focusedText(page)).toBe('Vul een kaart in')
     await page.context().close()
   })
-
-  test('Escape folds a menu and gives the focus back', async () => {
-    const { page } = await open('components')
-    await page.getByText('Meer', { exact: true }).click()
-    await page.getByRole('link', { name: 'Samenvoegen' }).focus()
-    await page.keyboard.press('Escape')
-    expect(await page.getByRole('link', { name: 'Samenvoegen' }).isVisible()).toBe(false)
-    expect(await focusedText(page)).toContain('Meer')
-    await page.context().close()
-  })
 })
 
 describe('a form', () => {

@@ -6,7 +6,6 @@ import { Filters } from '../form/filters.tsx'
 import { Section } from '../layout/section.tsx'
 import { DescriptionList } from '../list/description-list.tsx'
 import { LinkList, List } from '../list/link-list.tsx'
-import { Breadcrumbs } from '../navigation/breadcrumbs.tsx'
 import { Pagination } from '../navigation/pagination.tsx'
 import { SubNavigation } from '../navigation/sub-navigation.tsx'
 import { DueDate } from '../status/due-date.tsx'
@@ -18,7 +17,6 @@ export function ListSamples() {
   return (
     <>
       <Section title="Lijst met filters" beside={<Count value={3} about="kaarten" />}>
-        <Breadcrumbs label="Kruimelpad" items={[{ text: 'Vandaag', href: '/gallery' }, { text: 'Kaarten' }]} />
         <SubNavigation
           label="Soort kaarten"
           items={[

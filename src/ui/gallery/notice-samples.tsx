@@ -5,7 +5,7 @@ import { Grid } from '../layout/grid.tsx'
 import { Section } from '../layout/section.tsx'
 import { Stack } from '../layout/stack.tsx'
 import { EmptyState } from '../notice/empty-state.tsx'
-import { Flash, UndoBar } from '../notice/flash.tsx'
+import { Flash } from '../notice/flash.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { ContactLines } from '../status/contact-lines.tsx'
 import { DueDate } from '../status/due-date.tsx'
@@ -30,7 +30,6 @@ export function NoticeSamples() {
               Bel <a href="tel:112">112</a> bij direct gevaar. Daarna belt u de coördinator van wacht.
             </p>
           </Notice>
-          <UndoBar text="Twee kaarten zijn samengevoegd." action="/gallery" buttonText="Ongedaan maken" />
           <EmptyState
             title="Geen kaarten die wachten"
             text="Nieuwe kaarten verschijnen hier, de oudste belofte eerst."

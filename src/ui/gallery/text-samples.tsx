@@ -8,7 +8,6 @@ import { Prose } from '../layout/prose.tsx'
 import { Section } from '../layout/section.tsx'
 import { Link } from '../link/link.tsx'
 import { BackLink } from '../navigation/back-link.tsx'
-import { Menu } from '../navigation/menu.tsx'
 import { Code } from '../text/code.tsx'
 import { Heading } from '../text/heading.tsx'
 import { Hint } from '../text/hint.tsx'
@@ -57,11 +56,6 @@ export function TextSamples() {
           <LinkButton href="/gallery" icon="plus" shortcut="n">
             Nieuwe kaart
           </LinkButton>
-          <Menu text="Meer">
-            <Link href="/gallery">Samenvoegen</Link>
-            <Link href="/gallery">Toewijzen aan iemand anders</Link>
-            <Button look="quiet">Informatie alleen</Button>
-          </Menu>
         </ButtonRow>
       </Section>
       <Section title="Iconen" level={2}>

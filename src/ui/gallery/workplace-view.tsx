@@ -6,7 +6,7 @@ import { Panel } from '../layout/panel.tsx'
 import { Section } from '../layout/section.tsx'
 import { Stack } from '../layout/stack.tsx'
 import { LinkList } from '../list/link-list.tsx'
-import { UndoBar } from '../notice/flash.tsx'
+import { Flash } from '../notice/flash.tsx'
 import { ContactLines } from '../status/contact-lines.tsx'
 import { DueDate } from '../status/due-date.tsx'
 import { Count } from '../status/status.tsx'
@@ -49,7 +49,7 @@ export function WorkplaceView() {
         signOut: { action: '/gallery', text: 'Afmelden' },
         profile: { href: '/gallery?to=profile', text: 'Mijn gegevens' },
       }}
-      notices={<UndoBar text="Kaart toegewezen aan Mia Claes." action="/gallery" buttonText="Ongedaan maken" />}
+      notices={<Flash text="Kaart toegewezen aan Mia Claes." />}
     >
       <Cluster spread="between">
         <Stack gap="tiny">

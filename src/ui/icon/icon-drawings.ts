@@ -10,7 +10,6 @@ import briefcase from 'lucide-static/icons/briefcase.svg?raw'
 import building2 from 'lucide-static/icons/building-2.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
-import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import circle from 'lucide-static/icons/circle.svg?raw'
@@ -93,7 +92,6 @@ const drawings = {
   'building-2': building2,
   calendar,
   check,
-  'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   circle,

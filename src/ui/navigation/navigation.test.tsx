@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { rendered } from '../../../tests/support/html.ts'
-import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Pagination } from './pagination.tsx'
 import { SubNavigation } from './sub-navigation.tsx'
 
@@ -19,12 +18,6 @@ test('the current tab is told to screen readers', () => {
     ['Te bellen 3', 'page'],
     ['Alles', undefined],
   ])
-})
-
-test('the last crumb is the page itself, no link', () => {
-  const crumbs = <Breadcrumbs label="Pad" items={[{ text: 'Vandaag', href: '/today' }, { text: 'Kaarten' }]} />
-  expect(rendered(crumbs, 'a').map(({ text }) => text)).toEqual(['Vandaag'])
-  expect(rendered(crumbs, 'span')[0]).toMatchObject({ attributes: { 'aria-current': 'page' }, text: 'Kaarten' })
 })
 
 test('on the first page of a list there is no way back', () => {

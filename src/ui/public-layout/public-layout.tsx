@@ -14,7 +14,7 @@ export type PublicLayoutProps = {
   readonly footer?: readonly TextLink[] | undefined
   /** A sentence in the footer: who answers for this site, by which number to call. */
   readonly footerText?: ComponentChildren
-  /** Notices above the page: Flash, UndoBar. */
+  /** Notices above the page: Flash. */
   readonly notices?: ComponentChildren
   readonly children: ComponentChildren
 }

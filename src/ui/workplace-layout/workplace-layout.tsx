@@ -32,7 +32,7 @@ export type WorkplaceLayoutProps = {
   readonly menuText: string
   readonly user: SignedIn
   readonly languages?: LanguageSwitchProps | undefined
-  /** Notices above the page: Flash, UndoBar. */
+  /** Notices above the page: Flash. */
   readonly notices?: ComponentChildren
   readonly children: ComponentChildren
 }
