@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks'
  */
 export type Place = { readonly path: readonly string[]; readonly query: URLSearchParams }
 
+/** Reads a fragment (`#/door/…`); an empty one is the first screen. */
 export function placeOf(fragment: string): Place {
   const [path = '', query = ''] = fragment.replace(/^#\/?/, '').split('?')
   return { path: path.split('/').filter(Boolean), query: new URLSearchParams(query) }
@@ -23,6 +24,7 @@ export function usePlace(): Place {
   return place
 }
 
+/** Opens another screen, with a step back to this one. */
 export function goTo(fragment: string): void {
   location.hash = fragment
 }

@@ -53,6 +53,7 @@ export async function loadWords(language: PersonLanguage): Promise<Words> {
   })
 }
 
+/** The sentences all screens speak in. */
 export const WordsContext = createContext<Words | undefined>(undefined)
 
 /** The sentences of the visitor's language. */
@@ -84,6 +85,7 @@ export function chosenLanguage(): VisitorLanguage {
   return visitorLanguages.find((language) => wished.includes(language)) ?? 'nl'
 }
 
+/** Keeps the language on this phone. */
 export function chooseLanguage(language: VisitorLanguage): void {
   localStorage.setItem(kept, language)
 }

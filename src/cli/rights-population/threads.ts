@@ -12,6 +12,7 @@ export type PopulationThreads = {
   close(): Promise<void>
 }
 
+/** Starts `count` threads, by default one a processor; whoever starts them closes them. */
 export function populationThreads(count = availableParallelism()): PopulationThreads {
   const workers = Array.from({ length: Math.max(1, count) }, () => new Worker(threadFile()))
   return {

@@ -50,6 +50,7 @@ function quoted(line: string, from: number): Cell | null {
 /** A cell as the value of a fact, or what was expected there. Empty cells are not given here: they are unknown. */
 export type CellRead = { readonly value: boolean | number | string } | { readonly expected: string }
 
+/** Reads a cell that is not empty as its fact wants it. */
 export function readCell(text: string, fact: Fact, { decimalComma }: CsvStyle): CellRead {
   switch (fact.type) {
     case 'boolean': {

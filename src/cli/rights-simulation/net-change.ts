@@ -18,6 +18,7 @@ export type Net = {
   change(household: number): Change
 }
 
+/** Nobody has gained or lost yet. */
 export function netOf(households: number): Net {
   const [low, high, seen] = [new Float64Array(households), new Float64Array(households), new Uint8Array(households)]
   return {

@@ -15,6 +15,7 @@ export type Standing = {
   isStale: boolean
 }
 
+/** One to be written into. */
 export const noStanding = (): Standing => ({
   likely: 0,
   possible: 0,

@@ -35,6 +35,7 @@ export function keepFarewell(store: Store, farewell: Farewell): void {
   }
 }
 
+/** Forgets them, once somebody read them. */
 export function dropFarewells(store: Store): void {
   store.removeItem(place)
 }

@@ -15,6 +15,7 @@ export async function keepOwn(db: PhoneDatabase, chosen: Omit<Own, 'number'>): P
   await db.put('own', { number: uuidv7(), ...chosen }, place)
 }
 
+/** What a notebook says of itself; undefined in one of an earlier version. */
 export const readOwn = (db: PhoneDatabase): Promise<Own | undefined> => db.get('own', place)
 
 /** Changes what a notebook says of itself. */

@@ -22,6 +22,7 @@ export function corrected(shown: Date, told: ToldTime | undefined): Date {
   return told ? new Date(Math.max(shown.getTime() - told.aheadMs, told.toldAt)) : shown
 }
 
+/** What can be said of a clock that shows `shown`. */
 export function clockState(shown: Date, told: ToldTime | undefined): ClockState {
   if (!told) return 'right'
   if (shown.getTime() - told.aheadMs < told.toldAt - toleranceMs) return 'putBack'
@@ -31,6 +32,7 @@ export function clockState(shown: Date, told: ToldTime | undefined): ClockState 
 /** What the last contact taught this phone; undefined before the first. */
 export const readToldTime = (db: PhoneDatabase): Promise<ToldTime | undefined> => db.get('clock', place)
 
+/** Keeps what a contact taught, for when there is no network. */
 export async function keepToldTime(db: PhoneDatabase, told: ToldTime): Promise<void> {
   await db.put('clock', told, place)
 }

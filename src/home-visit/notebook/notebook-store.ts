@@ -60,6 +60,7 @@ export type Outcome = {
   readonly handedOver: readonly string[]
 }
 
+/** Writes what sending came to in one transaction; throws when the phone has no room for it. */
 export async function writeOutcome(db: PhoneDatabase, { done, refused, forgetAt, handedOver }: Outcome): Promise<void> {
   const writing = db.transaction(['outbox', 'record'], 'readwrite', { durability: 'strict' })
   const outbox = writing.objectStore('outbox')

@@ -151,6 +151,7 @@ export const roundChange = (round: VisitorRound): Change => ({
   forgetAt: endOfDay(round.until),
 })
 
+/** Where the note of a visit lies, and what was begun at a door of a round. */
 export const visitPlace = (visitId: string) => `visit/${visitId}`
 export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
 export const checkPlace = (roundAddressId: string) => `check/${roundAddressId}`

@@ -106,6 +106,7 @@ export function isOut(page: Page, round: VisitorRound): boolean {
   return last && last.state === 'waiting' ? last.act.kind === 'checkIn' : round.isCheckedIn
 }
 
+/** Acts that are still to be sent, and those that the server did not apply. */
 export const waitingActs = (page: Page) => page.acts.filter(({ state }) => state === 'waiting')
 export const refusedActs = (page: Page) => page.acts.filter(({ state }) => state === 'refused')
 

@@ -34,6 +34,7 @@ export type Settling<Item> = {
   readonly refused: readonly { readonly item: Item; readonly reason: RefusalReason }[]
 }
 
+/** Sorts what was sent by its answers. */
 export function settle<Item extends Waiting>(batch: readonly Item[], answers: readonly ActAnswer[]): Settling<Item> {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
   const answered = batch.flatMap((item) => {

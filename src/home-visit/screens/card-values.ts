@@ -56,5 +56,6 @@ export function readCard(values: Values, { id, addressId, visitorName, language,
 /** Fields of the first step; the others stand in the second, the agreement. */
 const wishFields = ['wish', 'name', 'phone', 'reachWhen', 'language', 'needsInterpreter', 'urgency']
 
+/** The problems with what is typed in that step. */
 export const problemsOfStep = (problems: readonly CardProblem[], step: 'wish' | 'agreement') =>
   problems.filter(({ field }) => wishFields.includes(field) === (step === 'wish'))

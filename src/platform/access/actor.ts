@@ -43,7 +43,9 @@ export type SystemActor = { readonly kind: 'system'; readonly municipalityId: st
 
 export type Actor = StaffActor | PublicActor | SystemActor
 
+/** A passer-by on the pages of that municipality. */
 export const publicActor = (municipalityId: string): PublicActor => ({ kind: 'public', municipalityId })
+/** The program at one task, in words for the log. */
 export const systemActor = (municipalityId: string, task: string): SystemActor => ({
   kind: 'system',
   municipalityId,

@@ -29,6 +29,7 @@ export function isSecrecyCoordinator(actor: Actor): actor is StaffActor {
   return isStaff(actor) && actor.role === 'coordinator' && actor.secrecy === 'professionalSecrecy'
 }
 
+/** Whether somebody is signed in, in a membership. */
 export function isStaff(actor: Actor): actor is StaffActor {
   return actor.kind === 'staff'
 }

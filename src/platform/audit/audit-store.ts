@@ -19,6 +19,7 @@ export type ReadLine = {
 
 export type LineFilter = { readonly day?: IsoDate | undefined; readonly action?: string | undefined }
 
+/** Lines on one page of the log. */
 export const linesPerPage = 100
 
 /** A page of lines, newest first. */

@@ -12,6 +12,7 @@
 import { z } from 'zod'
 import { BackupDamaged } from './envelope.ts'
 
+/** The shapes of what stands in frames as JSON, by letter: H, T, E, S and Z. */
 export const head = z.object({
   format: z.literal(1),
   createdAt: z.iso.datetime(),
@@ -33,6 +34,7 @@ export type TableStart = z.output<typeof tableStart>
 export type Letter = 'H' | 'T' | 'D' | 'E' | 'S' | 'Z'
 export type Frame = { readonly letter: Letter; readonly bytes: Buffer }
 
+/** One frame, ready to be written; JSON of what is no bytes. */
 export function frameOf(letter: Letter, content: Buffer | object): Buffer {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content))
   const start = Buffer.alloc(5)

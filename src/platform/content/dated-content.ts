@@ -30,6 +30,7 @@ export const contentEntry = z.object({
   words: z.array(z.string()).default([]),
 })
 
+/** A whole list; a list with properties of its own builds its own shape from `contentEntry`. */
 export const datedContent = z.object({
   /** Who says so, and where; `product` when Meernet chose it. */
   source: z.string().min(1),

@@ -36,6 +36,7 @@ export type TransactNeeds = {
 
 const insideTransaction = new AsyncLocalStorage<true>()
 
+/** Makes the way in over these pools; one for a program. */
 export function transactWith({ database, vault, events, clock }: TransactNeeds): Transact {
   return (actor, work) => {
     if (insideTransaction.getStore()) throw new Error('A transaction inside a transaction: pass on `tx` instead.')

@@ -8,6 +8,7 @@ export type Finding = {
 }
 export type Area = 'configuration' | 'disk' | 'database' | 'mail' | 'clock' | 'keys' | 'work'
 
+/** Findings by how it stands; what is not well always comes with its cure. */
 export const well = (area: Area, words: string): Finding => ({ area, state: 'well', words })
 export const attention = (area: Area, words: string, cure: string): Finding => ({
   area,

@@ -22,6 +22,7 @@ export type SealingKey = { readonly version: number; readonly key: CipherKey }
 /** Where a text lives: column as `schema.table.column`, and the identifier of its row. */
 export type Place = { readonly column: string; readonly rowId: string }
 
+/** Seals a text for one place; sealed twice it gives other bytes. */
 export function seal({ version, key }: SealingKey, place: Place, text: string): Buffer {
   const header = Buffer.from([format, version >> 8, version & 0xff])
   const iv = nextVector()

@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 /** The master keys a process may meet, each 32 bytes: the first wraps, all open. Asked again whenever a key is loaded. */
 export type MasterKeys = () => readonly Buffer[]
 
+/** Wraps a key of a zone; 60 bytes. */
 export function wrap(masterKey: Buffer, zoneId: string, key: Buffer): Buffer {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', masterKey, iv)

@@ -4,11 +4,13 @@
  */
 export type EventType<Payload> = { readonly name: string; readonly _payload?: Payload }
 
+/** A kind of notice, by a name that is its own in the whole program: `guidance.caseProgressed`. */
 export const defineEvent = <Payload>(name: string): EventType<Payload> => ({ name })
 
 // A map of event name to handlers cannot be typed per key; `subscribe` and `publish` keep the pair together.
 type Handler<Tx> = (tx: Tx, payload: never) => Promise<void>
 
+/** Who listens to what; handlers are called one after the other, and what one throws undoes the transaction. */
 export class EventBus<Tx> {
   readonly #handlers = new Map<string, Handler<Tx>[]>()
 

@@ -33,6 +33,7 @@ export function notFound(thing: string, id: string): never {
   throw new HttpError(404, 'not-found', `no ${thing} ${id}`)
 }
 
+/** The actor may know that it is there, and may not do this. */
 export function forbidden(rule: string): never {
   throw new HttpError(403, 'forbidden', `not allowed: ${rule}`)
 }
@@ -47,6 +48,7 @@ export function conflict(reason: string): never {
   throw new HttpError(409, 'conflict', reason)
 }
 
+/** No form or page of ours asks this. */
 export function badRequest(reason: string): never {
   throw new HttpError(400, 'bad-request', reason)
 }

@@ -4,6 +4,7 @@ export const residentLanguages = ['nl', 'fr', 'en', 'ar', 'tr', 'uk'] as const
 export type Language = (typeof residentLanguages)[number]
 export type StaffLanguage = (typeof staffLanguages)[number]
 
+/** How a line of the language runs. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The language's own name for itself. */
@@ -16,6 +17,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   uk: 'Українська',
 }
 
+/** Whether Meernet speaks it. */
 export function isLanguage(text: string | undefined): text is Language {
   return residentLanguages.some((language) => language === text)
 }

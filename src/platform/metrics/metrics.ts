@@ -19,6 +19,7 @@ export type Metrics = {
 /** One number, or several by name. */
 export type Numbers = number | Readonly<Record<string, number>>
 
+/** Begins measuring this process, with what Node itself knows. */
 export function openMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'meernet_' })

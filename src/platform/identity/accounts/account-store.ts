@@ -13,6 +13,7 @@ export type Account = {
   readonly opensByMail: boolean
 }
 
+/** The account; undefined when there is none. One that was emptied still is, without name and address. */
 export const accountById = (owner: Db, id: string) => oneAccount(owner, 'id', id)
 export const accountByEmail = (owner: Db, email: string) => oneAccount(owner, 'email', email.toLowerCase())
 
