@@ -40,18 +40,19 @@ export async function textFormOf(bytes: Readable, spot: Spot): Promise<TextForm>
   return { encoding, delimiter: delimiterOf(sample), endsWithinLine: last !== 0x0a }
 }
 
-/** The sign between columns: the one that is in the first line and as often in those below. */
+/** The sign between columns: the one that is equally often in most lines; titles above a table and notes below it have none. */
 export function delimiterOf(sample: string): Delimiter {
   const lines = sample.split('\n').filter((line) => line.trim() !== '')
   const looked = lines.slice(0, Math.max(1, Math.min(20, lines.length - 1)))
   const candidates: readonly Delimiter[] = ['|', ';', '\t', ',']
   const scored = candidates.map((delimiter) => {
     const counts = looked.map((line) => line.replaceAll(/"[^"]*"/g, '').split(delimiter).length - 1)
-    const first = counts[0] ?? 0
-    return { delimiter, first, alike: first === 0 ? 0 : counts.filter((count) => count === first).length }
+    const alike = [...Map.groupBy(counts, (count) => count)].filter(([count]) => count > 0)
+    const [count, of] = alike.toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [0, []]
+    return { delimiter, count, lines: of.length }
   })
-  const best = scored.toSorted((one, other) => other.alike - one.alike || other.first - one.first)[0]
-  return best && best.first > 0 ? best.delimiter : ','
+  const best = scored.toSorted((one, other) => other.lines - one.lines || other.count - one.count)[0]
+  return best && best.lines > 0 ? best.delimiter : ','
 }
 
 function decodes(strict: TextDecoder, chunk?: Buffer): boolean {

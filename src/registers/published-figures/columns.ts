@@ -1,11 +1,16 @@
 import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import type { ColumnName } from './mapping.ts'
 
-/** A column that was found: its place, its header as written, and the year in its header when the name has one. */
+/** A column that was found: its place, its header as written, and the year (or other period) in its header when the name has one. */
 export type FoundColumn = { readonly at: number; readonly header: string; readonly year: string | undefined }
 
-/** The header row of a table, in which columns are found by name. */
-export type Header = { readonly line: number; readonly cells: readonly string[] }
+/** The header row of a table, in which columns are found by name; `rows` when it is put together of several, `line` is then the last. */
+export type Header = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly rows?: readonly PublishedRow[]
+}
 
 /**
  * The column of that name, in the first edition of the name that occurs; nothing when there is none. Refuses a header that

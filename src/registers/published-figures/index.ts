@@ -14,7 +14,15 @@ export {
   missingKinds,
 } from './mapping.ts'
 export { isPeriod } from './period.ts'
+export { nameWithoutPeriod, periodIn } from './period-columns.ts'
 export type { Indicator } from './plan.ts'
 export { type FiguresRead, type ReadingWishes, type Remark, readFigures } from './read-figures.ts'
 export { type ColumnPreview, type TablePreview, tablePreviews } from './table-preview.ts'
-export { type ColumnRole, type MappingFault, type ToldColumn, type ToldTable, toldMapping } from './told-mapping.ts'
+export {
+  type ColumnRole,
+  type MappingFault,
+  type ToldColumn,
+  type ToldPeriods,
+  type ToldTable,
+  toldMapping,
+} from './told-mapping.ts'

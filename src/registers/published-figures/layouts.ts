@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
 import { refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { Header } from './columns.ts'
 import layoutsFile from './content/layouts.json' with { type: 'json' }
 import { firstRows } from './first-rows.ts'
+import { joinedHeader } from './header-lines.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'
 import { type Plan, planOf, stackedPlanOf } from './plan.ts'
 
@@ -48,12 +50,22 @@ function planFor(table: PublishedTable, rows: readonly PublishedRow[], mappings:
       if (plan) return plan
       continue
     }
-    for (const row of rows) {
-      const plan = row.cells.length > 1 ? planOf(mapping, row, spot) : undefined
+    for (const header of headersIn(rows, mapping.headerLines)) {
+      const plan = header.cells.length > 1 ? planOf(mapping, header, spot) : undefined
       if (plan) return plan
     }
   }
   return undefined
+}
+
+/** Every row that may be the header, or as many together as the names of columns take. */
+function headersIn(rows: readonly PublishedRow[], lines: number): readonly Header[] {
+  if (lines === 1) return rows
+  return rows.flatMap((_, at) => {
+    const together = rows.slice(at, at + lines)
+    const [first, last] = [together[0], together.at(-1)]
+    return first && last && last.line - first.line === lines - 1 ? [joinedHeader(together)] : []
+  })
 }
 
 function refuseUnknown(table: PublishedTable | undefined, first: PublishedRow | undefined): never {

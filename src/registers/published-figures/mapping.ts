@@ -40,8 +40,14 @@ export type MissingKind = (typeof missingKinds)[number]
 export const measureKinds = ['count', 'amount', 'share', 'rate', 'mean', 'median', 'index', 'unstated'] as const
 export type MeasureKind = (typeof measureKinds)[number]
 
-/** A header, or the headers it had in several editions; `{year}` stands for four digits. Case does not matter. */
+/**
+ * A header, or the headers it had in several editions; `{year}` stands for four digits. Case does not matter. That of a measure, when it
+ * is one name, may hold `{period}`: every column of that name is taken, each with its own period.
+ */
 const columnName = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+/** No table has more lines of names above its figures. */
+export const mostHeaderLines = 3
+
 const key = z.string().min(1).max(120)
 const unit = z.string().max(60).default('')
 
@@ -119,6 +125,8 @@ export const mappingSchema = z.strictObject({
   sheet: z.string().optional(),
   /** Three lines of header: indicator, unit, year; the first two columns are code and name of the area. */
   stacked: z.boolean().default(false),
+  /** Names of columns that stand in several lines are put together, `Inwoners / 2023`; an empty cell goes on with the name left of it. */
+  headerLines: z.int().min(1).max(mostHeaderLines).default(1),
   area: areaSchema,
   /** The column of the municipality: it is never read from the code of a sector. */
   municipality: columnName.optional(),

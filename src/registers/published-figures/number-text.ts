@@ -19,6 +19,9 @@ export function readNumber(text: string, decimal: '.' | ',' | undefined, isPoint
   return { kind: 'not-a-number' }
 }
 
+/** Whether a text is a number for whoever knows its decimal sign. */
+export const isNumber = (text: string): boolean => signs.some((sign) => readNumber(text, sign).kind === 'number')
+
 const signs = ['.', ','] as const
 
 const plain = { '.': /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/, ',': /^[+-]?[0-9]+(,[0-9]+)?$/ }

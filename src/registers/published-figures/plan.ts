@@ -3,6 +3,7 @@ import type { NamedLevel } from './area-names.ts'
 import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
 import { isPeriod, yearIn } from './period.ts'
+import { columnsOfPeriods, hasPeriods, isOfPeriods, nameWithoutPeriod } from './period-columns.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */
 export type Indicator = Pick<Measure, 'kind' | 'unit' | 'isBalance'> & {
@@ -56,7 +57,8 @@ export type Plan = {
 /** Holds `mapping` against a row that may be the header; nothing when the table is another. */
 export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | undefined {
   const find = (name: ColumnName | undefined) => (name === undefined ? undefined : findColumn(header, name, spot))
-  if (!mapping.requires.every(find) || mapping.excludes.some(find)) return undefined
+  const isThere = (name: ColumnName) => (isOfPeriods(name) ? hasPeriods(header, name) : find(name))
+  if (!mapping.requires.every(isThere) || mapping.excludes.some(find)) return undefined
   const area = areaOf(mapping, find)
   const municipality = find(mapping.municipality)
   const period = periodOf(mapping, find, spot.sheet)
@@ -64,7 +66,7 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
   const isIncomplete =
     !area || !period || (mapping.municipality && !municipality) || (long && !(long.indicator && long.value))
   if (isIncomplete) return undefined
-  const named = mapping.measures.flatMap((measure) => valueColumnOf(measure, find))
+  const named = mapping.measures.flatMap((measure) => valueColumnsOf(measure, header, find, spot))
   const years = yearColumns(mapping, header, spotsOf(area, period, municipality, named))
   const values = [
     ...named,
@@ -120,17 +122,27 @@ function periodOf(
   return { constant: yearOf('column' in area ? area.column : undefined) ?? yearOf(municipality) }
 }
 
-function valueColumnOf(
+function valueColumnsOf(
   { column, where, name, indicator: key, ...measure }: Measure,
+  header: Header,
   find: Find,
+  spot: Spot,
 ): readonly ValueColumn[] {
-  const found = find(column)
   const filters = where.map((filter) => ({ at: find(filter.column)?.at, filter }))
-  if (!found || filters.some(({ at }) => at === undefined)) return []
-  const indicator = { ...measure, indicator: key ?? found.header, name: name ?? found.header, column: found.header }
-  return [
-    { at: found.at, indicator, period: found.year, where: filters.map(({ at, filter }) => ({ at: at ?? 0, filter })) },
-  ]
+  if (filters.some(({ at }) => at === undefined)) return []
+  const columns = isOfPeriods(column) ? columnsOfPeriods(header, column, spot) : [find(column) ?? []].flat()
+  const called = isOfPeriods(column) ? nameWithoutPeriod(column) : undefined
+  return columns.map(({ at, header: written, year }) => ({
+    at,
+    indicator: {
+      ...measure,
+      indicator: (key ?? called ?? written).slice(0, 120),
+      name: name ?? called ?? written,
+      column: written,
+    },
+    period: year,
+    where: filters.map(({ at: filterAt, filter }) => ({ at: filterAt ?? 0, filter })),
+  }))
 }
 
 function yearColumns({ years }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {

@@ -2,8 +2,10 @@ import type { PublishedFile } from '../../platform/published-files/published-fil
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import { levelOfCode } from './area-code.ts'
 import { firstRows } from './first-rows.ts'
-import { readNumber } from './number-text.ts'
+import { headerLinesAround, isFigure, joinedHeader } from './header-lines.ts'
+import { isNumber } from './number-text.ts'
 import { isPeriod } from './period.ts'
+import { nameOfPeriods } from './period-columns.ts'
 
 /** What a column of an unknown table seems to hold; whoever imports says whether it is so. */
 export const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const
@@ -18,12 +20,16 @@ export type ColumnPreview = {
   readonly looksLike: ColumnLook
   /** Its header is a year: the figures of that year. */
   readonly isOfYear: boolean
+  /** Its header says a name and a period, as those of other periods do: `Inwoners / {period}`. */
+  readonly ofPeriods?: string | undefined
 }
 
 /** A table of a file of which is not known how to read it. */
 export type TablePreview = {
   readonly sheet: string | undefined
+  /** The last of them when the names of columns stand in several lines. */
   readonly headerLine: number
+  readonly headerLines?: number
   readonly columns: readonly ColumnPreview[]
 }
 
@@ -46,23 +52,34 @@ export async function tablePreviews({ tables }: PublishedFile): Promise<readonly
  */
 export function previewOf(sheet: string | undefined, rows: readonly PublishedRow[]): TablePreview | undefined {
   const widest = Math.max(0, ...rows.map(filled))
-  const header = rows.find((row) => filled(row) >= widest * 0.6 && row.cells.filter(isFigure).length * 2 <= filled(row))
-  const below = header ? rows.filter(({ line, cells }) => line > header.line && cells.some((cell) => cell !== '')) : []
-  if (!header || widest < 2 || below.length === 0) return undefined
-  const columns = header.cells.map((name, at): ColumnPreview => {
-    const values = below.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '')
+  const at = rows.findIndex(
+    (row) => filled(row) >= widest * 0.6 && row.cells.filter(isFigure).length * 2 <= filled(row),
+  )
+  if (at === -1) return undefined
+  const { from, to } = headerLinesAround(rows, at)
+  const header = joinedHeader(rows.slice(from, to + 1))
+  const below = rows.slice(to + 1).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  if (widest < 2 || below.length === 0) return undefined
+  const ofPeriods = namesOfPeriods(header.cells, to > from)
+  const columns = header.cells.map((name, column): ColumnPreview => {
+    const values = below.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')
     return {
-      at,
+      at: column,
       header: name,
       samples: [...new Set(values)].slice(0, samplesShown),
       looksLike: lookOf(values),
       isOfYear: isPeriod(name),
+      ofPeriods: ofPeriods[column],
     }
   })
-  return { sheet, headerLine: header.line, columns }
+  return { sheet, headerLine: header.line, headerLines: to - from + 1, columns }
 }
 
-const isFigure = (cell: string) => isNumber(cell) && !isPeriod(cell)
+/** In one line of names a year may be part of what a column is called; where it is left out, several must be called the same. */
+function namesOfPeriods(headers: readonly string[], areJoined: boolean): readonly (string | undefined)[] {
+  const names = headers.map(nameOfPeriods)
+  return names.map((name) => (areJoined || names.indexOf(name) !== names.lastIndexOf(name) ? name : undefined))
+}
 
 const filled = ({ cells }: PublishedRow) => cells.filter((cell) => cell !== '').length
 
@@ -76,5 +93,3 @@ function lookOf(values: readonly string[]): ColumnLook {
   // Signs such as x and n.b. stand in many cells of small areas.
   return areMostly(isNumber, 0.5) ? 'number' : 'text'
 }
-
-const isNumber = (value: string) => (['.', ','] as const).some((sign) => readNumber(value, sign).kind === 'number')

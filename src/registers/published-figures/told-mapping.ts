@@ -18,6 +18,9 @@ export type ToldColumn = {
   readonly unit?: string | undefined
 }
 
+/** What somebody says about the columns of one name with different periods, `Inwoners / {period}`. */
+export type ToldPeriods = Omit<ToldColumn, 'at'> & { readonly column: string }
+
 /** What somebody says about a table. */
 export type ToldTable = {
   readonly layout: string
@@ -27,6 +30,8 @@ export type ToldTable = {
   readonly columns: readonly ToldColumn[]
   /** What the columns hold of which the header is a year. */
   readonly years?: Omit<ToldColumn, 'at'> | undefined
+  /** What the columns hold that have a name in common, each with its own period. */
+  readonly ofPeriods?: readonly ToldPeriods[] | undefined
   readonly missing: Readonly<Record<string, MissingKind>>
   readonly decimal?: '.' | ',' | undefined
   /** The period was said, so it stands neither in a column nor in the name of the sheet. */
@@ -42,12 +47,13 @@ export type MappingFault = {
 
 /** The mapping of a table of which somebody said column by column what it holds, or all that stands in its way. */
 export function toldMapping(
-  { sheet, columns, headerLine }: TablePreview,
+  { sheet, columns, headerLine, headerLines = 1 }: TablePreview,
   told: ToldTable,
 ): { readonly mapping: Mapping } | { readonly faults: readonly MappingFault[] } {
   const used = told.columns.filter(({ role }) => role !== 'leftOut')
   const of = (role: ColumnRole) => used.filter((column) => column.role === role)
   const figures = used.filter(({ role }) => !notFigures.includes(role))
+  const ofPeriods = (told.ofPeriods ?? []).filter(({ role }) => !notFigures.includes(role))
   const years = told.years && !notFigures.includes(told.years.role) ? told.years : undefined
   const [areas, names, municipalities, periods] = [of('area'), of('areaName'), of('municipality'), of('period')]
   const named = areas.length === 0 && names.length === 1 ? namedLevels.find((level) => level === told.level) : undefined
@@ -57,7 +63,7 @@ export function toldMapping(
       ({ at }) => ({ kind: 'twoAreas', at }) as const,
     ),
     ...periods.slice(1).map(({ at }) => ({ kind: 'twoPeriods', at }) as const),
-    ...(figures.length === 0 && !years ? [{ kind: 'noFigures' } as const] : []),
+    ...(figures.length + ofPeriods.length === 0 && !years ? [{ kind: 'noFigures' } as const] : []),
     ...(years && !years.indicator && !years.name ? [{ kind: 'yearsWithoutName' } as const] : []),
     ...used.flatMap(({ at }) => headerFault(columns, headerLine, at)),
   ]
@@ -75,21 +81,26 @@ export function toldMapping(
       : { column: header(found), level: told.level, name: name && header(name) },
     municipality: municipality && header(municipality),
     period: period ? { column: header(period) } : isYearInSheet ? { yearInSheet: true } : { stated: true },
-    measures: figures.map((column) => ({
-      column: header(column),
-      indicator: column.indicator,
-      name: column.name,
-      kind: column.role,
-      unit: column.unit ?? '',
-    })),
-    years: years && { indicator: years.indicator, name: years.name, kind: years.role, unit: years.unit ?? '' },
+    headerLines,
+    measures: [
+      ...figures.map((column) => ({ column: header(column), ...measureOf(column) })),
+      ...ofPeriods.map((columns) => ({ column: columns.column, ...measureOf(columns) })),
+    ],
+    years: years && measureOf(years),
     // The same columns next year: else it is another table.
-    requires: used.map(header),
+    requires: [...used.map(header), ...ofPeriods.map(({ column }) => column)],
     missing: told.missing,
     decimal: told.decimal,
   })
   return { mapping }
 }
+
+const measureOf = ({ role, indicator, name, unit = '' }: Omit<ToldColumn, 'at'>) => ({
+  indicator,
+  name,
+  kind: role,
+  unit,
+})
 
 const notFigures: readonly ColumnRole[] = ['leftOut', 'area', 'areaName', 'municipality', 'period']
 

@@ -7,6 +7,7 @@ import {
   measureKinds,
   type TablePreview,
   type ToldColumn,
+  type ToldPeriods,
 } from '../../../../registers/published-figures/index.ts'
 import { indicatorNamed } from '../../catalogue.ts'
 import { decimalSign, periodText, signsText } from '../forms.ts'
@@ -20,6 +21,9 @@ export const columnRoles = [
   'period',
   ...measureKinds,
 ] as const satisfies readonly ColumnRole[]
+
+/** What columns of figures may hold. */
+export const figureRoles = ['leftOut', ...measureKinds] as const satisfies readonly ColumnRole[]
 
 /** Levels of areas that somebody may have figures of. */
 export const toldLevels = ['sector', 'neighbourhood', 'district', 'municipality'] as const
@@ -35,12 +39,23 @@ export const mappingForm = ({ columns }: TablePreview) =>
       period: periodText(),
       missing: signsText(),
       decimal: decimalSign(),
-      others: z.enum(['leftOut', ...measureKinds]).default('leftOut'),
-      'role-years': z.enum(['leftOut', ...measureKinds]).default('leftOut'),
+      others: z.enum(figureRoles).default('leftOut'),
+      'role-years': z.enum(figureRoles).default('leftOut'),
       'indicator-years': optionalText(120),
+      ...Object.fromEntries(
+        namesOfPeriods(columns).map((_, index) => [`role-periods-${index}`, z.enum(figureRoles).default('leftOut')]),
+      ),
       ...Object.fromEntries(columns.map(({ at }) => [`role-${at}`, z.enum(columnRoles).default('leftOut')])),
     })
-    .and(z.object(Object.fromEntries(columns.map(({ at }) => [`indicator-${at}`, optionalText(120)]))))
+    .and(
+      z.object(
+        Object.fromEntries(
+          [...columns.map(({ at }) => at), ...namesOfPeriods(columns).map((_, index) => `periods-${index}`)].map(
+            (key) => [`indicator-${key}`, optionalText(120)],
+          ),
+        ),
+      ),
+    )
 
 export type ToldForm = z.output<ReturnType<typeof mappingForm>>
 
@@ -48,7 +63,7 @@ export type ToldForm = z.output<ReturnType<typeof mappingForm>>
 export function toldColumns({ columns }: TablePreview, told: ToldForm): readonly ToldColumn[] {
   const said: Readonly<Record<string, unknown>> = told
   return columns
-    .filter(({ isOfYear }) => !isOfYear)
+    .filter(({ isOfYear, ofPeriods }) => !isOfYear && ofPeriods === undefined)
     .map((column) => {
       const role = columnRoles.find((one) => one === said[`role-${column.at}`]) ?? 'leftOut'
       const typed = String(said[`indicator-${column.at}`] ?? '')
@@ -62,6 +77,21 @@ export const toldYears = (told: ToldForm): Omit<ToldColumn, 'at'> => ({
   role: told['role-years'],
   ...indicatorTyped(told['indicator-years'] ?? ''),
 })
+
+/** What the form says of the columns that have a name in common, each with its own period. */
+export function toldPeriods({ columns }: TablePreview, told: ToldForm): readonly ToldPeriods[] {
+  const said: Readonly<Record<string, unknown>> = told
+  return namesOfPeriods(columns).map((column, index) => {
+    const role = figureRoles.find((one) => one === said[`role-periods-${index}`]) ?? 'leftOut'
+    const typed = String(said[`indicator-periods-${index}`] ?? '')
+    return { column, role: role === 'leftOut' && typed === '' ? told.others : role, ...indicatorTyped(typed) }
+  })
+}
+
+/** The names that several columns have in common but for their period, in the order of the columns. */
+export const namesOfPeriods = (columns: readonly ColumnPreview[]): readonly string[] => [
+  ...new Set(columns.flatMap(({ ofPeriods }) => ofPeriods ?? [])),
+]
 
 function indicatorTyped(typed: string): Pick<ToldColumn, 'indicator' | 'name' | 'unit'> {
   const known = indicatorNamed(typed)

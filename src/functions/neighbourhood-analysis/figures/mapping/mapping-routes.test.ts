@@ -106,3 +106,32 @@ test('a table with a column a year becomes figures of those years', async () => 
   const look = await (await coordinator.get(answer.headers.get('location') ?? '')).text()
   for (const words of ['2021', '2022', '30', '33']) expect(look).toContain(words)
 })
+
+test('years side by side below merged names are asked about once for each name, and next year’s file is read so', async () => {
+  const pivot = (first: number) =>
+    `wijkcode;wijk;Inwoners;;Gezinnen;\n;;${first};${first + 1};${first};${first + 1}\n` +
+    '72043W01;Boseind;3000;3010;1200;1210\n72043W02;Centrum;1000;1011;400;405\n'
+  const path = (await send(pivot(2022), 'draaitabel.csv')).headers.get('location') ?? ''
+  const page = await (await coordinator.get(path)).text()
+  for (const words of ['Inwoners, één kolom per periode: 2022 en 2023', 'Gezinnen, één kolom per periode', '3000'])
+    expect(page).toContain(words)
+  const answer = await coordinator.post(path, {
+    layout: 'draaitabel',
+    level: 'neighbourhood',
+    source: 'Provincie',
+    licence: 'CC BY 4.0',
+    'role-0': 'area',
+    'role-1': 'areaName',
+    'role-periods-0': 'count',
+    'indicator-periods-0': 'Inwoners',
+  })
+  const look = await (await coordinator.get(answer.headers.get('location') ?? '')).text()
+  for (const words of ['2022', '2023', '4.000', '4.021']) expect(look).toContain(words)
+  expect(look).not.toContain('1.600')
+  await coordinator.post(`${answer.headers.get('location')}/confirmation`, {})
+
+  const next = (await send(pivot(2024), 'draaitabel.csv')).headers.get('location') ?? ''
+  const read = await (await coordinator.get(next)).text()
+  for (const words of ['Gelezen zoals een eerder bestand: draaitabel', '2024', '2025', '4.021'])
+    expect(read).toContain(words)
+})

@@ -18,7 +18,15 @@ import { type AskedOfFigures, isToBeExplained, type SentFiguresFile } from '../a
 import { figuresReader } from '../figures-reader.ts'
 import { statedValues } from '../forms.ts'
 import { errorAt } from '../not-known.ts'
-import { faultErrors, mappingForm, suggestedValues, type ToldForm, toldColumns, toldYears } from './mapping-form.ts'
+import {
+  faultErrors,
+  mappingForm,
+  suggestedValues,
+  type ToldForm,
+  toldColumns,
+  toldPeriods,
+  toldYears,
+} from './mapping-form.ts'
 import { readExplained } from './read-explained.ts'
 import { MappingPage } from './views/mapping-page.tsx'
 
@@ -83,6 +91,7 @@ const toldTable = (table: TablePreview, told: ToldForm) => ({
   isPeriodStated: told.period !== undefined,
   columns: toldColumns(table, told),
   years: toldYears(told),
+  ofPeriods: toldPeriods(table, told),
 })
 
 function page(

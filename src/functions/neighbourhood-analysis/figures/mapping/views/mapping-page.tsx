@@ -2,8 +2,12 @@ import type { FilledForm } from '../../../../../platform/http/index.ts'
 import type { Texts } from '../../../../../platform/messages/index.ts'
 import type { Refusal } from '../../../../../platform/published-files/refusal.ts'
 import { RefusalSection } from '../../../../../platform/published-files/refusal-section.tsx'
-import type { ColumnPreview, TablePreview } from '../../../../../registers/published-figures/index.ts'
-import { measureKinds } from '../../../../../registers/published-figures/index.ts'
+import {
+  type ColumnPreview,
+  nameWithoutPeriod,
+  periodIn,
+  type TablePreview,
+} from '../../../../../registers/published-figures/index.ts'
 import {
   BackLink,
   Button,
@@ -25,7 +29,7 @@ import {
 import { indicatorCatalogue, indicatorName } from '../../../catalogue.ts'
 import { explainingPath } from '../../asked-of-figures.ts'
 import { DecimalField } from '../../views/decimal-field.tsx'
-import { columnRoles, toldLevels } from '../mapping-form.ts'
+import { columnRoles, figureRoles, namesOfPeriods, toldLevels } from '../mapping-form.ts'
 
 type Props = {
   readonly t: Texts
@@ -58,8 +62,11 @@ export function MappingPage({ t, id, fileName, tables, table, form, refused }: P
             texts={indicatorCatalogue.map(({ key }) => indicatorName(key, t.language, key))}
           />
           <YearFields t={t} form={form} columns={table.columns.filter(({ isOfYear }) => isOfYear)} />
+          {namesOfPeriods(table.columns).map((name, index) => (
+            <PeriodFields key={name} t={t} form={form} index={index} columns={table.columns.filter(isOf(name))} />
+          ))}
           {table.columns
-            .filter(({ looksLike, isOfYear }) => looksLike !== 'nothing' && !isOfYear)
+            .filter(({ looksLike, isOfYear, ofPeriods }) => looksLike !== 'nothing' && !isOfYear && !ofPeriods)
             .map((column) => (
               <ColumnFields key={column.at} t={t} form={form} column={column} />
             ))}
@@ -96,7 +103,7 @@ function SheetChoice({
 }
 
 function AboutTable({ t, form }: { readonly t: Texts; readonly form: FilledForm }) {
-  const others = ['leftOut', ...measureKinds].map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))
+  const others = figureRoles.map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))
   return (
     <Section title={t('analysis.mapping.table')}>
       <Grid>
@@ -142,27 +149,45 @@ function AboutTable({ t, form }: { readonly t: Texts; readonly form: FilledForm 
   )
 }
 
-function YearFields({
+type PeriodsProps = { readonly t: Texts; readonly form: FilledForm; readonly columns: readonly ColumnPreview[] }
+
+function YearFields({ t, form, columns }: PeriodsProps) {
+  const years = t.list(columns.map(({ header }) => header))
+  return (
+    <FiguresFields t={t} form={form} name="years" legend={t('analysis.mapping.years', { years })} columns={columns} />
+  )
+}
+
+/** Columns of one name with different periods, shown with the periods that were found in their names. */
+function PeriodFields({ t, form, index, columns }: PeriodsProps & { readonly index: number }) {
+  const { ofPeriods = '' } = columns[0] ?? {}
+  const legend = t('analysis.mapping.periods', {
+    name: nameWithoutPeriod(ofPeriods),
+    periods: t.list(columns.map(({ header }) => periodIn(header, ofPeriods) ?? header)),
+  })
+  return <FiguresFields t={t} form={form} name={`periods-${index}`} legend={legend} columns={columns} />
+}
+
+/** What several columns hold that are of one kind. */
+function FiguresFields({
   t,
   form,
+  name,
+  legend,
   columns,
-}: {
-  readonly t: Texts
-  readonly form: FilledForm
-  readonly columns: readonly ColumnPreview[]
-}) {
+}: PeriodsProps & { readonly name: string; readonly legend: string }) {
   if (columns.length === 0) return null
-  const kinds = ['leftOut', ...measureKinds].map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))
   const samples = columns.flatMap((column) => column.samples).slice(0, 3)
   return (
-    <Fieldset
-      legend={t('analysis.mapping.years', { years: t.list(columns.map(({ header }) => header)) })}
-      hint={t('analysis.mapping.column.samples', { samples: samples.join(' · ') })}
-    >
+    <Fieldset legend={legend} hint={t('analysis.mapping.column.samples', { samples: samples.join(' · ') })}>
       <Grid>
-        <Select {...form.field('role-years')} label={t('analysis.mapping.role')} choices={kinds} />
+        <Select
+          {...form.field(`role-${name}`)}
+          label={t('analysis.mapping.role')}
+          choices={figureRoles.map((value) => ({ value, label: t(`analysis.mapping.role.${value}`) }))}
+        />
         <TextField
-          {...form.field('indicator-years')}
+          {...form.field(`indicator-${name}`)}
           label={t('analysis.mapping.years.indicator')}
           suggestions="indicators"
           autocomplete="off"
@@ -171,6 +196,8 @@ function YearFields({
     </Fieldset>
   )
 }
+
+const isOf = (name: string) => (column: ColumnPreview) => column.ofPeriods === name
 
 type ColumnProps = { readonly t: Texts; readonly form: FilledForm; readonly column: ColumnPreview }
 
