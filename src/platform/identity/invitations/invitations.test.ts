@@ -76,6 +76,12 @@ test('accepted twice at the same moment, an invitation makes one membership', as
   expect(rows).toHaveLength(1)
 })
 
+test('the link of an invitation holds at least 128 bits of chance, and none is like another', async () => {
+  const tokens = [(await invited()).path, (await invited()).path].map((path) => path.split('/').at(-1) ?? '')
+  expect(new Set(tokens).size).toBe(2)
+  expect(tokens.every((token) => /^[A-Za-z0-9_-]{22,}$/.test(token))).toBe(true)
+})
+
 test('an invitation works for seven days', async () => {
   const { path } = await invited()
   moveClock(world, '2026-11-30T07:59:00Z')

@@ -14,7 +14,7 @@ import { accountById } from '../accounts/account-store.ts'
 import { passwordFields, passwordProblem } from '../accounts/password.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
-import { enterAnew, passOn } from '../cookies.ts'
+import { endFormer, enterAnew, passOn } from '../cookies.ts'
 import { codeForm, linkForm, newPasswordForm, passwordForm } from './forms.ts'
 import { countFor, limits } from './limits.ts'
 import { inEqualTime, linkMinutes, queueChangeMail } from './mails.ts'
@@ -44,6 +44,7 @@ export function passwordRoutes(routes: Routes, needs: Needs): void {
     const entry = await inEqualTime(() => enterByPassword(needs, data, c.req.raw.headers))
     if (entry.kind === 'refused')
       return passwordPage(c, { email, errors: [{ text: t('identity.password.wrong') }] }, 422)
+    await endFormer(c, needs, entry.cookies)
     passOn(c, entry.cookies)
     return c.redirect('/sign-in/code', 303)
   })
