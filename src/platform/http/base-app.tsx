@@ -56,7 +56,7 @@ export type AnsweredRequest = {
   readonly ms: number
 }
 
-/** Largest request: a form. Sync and imports raise it for their own route, before this one answers. */
+/** Largest request: a form. What visitors' phones send and imports may be larger. */
 const formLimitBytes = 256 * 1024
 const syncLimitBytes = 32 * 1024 * 1024
 const importLimitBytes = 16 * 1024 * 1024
@@ -111,9 +111,9 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
   return app
 }
 
-/** Only who is signed in sends files to import, to an address that ends in `/imports`. */
+/** Only who is signed in sends much: what was done on visits, and files to import, to an address that ends in `/imports`. */
 function limitOf(c: Ctx): number {
-  if (c.req.path.startsWith('/api/')) return syncLimitBytes
+  if (c.req.path.startsWith('/api/visits/')) return syncLimitBytes
   return c.req.path.endsWith('/imports') ? importLimitBytes : formLimitBytes
 }
 

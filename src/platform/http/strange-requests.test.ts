@@ -34,6 +34,16 @@ test.each(['multipart/form-data; boundary=x', 'multipart/form-data; boundary=', 
   },
 )
 
+test.each(['/api/phone', '/api/rights/check', '/sign-in/password'])(
+  'who is nobody yet cannot have much read: %s takes no more than a form holds',
+  async (path) => {
+    const body = JSON.stringify({ id: 'x'.repeat(300_000) })
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
+    const response = await world.app.web.request(`http://localhost${path}`, { method: 'POST', headers, body })
+    expect(response.status).toBe(413)
+  },
+)
+
 const form = z.object({ version: seenVersion() })
 
 test.each(['-1', '1.5', '2147483648', '1e308', 'NaN', 'x'])(
