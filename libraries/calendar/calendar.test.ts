@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { addWorkingDays, belgianHolidays, daysBetween, isIsoDate, isoDateIn, isWorkingDay } from './index.ts'
+import {
+  addWorkingDays,
+  belgianHolidays,
+  daysBetween,
+  isIsoDate,
+  isoDateIn,
+  isWorkingDay,
+  startOfDayIn,
+} from './index.ts'
 
 test('the movable holidays of 2026 are Easter Monday, Ascension and Whit Monday', () => {
   expect(belgianHolidays(2026)).toEqual(expect.arrayContaining(['2026-04-06', '2026-05-14', '2026-05-25']))
@@ -30,4 +38,15 @@ test('a day that does not exist is refused', () => {
 
 test('days are counted across the change to summer time', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+})
+
+test.each([
+  ['Europe/Brussels', '2026-01-15', '2026-01-14T23:00:00.000Z'],
+  ['Europe/Brussels', '2026-07-15', '2026-07-14T22:00:00.000Z'],
+  ['Europe/Brussels', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['Europe/Brussels', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ['Pacific/Kiritimati', '2026-01-15', '2026-01-14T10:00:00.000Z'],
+  ['Pacific/Pago_Pago', '2026-01-15', '2026-01-15T11:00:00.000Z'],
+])('in %s %s begins at %s', (zone, day, expected) => {
+  expect(startOfDayIn(zone, day).toISOString()).toBe(expected)
 })

@@ -1,2 +1,11 @@
-export { addDays, addMonths, daysBetween, type IsoDate, isIsoDate, isoDateIn, weekdayOf } from './iso-date.ts'
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  type IsoDate,
+  isIsoDate,
+  isoDateIn,
+  startOfDayIn,
+  weekdayOf,
+} from './iso-date.ts'
 export { addWorkingDays, belgianHolidays, isWorkingDay } from './working-days.ts'

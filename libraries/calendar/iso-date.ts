@@ -2,6 +2,7 @@
 export type IsoDate = string
 
 const dayMs = 86_400_000
+const hourMs = 3_600_000
 
 /** Whether `text` is a day that exists; `2026-02-30` does not. */
 export function isIsoDate(text: string): boolean {
@@ -13,6 +14,14 @@ export function isIsoDate(text: string): boolean {
 /** The day it is at `instant` in `timeZone`, for example `Europe/Brussels`. */
 export function isoDateIn(timeZone: string, instant: Date): IsoDate {
   return dayFormatOf(timeZone).format(instant)
+}
+
+/** The moment at which `day` begins in `timeZone`. */
+export function startOfDayIn(timeZone: string, day: IsoDate): Date {
+  // No zone is further ahead than 14 hours, and everywhere a day begins on a quarter of an hour.
+  let at = instantOf(day) - 14 * hourMs
+  while (isoDateIn(timeZone, new Date(at)) < day) at += hourMs / 4
+  return new Date(at)
 }
 
 /** The day `days` later; negative goes back. */

@@ -1,4 +1,4 @@
-import { addMonths, isoDateIn } from '@meernet/calendar'
+import { addMonths, isoDateIn, startOfDayIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import type { StaffActor } from '../../platform/access/actor.ts'
@@ -32,7 +32,7 @@ export function decideRule(
 export async function proposeDeletions(tx: Tx): Promise<void> {
   const today = isoDateIn(municipalTimeZone, tx.now)
   for (const rule of await rulesInForce(tx)) {
-    const before = new Date(`${endedBefore(today, rule.term)}T00:00:00Z`)
+    const before = startOfDayIn(municipalTimeZone, endedBefore(today, rule.term))
     const kept = await keptSince(tx, rule.zoneId, addMonths(today, -keptMonths))
     const past = await erasableSeries[rule.series].endedBefore(tx, rule.zoneId, before)
     const ended = past.filter(({ id: one }) => !kept.has(one))
@@ -66,8 +66,9 @@ export function checkProposal(
   return transact(actor, async (tx) => {
     const proposal = await proposalSeen(tx, id)
     if (proposal.state !== 'proposed') return 'notNow'
-    if (because) await keepItems(tx, id, kept, because)
-    return step(tx, proposal, version, { state: 'checked', checkedBy: actor.userId }, 'check deletion')
+    const checked = await step(tx, proposal, version, { state: 'checked', checkedBy: actor.userId }, 'check deletion')
+    if (checked === 'done' && because) await keepItems(tx, id, kept, because)
+    return checked
   })
 }
 

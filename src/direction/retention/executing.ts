@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isoDateIn } from '@meernet/calendar'
+import { isoDateIn, startOfDayIn } from '@meernet/calendar'
 import type { Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { type Certificate, certificates, keepCertificate, noteAppliedAgain } from './certificate-store.ts'
@@ -52,7 +52,7 @@ export async function executeDeletion(tx: Tx, proposalId: string): Promise<void>
 /** What was approved and is over its term still: what began again after the check stays, and the proposal says so. */
 async function stillOver(tx: Tx, { id, series, zoneId }: Proposal, term: Term): Promise<readonly string[]> {
   const asked = (await itemsOf(tx, id)).filter(({ keptBecause }) => !keptBecause).map(({ subjectId }) => subjectId)
-  const before = new Date(`${endedBefore(isoDateIn(municipalTimeZone, tx.now), term)}T00:00:00Z`)
+  const before = startOfDayIn(municipalTimeZone, endedBefore(isoDateIn(municipalTimeZone, tx.now), term))
   const over = new Set((await erasableSeries[series].endedBefore(tx, zoneId, before)).map((one) => one.id))
   await keepItems(
     tx,

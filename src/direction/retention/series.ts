@@ -1,4 +1,4 @@
-import type { IsoDate } from '@meernet/calendar'
+import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import {
   callsBefore,
   cardIdsOf,
@@ -29,6 +29,7 @@ import {
 } from '../../functions/neighbourhood-analysis/index.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import { accountsLeftBefore, emptyAccounts, erasedInIdentity } from '../../platform/identity/index.ts'
+import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { eraseAgreementsOf, heldInAgreements, peopleWithAgreementOn } from '../../registers/agreements/index.ts'
 import { erasedInPeople, erasePeople, peopleUnchangedSince } from '../../registers/people/index.ts'
 import {
@@ -123,7 +124,7 @@ async function peopleLeftAlone(tx: Tx, zoneId: string, before: Date): Promise<re
   const busy = [
     await peopleWithCaseSince(tx, ids, before),
     await peopleWithCardSince(tx, ids, before),
-    await peopleWithAgreementOn(tx, ids, before.toISOString().slice(0, 10)),
+    await peopleWithAgreementOn(tx, ids, isoDateIn(municipalTimeZone, before)),
     await peopleWithOpenRequest(tx, ids),
   ]
   return people.filter(({ id }) => busy.every((some) => !some.has(id)))

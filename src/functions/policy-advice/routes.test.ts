@@ -146,3 +146,7 @@ test('somebody of another municipality finds none of it', async () => {
   expect((await stranger.post(`/policy-signals/${form.id}/reading`, reading)).status).toBe(404)
   expect((await stranger.get('/policy-signals/geen')).status).toBe(404)
 })
+
+test('a page far beyond the last is an empty one', async () => {
+  expect((await coordinator.get(`/policy-signals?page=${'9'.repeat(30)}`)).status).toBe(200)
+})

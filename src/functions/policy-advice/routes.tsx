@@ -35,6 +35,7 @@ export const policyAdviceNavigation: readonly NavigationEntry[] = [
 ]
 
 const pageSize = 20
+const mostPages = 10_000
 
 /** Signals for policy: noting, listing, and the second reading before others see them. */
 export function policyAdviceRoutes(routes: Routes, needs: Needs): void {
@@ -45,7 +46,7 @@ export function policyAdviceRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const weighs = weighPolicySignals.allows(actor)
     const filter = weighs ? filterFrom(c) : { notedBy: actor.userId }
-    const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+    const number = Math.min(mostPages, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
     const found = await transact(actor, async (tx) => ({
       signals: await policySignalsOf(tx, filter, { limit: pageSize + 1, offset: (number - 1) * pageSize }),
       byTheme: weighs ? await countByTheme(tx, filter) : undefined,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
+import { identifier } from '../../../platform/http/index.ts'
 import { cardSources } from '../cards/card-input.ts'
 import { signalStates, triages } from './signal.ts'
 
@@ -33,7 +34,7 @@ export const pageSize = 25
 export function inboxFilter(query: Readonly<Record<string, string | undefined>>): InboxFilter {
   const oneOf = <Value extends string>(values: readonly Value[], given: string | undefined) =>
     values.find((value) => value === given)
-  const uuid = (given: string | undefined) => (given && /^[0-9a-f-]{36}$/.test(given) ? given : undefined)
+  const uuid = (given: string | undefined) => identifier().safeParse(given).data
   const page = Number(query.page)
   return {
     state: oneOf(filterStates, query.state) ?? 'open',

@@ -115,6 +115,11 @@ test('filters stand in the address', async () => {
   expect(await (await world.as(coordinator).get('/inbox?state=declined')).text()).toContain('Niets gevonden')
 })
 
+test('what is no identifier in the address filters nothing', async () => {
+  const query = `neighbourhood=${'-'.repeat(36)}&assignee=${'f'.repeat(36)}`
+  expect((await world.as(coordinator).get(`/inbox?${query}`)).status).toBe(200)
+})
+
 test('a step out of order is refused with what to do first', async () => {
   const id = await file()
   const answer = await act(id, 'agreement')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
+import { identifier } from '../../../platform/http/index.ts'
 import type { SignalState } from '../signals/signal.ts'
 
 /** A card one handed in, as its sender sees it: where it stands, nothing of what it says. */
@@ -13,7 +14,7 @@ export type SentSignal = {
 
 /** Cards handed in by `userId`, newest first, or only `cardId`. One merged into another stands where that one stands. */
 export async function sentSignals(tx: Tx, userId: string, cardId?: string): Promise<readonly SentSignal[]> {
-  const isCard = cardId === undefined || /^[0-9a-f-]{36}$/.test(cardId)
+  const isCard = cardId === undefined || identifier().safeParse(cardId).success
   if (!isCard) return []
   const { rows } = await sql<SentSignal>`
     select s.id, s.received_at as "receivedAt", coalesce(kept.changed_at, s.changed_at) as "changedAt",

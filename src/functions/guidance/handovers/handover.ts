@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, daysBetween, type IsoDate } from '@meernet/calendar'
+import { addDays, addMonths, addWorkingDays, daysBetween, type IsoDate } from '@meernet/calendar'
 
 /** A handover is not complete when a mail left, but when the person arrived and it did something. */
 export const handoverStates = [
@@ -75,14 +75,4 @@ export function resultsDueOn(arrivedOn: IsoDate): { readonly sixWeeks: IsoDate; 
 /** How long something else keeps the person going, in days: until it ended, or until `today`. Undefined when nothing does. */
 export function bridgingDays(since: IsoDate | null, until: IsoDate | null, today: IsoDate): number | undefined {
   return since === null ? undefined : Math.max(0, daysBetween(since, until ?? today))
-}
-
-function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  return new Date(
-    Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, lastOfMonth.getUTCDate())),
-  )
-    .toISOString()
-    .slice(0, 10)
 }

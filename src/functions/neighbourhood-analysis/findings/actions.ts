@@ -43,12 +43,13 @@ export const rewordFinding = (
     changeFinding(tx, finding, { version: finding.version, wordedBy: actor.userId }),
   )
 
-/** Keeps what residents said of it. */
+/** Keeps what residents said of it; then it has to be read again. */
 export const checkWithResidents = (
   { transact }: Needs,
   actor: StaffActor,
   check: Pick<Finding, 'id' | 'state' | 'checkedOn' | 'residentsSaid' | 'version'>,
-): Promise<Changed> => changed(transact, actor, 'check finding with residents', check.id, (tx) => saveCheck(tx, check))
+): Promise<Changed> =>
+  changed(transact, actor, 'check finding with residents', check.id, (tx) => saveCheck(tx, check, actor.userId))
 
 /** Opens a finding again, without what residents said. */
 export const reopenFinding = (
@@ -57,7 +58,7 @@ export const reopenFinding = (
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<Changed> =>
   changed(needs.transact, actor, 'reopen finding', id, (tx) =>
-    saveCheck(tx, { id, version, state: 'open', checkedOn: null, residentsSaid: null }),
+    saveCheck(tx, { id, version, state: 'open', checkedOn: null, residentsSaid: null }, actor.userId),
   )
 
 /** Adds a figure or a voice to a finding. */

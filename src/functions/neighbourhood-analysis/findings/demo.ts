@@ -37,7 +37,8 @@ export async function demoFindings(tx: Tx, world: DemoWorld, needs: AnalysisDemo
       })),
     ]),
   )
-  for (const { id, check } of findings) if (check) await saveCheck(tx, { id, version: 1, ...checkOf(check, world) })
+  for (const { id, check } of findings)
+    if (check) await saveCheck(tx, { id, version: 1, ...checkOf(check, world) }, author)
   for (const finding of findings)
     if (finding.restsOn === 'fewPeople' && finding.isRead) {
       const reader = needs.staff.coordinator.userId

@@ -88,9 +88,7 @@ export async function changeFinding(
     .set({
       ...wordsOf(finding),
       worded_by: wordedBy,
-      second_reader: null,
-      read_on: null,
-      is_agreed: false,
+      ...notReadYet,
       version: version + 1,
     })
     .where('id', '=', finding.id)
@@ -102,10 +100,14 @@ export async function changeFinding(
   return true
 }
 
-/** Keeps what residents said and what became of it; `open` takes both away. False when it changed since `version`. */
+/**
+ * Keeps what residents said, in the words of `wordedBy`, and what became of it; `open` takes both away. New words have to be read for
+ * recognisability again, for they go public with the finding (P14). False when it changed since `version`.
+ */
 export async function saveCheck(
   tx: Tx,
   check: Pick<Finding, 'id' | 'state' | 'checkedOn' | 'residentsSaid' | 'version'>,
+  wordedBy: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db
     .updateTable('analysis.finding')
@@ -114,6 +116,7 @@ export async function saveCheck(
       checked_on: check.checkedOn,
       residents_said: check.residentsSaid,
       version: check.version + 1,
+      ...(check.residentsSaid !== null && { worded_by: wordedBy, ...notReadYet }),
     })
     .where('id', '=', check.id)
     .where('version', '=', check.version)
@@ -200,6 +203,8 @@ export async function waitingForSecondReader(tx: Tx, userId: string): Promise<nu
     .executeTakeFirstOrThrow()
   return count
 }
+
+const notReadYet = { second_reader: null, read_on: null, is_agreed: false }
 
 const wordsOf = (finding: Pick<NewFinding, 'kind' | 'theme' | 'groups' | 'statement' | 'restsOn'>) => ({
   kind: finding.kind,

@@ -153,6 +153,17 @@ describe('P14 what rests on fewer than five people', () => {
   })
 })
 
+test('P14 what residents said of few people goes public only when it was read for recognisability too', async () => {
+  const id = await noted({ restsOn: 'fewPeople' })
+  const path = `/analysis/findings/${id}`
+  await coordinator.post(`${path}/reading`, { version: '1', isUnrecognisable: 'yes', isAgreed: 'yes' })
+  expect(await pageOf(author, path)).not.toContain('leest het eerst na')
+  const check = { state: 'kept', checkedOn: '2026-11-20', residentsSaid: 'De bakker op de hoek wist het al lang.' }
+  expect((await coordinator.post(`${path}/check`, { version: '2', ...check })).status).toBe(303)
+  expect(await pageOf(author, path)).toContain('leest het eerst na')
+  expect((await coordinator.post(`${path}/reading`, { version: '3', isUnrecognisable: 'yes' })).status).toBe(403)
+})
+
 describe('P12 a finding holds no people', () => {
   test('a telephone number is refused, and what was typed is kept', async () => {
     const answer = await author.post('/analysis/findings', finding({ statement: 'Bel 0470 12 34 56, zij wacht.' }))

@@ -78,6 +78,19 @@ export async function occasionById(tx: Tx, id: string): Promise<Occasion | undef
   return rows[0]
 }
 
+/** Lets the count of a walk follow when its day, neighbourhood or route is put right. */
+export async function moveOccasionOfWalk(
+  tx: Tx,
+  walkId: string,
+  { title, onDay, neighbourhoodId }: Pick<NewOccasion, 'title' | 'onDay' | 'neighbourhoodId'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('analysis.heard_occasion')
+    .set({ title, on_day: onDay, neighbourhood_id: neighbourhoodId })
+    .where('walk_id', '=', walkId)
+    .execute()
+}
+
 /** Takes an occasion away with its counts; false when it is not there in that version, or not the actor's to take away. */
 export async function removeOccasion(tx: Tx, id: string, version: number): Promise<boolean> {
   const { numDeletedRows } = await tx.db

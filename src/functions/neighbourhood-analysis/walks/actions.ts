@@ -1,6 +1,7 @@
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
-import { countOccasions, type NewOccasion } from '../heard/heard-store.ts'
+import { longestTitle } from '../heard/forms.ts'
+import { countOccasions, moveOccasionOfWalk, type NewOccasion } from '../heard/heard-store.ts'
 import { addPhotos, type NewPhoto, photosOf, removePhoto, saveSecondLook } from './photo-store.ts'
 import { mayLookAsSecond, type Photo, type Walk } from './walk.ts'
 import {
@@ -29,18 +30,25 @@ export function beginWalk(
   return transact(actor, async (tx) => {
     if (!(await noteWalk(tx, walk))) return
     const { id: walkId, walkedOn: onDay, neighbourhoodId, notedBy } = walk
-    const title = walk.route.slice(0, 120)
-    await countOccasions(tx, [{ ...walkers, kind: 'walk', title, onDay, neighbourhoodId, walkId, notedBy }])
+    await countOccasions(tx, [
+      { ...walkers, kind: 'walk', title: titleOf(walk), onDay, neighbourhoodId, walkId, notedBy },
+    ])
     tx.audit({ action: 'note walk', subject: { type: 'walk', id: walkId } })
   })
 }
 
-/** Changes day, neighbourhood or route. */
+/** Changes day, neighbourhood or route, also of the count of who walked. */
 export const alterWalk = (
   needs: Needs,
   actor: StaffActor,
   walk: Omit<Walk, 'neighbourhood' | 'notedBy'>,
-): Promise<Changed> => changed(needs, actor, walk.id, 'change walk', (tx) => changeWalk(tx, walk))
+): Promise<Changed> =>
+  changed(needs, actor, walk.id, 'change walk', async (tx) => {
+    if (!(await changeWalk(tx, walk))) return false
+    const { id, walkedOn: onDay, neighbourhoodId } = walk
+    await moveOccasionOfWalk(tx, id, { title: titleOf(walk), onDay, neighbourhoodId })
+    return true
+  })
 
 /** Takes a walk away, with what was seen, its photos and the count of who walked. */
 export const forgetWalk = (needs: Needs, actor: StaffActor, id: string, version: number): Promise<Changed> =>
@@ -103,6 +111,9 @@ export function forgetPhoto(
     return 'done'
   })
 }
+
+/** How a walk is called among the occasions. */
+const titleOf = ({ route }: Pick<Walk, 'route'>): string => route.slice(0, longestTitle)
 
 const photoById = async (tx: Tx, walkId: string, id: string): Promise<Photo | undefined> =>
   (await photosOf(tx, walkId)).find((photo) => photo.id === id)

@@ -118,6 +118,14 @@ test('P13 who walked is counted per group among those heard, and stands on no pa
   expect(refused.status).toBe(422)
 })
 
+test('a walk whose day is put right takes its count along to that year', async () => {
+  const path = await walked({ route: 'Langs het kanaal' })
+  const change = { version: '1', walkedOn: '2025-11-12', neighbourhoodId, route: 'Langs de Dijle' }
+  expect((await worker.post(path, change)).status).toBe(303)
+  expect(await pageOf(steering, '/analysis/heard?year=2025')).toContain('Langs de Dijle')
+  expect(await pageOf(steering, '/analysis/heard')).not.toContain('Langs het kanaal')
+})
+
 describe('a photo of a place', () => {
   test('is kept without its position, and seen by others after a second look', async () => {
     const path = await walked()
