@@ -66,6 +66,19 @@ export function positionOf(grid: Pick<Grid, 'dimensions'>, at: readonly string[]
   return grid.dimensions.reduce((sum, one, d) => sum + one.categories.indexOf(at[d] ?? '') * one.stride, 0)
 }
 
+/** The same for whoever asks it of many cells. */
+export function placesIn(grid: Pick<Grid, 'dimensions'>): (at: readonly string[]) => number {
+  const offsets = grid.dimensions.map(
+    ({ categories, stride }) => new Map(categories.map((id, category) => [id, category * stride])),
+  )
+  return (at) =>
+    offsets.reduce((sum, own, d) => {
+      const offset = own.get(at[d] ?? '')
+      if (offset === undefined || at.length !== offsets.length) throw new RangeError(`No such cell: ${at.join(' · ')}.`)
+      return sum + offset
+    }, 0)
+}
+
 /** Whether a cell was counted at, and is no sum. */
 export function isBase(grid: Pick<Grid, 'dimensions'>, position: number): boolean {
   return grid.dimensions.every(
@@ -167,9 +180,10 @@ function seenIn({ id, categories, leafCount, leavesOf }: GridDimension, seen: Vi
     if (total < 0) throw new RangeError(`Dimension ${id} has no total, so a view cannot leave it out.`)
     return [total]
   }
+  const positions = new Map(categories.map((name, category) => [name, category]))
   return seen.map((name) => {
-    const category = categories.indexOf(name)
-    if (category < 0) throw new RangeError(`Dimension ${id} has no category ${name}.`)
+    const category = positions.get(name)
+    if (category === undefined) throw new RangeError(`Dimension ${id} has no category ${name}.`)
     return category
   })
 }

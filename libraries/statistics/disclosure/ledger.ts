@@ -1,4 +1,4 @@
-import { type Grid, gridOf, positionOf } from './grid.ts'
+import { type Grid, gridOf, placesIn } from './grid.ts'
 import { type Category, type Dimension, membersOf, type Table } from './table.ts'
 
 /**
@@ -48,6 +48,7 @@ export function laidOutWith(table: Table, ledger: Ledger): LaidOut {
   ]
   const dimensions = table.dimensions.map((dimension, d) => withGroups(dimension, groups[d]))
   const grid = gridOf({ ...table, dimensions, views })
+  const placeOf = placesIn(grid)
   const before = new Map<number, number | 'hidden'>()
   for (const publication of ledger) {
     const stray = strayIn(table, publication)
@@ -57,7 +58,7 @@ export function laidOutWith(table: Table, ledger: Ledger): LaidOut {
         const place = publication.dimensions.findIndex((one) => one.id === dimension.id)
         return groups[d]?.nameOf(publication, place < 0 ? null : (at[place] ?? '')) ?? ''
       })
-      const cell = positionOf(grid, names)
+      const cell = placeOf(names)
       // NOTE a number that went out stays known, though later tables hid it.
       if (shown !== 'hidden' || !before.has(cell)) before.set(cell, shown)
     }
@@ -91,8 +92,7 @@ function groupsOf(dimension: Dimension, ledger: Ledger): Groups {
   const idOf = (leaves: readonly number[]) => leaves.join(' ')
   // NOTE from the last to the first, so that a leaf goes before a sum of it alone.
   for (const [k, leaves] of [...leavesOf.entries()].reverse()) names.set(idOf([...leaves]), categories[k] ?? '')
-  const nameOf = (publication: Publication, category: string | null) => {
-    const leaves = leavesNow(publication, category)
+  const nameFor = (leaves: readonly number[]) => {
     const known = names.get(idOf(leaves))
     if (known !== undefined) return known
     const name = `published ${added.size + 1}`
@@ -103,11 +103,19 @@ function groupsOf(dimension: Dimension, ledger: Ledger): Groups {
     )
     return name
   }
+  const positions = new Map(categories.map((category, position) => [category, position]))
   const leavesNow = (publication: Publication, category: string | null): readonly number[] => {
     if (category === null) return Array.from({ length: leafCount }, (_, leaf) => leaf)
     const held = publication.dimensions.find((one) => one.id === id)?.leavesOf[category] ?? []
-    const now = held.flatMap((leaf) => Array.from(leavesOf[categories.indexOf(leaf)] ?? []))
+    const now = held.flatMap((leaf) => Array.from(leavesOf[positions.get(leaf) ?? -1] ?? []))
     return [...new Set(now)].sort((a, b) => a - b)
+  }
+  const found = new Map<Publication, Map<string | null, string>>()
+  const nameOf = (publication: Publication, category: string | null) => {
+    const own = found.get(publication) ?? new Map<string | null, string>()
+    const name = own.get(category) ?? nameFor(leavesNow(publication, category))
+    found.set(publication, own.set(category, name))
+    return name
   }
   for (const publication of ledger) {
     const place = publication.dimensions.findIndex((one) => one.id === id)
@@ -121,9 +129,13 @@ function groupsOf(dimension: Dimension, ledger: Ledger): Groups {
 function withGroups(dimension: Dimension, groups: Groups | undefined): Dimension {
   const added = [...(groups?.added ?? [])]
   if (added.length === 0) return dimension
-  const holding = (id: string) => added.filter(([, leaves]) => leaves.includes(id)).map(([name]) => name)
+  const holding = new Map<string, string[]>()
+  for (const [name, leaves] of added) for (const leaf of leaves) holding.set(leaf, [...(holding.get(leaf) ?? []), name])
   const own = dimension.categories.map(
-    (category): Category => ({ ...category, within: [...(category.within ?? []), ...holding(category.id)] }),
+    (category): Category => ({
+      ...category,
+      within: [...(category.within ?? []), ...(holding.get(category.id) ?? [])],
+    }),
   )
   return { id: dimension.id, categories: [...own, ...added.map(([id]) => ({ id }))] }
 }

@@ -21,13 +21,14 @@ export type Known = ReadonlyMap<string, number>
 /** `isWhole`: all figures of the division are known or follow from those that are; else some cells are a guess. */
 export type DividedArea = { readonly cells: readonly BaseCell[]; readonly isWhole: boolean }
 
-/** What a category of each dimension comes to. */
-export function sumAt({ dimensions }: Division, cells: readonly BaseCell[], at: readonly string[]): number {
-  const isIn = dimensions.map(({ categories }, d) => {
-    const wider = new Map(categories.map(({ id, within }) => [id, within ?? []]))
-    return (leaf: string | undefined) => leaf === at[d] || wider.get(leaf ?? '')?.includes(at[d] ?? '') === true
-  })
-  return cells.reduce((sum, cell) => (isIn.every((own, d) => own(cell.at[d])) ? sum + cell.value : sum), 0)
+/** Which of the finest categories lie in a category of each dimension, so that cells can be added up for many areas. */
+export function sumsAt({ dimensions }: Division, at: readonly string[]): (cells: readonly BaseCell[]) => number {
+  const inside = dimensions.map(
+    ({ categories }, d) =>
+      new Set(categories.flatMap(({ id, within }) => (id === at[d] || within?.includes(at[d] ?? '') ? [id] : []))),
+  )
+  return (cells) =>
+    cells.reduce((sum, cell) => (inside.every((own, d) => own.has(cell.at[d] ?? '')) ? sum + cell.value : sum), 0)
 }
 
 /** A count that nothing is divided by: its areas only. */

@@ -3,7 +3,7 @@
  * sum has more than these as one more area that nobody sees.
  */
 import { areaKey, isCounted, type RawFigure } from '../raw-figure.ts'
-import { type DividedArea, type Division, type Known, sumAt } from './division.ts'
+import { type DividedArea, type Division, type Known, sumsAt } from './division.ts'
 import { isWithin, leavesBySum } from './sums-of-areas.ts'
 
 /** Counts of one period by indicator and area, and in which wider areas each of these lies; `sums`: those that are neighbourhoods of ours. */
@@ -74,14 +74,13 @@ function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly
   for (const indicator of division.columns.keys())
     for (const [area, value] of counts.get(indicator) ?? [])
       known.set(area, (known.get(area) ?? new Map()).set(indicator, value))
+  const sums = sumsOf(division)
   const rows = new Map<string, Row>()
   for (const [area, own] of known) {
     const divided = division.cellsOf(own)
     if (!divided) continue
     // NOTE what is guessed between two unknown bands need not give a third that is known.
-    const told = [...own].filter(
-      ([indicator, value]) => sumAt(division, divided.cells, division.columns.get(indicator) ?? []) === value,
-    )
+    const told = [...own].filter(([indicator, value]) => sums.get(indicator)?.(divided.cells) === value)
     const isWhole = divided.isWhole || enough?.every((indicator) => own.has(indicator)) === true
     rows.set(area, { ...divided, known: new Map(told), isLinked: isWhole && told.length === own.size })
   }
@@ -90,10 +89,13 @@ function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly
 
 /** What a sum has more of each figure than its areas; nothing when it has less of one. */
 function restOf(known: Known, areas: readonly Row['cells'][], division: Division): Known | undefined {
+  const sums = sumsOf(division)
   const rest = new Map<string, number>()
-  for (const [indicator, value] of known) {
-    const at = division.columns.get(indicator) ?? []
-    rest.set(indicator, value - areas.reduce((sum, cells) => sum + sumAt(division, cells, at), 0))
-  }
+  for (const [indicator, value] of known)
+    rest.set(indicator, value - areas.reduce((sum, cells) => sum + (sums.get(indicator)?.(cells) ?? 0), 0))
   return [...rest.values()].some((value) => value < 0) ? undefined : rest
 }
+
+/** What cells come to for each indicator. */
+const sumsOf = (division: Division) =>
+  new Map([...division.columns].map(([indicator, at]) => [indicator, sumsAt(division, at)]))
