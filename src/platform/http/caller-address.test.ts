@@ -19,3 +19,16 @@ test('behind a proxy only the address that the proxy added counts', async () => 
   expect(await addressFor('203.0.113.7', true)).toBe('203.0.113.7')
   expect(await addressFor('10.0.0.1, 192.0.2.1, 203.0.113.7', true)).toBe('203.0.113.7')
 })
+
+test('of an address of the new kind the network counts, which one caller has whole', async () => {
+  const network = await addressFor('2001:db8:12:34::1', true)
+  for (const neighbour of ['2001:db8:12:34:aaaa:bbbb:cccc:dddd', '2001:0DB8:0012:34::', '2001:db8:12:34:0:0:0:2'])
+    expect([neighbour, await addressFor(neighbour, true)]).toEqual([neighbour, network])
+  expect(await addressFor('2001:db8:12:35::1', true)).not.toBe(network)
+  expect(await addressFor('2001:db8::1', true)).toBe('2001:db8:0:0')
+})
+
+test('an address of the old kind written in the new way is the same caller', async () => {
+  expect(await addressFor('::ffff:203.0.113.7', true)).toBe('203.0.113.7')
+  expect(await addressFor('not an address', true)).toBe('not an address')
+})

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import type { Db } from '../database/connect.ts'
@@ -26,14 +27,27 @@ export function rateLimiter(db: Db, key: Buffer, clock: () => Date, isBehindProx
     }
 }
 
-/** The caller's address; without a socket (tests) all callers are one. */
+/** Where a caller comes from, as far as limits count: without a socket (tests) all callers are one. */
 export function addressOf(c: Ctx, isBehindProxy = false): string {
   // A proxy appends the address it saw; what stands before that may be the caller's own invention.
   const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
+  if (forwarded) return networkOf(forwarded)
   try {
-    return getConnInfo(c).remote.address ?? 'unknown'
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown')
   } catch {
     return 'no socket'
   }
+}
+
+/**
+ * An address of the old kind as it is; of the new kind its first 64 bits, which one household or server has to itself with more
+ * addresses behind them than anybody can count. Source: RFC 6177.
+ */
+function networkOf(address: string): string {
+  const old = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (old || !isIPv6(address)) return old ?? address
+  const groups = (part: string) => part.split(':').flatMap((group) => group.replace(/^0+(?=.)/, '') || [])
+  const [before = [], after = []] = address.split('::').map(groups)
+  const left = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  return [...before, ...left, ...after].slice(0, 4).join(':').toLowerCase()
 }
