@@ -4,10 +4,12 @@ import { type Config, ConfigError } from '../platform/config/config.ts'
 import { isInitialised, startEmbedded } from '../platform/database/embedded.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import {
+  examineAddress,
   examineDatabase,
   examineDisk,
   examineKeyFile,
   examineMail,
+  examinePort,
   examineSettings,
   type Finding,
   wrong,
@@ -44,8 +46,14 @@ async function examine(settings: () => Settings): Promise<readonly Finding[]> {
     throw error
   }
   const { config } = known
-  const [disk, mail, database] = await Promise.all([examineDisk(config), examineMail(config), examineData(known)])
-  return [...examineSettings(config), disk, ...database, mail, ...examineKeyFile(config)]
+  const [address, port, disk, mail, database] = await Promise.all([
+    examineAddress(config),
+    examinePort(config),
+    examineDisk(config),
+    examineMail(config),
+    examineData(known),
+  ])
+  return [...examineSettings(config), ...address, ...port, disk, ...database, mail, ...examineKeyFile(config)]
 }
 
 async function examineData({ config, migrationsFolder }: Settings): Promise<readonly Finding[]> {

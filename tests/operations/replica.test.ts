@@ -55,10 +55,17 @@ test('a backup is made from the replica, so that the primary is left in peace', 
   expect(made.exitCode).toBe(0)
 })
 
+test('the doctor sees the replica that follows', { timeout: 60_000 }, async () => {
+  expect((await runCommand(settingsOf(primary), ['doctor'])).output).toContain('Replicas that follow it: 1.')
+})
+
 test('nobody works on a replica by mistake: the program does not start there', { timeout: 60_000 }, async () => {
   const mistaken = startMeernet({ ...settingsOf(replica), PORT: '5560' })
   expect(await mistaken.ended).toBe(1)
   expect(mistaken.output()).toContain('replica')
+  const doctor = await runCommand(settingsOf(replica), ['doctor'])
+  expect(doctor.output).toContain('DATABASE_URL points to a replica')
+  expect(doctor.exitCode).toBe(1)
 })
 
 test('a primary lost while phones send is replaced by its replica, and nothing acknowledged is missing', {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type Migration, pendingMigrations } from '../database/migrate.ts'
 import { type MasterKeys, unwrapIfFits } from '../encryption/wrapping.ts'
 import { attention, type Finding, well, wrong } from './finding.ts'
+import { judgeReplicas, replicasOf } from './replicas.ts'
 
 /** What the examination of a database starts from. */
 export type DatabaseCase = {
@@ -24,7 +25,11 @@ export async function examineDatabase(about: DatabaseCase): Promise<readonly Fin
     return [wrong('database', `The database cannot be reached (${code}).`, cureOf(code))]
   }
   try {
-    const found = [await versionOf(client), ...(await rolesOf(client, about)), await migrationsOf(client, about)]
+    const replicas = about.isEmbedded ? undefined : await replicasOf(client)
+    const found = [await versionOf(client), ...(replicas ? [judgeReplicas(replicas)] : [])]
+    // The rest is asked of the primary: a replica does not answer all of it.
+    if (replicas?.isReplica) return found
+    found.push(...(await rolesOf(client, about)), await migrationsOf(client, about))
     if (await hasTables(client))
       found.push(await rowSecurityOf(client), await keysOf(client, about), await workOf(client))
     return [...found, await clockOf(client, about)]

@@ -7,14 +7,23 @@ import type { Env } from './context.ts'
 /** A listening server. */
 export type Listening = { readonly port: number; readonly skipped: readonly number[]; stop(): Promise<void> }
 
-/** Listens on the configured port, or the next free one of fifty; `skipped` are the ports found taken. */
-export async function listen(app: Hono<Env>, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+type Where = Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'isBehindProxy'>>
+
+/**
+ * Listens on the configured port, or the next free one of fifty; `skipped` are the ports found taken. Behind a proxy, which knows
+ * one port, no other will do.
+ */
+export async function listen(app: Hono<Env>, { host, port, isBehindProxy = false }: Where): Promise<Listening> {
   const skipped: number[] = []
-  for (let candidate = port; candidate < port + 50; candidate += 1) {
+  for (let candidate = port; candidate < port + (isBehindProxy ? 1 : 50); candidate += 1) {
     const server = await tryListen(app, host, candidate)
     if (server) return { ...server, skipped }
     skipped.push(candidate)
   }
+  if (isBehindProxy)
+    throw new Error(
+      `Port ${port} is taken by another program, and the proxy knows no other. End that program, or set PORT here and in the proxy.`,
+    )
   throw new Error(`Ports ${port} to ${port + skipped.length - 1} are all taken. Set PORT to a free one.`)
 }
 
