@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { meernet } from '../../tests/support/command-line.ts'
+import { publishedData } from '../../tests/support/published-data.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../tests/support/world.ts'
 import { systemActor } from '../platform/access/actor.ts'
 import { demoWorld } from '../platform/demo/demo-world.ts'
 import { demoOrganisations, exportOffer } from '../registers/organisations/index.ts'
 import { demoPlaces } from '../registers/places/index.ts'
 
-const example = '../shared/data/services/hsds-3/examples/service_full.json'
+const example = publishedData('services/hsds-3/examples/service_full.json')
 const folder = mkdtempSync(join(tmpdir(), 'meernet-services-'))
 let world: World
 let here: TestMunicipality
