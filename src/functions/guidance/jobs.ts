@@ -5,6 +5,7 @@ import { tellColleague } from '../../platform/identity/index.ts'
 import type { ModuleJobs } from '../../platform/jobs/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { agreementsEndingOn } from '../../registers/agreements/index.ts'
+import { passLeftCases } from './cases/left-cases.ts'
 import { openCasesOf } from './cases/open-case-store.ts'
 import { followArrival } from './handovers/follow-up.ts'
 import { handoverById } from './handovers/handover-store.ts'
@@ -32,6 +33,10 @@ export function guidanceJobs(needs: Needs): ModuleJobs {
       'guidance.remind': {
         schedule: '0 5 * * *',
         task: (municipalityId) => asProgram(municipalityId, 'guidance.remind', remind),
+      },
+      'guidance.passLeftCases': {
+        schedule: '0 4 * * *',
+        task: (municipalityId) => asProgram(municipalityId, 'guidance.passLeftCases', passLeftCases),
       },
       'guidance.endAgreements': {
         schedule: '15 4 * * *',
