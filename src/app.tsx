@@ -2,13 +2,12 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { dataAccessesOf } from './data-accesses.ts'
 import { impactAssessmentRoutes } from './direction/impact-assessment/index.ts'
-import { noteListsDestroyed, retentionJobs, retentionRoutes } from './direction/retention/index.ts'
+import { noteListsDestroyed, retentionRoutes } from './direction/retention/index.ts'
 import { noteAskedByCode, requestsOnPersonPage, rightsRoutes } from './direction/rights-of-people/index.ts'
 import { todayRoutes } from './direction/today/index.ts'
 import { fields } from './fields.ts'
 import {
   askedByCode,
-  campaignJobs,
   campaignRoutes,
   cardOfCase,
   concernRoutes,
@@ -19,17 +18,14 @@ import {
   noteCaseProgress,
   paperCardRoutes,
   phoneRoutes,
-  secondJobs,
   secondRoutes,
   shellRoutes,
   signalBecameCase,
   signalHistoryOf,
-  signalJobs,
   signalRoutes,
   signalsByNeighbourhood,
   staffCardRoutes,
   substituteRoutes,
-  visitJobs,
   visitRoutes,
   webFormRoutes,
   withdrawOnCard,
@@ -37,7 +33,6 @@ import {
 import {
   caseProgressed,
   casesOnPersonPage,
-  guidanceJobs,
   guidanceRoutes,
   openCaseFromSignal,
   patternCounted,
@@ -47,7 +42,6 @@ import {
   tellMembersOfWithdrawal,
 } from './functions/guidance/index.ts'
 import {
-  analysisJobs,
   analysisRoutes,
   figuresChanged,
   figuresSentTo,
@@ -60,9 +54,10 @@ import {
   policySignalsByTheme,
 } from './functions/policy-advice/index.ts'
 import { galleryRoutes } from './gallery-routes.tsx'
+import { jobsOf } from './jobs.ts'
 import { navigation } from './navigation.ts'
-import { auditJobs, auditRoutes, lastChangeOf, noteRefusedAccess } from './platform/audit/index.ts'
-import type { Database } from './platform/database/connect.ts'
+import { auditRoutes, lastChangeOf, noteRefusedAccess } from './platform/audit/index.ts'
+import type { Database, Db } from './platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from './platform/database/transact.ts'
 import type { Vault } from './platform/encryption/vault.ts'
 import { EventBus } from './platform/events/event.ts'
@@ -70,20 +65,19 @@ import type { FieldRegister } from './platform/fields/field-register.ts'
 import { registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
-import { baseApp, type Env, type LimitRate, limitJobs, rateLimiter, type Session } from './platform/http/index.ts'
-import { authOver, identityJobs, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
+import { baseApp, type Env, type HttpNeeds, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
+import { authOver, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { leftBehindRoutes } from './platform/left-behind/index.ts'
-import { type Deliver, mailJobs } from './platform/mail/index.ts'
+import type { Deliver } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { Metrics } from './platform/metrics/index.ts'
-import { type SentFileSettings, sentFileJobs } from './platform/sent-files/index.ts'
+import type { SentFileSettings } from './platform/sent-files/index.ts'
 import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
   administrationRoutes,
   municipalityById,
   municipalityBySlug,
-  municipalityJobs,
   municipalityRoutes,
 } from './registers/municipalities/index.ts'
 import {
@@ -91,20 +85,13 @@ import {
   freshnessRoutes,
   offerApiRoutes,
   offerImportRoutes,
-  organisationJobs,
   organisationRoutes,
   publicServiceRoutes,
   reindexServices,
   serviceRoutes,
 } from './registers/organisations/index.ts'
 import { peopleRoutes } from './registers/people/index.ts'
-import {
-  areasSentTo,
-  neighbourhoodsChanged,
-  neighbourhoodsOf,
-  placesJobs,
-  placesRoutes,
-} from './registers/places/index.ts'
+import { areasSentTo, neighbourhoodsChanged, neighbourhoodsOf, placesRoutes } from './registers/places/index.ts'
 import { ownVolunteerRoutes, volunteerRoutes } from './registers/volunteers/index.ts'
 import { waiting } from './waiting.ts'
 
@@ -164,54 +151,23 @@ const workCounts: WorkCounts = {
   rights: rightsFoundAndChecks,
 }
 
+/** Builds the application; nothing listens, works or is asked yet. */
 export function createApp(needs: AppNeeds): App {
-  const { database, vault, clock, log, secret } = needs
+  const { database, vault, clock, secret, address, isHttps } = needs
+  const { owner } = database
   const events = new EventBus<Tx>()
   const transact = transactWith({ database, vault, events, clock })
-  const { owner } = database
-  const deps: Deps = {
-    transact,
-    clock,
-    limitRate: rateLimiter(database.app, secret, clock, needs.isBehindProxy),
-    secret,
-    sentFiles: needs.sentFiles,
-    address: needs.address,
-  }
-  const { isHttps, providersMayBeInside = !isHttps } = needs
-  const signIn = { owner, transact, vault, clock, address: needs.address, secret, isHttps, providersMayBeInside }
+  const limitRate = rateLimiter(database.app, secret, clock, needs.isBehindProxy)
+  const deps: Deps = { transact, clock, limitRate, secret, sentFiles: needs.sentFiles, address }
+  const { providersMayBeInside = !isHttps } = needs
+  const signIn = { owner, transact, vault, clock, address, secret, isHttps, providersMayBeInside }
   const auth = authOver(signIn)
 
-  const web = baseApp({
-    shell: {
-      navigation,
-      assets: assetsOf(needs.browserFolder),
-      isDemo: needs.isDemo,
-      isDevelopment: needs.isDevelopment,
-    },
-    catalogue,
-    clock,
-    log,
-    observe: needs.metrics?.observeRequest,
-    noteRefusal: noteRefusedAccess(transact),
-    lastChange: lastChangeOf(transact, namesOf),
-    takesLargeFiles: [figuresSentTo, areasSentTo],
-    isHttps: needs.isHttps,
-    address: needs.address,
-    sessionOf: needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }),
-    municipalities: {
-      bySlug: (slug) => municipalityBySlug(database.app, slug),
-      byId: (id) => municipalityById(database.app, id),
-    },
-  })
-
-  healthRoutes(web, database.app)
-  assetRoutes(web, needs.browserFolder)
-  if (needs.isDevelopment) galleryRoutes(web)
-
+  const web = webOver(needs, transact, needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }))
   identityRoutes(web, {
     ...signIn,
     auth,
-    limitRate: deps.limitRate,
+    limitRate,
     isDemo: needs.isDemo,
     outboxFolder: needs.outboxFolder,
     municipalityName: async (id) => (await municipalityById(database.app, id))?.name ?? '',
@@ -219,13 +175,48 @@ export function createApp(needs: AppNeeds): App {
   auditRoutes(web, deps)
   registerRoutes(web, { fields })
   leftBehindRoutes(web, deps)
+  addRegisters(web, deps, { db: database.app, isHttps, providersMayBeInside })
+  addFunctions(web, deps, needs)
+  addDirection(web, deps)
+  connect(events)
+  const { deliver, deletionsFile } = needs
+  const jobs = jobsOf({ ...deps, owner, vault, deliver, deletionsFile, workCounts })
+  return { web, jobs, transact, events, fields }
+}
 
-  // Registers
-  municipalityRoutes(web, { db: database.app })
+/** What holds for every request, and the files and questions that need no module. */
+function webOver(needs: AppNeeds, transact: Transact, sessionOf: HttpNeeds['sessionOf']): Hono<Env> {
+  const { database, clock, log, isHttps, address, isDemo, isDevelopment, browserFolder } = needs
+  const web = baseApp({
+    shell: { navigation, assets: assetsOf(browserFolder), isDemo, isDevelopment },
+    catalogue,
+    clock,
+    log,
+    observe: needs.metrics?.observeRequest,
+    noteRefusal: noteRefusedAccess(transact),
+    lastChange: lastChangeOf(transact, namesOf),
+    takesLargeFiles: [figuresSentTo, areasSentTo],
+    isHttps,
+    address,
+    sessionOf,
+    municipalities: {
+      bySlug: (slug) => municipalityBySlug(database.app, slug),
+      byId: (id) => municipalityById(database.app, id),
+    },
+  })
+  healthRoutes(web, database.app)
+  assetRoutes(web, browserFolder)
+  if (isDevelopment) galleryRoutes(web)
+  return web
+}
+
+type OfRegisters = { readonly db: Db; readonly isHttps: boolean; readonly providersMayBeInside: boolean }
+
+function addRegisters(web: Hono<Env>, deps: Deps, { db, ...providers }: OfRegisters): void {
+  municipalityRoutes(web, { db })
   administrationRoutes(web, {
     ...deps,
-    isHttps,
-    providersMayBeInside,
+    ...providers,
     neighbourhoods: neighbourhoodsOf,
     dataAccesses: () => dataAccessesOf(web),
   })
@@ -241,8 +232,9 @@ export function createApp(needs: AppNeeds): App {
   organisationRoutes(web, deps)
   agreementRoutes(web, deps)
   peopleRoutes(web, { ...deps, sections: [agreementsOfPerson, casesOnPersonPage, requestsOnPersonPage] })
+}
 
-  // Functions, and what they tell each other
+function addFunctions(web: Hono<Env>, deps: Deps, needs: Pick<AppNeeds, 'browserFolder' | 'metrics'>): void {
   campaignRoutes(web, deps)
   webFormRoutes(web, deps)
   paperCardRoutes(web, deps)
@@ -259,6 +251,10 @@ export function createApp(needs: AppNeeds): App {
   guidanceRoutes(web, { ...deps, signalHistoryOf, cardOfCase })
   policyAdviceRoutes(web, deps)
   analysisRoutes(web, { ...deps, workCounts })
+}
+
+/** What modules tell each other. */
+function connect(events: EventBus<Tx>): void {
   events.subscribe(signalBecameCase, openCaseFromSignal)
   events.subscribe(caseProgressed, noteCaseProgress)
   events.subscribe(agreementWithdrawn, returnHandovers)
@@ -270,29 +266,11 @@ export function createApp(needs: AppNeeds): App {
   events.subscribe(listsDestroyed, noteListsDestroyed)
   events.subscribe(neighbourhoodsChanged, (tx) => reindexServices(tx))
   events.subscribe(neighbourhoodsChanged, (tx) => figuresChanged(tx))
+}
 
-  // Direction
+function addDirection(web: Hono<Env>, deps: Deps): void {
   rightsRoutes(web, { ...deps, fields })
   retentionRoutes(web, { ...deps, fields })
   impactAssessmentRoutes(web, { ...deps, fields, dataAccesses: () => dataAccessesOf(web) })
   todayRoutes(web, { ...deps, waiting })
-
-  const jobs: readonly ModuleJobs[] = [
-    mailJobs({ owner, vault, deliver: needs.deliver, clock }),
-    identityJobs({ ...deps, owner }),
-    auditJobs(deps),
-    limitJobs(deps),
-    municipalityJobs(deps),
-    signalJobs(deps),
-    secondJobs(deps),
-    visitJobs(deps),
-    campaignJobs(deps),
-    organisationJobs(deps),
-    guidanceJobs(deps),
-    analysisJobs({ ...deps, workCounts }),
-    placesJobs(deps),
-    sentFileJobs(deps),
-    retentionJobs({ ...deps, deletionsFile: needs.deletionsFile }),
-  ]
-  return { web, jobs, transact, events, fields }
 }
