@@ -10,13 +10,15 @@ const hooksOfIslands: readonly string[] = ['src/registers/places/drawn/use-outco
 
 /** Asks the municipality's own provider who of its staff signs in: nothing of a resident goes there or comes back. */
 const aboutStaffOnly = 'src/platform/identity/providers/provider-client.ts'
+/** Asks at the address of the installation itself whether it is there; nothing goes along. */
+const ofItself = 'src/platform/doctor/reach.ts'
 
 test('P4 P10 the server asks nothing of another body: no exchange exists that would need a protocol', () => {
   const asks = /\bfetch\(|\bcreateConnection\(|\b(https?|net|tls|axios|got|undici)\.(get|request|post|connect)\(/
   const server = sources.filter((file) => !isOfBrowser(file))
   expect(server.length).toBeGreaterThan(300)
   const opening = server.filter((file) => asks.test(readFileSync(file, 'utf8')))
-  expect(opening).toEqual([aboutStaffOnly])
+  expect(opening.toSorted()).toEqual([ofItself, aboutStaffOnly])
 })
 
 test('P4 P10 the programs of the browser ask their own server only', () => {
