@@ -190,6 +190,55 @@ test('P16 frozen data are read by nobody, until the data protection officer lets
   expect(await (await world.as(coordinator).get(`/people/${personId}`)).text()).toContain('Georgette')
 })
 
+test('P16 letting frozen data go asks a reason and that the person was told, also after the answer, and stays on the request', async () => {
+  const id = await register('restrict')
+  await world.as(coordinator).post(`/rights/${id}/freezing`, {})
+  const answer = { version: '1', outcome: 'done', answer: 'Bevroren tot het is nagekeken.' }
+  expect((await world.as(coordinator).post(`/rights/${id}/answer`, answer)).status).toBe(303)
+  expect(await (await world.as(officer).get(`/rights/${id}`)).text()).toContain(`action="/rights/${id}/freeing"`)
+  const untold = await world.as(officer).post(`/rights/${id}/freeing`, { version: '2', because: 'settled' })
+  expect([untold.status, (await untold.text()).includes('Zeg het eerst aan de persoon')]).toEqual([422, true])
+  const { isTold } = freeing
+  expect((await world.as(officer).post(`/rights/${id}/freeing`, { version: '2', isTold })).status).toBe(422)
+  const late = await world.as(officer).post(`/rights/${id}/freeing`, { ...freeing, version: '1' })
+  expect(late.status).toBe(409)
+  const freed = await world
+    .as(officer)
+    .post(`/rights/${id}/freeing`, { ...freeing, version: '2', because: 'askedBack' })
+  expect(freed.status).toBe(303)
+  const page = await (await world.as(coordinator).get(`/rights/${id}`)).text()
+  expect(page).toContain('23 november 2026: De persoon vraagt het zelf')
+  const log = await world.database.owner
+    .selectFrom('audit.line')
+    .select(['action', 'reason', 'actor_user_id'])
+    .where('subject_id', '=', id)
+    .where('action', '=', 'free data of person')
+    .executeTakeFirstOrThrow()
+  expect(log).toEqual({ action: 'free data of person', reason: 'askedBack', actor_user_id: officer.userId })
+  expect((await world.as(coordinator).post(`/rights/${id}/freezing`, {})).status).toBe(400)
+})
+
+test('P16 whoever asked to freeze can ask more: the coordinator notes it without seeing the data', async () => {
+  const id = await register('restrict')
+  await world.as(coordinator).post(`/rights/${id}/freezing`, {})
+  const page = await (await world.as(coordinator).get(`/people/${personId}`)).text()
+  expect(page).toContain(`/rights/new?person=${personId}`)
+  const form = await (await world.as(coordinator).get(`/rights/new?person=${personId}`)).text()
+  expect(form).toContain('Iemand van wie de gegevens bevroren zijn')
+  expect(form).not.toContain('Georgette')
+  const copy = await register('copy')
+  expect((await world.as(coordinator).get(`/rights/${copy}/held`)).status).toBe(404)
+  expect(await (await world.as(officer).get(`/rights/${copy}/held`)).text()).toContain('Georgette')
+  expect((await world.as(officer).post(`/rights/${id}/freeing`, freeing)).status).toBe(303)
+})
+
+test('P16 of somebody who is not in the register the page says what to do instead of freezing', async () => {
+  const id = await register('restrict', { personId: '', asker: 'Een collega, 011 00 00 01' })
+  const page = await (await world.as(coordinator).get(`/rights/${id}`)).text()
+  expect(page).toContain('Meernet kan hier niets zelf bevriezen')
+  expect(page).not.toContain('/freezing')
+})
+
 test('P16 who asks something with the code of a card, without an account, gets an answer within a month too', async () => {
   const { cardId } = await fileCard(world, place, { wish: 'Iemand voor de tuin.' })
   const asked = await askAboutData({ transact: world.app.transact }, place.id, cardId, {
