@@ -1,6 +1,6 @@
 import type { CommandResult } from '../platform/command-line/command.ts'
 import type { AreasReadForImport, KeptFile } from '../registers/places/without-pages.ts'
-import type { AreaCount, AreaFile, AreaRemark } from '../registers/published-areas/index.ts'
+import type { AreaCount, AreaFile, AreaRemark, FaultyAreas } from '../registers/published-areas/index.ts'
 
 /** What of a file was kept, for which municipality. */
 export type KeptOfFile = Pick<AreasReadForImport & { readonly kind: 'ready' }, 'read' | 'source'> & {
@@ -98,6 +98,10 @@ function sentenceOf(remark: AreaRemark): string {
       return `Note: areas with a border that does not end where it began: ${placesOf(remark)}.`
     case 'ring-without-surface':
       return `Note: areas with a border that encloses nothing: ${placesOf(remark)}.`
+    case 'ring-crosses-itself':
+      return `Note: areas with a border that crosses itself, kept as published: ${placesOf(remark)}.`
+    case 'hole-outside':
+      return `Note: areas with a hole outside their border, kept as published: ${placesOf(remark)}.`
     case 'municipality-not-stated':
       return `Note: ${remark.count} areas do not say in which municipality they lie; it is not read from their code.`
     case 'edition-not-stated':
@@ -107,10 +111,8 @@ function sentenceOf(remark: AreaRemark): string {
   }
 }
 
-type Places = { readonly layer: string; readonly count: number; readonly lines: readonly number[] }
-
-const placesOf = ({ layer, count, lines }: Places) =>
-  `${count} in ${layer}, at ${lines.join(', ')}${count > lines.length ? ' and further' : ''}`
+const placesOf = ({ layer, count, lines, names = [] }: FaultyAreas) =>
+  `${count} in ${layer}, at ${lines.map((line, at) => `${line}${names[at] ? ` ${names[at]}` : ''}`).join(', ')}${count > lines.length ? ' and further' : ''}`
 const metres = (x: number, y: number) => `${Math.round(x)}, ${Math.round(y)}`
 const listed = (codes: readonly string[]) =>
   `${codes.slice(0, 8).join('; ')}${codes.length > 8 ? ` and ${codes.length - 8} more` : ''}`

@@ -18,9 +18,17 @@ export type LevelCount = {
 export type AreaRemark =
   | { readonly kind: 'system-guessed' | 'axes-swapped'; readonly layer: string; readonly system: string }
   | { readonly kind: 'layer-passed-over'; readonly layer: string }
-  | { readonly kind: 'without-code'; readonly layer: string; readonly count: number; readonly lines: readonly number[] }
-  | { readonly kind: RingFault; readonly layer: string; readonly count: number; readonly lines: readonly number[] }
+  | ({ readonly kind: 'without-code' | RingFault } & FaultyAreas)
   | { readonly kind: 'municipality-not-stated' | 'edition-not-stated' | 'level-not-stated'; readonly count: number }
+
+/** Areas with something wrong: their places in the file, and what they are called. */
+export type FaultyAreas = {
+  readonly layer: string
+  readonly count: number
+  readonly lines: readonly number[]
+  /** As many as `lines`, empty for one that has neither name nor code; absent in what was written by an earlier program. */
+  readonly names?: readonly string[] | undefined
+}
 
 export type AreaCount = {
   readonly areas: number
@@ -58,7 +66,13 @@ export async function countAreas(
 }
 
 type Counting = { areas: number; withMunicipality: number; municipalities: Set<string>; squareMetres: number }
-type Places = { readonly kind: 'without-code' | RingFault; readonly layer: string; count: number; lines: number[] }
+type Places = {
+  readonly kind: 'without-code' | RingFault
+  readonly layer: string
+  count: number
+  readonly lines: number[]
+  readonly names: string[]
+}
 
 const placesNamed = 10
 
@@ -71,7 +85,7 @@ class AreaTally {
   readonly #unstated = { municipality: 0, edition: 0, level: 0 }
 
   add(area: Area, layer: string): void {
-    const { code, level = 'unstated', edition = 'unstated', municipality, shape, faults, line } = area
+    const { code, level = 'unstated', edition = 'unstated', municipality, shape, faults } = area
     const key = `${level} ${edition}`
     const counting = this.#levels.get(key) ?? {
       areas: 0,
@@ -87,8 +101,8 @@ class AreaTally {
       counting.municipalities.add(municipality)
     }
     this.#seeCode(code, key)
-    for (const fault of faults) this.#place(fault, layer, line)
-    if (code === '') this.#place('without-code', layer, line)
+    for (const fault of faults) this.#place(fault, layer, area)
+    if (code === '') this.#place('without-code', layer, area)
     this.#seeUnstated(area)
     this.#widen(boundsOf(shape))
   }
@@ -122,11 +136,13 @@ class AreaTally {
     if (municipality === undefined && isWithinMunicipality(level)) this.#unstated.municipality += 1
   }
 
-  #place(kind: Places['kind'], layer: string, line: number): void {
-    const places = this.#places.get(`${kind} ${layer}`) ?? { kind, layer, count: 0, lines: [] }
+  #place(kind: Places['kind'], layer: string, { line, name, code }: Area): void {
+    const places = this.#places.get(`${kind} ${layer}`) ?? { kind, layer, count: 0, lines: [], names: [] }
     this.#places.set(`${kind} ${layer}`, places)
     places.count += 1
-    if (places.lines.length < placesNamed) places.lines.push(line)
+    if (places.lines.length === placesNamed) return
+    places.lines.push(line)
+    places.names.push(name && code ? `${name} (${code})` : name || code)
   }
 
   #widen(box: Bounds | undefined): void {

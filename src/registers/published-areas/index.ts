@@ -1,7 +1,7 @@
 export type { AreaLevel, AreaPublisher } from './area-columns.ts'
 export { areaFinder } from './area-finder.ts'
 export { isInBelgium } from './belgium.ts'
-export { type AreaCount, type AreaRemark, countAreas, type LevelCount } from './count-areas.ts'
+export { type AreaCount, type AreaRemark, countAreas, type FaultyAreas, type LevelCount } from './count-areas.ts'
 export { type Bounds, boundsOf, covers, middleOf, type Point, type Ring, type Shape } from './geometry.ts'
 export { type Area, type AreaFile, type AreaLayer, readAreas } from './read-areas.ts'
 export { placedPoints } from './reference-system.ts'

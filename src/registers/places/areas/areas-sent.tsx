@@ -3,6 +3,7 @@ import type { SentFileKind } from '../../../platform/sent-files/index.ts'
 import { importAreas } from '../access.ts'
 import { foreseenAreas } from './area-merge-store.ts'
 import { areasReader } from './areas-reader.ts'
+import { chosenAreas } from './chosen-areas.ts'
 import { type AreaFileStated, areaFileForm } from './forms.ts'
 import { notKept } from './not-kept.ts'
 import { forgetSent, type SentAreas, type SentTable, sentFile } from './sent-areas-store.ts'
@@ -41,10 +42,6 @@ export const areasSent: SentFileKind<AreaFileStated> = {
     withdrawn: 'places.areas.withdrawn',
   },
 }
-
-/** One's own areas, and those of the neighbouring municipalities that were ticked. */
-export const chosenAreas = ({ areas, nisCodes }: SentAreas, neighbours: readonly string[]): SentAreas['areas'] =>
-  areas.filter(({ nisCode }) => nisCodes.includes(nisCode) || neighbours.includes(nisCode))
 
 /** What keeping it would do. */
 async function foreseen(tx: Tx, sent: SentAreas | SentTable) {

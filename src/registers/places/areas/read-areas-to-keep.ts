@@ -178,10 +178,10 @@ function wider(one: Bounds | undefined, other: Bounds | undefined): Bounds | und
   }
 }
 
-function refuseDoubled(file: string, { code, line }: Area): never {
+function refuseDoubled(file: string, { code, name, line }: Area): never {
   return refuse(
     'doubled',
     { file, feature: line },
-    `has the code ${code} twice, with another name or shape. Leave one out.`,
+    `has the code ${code} (${name || 'without a name'}) twice, with another name or shape. Leave one out; parts of one area are put together first.`,
   )
 }

@@ -44,6 +44,9 @@ test('a file of areas is looked at before it is kept, and only by who sent it', 
     'CC BY 4.0',
     'Herent',
     'Rotselaar',
+    'Ze liggen in of bij Leuven',
+    'herkent u de kaart',
+    '<svg class="map"',
   ])
     expect(page).toContain(words)
   expect((await colleague.get(path)).status).toBe(404)
@@ -169,4 +172,32 @@ test('of a file with columns of its own one says which holds the code, and sees 
     .where('name', '=', 'Kessel-Lo')
     .execute()
   expect(area).toEqual({ level: 'neighbourhood', edition: '2025', code: '3', name: 'Kessel-Lo', nis_code: '24062' })
+})
+
+test('a border that crosses itself is said with the name of its area before it is kept, and so where the areas lie', async () => {
+  const bowTie = [
+    [5.42, 51.22],
+    [5.44, 51.24],
+    [5.44, 51.22],
+    [5.42, 51.235],
+    [5.42, 51.22],
+  ]
+  const wijk = {
+    type: 'Feature',
+    properties: { wijkcode: '72043W01', naam: 'Boseind' },
+    geometry: { type: 'Polygon', coordinates: [bowTie] },
+  }
+  const said = {
+    codeColumn: 'wijkcode',
+    nameColumn: 'naam',
+    saidNisCode: '72043',
+    edition: '2025',
+    source: 'Gemeente',
+    licence: 'CC0',
+  }
+  const content = JSON.stringify({ type: 'FeatureCollection', features: [wijk] })
+  const answer = await send(stranger, sent(content, 'wijken.geojson', said))
+  const page = await (await stranger.get(answer.headers.get('location') ?? '')).text()
+  for (const words of ['1 grens kruist zichzelf', 'Boseind (72043W01)', 'km ten noorden van Hasselt'])
+    expect(page).toContain(words)
 })

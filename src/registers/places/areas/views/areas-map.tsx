@@ -3,7 +3,10 @@ import { AreaNames, MapArea, MapFigure, mapSheet, Status, Table } from '../../..
 import type { ShownArea } from '../kept-area-store.ts'
 import { countText } from './count-text.ts'
 
-type Props = { readonly t: Texts; readonly title: string; readonly areas: readonly ShownArea[] }
+/** `doors` where areas are kept and it is known how many addresses lie in them. */
+export type DrawnArea = Omit<ShownArea, 'doors'> & { readonly doors?: number }
+
+type Props = { readonly t: Texts; readonly title: string; readonly areas: readonly DrawnArea[] }
 
 /** Published areas as a picture, north up, and the same areas in a table; those without a border stand in the table only. */
 export function AreasMap({ t, title, areas }: Props) {
@@ -33,7 +36,7 @@ export function AreasMap({ t, title, areas }: Props) {
 /** The names of more areas would cover their map. */
 const mostNamed = 40
 
-const toName = ({ code, name }: ShownArea) => ({ key: code, name, value: 'empty' as const, text: '' })
+const toName = ({ code, name }: DrawnArea) => ({ key: code, name, value: 'empty' as const, text: '' })
 
 function AreasTable({ t, title, areas }: Props) {
   return (
@@ -51,14 +54,21 @@ function AreasTable({ t, title, areas }: Props) {
           heading: t('places.areas.municipality'),
           cell: ({ municipalityName, nisCode }) => municipalityName ?? nisCode,
         },
-        { key: 'doors', heading: t('places.areas.doors'), numeric: true, cell: ({ doors }) => countText(t, doors) },
+        ...(areas.some(({ doors }) => doors !== undefined) ? [doorsColumn(t)] : []),
         { key: 'border', heading: t('places.areas.borders'), cell: (area) => <Border t={t} area={area} /> },
       ]}
     />
   )
 }
 
-function Border({ t, area: { shape, isApproximate } }: { readonly t: Texts; readonly area: ShownArea }) {
+const doorsColumn = (t: Texts) => ({
+  key: 'doors',
+  heading: t('places.areas.doors'),
+  numeric: true,
+  cell: ({ doors = 0 }: DrawnArea) => countText(t, doors),
+})
+
+function Border({ t, area: { shape, isApproximate } }: { readonly t: Texts; readonly area: DrawnArea }) {
   if (shape === null) return <Status word={t('places.areas.borders.none')} />
   return <>{t(isApproximate ? 'places.areas.borders.approximate' : 'places.areas.borders.exact')}</>
 }

@@ -18,6 +18,7 @@ import type { AreaRemark } from '../../../published-areas/index.ts'
 import type { MergedAreas } from '../area-merge-store.ts'
 import type { SentAreas, SentTable } from '../sent-areas-store.ts'
 import type { MergedMemberships } from '../tables/membership-store.ts'
+import { AreasLook } from './areas-look.tsx'
 import { levelText, systemText } from './areas-page.tsx'
 import { countText } from './count-text.ts'
 
@@ -40,6 +41,7 @@ export function SentAreasPage({ t, id, sent, foreseen, memberships }: Props) {
       <Lead>{leadText(t, sent)}</Lead>
       <FileFacts t={t} sent={sent} />
       <Remarks t={t} sent={sent} />
+      {sent.kind === 'areas' ? <AreasLook t={t} sent={sent} /> : null}
       {foreseen.length > 0 ? <Foreseen t={t} foreseen={foreseen} /> : null}
       {memberships.length > 0 ? <ForeseenMemberships t={t} memberships={memberships} /> : null}
       <Form action={`${path}/confirmation`}>
@@ -118,7 +120,7 @@ function remarkText(t: Texts, remark: AreaRemark): string | undefined {
       return t(`places.areas.remark.${remark.kind}`, {
         count: remark.count,
         layer: remark.layer,
-        places: t.list(remark.lines.map(String)),
+        places: t.list(remark.lines.map((line, at) => remark.names?.[at] || String(line))),
       })
   }
 }
