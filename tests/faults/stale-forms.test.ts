@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementsOf, readMarkup, readText } from '../support/markup.ts'
+import { elementsOf, type Markup, readMarkup, readText } from '../support/markup.ts'
 import { type FoundForm, lookAround, type Netegem, openNetegem } from '../support/netegem.ts'
 
 /** Two people with the same page open: every form found in Netegem is sent as the second of them would. */
@@ -47,6 +47,31 @@ test('a form that is sent back to be mended still says which version was seen', 
   }
   expect(sentBack).toBeGreaterThan(10)
   expect([...new Set(renewed)]).toEqual([])
+})
+
+test('an act that is sent back to be mended tells all that the other did meanwhile, or that it is over', {
+  timeout: 60_000,
+}, async () => {
+  for (const route of showsAfresh) {
+    let isTold = false
+    for (const form of versioned().filter((one) => one.route === route)) {
+      const before = await linesOn(form)
+      const version = await versionNow(form)
+      if (!version || !(await isDoneDifferently(form, version))) continue
+      const news = (await linesOn(form)).filter((line) => !before.includes(line))
+      if (news.length === 0) continue
+      const empty = Object.fromEntries(form.fields.map(([name]) => [name, ['']]))
+      const again = await sent(form, { ...empty, ...hiddenFieldsOf(form) }, version)
+      const shown = again.page ? linesIn(again.page) : []
+      const untold = again.status === 422 ? news.filter((line) => !shown.includes(line)) : []
+      expect([route, untold]).toEqual([route, []])
+      if (again.status !== 422) expect(again.text, route).toMatch(/was u voor|intussen|al verder/)
+      isTold = true
+      // What others in the list are about may not be over by now.
+      break
+    }
+    expect(isTold, route).toBe(true)
+  }
 })
 
 test('on a card, a case and a handover the second of two sees what the first did, on the page itself', {
@@ -97,8 +122,6 @@ const withoutVersion: Readonly<Record<string, string>> = {
 const showsAfresh = [
   '/cases/:id/handovers/:handover/arrival',
   '/cases/:id/rights-check',
-  '/cases/:id/rights/checks',
-  '/cases/:id/rights/followed/:followed/outcome',
   '/handovers/:handover/acceptance',
   '/handovers/:handover/refusal',
   '/inbox/:signalId/closing',
@@ -134,6 +157,49 @@ async function sent(form: FoundForm, fields: Record<string, string[]>, version: 
   const [page] = elementsOf(readMarkup(await response.text()), 'main')
   return { status: response.status, page, text: page ? readText(page) : '' }
 }
+
+/** The version in a form as its page has it now; none when the page has it no more. */
+async function versionNow({ who, page, markup }: FoundForm): Promise<string | undefined> {
+  const forms = elementsOf(readMarkup(await (await netegem.world.as(who).get(page)).text()), 'form')
+  const now = forms.find(({ attributes }) => attributes.action === markup.attributes.action)
+  const version = now && elementsOf(now, 'input').find(({ attributes }) => attributes.name === 'version')
+  return version?.attributes.value
+}
+
+/** Sends a form with something else chosen than stands in it, where there is a choice; true when that went through. */
+async function isDoneDifferently(form: FoundForm, version: string): Promise<boolean> {
+  for (const isWritten of [true, false])
+    for (const chosen of [...choicesIn(form), {}]) {
+      const { status } = await sent(form, { ...filled(form, isWritten), ...chosen }, version)
+      if (status === 303) return true
+    }
+  return false
+}
+
+/** What can be chosen in a form and is not chosen yet. */
+const choicesIn = ({ markup }: FoundForm) => [
+  ...elementsOf(markup, 'input')
+    .filter(({ attributes: { type, checked } }) => type === 'radio' && checked === undefined)
+    .map(({ attributes: { name = '', value = '' } }) => ({ [name]: [value] })),
+  ...elementsOf(markup, 'select').flatMap((select) =>
+    elementsOf(select, 'option')
+      .filter(({ attributes: { selected, value } }) => selected === undefined && value)
+      .map(({ attributes: { value = '' } }) => ({ [select.attributes.name ?? '']: [value] })),
+  ),
+]
+
+/** What a page says now, piece by piece, with what stands in its fields. */
+async function linesOn({ who, page }: FoundForm): Promise<readonly string[]> {
+  const [main] = elementsOf(readMarkup(await (await netegem.world.as(who).get(page)).text()), 'main')
+  return main ? linesIn(main) : []
+}
+const linesIn = (page: Markup): readonly string[] =>
+  page.children.flatMap((child) => {
+    if (typeof child === 'string') return child.trim() || []
+    const { type, name, value, checked, selected } = child.attributes
+    const stands = checked ?? selected ?? (type === 'text' ? value : undefined)
+    return [...(stands === undefined ? [] : [`${name ?? 'option'}: ${value}`]), ...linesIn(child)]
+  })
 
 const hiddenFieldsOf = (form: FoundForm): Record<string, string[]> =>
   Object.fromEntries(

@@ -91,7 +91,8 @@ async function runningPage(c: Ctx, transact: Transact, sent: FormValues, refused
       keep={{
         form: filledForm(t, refused ? sent : {}, refused?.errors),
         problem: refused?.problem && problemText(t, head, refused.problem),
-        version: head.care.version,
+        // Whoever only mends a field still says what they saw; whoever is told that another was first goes on from there.
+        version: String((refused?.errors && sent.version) ?? head.care.version),
         id: String((refused && sent.id) ?? uuidv7()),
       }}
     />,

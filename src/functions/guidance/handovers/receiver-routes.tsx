@@ -110,10 +110,14 @@ async function receivedPage(c: Ctx, transact: Transact, shown?: Shown): Promise<
   const t = c.get('t')
   const actor = staffOf(c)
   const page = await transact(actor, async (tx) => {
+    // Whoever sends an answer hears that another gave one; whoever only opens the page has nothing to do there any more.
+    const ended = shown && (await endedHandover(tx, handoverIdOf(c)))
+    if (ended) return { ended }
     const handover = await received(tx, c, 'read handover')
     const sender = (await zonesIn(tx)).find(({ id }) => id === handover.zoneId)?.name ?? ''
     return { handover, sender }
   })
+  if ('ended' in page) return endedPage(c, page.ended)
   return workplacePage(
     c,
     { title: t('guidance.received.from', { organisation: page.sender }) },

@@ -105,8 +105,9 @@ async function rightPage(c: Ctx, transact: Transact, shown: Shown = {}): Promise
     const head = await caseHead(tx, caseIdOf(c), 'rights followed')
     return { head, right: await followedRightFor(tx, head.care.id, c.req.param('followed') ?? '') }
   })
-  // A version that was typed over is old by now: the form gets the one that holds.
-  const values = { ...valuesOf(right), ...shown.values, version: String(right.version) }
+  // Whoever is told that another was first goes on from what stands now; whoever only mends a field has not seen that yet.
+  const version = shown.problem ? undefined : shown.values?.version
+  const values = { ...valuesOf(right), ...shown.values, version: version ?? String(right.version) }
   return workplacePage(
     c,
     { title: caseTitle(t, head.care.title) },

@@ -27,7 +27,7 @@ export type KeepProps = {
   readonly form: FilledForm
   /** Why it was not kept: the case is closed, or somebody was first. */
   readonly problem?: string | undefined
-  readonly version: number
+  readonly version: string
   readonly id: string
 }
 
@@ -41,7 +41,7 @@ export function KeepForm({ t, model, action, step, carried, form, problem, versi
         </Notice>
       ) : null}
       <ErrorSummary title={t('form.summary')} errors={form.errors} />
-      <Form action={action} hidden={{ id, version: String(version), told: JSON.stringify(step.told), ...carried }}>
+      <Form action={action} hidden={{ id, version, told: JSON.stringify(step.told), ...carried }}>
         <p>{t('guidance.caseRights.keep.text')}</p>
         <RadioGroup
           name="kept"

@@ -11,9 +11,11 @@ import {
   Link,
   List,
   NumberField,
+  Panel,
   RadioGroup,
   Section,
   Select,
+  Status,
 } from '../../../../ui/index.ts'
 import type { CaseHead } from '../../cases/case-page.ts'
 import { CaseFrame, casePath, type Problem } from '../../cases/views/case-frame.tsx'
@@ -24,6 +26,7 @@ import { amountPeriods, followedStates, refusalReasons } from '../followed-right
 import type { FollowedRight } from '../followed-right-store.ts'
 import { askWords, documentsOf, rightOf, termNoun } from '../right-words.ts'
 import { followedPath } from './followed-path.ts'
+import { standingWords } from './standing-words.ts'
 
 type Props = {
   readonly t: Texts
@@ -77,9 +80,10 @@ function HowToAsk({ t, right }: Pick<Props, 't' | 'right'>) {
 }
 
 /** Everything in one form, so that it works without script; what does not belong to the chosen state is left out when kept. */
-function OutcomeForm({ t, right, form, from }: Props) {
+function OutcomeForm({ t, right, form, from, problem }: Props) {
   return (
     <Section title={t('guidance.followed.outcome')}>
+      {problem ? <StandsNow t={t} right={right} /> : null}
       <Form action={`${followedPath(right)}/outcome`} hidden={{ version: form.field('version').value, from }}>
         <RadioGroup
           {...form.field('state')}
@@ -126,6 +130,18 @@ function OutcomeForm({ t, right, form, from }: Props) {
         <Button>{t('guidance.save')}</Button>
       </Form>
     </Section>
+  )
+}
+
+/** What is kept of it now, beside a form that holds what was typed. */
+function StandsNow({ t, right: { standing, words } }: Pick<Props, 't' | 'right'>) {
+  return (
+    <Panel>
+      <p>
+        <Status word={t(`guidance.followed.state.${standing.state}`)} /> {standingWords(t, standing)}
+      </p>
+      {words ? <p>{words}</p> : null}
+    </Panel>
   )
 }
 
