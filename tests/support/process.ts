@@ -15,9 +15,14 @@ export type Running = {
   readonly ended: Promise<number | null>
 }
 
-/** Starts the server with these settings and no others of this machine. */
-export function startMeernet(env: Readonly<Record<string, string>>, args: readonly string[] = []): Running {
-  return running(spawn(process.execPath, [join(root, 'dist/server/main.js'), ...args], { cwd: root, env: clean(env) }))
+/** Starts the server with these settings and no others of this machine; `through` is a program that runs it, such as one that sets limits. */
+export function startMeernet(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  through: readonly string[] = [],
+): Running {
+  const [program, ...words] = [...through, process.execPath, join(root, 'dist/server/main.js'), ...args]
+  return running(spawn(program ?? '', words, { cwd: root, env: clean(env) }))
 }
 
 /** Runs one command of `npx meernet` to its end, in a shell that may set limits first. */

@@ -149,7 +149,13 @@ async function keysOf(client: pg.Client, { masterKeys }: DatabaseCase): Promise<
   const { rows } = await client.query<{ zone_id: string; wrapped: Buffer }>(
     'select zone_id, wrapped from platform.zone_key',
   )
-  const keys = masterKeys?.() ?? []
+  if (!masterKeys)
+    return wrong(
+      'keys',
+      'There is no master key in order to try on the keys in the database.',
+      'Mend what is said of the key files, and run this again.',
+    )
+  const keys = masterKeys()
   const closed = rows.filter(({ zone_id, wrapped }) => !unwrapIfFits(keys, zone_id, wrapped)).length
   if (closed === 0) return well('keys', `The master key opens all ${rows.length} keys in the database.`)
   return wrong(

@@ -6,14 +6,19 @@ const oldAfterMs = 24 * 3600 * 1000
 
 /** Lends `work` an empty folder inside `folder` and removes it afterwards; what a killed process left behind goes after a day. */
 export async function withOwnFolder<Result>(folder: string, work: (own: string) => Promise<Result>): Promise<Result> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await removeOld(folder)
-  const own = await mkdtemp(join(folder, prefix))
+  const own = await ownFolder(folder)
   try {
     return await work(own)
   } finally {
     await rm(own, { recursive: true, force: true })
   }
+}
+
+/** An empty folder inside `folder`; whoever asks for it removes it. */
+export async function ownFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await removeOld(folder)
+  return mkdtemp(join(folder, prefix))
 }
 
 /**

@@ -1,11 +1,11 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { badRequest, type Ctx, type FormValues, HttpError, typedText } from '../http/index.ts'
-import { isFullDisk, plainName, withOwnFolder } from './folder.ts'
+import { isFullDisk, ownFolder, plainName } from './folder.ts'
 import type { SentFileSettings } from './sent-file.ts'
 
 /** What came in the form's field for a file. */
@@ -28,10 +28,15 @@ export async function withReceivedForm<Result>(
   { folder, largestBytes }: SentFileSettings,
   work: (form: ReceivedForm) => Promise<Result>,
 ): Promise<Result> {
-  return withOwnFolder(folder, async (own) => work(await received(c, own, largestBytes)))
+  const own = await unlessFull(ownFolder(folder))
+  try {
+    return await work(await received(c, own, largestBytes))
+  } finally {
+    if (own) await rm(own, { recursive: true, force: true })
+  }
 }
 
-async function received(c: Ctx, own: string, largestBytes: number): Promise<ReceivedForm> {
+async function received(c: Ctx, own: string | undefined, largestBytes: number): Promise<ReceivedForm> {
   const { body } = c.req.raw
   const parser = parserOf(c.req.header('content-type'))
   const values = new Map<string, string | string[]>()
@@ -78,11 +83,12 @@ function addValue(values: Map<string, string | string[]>, name: string, value: s
   values.set(name, before === undefined ? value : [before, value].flat())
 }
 
-type Laying = { readonly own: string; readonly name: string; readonly largestBytes: number }
+/** `own` is the folder for it, when the disk had room for one. */
+type Laying = { readonly own: string | undefined; readonly name: string; readonly largestBytes: number }
 
 async function laidDown(stream: BusboyFileStream, { own, name, largestBytes }: Laying): Promise<ReceivedFile> {
-  const path = join(own, plainName(name))
-  const handle = await open(path, 'wx', 0o600)
+  const path = join(own ?? '', plainName(name))
+  const handle = own === undefined ? undefined : await unlessFull(open(path, 'wx', 0o600))
   let bytes = 0
   let trouble: 'tooLarge' | 'diskFull' | undefined
   try {
@@ -90,20 +96,30 @@ async function laidDown(stream: BusboyFileStream, { own, name, largestBytes }: L
       bytes += chunk.length
       if (bytes > largestBytes * patienceTimes) throw new HttpError(413, 'too-large', 'file far over the limit')
       if (trouble) continue
-      trouble = bytes > largestBytes ? 'tooLarge' : await handle.appendFile(chunk).then(() => undefined, asFullDisk)
+      trouble = bytes > largestBytes ? 'tooLarge' : await laid(chunk, handle)
       // What will not be read makes room at once.
-      if (trouble) await handle.truncate(0)
+      if (trouble) await handle?.truncate(0)
     }
   } finally {
-    await handle.close()
+    await handle?.close()
   }
   if (trouble) return { kind: trouble }
   return name === '' || bytes === 0 ? { kind: 'none' } : { kind: 'received', name: plainName(name), path, bytes }
 }
 
-function asFullDisk(error: unknown): 'diskFull' {
-  if (isFullDisk(error)) return 'diskFull'
-  throw error
+async function laid(chunk: Buffer, handle: FileHandle | undefined): Promise<'diskFull' | undefined> {
+  if (!handle) return 'diskFull'
+  return (await unlessFull(handle.appendFile(chunk).then(() => 'laid' as const))) ? undefined : 'diskFull'
+}
+
+/** What was asked of the disk; undefined when there is no room for it. */
+async function unlessFull<Result>(asked: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (isFullDisk(error)) return undefined
+    throw error
+  }
 }
 
 /** What the parser says is about the form; what carries a code comes from the disk. */
