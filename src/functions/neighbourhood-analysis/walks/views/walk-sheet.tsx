@@ -14,7 +14,7 @@ export function WalkSheet({ t, municipality }: { readonly t: Texts; readonly mun
         <WritingLines label={t('analysis.walk.sheet.when')} lines={1} />
         {(['strength', 'need'] as const).map((kind) => (
           <Section key={kind} title={t(`analysis.walk.sheet.${kind}`)}>
-            <WritingLines lines={6} />
+            <WritingLines lines={5} />
           </Section>
         ))}
         <TickList label={t('analysis.walk.sheet.themes')} items={themeChoices(t).map(({ label }) => label)} />
