@@ -5,6 +5,7 @@ import { Cluster, Code, Divider, Heading, PrintSheet, QrCode, Stack } from '../.
 import { isAsked, type Question } from '../questionnaire/questionnaire.ts'
 import type { Spoken } from '../questionnaire/spoken.ts'
 import { type SurveyWithQuestions, spacedSurveyCode } from '../rounds/survey.ts'
+import { linesOf, sheetsOf } from './sheets-of.ts'
 
 type Props = {
   /** In the language of the sheet. */
@@ -20,7 +21,10 @@ type Props = {
 /** The questions on A4 in large print. Every sheet is the same: it bears no number by which it could be known again. */
 export function PaperSheets(props: Props) {
   const { t, survey, spoken } = props
-  const sheets = sheetsOf(survey.questionnaire.questions.filter(isAsked))
+  const sheets = sheetsOf(printedQuestions(survey.questionnaire.questions.filter(isAsked), spoken), {
+    head: linesOfHead(props),
+    foot: linesOfFoot,
+  })
   return sheets.map((questions, page) => (
     <PrintSheet
       key={page}
@@ -126,21 +130,21 @@ const Box = ({ words }: { readonly words: string }) => (
   </p>
 )
 
-/** About as much as an A4 sheet holds in large print, counted in lines; the first has its head, the last its foot. */
-const linesOnSheet = 26
-const linesOfHead = 15
-
-function sheetsOf(questions: readonly Question[]) {
-  const sheets: { readonly question: Question; readonly number: number }[][] = [[]]
-  let lines = linesOfHead
-  for (const [place, question] of questions.entries()) {
-    const own = 3 + (question.choices?.length ?? 2) + (question.hints ? 1 : 0) + (question.group ? 1 : 0)
-    if (lines + own > linesOnSheet && (sheets.at(-1)?.length ?? 0) > 0) {
-      sheets.push([])
-      lines = 0
-    }
-    sheets.at(-1)?.push({ question, number: place + 1 })
-    lines += own
-  }
-  return sheets
+/** The title takes two lines, the sentences seven with the room between them; the list of neighbourhoods has a heading. */
+function linesOfHead({ survey, spoken, neighbourhoods }: Props): number {
+  const purpose = survey.purpose ? 1 + linesOf(survey.purpose) : 0
+  return 8 + linesOf(spoken.title) + purpose + (neighbourhoods.length > 0 ? neighbourhoods.length + 3 : 0)
 }
+
+/** Where to bring it, and the code beside the square. */
+const linesOfFoot = 9
+
+const printedQuestions = (questions: readonly Question[], { say }: Spoken) =>
+  questions.map((question, place) => {
+    const { choices = [], group, hasOther, hints, kind, wording } = question
+    const beside = [group, hints].flatMap((words) => (words ? [linesOf(say(words))] : []))
+    const below = choices.length > 0 ? choices.map((choice) => linesOf(say(choice.wording))) : [2]
+    const more = [hasOther ? 1 : 0, kind === 'many' && !hints ? 1 : 0, kind === 'text' ? 2 : 0]
+    const lines = [...beside, ...below, ...more].reduce((sum, each) => sum + each, 1.5 + linesOf(say(wording)))
+    return { part: { question, number: place + 1 }, lines }
+  })
