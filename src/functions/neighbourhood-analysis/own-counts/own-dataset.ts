@@ -4,6 +4,7 @@ import { isKnown, type Value } from '@meernet/statistics'
 import { uuidv7 } from 'uuidv7'
 import { type KeptFigure, mappingSchema } from '../../../registers/published-figures/index.ts'
 import type { ReadyToImport } from '../figures/import-figures.ts'
+import { type OwnLayout, ownFileName } from './own-file.ts'
 
 /** Where one of our own counts is about. */
 export type CountedArea = {
@@ -26,7 +27,7 @@ export type OwnFigure = {
 /** What a count is made of: a dataset like any other, so that it stands beside the published ones with where it comes from. */
 export type OwnCount = {
   /** `own-places`; counting again replaces what was counted before. */
-  readonly layout: keyof typeof nameOf
+  readonly layout: OwnLayout
   readonly source: string
   readonly licence: string
   readonly indicators: readonly CountedIndicator[]
@@ -56,7 +57,7 @@ export function ownDataset(
       source,
       licence,
       retrievedOn: today,
-      fileName: `${nameOf[layout]} ${today}`,
+      fileName: ownFileName(layout, today),
       sha256: createHash('sha256').update(JSON.stringify(own)).digest('hex'),
       layout,
       mapping: { ...mapping, stated: {} },
@@ -67,13 +68,6 @@ export function ownDataset(
     },
   }
 }
-
-/** What stands in the list of files; files have names in the language of who makes them. */
-const nameOf = {
-  'own-places': 'eigen telling van plaatsen',
-  'own-survey': 'eigen bevraging',
-  'own-work': 'eigen telling van het werk',
-} as const
 
 const keptFigure = ({ indicator, area, period, value }: OwnFigure): KeptFigure => ({
   indicator,

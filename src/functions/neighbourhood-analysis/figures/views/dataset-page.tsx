@@ -15,6 +15,7 @@ import {
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
 import { ownEdition } from '../../own-counts/own-edition.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import type { AreaRow, Dataset } from '../dataset.ts'
 import { figureText } from './figure-text.ts'
 import { spanOf } from './figures-page.tsx'
@@ -130,7 +131,7 @@ function provenanceItems(t: Texts, dataset: Dataset, rows: readonly AreaRow[]) {
     { term: t('analysis.period'), value: spanOf(dataset) },
     { term: t('analysis.edition'), value: editions.length > 0 ? editions.join(', ') : undefined },
     { term: t('analysis.retrieved'), value: t.day(dataset.retrievedOn) },
-    { term: t('analysis.file'), value: dataset.fileName },
+    { term: t('analysis.file'), value: fileWords(t, dataset.fileName) },
     { term: t('analysis.hash'), value: dataset.sha256.slice(0, 16) },
   ]
 }

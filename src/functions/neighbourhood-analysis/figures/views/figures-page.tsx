@@ -14,6 +14,7 @@ import {
   Stack,
   Status,
 } from '../../../../ui/index.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import type { Dataset } from '../dataset.ts'
 
 type Props = {
@@ -59,7 +60,7 @@ function itemOf(t: Texts, dataset: Dataset) {
   return {
     key: id,
     href: `/analysis/figures/${id}`,
-    title: `${source}: ${fileName}`,
+    title: `${source}: ${fileWords(t, fileName)}`,
     meta: (
       <>
         <span>{spanOf(dataset)}</span>

@@ -16,6 +16,7 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import type { SentFigures } from '../sent-figures-store.ts'
 import { shownTotal } from '../shown-dataset.ts'
 import { figureText, numberText } from './figure-text.ts'
@@ -36,7 +37,7 @@ export function SentFiguresPage({ t, id, sent }: Props) {
       <Lead>{t('analysis.import.look.lead', { rows: dataset.rowsRead, figures: figures.length })}</Lead>
       <DescriptionList
         items={[
-          { term: t('analysis.file'), value: dataset.fileName },
+          { term: t('analysis.file'), value: fileWords(t, dataset.fileName) },
           { term: t('analysis.layout'), value: dataset.layout },
           { term: t('analysis.source'), value: dataset.source },
           { term: t('analysis.licence'), value: licenceWords(t, dataset.licence) },

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { licenceWords } from '../../../../platform/published-files/licence-words.ts'
 import { Hint, List, Section } from '../../../../ui/index.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import type { FigureSource } from '../figures-in-view-store.ts'
 
 type Props = { readonly t: Texts; readonly sources: readonly FigureSource[]; readonly hasApproximate: boolean }
@@ -27,7 +28,8 @@ export function sourcesUnder(t: Texts, sources: readonly FigureSource[]): string
 /** `Statbel (CC BY 4.0). Bestand inkomen.txt, opgehaald op 3 mei 2026, vingerafdruk 1a2b3c…` */
 const sourceLine = (t: Texts, { source, licence, fileName, retrievedOn, sha256 }: FigureSource): string =>
   t('analysis.indicators.source', {
-    ...{ source, fileName },
+    source,
+    fileName: fileWords(t, fileName),
     licence: licenceWords(t, licence),
     day: t.day(retrievedOn),
     hash: sha256.slice(0, 12),

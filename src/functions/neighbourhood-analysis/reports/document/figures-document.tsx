@@ -13,6 +13,7 @@ import {
   Stack,
   Table,
 } from '../../../../ui/index.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { AreaChoice, areaQuery } from './area-choice.tsx'
 import { figureWords, nameOfFigure, periodWords, plotted, regionName, valueWords } from './figure-words.ts'
@@ -66,7 +67,7 @@ export function FiguresDocument({ t, toRead, municipality, path, area }: Props) 
         <Section title={t('resident.analysis.sources')}>
           <List
             look="numbers"
-            items={contents.sources.map((source) => `${sourceWords(t, source)} (${source.fileName})`)}
+            items={contents.sources.map((source) => `${sourceWords(t, source)} (${fileWords(t, source.fileName)})`)}
           />
         </Section>
       ) : null}

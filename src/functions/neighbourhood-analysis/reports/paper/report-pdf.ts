@@ -1,5 +1,6 @@
 import { languageName } from '../../../../platform/messages/index.ts'
 import { mm, registerFonts } from '../../../../platform/paper/index.ts'
+import { fileWords } from '../../own-counts/own-file.ts'
 import { isUntranslated, titleOf } from '../document/published-report.ts'
 import { sourceWords } from '../document/source-words.ts'
 import { type Flow, flowOn } from './flow.ts'
@@ -60,7 +61,7 @@ function writeSources(flow: Flow, { t, toRead }: Printed): void {
   flow.gap(mm(3))
   flow.heading(2, t('resident.analysis.sources'))
   flow.list(
-    sources.map((source) => `${sourceWords(t, source)} (${source.fileName})`),
+    sources.map((source) => `${sourceWords(t, source)} (${fileWords(t, source.fileName)})`),
     true,
   )
 }
