@@ -16,9 +16,9 @@ export type Counted = {
 const everybody = 'all'
 type Who = Sex | typeof everybody
 
-/** The division that these indicators are columns of. */
-export function ageAndSexDivision(counted: readonly Counted[]): Division {
-  const columns = counted.map(({ indicator, sex, ages }) => ({
+/** The division that these indicators are columns of, all of them parts of `total`. */
+export function ageAndSexDivision(total: string, parts: readonly Counted[]): Division {
+  const columns = [{ indicator: total }, ...parts].map(({ indicator, sex, ages }: Counted) => ({
     indicator,
     who: sex ?? (everybody as Who),
     from: ages?.from ?? 0,
@@ -37,6 +37,7 @@ export function ageAndSexDivision(counted: readonly Counted[]): Division {
     [...spans].flatMap(([id, { first, end }]) => (id !== leaves[leaf] && first <= leaf && leaf < end ? [id] : []))
   const whole = bandOf({ first: 0, end: leaves.length })
   return {
+    whole: total,
     dimensions: [
       { id: 'sex', categories: [...whose.map((id) => ({ id, within: [everybody] })), { id: everybody }] },
       {

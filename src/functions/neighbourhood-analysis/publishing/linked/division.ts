@@ -5,6 +5,8 @@ import type { BaseCell, Dimension } from '@meernet/statistics'
  * sums of its cells; the cells themselves are seldom known, and any that give all these figures will do, for readers see the sums only.
  */
 export type Division = {
+  /** The indicator that all others are parts of. */
+  readonly whole: string
   /** What people are divided by, beside where they live. */
   readonly dimensions: readonly Dimension[]
   /** Where the figure of each indicator stands: one category of each dimension, a sum or not. */
@@ -33,6 +35,7 @@ export function sumsAt({ dimensions }: Division, at: readonly string[]): (cells:
 
 /** A count that nothing is divided by: its areas only. */
 export const undivided = (indicator: string): Division => ({
+  whole: indicator,
   dimensions: [],
   columns: new Map([[indicator, []]]),
   derived: [],

@@ -13,7 +13,7 @@ import {
   type View,
 } from '@meernet/statistics'
 import type { RawFigure } from '../raw-figure.ts'
-import { type BesideTold, besideTold, isToldAt } from '../told/beside-told.ts'
+import { type BesideTold, besideTold, type HiddenWholes, isToldAt, withHiddenWholes } from '../told/beside-told.ts'
 import type { ToldTable } from '../told/told-table.ts'
 import type { Division } from './division.ts'
 import { countsOf, type PlacedAreas, placedAreas } from './placed-areas.ts'
@@ -29,17 +29,20 @@ export type ProtectedBy = { readonly rule: CountRule; readonly told: readonly To
 
 /**
  * Which figures of a division must be hidden, all of one period. An area of which some are not known stands in no sum, and only what it tells
- * itself is looked at; one of which the figures contradict each other is left out.
+ * itself is looked at; one of which the figures contradict each other is left out. `wholes`: see `withHiddenWholes`.
  */
 export function hiddenInLinked(
   figures: readonly RawFigure[],
   division: Division,
   { rule, told }: ProtectedBy,
+  wholes?: HiddenWholes,
 ): LinkedAnswer {
   const placed = placedAreas(countsOf(figures), division)
   const { rows, alone } = placed
   if (rows.size === 0) return { hidden: new Map(), linked: new Set() }
-  const isHidden = hiddenBeside({ placed, division, earlier: besideTold(placed, told, division) }, rule)
+  const known = besideTold(placed, told, division)
+  const earlier = wholes ? withHiddenWholes(known, placed, division, wholes) : known
+  const isHidden = hiddenBeside({ placed, division, earlier }, rule)
   const hiddenOf = (indicator: string, at: readonly string[]) =>
     areasWith(placed, indicator).filter((area) => isHidden([area, ...at]))
   return {

@@ -44,7 +44,7 @@ export function divisionsAmong(indicators: readonly string[]): readonly Division
   const groups = Map.groupBy(parts, ({ whole, by }) => `${whole}\t${by}`)
   return [...groups.values()].flatMap((group) => {
     const [{ whole, by } = { whole: '', by: '' }] = group
-    if (by === byAgeAndSex) return [ageAndSexDivision([{ indicator: whole }, ...group])]
+    if (by === byAgeAndSex) return [ageAndSexDivision(whole, group)]
     return [
       partsDivision(
         whole,

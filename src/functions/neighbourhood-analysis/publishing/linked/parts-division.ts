@@ -6,6 +6,7 @@ const rest = 'rest'
 /** A count and parts of it that exclude each other: households of one person and of one parent, with all others as the rest. */
 export function partsDivision(total: string, parts: readonly string[]): Division {
   return {
+    whole: total,
     dimensions: [
       { id: 'part', categories: [...[...parts, rest].map((id) => ({ id, within: [whole] })), { id: whole }] },
     ],

@@ -57,6 +57,31 @@ export function besideTold(today: PlacedAreas, told: readonly ToldTable[], divis
   return { leaves, ledger: unrevised.length > 0 ? [known, ...ledger] : ledger, toldAt, hiddenAt: new Set(hiddenAt) }
 }
 
+/** The areas of which a whole is hidden that is divided in another way as well. `isSettled`: of no others may it be. */
+export type HiddenWholes = { readonly areas: ReadonlySet<string>; readonly isSettled: boolean }
+
+/** The same where it is known of which areas a whole is hidden: no part of these is told, for it would tell how much the whole is at least. */
+export function withHiddenWholes(
+  beside: BesideTold,
+  today: PlacedAreas,
+  { dimensions, columns, whole }: Division,
+  { areas, isSettled }: HiddenWholes,
+): BesideTold {
+  const at = columns.get(whole) ?? []
+  const shown = [...(isSettled ? today.rows : [])].flatMap(([area, { known }]): Seen[] => {
+    const value = areas.has(area) ? undefined : known.get(whole)
+    return value === undefined ? [] : [{ at: [area, ...at], shown: value }]
+  })
+  const parts = [...columns.values()].flatMap((part) => [...areas].map((area) => [area, ...part].join('\t')))
+  const keys = shown.map((one) => placeKey(one.at, (area) => leavesIn(today, area)))
+  return {
+    leaves: beside.leaves,
+    ledger: [...beside.ledger, publicationOf('wholes', [areasAs(today, new Map()), ...dimensions], shown)],
+    toldAt: new Set([...beside.toldAt, ...keys]),
+    hiddenAt: new Set([...beside.hiddenAt, ...parts]),
+  }
+}
+
 /** Whether what stands at an area of today was told before, whatever the area was called then. */
 export const isToldAt = ({ toldAt }: BesideTold, today: PlacedAreas, at: readonly string[]): boolean =>
   toldAt.has(placeKey(at, (area) => leavesIn(today, area)))
