@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyone } from '../../src/platform/access/rule.ts'
 import { ruleOf } from '../../src/platform/http/index.ts'
@@ -44,6 +45,22 @@ test.each(guesses)(
   },
 )
 
+test('the number of a phone is guessed two thousand times from one place, not more, and a wrong one hears nothing', {
+  timeout: 60_000,
+}, async () => {
+  world.setNow(new Date(world.now().getTime() + 16 * 60_000))
+  const nobody = world.as()
+  const report = async () => {
+    const answer = await nobody.postJson('/api/phone', { id: uuidv7() })
+    return `${answer.status} ${answer.status === 200 ? await answer.text() : ''}`
+  }
+  const answers = new Set<string>()
+  for (let tried = 0; tried < 2000; tried += 20)
+    for (const answer of await Promise.all(Array.from({ length: 20 }, report))) answers.add(answer)
+  expect([...answers]).toEqual(['200 {"wipe":false}'])
+  expect(await report()).toBe('429 ')
+})
+
 test('a wrong code, a used link and one that never was answer the same', async () => {
   world.setNow(new Date(world.now().getTime() + 16 * 60_000))
   const bodyOf = async (path: string, form: Record<string, string>) => {
@@ -59,6 +76,7 @@ test('a wrong code, a used link and one that never was answer the same', async (
 
 /** Where else guessing is tried, or why there is nothing to guess. */
 const elsewhere: Readonly<Record<string, string>> = {
+  '/api/phone': 'above: what a phone calls itself',
   '/in/:municipality/handover/:token/acceptance': 'only after the code, in the browser that gave it; counts with it',
   '/in/:municipality/handover/:token/refusal': 'only after the code, in the browser that gave it; counts with it',
   '/invitations/:token': 'stolen-sessions.test.ts',
@@ -70,7 +88,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 test('every route that takes a code or link of a stranger is tried, here or elsewhere', () => {
   const open = world.app.web.routes.filter(({ method, handler }) => method === 'POST' && ruleOf(handler) === everyone)
-  const takesSecret = open.filter(({ path }) => /:token|\/sign-in|code|(opt-out|my-card)$/.test(path))
+  const takesSecret = open.filter(({ path }) => /:token|\/sign-in|code|(opt-out|my-card|api\/phone)$/.test(path))
   const tried = guesses.map(([, guess]) => guess(1)[0].replace('testgem', ':municipality').replace(token(1), ':token'))
   const paths = new Set(takesSecret.map(({ path }) => path))
   expect(paths.size).toBeGreaterThan(10)
