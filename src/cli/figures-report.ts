@@ -112,6 +112,8 @@ function sentenceOf(remark: Remark): string {
       return `Note: ${remark.count} rows of an indicator that is not taken over (ranks).`
     case 'sums-of-others-passed-over':
       return `Note: ${remark.count} rows are sums of other rows and were passed over.`
+    case 'notes-passed-over':
+      return `Note: ${remark.count} lines of text below the table were passed over.`
     case 'period-from-file-name':
       return `Note: the period ${remark.period} was taken from the name of the file.`
     case 'period-not-stated':

@@ -47,6 +47,9 @@ export function levelAmong(level: AreaLevel, code: string): AreaLevel {
 export const isTotal = (text: string): boolean =>
   /^(alg(emeen)? |eind|grand |sub)?(totaal|total|totale|totaux|gesamt|insgesamt|summe|tot)\.?$/i.test(text)
 
+/** As `Totaal Pelt`: of a row without a code, for there may be a neighbourhood that is called so. */
+export const isTotalOfSomething = (text: string): boolean => isTotal(/^\S+/.exec(text)?.[0] ?? '')
+
 /**
  * The level of a code by its form: REFNIS (01000 the country, 02000 a region, 10000 a province, 71000 an arrondissement, 71022
  * a municipality), a sector, or NUTS 3. Nothing when it is none of them.

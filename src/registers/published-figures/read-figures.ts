@@ -54,7 +54,7 @@ type NamingRemark = {
   readonly names: readonly string[]
 }
 type CountingRemark = {
-  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over'
+  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over' | 'notes-passed-over'
   readonly count: number
 }
 
@@ -123,6 +123,7 @@ export async function readFigures(
       ...namesNotKnown([...byName.read.unknown]),
       ...counted('rows-left-out', sumOf(counts, 'leftOut')),
       ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
+      ...counted('notes-passed-over', sumOf(counts, 'notes')),
       ...named('columns-without-figures', columnsWithoutFigures),
       ...(stated.isFromName && stated.period !== undefined && ofLayout.some(needsStated)
         ? [{ kind: 'period-from-file-name', period: stated.period } as const]
@@ -167,5 +168,5 @@ const namesNotKnown = (names: readonly string[]): readonly Remark[] =>
 
 const counted = (kind: CountingRemark['kind'], count: number): readonly Remark[] => (count > 0 ? [{ kind, count }] : [])
 
-const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers') =>
+const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers' | 'notes') =>
   tables.reduce((sum, table) => sum + table[key], 0)

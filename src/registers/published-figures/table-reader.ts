@@ -2,10 +2,11 @@ import type { PublishedTable } from '../../platform/published-files/published-fi
 import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import type { AreaOfName } from './area-by-name.ts'
-import { isTotal } from './area-code.ts'
+import { isTotal, isTotalOfSomething } from './area-code.ts'
 import type { AreasSeen } from './areas-seen.ts'
 import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
+import { notesBelow } from './notes-below.ts'
 import type { Indicator, Plan, ValueColumn } from './plan.ts'
 import { partsWatched } from './row-parts.ts'
 import { rowReader } from './row-reader.ts'
@@ -18,6 +19,8 @@ export type RowCounts = {
   withoutFigures: number
   /** Rows that are sums of other rows in a table of several levels. */
   sumsOfOthers: number
+  /** Lines of text below the table. */
+  notes: number
   /** Rows of an indicator that is not taken over. */
   leftOut: number
   /** Areas with two rows for one period, of which neither is believed. */
@@ -33,7 +36,7 @@ export async function readTable(
   plan: Plan,
   { seen, stated, areaOfName, take, onRows }: ReaderNeeds,
 ): Promise<RowCounts> {
-  const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, leftOut: 0, doubled: [] }
+  const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, notes: 0, leftOut: 0, doubled: [] }
   const spot = { file: table.file, sheet: table.sheet }
   const placeOf = rowReader(plan, stated, spot, areaOfName)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
@@ -42,9 +45,15 @@ export async function readTable(
   const longIndicator = longIndicators(plan)
   const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
 
+  const isNote = notesBelow(table, plan.header.line)
+
   for await (const batch of table.rows()) {
     for (const row of batch) {
       if (row.line <= plan.header.line) continue
+      if (isNote(row)) {
+        counts.notes += 1
+        continue
+      }
       counts.read += 1
       readRow(row)
     }
@@ -136,7 +145,7 @@ function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[]
   if (leafAt.some((at) => (cells[at] ?? '') === '')) return true
   if (!('at' in area) || mapping.sums) return false
   const code = cells[area.at] ?? ''
-  return isTotal(code) || (code === '' && cells.some(isTotal))
+  return isTotal(code) || (code === '' && cells.some(isTotalOfSomething))
 }
 
 /** Keys of a long table: made once for each name that occurs. */
