@@ -31,7 +31,7 @@ const files = import.meta.glob<Readonly<Record<string, string>>>('./messages/*.j
 const locales: Readonly<Record<PersonLanguage, string>> = {
   nl: 'nl-BE',
   fr: 'fr-BE',
-  en: 'en-BE',
+  en: 'en-GB',
   ar: 'ar-u-nu-latn',
   tr: 'tr',
   uk: 'uk',

@@ -121,7 +121,7 @@ export const grammars: Readonly<Record<Tongue, Grammar>> = {
     rounded: (of) => `${of}, arrondi`,
   },
   en: {
-    locale: 'en-BE',
+    locale: 'en-GB',
     and: 'and',
     or: 'or',
     not: 'not',

@@ -49,3 +49,15 @@ test('a name in another direction than the sentence is isolated in it, and leave
   expect(textsIn(catalogue, 'ar', now)('call', { phone: '', name })).toBe(`اتصلوا على  (${name}).`)
   expect(textsIn(catalogue, 'nl', now)('call', { phone: '', name: 'Rita Goossens' })).toBe('Bel  (Rita Goossens).')
 })
+
+test.each([
+  ['nl', '€ 1.234,50 of 1.234,5 km'],
+  ['fr', '1 234,50 € of 1 234,5 km'],
+  ['en', '€1,234.50 of 1,234.5 km'],
+  ['ar', /^\D*1,234.50\D* of 1,234.5 km$/],
+] as const)('an amount and a number in %s have the same signs', (language, words) => {
+  const distance = { 'some.distance': 'of {count, number} km' }
+  const t = textsIn({ nl: distance, fr: {}, en: {}, ar: {}, tr: {}, uk: {} }, language, new Date())
+  const both = `${t.money(123_450)} ${t('some.distance', { count: 1234.5 })}`
+  expect(both.replace(/[\u00a0\u202f]/g, ' ')).toEqual(typeof words === 'string' ? words : expect.stringMatching(words))
+})

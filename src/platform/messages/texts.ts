@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { runsTheOtherWay } from '../../ui/typed-text/turned-text.ts'
 import type { Catalogue } from './catalogue.ts'
 import { directionOf, type Language } from './languages.ts'
+import { locales } from './locales.ts'
 import { municipalTimeZone } from './time-zone.ts'
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>
@@ -29,14 +30,6 @@ export type Texts = {
   readonly today: IsoDate
 }
 
-const locales: Readonly<Record<Language, string>> = {
-  nl: 'nl-BE',
-  fr: 'fr-BE',
-  en: 'en-BE',
-  ar: 'ar-u-nu-latn',
-  tr: 'tr',
-  uk: 'uk',
-}
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Texts in `language` as seen at `now`. A missing key gives the key itself; the tests see to it that none is missing. */

@@ -16,7 +16,7 @@ export type CheckWords = {
 const locales: Readonly<Record<CheckLanguage, string>> = {
   nl: 'nl-BE',
   fr: 'fr-BE',
-  en: 'en-BE',
+  en: 'en-GB',
   ar: 'ar-u-nu-latn',
   tr: 'tr',
   uk: 'uk',

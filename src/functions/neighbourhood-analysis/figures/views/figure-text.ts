@@ -1,4 +1,4 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { locales, type Texts } from '../../../../platform/messages/index.ts'
 import type { ShownFigure } from '../../publishing/shown-figure.ts'
 
 /** A figure in the way of the language, or the word for why there is none: never a zero, never an empty place. */
@@ -9,7 +9,7 @@ export function figureText(t: Texts, figure: ShownFigure | undefined): string {
 
 /** A number with as many decimals as tell something: four significant ones below a hundred. */
 export function numberText(t: Pick<Texts, 'language'>, value: number): string {
-  const locale = `${t.language}-BE`
+  const locale = locales[t.language]
   const isSmall = Math.abs(value) < 100
   return new Intl.NumberFormat(locale, isSmall ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 2 }).format(
     value,

@@ -1,5 +1,5 @@
 import type { Value } from '@meernet/statistics'
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { locales, type Texts } from '../../../../platform/messages/index.ts'
 import { numberText } from '../../figures/views/figure-text.ts'
 import { type IndicatorDefinition, nameOf } from '../definition.ts'
 import type { FigureLine, ToldFigure } from '../shown-line.ts'
@@ -24,7 +24,7 @@ export const valueWords = (t: Texts, value: Value, definition: Measured): string
 
 /** A number of a unit: whole people and euros, a share with one decimal. */
 export function amountWords(t: Texts, amount: number, { kind, unit }: Measured): string {
-  const locale = `${t.language}-BE`
+  const locale = locales[t.language]
   if (unit === '€')
     return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
       amount,

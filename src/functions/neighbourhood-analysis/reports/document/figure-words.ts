@@ -1,6 +1,6 @@
 import type { Value } from '@meernet/statistics'
 import type { PublicMunicipality } from '../../../../platform/http/index.ts'
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { locales, type Texts } from '../../../../platform/messages/index.ts'
 import type { Plotted } from '../../../../ui/index.ts'
 import { indicatorName } from '../../catalogue.ts'
 import type { ShownFigure } from '../../publishing/shown-figure.ts'
@@ -52,13 +52,3 @@ export const periodWords = (t: Texts, period: string): string =>
 
 const decimalsOf = (value: number, isPart: boolean) =>
   isPart || Math.abs(value) < 10 ? { maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }
-
-/** As everywhere on the site: Western digits in Arabic too. */
-const locales: Readonly<Record<Texts['language'], string>> = {
-  nl: 'nl-BE',
-  fr: 'fr-BE',
-  en: 'en-BE',
-  ar: 'ar-u-nu-latn',
-  tr: 'tr',
-  uk: 'uk',
-}

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../../platform/messages/index.ts'
+import { locales, type Texts } from '../../../../platform/messages/index.ts'
 import type { Ceiling, ClaimRefusal, Use } from '../ceilings.ts'
 
 /** `€ 1.400,00 van € 1.760,83`, or the same in kilometres. */
@@ -8,7 +8,7 @@ export function useText(t: Texts, { ceiling, used, most }: Use): string {
 
 /** Kilometres from hectometres: `12,3 km`. */
 export function kilometresText(t: Texts, hectometres: number): string {
-  const kilometres = new Intl.NumberFormat(t.language === 'en' ? 'en-BE' : 'nl-BE', { maximumFractionDigits: 1 })
+  const kilometres = new Intl.NumberFormat(locales[t.language], { maximumFractionDigits: 1 })
   return `${kilometres.format(hectometres / 10)} km`
 }
 
