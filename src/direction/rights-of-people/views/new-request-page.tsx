@@ -94,4 +94,4 @@ export function NewRequestPage({ t, form, id, about }: Props) {
 
 /** Agreements and visits are of people; what a volunteer agreed to ends with the file. */
 const kindsFor = (about: RequestSubject | undefined): readonly RequestKind[] =>
-  about?.kind === 'volunteer' ? ['view', 'copy', 'correct', 'complain'] : requestKinds
+  about?.kind === 'volunteer' ? ['view', 'copy', 'correct', 'restrict', 'complain'] : requestKinds
