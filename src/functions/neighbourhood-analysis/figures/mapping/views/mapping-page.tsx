@@ -56,7 +56,13 @@ export function MappingPage({ t, id, fileName, tables, table, form, refused }: P
         {refused ? <RefusalSection t={t} refused={refused} explanation={`analysis.refused.${refused.code}`} /> : null}
         <AboutTable t={t} form={form} />
         <Section title={t('analysis.mapping.columns')}>
-          <Hint>{t('analysis.mapping.columns.hint', { line: table.headerLine })}</Hint>
+          <Hint>
+            {t('analysis.mapping.columns.hint', {
+              line: table.headerLine,
+              lines: table.headerLines ?? 1,
+              from: table.headerLine - (table.headerLines ?? 1) + 1,
+            })}
+          </Hint>
           <Suggestions
             id="indicators"
             texts={indicatorCatalogue.map(({ key }) => indicatorName(key, t.language, key))}
