@@ -138,11 +138,61 @@ test('somebody whose data are frozen: who helped reads why, nobody reads the dat
   const tom = await journey.colleague('Tom Hendrickx', { script: 'off', light: 'night' })
   await tom.opens(request)
   await tom.arrivesAt('Gegevens bevriezen')
-  await tom.presses('Maak weer leesbaar')
-  await tom.reads('De gegevens zijn weer leesbaar.')
+  await letsGo(tom)
   await sofie.opens(`/people/${found.personId}`)
   await sofie.arrivesAt(new RegExp(found.familyName ?? ''))
 })
+
+test('a volunteer asks to freeze: others take over without a name, the volunteer still reads, and the officer lets the file go', async () => {
+  const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  await sofie.opens('/volunteers')
+  await sofie.follows('Rita Goossens')
+  await sofie.arrivesAt('Rita Goossens')
+  const file = new URL(sofie.page.url()).pathname
+  await sofie.page.getByRole('main').getByRole('link', { name: 'Vraag over eigen gegevens' }).click()
+  await sofie.arrivesAt('Vraag noteren')
+  await sofie.picks('Gegevens bevriezen')
+  await sofie.picks('aan het loket')
+  await sofie.picks('Ik ken de persoon')
+  await sofie.presses('Noteer de vraag')
+  await sofie.arrivesAt('Gegevens bevriezen')
+  await sofie.presses('Bevries de gegevens')
+  await sofie.reads('De gegevens zijn bevroren.')
+  const request = new URL(sofie.page.url()).pathname
+  await sofie.opens('/volunteers')
+  await sofie.doesNotRead('Rita Goossens')
+  await sofie.follows(/^Bevroren op/)
+  await sofie.arrivesAt('Bevroren dossier')
+  await sofie.reads(/stop het, dan wachten de deuren op een ander tweetal/)
+  expect(new URL(sofie.page.url()).pathname).toBe(file)
+  await sofie.follows('Wat al betaald is, voor de boekhouding')
+  await sofie.arrivesAt('Terugbetaling aan Rita Goossens')
+  await sofie.reads(/De lijst per jaar blijft te lezen/)
+
+  const rita = await journey.colleague('Rita Goossens', { script: 'off', screen: 'phone' })
+  await rita.opens('/my-volunteering')
+  await rita.arrivesAt('Mijn vrijwilligerswerk')
+  await rita.reads(/^Uw gegevens zijn bevroren sinds/)
+  await rita.follows('Alles wat er staat')
+  await rita.reads('Uw gegevens als vrijwilliger')
+
+  const tom = await journey.colleague('Tom Hendrickx', { script: 'off' })
+  await tom.opens(request)
+  await tom.arrivesAt('Gegevens bevriezen')
+  await tom.presses('Maak weer leesbaar')
+  await tom.reads('Zeg het eerst aan de persoon. De wet vraagt dat.')
+  await letsGo(tom)
+  await sofie.opens(file)
+  await sofie.arrivesAt('Rita Goossens')
+})
+
+/** Says why, and that the person knows. */
+async function letsGo(officer: Person): Promise<void> {
+  await officer.picks('De persoon vraagt het zelf')
+  await officer.picks('De persoon weet dat de gegevens weer gebruikt worden')
+  await officer.presses('Maak weer leesbaar')
+  await officer.reads('De gegevens zijn weer leesbaar.')
+}
 
 test('what is past its term is proposed, checked by one, approved by another, deleted and certified on paper', async () => {
   const fatima = await journey.colleague('Fatima Yildiz', { script: 'off' })

@@ -60,7 +60,7 @@ function WhatToDo(props: RequestPageProps) {
   const changing = frozenOn === null ? about : undefined
   return (
     <Section title={t('rights.whatToDo')}>
-      <p>{t(isNobodyKnown(request) ? 'rights.todo.restrictOther' : `rights.todo.${request.kind}`)}</p>
+      <p>{t(todoKey(props))}</p>
       {mayOpenCopy ? (
         <ButtonRow>
           <LinkButton href={`/rights/${request.id}/held`} icon="eye">
@@ -96,14 +96,18 @@ function FreezingEnds(props: RequestPageProps) {
   if (request.kind !== 'restrict' || frozenOn === null) return null
   return (
     <Section title={t('rights.whatToDo')}>
+      <p>{t('rights.todo.restrictEnds')}</p>
       <FreezingForms {...props} />
     </Section>
   )
 }
 
 /** Freezing is of somebody in the register, or of a volunteer; for others it is done elsewhere. */
-const isNobodyKnown = ({ kind, personId, volunteerId }: RightsRequest): boolean =>
-  kind === 'restrict' && personId === null && volunteerId === null
+function todoKey({ request, frozenOn }: Pick<RequestPageProps, 'request' | 'frozenOn'>): string {
+  const { kind, personId, volunteerId } = request
+  if (kind === 'restrict' && personId === null && volunteerId === null) return 'rights.todo.restrictOther'
+  return kind === 'restrict' && frozenOn !== null ? 'rights.todo.restrictEnds' : `rights.todo.${kind}`
+}
 
 function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   const { answeredOn, outcome, answer } = request

@@ -223,7 +223,7 @@ test('P16 of a frozen volunteer to whom nothing was paid back no name is read at
 test('a buddy whose file is frozen stays until another is chosen, and becomes nobody’s buddy anew', async () => {
   const page = await textOf(coordinator, `/volunteers/${learnerId}`)
   expect(page).toContain('Het dossier van deze buddy is bevroren')
-  expect(await textOf(coordinator, `/volunteers/${learnerId}/edit`)).toContain('vrijwilliger met een bevroren dossier')
+  expect(await textOf(coordinator, `/volunteers/${learnerId}/edit`)).toContain('Vrijwilliger met een bevroren dossier')
   const learner = { version: '1', name: 'Jos Leerling', birthYear: '1961', tasks: 'homeVisit', buddyId: frozenId }
   await done(coordinator, `/volunteers/${learnerId}`, { ...learner, id: learnerId })
   const another = { id: uuidv7(), name: 'Nieuwe', birthYear: '1970', buddyId: frozenId }

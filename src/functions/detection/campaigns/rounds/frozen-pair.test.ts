@@ -41,7 +41,7 @@ async function theirRounds() {
 
 test('P16 a pair with a frozen volunteer says so without a name, and what to do', async () => {
   const pairs = await textOf(`/campaigns/${story.id}/pairs`)
-  expect(pairs).toContain('vrijwilliger met een bevroren dossier')
+  expect(pairs).toContain('Vrijwilliger met een bevroren dossier')
   expect(pairs).toContain('Stop het tweetal')
   const { own } = await theirRounds()
   for (const path of ['rounds', `rounds/${own.id}`, `rounds/${own.id}/sheet`, 'pairs'])
