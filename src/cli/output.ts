@@ -1,6 +1,7 @@
 import type { CommandResult } from '../platform/command-line/command.ts'
 import { CommandRefused } from '../platform/command-line/command.ts'
 import { ConfigError } from '../platform/config/config.ts'
+import { isOutage } from '../platform/database/outage.ts'
 import { FileRefused } from '../platform/published-files/refusal.ts'
 import { OfferFileRefused } from './offer-file-refused.ts'
 import { PopulationRefused } from './rights-simulation/population-refused.ts'
@@ -61,5 +62,9 @@ function failureOf(error: unknown): Failure {
   }
   if (error instanceof CommandRefused) return { code: error.code, message, ...nowhere }
   if (error instanceof ConfigError) return { code: 'configuration', message, ...nowhere }
+  if (isOutage(error)) {
+    const words = `The database cannot be used now (${message}). More is said by: npx meernet doctor`
+    return { code: 'unavailable', message: words, ...nowhere }
+  }
   return { code: 'unexpected', message, ...nowhere }
 }

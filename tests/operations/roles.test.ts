@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queueMail } from '../../src/platform/mail/index.ts'
-import { type Running, startMeernet } from '../support/process.ts'
+import { type Running, runCommand, startMeernet } from '../support/process.ts'
 import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-roles-'))
@@ -127,4 +127,18 @@ test('an embedded database that is killed is started again on its port, and the 
   expect(second.output()).toContain('held by another Meernet')
   expect(await stopped(running)).toBe(0)
   expect(existsSync(join(own, 'postgres', 'postmaster.pid'))).toBe(false)
+})
+
+test('a database that does not answer is said in a sentence, by the server and by a command, with where to look', {
+  timeout: 60_000,
+}, async () => {
+  const away = { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }
+  const server = startMeernet(away)
+  expect(await server.ended).toBe(1)
+  expect(server.output()).toMatch(
+    /the database cannot be used now \(.*ECONNREFUSED.*\)\. More is said by: npx meernet doctor/,
+  )
+  const command = await runCommand(away, ['municipality', 'list'])
+  expect(command.exitCode).toBe(1)
+  expect(command.output).toMatch(/The database cannot be used now .*doctor/)
 })
