@@ -48,6 +48,35 @@ describe('a rule in plain words', () => {
   })
 
   test.each([
+    ['(if person.pregnant then €1 else €2) - €3', '(if is pregnant: €1.00; otherwise: €2.00) − €3.00'],
+    ['min(€1, €2) + €3', '(the smallest of: €1.00; €2.00) + €3.00'],
+    ['max(€1, min(€2, €3))', 'the largest of: €1.00; (the smallest of: €2.00; €3.00)'],
+    ['€1 / (2 * 3)', '€1.00 ÷ (2 × 3)'],
+    ['€1 * 2 / 3', '€1.00 × 2 ÷ 3'],
+    ['round(person.income / 3) * 2', '(income ÷ 3, rounded) × 2'],
+    ['round(max(€0, person.income))', '(the largest of: €0.00; income), rounded'],
+    ['sum(member: member.income) + €3', '(income, of everybody together) + €3.00'],
+    [
+      'any(member: member.pregnant and member.age < 18) and person.age > 65',
+      '(somebody in the household: is pregnant, and age: less than 18), and age: more than 65',
+    ],
+    [
+      'surely(person.pregnant or person.age > 65) and person.age < 99',
+      '(is pregnant, or age: more than 65), and age: less than 99',
+    ],
+    [
+      'person.income < (if person.pregnant then €1 else €2) or person.age > 65',
+      'income: less than (if is pregnant: €1.00; otherwise: €2.00), or age: more than 65',
+    ],
+    [
+      'if person.pregnant then (if person.age > 65 then 1 else 2) else 3',
+      'if is pregnant: (if age: more than 65: 1; otherwise: 2); otherwise: 3',
+    ],
+  ])('says where each part of %s ends', (rule, words) => {
+    expect(said(rule, 'en')).toBe(words)
+  })
+
+  test.each([
     ['person.income <= param(ceiling)', 'inkomen: hoogstens € 1.653,55 (grens)'],
     ['person.income < €900.50', 'inkomen: minder dan € 900,50'],
     ['not person.pregnant', 'is niet zwanger'],

@@ -49,21 +49,21 @@ function say(expression: Expression, telling: Telling, grammar: Grammar): string
     case 'in':
       return `${nounOf(expression.of, telling) ?? ''}: ${choices(expression, telling).join(` ${grammar.or} `)}`
     case 'if':
-      return grammar.if(part(expression.when), part(expression.yes), part(expression.no))
+      return grammar.if(part(expression.when), apart(expression.yes, ['if'], telling, grammar), part(expression.no))
     case '+':
     case '-':
       return difference(expression, telling, grammar)
     case '*':
     case '/':
-      return `${bracketed(expression.left, telling, grammar)} ${expression.op === '*' ? '×' : '÷'} ${bracketed(expression.right, telling, grammar)}`
+      return product(expression, telling, grammar)
     case 'min':
-      return grammar.smallest(expression.all.map(part).join('; '))
+      return grammar.smallest(listed(expression.all, telling, grammar))
     case 'max':
-      return grammar.largest(expression.all.map(part).join('; '))
+      return grammar.largest(listed(expression.all, telling, grammar))
     case 'between':
       return grammar.from(part(expression.low), part(expression.high))
     case 'round':
-      return kind === 'money' ? grammar.rounded(part(expression.of)) : part(expression.of)
+      return kind === 'money' ? grammar.rounded(apart(expression.of, runsOn, telling, grammar)) : part(expression.of)
     case 'years':
       return grammar.yearsFrom(part(expression.from), part(expression.to))
     case 'days':
@@ -91,8 +91,9 @@ function say(expression: Expression, telling: Telling, grammar: Grammar): string
 
 function list(expression: Expression & { op: 'and' | 'or' }, telling: Telling, grammar: Grammar): string {
   const parts = expression.all.map((inner) => {
-    const words = say(inner, telling, grammar)
-    return inner.op === 'and' || inner.op === 'or' ? `(${words})` : words
+    const said = bare(inner, telling)
+    const goesOver = (said.op === 'any' || said.op === 'all') && isList(bare(said.of, telling))
+    return apart(inner, goesOver ? [said.op] : ['and', 'or', 'if'], telling, grammar)
   })
   return parts.join(`, ${expression.op === 'and' ? grammar.and : grammar.or} `)
 }
@@ -110,8 +111,8 @@ function negation(of: Expression, telling: Telling, grammar: Grammar): string {
 function comparison(expression: Expression & { op: 'compare' }, telling: Telling, grammar: Grammar): string {
   const isDay = kindOf(expression.left, telling) === 'day' || kindOf(expression.right, telling) === 'day'
   const words = (isDay ? grammar.compareDays : grammar.compare)[expression.by]
-  const left = nounOf(expression.left, telling) ?? say(expression.left, telling, grammar)
-  const right = nounOf(expression.right, telling) ?? say(expression.right, telling, grammar)
+  const left = nounOf(expression.left, telling) ?? apart(expression.left, runsOn, telling, grammar)
+  const right = nounOf(expression.right, telling) ?? apart(expression.right, runsOn, telling, grammar)
   return `${left}: ${words} ${right}`
 }
 
@@ -121,16 +122,43 @@ function difference(
   grammar: Grammar,
 ): string {
   const { left, right } = expression
-  if (expression.op === '-' && left.op === 'number' && left.value === 0) return `−${say(right, telling, grammar)}`
-  const after = expression.op === '-' ? bracketed(right, telling, grammar) : say(right, telling, grammar)
-  return `${say(left, telling, grammar)} ${expression.op === '+' ? '+' : '−'} ${after}`
+  const sides = [...runsOn, 'round'] as const
+  const after = apart(right, expression.op === '-' ? [...sides, '+', '-'] : sides, telling, grammar)
+  if (expression.op === '-' && left.op === 'number' && left.value === 0) return `−${after}`
+  return `${apart(left, sides, telling, grammar)} ${expression.op === '+' ? '+' : '−'} ${after}`
 }
 
-function bracketed(expression: Expression, telling: Telling, grammar: Grammar): string {
-  const words = say(expression, telling, grammar)
-  const simple = ['number', 'fact', 'parameter', 'day', 'today', 'round', '*'].includes(expression.op)
-  return simple ? words : `(${words})`
+function product({ op, left, right }: Expression & { op: '*' | '/' }, telling: Telling, grammar: Grammar): string {
+  const sides = [...runsOn, 'round', '+', '-', '/'] as const
+  const first = apart(left, sides, telling, grammar)
+  return op === '*'
+    ? `${first} × ${apart(right, sides, telling, grammar)}`
+    : `${first} ÷ ${apart(right, [...sides, '*'], telling, grammar)}`
 }
+
+function listed(all: readonly Expression[], telling: Telling, grammar: Grammar): string {
+  return all.map((item) => apart(item, ['if', 'min', 'max'], telling, grammar)).join('; ')
+}
+
+type Op = Expression['op']
+
+/** What is said in several pieces: beside something else, nobody can tell where it ends. */
+const runsOn: readonly Op[] = ['if', 'min', 'max', 'between', 'sum', 'compare', 'and', 'or']
+
+/** In brackets where it is one of these, as it is where nothing can be mistaken. */
+function apart(expression: Expression, brackets: readonly Op[], telling: Telling, grammar: Grammar): string {
+  const words = say(expression, telling, grammar)
+  return brackets.includes(bare(expression, telling).op) ? `(${words})` : words
+}
+
+/** Without what is not said of it. */
+function bare(expression: Expression, telling: Telling): Expression {
+  if (expression.op === 'surely') return bare(expression.of, telling)
+  const isSilent = expression.op === 'round' && kindOf(expression, telling) !== 'money'
+  return isSilent ? bare(expression.of, telling) : expression
+}
+
+const isList = ({ op }: Expression) => op === 'and' || op === 'or'
 
 function later(expression: Expression & { op: 'add' }, telling: Telling, grammar: Grammar): string {
   const day = say(expression.day, telling, grammar)
@@ -214,6 +242,13 @@ function kindOf(expression: Expression, telling: Telling): Kind {
         : kindOf(expression.left, telling)
     case '/':
       return kindOf(expression.left, telling)
+    case 'min':
+    case 'max':
+      return kindOfAll(expression.all, telling)
+    case 'between':
+      return kindOfAll([expression.low, expression.high], telling)
+    case 'if':
+      return kindOfAll([expression.yes, expression.no], telling)
     case 'round':
     case 'sum':
       return kindOf(expression.of, telling)
@@ -221,3 +256,7 @@ function kindOf(expression: Expression, telling: Telling): Kind {
       return 'number'
   }
 }
+
+/** Beside a bare 0 an amount stays an amount. */
+const kindOfAll = (all: readonly Expression[], telling: Telling): Kind =>
+  all.map((one) => kindOf(one, telling)).find((kind) => kind !== 'number') ?? 'number'
