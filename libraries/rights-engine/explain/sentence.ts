@@ -128,7 +128,11 @@ function difference(
   return `${apart(left, sides, telling, grammar)} ${expression.op === '+' ? '+' : '−'} ${after}`
 }
 
-function product({ op, left, right }: Expression & { op: '*' | '/' }, telling: Telling, grammar: Grammar): string {
+function product(
+  { op, left, right }: Expression & { op: '+' | '-' | '*' | '/' },
+  telling: Telling,
+  grammar: Grammar,
+): string {
   const sides = [...runsOn, 'round', '+', '-', '/'] as const
   const first = apart(left, sides, telling, grammar)
   return op === '*'
