@@ -23,7 +23,7 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { namesOf } from '../../../platform/identity/index.ts'
-import { workInInbox } from '../signals/access.ts'
+import { covers, workInInbox } from '../signals/access.ts'
 import { signalById } from '../signals/signal-store.ts'
 import { decideConcern, noteConcern, professionals, readConcern, showConcern } from './actions.ts'
 import { concernDecisions, ownConcerns } from './concern-store.ts'
@@ -137,8 +137,11 @@ async function newConcernPage(
   const actor = staffOf(c)
   const signalId = uuidIn(c, 'signalId')
   const people = await transact(actor, async (tx) => {
-    const signal = (await signalById(tx, signalId)) ?? notFound('signal', signalId)
-    return professionals(tx, signal.zoneId)
+    const signal = await signalById(tx, signalId)
+    // As everything of a card: only who covers its neighbourhood (P6).
+    return signal && covers(actor, signal.neighbourhoodId)
+      ? professionals(tx, signal.zoneId)
+      : notFound('signal', signalId)
   })
   const form = filledForm(t, { id: uuidv7(), firstUserId: actor.userId, ...values }, errors)
   const props = { t, people, form, signalId, jurisdiction: municipalityOf(c).jurisdiction }
