@@ -15,6 +15,8 @@ import {
 } from './protection-store.ts'
 import { areaKey, type RawFigure } from './raw-figure.ts'
 import { type Protection, partsOfIndicator } from './shown-figures.ts'
+import { partsOfVersions, reportedBefore } from './told/reported-store.ts'
+import { toldByReports } from './told/told-by-reports.ts'
 import { keepTold, toldOf } from './told/told-store.ts'
 
 /**
@@ -47,7 +49,7 @@ export async function protectFigures(tx: Tx, indicators?: readonly string[]): Pr
     const kept = await figuresToProtect(tx, families.get(root) ?? [])
     const before = await toldOf(tx, root)
     const [hidden, inTens] = [new Set<string>(), new Set<string>()]
-    let told = before
+    let told = before.size > 0 ? before : await toldBefore(tx, kept, await divisionsOf(kept))
     for (const view of byPublisher(kept)) {
       const divisions = await divisionsOf(view)
       const answer = protectionOf({ figures: rawFigures(view), divisions, peopleIn, told })
@@ -58,6 +60,17 @@ export async function protectFigures(tx: Tx, indicators?: readonly string[]): Pr
     await keepTold(tx, root, before, told)
     await keepProtection(tx, families.get(root) ?? [], { hidden, inTens })
   }
+}
+
+/** What analyses told that residents read before anything was kept of it. */
+async function toldBefore(tx: Tx, kept: readonly KeptCount[], divisions: readonly PartsOfNeighbourhoods[]) {
+  const reports = await reportedBefore(tx, [...new Set(kept.map(({ indicator }) => indicator))])
+  if (reports.length === 0) return new Map()
+  const areas = [...new Set(reports.flat().map(({ area }) => area))]
+  const versions: PartsOfNeighbourhoods[] = []
+  for (const division of divisions) versions.push(await partsOfVersions(tx, areas, division))
+  const [figures = []] = byPublisher(kept).map(rawFigures)
+  return toldByReports({ figures, divisions, versions, peopleIn: () => undefined }, reports)
 }
 
 /**

@@ -32,11 +32,8 @@ export function protectionOf({ figures, divisions, peopleIn, told = new Map() }:
   const behind = countsBehindShares(shares, counts)
   const hidden = new Set<string>()
   const inTens = new Set<string>()
-  const ofPeriods = Map.groupBy([...counts, ...behind.map(({ count }) => count)], ({ period }) => period)
   const toldNow = new Map(told)
-  for (const [period, ofPeriod] of ofPeriods) {
-    const groups = Map.groupBy(ofPeriod, ({ indicator }) => indicator).values()
-    const placed = [...groups].map((group) => withNeighbourhoods(group, divisions))
+  for (const [period, placed] of placedByPeriod([...counts, ...behind.map(({ count }) => count)], divisions)) {
     for (const once of countedOnce(placed.flatMap((one) => one.figures))) {
       const answer = hiddenBeside(once, toldNow.get(period) ?? [])
       for (const key of answer.hidden) hidden.add(key)
@@ -49,6 +46,29 @@ export function protectionOf({ figures, divisions, peopleIn, told = new Map() }:
   for (const figure of figures)
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
   return { hidden, inTens, told: toldNow }
+}
+
+/** Counts of each period that are protected together, with those of these neighbourhoods among them. */
+export function tablesIn(
+  figures: readonly RawFigure[],
+  divisions: readonly PartsOfNeighbourhoods[],
+): ReadonlyMap<string, readonly CountsOfAreas[]> {
+  const counts = countsAmong(figures)
+  const behind = countsBehindShares(figures.filter(isShare), counts).map(({ count }) => count)
+  const placed = placedByPeriod([...counts, ...behind], divisions)
+  return new Map(
+    [...placed].map(([period, own]) => [period, countedOnce(own.flatMap((one) => one.figures)).map(countsOf)]),
+  )
+}
+
+function placedByPeriod(counts: readonly RawFigure[], divisions: readonly PartsOfNeighbourhoods[]) {
+  const ofPeriods = Map.groupBy(counts, ({ period }) => period)
+  return new Map(
+    [...ofPeriods].map(([period, own]) => {
+      const groups = Map.groupBy(own, ({ indicator }) => indicator).values()
+      return [period, [...groups].map((group) => withNeighbourhoods(group, divisions))] as const
+    }),
+  )
 }
 
 /** What is hidden of counts of one period, and what was told of that period once the others are shown. */

@@ -11,6 +11,8 @@ import {
   type World,
 } from '../../../../../tests/support/world.ts'
 import { systemActor } from '../../../../platform/access/actor.ts'
+import { gatherContents } from '../../reports/contents/gather.ts'
+import { insertReport, saveContents, saveStep } from '../../reports/report-store.ts'
 
 /** Three people live in the last of these sectors; who sees all others, and a neighbourhood with and without it, can count them. */
 const people = { '23003A000': 20, '23003A001': 30, '23003A002': 40, '23003A003': 3 }
@@ -86,3 +88,31 @@ test('P13 a neighbourhood that lost its smallest sector is not told beside what 
   await compose(station, [a, b, small], 2)
   expect(await inhabitantsOf(station)).toBe('53')
 })
+
+test('P13 what an analysis told before anything was kept of it is known when figures are protected first', async () => {
+  const station = uuidv7()
+  const [a = '', , c = '', small = ''] = Object.keys(people)
+  await compose(station, [a, c, small])
+  await publishAnalysis(station)
+  await compose(station, [a, c], 1)
+  const owner = world.database.owner
+  for (const table of ['analysis.told_table', 'analysis.protected_indicator'] as const)
+    await owner.deleteFrom(table).where('municipality_id', '=', town.id).execute()
+  expect(await inhabitantsOf(station)).toBe('hidden')
+})
+
+/** An analysis of one neighbourhood as residents read it. */
+async function publishAnalysis(areaId: string): Promise<void> {
+  const [id, today, choice] = [uuidv7(), '2026-11-23', { leftOutFindings: [], leftOutIndicators: [] }]
+  await world.app.transact(await makeStaff(world, town, { role: 'coordinator' }), async (tx) => {
+    const report = { id, title: 'Station', areaIds: [areaId], aboutYear: 2026 }
+    await insertReport(tx, { ...report, followsId: null, language: 'nl', startedOn: today, startedBy: uuidv7() })
+    await saveContents(
+      tx,
+      { id, version: 1, ...choice },
+      await gatherContents(tx, { ...report, ...choice }, today),
+      uuidv7(),
+    )
+    await saveStep(tx, { id, version: 2 }, { state: 'published', publishedOn: today, publishedBy: uuidv7() })
+  })
+}
