@@ -17,6 +17,14 @@ test('the oldest promise comes first, late ones apart from those of today', () =
   expect(promises.open.map(({ message }) => message)).toEqual(['some day'])
 })
 
+test('an alarm stands before what is later still and no alarm', () => {
+  const { late } = promisesOn('2026-11-23', [
+    waiting('very late', '2026-11-02'),
+    { ...waiting('alarm', '2026-11-22'), isAlarm: true },
+  ])
+  expect(late.map(({ message }) => message)).toEqual(['alarm', 'very late'])
+})
+
 test('of many lines that say the same the three oldest stay in sight, and nothing is left out', () => {
   const tell = [1, 2, 3, 4, 5].map((day) => waiting('tell back', `2026-11-0${day}`))
   const call = waiting('call', '2026-11-06')

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import type { Waiting } from '../../platform/waiting/waiting.ts'
 
-/** What waits, by when it was promised; each group with the oldest promise first. */
+/** What waits, by when it was promised; each group with the oldest promise first, after alarms. */
 export type Promises = {
   readonly late: readonly Waiting[]
   readonly today: readonly Waiting[]
@@ -11,7 +11,9 @@ export type Promises = {
 }
 
 export function promisesOn(today: IsoDate, waiting: readonly Waiting[]): Promises {
-  const dated = waiting.filter(hasDate).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const dated = waiting
+    .filter(hasDate)
+    .toSorted((a, b) => Number(b.isAlarm ?? false) - Number(a.isAlarm ?? false) || a.dueOn.localeCompare(b.dueOn))
   return {
     late: dated.filter(({ dueOn }) => dueOn < today),
     today: dated.filter(({ dueOn }) => dueOn === today),

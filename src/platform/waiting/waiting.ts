@@ -11,6 +11,8 @@ export type Waiting = {
   readonly href: string
   /** The day by which it was promised, when it was. */
   readonly dueOn: IsoDate | undefined
+  /** Somebody may be in danger: before all else of its day, and of what is late. */
+  readonly isAlarm?: boolean
 }
 
 /** Message key with its values; `days` are shown as days of the calendar. */

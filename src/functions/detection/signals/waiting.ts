@@ -70,7 +70,17 @@ function countsOf(counts: InboxCounts, today: IsoDate): readonly Waiting[] {
       ['detection.waiting.nobody', counts.nobody, { assignee: 'nobody' }, null],
     ] as const
   ).flatMap(([message, count, over, dueOn]) =>
-    count > 0 ? [{ message, values: { count }, href: inboxPath(plain, over), dueOn: dueOn ?? undefined }] : [],
+    count > 0
+      ? [
+          {
+            message,
+            values: { count },
+            href: inboxPath(plain, over),
+            dueOn: dueOn ?? undefined,
+            isAlarm: message === 'detection.waiting.alarms',
+          },
+        ]
+      : [],
   )
 }
 
@@ -112,5 +122,6 @@ async function undecidedConcerns(tx: Tx, userId: string): Promise<readonly Waiti
       message: 'detection.waiting.concern',
       href: `/safety-concerns/${id}`,
       dueOn: isoDateIn(municipalTimeZone, notedAt),
+      isAlarm: true,
     }))
 }

@@ -30,8 +30,8 @@ export const waitingInVisits: WaitingOf = async (tx) => {
   const refused = await refusedTally(tx)
   const lost = (await actsLostWithPhones(tx)).length
   return [
-    ...some(calls, { message: 'detection.visits.waiting.calls', href: '/outings', dueOn: today }),
-    ...some(overdue, { message: 'detection.visits.waiting.overdue', href: '/outings', dueOn: today }),
+    ...some(calls, { message: 'detection.visits.waiting.calls', href: '/outings', dueOn: today, isAlarm: true }),
+    ...some(overdue, { message: 'detection.visits.waiting.overdue', href: '/outings', dueOn: today, isAlarm: true }),
     ...some(lost, { message: 'detection.visits.waiting.lost', href: '/refused-acts', dueOn: today }),
     ...some(refused.count, {
       message: 'detection.visits.waiting.refused',

@@ -115,8 +115,23 @@ function SignalFilters({ t, filter, neighbourhoods, seesUnread }: FilterProps) {
       ? [{ name: 'reading', label: t('policyAdvice.filter.reading'), choices: readings, value: filter.reading }]
       : []),
   ]
+  const asked = selects.filter(({ value }) => value !== undefined)
+  const words = asked.map(({ choices: some, value }) => some.find((choice) => choice.value === value)?.label ?? all)
+  const without = (name: string) =>
+    new URLSearchParams(asked.flatMap((one) => (one.name === name ? [] : [[one.name, one.value ?? '']])))
   return (
-    <Filters action="/policy-signals" title={t('policyAdvice.filter')} applyText={t('policyAdvice.filter.apply')}>
+    <Filters
+      action="/policy-signals"
+      title={t('policyAdvice.filter')}
+      applyText={t('policyAdvice.filter.apply')}
+      foldText={t('policyAdvice.filter.fold', { what: words.join(', ') || all })}
+      active={asked.map(({ name }, place) => ({
+        text: words[place] ?? all,
+        removeText: t('policyAdvice.filter.remove'),
+        href: `/policy-signals?${without(name)}`,
+      }))}
+      clear={{ href: '/policy-signals', text: t('policyAdvice.filter.clear') }}
+    >
       {selects.map((select) => (
         <Select key={select.name} {...select} emptyText={all} />
       ))}
