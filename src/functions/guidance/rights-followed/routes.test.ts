@@ -163,6 +163,17 @@ test('who came second sees who was first', async () => {
   expect(await second.text()).toContain('Sofie Trekker was u voor (recht niet gewenst')
 })
 
+test('who mends a mistake after a colleague was first writes over nothing, and reads what stands now', async () => {
+  const { note, caseId } = await follow('igo')
+  expect((await note({ state: 'doesNotWant', words: 'Liever zonder papieren.' })).status).toBe(303)
+  const granted = { state: 'granted', answeredOn: '2026-11-20', amount: '210' }
+  const again = await note(granted)
+  expect([again.status, (await again.text()).includes('name="version" value="1"')]).toEqual([422, true])
+  const second = await note({ ...granted, per: 'year' })
+  expect([second.status, (await second.text()).includes('Liever zonder papieren.')]).toEqual([409, true])
+  expect((await rightsOf(caseId))[0]?.standing).toEqual({ state: 'doesNotWant' })
+})
+
 test('an answer is never taken back to no answer; asked again it is followed again', async () => {
   const { note, add, caseId } = await follow('verwarmingstoelage')
   await note({ state: 'granted', answeredOn: '2026-11-20', amount: '210', per: 'once' })
