@@ -1403,6 +1403,8 @@ create table detection.signal (
   merged_into uuid,
   merged_at timestamp with time zone,
   version integer not null default 1,
+  frozen_on date,
+  frozen_for uuid,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, id) REFERENCES detection.referral_card(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, merged_into) REFERENCES detection.signal(municipality_id, id),
@@ -1413,6 +1415,7 @@ create table detection.signal (
   CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
   CHECK (((case_id IS NULL) = (state <> 'case'::text))),
   CHECK (((closed_because IS NULL) = (state <> 'closed'::text))),
+  CHECK (((frozen_on IS NULL) = (frozen_for IS NULL))),
   CHECK ((closed_because = ANY (ARRAY['helped'::text, 'informed'::text, 'notReached'::text, 'withdrawn'::text, 'noPerson'::text, 'safetyConcern'::text, 'mistake'::text]))),
   CHECK ((escalated = ANY (ARRAY['nobody'::text, 'substitute'::text, 'headOfService'::text]))),
   CHECK ((state = ANY (ARRAY['received'::text, 'acknowledged'::text, 'triaged'::text, 'contacted'::text, 'agreed'::text, 'declined'::text, 'closed'::text, 'case'::text]))),
@@ -1424,6 +1427,7 @@ CREATE INDEX signal_by_change ON detection.signal USING btree (municipality_id, 
 CREATE INDEX signal_by_deadline ON detection.signal USING btree (municipality_id, zone_id, due_on, received_at) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
 CREATE INDEX signal_by_state ON detection.signal USING btree (municipality_id, zone_id, state, received_at DESC) WHERE (merged_into IS NULL);
 CREATE INDEX signal_escalated ON detection.signal USING btree (municipality_id, escalated_to) WHERE ((escalated_to IS NOT NULL) AND (merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
+CREATE INDEX signal_frozen ON detection.signal USING btree (municipality_id) WHERE (frozen_on IS NOT NULL);
 CREATE INDEX signal_in_hands ON detection.signal USING btree (municipality_id, zone_id, assignee_user_id, neighbourhood_id) WHERE ((merged_into IS NULL) AND (state <> ALL (ARRAY['declined'::text, 'closed'::text, 'case'::text])));
 CREATE INDEX signal_merged ON detection.signal USING btree (municipality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX signal_of_case ON detection.signal USING btree (municipality_id, case_id) WHERE (case_id IS NOT NULL);
@@ -1433,6 +1437,7 @@ CREATE INDEX signal_of_sender ON detection.signal USING btree (municipality_id, 
 alter table detection.signal force row level security;
 create policy changing on detection.signal as restrictive for update using ((( SELECT platform.is_program() AS is_program) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))))) with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy frozen on detection.signal as restrictive for all using ((( SELECT platform.is_program() AS is_program) OR (person_id IS NULL) OR (NOT (person_id IN ( SELECT people.frozen_people() AS frozen_people))))) with check (true);
+create policy frozen_card on detection.signal as restrictive for all using (((frozen_on IS NULL) OR ( SELECT platform.is_program() AS is_program))) with check (true);
 create policy handing_in on detection.signal as restrictive for insert using () with check ((( SELECT platform.is_program() AS is_program) OR (zone_id = ( SELECT platform.actor_zone() AS actor_zone))));
 create policy municipality on detection.signal as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 create policy reading on detection.signal as restrictive for select using ((( SELECT platform.is_program() AS is_program) OR (sender_user_id = ( SELECT platform.actor_user() AS actor_user)) OR (( SELECT detection.reads_cards() AS reads_cards) AND (zone_id = ( SELECT platform.actor_zone() AS actor_zone))) OR (id IN ( SELECT detection.signals_of_my_cases() AS signals_of_my_cases)))) with check ();
@@ -3978,9 +3983,9 @@ CREATE OR REPLACE FUNCTION detection.card_frozen_since(asked uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select p.frozen_on, s.neighbourhood_id from detection.signal s
-  join people.person p on p.municipality_id = s.municipality_id and p.id = s.person_id
-  where s.municipality_id = platform.current_municipality() and s.id = asked and p.frozen_on is not null
+  select coalesce(p.frozen_on, s.frozen_on), s.neighbourhood_id from detection.signal s
+  left join people.person p on p.municipality_id = s.municipality_id and p.id = s.person_id
+  where s.municipality_id = platform.current_municipality() and s.id = asked and coalesce(p.frozen_on, s.frozen_on) is not null
     and platform.actor_kind() = 'staff' and s.zone_id = platform.actor_zone()
     and platform.actor_role() = 'coordinator' and platform.actor_secrecy() = 'professionalSecrecy'
 $function$
@@ -4111,7 +4116,9 @@ CREATE OR REPLACE FUNCTION detection.frozen_cards()
  SET search_path TO 'pg_catalog'
 AS $function$
   select s.id from detection.signal s where s.municipality_id = platform.current_municipality()
-    and s.person_id in (select people.frozen_people()) $function$
+    and s.person_id in (select people.frozen_people())
+  union all
+  select s.id from detection.signal s where s.municipality_id = platform.current_municipality() and s.frozen_on is not null $function$
 ;
 
 CREATE OR REPLACE FUNCTION detection.hand_back(doors uuid[])
@@ -4311,6 +4318,7 @@ AS $function$
     and s.merged_into is null
     and (s.id = asked or asked is null and (s.state in ('received', 'acknowledged', 'triaged', 'contacted', 'agreed')
       or s.state = 'case' and s.case_progress is distinct from 'closed' or s.changed_at > changed_after))
+    and s.id not in (select detection.frozen_cards())
 $function$
 ;
 
@@ -4326,6 +4334,7 @@ AS $function$
   join detection.card_agreement a on a.municipality_id = t.municipality_id and a.card_id = t.card_id
   where t.municipality_id = platform.current_municipality() and t.audience = 'sender'
     and s.sender_user_id = platform.actor_user() and a.withdrawn_on is null and 'sender' = any(a.to_whom)
+    and s.id not in (select detection.frozen_cards())
   group by t.card_id
 $function$
 ;

@@ -1,4 +1,5 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
+import { freezingRequestsOfCards } from '../../functions/detection/index.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { freezingRequests } from '../../registers/people/index.ts'
@@ -17,7 +18,11 @@ export async function requestsAnsweredBefore(
     .where('answered_on', '<', isoDateIn(municipalTimeZone, before))
     .orderBy('answered_on')
     .execute()
-  const freezing = new Set([...(await freezingRequests(tx)), ...(await freezingRequestsOfVolunteers(tx))])
+  const freezing = new Set([
+    ...(await freezingRequests(tx)),
+    ...(await freezingRequestsOfVolunteers(tx)),
+    ...(await freezingRequestsOfCards(tx)),
+  ])
   return rows.flatMap(({ id, answered_on }) =>
     answered_on === null || freezing.has(id) ? [] : [{ id, closedOn: answered_on }],
   )

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
+import { freezeCard, frozenCard } from '../../functions/detection/index.ts'
 import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
@@ -12,14 +13,17 @@ import { type Changing, note, requestSeen } from './request-seen.ts'
 import { saveFreeing } from './request-store.ts'
 
 type Needs = { readonly transact: Transact }
-type Subject = Pick<RightsRequest, 'personId' | 'volunteerId'>
+type Subject = Pick<RightsRequest, 'personId' | 'volunteerId' | 'cardId'>
 
 /** Since when the data of whom a request is of are frozen. */
 export function frozenFor({ transact }: Needs, actor: StaffActor, subject: Subject): Promise<IsoDate | null> {
   return transact(systemActor(actor.municipalityId, 'rights.frozen'), (tx) => subjectFrozenOn(tx, subject))
 }
 
-/** Freezes the data of whom a request to restrict is of: a person in the register, or a volunteer. Once for each request. */
+/**
+ * Freezes the data of whom a request to restrict is of: a person in the register, a volunteer, or a card of somebody who is in no
+ * register. Once for each request.
+ */
 export async function freezeData(needs: Needs, actor: StaffActor, id: string): Promise<Changing> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
   if (!canFreeze(request) || request.freedOn !== null) return 'refused'
@@ -50,8 +54,8 @@ export async function freeData(
   return isSaved ? changeFrozen(needs, actor, request, 'free') : 'stale'
 }
 
-const canFreeze = ({ kind, personId, volunteerId }: RightsRequest): boolean =>
-  kind === 'restrict' && (personId !== null || volunteerId !== null)
+const canFreeze = ({ kind, personId, volunteerId, cardId }: RightsRequest): boolean =>
+  kind === 'restrict' && (personId !== null || volunteerId !== null || cardId !== null)
 
 async function changeFrozen(
   { transact }: Needs,
@@ -59,19 +63,27 @@ async function changeFrozen(
   request: RightsRequest,
   to: 'frozen' | 'free',
 ): Promise<Changing> {
-  const isChanged = await transact(systemActor(actor.municipalityId, 'rights.freezing'), (tx) => {
+  const isChanged = await transact(systemActor(actor.municipalityId, 'rights.freezing'), async (tx) => {
     const on = isoDateIn(municipalTimeZone, tx.now)
     const freezing = to === 'frozen' ? { on, requestId: request.id } : undefined
-    if (request.personId) return freezePerson(tx, request.personId, freezing)
-    return request.volunteerId ? freezeVolunteer(tx, request.volunteerId, freezing) : Promise.resolve(false)
+    if (request.volunteerId) return freezeVolunteer(tx, request.volunteerId, freezing)
+    const personId = await personOf(tx, request)
+    if (personId) return freezePerson(tx, personId, freezing)
+    return request.cardId ? freezeCard(tx, request.cardId, freezing) : false
   })
   return isChanged ? 'done' : 'stale'
 }
 
-async function subjectFrozenOn(tx: Tx, { personId, volunteerId }: Subject): Promise<IsoDate | null> {
+async function subjectFrozenOn(tx: Tx, subject: Subject): Promise<IsoDate | null> {
+  if (subject.volunteerId) return volunteerFrozenOn(tx, subject.volunteerId)
+  const personId = await personOf(tx, subject)
   if (personId) return frozenOn(tx, personId)
-  return volunteerId ? volunteerFrozenOn(tx, volunteerId) : null
+  return subject.cardId ? (await frozenCard(tx, subject.cardId)).since : null
 }
+
+/** The person in the register, also when the card whose code was typed became a case since. */
+const personOf = async (tx: Tx, { personId, cardId }: Subject): Promise<string | null> =>
+  personId ?? (cardId ? (await frozenCard(tx, cardId)).personId : null)
 
 /** In the log with the request, and with the file of a volunteer, whose log is by the file. */
 function noteFreezing(tx: Tx, request: RightsRequest, to: 'frozen' | 'free', because?: string): void {

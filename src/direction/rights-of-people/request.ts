@@ -55,7 +55,11 @@ export function mayExtend(request: RightsRequest, today: IsoDate): boolean {
 }
 
 /** Whether all that is held may be put together for it: an open request to see or to have a copy, of somebody that is known here. */
-export function opensCopy({ kind, answeredOn, personId, cardId, volunteerId }: RightsRequest): boolean {
-  const isKnown = personId !== null || cardId !== null || volunteerId !== null
-  return (kind === 'view' || kind === 'copy') && answeredOn === null && isKnown
+export function opensCopy(request: RightsRequest): boolean {
+  const { kind, answeredOn } = request
+  return (kind === 'view' || kind === 'copy') && answeredOn === null && hasSubject(request)
 }
+
+/** Whether it is of somebody that is known here: a person in the register, a volunteer, or whoever a card is of. */
+export const hasSubject = ({ personId, cardId, volunteerId }: RightsRequest): boolean =>
+  personId !== null || cardId !== null || volunteerId !== null

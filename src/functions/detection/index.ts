@@ -39,6 +39,7 @@ export {
   erasedWithCards,
   peopleWithCardSince,
 } from './rights/erasing-store.ts'
+export { freezeCard, freezingRequestsOfCards, frozenCard } from './rights/freezing-store.ts'
 export { heldInDetection, whatDetectionHolds, whatVisitsHold } from './rights/held-store.ts'
 export { allowVisitsAt, type Stopped, stopForObjection, visitsStoppedAt } from './rights/objection.ts'
 export { concernNavigation, concernRoutes } from './safety-concerns/routes.tsx'

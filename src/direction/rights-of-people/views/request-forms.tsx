@@ -12,7 +12,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts'
 import { longestWords } from '../forms.ts'
-import { freeingReasons, requestOutcomes } from '../request.ts'
+import { freeingReasons, hasSubject, requestOutcomes } from '../request.ts'
 import type { RequestPageProps } from './request-page-props.ts'
 
 type FormProps = Pick<RequestPageProps, 't' | 'request' | 'form'>
@@ -69,7 +69,7 @@ export function ExtensionForm({ t, request, form }: FormProps) {
 
 /** Freezing, and for the data protection officer letting go. */
 export function FreezingForms({ t, request, frozenOn, mayFree, form }: RequestPageProps) {
-  if (request.personId === null && request.volunteerId === null) return null
+  if (!hasSubject(request)) return null
   if (frozenOn === null) return request.freedOn === null ? <FreezeForm t={t} request={request} /> : null
   if (!mayFree) return <Hint>{t('rights.free.officer')}</Hint>
   const { value: isTold, ...told } = form.field('isTold')
@@ -89,10 +89,15 @@ export function FreezingForms({ t, request, frozenOn, mayFree, form }: RequestPa
   )
 }
 
+function hintKey({ personId, volunteerId }: RequestPageProps['request']): string {
+  if (volunteerId) return 'rights.freeze.hintVolunteer'
+  return personId ? 'rights.freeze.hint' : 'rights.freeze.hintCard'
+}
+
 function FreezeForm({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   return (
     <Form action={`/rights/${request.id}/freezing`}>
-      <Hint>{t(request.volunteerId ? 'rights.freeze.hintVolunteer' : 'rights.freeze.hint')}</Hint>
+      <Hint>{t(hintKey(request))}</Hint>
       <ButtonRow>
         <Button look="secondary">{t('rights.freeze')}</Button>
       </ButtonRow>

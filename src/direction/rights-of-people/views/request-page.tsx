@@ -12,7 +12,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts'
-import { answerBy, type RightsRequest } from '../request.ts'
+import { answerBy, hasSubject, type RightsRequest } from '../request.ts'
 import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
 import { pageOf, type RequestPageProps } from './request-page-props.ts'
 
@@ -102,10 +102,10 @@ function FreezingEnds(props: RequestPageProps) {
   )
 }
 
-/** Freezing is of somebody in the register, or of a volunteer; for others it is done elsewhere. */
+/** Freezing is of somebody who is known here; for others it is done elsewhere. */
 function todoKey({ request, frozenOn }: Pick<RequestPageProps, 'request' | 'frozenOn'>): string {
-  const { kind, personId, volunteerId } = request
-  if (kind === 'restrict' && personId === null && volunteerId === null) return 'rights.todo.restrictOther'
+  const { kind } = request
+  if (kind === 'restrict' && !hasSubject(request)) return 'rights.todo.restrictOther'
   return kind === 'restrict' && frozenOn !== null ? 'rights.todo.restrictEnds' : `rights.todo.${kind}`
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 
-/** Cards of a zone that ended before `before` without a case, with the day; none of whose person's data are frozen. */
+/** Cards of a zone that ended before `before` without a case, with the day; none that is frozen, by itself or with its person. */
 export async function cardsEndedBefore(
   tx: Tx,
   zoneId: string,
@@ -12,7 +12,7 @@ export async function cardsEndedBefore(
   const { rows } = await sql<{ id: string; changed_at: Date }>`
     select id, changed_at from detection.signal
     where zone_id = ${zoneId}::uuid and state in ('declined', 'closed') and merged_into is null and changed_at < ${before}
-      and (person_id is null or person_id not in (select people.frozen_people()))
+      and id not in (select detection.frozen_cards())
     order by changed_at`.execute(tx.db)
   return rows.map(({ id, changed_at }) => ({ id, closedOn: isoDateIn(municipalTimeZone, changed_at) }))
 }

@@ -86,7 +86,7 @@ const cardShapes: readonly (Shape & { readonly whose: string })[] = [
     key: ['id'],
     whose: 'id',
     order: 'received_at',
-    columns: ['state', 'urgency', 'received_at', 'due_on', 'closed_because'],
+    columns: ['state', 'urgency', 'received_at', 'due_on', 'closed_because', 'frozen_on'],
   },
   {
     table: 'detection.signal_event',

@@ -53,6 +53,11 @@ export const signalFields: FieldRegister = {
       ...rows('state triage urgency neighbourhood_id due_on closed_because', 'card'),
       reoffer_on: { class: 'card', purpose: 'When the person wants to be asked again after a decline.' },
       ...rows('person_id case_id case_progress', 'case'),
+      frozen_on: {
+        class: 'internal',
+        purpose: 'Since when the card is kept without being used, because whoever it is of asked so.',
+      },
+      frozen_for: { class: 'technical', purpose: 'The request for which it is frozen.' },
     },
   },
   'detection.signal_event': {

@@ -683,6 +683,8 @@ export type Tables = {
     merged_into: string | null
     merged_at: Date | null
     version: Generated<number>
+    frozen_on: string | null
+    frozen_for: string | null
   }
   'detection.signal_event': {
     municipality_id: string

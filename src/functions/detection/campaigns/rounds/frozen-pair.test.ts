@@ -54,7 +54,7 @@ test('P16 a frozen volunteer gets no new pair', async () => {
   const pair = { id: uuidv7(), firstVolunteerId: frozenId, secondVolunteerId: spare }
   expect((await story.leader.post(`/campaigns/${story.id}/pairs`, pair)).status).toBe(404)
   const program = systemActor(story.municipality.id, 'test')
-  const add = story.asked(program, (tx) => addPair(tx, { ...pair, campaignId: story.id }))
+  const add = story.world.app.transact(program, (tx) => addPair(tx, { ...pair, campaignId: story.id }))
   await expect(add).rejects.toThrow(/is frozen/)
 })
 

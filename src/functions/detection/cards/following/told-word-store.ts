@@ -60,7 +60,10 @@ export async function toldOf(tx: Tx, cardIds: readonly string[], audience: ToldA
   )
 }
 
-/** Of these cards those whose agreement holds on `today` for this listener: only of them words are shown. As the program. */
+/**
+ * Of these cards those whose agreement holds on `today` for this listener, and that are not frozen: only of them words are shown.
+ * As the program.
+ */
 export async function stillAgreed(
   tx: Tx,
   cardIds: readonly string[],
@@ -73,6 +76,7 @@ export async function stillAgreed(
     .select(['card_id', 'to_whom'])
     .where('card_id', 'in', [...cardIds])
     .where('withdrawn_on', 'is', null)
+    .where(sql<boolean>`card_id not in (select detection.frozen_cards())`)
     .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', today)]))
     .execute()
   return rows.filter(({ to_whom }) => to_whom.includes(audience)).map(({ card_id }) => card_id)
