@@ -10,7 +10,7 @@ import { measureInbox } from './inbox.ts'
 import { measureOfflineOpening } from './offline-opening.ts'
 import { measurePageWeights } from './page-weights.ts'
 import { startMeernet, stopMeernet } from './program.ts'
-import { sectionsKept } from './results.ts'
+import { median, sectionsKept } from './results.ts'
 import { measureFirstAnswer } from './rights-first-answer.ts'
 import { measureRightsWeight } from './rights-weight.ts'
 
@@ -68,10 +68,6 @@ console.log(rows.join('\n'))
 // In a process of its own: what it needs of memory would change the figures above.
 for (const part of ['rights', 'suppression'])
   spawnSync(process.execPath, [fileURLToPath(new URL(`${part}/main.ts`, import.meta.url))], { stdio: 'inherit' })
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100

@@ -7,6 +7,7 @@ import type { Db } from '../src/platform/database/connect.ts'
 import { type Transact, type Tx, transactWith } from '../src/platform/database/transact.ts'
 import type { Vault } from '../src/platform/encryption/vault.ts'
 import { EventBus } from '../src/platform/events/event.ts'
+import { ownEnvironment } from './own-environment.ts'
 
 /** An installation opened beside the program that runs on it, to fill it and to look at plans. */
 export type Beside = {
@@ -20,7 +21,7 @@ export type Beside = {
 
 /** Opens the installation of `varFolder`; the database server of a program that does not run is started, and left to `close`. */
 export async function openBeside(varFolder: string): Promise<Beside> {
-  const config = configFrom({ ...readEnvironment(), MEERNET_VAR: varFolder }, '/')
+  const config = configFrom(readEnvironment(ownEnvironment(varFolder)), '/')
   const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
   const { database, embedded, vault } = await openInstallation(config, migrations, () => undefined)
   return {

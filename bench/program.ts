@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownEnvironment } from './own-environment.ts'
 
 export type Program = {
   readonly address: string
@@ -18,8 +19,7 @@ export function startMeernet(varFolder: string, nodeOptions: readonly string[] =
   const child = spawn(process.execPath, [...nodeOptions, join(root, 'scripts/start.ts')], {
     cwd: root,
     env: {
-      ...process.env,
-      MEERNET_VAR: varFolder,
+      ...ownEnvironment(varFolder),
       PORT: process.env.PORT ?? '4700',
       MEERNET_LOG: 'silent',
       NODE_ENV: 'production',
