@@ -15,6 +15,11 @@ const settings = () => ({
   migrationsFolder: `${projectFolder}/migrations`,
 })
 
+// Who reads our output may have enough of it (`| head`); the work goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const addCommands = await programFor(args)
 
 process.exitCode = await runCommandLine(addCommands, args, {
