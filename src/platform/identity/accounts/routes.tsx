@@ -44,12 +44,12 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
     return c.redirect('/account', 303)
   })
 
-  routes.post('/account/sessions/ending', may(signedIn), async (c) => {
+  routes.post('/account/sessions/ending', may(signedIn), freshly(needs), async (c) => {
     await endSessions(owner, staffOf(c).userId)
     return c.redirect('/sign-in', 303)
   })
 
-  routes.post('/account/sessions/:id/ending', may(signedIn), async (c) => {
+  routes.post('/account/sessions/:id/ending', may(signedIn), freshly(needs), async (c) => {
     await endSession(owner, staffOf(c).userId, c.req.param('id') ?? '')
     leaveFlash(c, 'identity.sessions.ended')
     return c.redirect('/account', 303)

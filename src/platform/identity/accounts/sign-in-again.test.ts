@@ -27,6 +27,18 @@ test.each(waysIn)('whoever finds a screen open after a while makes no way in of 
   expect(await answer.text()).toContain('action="/account/sign-in-again"')
 })
 
+test.each(['/account/sessions/ending', '/account/sessions/01900000-0000-7000-8000-000000000000/ending'])(
+  'whoever finds a screen open after a while signs nobody out elsewhere: %s',
+  async (path) => {
+    const { email } = await makeColleague(world, here)
+    const elsewhere = await signInByLink(world, email)
+    const browser = await signInByLink(world, email)
+    later(16)
+    expect((await browser.post(path, {})).status).toBe(403)
+    expect((await elsewhere.get('/account')).status).toBe(200)
+  },
+)
+
 test('signing in again leads back to the account, and changing goes on', async () => {
   const { email } = await makeColleague(world, here)
   const browser = await signInByLink(world, email)
