@@ -1,7 +1,7 @@
 import { areaKey, figureKey, isCounted, type RawFigure } from '../raw-figure.ts'
 import { hiddenFigures } from '../shown-figures.ts'
-import type { HiddenWholes } from '../told/beside-told.ts'
 import type { Division } from './division.ts'
+import type { HiddenWholes } from './hidden-wholes.ts'
 import { hiddenInLinked, type LinkedAnswer, type ProtectedBy } from './linked-table.ts'
 import { divisionsAmong } from './part-of-whole.ts'
 

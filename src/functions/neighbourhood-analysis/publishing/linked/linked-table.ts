@@ -13,10 +13,11 @@ import {
   type View,
 } from '@meernet/statistics'
 import type { RawFigure } from '../raw-figure.ts'
-import { type BesideTold, besideTold, type HiddenWholes, isToldAt, withHiddenWholes } from '../told/beside-told.ts'
+import { type BesideTold, besideTold, isToldAt } from '../told/beside-told.ts'
 import type { ToldTable } from '../told/told-table.ts'
 import type { Division } from './division.ts'
-import { countsOf, type PlacedAreas, placedAreas } from './placed-areas.ts'
+import { type HiddenWholes, withHiddenWholes } from './hidden-wholes.ts'
+import { areaDimension, countsOf, leavesIn, type PlacedAreas, placedAreas } from './placed-areas.ts'
 
 /** What of linked counts is hidden, by indicator; `linked`: the areas of which every figure was looked at beside all others. */
 export type LinkedAnswer = {
@@ -104,8 +105,6 @@ function hiddenIn(answer: ProtectedTable, isHeld: IsHidden): IsHidden {
 const areasWith = ({ rows }: PlacedAreas, indicator: string): readonly string[] =>
   [...rows].flatMap(([area, { known }]) => (known.has(indicator) ? [area] : []))
 
-const leavesIn = ({ members }: PlacedAreas, area: string): readonly string[] => [...(members.get(area) ?? [area])]
-
 /** What readers see of one indicator. */
 const viewAt = ({ dimensions }: Division, area: readonly string[], at: readonly string[]): View => ({
   area,
@@ -113,17 +112,11 @@ const viewAt = ({ dimensions }: Division, area: readonly string[], at: readonly 
 })
 
 /** Every area, those of before among them, and every way of dividing its people. */
-function tableOf(placed: PlacedAreas, { leaves: once }: BesideTold, division: Division): Table {
-  const within = new Map<string, string[]>()
-  for (const [sum, held] of placed.members)
-    for (const leaf of held) within.set(leaf, [...(within.get(leaf) ?? []), sum])
-  const leaves = new Map([...placed.leaves, ...once])
-  const categories = [
-    ...[...leaves.keys()].map((id) => ({ id, within: within.get(id) ?? [] })),
-    ...[...placed.members.keys()].map((id) => ({ id })),
-  ]
+function tableOf(placed: PlacedAreas, { leaves: once }: BesideTold, { dimensions }: Division): Table {
+  const { id, categories } = areaDimension(placed)
+  const leaves = [...placed.leaves, ...once]
   return {
-    dimensions: [{ id: 'area', categories }, ...division.dimensions],
-    cells: [...leaves].flatMap(([area, { cells }]) => cells.map(({ at, value }) => ({ at: [area, ...at], value }))),
+    dimensions: [{ id, categories: [...categories, ...[...once.keys()].map((leaf) => ({ id: leaf }))] }, ...dimensions],
+    cells: leaves.flatMap(([area, { cells }]) => cells.map(({ at, value }) => ({ at: [area, ...at], value }))),
   }
 }

@@ -2,6 +2,7 @@
  * Counts of areas put where they belong in a table: of each area cells that give its figures, of each sum the areas in it, and what a
  * sum has more than these as one more area that nobody sees.
  */
+import type { Dimension } from '@meernet/statistics'
 import { areaKey, isCounted, type RawFigure } from '../raw-figure.ts'
 import { type DividedArea, type Division, type Known, sumsAt } from './division.ts'
 import { isWithin, leavesBySum } from './sums-of-areas.ts'
@@ -66,6 +67,25 @@ export function placedAreas(areas: CountsOfAreas, division: Division, enough?: r
     }
   }
   return { rows, leaves: new Map([...values].filter(([area]) => !members.has(area))), members, alone }
+}
+
+/** The leaves of an area: those of a sum, or itself. */
+export const leavesIn = ({ members }: PlacedAreas, area: string): readonly string[] => [
+  ...(members.get(area) ?? [area]),
+]
+
+/** The areas as a dimension of a table; `names`: other names for leaves. */
+export function areaDimension(
+  { leaves, members }: PlacedAreas,
+  names: ReadonlyMap<string, string> = new Map(),
+): Dimension {
+  const within = new Map<string, string[]>()
+  for (const [sum, held] of members) for (const leaf of held) within.set(leaf, [...(within.get(leaf) ?? []), sum])
+  const leafCategories = [...leaves.keys()].map((leaf) => ({
+    id: names.get(leaf) ?? leaf,
+    within: within.get(leaf) ?? [],
+  }))
+  return { id: 'area', categories: [...leafCategories, ...[...members.keys()].map((id) => ({ id }))] }
 }
 
 /** What is known of each area, with cells that give it; areas that contradict themselves are not among them. */

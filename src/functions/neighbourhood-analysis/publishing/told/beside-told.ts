@@ -3,9 +3,9 @@
  * since, nor when other sectors are hidden, nor when a publisher revised some of the figures. A figure that is the same as it was is one
  * figure in both tables; one that was revised is two, and readers may know which were.
  */
-import { type BaseCell, type Dimension, type Ledger, type Publication, publicationOf } from '@meernet/statistics'
+import { type BaseCell, type Ledger, type Publication, publicationOf } from '@meernet/statistics'
 import type { Division, Known } from '../linked/division.ts'
-import { type PlacedAreas, placedAreas } from '../linked/placed-areas.ts'
+import { areaDimension, leavesIn, type PlacedAreas, placedAreas } from '../linked/placed-areas.ts'
 import type { ToldTable } from './told-table.ts'
 
 /**
@@ -26,67 +26,46 @@ type Seen = Publication['cells'][number]
 export function besideTold(today: PlacedAreas, told: readonly ToldTable[], division: Division): BesideTold {
   const leaves = new Map<string, Figures>()
   const toldAt = new Set<string>()
-  const unrevised: Seen[] = []
+  const same: Seen[] = []
   // The newest first: it knows most of an area.
   const ledger = told.toReversed().flatMap((table, k) => {
     const columns = [...division.columns].filter(([indicator]) => table.counts.has(indicator))
     if (columns.length === 0) return []
-    const placed = placedAreas(
-      table,
-      division,
-      columns.map(([indicator]) => indicator),
-    )
+    const enough = columns.map(([indicator]) => indicator)
+    const placed = placedAreas(table, division, enough)
     const names = new Map([...placed.leaves].map(([leaf, figures]) => [leaf, nameOf(leaf, figures, today, leaves)]))
     const seen = columns.flatMap(([indicator, at]) => seenIn(table, placed, indicator, at))
-    const leavesOf = (area: string) =>
-      leavesIn(placed, area).flatMap((leaf) => leavesIn(today, names.get(leaf) ?? leaf))
-    for (const { at, shown } of seen) if (shown !== 'hidden') toldAt.add(placeKey(at, leavesOf))
-    unrevised.push(...columns.flatMap(([indicator, at]) => unrevisedIn(table, today, indicator, at)))
-    const dimensions = [areasAs(placed, names), ...division.dimensions]
+    for (const { at } of seen.filter(isTold))
+      toldAt.add(
+        placeKey(at, (area) => leavesIn(placed, area).flatMap((leaf) => leavesIn(today, names.get(leaf) ?? leaf))),
+      )
+    same.push(...columns.flatMap(([indicator, at]) => unrevisedIn(table, today, indicator, at)))
     const cells = seen.map(({ at: [area = '', ...at], shown }) => ({ at: [names.get(area) ?? area, ...at], shown }))
-    return [publicationOf(`told ${k}`, dimensions, cells)]
+    return [publicationOf(`told ${k}`, [areaDimension(placed, names), ...division.dimensions], cells)]
   })
-  const isTold = ({ shown }: Seen) => shown !== 'hidden'
-  for (const { at } of unrevised.filter(isTold)) toldAt.add(placeKey(at, (area) => leavesIn(today, area)))
-  const known = publicationOf(
-    'unrevised',
-    [areasAs(today, new Map()), ...division.dimensions],
-    unrevised.filter(isTold),
-  )
-  const hiddenAt = unrevised.filter((one) => !isTold(one)).map(({ at }) => at.join('\t'))
-  return { leaves, ledger: unrevised.length > 0 ? [known, ...ledger] : ledger, toldAt, hiddenAt: new Set(hiddenAt) }
+  const hiddenAt = new Set(same.filter((one) => !isTold(one)).map(({ at }) => at.join('\t')))
+  return withTold({ leaves, ledger, toldAt, hiddenAt }, today, division, same.filter(isTold))
 }
 
-/** The areas of which a whole is hidden that is divided in another way as well. `isSettled`: of no others may it be. */
-export type HiddenWholes = { readonly areas: ReadonlySet<string>; readonly isSettled: boolean }
-
-/** The same where it is known of which areas a whole is hidden: no part of these is told, for it would tell how much the whole is at least. */
-export function withHiddenWholes(
+/** The same when these cells of today's table are known besides. */
+export function withTold(
   beside: BesideTold,
   today: PlacedAreas,
-  { dimensions, columns, whole }: Division,
-  { areas, isSettled }: HiddenWholes,
+  division: Division,
+  seen: readonly Seen[],
 ): BesideTold {
-  const at = columns.get(whole) ?? []
-  const shown = [...(isSettled ? today.rows : [])].flatMap(([area, { known }]): Seen[] => {
-    const value = areas.has(area) ? undefined : known.get(whole)
-    return value === undefined ? [] : [{ at: [area, ...at], shown: value }]
-  })
-  const parts = [...columns.values()].flatMap((part) => [...areas].map((area) => [area, ...part].join('\t')))
-  const keys = shown.map((one) => placeKey(one.at, (area) => leavesIn(today, area)))
-  return {
-    leaves: beside.leaves,
-    ledger: [...beside.ledger, publicationOf('wholes', [areasAs(today, new Map()), ...dimensions], shown)],
-    toldAt: new Set([...beside.toldAt, ...keys]),
-    hiddenAt: new Set([...beside.hiddenAt, ...parts]),
-  }
+  if (seen.length === 0) return beside
+  const known = publicationOf('known', [areaDimension(today), ...division.dimensions], seen)
+  const keys = seen.map(({ at }) => placeKey(at, (area) => leavesIn(today, area)))
+  return { ...beside, ledger: [...beside.ledger, known], toldAt: new Set([...beside.toldAt, ...keys]) }
 }
+
+const isTold = ({ shown }: Seen) => shown !== 'hidden'
 
 /** Whether what stands at an area of today was told before, whatever the area was called then. */
 export const isToldAt = ({ toldAt }: BesideTold, today: PlacedAreas, at: readonly string[]): boolean =>
   toldAt.has(placeKey(at, (area) => leavesIn(today, area)))
 
-const leavesIn = ({ members }: PlacedAreas, area: string): readonly string[] => [...(members.get(area) ?? [area])]
 const placeKey = ([area = '', ...at]: readonly string[], leavesOf: (area: string) => readonly string[]) =>
   [leavesOf(area).toSorted().join('\n'), ...at].join('\t')
 
@@ -127,16 +106,4 @@ function unrevisedIn({ counts, told, sums }: ToldTable, today: PlacedAreas, indi
     same.push({ at: [area, ...at], shown: told.get(indicator)?.has(area) ? value : 'hidden' })
   }
   return same
-}
-
-function areasAs({ leaves, members }: PlacedAreas, names: ReadonlyMap<string, string>): Dimension {
-  const within = new Map<string, string[]>()
-  for (const [sum, held] of members) for (const leaf of held) within.set(leaf, [...(within.get(leaf) ?? []), sum])
-  return {
-    id: 'area',
-    categories: [
-      ...[...leaves.keys()].map((leaf) => ({ id: names.get(leaf) ?? leaf, within: within.get(leaf) ?? [] })),
-      ...[...members.keys()].map((id) => ({ id })),
-    ],
-  }
 }
