@@ -53,7 +53,7 @@ export type Tally = {
 }
 
 /** What stands for a household of which the file does not tell the neighbourhood. */
-export const noNeighbourhood = '(not told)'
+const noNeighbourhood = '(not told)'
 
 /** A tally in which nobody was counted yet. */
 export function emptyTally(): Tally {

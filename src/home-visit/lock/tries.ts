@@ -13,7 +13,7 @@ export function afterWrongTry(triesLeft: number): AfterWrongTry {
 }
 
 /** Shortest unlock phrase, in characters: three short words. */
-export const shortestPhrase = 12
+const shortestPhrase = 12
 
 /** Why a phrase will not do; undefined when it will. */
 export function phraseProblem(phrase: string, repeated: string): 'tooShort' | 'tooPlain' | 'different' | undefined {

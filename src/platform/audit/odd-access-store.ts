@@ -18,7 +18,7 @@ export type OddAccess = {
 }
 
 /** From how many different people a day, at night, or outside their own work, and looks at themselves, somebody's looks are put before the data protection officer. */
-export const oddFrom = { people: 60, atNight: 3, own: 1, outside: 3 } as const
+const oddFrom = { people: 60, atNight: 3, own: 1, outside: 3 } as const
 
 /** Odd days of the last two weeks that the data protection officer has not looked at yet (P17), newest first. */
 export async function oddAccesses(tx: Tx): Promise<readonly OddAccess[]> {

@@ -130,7 +130,7 @@ async function startServer({ binFolder, dataFolder, runAs }: EmbeddedPaths, want
  * Megabytes of memory for pages: an eighth of the machine, at least PostgreSQL's own 128 and at most 1024. What does not fit is
  * read and checked again each time.
  */
-export function sharedMegabytes(machineBytes: number): number {
+function sharedMegabytes(machineBytes: number): number {
   return Math.min(1024, Math.max(128, Math.floor(machineBytes / 8 / 2 ** 20)))
 }
 

@@ -12,7 +12,7 @@ export type HeldValue = string | number | boolean | null | readonly string[]
 export type Held = { readonly records: readonly HeldRecord[]; readonly leftOut: readonly LeftOut[] }
 
 /** Data of others that stand among somebody's own, and are not given. */
-export const leftOutKinds = ['household', 'sender', 'colleagues', 'meeting', 'receiver', 'danger', 'doors'] as const
+const leftOutKinds = ['household', 'sender', 'colleagues', 'meeting', 'receiver', 'danger', 'doors'] as const
 export type LeftOut = (typeof leftOutKinds)[number]
 
 /** Which columns of a table are given: `sealed` ones are opened, `json` ones are opened and spread over `column.name`. */

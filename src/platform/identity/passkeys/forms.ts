@@ -27,7 +27,7 @@ const given = z.looseObject({
   response: z.looseObject({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url }),
 })
 
-export const passkeyName = requiredText(60)
+const passkeyName = requiredText(60)
 
 /** Adding a passkey, under a name its owner knows it by. */
 export const addingForm = z.object({
