@@ -106,6 +106,27 @@ test('the doctor says when the database is newer than the program', async () => 
   await sql`delete from platform.migration where name like '9999%'`.execute(owner)
 })
 
+test('the doctor says when the clock of this machine went back', async () => {
+  const { owner } = world.database
+  const last = sql`where name = (select max(name) from platform.migration)`
+  await sql`update platform.migration set ran_at = now() + interval '1 hour' ${last}`.execute(owner)
+  expect((await examined()).wrong).toMatchObject([{ area: 'clock', cure: expect.stringContaining('NTP') }])
+  await sql`update platform.migration set ran_at = now() ${last}`.execute(owner)
+})
+
+test('the doctor says when the database is older than the program, which mends it when it starts', async () => {
+  const { owner } = world.database
+  const { rows } = await sql<{ name: string; checksum: string }>`delete from platform.migration
+    where name = (select max(name) from platform.migration) returning name, checksum`.execute(owner)
+  const { findings, wrong } = await examined()
+  for (const { name, checksum } of rows)
+    await sql`insert into platform.migration (name, checksum) values (${name}, ${checksum})`.execute(owner)
+  expect(wrong).toEqual([])
+  expect(findings).toContainEqual(
+    expect.objectContaining({ state: 'attention', words: '1 migrations have not run.', area: 'database' }),
+  )
+})
+
 test('the doctor says when nobody does the work', async () => {
   const { owner } = world.database
   await sql`select graphile_worker.add_job('never.done', run_at => now() - interval '1 hour')`.execute(owner)

@@ -18,6 +18,7 @@ import type { Ctx, Env, PublicMunicipality, Session, Shell } from './context.ts'
 import { ErrorPage } from './error-page.tsx'
 import { badRequest, HttpError, notFound } from './errors.ts'
 import { takeFlash } from './flash.ts'
+import { healthPaths } from './health.ts'
 import { languageOf, staffLanguageOf } from './language.ts'
 import { plainPage } from './page.tsx'
 import { securityHeaders } from './security.ts'
@@ -74,7 +75,9 @@ export function baseApp(needs: HttpNeeds): Hono<Env> {
     await next()
     const ms = performance.now() - start
     const answer = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
-    needs.log.info({ id: c.get('requestId'), ...answer, ms: Math.round(ms) })
+    // A proxy asks every few seconds whether we live; that would fill the log.
+    const level = healthPaths.includes(c.req.path) && c.res.ok ? 'debug' : 'info'
+    needs.log[level]({ id: c.get('requestId'), ...answer, ms: Math.round(ms) })
     needs.observe?.({ ...answer, ms })
   })
   // Only public pages: a page that mixes what somebody else typed with what only one may read tells by its compressed size.
