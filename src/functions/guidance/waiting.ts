@@ -6,7 +6,7 @@ import { noteListOfCases } from './cases/case-reading.ts'
 import { myCases } from './cases/case-store.ts'
 import { casePath } from './cases/views/case-frame.tsx'
 import { handoverPath } from './handovers/handover-path.ts'
-import { handoversTo } from './handovers/handover-store.ts'
+import { handoversToAnswer } from './handovers/handover-store.ts'
 import { followedPath } from './rights-followed/index.ts'
 import { myOpenTasks, type Task } from './tasks/task-store.ts'
 
@@ -16,16 +16,14 @@ export const waitingInGuidance: WaitingOf = async (tx) => {
   if (!isStaff(actor)) return []
   const tasks = workOnCases.allows(actor) ? await myOpenTasks(tx, actor.userId) : []
   const titles = tasks.length > 0 ? await titlesOfMyCases(tx) : new Map()
-  const received = receiveHandovers.allows(actor) ? await handoversTo(tx, actor.zoneId) : []
+  const toAnswer = receiveHandovers.allows(actor) ? await handoversToAnswer(tx, actor.zoneId) : []
   return [
     ...ownWords(
       tasks.filter(({ kind }) => kind === 'own'),
       titles,
     ),
     ...tasks.filter(({ kind }) => kind !== 'own').map((task) => promised(task, titles)),
-    ...received
-      .filter(({ state }) => state === 'introduced' || state === 'agreed')
-      .map(({ id }) => ({ message: 'guidance.waiting.handover', href: `/handovers/${id}`, dueOn: undefined })),
+    ...toAnswer.map((id) => ({ message: 'guidance.waiting.handover', href: `/handovers/${id}`, dueOn: undefined })),
   ]
 }
 

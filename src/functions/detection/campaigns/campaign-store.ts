@@ -13,6 +13,12 @@ export async function campaignById(tx: Tx, id: string): Promise<Campaign | undef
   return (await campaignsWhere(tx, sql`c.id = ${id}`))[0]
 }
 
+/** A campaign as it is once nobody else is taking a step with it; nobody can until this transaction is over. */
+export async function lockCampaign(tx: Tx, id: string): Promise<Campaign | undefined> {
+  await tx.db.selectFrom('detection.campaign').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  return campaignById(tx, id)
+}
+
 /** Campaigns that have not ended, of all zones the actor sees. */
 export function openCampaigns(tx: Tx): Promise<readonly Campaign[]> {
   return campaignsWhere(tx, sql`c.state <> 'ended'`)

@@ -20,7 +20,7 @@ export async function visitorCardMonths(
   const { rows } = await sql<TeamMonth>`
     select to_char(received_at at time zone ${municipalTimeZone}, 'YYYY-MM') as month,
       count(*)::int as "handedIn",
-      (count(*) filter (where state in ('contacted', 'agreed', 'declined', 'case') or (state = 'closed' and closed_because <> 'notReached')))::int as contacted,
+      (count(*) filter (where state in ('contacted', 'agreed', 'declined', 'case') or (state = 'closed' and closed_because in ('helped', 'informed'))))::int as contacted,
       (count(*) filter (where state = 'case'))::int as "takenUp",
       (count(*) filter (where state in ('closed', 'declined') or case_progress = 'closed'))::int as finished
     from detection.signal

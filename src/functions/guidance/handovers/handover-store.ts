@@ -131,6 +131,20 @@ export async function handoversTo(tx: Tx, zoneId: string): Promise<readonly Hand
   return Promise.all(rows.map((row) => handoverFrom(tx, row)))
 }
 
+/** Handovers addressed to the actor's zone that wait for its answer, those announced first in front. */
+export async function handoversToAnswer(tx: Tx, zoneId: string): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom('guidance.handover')
+    .select('id')
+    .where('receiver_zone_id', '=', zoneId)
+    .where('is_readable_by_receiver', '=', true)
+    .where('state', 'in', ['agreed', 'introduced'])
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Handovers that rest on an agreement and may still be stopped; held, so that no step is taken meanwhile. */
 export async function stoppableHandoversOn(tx: Tx, agreementId: string): Promise<readonly Handover[]> {
   const rows = await tx.db

@@ -9,6 +9,7 @@ import {
   type ChosenPlaces,
   campaignById,
   changeCampaign,
+  lockCampaign,
   openCampaigns,
   raiseVersion,
   savePlaces,
@@ -75,7 +76,7 @@ export const takeStep = (
   today: IsoDate,
 ): Promise<StepTaken | undefined> =>
   transact(actor, async (tx) => {
-    const campaign = await campaignById(tx, id)
+    const campaign = await lockCampaign(tx, id)
     if (!campaign) return undefined
     const taken = await decide(tx, campaign, step, today)
     if (taken.kind === 'refused') return taken
@@ -107,14 +108,16 @@ async function decide(tx: Tx, campaign: Campaign, step: Step, today: IsoDate): P
 
 /** Does what the calendar says: starts announced campaigns on their day, ends those whose last day has been. */
 export async function takeDueSteps(tx: Tx, today: IsoDate): Promise<void> {
-  for (const campaign of await openCampaigns(tx)) {
-    const step = dueStep(campaign, today)
+  const due = (await openCampaigns(tx)).filter((campaign) => dueStep(campaign, today)?.kind === 'done')
+  for (const { id } of due) {
+    const campaign = await lockCampaign(tx, id)
+    const step = campaign && dueStep(campaign, today)
     if (step?.kind !== 'done') continue
     await saveStep(tx, step.campaign)
     tx.audit({
       action: step.campaign.state === 'ended' ? 'end campaign' : 'start campaign',
-      subject: { type: 'campaign', id: campaign.id },
-      zoneId: campaign.zoneId,
+      subject: { type: 'campaign', id },
+      zoneId: step.campaign.zoneId,
     })
   }
 }
