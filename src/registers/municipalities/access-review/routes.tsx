@@ -68,7 +68,7 @@ export function accessReviewRoutes(routes: Routes, needs: Needs): void {
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header(
       'Content-Disposition',
-      `attachment; filename="access-review-${review.begunAt.toISOString().slice(0, 10)}.csv"`,
+      `attachment; filename="access-review-${isoDateIn(municipalTimeZone, review.begunAt)}.csv"`,
     )
     return c.body(reviewCsv(c.get('t'), { lines }, { zones, names }))
   })

@@ -124,7 +124,4 @@ function NewPair({ t, campaign, form, newPairId, names, available, problems }: P
 
 /** `Mia Claes en Jef Wouters` */
 export const pairName = (t: Texts, names: Names, pair: Pick<Pair, 'firstVolunteerId' | 'secondVolunteerId'>): string =>
-  new Intl.ListFormat(t.language).format([
-    names.get(pair.firstVolunteerId) ?? '–',
-    names.get(pair.secondVolunteerId) ?? '–',
-  ])
+  t.list([names.get(pair.firstVolunteerId) ?? '–', names.get(pair.secondVolunteerId) ?? '–'])

@@ -162,7 +162,7 @@ function Facts({ t, campaign, onCall, hasCertificate }: Props) {
           { term: t('detection.campaign.onCall'), value: onCall ?? '–' },
           {
             term: t('detection.campaign.languages'),
-            value: new Intl.ListFormat(t.language).format(campaign.languages.map((code) => languageName(t, code))),
+            value: t.list(campaign.languages.map((code) => languageName(t, code))),
           },
           ...(campaign.announcedOn
             ? [{ term: t('detection.campaign.announcedOn'), value: t.day(campaign.announcedOn) }]

@@ -65,8 +65,7 @@ export function ProposalPage({ t, campaign, parts, proposal, wishes, streetNames
 type TableProps = Pick<Props, 't' | 'proposal' | 'streetNames'> & { readonly rounds: readonly ProposedRound[] }
 
 function ProposalTable({ t, proposal, rounds, streetNames }: TableProps) {
-  const pairOf = ({ teamId }: ProposedRound) =>
-    new Intl.ListFormat(t.language).format((proposal.members.get(teamId) ?? []).map(({ name }) => name))
+  const pairOf = ({ teamId }: ProposedRound) => t.list((proposal.members.get(teamId) ?? []).map(({ name }) => name))
   return (
     <Table
       caption={t('detection.round.proposal')}

@@ -44,7 +44,7 @@ export function RoundPage(props: Props) {
       <BackLink href={`/campaigns/${campaign.id}/rounds`} text={t('detection.round.back')} />
       <Heading level={1}>{t('detection.round.title', { number: round.number, day: t.day(round.day) })}</Heading>
       <Cluster>
-        <span>{new Intl.ListFormat(t.language).format(round.volunteers.map(({ name }) => name))}</span>
+        <span>{t.list(round.volunteers.map(({ name }) => name))}</span>
         <span>{t('detection.round.size', { doors: round.doors.length, metres: round.metres })}</span>
       </Cluster>
       {round.isPairWhole ? null : (
