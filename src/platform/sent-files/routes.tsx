@@ -36,7 +36,12 @@ export function sentFileRoutes<Asked extends object>(
   needs: SentFileNeeds,
   kind: SentFileKind<Asked>,
 ): void {
-  const { transact, clock, sentFiles } = needs
+  sendingRoutes(routes, needs, kind)
+  sentRoutes(routes, needs, kind)
+}
+
+function sendingRoutes<Asked extends object>(routes: Routes, needs: SentFileNeeds, kind: SentFileKind<Asked>): void {
+  const { sentFiles } = needs
   const { home, rule, reader, words } = kind
   const imports = `${home}/imports`
 
@@ -65,6 +70,21 @@ export function sentFileRoutes<Asked extends object>(
       }
     }),
   )
+
+  function sendPage(c: Ctx, form: FilledForm, status: 200 | 422 = 200, refusal?: Refusal) {
+    const t = c.get('t')
+    const page = <SendFilePage t={t} kind={kind} form={form} refusal={refusal} settings={sentFiles} />
+    return workplacePage(c, { title: t(words.send) }, page, status)
+  }
+}
+
+function sentRoutes<Asked extends object>(
+  routes: Routes,
+  { transact, clock }: SentFileNeeds,
+  kind: SentFileKind<Asked>,
+): void {
+  const { home, rule, reader, words } = kind
+  const imports = `${home}/imports`
 
   routes.get(`${imports}/:importId`, may(rule), async (c) => {
     const t = c.get('t')
@@ -103,12 +123,6 @@ export function sentFileRoutes<Asked extends object>(
     leaveFlash(c, words.withdrawn)
     return c.redirect(home, 303)
   })
-
-  function sendPage(c: Ctx, form: FilledForm, status: 200 | 422 = 200, refusal?: Refusal) {
-    const t = c.get('t')
-    const page = <SendFilePage t={t} kind={kind} form={form} refusal={refusal} settings={sentFiles} />
-    return workplacePage(c, { title: t(words.send) }, page, status)
-  }
 
   function readingPage(c: Ctx, file: SentFile<Asked>, form: FilledForm, status: 200 | 422 = 200) {
     const t = c.get('t')
