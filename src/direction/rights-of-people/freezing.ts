@@ -8,7 +8,7 @@ import { freezePerson, frozenOn } from '../../registers/people/index.ts'
 import { freezeVolunteer, volunteerFrozenOn } from '../../registers/volunteers/index.ts'
 import { opensHeld } from './access.ts'
 import type { freeingForm } from './forms.ts'
-import type { RightsRequest } from './request.ts'
+import { hasSubject, type RightsRequest } from './request.ts'
 import { type Changing, note, requestSeen } from './request-seen.ts'
 import { saveFreeing } from './request-store.ts'
 
@@ -54,8 +54,7 @@ export async function freeData(
   return isSaved ? changeFrozen(needs, actor, request, 'free') : 'stale'
 }
 
-const canFreeze = ({ kind, personId, volunteerId, cardId }: RightsRequest): boolean =>
-  kind === 'restrict' && (personId !== null || volunteerId !== null || cardId !== null)
+const canFreeze = (request: RightsRequest): boolean => request.kind === 'restrict' && hasSubject(request)
 
 async function changeFrozen(
   { transact }: Needs,
