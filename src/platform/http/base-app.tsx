@@ -20,6 +20,7 @@ import { badRequest, HttpError, notFound } from './errors.ts'
 import { takeFlash } from './flash.ts'
 import { healthPaths } from './health.ts'
 import { languageOf, staffLanguageOf } from './language.ts'
+import { letGoOfUnread } from './let-go.ts'
 import { plainPage } from './page.tsx'
 import { securityHeaders } from './security.ts'
 
@@ -66,6 +67,7 @@ const importLimitBytes = 16 * 1024 * 1024
 export function baseApp(needs: HttpNeeds): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(needs.isHttps))
+  app.use(letGoOfUnread)
   app.use(async (c, next) => {
     c.set('requestId', uuidv7())
     c.set('isHttps', needs.isHttps)
