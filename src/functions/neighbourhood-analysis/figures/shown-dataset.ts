@@ -27,11 +27,13 @@ export async function shownAreaFigures(
   for (const one of isEarlier ? indicators : [])
     if (one.indicator !== indicator.indicator && rootOf(one.indicator) === rootOf(indicator.indicator))
       beside.push(...rawFigures(one, await figuresOfIndicator(tx, id, one.indicator)))
-  const { hidden, inTens } = await figureProtection(tx, [indicator.indicator])
+  const today = await figureProtection(tx, [indicator.indicator])
   const ofFile = isEarlier
-    ? await protectionOfEarlier(tx, [...raw, ...beside])
+    ? await protectionOfEarlier(tx, [...raw, ...beside], today)
     : protectionOf({ figures: raw, divisions: [], peopleIn: () => undefined })
-  const shown = shownFigures(raw, { protection: { hidden: new Set([...hidden, ...ofFile.hidden]), inTens } })
+  const shown = shownFigures(raw, {
+    protection: { hidden: new Set([...today.hidden, ...ofFile.hidden]), inTens: today.inTens },
+  })
   return figures.flatMap(({ value: _value, missing: _missing, ...area }, k) => {
     const figure = shown[k]
     return figure ? [{ ...area, shown: figure }] : []

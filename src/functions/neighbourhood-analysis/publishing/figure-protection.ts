@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { editionsOf, neighbourhoodParts, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { countsOfShare, rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-import { protectionOf } from './protection.ts'
+import { protectionOf, tablesIn, toldWith } from './protection.ts'
 import {
   figuresToProtect,
   forgetProtection,
@@ -49,15 +49,19 @@ export async function protectFigures(tx: Tx, indicators?: readonly string[]): Pr
     const kept = await figuresToProtect(tx, families.get(root) ?? [])
     const before = await toldOf(tx, root)
     const [hidden, inTens] = [new Set<string>(), new Set<string>()]
-    let told = before.size > 0 ? before : await toldBefore(tx, kept, await divisionsOf(kept))
-    for (const view of byPublisher(kept)) {
-      const divisions = await divisionsOf(view)
-      const answer = protectionOf({ figures: rawFigures(view), divisions, peopleIn, told })
+    const known = before.size > 0 ? before : await toldBefore(tx, kept, await divisionsOf(kept))
+    const views: { readonly figures: readonly RawFigure[]; readonly divisions: readonly PartsOfNeighbourhoods[] }[] = []
+    for (const view of byPublisher(kept)) views.push({ figures: rawFigures(view), divisions: await divisionsOf(view) })
+    let told = known
+    for (const view of views) {
+      const answer = protectionOf({ ...view, peopleIn, told })
       for (const key of answer.hidden) hidden.add(key)
       for (const key of answer.inTens) inTens.add(key)
       told = answer.told
     }
-    await keepTold(tx, root, before, told)
+    // NOTE what one view hides no page shows, so it is told by none.
+    const toldAtLast = views.reduce((all, one) => toldWith(all, tablesIn(one.figures, one.divisions), hidden), known)
+    await keepTold(tx, root, before, toldAtLast)
     await keepProtection(tx, families.get(root) ?? [], { hidden, inTens })
   }
 }
@@ -75,15 +79,20 @@ async function toldBefore(tx: Tx, kept: readonly KeptCount[], divisions: readonl
 
 /**
  * What is hidden of a file of which newer figures are known, beside all that was ever told: `figures` of one period or several, with all
- * that tell of each other.
+ * that tell of each other; `today`: what is hidden of the newest.
  */
-export async function protectionOfEarlier(tx: Tx, figures: readonly RawFigure[]): Promise<Protection> {
+export async function protectionOfEarlier(
+  tx: Tx,
+  figures: readonly RawFigure[],
+  today: Protection,
+): Promise<Protection> {
   await lockProtection(tx)
   const root = rootOf(figures[0]?.indicator ?? '')
   const told = await toldOf(tx, root)
   const answer = protectionOf({ figures, divisions: [], peopleIn: () => undefined, told })
-  await keepTold(tx, root, told, answer.told)
-  return answer
+  const hidden = new Set([...today.hidden, ...answer.hidden])
+  await keepTold(tx, root, told, toldWith(told, tablesIn(figures, []), hidden))
+  return { hidden, inTens: today.inTens }
 }
 
 /** Figures or neighbourhoods are others now: what is hidden is worked out anew when somebody looks next. */

@@ -61,6 +61,24 @@ export function tablesIn(
   )
 }
 
+/** What was ever told once these figures are out as well, other than those hidden on any page. */
+export function toldWith(
+  told: ToldByPeriod,
+  tables: ReadonlyMap<string, readonly CountsOfAreas[]>,
+  hidden: ReadonlySet<string>,
+): ToldByPeriod {
+  const now = new Map(told)
+  for (const [period, own] of tables)
+    for (const table of own) {
+      const known = now.get(period) ?? []
+      const place = placeOf(known, table)
+      const isHidden = (indicator: string, area: string) => hidden.has(`${indicator}\t${period}\t${area}`)
+      const after = toldAfter(known[place], table, isHidden)
+      now.set(period, place < 0 ? [...known, after] : known.with(place, after))
+    }
+  return now
+}
+
 function placedByPeriod(counts: readonly RawFigure[], divisions: readonly PartsOfNeighbourhoods[]) {
   const ofPeriods = Map.groupBy(counts, ({ period }) => period)
   return new Map(
