@@ -5,7 +5,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { netegemId } from '../../src/demo/netegem.ts'
 import { type CardToFile, fileCards } from '../../src/functions/detection/index.ts'
-import { systemActor } from '../../src/platform/access/actor.ts'
+import { gatherContents } from '../../src/functions/neighbourhood-analysis/reports/contents/gather.ts'
+import {
+  insertReport,
+  saveContents,
+  saveStep,
+} from '../../src/functions/neighbourhood-analysis/reports/report-store.ts'
+import { type StaffActor, systemActor } from '../../src/platform/access/actor.ts'
 import { meernet } from './command-line.ts'
 import { peopleOfNetegem } from './netegem.ts'
 import type { World } from './world.ts'
@@ -28,6 +34,11 @@ export type Planted = {
 export const planted: readonly Planted[] = [
   { what: 'inhabitants of published sectors', page: '/analysis/figures/:id', plant: plantSectors },
   { what: 'men of sectors, beside their women and inhabitants', page: '/analysis/figures/:id', plant: plantMen },
+  {
+    what: 'two analyses that residents read, of a neighbourhood that lost its small sectors between them',
+    page: '/analysis/reports/:id/document',
+    plant: publishTwoVersions,
+  },
   { what: 'people met in a campaign, by group', page: '/campaigns/:id/tallies', plant: plantTallies },
   { what: 'doors of a campaign, by what came of them', page: '/campaigns/:id', plant: plantDoors },
   { what: 'cards of visitors, by month', page: '/cards/team', plant: plantCards },
@@ -76,6 +87,50 @@ async function plantMen(world: World, { one, other }: SmallGroups): Promise<void
   const asked = ['--municipality', '99999', '--mapping', mapping, '--retrieved', '2026-11-01', '--json']
   const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
   if (json.error) throw new Error(JSON.stringify(json.error))
+}
+
+/** A neighbourhood of the planted sectors, told to residents; then again without the two small ones, of which the sum is in both worlds the same. */
+async function publishTwoVersions(world: World): Promise<void> {
+  const coordinator = (await peopleOfNetegem(world)).find(({ role }) => role === 'coordinator')
+  if (!coordinator) throw new Error('Nobody coordinates Netegem.')
+  const sectorIds = await keepSectors(world)
+  const id = plantedId(100)
+  for (const [k, sectors] of [sectorIds, sectorIds.slice(2)].entries()) {
+    const form = { id, name: 'Vier sectoren', sectorIds: sectors, ...(k > 0 && { version: '1' }) }
+    const answer = await world.as(coordinator).post(k > 0 ? `/places/${id}` : '/places', form)
+    if (answer.status !== 303) throw new Error(`The neighbourhood was not kept: ${answer.status}.`)
+    await publishAnalysis(world, coordinator, id, 2024 + k)
+  }
+}
+
+/** The sectors of the planted figures as areas, of the edition that these figures have. */
+async function keepSectors(world: World): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into places.area (municipality_id, id, origin, edition, name, code, nis_code, level, is_approximate, geometry,
+      min_x, min_y, max_x, max_y)
+    select distinct on (area_code) municipality_id,
+      ('01890000-0000-7000-8000-0000000002' || lpad(dense_rank() over (order by area_code)::text, 2, '0'))::uuid,
+      'imported', edition, area_code, area_code, '99999', 'sector', false, '[]'::jsonb, 0, 0, 1, 1
+    from analysis.indicator_value
+    where municipality_id = ${netegemId}::uuid and level = 'sector' and indicator = 'population' and period like '2023%'
+    order by area_code
+    returning id`.execute(world.database.owner)
+  return rows.map(({ id }) => id)
+}
+
+/** The same in both worlds, for papers name what they are about. */
+const plantedId = (number: number) => `01890000-0000-7000-8000-000000000${number}`
+
+async function publishAnalysis(world: World, author: StaffActor, areaId: string, aboutYear: number): Promise<void> {
+  const id = plantedId(aboutYear - 1900)
+  const [today, choice] = ['2026-11-23', { leftOutFindings: [], leftOutIndicators: [] }]
+  await world.app.transact(author, async (tx) => {
+    const report = { id, title: `Vier sectoren ${aboutYear}`, areaIds: [areaId], aboutYear }
+    await insertReport(tx, { ...report, followsId: null, language: 'nl', startedOn: today, startedBy: author.userId })
+    const contents = await gatherContents(tx, { ...report, ...choice }, today)
+    await saveContents(tx, { id, version: 1, ...choice }, contents, author.userId)
+    await saveStep(tx, { id, version: 2 }, { state: 'published', publishedOn: today, publishedBy: author.userId })
+  })
 }
 
 async function plantTallies(world: World, { one, other }: SmallGroups): Promise<void> {
