@@ -66,8 +66,8 @@ ${sectionsKept()}`,
 )
 console.log(rows.join('\n'))
 // In a process of its own: what it needs of memory would change the figures above.
-for (const part of ['rights', 'suppression'])
-  spawnSync(process.execPath, [fileURLToPath(new URL(`${part}/main.ts`, import.meta.url))], { stdio: 'inherit' })
+for (const part of ['rights/main.ts', 'suppression/main.ts', 'suppression/over-years.ts'])
+  spawnSync(process.execPath, [fileURLToPath(new URL(part, import.meta.url))], { stdio: 'inherit' })
 
 function round(value: number): number {
   return Math.round(value * 100) / 100

@@ -10,6 +10,7 @@ import {
 } from '@meernet/statistics'
 import { ownProcessorSeconds } from '../processor-time.ts'
 import { writeSection } from '../results.ts'
+import { chances } from './chances.ts'
 
 const ages = tree('age', [8])
 const agesInGroups = tree('age', [4, 5])
@@ -73,15 +74,6 @@ function counted(dimensions: readonly Dimension[]): Table['cells'] {
     at = at.flatMap((begun) => leaves.map((leaf) => [...begun, leaf]))
   }
   return at.map((one) => ({ at: one, value: chance() < 0.3 ? 0 : Math.floor(-Math.log(1 - chance()) * 17) }))
-}
-
-/** A linear congruential generator: D.H. Lehmer, with the numbers of ANSI C. */
-function chances(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff
-    return state / 2_147_483_648
-  }
 }
 
 function hiddenIn(answer: ProtectedTable): number {
