@@ -31,7 +31,7 @@ const campaign = (state: CampaignState, over: Partial<Campaign> = {}): Campaign 
   version: 1,
   ...over,
 })
-const announcing = { deliveredOn: '2026-11-10', today: '2026-11-12', letters: 40, hasListRule: false }
+const announcing = { deliveredOn: '2026-11-10', today: '2026-11-12', letters: 40, withoutLetter: 0, hasListRule: false }
 const list = { kind: 'selected', streetIds: [], listed: 12, destroyOn: '2027-01-15' } as const
 
 test.each([
@@ -39,6 +39,12 @@ test.each([
   ['a campaign that was announced before', campaign('announced'), announcing, 'notPlanned'],
   ['a campaign without streets', campaign('planned', { streetIds: [] }), announcing, 'noStreets'],
   ['a campaign whose letters were not made', campaign('planned'), { ...announcing, letters: 0 }, 'noLetters'],
+  [
+    'a campaign with an address without a letter',
+    campaign('planned'),
+    { ...announcing, withoutLetter: 1 },
+    'lettersMissing',
+  ],
   [
     'letters delivered tomorrow',
     campaign('planned'),
@@ -66,7 +72,7 @@ test.each([
 
 test('a campaign ends once', () => {
   expect(end(campaign('running'), '2026-12-01')).toMatchObject({ kind: 'done', campaign: { endedOn: '2026-12-01' } })
-  expect(end(campaign('ended'), '2026-12-01')).toEqual({ kind: 'refused', reason: 'alreadyEnded' })
+  expect(end(campaign('ended'), '2026-12-01')).toMatchObject({ kind: 'refused', reason: 'alreadyEnded' })
 })
 
 test.each([
@@ -85,6 +91,12 @@ test.each([
 test('a campaign to doors without a street alone can be announced', () => {
   const outside = campaign('planned', { streetIds: [], streetlessIn: ['n'] })
   expect(
-    announce(outside, { deliveredOn: '2026-11-10', today: '2026-11-11', letters: 12, hasListRule: false }).kind,
+    announce(outside, {
+      deliveredOn: '2026-11-10',
+      today: '2026-11-11',
+      letters: 12,
+      withoutLetter: 0,
+      hasListRule: false,
+    }).kind,
   ).toBe('done')
 })

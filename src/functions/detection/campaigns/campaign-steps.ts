@@ -9,6 +9,7 @@ export type StepRefusal =
   | 'notPlanned'
   | 'noStreets'
   | 'noLetters'
+  | 'lettersMissing'
   | 'noListRule'
   | 'announcedInFuture'
   | 'notAnnounced'
@@ -21,22 +22,27 @@ type Announcing = {
   readonly deliveredOn: IsoDate
   readonly today: IsoDate
   readonly letters: number
+  /** Addresses to be visited that have no letter. */
+  readonly withoutLetter: number
   readonly hasListRule: boolean
 }
 
 export type StepTaken = { readonly kind: 'done'; readonly campaign: Campaign } | Refused
-type Refused = { readonly kind: 'refused'; readonly reason: StepRefusal }
+/** `addresses`: how many stand in the way; 0 when none do. */
+export type Refused = { readonly kind: 'refused'; readonly reason: StepRefusal; readonly addresses: number }
 
-const refused = (reason: StepRefusal): Refused => ({ kind: 'refused', reason })
+const refused = (reason: StepRefusal, addresses = 0): Refused => ({ kind: 'refused', reason, addresses })
 
 /**
- * Announces: all letters were delivered by `deliveredOn`. Needs streets or a list, and letters; a list also needs a rule by which
- * it will be destroyed (P15a), because the letter promises that.
+ * Announces: all letters were delivered by `deliveredOn`. Needs streets or a list, and a letter for every address that did not say no: no door is
+ * rung without one. A list also needs a rule by which it will be destroyed (P15a), because the letter promises that.
  */
-export function announce(campaign: Campaign, { deliveredOn, today, letters, hasListRule }: Announcing): StepTaken {
+export function announce(campaign: Campaign, facts: Announcing): StepTaken {
+  const { deliveredOn, today, letters, withoutLetter, hasListRule } = facts
   if (campaign.state !== 'planned') return refused('notPlanned')
   if (!hasPlaces(campaign)) return refused('noStreets')
   if (letters === 0) return refused('noLetters')
+  if (withoutLetter > 0) return refused('lettersMissing', withoutLetter)
   if (campaign.kind === 'selected' && !hasListRule) return refused('noListRule')
   if (deliveredOn > today) return refused('announcedInFuture')
   return { kind: 'done', campaign: { ...campaign, state: 'announced', announcedOn: deliveredOn } }

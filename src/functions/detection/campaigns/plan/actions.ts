@@ -15,7 +15,7 @@ import {
   savePlaces,
   saveStep,
 } from '../campaign-store.ts'
-import { countLetters } from '../letters/letter-store.ts'
+import { addressesWithoutLetter, countLetters } from '../letters/letter-store.ts'
 import { visitListRule } from '../retention/visit-list-rule-store.ts'
 import type { CampaignInput } from './forms.ts'
 import { choiceAfter } from './place-choice.ts'
@@ -101,6 +101,7 @@ async function decide(tx: Tx, campaign: Campaign, step: Step, today: IsoDate): P
         deliveredOn: step.deliveredOn,
         today,
         letters: await countLetters(tx, campaign.id),
+        withoutLetter: (await addressesWithoutLetter(tx, campaign)).length,
         hasListRule: (await visitListRule(tx))?.isOn ?? false,
       })
   }

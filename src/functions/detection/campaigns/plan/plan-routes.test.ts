@@ -108,11 +108,21 @@ test('of two who change a campaign the second gets back what they wrote', async 
   expect(page).toContain('<bdi>Eerst de mensen die alleen wonen</bdi>')
 })
 
-test('a campaign cannot be announced before its letters are made; from then on its streets stay as they are', async () => {
+test('a campaign cannot be announced before each of its addresses has a letter; from then on its streets stay as they are', async () => {
   const announcing = { deliveredOn: '2026-11-09' }
   const refused = await story.leader.post(`/campaigns/${story.id}/announcement`, announcing)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('Maak eerst de brieven')
+  const [first = '', ...others] = story.streetIds
+  await story.chooseStreets({ streetIds: [first] })
+  await story.reach('letters', 'streets')
+  await story.chooseStreets({ streetIds: story.streetIds })
+  const unlettered = story.doors.filter(({ streetId }) => others.includes(streetId ?? '')).length
+  const partly = await story.leader.post(`/campaigns/${story.id}/announcement`, announcing)
+  expect([partly.status, await partly.text()]).toEqual([
+    422,
+    expect.stringContaining(`${unlettered} adressen hebben nog geen brief`),
+  ])
   await story.reach('announced', 'streets')
   expect((await story.campaign())?.state).toBe('announced')
   const page = await (await story.leader.get(`/campaigns/${story.id}/streets`)).text()

@@ -7,8 +7,10 @@ import {
   staffOf,
   workplacePage,
 } from '../../../../platform/http/index.ts'
+import type { Texts } from '../../../../platform/messages/index.ts'
 import { ConfirmPanel } from '../../../../ui/index.ts'
 import { leadCampaigns } from '../access.ts'
+import type { Refused } from '../campaign-steps.ts'
 import { campaignAt, type Needs } from '../parts.ts'
 import { takeStep } from './actions.ts'
 import { announcementForm } from './forms.ts'
@@ -23,8 +25,7 @@ export function stepRoutes(routes: Routes, needs: Needs): void {
     if (!form.ok) return leaderPage(needs, c, campaign, t(form.errors[0]?.key ?? 'form.error.invalid'))
     const step = { kind: 'announce', ...form.data } as const
     const taken = await takeStep(needs, staffOf(c), campaign.id, step, t.today)
-    if (taken?.kind === 'refused')
-      return leaderPage(needs, c, campaign, t(`detection.campaign.refused.${taken.reason}`))
+    if (taken?.kind === 'refused') return leaderPage(needs, c, campaign, refusalText(t, taken))
     leaveFlash(c, 'detection.campaign.announced')
     return c.redirect(`/campaigns/${campaign.id}`, 303)
   })
@@ -33,8 +34,7 @@ export function stepRoutes(routes: Routes, needs: Needs): void {
     const t = c.get('t')
     const campaign = await campaignAt(needs, c)
     const taken = await takeStep(needs, staffOf(c), campaign.id, { kind: 'start' }, t.today)
-    if (taken?.kind === 'refused')
-      return leaderPage(needs, c, campaign, t(`detection.campaign.refused.${taken.reason}`))
+    if (taken?.kind === 'refused') return leaderPage(needs, c, campaign, refusalText(t, taken))
     leaveFlash(c, 'detection.campaign.started')
     return c.redirect(`/campaigns/${campaign.id}`, 303)
   })
@@ -67,3 +67,6 @@ export function stepRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(`/campaigns/${id}`, 303)
   })
 }
+
+const refusalText = (t: Texts, { reason, addresses }: Refused): string =>
+  t(`detection.campaign.refused.${reason}`, { addresses })
