@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAgreement } from '../../../tests/support/guidance.ts'
 import { doWaitingJobs, doWorkOfTheClock } from '../../../tests/support/jobs.ts'
 import {
   makeMunicipality,
@@ -123,15 +124,22 @@ test('P23 a backup follows: who was deleted and came back with an older backup i
   expect(await applyJournal(world.app.transact, journal, new Set([place.id]))).toEqual({ certificates: 1, rows: 0 })
 })
 
-test('P15 somebody with something open is not proposed', async () => {
+test('P15 somebody with something open, or who agreed to something within the term, is not proposed', async () => {
   world.setNow('2026-11-24T08:00:00Z')
   const id = uuidv7()
   const person = await makePersonWithOpenRequest(id)
+  const [agreedSince, agreedLongAgo] = [uuidv7(), uuidv7()]
+  await register([agreedSince, agreedLongAgo])
+  await makeAgreement(world, coordinator, agreedSince, { givenOn: '2040-05-02', validUntil: null })
+  await makeAgreement(world, coordinator, agreedLongAgo, { givenOn: '2026-11-20', validUntil: null })
   world.setNow('2046-11-24T08:00:00Z')
   await night()
   const page = await (await world.as(officer).get(`/retention/proposals/${await openProposal()}`)).text()
   expect(page).toContain(kept.slice(-12))
   expect(page).not.toContain(person.slice(-12))
+  expect(page).not.toContain(agreedSince.slice(-12))
+  // Nothing happened in twenty years: that it was never taken back is no reason to keep somebody's data for ever.
+  expect(page).toContain(agreedLongAgo.slice(-12))
 })
 
 test('P15 another data zone sees neither rule nor proposal nor certificate', async () => {

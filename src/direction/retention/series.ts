@@ -30,7 +30,7 @@ import {
 import type { Tx } from '../../platform/database/transact.ts'
 import { accountsLeftBefore, emptyAccounts, erasedInIdentity } from '../../platform/identity/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
-import { eraseAgreementsOf, heldInAgreements, peopleWithAgreementOn } from '../../registers/agreements/index.ts'
+import { eraseAgreementsOf, heldInAgreements, peopleWithAgreementSince } from '../../registers/agreements/index.ts'
 import { erasedInPeople, erasePeople, peopleUnchangedSince } from '../../registers/people/index.ts'
 import {
   erasedInVolunteers,
@@ -124,7 +124,7 @@ async function peopleLeftAlone(tx: Tx, zoneId: string, before: Date): Promise<re
   const busy = [
     await peopleWithCaseSince(tx, ids, before),
     await peopleWithCardSince(tx, ids, before),
-    await peopleWithAgreementOn(tx, ids, isoDateIn(municipalTimeZone, before)),
+    await peopleWithAgreementSince(tx, ids, isoDateIn(municipalTimeZone, before)),
     await peopleWithOpenRequest(tx, ids),
   ]
   return people.filter(({ id }) => busy.every((some) => !some.has(id)))

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../platform/database/transact.ts'
 import { type Held, heldRecords } from '../../platform/fields/held.ts'
 
@@ -43,11 +44,14 @@ export async function eraseAgreementsOf(
   return { 'agreements.sharing_agreement': agreements.length, 'agreements.legal_ground': grounds.length }
 }
 
-/** Which of these people agreed to something that still holds on `day`. */
-export async function peopleWithAgreementOn(
+/**
+ * Which of these people agreed to something on `day` or later, or to something that had its last day then or later. Without a
+ * last day the day it was given counts: that nobody took it back is no ground to keep data of somebody for ever.
+ */
+export async function peopleWithAgreementSince(
   tx: Tx,
   personIds: readonly string[],
-  day: string,
+  day: IsoDate,
 ): Promise<ReadonlySet<string>> {
   if (personIds.length === 0) return new Set()
   const rows = await tx.db
@@ -55,7 +59,7 @@ export async function peopleWithAgreementOn(
     .select('person_id')
     .where('person_id', 'in', [...personIds])
     .where('withdrawn_at', 'is', null)
-    .where('valid_until', '>=', day)
+    .where(({ or, eb }) => or([eb('valid_until', '>=', day), eb('given_on', '>=', day)]))
     .execute()
   return new Set(rows.map(({ person_id }) => person_id))
 }

@@ -24,7 +24,7 @@ export {
 } from './agreement-store.ts'
 export { type AgreementWithdrawn, agreementWithdrawn } from './events.ts'
 export { fields } from './fields.ts'
-export { eraseAgreementsOf, heldInAgreements, peopleWithAgreementOn, whatAgreementsHold } from './held-store.ts'
+export { eraseAgreementsOf, heldInAgreements, peopleWithAgreementSince, whatAgreementsHold } from './held-store.ts'
 export { type LegalBasis, legalBases, legalBasis } from './legal-ground.ts'
 export { ensureLegalGround, type LegalGround, legalGroundsOf, recordLegalGrounds } from './legal-ground-store.ts'
 export { agreementsOfPerson } from './person-section.ts'
