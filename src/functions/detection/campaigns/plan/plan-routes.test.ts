@@ -131,3 +131,20 @@ test('a campaign cannot be announced before each of its addresses has a letter; 
   const late = await story.chooseStreets({ streetIds: story.streetIds })
   expect(late.status).toBe(409)
 })
+
+test('the neighbourhoods of an announced campaign stay as the letters said; the rest can still change', async () => {
+  const path = `/campaigns/${story.id}`
+  const version = String((await story.campaign())?.version)
+  const [, other] = story.places.neighbourhoods
+  for (const neighbourhoodIds of [[other?.id ?? ''], [story.neighbourhoodId, other?.id ?? '']]) {
+    const refused = await story.leader.post(path, { ...story.form, version, reason: 'Elders', neighbourhoodIds })
+    const page = await refused.text()
+    expect([refused.status, page.includes('Plan een nieuwe campagne voor andere buurten')]).toEqual([422, true])
+    expect(page).toContain('Elders</textarea>')
+  }
+  expect((await story.campaign())?.neighbourhoodIds).toEqual([story.neighbourhoodId])
+  expect((await story.leader.post(path, { ...story.form, version, reason: 'Kennismaken in de winter' })).status).toBe(
+    303,
+  )
+  expect((await story.campaign())?.reason).toBe('Kennismaken in de winter')
+})

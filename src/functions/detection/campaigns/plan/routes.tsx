@@ -21,7 +21,7 @@ import type { Campaign } from '../campaign.ts'
 import { campaignsIn } from '../campaign-store.ts'
 import { campaignAt, type Needs } from '../parts.ts'
 import { saveCampaign } from './actions.ts'
-import { campaignForm, valuesOf } from './forms.ts'
+import { type CampaignInput, campaignForm, valuesOf } from './forms.ts'
 import { leaderPage, outsiderPage } from './overview.tsx'
 import { stepRoutes } from './step-routes.tsx'
 import { streetRoutes } from './street-routes.tsx'
@@ -64,7 +64,7 @@ export function planRoutes(routes: Routes, needs: Needs): void {
 
   routes.get('/campaigns/:id/edit', may(leadCampaigns), async (c) => {
     const campaign = await campaignAt(needs, c)
-    return formPage(needs, c, valuesOf(campaign), { id: campaign.id, version: String(campaign.version) })
+    return formPage(needs, c, valuesOf(campaign), editing(campaign, String(campaign.version)))
   })
   routes.post('/campaigns/:id', may(leadCampaigns), async (c) => save(needs, c, await campaignAt(needs, c)))
 }
@@ -72,12 +72,13 @@ export function planRoutes(routes: Routes, needs: Needs): void {
 async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   const form = await parseForm(c, campaignForm)
   const version = typeof form.values.version === 'string' ? form.values.version : undefined
-  const id = known?.id ?? String(form.values.id ?? uuidv7())
-  if (!form.ok) return formPage(needs, c, form.values, { id, version }, form.errors)
-  const { kind, destroyOn } = form.data
+  const about = known ? editing(known, version) : { id: String(form.values.id ?? uuidv7()), version }
+  if (!form.ok) return formPage(needs, c, form.values, about, form.errors)
+  const { id } = about
+  const { kind } = form.data
   if (known && known.kind !== kind) conflict('kind of a campaign')
-  if (known && known.state !== 'planned' && known.destroyOn !== destroyOn)
-    return formPage(needs, c, form.values, { id, version }, [destroyOnFixed])
+  const broken = known ? brokenPromises(known, form.data) : []
+  if (broken.length > 0) return formPage(needs, c, form.values, about, broken)
   if (!(await saveCampaign(needs, staffOf(c), { ...form.data, id })))
     changedMeanwhile({ subject: { type: 'campaign', id }, now: `/campaigns/${id}`, typed: form.values })
   leaveFlash(c, 'detection.campaign.saved')
@@ -85,14 +86,29 @@ async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   return c.redirect(known ? `/campaigns/${id}` : `/campaigns/${id}/${next}`, 303)
 }
 
-/** The letter promised that day. */
-const destroyOnFixed = { field: 'destroyOn', key: 'detection.campaign.error.destroyOnFixed', values: {} }
+type About = { readonly id: string; readonly version?: string | undefined; readonly isFixed?: boolean }
+
+const editing = ({ id, state }: Campaign, version: string | undefined): About => ({
+  ...{ id, version, isFixed: state !== 'planned' },
+})
+
+/** What letters said that a change would no longer hold to: the day a list is destroyed, and where the visits are. */
+function brokenPromises(known: Campaign, { destroyOn, neighbourhoodIds }: CampaignInput): FormErrors {
+  if (known.state === 'planned') return []
+  const isElsewhere = known.neighbourhoodIds.toSorted().join() !== neighbourhoodIds.toSorted().join()
+  return [
+    ...(known.destroyOn === destroyOn ? [] : [refusal('destroyOn', 'destroyOnFixed')]),
+    ...(isElsewhere ? [refusal('neighbourhoodIds', 'neighbourhoodsFixed')] : []),
+  ]
+}
+
+const refusal = (field: string, why: string) => ({ field, key: `detection.campaign.error.${why}`, values: {} })
 
 async function formPage(
   needs: Needs,
   c: Ctx,
   values: FormValues,
-  { id, version }: { readonly id: string; readonly version?: string | undefined },
+  { id, version, isFixed = false }: About,
   errors?: FormErrors,
 ): Promise<Response> {
   const t = c.get('t')
@@ -104,7 +120,14 @@ async function formPage(
   return workplacePage(
     c,
     { title: version === undefined ? t('detection.campaign.new') : t('detection.campaign.edit') },
-    <CampaignFormPage t={t} form={filledForm(t, values, errors)} id={id} version={version} {...page} />,
+    <CampaignFormPage
+      t={t}
+      form={filledForm(t, values, errors)}
+      id={id}
+      version={version}
+      isFixed={isFixed}
+      {...page}
+    />,
     errors ? 422 : 200,
   )
 }

@@ -28,12 +28,14 @@ type Props = {
   readonly id: string
   /** Version the form was made from; absent for a new campaign. */
   readonly version: string | undefined
+  /** Whether letters told where the visits are. */
+  readonly isFixed: boolean
   readonly areas: readonly MappedNeighbourhood[]
   readonly coordinators: readonly { readonly userId: string; readonly name: string }[]
 }
 
 /** Plans a campaign: why, who decided, on what ground, where and when. Streets follow on the next page. */
-export function CampaignFormPage({ t, form, id, version, areas, coordinators }: Props) {
+export function CampaignFormPage({ t, form, id, version, isFixed, areas, coordinators }: Props) {
   const isNew = version === undefined
   const kind = form.field('kind').value
   const isSelected = kind === 'selected'
@@ -52,7 +54,7 @@ export function CampaignFormPage({ t, form, id, version, areas, coordinators }: 
         {isSelected ? <Selection t={t} form={form} /> : null}
         <Fieldset
           legend={t('detection.campaign.where')}
-          hint={t(isSelected ? 'detection.campaign.where.selected' : 'detection.campaign.where.hint')}
+          hint={t(`detection.campaign.where.${isFixed ? 'fixed' : isSelected ? 'selected' : 'hint'}`)}
         >
           <NeighbourhoodChoice
             t={t}
