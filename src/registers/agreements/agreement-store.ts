@@ -72,6 +72,17 @@ export async function agreementById(tx: Tx, id: string): Promise<SharingAgreemen
   return row && agreementFrom(tx, row)
 }
 
+/** As `agreementById`, held until the end of the transaction: nobody takes it back while something is done on it. */
+export async function holdAgreement(tx: Tx, id: string): Promise<SharingAgreement | undefined> {
+  const row = await tx.db
+    .selectFrom('agreements.sharing_agreement')
+    .selectAll()
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst()
+  return row && agreementFrom(tx, row)
+}
+
 /** The agreements that were made on these cards, as far as they are in the register: card and agreement. */
 export async function agreementsOfCards(
   tx: Tx,

@@ -13,10 +13,10 @@ export {
   withdrawalChannels,
 } from './agreement.ts'
 export {
-  agreementById,
   agreementsEndingOn,
   agreementsOf,
   agreementsOfCards,
+  holdAgreement,
   partFromCard,
   recordAgreement,
   recordAgreements,

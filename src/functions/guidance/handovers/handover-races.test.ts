@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import pino from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeAgreement } from '../../../../tests/support/guidance.ts'
 import { type HandoverWorld, type MadeHandover, openHandoverWorld } from '../../../../tests/support/handovers.ts'
 import { doWaitingJobs } from '../../../../tests/support/jobs.ts'
 import { makeStaff } from '../../../../tests/support/world.ts'
+import { withdrawAgreement } from '../../../registers/agreements/index.ts'
+import { fiveChecks } from './five-checks.ts'
 import { linkOf } from './link-store.ts'
 
 let known: HandoverWorld
@@ -28,6 +32,24 @@ async function atOnce(made: MadeHandover, acts: readonly (readonly ['sender' | '
 }
 
 const rounds = Array.from({ length: 6 }, (_, round) => round)
+
+test('P7 an agreement that is being taken back opens nothing: who shares on it waits, and reads that it was', async () => {
+  const made = await known.proposed()
+  const agreementId = await makeAgreement(known.world, known.lead, made.personId)
+  const [isTaken, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const withdrawing = known.asProgram(async (tx) => {
+    await withdrawAgreement(tx, agreementId, { channel: 'phone', notedBy: null })
+    isTaken.resolve()
+    await mayEnd.promise
+  })
+  await isTaken.promise
+  const sharing = known.act(made, 'agreement', { checks: fiveChecks, agreementId })
+  await Promise.race([sharing, setTimeout(500)])
+  mayEnd.resolve()
+  await withdrawing
+  expect((await sharing).status).toBe(409)
+  expect(await known.current(made.id)).toMatchObject({ state: 'proposed', agreementId: null })
+})
 
 describe.each(rounds)('round %i', () => {
   test('the same result sent twice is kept once, and the second reads that it was', async () => {

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import { agreementById, ensureLegalGround } from '../../../registers/agreements/index.ts'
+import { ensureLegalGround, holdAgreement } from '../../../registers/agreements/index.ts'
 import type { Result } from '../cases/case-actions.ts'
 import { caseForAct } from '../cases/case-reading.ts'
 import { noteEvent } from '../cases/event-store.ts'
@@ -39,7 +39,8 @@ export async function propose(
 
 /**
  * The person agrees: with the five checks and an agreement for this receiver, the chosen text crosses to the receiver's side,
- * and a disclosure says so by name of agreement and legal ground (P7, P9).
+ * and a disclosure says so by name of agreement and legal ground (P7, P9). Whoever takes the agreement back meanwhile waits, and
+ * then finds the handover that rests on it.
  */
 export async function agree(
   tx: Tx,
@@ -49,7 +50,7 @@ export async function agree(
   const handover = await handoverFor(tx, id, 'disclose handover', 'five checks')
   const move = moveHandover(handover.state, 'agree')
   if (move.kind === 'refused') return move
-  const agreement = await agreementById(tx, given.agreementId)
+  const agreement = await holdAgreement(tx, given.agreementId)
   const isOfPerson = agreement?.personId === handover.personId
   const sharing = mayShare(
     given.checks,
