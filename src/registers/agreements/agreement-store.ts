@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tables } from '../../platform/database/generated/tables.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import type {
@@ -92,7 +92,7 @@ export async function agreementsOfCards(
   const rows = await tx.db
     .selectFrom('agreements.sharing_agreement')
     .select(['id', 'from_card_id', 'withdrawn_at'])
-    .where('from_card_id', 'in', [...cardIds])
+    .where(sql<boolean>`from_card_id = any(${[...cardIds]}::uuid[])`)
     .execute()
   return rows.flatMap(({ id, from_card_id: cardId, withdrawn_at }) =>
     cardId ? [{ id, cardId, isWithdrawn: withdrawn_at !== null }] : [],

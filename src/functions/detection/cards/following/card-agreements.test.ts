@@ -11,12 +11,13 @@ import {
 } from '../../../../../tests/support/world.ts'
 import { type StaffActor, systemActor } from '../../../../platform/access/actor.ts'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import { agreementsOf, isValidOn, noteWithdrawal } from '../../../../registers/agreements/index.ts'
+import { agreementsOf, agreementsOfCards, isValidOn, noteWithdrawal } from '../../../../registers/agreements/index.ts'
 import { withdrawMyAgreement } from '../../my-card/actions.ts'
 import { mergeSignals, undoMerge } from '../../signals/merging.ts'
 import { signalById } from '../../signals/signal-store.ts'
 import type { CardInput } from '../card-input.ts'
 import { cardById } from '../card-store.ts'
+import { keepMissingAgreements } from './card-agreements.ts'
 
 let world: World
 let here: TestMunicipality
@@ -145,4 +146,20 @@ test('the agreement of a double goes with it, and leaves again when it was of so
   await doWaitingJobs(world)
   expect((await now()).map(({ mayTell }) => mayTell)).toEqual(['dat ik hulp zoek met de trap'])
   expect((await asProgram((tx) => cardById(tx, double)))?.agreement.withdrawnOn).toBeNull()
+})
+
+test('the night opens no card of which the agreement is kept already, or was taken back', async () => {
+  const { cardId } = await caseOf(toPartners)
+  const { cardId: takenBack } = await caseOf(toPartners)
+  const { owner } = world.database
+  await withdrawMyAgreement(world.app, here.id, takenBack)
+  await owner.deleteFrom('agreements.sharing_agreement').where('from_card_id', '=', takenBack).execute()
+  // A card that cannot be opened: whoever tried would fail.
+  await owner
+    .updateTable('detection.referral_card')
+    .set({ content_sealed: Buffer.from('sealed with no key') })
+    .where('id', 'in', [cardId, takenBack])
+    .execute()
+  await keepMissingAgreements(world.app.transact, here.id)
+  expect(await asProgram((tx) => agreementsOfCards(tx, [cardId, takenBack]))).toHaveLength(1)
 })

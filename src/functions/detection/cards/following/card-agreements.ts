@@ -13,7 +13,7 @@ import {
 import { changeSignal } from '../../signals/actions.ts'
 import { lockSignal } from '../../signals/signal-store.ts'
 import { type Card, cardsById, withdrawCardAgreement } from '../card-store.ts'
-import { cardsOfOpenCases } from './case-card-store.ts'
+import { agreedCardsOfOpenCases } from './case-card-store.ts'
 
 /**
  * Keeps in the register of agreements what the person agreed on these cards, as it stands on them: to whom, how given, until
@@ -59,10 +59,22 @@ export async function withdrawOnCard(tx: Tx, { fromCardId }: AgreementWithdrawn)
   if (signal) await changeSignal(tx, signal, {}, [{ kind: 'agreementWithdrawn', by: 'program' }])
 }
 
-/** Keeps what is missing in the register for the cards of cases under way: those opened before it was kept there by itself. */
+/**
+ * Keeps what is missing in the register for the cards of cases under way: those opened before it was kept there by itself. Asks
+ * the register first, so that no other card is opened.
+ */
 export const keepMissingAgreements = (transact: Transact, municipalityId: string): Promise<void> =>
   transact(systemActor(municipalityId, 'agreements of cards'), async (tx) => {
-    for (const { personId, cardIds } of await cardsOfOpenCases(tx)) await keepAgreementsOfCards(tx, cardIds, personId)
+    const agreed = await agreedCardsOfOpenCases(tx)
+    const inRegister = await agreementsOfCards(
+      tx,
+      agreed.flatMap(({ cardIds }) => cardIds),
+    )
+    const known = new Set(inRegister.map(({ cardId }) => cardId))
+    for (const { personId, cardIds } of agreed) {
+      const missing = cardIds.filter((id) => !known.has(id))
+      if (missing.length > 0) await keepAgreementsOfCards(tx, missing, personId)
+    }
   })
 
 /** The job that parts an agreement from a card that turned out to be of somebody else. */

@@ -1,21 +1,22 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 
-/** The cards of cases that go on, by person, those merged into them too. As the program. */
-export async function cardsOfOpenCases(
+/**
+ * The cards of cases that go on, by person, those merged into them too, on which an agreement stands that was not taken back.
+ * As the program.
+ */
+export async function agreedCardsOfOpenCases(
   tx: Tx,
 ): Promise<readonly { readonly personId: string; readonly cardIds: readonly string[] }[]> {
-  const rows = await tx.db
-    .selectFrom('detection.signal as kept')
-    .leftJoin('detection.signal as double', (join) =>
-      join.onRef('double.municipality_id', '=', 'kept.municipality_id').onRef('double.merged_into', '=', 'kept.id'),
-    )
-    .select(['kept.id', 'kept.person_id', 'double.id as merged_id'])
-    .where('kept.state', '=', 'case')
-    .where('kept.person_id', 'is not', null)
-    .where((where) => where.or([where('kept.case_progress', 'is', null), where('kept.case_progress', '<>', 'closed')]))
-    .execute()
-  return [...Map.groupBy(rows, ({ person_id }) => person_id ?? '')].map(([personId, cards]) => ({
-    personId,
-    cardIds: [...new Set(cards.flatMap(({ id, merged_id }) => [id, ...(merged_id ? [merged_id] : [])]))],
-  }))
+  const { rows } = await sql<{ personId: string; cardIds: readonly string[] }>`
+    select kept.person_id as "personId", array_agg(card.id order by card.id) as "cardIds"
+    from detection.signal kept
+    join detection.signal card
+      on card.municipality_id = kept.municipality_id and coalesce(card.merged_into, card.id) = kept.id
+    join detection.card_agreement agreement
+      on agreement.municipality_id = card.municipality_id and agreement.card_id = card.id
+    where kept.state = 'case' and kept.case_progress is distinct from 'closed' and kept.person_id is not null
+      and agreement.withdrawn_on is null and agreement.may_tell_sealed is not null
+    group by kept.person_id`.execute(tx.db)
+  return rows
 }
