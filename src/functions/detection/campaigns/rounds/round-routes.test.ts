@@ -51,6 +51,24 @@ test('a street moves to another round, where the walk is put in order anew', asy
   expect(after?.doors.map(({ position }) => position)).toEqual(after?.doors.map((_door, place) => place + 1))
 })
 
+test('a street does not move to a round whose pair would have more doors than one of them wishes', async () => {
+  const [from, to] = await Promise.all((await story.rounds()).slice(-2).map((line) => story.round(line.id)))
+  const volunteerId = to?.volunteers[0]?.id ?? ''
+  const limited = (most: number | null) =>
+    story.world.database.owner
+      .updateTable('volunteers.volunteer')
+      .set({ visits_per_week: most })
+      .where('id', '=', volunteerId)
+      .execute()
+  await limited(to?.doors.length ?? 0)
+  const move = { streetId: from?.doors[0]?.streetId ?? '', to: to?.id ?? '' }
+  const refused = await story.leader.post(`/campaigns/${story.id}/rounds/${from?.id}/streets`, move)
+  const page = await refused.text()
+  expect([refused.status, page.includes(`${to?.volunteers[0]?.name}: `)]).toEqual([422, true])
+  expect((await story.round(to?.id))?.doors).toEqual(to?.doors)
+  await limited(null)
+})
+
 test('a round changed by somebody else in between is not overwritten', async () => {
   const [line] = (await story.rounds()).toReversed()
   const path = `/campaigns/${story.id}/rounds/${line?.id}`

@@ -19,7 +19,7 @@ import { pairsOf } from '../pairs/pair-store.ts'
 import { pairName } from '../pairs/views/pairs-page.tsx'
 import { campaignAt, type Needs } from '../parts.ts'
 import { roundProblemText } from '../views/problem-text.ts'
-import { moveStreetTo, replanRound, withdrawRound } from './actions.ts'
+import { moveStreetTo, type RoundProblem, replanRound, withdrawRound } from './actions.ts'
 import { moveForm, roundForm } from './forms.ts'
 import { namesOfPairs } from './pair-names.ts'
 import { roundLines } from './progress-store.ts'
@@ -63,11 +63,8 @@ export function roundRoutes(routes: Routes, needs: Needs): void {
         now: `/campaigns/${round.campaignId}/rounds/${round.id}`,
         typed: form.values,
       })
-    if (changed.kind === 'refused') {
-      const names = await needs.transact(staffOf(c), (tx) => namesOfPairs(tx, c.get('t'), round.campaignId))
-      const problems = changed.problems.map((problem) => roundProblemText(c.get('t'), names, problem))
-      return roundPage(needs, c, round, form.values, [], problems)
-    }
+    if (changed.kind === 'refused')
+      return roundPage(needs, c, round, form.values, [], await problemTexts(needs, c, round, changed.problems))
     return done(c, round, 'detection.round.changed')
   })
 
@@ -78,7 +75,10 @@ export function roundRoutes(routes: Routes, needs: Needs): void {
     const asItIs = { day: round.day, pairId: round.pairId }
     if (!form.ok) return roundPage(needs, c, round, asItIs, [], [t('detection.round.refused.unknownRound')])
     const moved = await moveStreetTo(needs, staffOf(c), { from: round.id, ...form.data })
-    if (moved !== 'moved') return roundPage(needs, c, round, asItIs, [], [t(`detection.round.refused.${moved}`)])
+    if (moved.kind === 'refused')
+      return roundPage(needs, c, round, asItIs, [], [t(`detection.round.refused.${moved.reason}`)])
+    if (moved.kind === 'tooMuch')
+      return roundPage(needs, c, round, asItIs, [], await problemTexts(needs, c, round, moved.problems))
     return done(c, round, 'detection.round.moved')
   })
 
@@ -88,6 +88,12 @@ export function roundRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'detection.round.removed')
     return c.redirect(`/campaigns/${round.campaignId}/rounds`, 303)
   })
+}
+
+async function problemTexts(needs: Needs, c: Ctx, round: Round, problems: readonly RoundProblem[]) {
+  const t = c.get('t')
+  const names = await needs.transact(staffOf(c), (tx) => namesOfPairs(tx, t, round.campaignId))
+  return problems.map((problem) => roundProblemText(t, names, problem))
 }
 
 function done(c: Ctx, round: Round, messageKey: string): Response {
