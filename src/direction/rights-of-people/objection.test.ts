@@ -7,6 +7,7 @@ import { createPerson } from '../../registers/people/index.ts'
 let story: CampaignWorld
 let addressId: string
 let cardId: string
+let doubleId: string
 const personId = uuidv7()
 const objectionId = uuidv7()
 
@@ -25,8 +26,14 @@ beforeAll(async () => {
     }),
   )
   ;({ cardId } = await fileCard(world, municipality, { wish: 'Iemand om mee te wandelen.' }))
+  ;({ cardId: doubleId } = await fileCard(world, municipality, { wish: 'Iemand om mee te praten.' }))
   const { owner } = world.database
   await owner.updateTable('detection.signal').set({ person_id: personId }).where('id', '=', cardId).execute()
+  await owner
+    .updateTable('detection.signal')
+    .set({ merged_into: cardId, merged_at: new Date() })
+    .where('id', '=', doubleId)
+    .execute()
   await story.reach('letters')
 })
 afterAll(() => story.world.close())
@@ -40,13 +47,23 @@ const standing = async (id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
-test('P16 after an objection cards on their way end, and the address gets no letter and no visit in the campaign that is on', async () => {
+const contentOf = async (ids: readonly string[]) => {
+  const rows = await story.world.database.owner
+    .selectFrom('detection.referral_card')
+    .select('content_sealed')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ content_sealed }) => content_sealed)
+}
+
+test('P16 after an objection cards on their way end and are erased with those merged into them, and the address gets no letter and no visit in the campaign that is on', async () => {
   const code = await story.codeOf(addressId)
   expect(code).not.toBe('')
   const asked = { id: objectionId, personId, kind: 'object', channel: 'phone', receivedOn: '2026-11-23' }
   expect((await story.leader.post('/rights', { ...asked, identityChecked: 'known' })).status).toBe(303)
   expect((await story.leader.post(`/rights/${objectionId}/objection`, {})).status).toBe(303)
   expect(await standing(cardId)).toEqual({ state: 'closed', closed_because: 'withdrawn' })
+  expect(await contentOf([cardId, doubleId])).toEqual([null, null])
   expect(await story.optedOut()).toEqual(new Set([addressId]))
   expect(await letters(story.streetIds[0])).not.toContain(code)
   await story.reach('running', 'letters')

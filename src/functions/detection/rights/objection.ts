@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { openCampaigns } from '../campaigns/campaign-store.ts'
 import { addObjection, applyObjections, objectionOf, removeObjection } from '../campaigns/opt-outs/objection-store.ts'
-import { changeSignal, withdrawWithMerged } from '../signals/actions.ts'
+import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import { lockSignal } from '../signals/signal-store.ts'
 import { cardIdsOf } from './erasing-store.ts'
@@ -14,7 +14,7 @@ export type Stopped = { readonly visits: boolean; readonly cards: number }
 
 /**
  * Somebody objects: no campaign of the zone visits or writes to the address any more, now or later, and cards still on their
- * way end. A case goes on until who helps has spoken with the person: it is not the program that ends help.
+ * way end and are erased, as after any withdrawal. A case goes on until who helps has spoken with the person: it is not the program that ends help.
  */
 export async function stopForObjection(
   tx: Tx,
@@ -50,6 +50,7 @@ async function endCardsOf(tx: Tx, personId: string): Promise<number> {
     await changeSignal(tx, signal, { state: 'closed', closedBecause: 'withdrawn', dueOn: null }, [
       { kind: 'agreementWithdrawn', by: 'staff' },
     ])
+    await eraseWithMerged(tx, signal)
     ended += 1
   }
   return ended
