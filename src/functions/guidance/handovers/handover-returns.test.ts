@@ -1,7 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type HandoverWorld, openHandoverWorld } from '../../../../tests/support/handovers.ts'
+import { makeAgreement } from '../../../../tests/support/guidance.ts'
+import { type HandoverWorld, type MadeHandover, openHandoverWorld } from '../../../../tests/support/handovers.ts'
 import { makeStaff } from '../../../../tests/support/world.ts'
+import { waitingInGuidance } from '../waiting.ts'
+import { fiveChecks } from './five-checks.ts'
 
 let known: HandoverWorld
 beforeAll(async () => {
@@ -41,6 +44,27 @@ test('a handover returns to somebody who works on the case', async () => {
     returnsTo: stranger.userId,
   })
   expect(answer.status).toBe(409)
+})
+
+test('until a handover is answered, the one it returns to reads what is still to be done and by when', async () => {
+  const { world, here, lead } = known
+  const linesOf = async (made: MadeHandover, reader = lead) => {
+    const lines = await world.app.transact(reader, waitingInGuidance)
+    return lines.filter(({ href }) => href === made.path).map(({ message, dueOn }) => [message, dueOn])
+  }
+  const made = await known.proposed()
+  expect(await linesOf(made)).toEqual([['guidance.waiting.handover.proposed', '2026-12-07']])
+  const agreementId = await makeAgreement(world, lead, made.personId)
+  await known.act(made, 'agreement', { checks: fiveChecks, agreementId })
+  expect(await linesOf(made)).toEqual([['guidance.waiting.handover.agreed', '2026-12-07']])
+  await known.act(made, 'introduction', { how: 'phone', on: '2026-11-20' })
+  expect(await linesOf(made)).toEqual([['guidance.waiting.handover.introduced', '2026-12-04']])
+  const colleague = await makeStaff(world, here)
+  await world.as(lead).post(`/cases/${made.caseId}/members`, { userId: colleague.userId })
+  expect(await linesOf(made, colleague)).toEqual([])
+  await known.reply(made, 'acceptance', { by: 'Nele' })
+  expect((await linesOf(made)).map(([message]) => message)).not.toContain('guidance.waiting.handover.introduced')
+  expect((await linesOf(made)).map(([message]) => message)).toContain('guidance.waiting.arrivalCheck')
 })
 
 test('nobody was introduced or arrived on a day that has still to come', async () => {

@@ -67,6 +67,9 @@ export const isUnderWay = (state: HandoverState): boolean =>
 /** By when somebody asks whether the person really started: ten Belgian working days after the receiver said yes. */
 export const arrivalDueOn = (acceptedOn: IsoDate): IsoDate => addWorkingDays(acceptedOn, 10)
 
+/** By when somebody looks why a handover has no answer: as long after its last step as an arrival may take. */
+export const answerExpectedOn = (lastStepOn: IsoDate): IsoDate => addWorkingDays(lastStepOn, 10)
+
 /** When results are looked at: six weeks and six months after arrival; in a shorter month, its last day. */
 export function resultsDueOn(arrivedOn: IsoDate): { readonly sixWeeks: IsoDate; readonly sixMonths: IsoDate } {
   return { sixWeeks: addDays(arrivedOn, 42), sixMonths: addMonths(arrivedOn, 6) }
