@@ -9,6 +9,9 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../../tests/support/world.ts'
+import { systemActor } from '../../../platform/access/actor.ts'
+import { demoWorld } from '../../../platform/demo/demo-world.ts'
+import { demoPlaces } from '../../../registers/places/index.ts'
 
 let world: World
 let here: TestMunicipality
@@ -268,6 +271,46 @@ test('P14 what somebody wrote is quoted only after a second person agreed with t
   await colleague.post(reading, { version: '2', text: 'De bakker is lief', decision: 'agree' })
   expect(await state()).toMatchObject({ state: 'quotable' })
   expect((await colleague.post(reading, { version: '2', text: 'x', decision: 'withhold' })).status).toBe(409)
+})
+
+test('P14 words with a number are not proposed, what was typed stays, and they can still be withheld', async () => {
+  const survey = await newSurvey()
+  await step(survey, 'opening')
+  await answerByLink(survey.code, { 'q.goodHere': 'De bakker is lief' })
+  await step(survey, 'finishing')
+  const page = await (await coordinator.get(`${survey.path}/texts`)).text()
+  const reading = /action="([^"]+\/reading)"/.exec(page)?.[1] ?? ''
+  const typed = 'De bakker is lief, bel 0470 12 34 56'
+  for (const [text, why] of [
+    [typed, 'Haal eerst de nummers en adressen eruit.'],
+    ['', 'Vul dit in'],
+  ] as const) {
+    const refused = await coordinator.post(reading, { version: '1', text, decision: 'propose' })
+    const again = await refused.text()
+    expect([text, refused.status, again.includes(why)]).toEqual([text, 422, true])
+    expect(again).toContain(`${text}</textarea>`)
+  }
+  expect((await coordinator.post(reading, { version: '2', text: typed, decision: 'propose' })).status).toBe(409)
+  expect((await coordinator.post(reading, { version: '1', text: typed, decision: 'withhold' })).status).toBe(303)
+})
+
+test('neighbourhoods of an open survey can be added, never dropped, and what was typed stays', async () => {
+  const { neighbourhoods: all } = await world.app.transact(systemActor(here.id, 'test'), (tx) =>
+    demoPlaces(tx, demoWorld(7, here.id, '2026-11-23')),
+  )
+  const [one = '', other = ''] = all.map(({ id }) => id)
+  const survey = await newSurvey({ neighbourhoods: [one] })
+  await step(survey, 'opening')
+  const change = { id: survey.id, questionnaire: 'pulse', title: 'Winterpols', closesOn: '2026-12-24' }
+  for (const neighbourhoods of [[], [other]]) {
+    const sent = { ...change, version: await versionOf(survey.id), neighbourhoods }
+    const refused = await coordinator.post(survey.path, sent)
+    const page = await refused.text()
+    expect([refused.status, page.includes('buurten kunnen erbij komen, niet weggaan')]).toEqual([422, true])
+    expect(page).toContain('value="Winterpols"')
+  }
+  const sent = { ...change, version: await versionOf(survey.id), neighbourhoods: [one, other] }
+  expect((await coordinator.post(survey.path, sent)).status).toBe(303)
 })
 
 test('who came second to a survey is told, and a visitor changes nothing', async () => {

@@ -48,7 +48,7 @@ export function makeSurvey(
   })
 }
 
-/** Changes what is said about a survey; what is asked stays. */
+/** Changes what is said about a survey; what is asked stays, and once it opened so does where: answers may have come from there. */
 export function editSurvey(
   { transact }: Needs,
   actor: StaffActor,
@@ -57,7 +57,7 @@ export function editSurvey(
   today: IsoDate,
 ): Promise<SurveyMade | { readonly kind: 'changed' }> {
   return transact(actor, async (tx) => {
-    const wrong = await wrongIn(tx, form, today)
+    const wrong = (await wrongIn(tx, form, today)) ?? droppedIn(survey, form)
     if (wrong) return wrong
     const change = { ...form, purpose: form.purpose ?? null, neighbourhoodIds: form.neighbourhoods }
     if (!(await changeSurvey(tx, survey.id, form.version ?? 0, change))) return { kind: 'changed' }
@@ -71,6 +71,12 @@ async function wrongIn(tx: Tx, form: SurveyForm, today: IsoDate): Promise<Survey
   const known = await neighbourhoodsOf(tx, { ids: form.neighbourhoods })
   if (known.length === form.neighbourhoods.length) return undefined
   return { kind: 'refused', field: 'neighbourhoods', reason: 'form.error.choose' }
+}
+
+/** NOTE of no neighbourhood it is looked up whether answers came: the refusal itself would tell of the few (P13). */
+function droppedIn({ state, neighbourhoodIds }: Survey, { neighbourhoods }: SurveyForm): SurveyMade | undefined {
+  if (state === 'draft' || neighbourhoodIds.every((id) => neighbourhoods.includes(id))) return undefined
+  return { kind: 'refused', field: 'neighbourhoods', reason: 'analysis.survey.error.neighbourhoodsStay' }
 }
 
 async function chosenQuestionnaire(tx: Tx, chosen: string, userId: string): Promise<string | undefined> {

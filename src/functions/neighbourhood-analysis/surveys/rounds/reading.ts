@@ -1,4 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
+import { numberPatternsIn } from '../../../../platform/texts-about-people/number-patterns.ts'
 import type { SurveyText, TextState } from './text-store.ts'
 
 export type Decision = 'propose' | 'agree' | 'withhold' | 'back'
@@ -13,16 +14,17 @@ export type Reading =
       readonly readBy: string | null
       readonly readOn: IsoDate | null
     }
-  | { readonly kind: 'refused'; readonly reason: 'ownProposal' | 'notProposed' | 'otherWords' }
+  | { readonly kind: 'refused'; readonly reason: 'ownProposal' | 'notProposed' | 'otherWords' | 'numbers' }
 
 /**
  * Moves something written on: proposed by one, agreed by another who leaves it as it is, or withheld. Refuses who agrees with the own
- * proposal, and agreeing with other words than were proposed (P14).
+ * proposal, agreeing with other words than were proposed, and numbers or addresses in what is to be quoted (P14).
  */
 export function readingOf(kept: SurveyText, { decision, userId, text, today }: By): Reading {
   const nobody = { proposedBy: null, readBy: null, readOn: null }
   switch (decision) {
     case 'propose':
+      if (numberPatternsIn(text).length > 0) return { kind: 'refused', reason: 'numbers' }
       return { kind: 'read', text, state: 'proposed', ...nobody, proposedBy: userId }
     case 'withhold':
       return { kind: 'read', text: kept.text, state: 'withheld', ...nobody, readBy: userId, readOn: today }

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   EmptyState,
+  ErrorSummary,
   Form,
   Heading,
   Lead,
@@ -23,16 +24,24 @@ type Props = {
   readonly spoken: Spoken
   readonly texts: readonly SurveyText[]
   readonly userId: string
+  readonly refused?: RefusedReading | undefined
 }
 
+/** A reading that was not kept: of which text, what was typed, and why not. */
+export type RefusedReading = { readonly id: string; readonly typed: string; readonly error: string }
+
 /** What residents wrote, by question; to shorten, to have read by a second, or to withhold. */
-export function TextsPage({ t, survey, spoken, texts, userId }: Props) {
+export function TextsPage({ t, survey, spoken, texts, userId, refused }: Props) {
   const byQuestion = [...Map.groupBy(texts, ({ question }) => question)]
   return (
     <Stack>
       <BackLink href={`/analysis/surveys/${survey.id}`} text={survey.title} />
       <Heading level={1}>{t('analysis.survey.texts')}</Heading>
       <Lead>{t('analysis.survey.texts.lead')}</Lead>
+      <ErrorSummary
+        title={t('form.summary')}
+        errors={refused ? [{ field: `text-${refused.id}`, text: refused.error }] : []}
+      />
       {texts.length === 0 ? <EmptyState title={t('analysis.survey.texts.empty')} /> : null}
       {byQuestion.map(([name, own]) => {
         const question = survey.questionnaire.questions.find((one) => one.name === name)
@@ -45,6 +54,7 @@ export function TextsPage({ t, survey, spoken, texts, userId }: Props) {
                 path={`/analysis/surveys/${survey.id}/texts`}
                 text={text}
                 userId={userId}
+                refused={refused?.id === text.id ? refused : undefined}
               />
             ))}
           </Section>
@@ -54,9 +64,9 @@ export function TextsPage({ t, survey, spoken, texts, userId }: Props) {
   )
 }
 
-type PanelProps = { readonly t: Texts; readonly path: string; readonly text: SurveyText; readonly userId: string }
+type PanelProps = Pick<Props, 't' | 'userId' | 'refused'> & { readonly path: string; readonly text: SurveyText }
 
-function TextPanel({ t, path, text, userId }: PanelProps) {
+function TextPanel({ t, path, text, userId, refused }: PanelProps) {
   const { id, state, version, proposedBy } = text
   const mayAgree = state === 'proposed' && proposedBy !== userId
   const icons = { unread: 'circle-dashed', proposed: 'clock', quotable: 'circle-check', withheld: 'lock' } as const
@@ -69,7 +79,8 @@ function TextPanel({ t, path, text, userId }: PanelProps) {
           name="text"
           label={t('analysis.survey.text')}
           hint={t('analysis.survey.text.hint')}
-          value={text.text}
+          value={refused?.typed ?? text.text}
+          error={refused?.error}
           rows={2}
           maxLength={1000}
         />
