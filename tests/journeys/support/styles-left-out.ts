@@ -41,7 +41,9 @@ function rulesLeftOut(stylesheets: Readonly<Record<string, string>>): string[] {
   const states = /::[\w-]+(\([^)]*\))?|(?<!:not\():(hover|active|focus(-visible|-within)?|popover-open)/g
   const isOnThePage = ({ selector }: Rule) => document.querySelector(selector.replaceAll(states, ':is(*)')) !== null
 
-  const linked = new Set([...document.styleSheets].map(({ href }) => (href ? new URL(href).pathname : '')))
+  // What `next-version.ts` brings out has the same rules under another name.
+  const builtName = (href: string) => new URL(href).pathname.replace('-next.', '.')
+  const linked = new Set([...document.styleSheets].map(({ href }) => (href ? builtName(href) : '')))
   const rulesOf = (isLinked: boolean) =>
     Object.keys(stylesheets).flatMap((path) => (linked.has(path) === isLinked ? rulesIn(stylesheets[path] ?? '') : []))
   const there = new Set(rulesOf(true).map(({ whole }) => whole))
