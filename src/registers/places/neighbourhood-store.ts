@@ -7,20 +7,26 @@ import { type AreaType, fixedEdition, type MappedNeighbourhood, type Neighbourho
 type Filter = {
   readonly edition?: string | undefined
   readonly ids?: readonly string[] | undefined
+  readonly also?: readonly string[] | undefined
 }
 
 /**
  * Neighbourhoods by name, our own first: the published ones of the newest edition and all of our own; with `edition` those of
- * that one, and what follows none; with `ids` those, of whatever level and edition, gone ones too.
+ * that one, and what follows none; with `ids` those, of whatever level and edition, gone ones too. `also` adds what was chosen
+ * before, which a form must go on showing when it is gone or of an older edition.
  */
-export async function neighbourhoodsOf(tx: Tx, { edition, ids }: Filter = {}): Promise<readonly Neighbourhood[]> {
+export async function neighbourhoodsOf(
+  tx: Tx,
+  { edition, ids, also = [] }: Filter = {},
+): Promise<readonly Neighbourhood[]> {
   const all = tx.db.selectFrom('places.area').select(columns)
-  const living = all.where('gone_on', 'is', null).where('level', '=', 'neighbourhood')
+  const living = sql<boolean>`gone_on is null and level = 'neighbourhood'`
+  const among = (these: readonly string[]) => sql<boolean>`id = any(${[...these]}::uuid[])`
   const chosen = ids
-    ? all.where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    ? all.where(among(ids))
     : edition === undefined
-      ? living.where((eb) => eb.or([eb('origin', '<>', 'imported'), eb('edition', '=', newestEdition)]))
-      : living.where('edition', 'in', [edition, fixedEdition])
+      ? all.where(sql<boolean>`${living} and (origin <> 'imported' or edition = ${newestEdition}) or ${among(also)}`)
+      : all.where(living).where('edition', 'in', [edition, fixedEdition])
   const rows = await chosen.orderBy('origin').orderBy(sql`platform.folded(name)`).orderBy('id').execute()
   return rows.map(neighbourhoodFrom)
 }

@@ -309,6 +309,8 @@ test('neighbourhoods of an open survey can be added, never dropped, and what was
     expect([refused.status, page.includes('buurten kunnen erbij komen, niet weggaan')]).toEqual([422, true])
     expect(page).toContain('value="Winterpols"')
   }
+  await world.database.owner.updateTable('places.area').set({ gone_on: '2026-11-20' }).where('id', '=', one).execute()
+  expect(await (await coordinator.get(`${survey.path}/edit`)).text()).toContain(`value="${one}"`)
   const sent = { ...change, version: await versionOf(survey.id), neighbourhoods: [one, other] }
   expect((await coordinator.post(survey.path, sent)).status).toBe(303)
 })

@@ -129,7 +129,7 @@ async function formPage(
 ): Promise<Response> {
   const t = c.get('t')
   const [neighbourhoods, questionnaires] = await transact(staffOf(c), async (tx) => [
-    await neighbourhoodsOf(tx),
+    await neighbourhoodsOf(tx, { also: survey?.neighbourhoodIds }),
     await questionnairesOf(tx),
   ])
   const page = (
