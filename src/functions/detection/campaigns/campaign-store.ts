@@ -82,13 +82,13 @@ export const doorsOf = ({ id, kind, streetIds, neighbourhoodIds, streetlessIn }:
     ? sql`detection.listed_doors(${id}) chosen`
     : sql`places.chosen_doors(${[...streetIds]}::uuid[], ${[...neighbourhoodIds]}::uuid[], ${[...streetlessIn]}::uuid[]) chosen`
 
-/** Makes a planned campaign in `zoneId`; sending the same identifier twice makes one. */
+/** Makes a planned campaign in `zoneId`; sending the same identifier twice makes one, as it was sent first. */
 export async function addCampaign(
   tx: Tx,
   { id, zoneId, createdBy }: { readonly id: string; readonly zoneId: string; readonly createdBy: string },
   details: CampaignDetails,
 ): Promise<void> {
-  await tx.db
+  const { numInsertedOrUpdatedRows = 0n } = await tx.db
     .insertInto('detection.campaign')
     .values({
       municipality_id: tx.actor.municipalityId,
@@ -99,8 +99,8 @@ export async function addCampaign(
       ...columnsOf(details),
     })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
-    .execute()
-  await saveNeighbourhoods(tx, id, details.neighbourhoodIds)
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows > 0n) await saveNeighbourhoods(tx, id, details.neighbourhoodIds)
 }
 
 /** Saves details based on `version`; false when somebody else changed the campaign since. */

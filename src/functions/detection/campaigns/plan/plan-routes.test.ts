@@ -148,3 +148,26 @@ test('the neighbourhoods of an announced campaign stay as the letters said; the 
   )
   expect((await story.campaign())?.reason).toBe('Kennismaken in de winter')
 })
+
+test('the form of a campaign goes on showing a neighbourhood that is gone meanwhile', async () => {
+  const gone = (day: string | null) =>
+    story.world.database.owner
+      .updateTable('places.area')
+      .set({ gone_on: day })
+      .where('id', '=', story.neighbourhoodId)
+      .execute()
+  await gone('2026-11-20')
+  expect(await (await story.leader.get(`/campaigns/${story.id}/edit`)).text()).toContain(
+    `value="${story.neighbourhoodId}"`,
+  )
+  await gone(null)
+})
+
+test('sending the form of a new campaign again changes nothing about it', async () => {
+  const [, other] = story.places.neighbourhoods
+  const elsewhere = { ...story.form, neighbourhoodIds: [other?.id ?? ''] }
+  expect((await story.leader.post('/campaigns', elsewhere)).status).toBe(303)
+  const version = String((await story.campaign())?.version)
+  expect((await story.leader.post('/campaigns', { ...elsewhere, version })).status).toBe(409)
+  expect((await story.campaign())?.neighbourhoodIds).toEqual([story.neighbourhoodId])
+})

@@ -77,6 +77,8 @@ async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   const { id } = about
   const { kind } = form.data
   if (known && known.kind !== kind) conflict('kind of a campaign')
+  // Only at its own address a campaign is changed, where it is held to what its letters said.
+  if ((known === undefined) !== (form.data.version === undefined)) conflict('version of a campaign')
   const broken = known ? brokenPromises(known, form.data) : []
   if (broken.length > 0) return formPage(needs, c, form.values, about, broken)
   if (!(await saveCampaign(needs, staffOf(c), { ...form.data, id })))
@@ -86,11 +88,9 @@ async function save(needs: Needs, c: Ctx, known?: Campaign): Promise<Response> {
   return c.redirect(known ? `/campaigns/${id}` : `/campaigns/${id}/${next}`, 303)
 }
 
-type About = { readonly id: string; readonly version?: string | undefined; readonly isFixed?: boolean }
+type About = { readonly id: string; readonly version?: string | undefined; readonly known?: Campaign }
 
-const editing = ({ id, state }: Campaign, version: string | undefined): About => ({
-  ...{ id, version, isFixed: state !== 'planned' },
-})
+const editing = (known: Campaign, version: string | undefined): About => ({ id: known.id, version, known })
 
 /** What letters said that a change would no longer hold to: the day a list is destroyed, and where the visits are. */
 function brokenPromises(known: Campaign, { destroyOn, neighbourhoodIds }: CampaignInput): FormErrors {
@@ -108,13 +108,13 @@ async function formPage(
   needs: Needs,
   c: Ctx,
   values: FormValues,
-  { id, version, isFixed = false }: About,
+  { id, version, known }: About,
   errors?: FormErrors,
 ): Promise<Response> {
   const t = c.get('t')
   const { zoneId } = staffOf(c)
   const page = await needs.transact(staffOf(c), async (tx) => ({
-    areas: await mapped(tx, await neighbourhoodsOf(tx)),
+    areas: await mapped(tx, await neighbourhoodsOf(tx, { also: known?.neighbourhoodIds })),
     coordinators: await colleagues(tx, { roles: ['coordinator'], zoneId }),
   }))
   return workplacePage(
@@ -125,7 +125,7 @@ async function formPage(
       form={filledForm(t, values, errors)}
       id={id}
       version={version}
-      isFixed={isFixed}
+      isFixed={known !== undefined && known.state !== 'planned'}
       {...page}
     />,
     errors ? 422 : 200,
