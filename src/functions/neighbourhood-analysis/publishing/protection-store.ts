@@ -73,15 +73,17 @@ export async function figuresToProtect(tx: Tx, indicators: readonly string[]): P
 
 /** Whether a newer file has figures of the same areas and periods for this indicator as a dataset has. */
 export async function isOutdone(tx: Tx, datasetId: string, indicator: string): Promise<boolean> {
+  // By the files of that publisher: figures are looked up by the whole of their key, of which the file is the first.
   const { rows } = await sql<{ isOutdone: boolean }>`
     select exists (
-      select from analysis.indicator_value own
-      join analysis.dataset d on d.municipality_id = own.municipality_id and d.id = own.dataset_id
-      join analysis.indicator_value v on v.municipality_id = own.municipality_id and v.indicator = own.indicator
-        and v.level = own.level and v.edition = own.edition and v.area_code = own.area_code and v.period = own.period
-        and v.dataset_id <> own.dataset_id and v.value is distinct from own.value
-      join analysis.dataset n on n.municipality_id = v.municipality_id and n.id = v.dataset_id and n.source = d.source
-      where own.municipality_id = ${tx.actor.municipalityId}::uuid and own.dataset_id = ${datasetId}::uuid
+      select from analysis.dataset file
+      join analysis.dataset other
+        on other.municipality_id = file.municipality_id and other.source = file.source and other.id <> file.id
+      join analysis.indicator_value own on own.municipality_id = file.municipality_id and own.dataset_id = file.id
+      join analysis.indicator_value v on v.municipality_id = own.municipality_id and v.dataset_id = other.id
+        and v.indicator = own.indicator and v.level = own.level and v.edition = own.edition
+        and v.area_code = own.area_code and v.period = own.period and v.value is distinct from own.value
+      where file.municipality_id = ${tx.actor.municipalityId}::uuid and file.id = ${datasetId}::uuid
         and own.indicator = ${indicator}) as "isOutdone"`.execute(tx.db)
   return rows[0]?.isOutdone === true
 }
