@@ -151,6 +151,23 @@ describe('keeping the map', () => {
     expect(page).toContain('Praat met anderen')
   })
 
+  test('the form of a service goes on showing a neighbourhood that is gone meanwhile', async () => {
+    const { owner } = world.database
+    const { id: gone } = await owner
+      .selectFrom('places.area')
+      .select('id')
+      .where('municipality_id', '=', here.id)
+      .where('level', '=', 'neighbourhood')
+      .where('gone_on', 'is', null)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const made = { ...newService(), reach: 'neighbourhoods', neighbourhoodIds: gone }
+    expect((await coordinator.post('/services', made)).status).toBe(303)
+    await owner.updateTable('places.area').set({ gone_on: '2026-11-20' }).where('id', '=', gone).execute()
+    expect(await (await coordinator.get(`/services/${made.id}/edit`)).text()).toContain(`value="${gone}"`)
+    await owner.updateTable('places.area').set({ gone_on: null }).where('id', '=', gone).execute()
+  })
+
   test('a paid service says what it costs, one in neighbourhoods says which, and one can be reached', async () => {
     const answer = await coordinator.post('/services', {
       ...newService(),

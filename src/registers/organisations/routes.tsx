@@ -29,6 +29,7 @@ import { organisationsOf } from './organisation-store.ts'
 import { serviceShown, servicesListed } from './public-routes.tsx'
 import { staleAfterDays } from './service.ts'
 import { filterFrom } from './service-filter.ts'
+import { serviceById } from './service-store.ts'
 import { ServiceFormPage } from './views/service-form-page.tsx'
 import { ServicePage } from './views/service-page.tsx'
 import { ServicesPage } from './views/services-page.tsx'
@@ -133,10 +134,13 @@ export function serviceRoutes(routes: Routes, needs: Needs): void {
   ): Promise<Response> {
     const t = c.get('t')
     const actor = staffOf(c)
-    const choices = await transact(actor, async (tx) => ({
-      organisations: await organisationsOf(tx, ownZoneOf(actor)),
-      neighbourhoods: await neighbourhoodsOf(tx),
-    }))
+    const choices = await transact(actor, async (tx) => {
+      const known = identity.version === undefined ? undefined : await serviceById(tx, identity.id)
+      return {
+        organisations: await organisationsOf(tx, ownZoneOf(actor)),
+        neighbourhoods: await neighbourhoodsOf(tx, { also: known?.neighbourhoodIds }),
+      }
+    })
     const title = t(identity.version === undefined ? 'organisations.service.new' : 'organisations.service.edit')
     const page = (
       <ServiceFormPage
