@@ -15,7 +15,7 @@ import { makeWalkedRound } from './walked-round.ts'
 const actCount = 10_000
 /** Enough for two connections side by side. */
 const othersCount = 2000
-const runs = 5
+const runs = 9
 const always = (size: number): Batches => ({ first: size, after: () => size })
 /** As the phone does, as it begins, and all in one request. */
 const ways: Readonly<Record<string, Batches>> = {
