@@ -2,33 +2,13 @@ import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { counted, crs, geoJson, polygon, ring, sector } from '../../../tests/support/area-files.ts'
 import { placesFile } from '../../../tests/support/places-files.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { shapefileOf, square, zipOf } from '../../../tests/support/shapefile-maker.ts'
 import { countAreas } from './count-areas.ts'
 import { readAreas } from './read-areas.ts'
 
-async function counted(name: string, content: Buffer | string) {
-  const file = await readAreas(placesFile(name, content))
-  try {
-    const [first] = file.layers
-    const { system, isStated, isSwapped } = first ?? {}
-    return { ...(await countAreas(file)), system, isStated, isSwapped }
-  } finally {
-    file.close()
-  }
-}
-
-const ring = square(150_000, 170_000, 1_000)
-const polygon = { type: 'Polygon', coordinates: [ring] }
-const sector = (code: unknown, geometry: unknown = polygon, more: object = {}) => ({
-  type: 'Feature',
-  properties: { cd_sector: code, tx_sector_descr_nl: 'Dorp', cd_munty_refnis: '21001', ...more },
-  geometry,
-})
-const geoJson = (features: readonly unknown[], more: object = {}) =>
-  JSON.stringify({ type: 'FeatureCollection', ...more, features })
-const crs = (name: string) => ({ crs: { type: 'name', properties: { name } } })
 const whole = geoJson([sector('21001A00-'), sector('21001A01-')])
 const wijken = shapefileOf([{ geoitem: '21001W01', naam: 'Dorp', rings: [ring] }])
 const brussels = readFileSync(publishedData('geo/sectors/statbel-sectors-20220101-brussels-31370.gpkg'))
