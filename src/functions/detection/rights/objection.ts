@@ -13,8 +13,9 @@ import { cardIdsOf } from './erasing-store.ts'
 export type Stopped = { readonly visits: boolean; readonly cards: number }
 
 /**
- * Somebody objects: no campaign of the zone visits or writes to the address any more, now or later, and cards still on their
- * way end and are erased, as after any withdrawal. A case goes on until who helps has spoken with the person: it is not the program that ends help.
+ * Somebody objects: no campaign of the zone visits or writes to the address any more, now or later, and cards known to be
+ * theirs end and are erased, as after any withdrawal. NOTE a card is known to be somebody's once a case was opened for it: one that still
+ * waits in the inbox is closed there by the coordinator. A case goes on until who helps has spoken with the person: it is not the program that ends help.
  */
 export async function stopForObjection(
   tx: Tx,
