@@ -5,8 +5,8 @@ import { caseById } from '../cases/case-store.ts'
 import { tellSender } from '../cases/closing-actions.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { addTasks, settleTasks, type TaskKind } from '../tasks/task-store.ts'
-import { arrivalDueOn, resultsDueOn } from './handover.ts'
-import { type Handover, saveHandover, stoppableHandoversOn } from './handover-store.ts'
+import { arrivalDueOn, type Handover, resultsDueOn } from './handover.ts'
+import { saveHandover, stoppableHandoversOn } from './handover-store.ts'
 
 /** Working days within which the person hears what came of the handover, in their own way. */
 const tellBackWithin = 5

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { notFound } from '../../../platform/http/index.ts'
 import { isIdentifier } from '../cases/case-reading.ts'
-import { type Handover, handoverById } from './handover-store.ts'
+import type { Handover } from './handover.ts'
+import { handoverById } from './handover-store.ts'
 
 /** The handover for whoever is on one of its sides, with a line in the audit log: what is done, for which reason. */
 export async function handoverFor(tx: Tx, id: string, action: string, reason?: string): Promise<Handover> {

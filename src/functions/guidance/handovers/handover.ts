@@ -21,6 +21,48 @@ export type RefusalReason = (typeof refusalReasons)[number]
 export const handoverOutcomes = ['helpStarted', 'rightGranted', 'stoppedByPerson', 'noHelp'] as const
 export type HandoverOutcome = (typeof handoverOutcomes)[number]
 
+/** What the receiver may read: chosen words, never the case. */
+export type Shared = {
+  readonly personName: string
+  readonly reachBy: string
+  readonly language: string
+  readonly needsInterpreter: boolean
+  /** What it is about, in facts or the person's words. */
+  readonly text: string
+}
+
+/** A warm handover, as its sender sees it; a receiver gets less (`received`). */
+export type Handover = {
+  readonly id: string
+  readonly zoneId: string
+  readonly receiverZoneId: string | null
+  readonly caseId: string
+  readonly personId: string
+  readonly serviceId: string | null
+  readonly organisationName: string
+  readonly receiverContact: string | null
+  readonly receiverEmail: string | null
+  readonly state: HandoverState
+  readonly shared: Shared
+  /** To whom it returns when it does not go through. */
+  readonly returnsTo: string
+  readonly agreementId: string | null
+  readonly introduced: { readonly how: Introduction; readonly on: IsoDate } | null
+  readonly answeredAt: Date | null
+  readonly answeredBy: string | null
+  readonly refusal: { readonly reason: RefusalReason; readonly words: string | null } | null
+  readonly waitingWeeks: number | null
+  readonly arrivalDueOn: IsoDate | null
+  readonly arrivedOn: IsoDate | null
+  readonly bridgingSince: IsoDate | null
+  readonly bridgingUntil: IsoDate | null
+  readonly outcome: { readonly outcome: HandoverOutcome; readonly words: string | null } | null
+  /** The case the receiver opened in its own zone, when it did. */
+  readonly receiverCaseId: string | null
+  readonly proposedBy: string
+  readonly proposedAt: Date
+  readonly version: number
+}
 /** What can happen to a handover. */
 export const handoverActs = [
   'agree',

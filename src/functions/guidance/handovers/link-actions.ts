@@ -2,8 +2,9 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import type { Result } from '../cases/case-actions.ts'
 import { noteEvent } from '../cases/event-store.ts'
+import type { Handover } from './handover.ts'
 import { handoverFor } from './handover-reading.ts'
-import { type Handover, handoverById, lockHandover } from './handover-store.ts'
+import { handoverById, lockHandover } from './handover-store.ts'
 import {
   type CodeCheck,
   checkCode,

@@ -19,7 +19,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { zonesIn } from '../../../registers/municipalities/index.ts'
 import { acceptanceForm, codeForm, refusalForm } from './forms.ts'
-import type { Handover } from './handover-store.ts'
+import type { Handover } from './handover.ts'
 import { linkDays, viewDays } from './link.ts'
 import { handoverByLink, linkState, openLink, prolongAfterYes } from './link-actions.ts'
 import { type Answer, answer } from './receiver-actions.ts'

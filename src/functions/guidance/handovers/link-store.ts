@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Tables } from '../../../platform/database/generated/tables.ts'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
-import type { Handover } from './handover-store.ts'
+import type { Handover } from './handover.ts'
 import { type LinkSecret, type LinkUse, tokenHash } from './link.ts'
 
 /** A link to one handover. `secret` is there until it is used, ended or tried too often. */

@@ -6,8 +6,8 @@ import { createPerson } from '../../../registers/people/index.ts'
 import { openCase, type Result } from '../cases/case-actions.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { followAcceptance, followRefusal } from './follow-up.ts'
-import { moveHandover, type RefusalReason } from './handover.ts'
-import { type Handover, lockHandover, saveHandover, saveReceiverCase } from './handover-store.ts'
+import { type Handover, moveHandover, type RefusalReason } from './handover.ts'
+import { lockHandover, saveHandover, saveReceiverCase } from './handover-store.ts'
 
 /** What the receiver says, with or without account. */
 export type Answer =

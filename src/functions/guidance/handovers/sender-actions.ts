@@ -9,9 +9,9 @@ import { membersOf } from '../cases/member-store.ts'
 import { insertDisclosure } from './disclosure-store.ts'
 import { type FiveCheck, mayShare, type SharingRefusal } from './five-checks.ts'
 import { followArrival, followNoShow, followResult } from './follow-up.ts'
-import { type HandoverOutcome, type Introduction, moveHandover } from './handover.ts'
+import { type Handover, type HandoverOutcome, type Introduction, moveHandover } from './handover.ts'
 import { handoverFor } from './handover-reading.ts'
-import { type Handover, insertHandover, type NewHandover, saveHandover } from './handover-store.ts'
+import { insertHandover, type NewHandover, saveHandover } from './handover-store.ts'
 
 type Version = { readonly id: string; readonly version: number }
 const done = { kind: 'done' } as const

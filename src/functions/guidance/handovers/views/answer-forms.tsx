@@ -3,8 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, Disclosure, Form, Notice, NumberField, RadioGroup, Section, TextField } from '../../../../ui/index.ts'
 import { lineLength } from '../../text-about-person.ts'
 import { ShortText } from '../../views/short-text.tsx'
-import { possibleActs, refusalReasons } from '../handover.ts'
-import type { Handover } from '../handover-store.ts'
+import { type Handover, possibleActs, refusalReasons } from '../handover.ts'
 
 type Props = {
   readonly t: Texts

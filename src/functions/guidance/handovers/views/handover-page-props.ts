@@ -4,7 +4,7 @@ import type { SharingAgreement } from '../../../../registers/agreements/index.ts
 import type { CaseHead } from '../../cases/case-page.ts'
 import type { Problem } from '../../cases/views/case-frame.tsx'
 import type { AskedReceiver } from '../five-checks.ts'
-import type { Handover } from '../handover-store.ts'
+import type { Handover } from '../handover.ts'
 import type { HandoverLink } from '../link-store.ts'
 
 /** What the page of one handover shows, and each of the acts on it. */

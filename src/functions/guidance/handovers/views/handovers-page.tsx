@@ -3,9 +3,8 @@ import { Count, EmptyState, LinkButton, LinkList, Section, Status, Tag } from '.
 import type { CaseHead } from '../../cases/case-page.ts'
 import { CaseFrame, casePath } from '../../cases/views/case-frame.tsx'
 import { DueOn } from '../../views/due-on.tsx'
-import { bridgingDays } from '../handover.ts'
+import { bridgingDays, type Handover } from '../handover.ts'
 import { handoverPath } from '../handover-path.ts'
-import type { Handover } from '../handover-store.ts'
 
 type Props = { readonly t: Texts; readonly head: CaseHead; readonly handovers: readonly Handover[] }
 

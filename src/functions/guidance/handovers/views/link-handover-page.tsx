@@ -1,7 +1,7 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { ErrorSummary, Heading, Lead, Notice, Panel, Stack } from '../../../../ui/index.ts'
-import type { Handover } from '../handover-store.ts'
+import type { Handover } from '../handover.ts'
 import { AnswerForms } from './answer-forms.tsx'
 import { SharedText } from './shared-text.tsx'
 

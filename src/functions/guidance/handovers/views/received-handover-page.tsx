@@ -18,8 +18,7 @@ import {
   Status,
 } from '../../../../ui/index.ts'
 import { casePath } from '../../cases/views/case-frame.tsx'
-import { possibleActs } from '../handover.ts'
-import type { Handover } from '../handover-store.ts'
+import { type Handover, possibleActs } from '../handover.ts'
 import { AnswerForms } from './answer-forms.tsx'
 import { SharedText } from './shared-text.tsx'
 

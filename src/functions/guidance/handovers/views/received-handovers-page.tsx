@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Count, EmptyState, Heading, Lead, LinkList, Section, Stack, Status } from '../../../../ui/index.ts'
-import type { Handover } from '../handover-store.ts'
+import type { Handover } from '../handover.ts'
 
 type Props = {
   readonly t: Texts

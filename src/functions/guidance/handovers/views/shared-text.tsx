@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { DescriptionList } from '../../../../ui/index.ts'
-import type { Shared } from '../handover-store.ts'
+import type { Shared } from '../handover.ts'
 
 /** What the receiver reads, and nothing more. */
 export function SharedText({ t, shared }: { readonly t: Texts; readonly shared: Shared }) {
