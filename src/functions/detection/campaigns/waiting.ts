@@ -5,13 +5,14 @@ import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { leadCampaigns } from './access.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignsWithDueLists, openCampaigns } from './campaign-store.ts'
+import { countWithoutLetter } from './letters/letter-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
 import { countWaiting } from './rounds/plan-store.ts'
 
 /** Days before a campaign begins by which its letters should be in the boxes. */
 const announceDaysBefore = 14
 
-/** For who leads campaigns: letters to deliver, doors without a round, lists that wait for a rule. */
+/** For who leads campaigns: letters to deliver, doors without a letter or a round, lists that wait for a rule. */
 export const waitingInCampaigns: WaitingOf = async (tx) => {
   const { actor } = tx
   if (!leadCampaigns.allows(actor)) return []
@@ -29,10 +30,13 @@ async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<
     return today < addDays(announceBy, -announceDaysBefore)
       ? []
       : [{ message: 'detection.waiting.announce', values, href: base, dueOn: announceBy }]
-  const doors = await countWaiting(tx, campaign, today)
-  return doors > 0
-    ? [{ message: 'detection.waiting.doors', values: { ...values, doors }, href: `${base}/rounds`, dueOn: undefined }]
-    : []
+  const waiting = [
+    { message: 'detection.waiting.letters', href: `${base}/letters`, doors: await countWithoutLetter(tx, campaign) },
+    { message: 'detection.waiting.doors', href: `${base}/rounds`, doors: await countWaiting(tx, campaign, today) },
+  ]
+  return waiting
+    .filter(({ doors }) => doors > 0)
+    .map(({ message, href, doors }) => ({ message, values: { ...values, doors }, href, dueOn: undefined }))
 }
 
 async function listsWaiting(tx: Tx, today: string): Promise<readonly Waiting[]> {

@@ -2,7 +2,8 @@ import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { type Address, addressesById, addressesOn, streetsOf } from '../../../../registers/places/index.ts'
 import type { Campaign } from '../campaign.ts'
-import { campaignById } from '../campaign-store.ts'
+import { lockCampaign } from '../campaign-store.ts'
+import { dropOtherDoors } from '../rounds/plan-store.ts'
 import type { FileLine } from './address-file.ts'
 import { addToList, listOf, removeFromList, saidNoElsewhere } from './address-list-store.ts'
 import { folded, type MatchedLine, matchLines } from './match-lines.ts'
@@ -75,15 +76,17 @@ export const removeAddresses = (
   addressId?: string,
 ): Promise<boolean> =>
   transact(actor, async (tx) => {
-    if (!(await campaignThatLists(tx, id))) return false
+    const campaign = await campaignThatLists(tx, id)
+    if (!campaign) return false
     await removeFromList(tx, id, addressId)
+    await dropOtherDoors(tx, campaign)
     tx.audit({ action: 'take addresses off list', subject: { type: 'campaign', id } })
     return true
   })
 
 /** A campaign whose list can change: letters follow from it, so only while it is planned. */
 async function campaignThatLists(tx: Tx, id: string): Promise<Campaign | undefined> {
-  const campaign = await campaignById(tx, id)
+  const campaign = await lockCampaign(tx, id)
   return campaign?.kind === 'selected' && campaign.state === 'planned' ? campaign : undefined
 }
 

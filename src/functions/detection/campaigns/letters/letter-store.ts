@@ -24,12 +24,25 @@ export async function lettersPerStreet(tx: Tx, campaign: Campaign): Promise<read
 export async function addressesWithoutLetter(tx: Tx, campaign: Campaign): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select chosen.address_id as id from ${doorsOf(campaign)}
-    where not exists (select from detection.campaign_letter l
-      where l.campaign_id = ${campaign.id} and l.address_id = chosen.address_id)
-      and not ${isSilent(campaign)}
+    where not ${hasLetter(campaign)} and not ${isSilent(campaign)}
     order by chosen.address_id`.execute(tx.db)
   return rows.map(({ id }) => id)
 }
+
+/** How many they are. */
+export async function countWithoutLetter(tx: Tx, campaign: Campaign): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from ${doorsOf(campaign)}
+    where not ${hasLetter(campaign)} and not ${isSilent(campaign)}`.execute(tx.db)
+  return rows[0]?.count ?? 0
+}
+
+/**
+ * Whether a chosen address may get a round: once a campaign is announced, only with a letter. An address that the register learned of
+ * later waits for its own.
+ */
+export const mayBePlanned = (campaign: Campaign) =>
+  campaign.state === 'planned' ? sql<boolean>`true` : hasLetter(campaign)
 
 /** How many letters were made. */
 export async function countLetters(tx: Tx, campaignId: string): Promise<number> {
@@ -74,3 +87,7 @@ export async function letterByCode(
 /** Whether a chosen address would rather have no visit. */
 const isSilent = ({ id }: Campaign) => sql<boolean>`exists (select from detection.campaign_opt_out o
   where o.campaign_id = ${id} and o.address_id = chosen.address_id)`
+
+/** Whether a chosen address has its letter. */
+const hasLetter = ({ id }: Campaign) => sql<boolean>`exists (select from detection.campaign_letter l
+  where l.campaign_id = ${id} and l.address_id = chosen.address_id)`

@@ -15,8 +15,9 @@ import {
   savePlaces,
   saveStep,
 } from '../campaign-store.ts'
-import { addressesWithoutLetter, countLetters } from '../letters/letter-store.ts'
+import { countLetters, countWithoutLetter } from '../letters/letter-store.ts'
 import { visitListRule } from '../retention/visit-list-rule-store.ts'
+import { dropOtherDoors } from '../rounds/plan-store.ts'
 import type { CampaignInput } from './forms.ts'
 import { choiceAfter } from './place-choice.ts'
 
@@ -28,6 +29,7 @@ export const saveCampaign = ({ transact }: Needs, actor: StaffActor, input: Camp
     const { id, version, ...details } = input
     if (version === undefined) await addCampaign(tx, { id, zoneId: actor.zoneId, createdBy: actor.userId }, details)
     else if (!(await changeCampaign(tx, id, version, details))) return false
+    else await dropDoorsElsewhere(tx, id)
     audit(tx, version === undefined ? 'plan campaign' : 'change campaign', id)
     return true
   })
@@ -55,9 +57,16 @@ export const chooseStreets = (
     if (!hasPlaces(choice)) return 'nothingChosen'
     if (!(await raiseVersion(tx, id, version))) return 'stale'
     await savePlaces(tx, id, choice)
+    await dropDoorsElsewhere(tx, id)
     audit(tx, 'choose streets of campaign', id)
     return 'saved'
   })
+
+/** While a campaign is planned its rounds follow where it goes: a door that got no letter is on none when it is announced. */
+async function dropDoorsElsewhere(tx: Tx, id: string): Promise<void> {
+  const campaign = await campaignById(tx, id)
+  if (campaign?.state === 'planned') await dropOtherDoors(tx, campaign)
+}
 
 async function choosable(tx: Tx, neighbourhoodIds: readonly string[]): Promise<ChosenPlaces> {
   const streets = await streetsOf(tx, { neighbourhoodIds })
@@ -80,6 +89,7 @@ export const takeStep = (
     if (!campaign) return undefined
     const taken = await decide(tx, campaign, step, today)
     if (taken.kind === 'refused') return taken
+    if (step.kind === 'announce') await dropOtherDoors(tx, campaign)
     await saveStep(tx, taken.campaign)
     audit(tx, `${step.kind} campaign`, id)
     return taken
@@ -101,7 +111,7 @@ async function decide(tx: Tx, campaign: Campaign, step: Step, today: IsoDate): P
         deliveredOn: step.deliveredOn,
         today,
         letters: await countLetters(tx, campaign.id),
-        withoutLetter: (await addressesWithoutLetter(tx, campaign)).length,
+        withoutLetter: await countWithoutLetter(tx, campaign),
         hasListRule: (await visitListRule(tx))?.isOn ?? false,
       })
   }

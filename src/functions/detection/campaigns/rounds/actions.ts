@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { addressesById } from '../../../../registers/places/index.ts'
 import type { Volunteer } from '../../../../registers/volunteers/index.ts'
 import type { Campaign } from '../campaign.ts'
-import { campaignById } from '../campaign-store.ts'
+import { campaignById, lockCampaign } from '../campaign-store.ts'
 import { pairsOf } from '../pairs/pair-store.ts'
 import { walkRound } from './plan-rounds.ts'
 import { addRounds, addWaitingDoors, changeRound, doorsGiven, moveStreet, removeRound, saveWalk } from './plan-store.ts'
@@ -23,7 +23,8 @@ export const keepRounds = (
   today: IsoDate,
 ): Promise<{ readonly rounds: number; readonly waiting: number } | undefined> =>
   transact(actor, async (tx) => {
-    const campaign = await campaignById(tx, id)
+    // Held: of two who keep a plan at once, the second plans what the first left.
+    const campaign = await lockCampaign(tx, id)
     if (!campaign || campaign.state === 'ended') return undefined
     const kept = await keepProposal(tx, campaign, wishes, today)
     tx.audit({ action: 'plan rounds', subject: { type: 'campaign', id }, details: { rounds: kept.rounds } })

@@ -4,35 +4,37 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Campaign } from '../campaign.ts'
 import { doorsOf } from '../campaign-store.ts'
+import { mayBePlanned } from '../letters/letter-store.ts'
 import type { Door } from './door.ts'
 import type { GivenDoors } from './round-days.ts'
 
-/**
- * Addresses of a campaign that have no round to come: never planned, handed back, or still open after the day of their round.
- * Addresses that are settled or would rather have no visit are not among them.
- */
-export async function plannedAddresses(tx: Tx, campaignId: string, today: IsoDate): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ addressId: string }>`
-    select d.address_id as "addressId"
-    from detection.round_address d
-    left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
-    where d.campaign_id = ${campaignId} and (d.state = 'done' or r.day >= ${today})`.execute(tx.db)
-  return new Set(rows.map(({ addressId }) => addressId))
+/** Addresses of a campaign that wait for a round. */
+export async function waitingAddresses(tx: Tx, campaign: Campaign, today: IsoDate): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select chosen.address_id as id ${fromWaiting(campaign, today)}`.execute(
+    tx.db,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** How many of a campaign's doors have no round to come, as `waitingDoors` lists them. */
+/** How many of a campaign's doors wait for a round. */
 export async function countWaiting(tx: Tx, campaign: Campaign, today: IsoDate): Promise<number> {
-  const { rows } = await sql<{ doors: number }>`
-    select count(*) as doors
-    from ${doorsOf(campaign)}
-    where not exists (select from detection.campaign_opt_out o
-        where o.campaign_id = ${campaign.id} and o.address_id = chosen.address_id)
-      and not exists (select from detection.round_address d
-        left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
-        where d.campaign_id = ${campaign.id} and d.address_id = chosen.address_id
-          and (d.state = 'done' or r.day >= ${today}))`.execute(tx.db)
+  const { rows } = await sql<{ doors: number }>`select count(*) as doors ${fromWaiting(campaign, today)}`.execute(tx.db)
   return rows[0]?.doors ?? 0
 }
+
+/**
+ * Doors without a round to come: never planned, handed back, or still open after the day of their round. Not those that are settled,
+ * would rather have no visit, or came after the letters and have none of their own yet.
+ */
+const fromWaiting = (campaign: Campaign, today: IsoDate) => sql`
+  from ${doorsOf(campaign)}
+  where ${mayBePlanned(campaign)}
+    and not exists (select from detection.campaign_opt_out o
+      where o.campaign_id = ${campaign.id} and o.address_id = chosen.address_id)
+    and not exists (select from detection.round_address d
+      left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
+      where d.campaign_id = ${campaign.id} and d.address_id = chosen.address_id
+        and (d.state = 'done' or r.day >= ${today}))`
 
 /** A round to keep. */
 export type RoundToKeep = {
@@ -62,6 +64,21 @@ export async function addRounds(tx: Tx, campaignId: string, rounds: readonly Rou
     campaignId,
     kept.flatMap(({ id, doors }) => doors.map((door, place) => ({ roundId: id, door, position: place + 1 }))),
   )
+}
+
+/**
+ * Takes doors that a campaign does not go to (any more) out of its rounds, and the rounds that are empty then. For a campaign that
+ * did not begin: nothing has happened at a door.
+ */
+export async function dropOtherDoors(tx: Tx, campaign: Campaign): Promise<void> {
+  await sql`
+    delete from detection.round_address d
+    where d.campaign_id = ${campaign.id} and d.last_outcome is null
+      and d.address_id not in (select chosen.address_id from ${doorsOf(campaign)})`.execute(tx.db)
+  await sql`
+    delete from detection.round r
+    where r.campaign_id = ${campaign.id} and not exists (select from detection.round_address d
+      where d.municipality_id = r.municipality_id and d.round_id = r.id)`.execute(tx.db)
 }
 
 /** Leaves doors that no pair can visit without a round, so that they are seen waiting. */

@@ -4,11 +4,10 @@ import type { Address } from '../../../../registers/places/index.ts'
 import { frozenFiles, type Volunteer, volunteersIn } from '../../../../registers/volunteers/index.ts'
 import { addressesOf } from '../addresses/campaign-doors.ts'
 import type { Campaign } from '../campaign.ts'
-import { optedOutOf } from '../opt-outs/opt-out-store.ts'
 import { pairsOf } from '../pairs/pair-store.ts'
 import type { Door } from './door.ts'
 import { type PlannedRound, planRounds, type Team } from './plan-rounds.ts'
-import { doorsGiven, plannedAddresses } from './plan-store.ts'
+import { doorsGiven, waitingAddresses } from './plan-store.ts'
 import { planDays, type RoundDay } from './round-days.ts'
 
 /** How a coordinator wants rounds to be. */
@@ -60,12 +59,10 @@ export async function proposeRounds(
   }
 }
 
-/** Doors without a round to come; those that would rather have no visit are never among them. */
-export async function waitingDoors(tx: Tx, campaign: Campaign, today: IsoDate): Promise<readonly Door[]> {
-  const optedOut = await optedOutOf(tx, campaign.id)
-  const planned = await plannedAddresses(tx, campaign.id, today)
-  const addresses = await addressesOf(tx, campaign)
-  return addresses.filter(({ id }) => !optedOut.has(id) && !planned.has(id)).map(doorOf)
+/** The doors of a campaign that wait for a round. */
+async function waitingDoors(tx: Tx, campaign: Campaign, today: IsoDate): Promise<readonly Door[]> {
+  const waiting = await waitingAddresses(tx, campaign, today)
+  return (await addressesOf(tx, campaign)).filter(({ id }) => waiting.has(id)).map(doorOf)
 }
 
 /** An address as a door to walk to. */

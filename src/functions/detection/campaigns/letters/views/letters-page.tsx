@@ -1,5 +1,15 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import { Button, ButtonRow, EmptyState, Form, LinkButton, List, Section, Table } from '../../../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  EmptyState,
+  Form,
+  LinkButton,
+  List,
+  Notice,
+  Section,
+  Table,
+} from '../../../../../ui/index.ts'
 import { type Campaign, withoutStreet } from '../../campaign.ts'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 import type { LetterCount } from '../letter-store.ts'
@@ -17,6 +27,7 @@ type Props = {
 /** Letters that announce the visits: made once, printed street by street. */
 export function LettersPage({ t, campaign, parts, streets }: Props) {
   const isSelected = campaign.kind === 'selected'
+  const isGoingOn = campaign.state === 'announced' || campaign.state === 'running'
   const missing = streets.reduce((sum, { addresses, letters }) => sum + addresses - letters, 0)
   return (
     <CampaignFrame t={t} campaign={campaign} part="letters" parts={parts}>
@@ -45,6 +56,11 @@ export function LettersPage({ t, campaign, parts, streets }: Props) {
           />
         ) : (
           <>
+            {missing > 0 && isGoingOn ? (
+              <Notice kind="attention" title={t('detection.letter.late', { letters: missing })}>
+                {t('detection.letter.late.text')}
+              </Notice>
+            ) : null}
             {missing > 0 && campaign.state !== 'ended' ? (
               <Form action={`/campaigns/${campaign.id}/letters`}>
                 <ButtonRow>
