@@ -1,4 +1,4 @@
-export { type Attacker, attack, type Bounds, type Seen } from './attack/attacker.ts'
+export { type Attacker, attack, type Bounds, type Limit, type Seen } from './attack/attacker.ts'
 export { flawsOf } from './disclosure/flaws.ts'
 export { type Ledger, type Publication, type PublishedDimension, publicationOf } from './disclosure/ledger.ts'
 export {
@@ -29,7 +29,14 @@ export {
   type Part,
   shareBetween,
 } from './figures/aggregate.ts'
-export { comparedWith, countInterval, type Interval, rateInterval, shareInterval } from './figures/uncertainty.ts'
+export {
+  comparedRounds,
+  comparedWith,
+  countInterval,
+  type Interval,
+  rateInterval,
+  shareInterval,
+} from './figures/uncertainty.ts'
 export { isKnown, type Missing, missingKinds, sumOf, type Value } from './figures/value.ts'
 export {
   bandOf,

@@ -42,3 +42,30 @@ test('tables that contradict each other are told apart from tables that tell not
   expect(attack([area], [{ at: ['all'], shown: 16 }, ...parts])).toBeNull()
   expect(attack([area], [])?.(['north'])).toEqual({ least: 0, most: Infinity })
 })
+
+const others = [
+  { at: ['all'], shown: 55 },
+  { at: ['north'], shown: 'hidden' },
+  { at: ['south'], shown: 'hidden' },
+  { at: ['west'], shown: 12 },
+] as const
+
+test('an estimate of half of a hidden count leaves it between what rounds to that', () => {
+  const half = [
+    { at: ['south'], times: 1 },
+    { at: ['north'], times: 0.5 },
+  ] as const
+  const known = attack([area], others, [{ of: half, atLeast: 40, atMost: 42 }])
+  expect(known?.(['north'])).toEqual({ least: 2, most: 6 })
+})
+
+test('a share of two areas put together tells of how many people each of them has', () => {
+  // One in ten in the north and one in five in the south are 8.3 in 43.
+  const weighted = [
+    { at: ['north'], times: 0.1 },
+    { at: ['south'], times: 0.2 },
+  ] as const
+  const known = attack([area], others, [{ of: weighted, atLeast: 8.3, atMost: 8.3 }])
+  expect(known?.(['north']).most).toBeCloseTo(3)
+  expect(attack([area], others, [{ of: weighted, atMost: 4 }])).toBeNull()
+})

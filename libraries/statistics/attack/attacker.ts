@@ -5,6 +5,16 @@ import { type Equation, programOf } from './simplex.ts'
 /** One cell as readers see it. */
 export type Seen = { readonly at: readonly string[]; readonly shown: number | 'hidden' }
 
+/**
+ * What is known of several cells together: `times` each of them comes to `atLeast` or `atMost` so much. A share of a hidden number of people,
+ * an estimate of half a sector and a figure that was rounded are such.
+ */
+export type Limit = {
+  readonly of: readonly { readonly at: readonly string[]; readonly times: number }[]
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
 /** What somebody can work out about one cell: nothing below `least`, nothing above `most`. */
 export type Bounds = { readonly least: number; readonly most: number }
 
@@ -13,13 +23,21 @@ export type Attacker = (at: readonly string[]) => Bounds
 
 /**
  * Works out what can be known of any cell by whoever puts side by side all that was ever shown over the same dimensions: linear
- * bounds, with the knowledge that counts are not negative and a hidden one is not zero. Null when what is shown contradicts itself.
+ * bounds, with the knowledge that counts are not negative and a hidden one is not zero, and whatever `limits` there are besides. Null
+ * when what is shown contradicts itself.
  */
-export function attack(dimensions: readonly Dimension[], seen: Iterable<Seen>): Attacker | null {
+export function attack(
+  dimensions: readonly Dimension[],
+  seen: Iterable<Seen>,
+  limits: readonly Limit[] = [],
+): Attacker | null {
   const grid = gridOf({ dimensions, cells: [] })
   const knowledge = knowledgeOf(grid, seen)
   const { equations, count } = equationsFor(grid, knowledge)
-  const program = equations && programOf(count, equations)
+  if (!equations) return null
+  const within = limits.flatMap((limit) => sidesOf(grid, knowledge, limit))
+  const bounded = within.map((side, k) => withSpare(side, count + k))
+  const program = programOf(count + within.length, [...equations, ...bounded])
   if (!program) return null
   return (at) => {
     const { unknowns, sure } = parted(knowledge, basesOf(grid, positionOf(grid, at)))
@@ -87,3 +105,28 @@ function equationsFor(grid: Grid, knowledge: Knowledge): { equations: readonly E
   }
   return { equations: [...equations.values()], count }
 }
+
+/** A weighted sum of unknowns that is at most (`spare` 1) or at least (-1) the total. */
+type Side = Equation & { readonly spare: 1 | -1 }
+
+/** What a limit says of the unknowns, each of its sides by itself. */
+function sidesOf(grid: Grid, knowledge: Knowledge, { of, atLeast, atMost }: Limit): readonly Side[] {
+  const weights = new Map<number, number>()
+  let known = 0
+  for (const { at, times } of of) {
+    const { unknowns, sure } = parted(knowledge, basesOf(grid, positionOf(grid, at)))
+    known += times * sure
+    for (const one of unknowns) weights.set(one, (weights.get(one) ?? 0) + times)
+  }
+  const sum = { unknowns: [...weights.keys()], weights: [...weights.values()] }
+  return [
+    ...(atLeast === undefined ? [] : [{ ...sum, total: atLeast - known, spare: -1 as const }]),
+    ...(atMost === undefined ? [] : [{ ...sum, total: atMost - known, spare: 1 as const }]),
+  ]
+}
+
+const withSpare = ({ unknowns, weights, total, spare }: Side, number: number): Equation => ({
+  unknowns: [...unknowns, number],
+  weights: [...weights, spare],
+  total,
+})
