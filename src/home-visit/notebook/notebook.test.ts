@@ -5,7 +5,8 @@ import { answerAt, firstRound } from '../../../tests/support/visit-notebook.ts'
 import type { ActAnswer, VisitAct } from '../../functions/detection/contract.ts'
 import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phone-database.ts'
 import { sendAll } from '../outbox/send.ts'
-import { type Notebook, openNotebook, visitPlace } from './notebook.ts'
+import { visitPlace } from './changes.ts'
+import { type Notebook, openNotebook } from './notebook.ts'
 import { doorsOf, isOut, nextDoor, refusedActs, waitingActs } from './page.ts'
 
 const fromServer = answerAt(new Date('2026-11-23T10:00:00Z'))

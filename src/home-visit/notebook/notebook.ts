@@ -1,29 +1,22 @@
-import type { ActAnswer, RoundsAnswer, SentCard, VisitAct, VisitorRound } from '../../functions/detection/contract.ts'
+import type { ActAnswer, RoundsAnswer, VisitAct } from '../../functions/detection/contract.ts'
 import type { CheckAtDoor } from '../../functions/guidance/contract.ts'
 import { changeOwn, readOwn } from '../device/own.ts'
 import { clockState, corrected, keepToldTime, readToldTime, timeTold } from '../device/phone-clock.ts'
-import { forgetDue, type PhoneDatabase } from '../device/phone-database.ts'
-import { type OpenAll, openingOnce } from '../device/sealing.ts'
+import type { PhoneDatabase } from '../device/phone-database.ts'
+import { openingOnce } from '../device/sealing.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
-import {
-  type Change,
-  deleteActs,
-  deleteDone,
-  readActs,
-  readRecords,
-  writeActs,
-  writeOutcome,
-} from './notebook-store.ts'
+import { changesFrom, checkChange, checkPlace, draftChange, visitPlace } from './changes.ts'
+import { type Change, deleteActs, deleteDone, writeActs, writeOutcome } from './notebook-store.ts'
 import {
   type BegunCheck,
   type CardDraft,
-  isOut,
-  type NotedVisit,
   type OpenAct,
   type Page,
-  type Self,
+  refusedActs,
   type SyncState,
+  waitingActs,
 } from './page.ts'
+import { readPage } from './read-page.ts'
 
 /** The opened notebook: what the screens read and write. Closed by dropping it; the key goes with it. */
 export type Notebook = {
@@ -51,165 +44,106 @@ export type Notebook = {
   readonly refresh: () => Promise<void>
 }
 
-/** Drafts nobody finished are gone after a day. */
-const draftHours = 24
-/** A visit is over sooner. What somebody told of income and health is on the phone no longer than it has to be. */
-const checkHours = 2
-
 /** Opens the notebook of this phone with its data key; `clock` is what the phone shows. */
 export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () => Date): Promise<Notebook> {
-  const listeners = new Set<() => void>()
-  let told = await readToldTime(db)
   const own = await readOwn(db)
-  const now = () => corrected(clock(), told)
-  const opening = { records: openingOnce(key), acts: openingOnce(key) }
-  const look = async (sync: SyncState): Promise<Page> => ({
-    ...(await read(db, opening, now())),
-    sync,
-    clock: clockState(clock(), told),
-  })
-  let page = await look({ kind: 'resting' })
-  const changed = (next: Page) => {
-    page = next
-    for (const listener of listeners) listener()
-  }
-  // One reading after the other: an older one that took longer would put back what is gone.
-  let reading = Promise.resolve()
-  const refresh = () => {
-    reading = reading
-      .catch(() => undefined)
-      .then(async () => {
-        told = await readToldTime(db)
-        const fresh = await look(page.sync)
-        changed({ ...fresh, sync: page.sync })
-      })
-    return reading
-  }
-  const writeAndRefresh = async (acts: readonly VisitAct[], changes: readonly Change[]) => {
+  const live = await livePage(db, key, clock)
+  const { page, now, refresh } = live
+  const write = async (acts: readonly VisitAct[], changes: readonly Change[] = []) => {
     await writeActs(db, key, acts, changes)
     await refresh()
   }
 
   return {
-    page: () => page,
-    ownerId: () => own?.visitorId ?? page.self?.visitor.id,
+    page,
+    ownerId: () => own?.visitorId ?? page().self?.visitor.id,
     now,
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    write: (acts, changes = []) => writeAndRefresh(acts, changes),
-    keepDraft: (draft) =>
-      writeAndRefresh(
-        [],
-        [{ place: draftPlace(draft.roundAddressId), value: draft, forgetAt: hoursAfter(now(), draftHours) }],
-      ),
-    keepCheck: (check) =>
-      writeAndRefresh(
-        [],
-        [{ place: checkPlace(check.roundAddressId), value: check, forgetAt: hoursAfter(now(), checkHours) }],
-      ),
-    dropCheck: (roundAddressId) => writeAndRefresh([], [{ place: checkPlace(roundAddressId) }]),
-    keepRightsPlace: (place) => writeAndRefresh([], [{ place: 'rightsPlace', value: place }]),
-    nextToSend: (atMost) => nextBatch(waitingWithId(page), atMost).map(({ act }) => act),
+    onChange: live.onChange,
+    write,
+    keepDraft: (draft) => write([], [draftChange(draft, now())]),
+    keepCheck: (check) => write([], [checkChange(check, now())]),
+    dropCheck: (roundAddressId) => write([], [{ place: checkPlace(roundAddressId) }]),
+    keepRightsPlace: (place) => write([], [{ place: 'rightsPlace', value: place }]),
+    nextToSend: (atMost) => nextBatch(waitingWithId(page()), atMost).map(({ act }) => act),
     takeAnswers: async (answers) => {
-      const { done, refused } = settle(waitingWithId(page), answers)
-      const sequences = done.map(({ sequence }) => sequence)
-      await writeOutcome(db, {
-        done: sequences,
-        refused: refused.map(({ item, reason }) => ({ sequence: item.sequence, reason })),
-        forgetAt: forgetAfter(now()),
-        handedOver: notesOf([...done, ...refused.map(({ item }) => item)]),
-      }).catch(async (noRoom: unknown) => {
-        await deleteDone(db, { done: sequences, handedOver: notesOf(done) })
-        if (refused.length > 0) throw noRoom
-      })
+      await keepAnswers(db, page(), answers, now())
       await refresh()
     },
     takeRounds: async (answer) => {
-      told = timeTold(new Date(answer.now), clock())
-      await keepToldTime(db, told)
+      await live.takeTime(new Date(answer.now))
       if (own && own.visitorId === null) await changeOwn(db, { visitorId: answer.visitor.id })
-      await writeAndRefresh([], changesFrom(answer, page, now()))
+      await write([], changesFrom(answer, page(), now()))
     },
-    setSync: (sync) => changed({ ...page, sync }),
+    setSync: live.setSync,
     dismissRefused: async () => {
-      await deleteActs(
-        db,
-        page.acts.filter(({ state }) => state === 'refused').map(({ sequence }) => sequence),
-      )
+      const sequences = refusedActs(page()).map(({ sequence }) => sequence)
+      await deleteActs(db, sequences)
       await refresh()
     },
     refresh,
   }
 }
 
-/** A round as it now stands on this phone, until its campaign is over. */
-export const roundChange = (round: VisitorRound): Change => ({
-  place: `round/${round.id}`,
-  value: round,
-  forgetAt: endOfDay(round.until),
-})
+/** The page as it stands on this phone, read again when it may have changed, and the time by which it is read. */
+async function livePage(db: PhoneDatabase, key: CryptoKey, clock: () => Date) {
+  const listeners = new Set<() => void>()
+  const opening = { records: openingOnce(key), acts: openingOnce(key) }
+  let told = await readToldTime(db)
+  const now = () => corrected(clock(), told)
+  const look = async () => ({ ...(await readPage(db, opening, now())), clock: clockState(clock(), told) })
+  let page: Page = { ...(await look()), sync: { kind: 'resting' } }
+  const changed = (next: Page) => {
+    page = next
+    for (const listener of listeners) listener()
+  }
+  const readAgain = async () => {
+    told = await readToldTime(db)
+    const fresh = await look()
+    changed({ ...fresh, sync: page.sync })
+  }
+  // One reading after the other: an older one that took longer would put back what is gone.
+  let reading = Promise.resolve()
 
-/** Where the note of a visit lies, and what was begun at a door of a round. */
-export const visitPlace = (visitId: string) => `visit/${visitId}`
-export const draftPlace = (roundAddressId: string) => `draft/${roundAddressId}`
-export const checkPlace = (roundAddressId: string) => `check/${roundAddressId}`
-
-type Opening = { readonly records: OpenAll; readonly acts: OpenAll }
-
-async function read(db: PhoneDatabase, opening: Opening, now: Date): Promise<Omit<Page, 'sync' | 'clock'>> {
-  // A phone too full to forget still opens; what is due is not shown.
-  await forgetDue(db, now).catch(() => 0)
-  const [records, acts] = await Promise.all([readRecords(db, opening.records, now), readActs(db, opening.acts)])
-  // What was sealed here was written by this app: its shapes are its own.
-  const all = <Value>(folder: string) =>
-    [...records].filter(([place]) => place.startsWith(`${folder}/`)).map(([, value]) => value as Value)
   return {
-    self: records.get('self') as Self | undefined,
-    rounds: all<VisitorRound>('round').toSorted((a, b) => a.day.localeCompare(b.day)),
-    visits: all<NotedVisit>('visit'),
-    drafts: all<CardDraft>('draft'),
-    checks: all<BegunCheck>('check'),
-    rightsPlace: records.get('rightsPlace') as CheckAtDoor | undefined,
-    cards: (records.get('cards') as readonly SentCard[] | undefined) ?? [],
-    acts,
+    page: () => page,
+    now,
+    onChange: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    refresh: () => {
+      reading = reading.catch(() => undefined).then(readAgain)
+      return reading
+    },
+    setSync: (sync: SyncState) => changed({ ...page, sync }),
+    /** Goes by the time the server told from now on. */
+    takeTime: async (server: Date) => {
+      told = timeTold(server, clock())
+      await keepToldTime(db, told)
+    },
   }
 }
 
-/** What the server's answer changes: rounds replaced, visits that do not wait here brought up to date. */
-function changesFrom(answer: RoundsAnswer, page: Page, now: Date): readonly Change[] {
-  const { visitor, municipality, today } = answer
-  const waiting = new Set(page.acts.flatMap(({ act }) => ('visitId' in act && act.visitId ? [act.visitId] : [])))
-  const known = new Map(page.visits.map((visit) => [visit.id, visit]))
-  const gone = page.rounds.filter(({ id }) => !answer.rounds.some((round) => round.id === id))
-  return [
-    { place: 'self', value: { visitor, municipality, today, fetchedAt: now.toISOString() } satisfies Self },
-    { place: 'cards', value: answer.cards },
-    ...gone.map(({ id }) => ({ place: `round/${id}` })),
-    ...answer.rounds.map((round) => roundChange({ ...round, isCheckedIn: isOut(page, round) })),
-    ...answer.visits
-      .filter(({ id }) => !waiting.has(id))
-      .map(({ forgetAt, ...visit }) => ({
-        place: visitPlace(visit.id),
-        value: {
-          wantsReturnOn: null,
-          hasCard: visit.outcome === 'cardFilled',
-          ...known.get(visit.id),
-          ...visit,
-        } satisfies NotedVisit,
-        forgetAt: Date.parse(forgetAt),
-      })),
-  ]
+/**
+ * Keeps what the server said of acts that waited. A phone without room for the refusals still forgets what was done, and
+ * throws, so that the refused ones are sent again.
+ */
+async function keepAnswers(db: PhoneDatabase, page: Page, answers: readonly ActAnswer[], now: Date): Promise<void> {
+  const { done, refused } = settle(waitingWithId(page), answers)
+  const sequences = done.map(({ sequence }) => sequence)
+  await writeOutcome(db, {
+    done: sequences,
+    refused: refused.map(({ item, reason }) => ({ sequence: item.sequence, reason })),
+    forgetAt: forgetAfter(now),
+    handedOver: notesOf([...done, ...refused.map(({ item }) => item)]),
+  }).catch(async (noRoom: unknown) => {
+    await deleteDone(db, { done: sequences, handedOver: notesOf(done) })
+    if (refused.length > 0) throw noRoom
+  })
 }
 
 /** Where the notes lie that these acts are about. */
 const notesOf = (acts: readonly Pick<OpenAct, 'act'>[]): readonly string[] =>
   acts.flatMap(({ act }) => ('visitId' in act && act.visitId ? [visitPlace(act.visitId)] : []))
 
-const waitingWithId = (page: Page) =>
-  page.acts.filter(({ state }) => state === 'waiting').map((item) => ({ ...item, id: item.act.id }))
-
-const hoursAfter = (now: Date, hours: number) => now.getTime() + hours * 3_600_000
-/** The night after the last day, in UTC: an hour or two into the next day in Brussels. */
-const endOfDay = (day: string) => Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000
+const waitingWithId = (page: Page) => waitingActs(page).map((item) => ({ ...item, id: item.act.id }))

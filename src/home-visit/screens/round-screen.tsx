@@ -13,7 +13,7 @@ import {
   Stack,
   Status,
 } from '../../ui/index.ts'
-import { roundChange } from '../notebook/notebook.ts'
+import { roundChange } from '../notebook/changes.ts'
 import { type DoorView, doorsOf, isOut, nextDoor } from '../notebook/page.ts'
 import { useWords } from '../texts.ts'
 import { CheckIn } from './check-in.tsx'
