@@ -1,5 +1,6 @@
 import { type Region, regionOf } from './area-code.ts'
 import type { AreaLevel } from './mapping.ts'
+import { type Merger, mergers } from './mergers.ts'
 
 /**
  * Which edition of the areas the codes belong to. Municipalities merged on 1 January 2019 and 2025, and Statbel redrew the
@@ -8,18 +9,13 @@ import type { AreaLevel } from './mapping.ts'
  */
 export type Edition = string
 
-/** Municipalities that exist only since a merger or, in Hainaut, since they were given another code. */
-const since2019 = codes(
-  '12041 44083 44084 44085 45068 51067 51068 51069 55085 55086 57096 57097 58001 58002 58003 58004 72042 72043',
-)
-const since2025 = codes('23106 37021 37022 44086 44087 44088 46029 46030 71071 71072 73110 73111 82039')
-/** Municipalities, or codes, that ended then. */
-const until2018 = codes(
-  '12030 12034 44001 44011 44029 44036 44049 44072 44080 45017 45057 52043 52063 54007 54010 55010 55022 55023 55039 56011 56085 56087 71047 72025 72029 72040',
-)
-const until2024 = codes(
-  '11007 11056 23023 23024 23032 37007 37012 37015 37018 44012 44034 44040 44043 44045 44048 44073 46003 46013 46014 71022 71057 71069 73006 73009 73032 73040 73083 82003 82005',
-)
+const since = (year: Merger['year']): ReadonlySet<string> =>
+  new Set(mergers.flatMap((merger) => (merger.year === year && merger.isNewCode ? [merger.into] : [])))
+const ended = (year: Merger['year']): ReadonlySet<string> =>
+  new Set(mergers.flatMap((merger) => (merger.year === year ? merger.from : [])))
+
+/** Municipalities that exist only since a merger, and those that ended with one. */
+const [since2019, since2025, until2018, until2024] = [since(2019), since(2025), ended(2019), ended(2025)]
 
 /** Gathers which municipalities a table knows in one period, and says from them and the year which edition it uses. */
 export class EditionEvidence {
@@ -74,8 +70,4 @@ export function wholeRegions(nisCodes: Iterable<string>): ReadonlySet<Region> {
   return new Set(
     regions.filter((region) => Object.values(municipalities).some((counts) => counts[region] === seen[region])),
   )
-}
-
-function codes(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
 }

@@ -3,6 +3,7 @@ import { type Edition, EditionEvidence, wholeRegions } from './edition.ts'
 import type { Figure } from './figure.ts'
 import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
 import type { AreaLevel, MissingKind } from './mapping.ts'
+import { OwnFigures } from './own-figures.ts'
 import type { Indicator } from './plan.ts'
 import { refuse } from './refusal.ts'
 
@@ -43,11 +44,12 @@ export type GatheredFigures = {
 
 /** Takes figures one by one: counts the whole, keeps what is the municipality's and adds up what it is compared with. */
 export function figureGatherer(wishes: GatheringWishes, file: string) {
-  const [whole, own, region] = [new FigureTotals(), new FigureTotals(), new FigureTotals()]
+  const [whole, region] = [new FigureTotals(), new FigureTotals()]
   const indicators = new Map<string, Indicator>()
   const kept = new Map<string, Figure>()
   const evidence = new Map<string, EditionEvidence>()
   const { municipality } = wishes
+  const own = municipality === undefined ? undefined : new OwnFigures(municipality, wishes.ownSectors)
   const ownRegion = municipality === undefined ? undefined : regionOf(municipality)
   let [lacksPeriod, lacksMunicipality] = [false, false]
 
@@ -60,8 +62,9 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
       if (figure.edition === undefined && figure.value !== 0) seeEdition(figure, figure.municipality)
       if (regionOf(figure.municipality) === ownRegion) region.add(figure)
     }
-    if (isOwn(figure, wishes)) own.add(figure)
-    if (isOwn(figure, wishes) || isComparison(figure, wishes)) keep(figure)
+    const isOwn = own?.has(figure) ?? false
+    if (isOwn) own?.add(figure)
+    if (isComparison(figure, wishes) || (isOwn && !own?.isOfFormer(figure))) keep(figure)
   }
 
   function seeEdition({ period = '', sheet, line }: Figure, nisCode: string): void {
@@ -89,17 +92,11 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
   }
 
   function sums(published: ReadonlySet<string>): readonly KeptFigure[] {
-    if (municipality === undefined || ownRegion === undefined) return []
+    if (municipality === undefined || ownRegion === undefined || own === undefined) return []
     const ofRegion = region.totals(editionOf).filter((total) => wholeOf(total).has(ownRegion))
     const ofCountry = whole.totals(editionOf).filter((total) => wholeOf(total).size === 3)
     const all = [
-      ...own
-        .totals(editionOf)
-        .flatMap((total) =>
-          total.level === 'sector' && total.municipalities > 0
-            ? sumOf(total, 'municipality', municipality, editionOf('municipality', total.period, undefined))
-            : [],
-        ),
+      ...own.sums(editionOf).flatMap((total) => sumOf(total, 'municipality', municipality, total.edition)),
       ...ofRegion.flatMap((total) => sumOf(total, 'region', regionCodes[ownRegion])),
       ...ofCountry.flatMap((total) => sumOf(total, 'country', countryCode)),
     ]
@@ -124,7 +121,7 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
       return {
         indicators: [...indicators.values()].filter(({ indicator }) => filled.has(indicator)),
         totals,
-        ofMunicipality: own.totals(editionOf),
+        ofMunicipality: own?.totals(editionOf) ?? [],
         kept: [...figures, ...sums(new Set(published))],
         columnsWithoutFigures: [...indicators.keys()].filter((indicator) => !filled.has(indicator)),
         lacksPeriod,
@@ -135,18 +132,6 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
 }
 
 const keyOf = (...parts: readonly (string | null | undefined)[]) => parts.map((part) => part ?? '').join('\0')
-
-/**
- * Whether an area is the municipality's: by the column of the municipality, by its own code, or because its sectors are known.
- * Districts of the Brussels monitor cross borders and name no municipality: a municipality of Brussels keeps them all.
- */
-function isOwn(figure: Figure, { municipality, ownSectors }: GatheringWishes): boolean {
-  if (municipality === undefined) return false
-  if (figure.municipality !== undefined) return figure.municipality === municipality
-  if (figure.level === 'sector') return ownSectors.has(figure.areaCode)
-  if (figure.level === 'neighbourhood') return figure.areaCode.startsWith(municipality)
-  return figure.level === 'district' && regionOf(municipality) === 'brussels'
-}
 
 function isComparison({ level, areaCode }: Figure, { municipality }: GatheringWishes): boolean {
   if (municipality === undefined) return false

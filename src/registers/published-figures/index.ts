@@ -13,6 +13,7 @@ export {
   measureKinds,
   missingKinds,
 } from './mapping.ts'
+export { formerCodesOf } from './mergers.ts'
 export { isPeriod } from './period.ts'
 export { nameWithoutPeriod, periodIn } from './period-columns.ts'
 export type { Indicator } from './plan.ts'

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { Bounds } from '../../published-areas/index.ts'
+import { formerCodesOf } from '../../published-figures/index.ts'
 import { brusselsRegion, keyOf } from './whose-area.ts'
 
 /**
- * The NIS codes of a municipality in every edition: its own, those of municipalities that merged into it or that it became, as
+ * The NIS codes of a municipality in every edition: its own, those of municipalities that merged into it (REFNIS), or that it became as
  * tables that were kept say, those `beside` it that somebody names, and for Brussels that of the region.
  */
 export async function nisCodesOf(tx: Tx, own: string, beside: readonly string[] = []): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ code: string }>`
     with recursive named as (
-      select unnest(${[own, ...beside]}::text[]) as code
+      select unnest(${[own, ...formerCodesOf(own), ...beside]}::text[]) as code
       union
       select case when m.to_code = n.code then m.from_code else m.to_code end from named n
       join places.area_membership m on m.kind = 'becomes' and m.from_level = 'municipality' and m.to_level = 'municipality'
