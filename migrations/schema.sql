@@ -1934,6 +1934,7 @@ create table guidance.handover (
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null,
   version integer not null default 1,
+  answer_asked_on date,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, agreement_id) REFERENCES agreements.sharing_agreement(municipality_id, id),
   FOREIGN KEY (municipality_id, case_id) REFERENCES guidance."case"(municipality_id, id) ON DELETE CASCADE,

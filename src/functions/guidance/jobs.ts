@@ -7,6 +7,7 @@ import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { agreementsEndingOn } from '../../registers/agreements/index.ts'
 import { passLeftCases } from './cases/left-cases.ts'
 import { openCasesOf } from './cases/open-case-store.ts'
+import { askForAnswers } from './handovers/asking-for-answers.ts'
 import { followArrival } from './handovers/follow-up.ts'
 import { handoverById } from './handovers/handover-store.ts'
 import { endPastLinks } from './handovers/link-store.ts'
@@ -64,9 +65,10 @@ async function followReportedArrival(tx: Tx, handoverId: string): Promise<void> 
   if (handover?.state === 'arrived' && handover.arrivedOn) await followArrival(tx, handover, handover.arrivedOn)
 }
 
-/** One mail to each colleague with something due today or earlier that was not mailed about yet. */
+/** One mail to each colleague with something due today or earlier that was not mailed about yet, or a handover without an answer. */
 async function remind(tx: Tx): Promise<void> {
   for (const userId of await remindDueTasks(tx, today(tx))) await tellColleague(tx, userId)
+  await askForAnswers(tx)
 }
 
 /** A task for the lead of every open case of somebody whose agreement ends in two weeks; the database keeps one per day. */

@@ -23,6 +23,7 @@ export const handoverFields: FieldRegister = {
       agreement_id: 'technical',
       introduced_how: 'case',
       introduced_on: 'case',
+      answer_asked_on: 'internal',
       answered_at: 'case',
       answered_by: 'case',
       refusal_reason: 'case',

@@ -6,6 +6,7 @@ import type { Result } from '../cases/case-actions.ts'
 import { caseForAct } from '../cases/case-reading.ts'
 import { noteEvent } from '../cases/event-store.ts'
 import { membersOf } from '../cases/member-store.ts'
+import { tellReceivers } from './asking-for-answers.ts'
 import { insertDisclosure } from './disclosure-store.ts'
 import { type FiveCheck, mayShare, type SharingRefusal } from './five-checks.ts'
 import { followArrival, followNoShow, followResult } from './follow-up.ts'
@@ -63,6 +64,7 @@ export async function agree(
   if (!(await saveHandover(tx, handover, version, { state: move.state, agreementId, isReadableByReceiver: true })))
     return stale
   await disclose(tx, handover, agreementId)
+  if (handover.receiverZoneId) await tellReceivers(tx, handover.receiverZoneId)
   return done
 }
 

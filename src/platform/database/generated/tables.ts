@@ -955,6 +955,7 @@ export type Tables = {
     proposed_by: string
     proposed_at: Date
     version: Generated<number>
+    answer_asked_on: string | null
   }
   'guidance.handover_link': {
     municipality_id: string
