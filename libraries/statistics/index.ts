@@ -30,11 +30,13 @@ export {
   shareBetween,
 } from './figures/aggregate.ts'
 export {
+  type Compared,
   comparedRounds,
   comparedWith,
   countInterval,
   type Interval,
   rateInterval,
+  type Sampled,
   shareInterval,
 } from './figures/uncertainty.ts'
 export { isKnown, type Missing, missingKinds, sumOf, type Value } from './figures/value.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparedWith, countInterval, rateInterval, shareInterval } from '../index.ts'
+import { comparedRounds, comparedWith, countInterval, rateInterval, shareInterval } from '../index.ts'
 
 describe('how sure a figure is', () => {
   test.each([
@@ -38,4 +38,46 @@ describe('how sure a figure is', () => {
   ])('twelve of thirty against %f is %s', (reference, said) => {
     expect(comparedWith(reference, shareInterval(12, 30) ?? { low: 0, high: 1 })).toBe(said)
   })
+})
+
+describe('a share of those asked now beside that of others asked before', () => {
+  const sampled = (count: number, total: number) => ({
+    share: count / total,
+    interval: shareInterval(count, total) ?? { low: 0, high: 1 },
+  })
+
+  test.each([
+    ['56 of 70 against 48 of 80 is higher, as in the example of Newcombe (1998)', [56, 70], [48, 80], 'higher'],
+    ['the other way round is lower', [48, 80], [56, 70], 'lower'],
+    ['61 of 100 against 50 of 100 is nothing that chance would not make', [61, 100], [50, 100], 'notClearlyDifferent'],
+    ['all of ten against none of ten is higher', [10, 10], [0, 10], 'higher'],
+  ] as const)('%s', (_, now, before, said) => {
+    expect(comparedRounds(sampled(...now), sampled(...before))).toBe(said)
+  })
+
+  test.each([20, 50, 100])(
+    'of %i people of whom nothing changed something is said in one of sixteen rounds at most',
+    (total) => {
+      const counts = Array.from({ length: total + 1 }, (_, count) => count)
+      const logs = counts.map((_, count) => counts.slice(1, count + 1).reduce((sum, one) => sum + Math.log(one), 0))
+      const chance = (count: number, share: number) =>
+        Math.exp(
+          (logs[total] ?? 0) -
+            (logs[count] ?? 0) -
+            (logs[total - count] ?? 0) +
+            count * Math.log(share) +
+            (total - count) * Math.log(1 - share),
+        )
+      for (const share of [0.1, 0.3, 0.5]) {
+        const wrong = counts.flatMap((now) =>
+          counts.map((before) =>
+            comparedRounds(sampled(now, total), sampled(before, total)) === 'notClearlyDifferent'
+              ? 0
+              : chance(now, share) * chance(before, share),
+          ),
+        )
+        expect(wrong.reduce((sum, one) => sum + one, 0)).toBeLessThan(1 / 16)
+      }
+    },
+  )
 })

@@ -30,8 +30,23 @@ export function rateInterval(count: number, total: number, per: number): Interva
   return { low: (low / total) * per, high: (high / total) * per }
 }
 
-/** How an area stands to the whole it belongs to: said only when chance alone would seldom make the difference. */
-export function comparedWith(reference: number, interval: Interval): 'higher' | 'lower' | 'notClearlyDifferent' {
+/** How one figure stands to another: said only when chance alone would seldom make the difference. */
+export type Compared = 'higher' | 'lower' | 'notClearlyDifferent'
+
+/** How an area stands to the whole it belongs to, which chance hardly moves. */
+export function comparedWith(reference: number, interval: Interval): Compared {
   if (interval.low > reference) return 'higher'
   return interval.high < reference ? 'lower' : 'notClearlyDifferent'
+}
+
+/** A share of some who were asked, with its interval; both in one unit. */
+export type Sampled = { readonly share: number; readonly interval: Interval }
+
+/** How a share of some stands to that of others, when chance moves both. Source: R.G. Newcombe (1998), method 10. */
+export function comparedRounds(now: Sampled, before: Sampled): Compared {
+  const difference = now.share - before.share
+  const downwards = Math.hypot(now.share - now.interval.low, before.interval.high - before.share)
+  const upwards = Math.hypot(now.interval.high - now.share, before.share - before.interval.low)
+  if (difference - downwards > 0) return 'higher'
+  return difference + upwards < 0 ? 'lower' : 'notClearlyDifferent'
 }

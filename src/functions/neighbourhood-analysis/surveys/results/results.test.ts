@@ -81,6 +81,8 @@ test('against the round before it is said only what chance would seldom make', (
   const before = resultsOf(pulse, round(50), today)
   const compared = (yes: number) => find(resultsOf(pulse, round(yes), today, before), 'likesHere', 'yes')?.compared
   expect([compared(80), compared(55), compared(30)]).toEqual(['higher', 'notClearlyDifferent', 'lower'])
+  // Both rounds are of some who were asked: 61 of a hundred after 50 is what chance makes more than once in ten times.
+  expect(compared(61)).toBe('notClearlyDifferent')
 })
 
 const scale: Questionnaire = questionnaireSchema.parse({

@@ -1,10 +1,11 @@
 import {
   afterPublishing,
-  comparedWith,
+  comparedRounds,
   type Interval,
   isKnown,
   type Ledger,
   protectTable,
+  type Sampled,
   sensitiveCounts,
   shareInterval,
   type Table,
@@ -150,12 +151,17 @@ function withBefore(results: readonly ShownResult[], before: SurveyResults | nul
     return {
       ...result,
       answers: result.answers.map((answer) => {
-        const then = earlier?.answers.find((one) => one.answer === answer.answer)?.share.value
-        if (then === undefined || !isKnown(then) || answer.interval === null) return answer
-        return { ...answer, compared: comparedWith(then, answer.interval) }
+        const now = sampledOf(answer)
+        const then = sampledOf(earlier?.answers.find((one) => one.answer === answer.answer))
+        return now && then ? { ...answer, compared: comparedRounds(now, then) } : answer
       }),
     }
   })
+}
+
+function sampledOf(answer: ShownAnswer | undefined): Sampled | undefined {
+  if (!answer?.interval || !isKnown(answer.share.value)) return undefined
+  return { share: answer.share.value, interval: answer.interval }
 }
 
 function shownBy(table: Table, ledger: Ledger) {
