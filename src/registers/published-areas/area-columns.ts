@@ -31,6 +31,8 @@ export type AreaColumns = {
   readonly level: AreaLevel | undefined
   /** Year that the names of the columns or of the layer tell. */
   readonly year: number | undefined
+  /** The year is only that in which such names were used: whoever imports may know better. */
+  readonly isYearLikely?: boolean
   /** Holds the day of which the borders are. */
   readonly situation: string | undefined
   /** Holds in which way the borders were only come near to; empty or `exact…` where they were not. */
@@ -38,6 +40,8 @@ export type AreaColumns = {
   readonly publisher: AreaPublisher | undefined
   /** Codes of a city's own: any text, as short as a code is. */
   readonly hasOwnCodes?: boolean
+  /** Codes of larger areas, which stand beside smaller ones too: one that stands twice is not of the area itself. */
+  readonly mayBeBeside?: boolean
 }
 
 type Known = {
@@ -51,6 +55,16 @@ type Known = {
   /** The name of the column is a word that others write names under: where it holds one, it is not this column. */
   readonly isWord?: true
 }
+
+/** Of sectors whose column has a name that nobody knows beforehand, `CODSEC` or `Sector`: what may stand beside it. */
+const besideSectors: Omit<Known, 'code'> = {
+  names: ['T_SEC_NL', 'sectornaam', 'sector_naam', 'naam', 'name', 'name_nl', 'nom', 'nom_secteur', 'omschrijving'],
+  municipality: ['cd_munty_refnis', 'nis5', 'nis_5', 'niscode', 'nis_code', 'nis', 'refnis', 'mun_code', 'code_ins'],
+  level: 'sector',
+}
+
+/** Nothing but a sector is written so: nine characters that are not all digits. */
+const isSectorCode = (text: string) => /^[0-9]{5}(?=.*[A-Z])[0-9A-Z-]{4}$/.test(text)
 
 /** Beside the NIS code of a sector. */
 const namesOfMunicipality = ['tx_munty_descr_nl', 'tx_munty_descr_fr', 'T_MUN_NL', 'T_MUN_FR'] as const
@@ -142,32 +156,51 @@ const known: readonly Known[] = [
 ]
 
 /**
- * The columns of `fields`, the names of all fields of a layer; undefined when none holds a code that is known. `holdsWord` tells of a
- * field whether a word stands in it.
+ * The columns of `fields`, the names of all fields of a layer, by their names, or, where those tell of no sectors, by what the first area
+ * has in them (`textIn`); undefined when none holds a code that is known.
  */
 export function columnsOf(
   fields: readonly string[],
   layer: string,
-  holdsWord: (field: string) => boolean = () => false,
+  textIn: (field: string) => string = () => '',
 ): AreaColumns | undefined {
-  for (const { code: pattern, names, municipality = [], level, year, publisher, isWord } of known) {
-    const code = fields.find((field) => pattern.test(field) && !(isWord && holdsWord(field)))
-    if (code === undefined) continue
-    const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1]
-    const named = (wanted: string) => fieldNamed(wanted.replace('{year}', inName ?? ''), fields)
-    return {
-      code,
-      names: [...new Set(names.flatMap((name) => named(name) ?? []))],
-      municipality: municipality.map(named).find((name) => name !== undefined),
-      municipalityNames: municipality.length === 0 ? [] : namesOfMunicipality.flatMap((name) => named(name) ?? []),
-      level: level === 'byLayer' ? (levelOfLayer(layer) ?? levelOfLayer(code)) : level,
-      year: Number(inName ?? yearOfLayer(layer)) || year,
-      situation: named('dt_situation'),
-      approximation: named('approximation'),
-      publisher,
-    }
+  const found = known.flatMap((one) => {
+    const code = fields.find((field) => one.code.test(field) && !(one.isWord && /^\D+$/.test(textIn(field))))
+    return code === undefined ? [] : [{ ...one, code }]
+  })
+  const [first] = found
+  if (first && (first.level === 'sector' || levelOfLayer(layer))) return columnsBeside(first, fields, layer)
+  const isOfProvinces = (field: string) =>
+    known.some(({ code, publisher }) => publisher === 'provinces' && code.test(field))
+  const unnamed = fields.filter((field) => isSectorCode(textIn(field)) && !isOfProvinces(field))
+  const [code, ...others] = unnamed
+  // Of two that hold codes of sectors nobody can say which is meant.
+  if (others.length > 0) return undefined
+  const one = code === undefined ? first : { ...besideSectors, code }
+  return one && columnsBeside(one, fields, layer)
+}
+
+function columnsBeside(
+  { code, names, municipality = [], level, year, publisher }: Omit<Known, 'code'> & { readonly code: string },
+  fields: readonly string[],
+  layer: string,
+): AreaColumns {
+  const inName = /((?:19|20)[0-9]{2})$/.exec(code)?.[1] ?? yearOfLayer(layer)
+  const named = (wanted: string) => fieldNamed(wanted.replace('{year}', inName ?? ''), fields)
+  const byLayer = levelOfLayer(layer)
+  return {
+    code,
+    names: [...new Set(names.flatMap((name) => named(name) ?? []))],
+    municipality: municipality.map(named).find((name) => name !== undefined && name !== code),
+    municipalityNames: municipality.length === 0 ? [] : namesOfMunicipality.flatMap((name) => named(name) ?? []),
+    level: level === 'byLayer' ? (byLayer ?? levelOfLayer(code)) : level,
+    year: Number(inName ?? (publisher === 'statbel' ? yearOfFile(layer) : undefined)) || year,
+    isYearLikely: inName === undefined,
+    situation: named('dt_situation'),
+    approximation: named('approximation'),
+    publisher,
+    mayBeBeside: byLayer === undefined && municipality.length === 0 && publisher !== 'provinces',
   }
-  return undefined
 }
 
 /** A shapefile keeps the first ten characters of a name, and numbers what is then the same. */
@@ -190,6 +223,8 @@ const layerLevels: readonly (readonly [RegExp, AreaLevel])[] = [
 const levelOfLayer = (name: string) => layerLevels.find(([pattern]) => pattern.test(name))?.[1]
 const yearOfLayer = (name: string) =>
   layerLevels.some(([pattern]) => pattern.test(name)) ? /(20[0-9]{2})$/.exec(name)?.[1] : undefined
+/** Statbel calls its files `sh_statbel_statistical_sectors_31370_20250101`. */
+const yearOfFile = (name: string) => /(?:^|[^0-9])((?:19|20)[0-9]{2})0101(?:[^0-9]|$)/.exec(name)?.[1]
 
 /** How a code of each level is written. A sector may end in a hyphen, and may look like a number to a spreadsheet. */
 const codeForms: Readonly<Record<AreaLevel, { readonly form: RegExp; readonly example: string }>> = {

@@ -16,15 +16,25 @@ export function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: 
   const name = columns.names.map((column) => textOf(fields[column])).find((text) => text !== '') ?? ''
   if (name.includes('\ufffd')) refuse('encoding', spot, `is not in the encoding its .cpg says: found ${found(name)}.`)
   const situation = columns.situation === undefined ? '' : textOf(fields[columns.situation])
-  const year = Number(/^((?:19|20)[0-9]{2})/.exec(situation)?.[1] ?? columns.year ?? Number.NaN)
+  const year = situation === '' ? columns.year : yearIn(situation, { ...spot, column: columns.situation })
+  const isLikely = situation === '' && columns.isYearLikely === true
   return {
     code,
     name,
     level,
     municipality: municipality === '' ? undefined : municipality,
     municipalityName: columns.municipalityNames.map((column) => textOf(fields[column])).find((name) => name !== ''),
-    edition: editionOf(Number.isNaN(year) ? undefined : editionIn(level, year), asked, spot),
+    edition: editionOf(year === undefined || (isLikely && asked) ? undefined : editionIn(level, year), asked, spot),
   }
+}
+
+/** The year of the day of which the borders are: `2025-01-01`, `20250101`, `01/01/2025`, or the milliseconds that web maps write. */
+function yearIn(situation: string, spot: Spot): number {
+  if (/^[0-9]{12,13}$/.test(situation)) return new Date(Number(situation)).getUTCFullYear()
+  const year =
+    /^((?:19|20)[0-9]{2})(?![0-9]{5})/.exec(situation)?.[1] ??
+    /^[0-9]{1,2}[/.-][0-9]{1,2}[/.-]((?:19|20)[0-9]{2})/.exec(situation)?.[1]
+  return Number(year ?? refuse('value', spot, `expected a day such as 2025-01-01, found ${found(situation)}.`))
 }
 
 const longestOwnCode = 40

@@ -103,6 +103,9 @@ async function areaLayer(layer: Layer, { file, edition, said, form }: Reading): 
   return { ...placing, name: layer.name, publisher, areas }
 }
 
+/** Areas in which a code is looked for that stands twice. */
+const areasLookedAt = 50
+
 /** Reads as many areas as it takes to know which columns there are (an area may leave some out) and how points are placed. */
 async function lookedAt(
   layer: Layer,
@@ -110,19 +113,31 @@ async function lookedAt(
   said: SaidColumns | undefined,
 ): Promise<{ columns: AreaColumns; placing: Placing } | UnknownLayer> {
   const fields: Record<string, unknown> = {}
+  const codes = new Set<string>()
   let columns: AreaColumns | undefined
   let placing: Placing | undefined
+  let looked = 0
   for await (const feature of layer.features()) {
+    looked += 1
     for (const [field, value] of Object.entries(feature.fields)) if (textOf(fields[field]) === '') fields[field] = value
     columns ??= said
       ? saidColumnsIn(said, Object.keys(fields))
-      : columnsOf(Object.keys(fields), layer.name, (field) => /^\D+$/.test(textOf(fields[field])))
+      : columnsOf(Object.keys(fields), layer.name, (field) => textOf(fields[field]))
     const point = firstPointOf(feature.shape)
     if (point) placing ??= placingOf(layer.stated, point, feature.spot)
-    if (columns && placing) return { columns, placing }
+    if (!columns) continue
+    if (columns.mayBeBeside && isSeen(codes, textOf(feature.fields[columns.code]))) return { name: layer.name, fields }
+    if (placing && (!columns.mayBeBeside || looked >= areasLookedAt)) break
   }
+  if (columns && placing) return { columns, placing }
   if (!columns) return { name: layer.name, fields }
   return refuse('file-kind', { file, sheet: layer.name }, 'has no area with a shape in it.')
+}
+
+function isSeen(codes: Set<string>, code: string): boolean {
+  const isThere = codes.has(code)
+  if (code !== '') codes.add(code)
+  return isThere
 }
 
 async function* areasOf(

@@ -179,7 +179,8 @@ test.each(refused)('a file of areas that %s is refused', async (_what, name, con
 })
 
 test('an edition that contradicts the columns is refused', async () => {
-  const file = await readAreas(placesFile('sectoren.geojson', whole), '2025')
+  const dated = geoJson([sector('21001A00-', polygon, { dt_situation: '2024-01-01' })])
+  const file = await readAreas(placesFile('sectoren.geojson', dated), '2025')
   await expect(countAreas(file)).rejects.toMatchObject({ code: 'value', line: 1, message: has('edition 2024') })
   file.close()
 })
