@@ -1,6 +1,12 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
-import { type AskedByCode, allowVisitsAt, type Stopped, stopForObjection } from '../../functions/detection/index.ts'
+import {
+  type AskedByCode,
+  allowVisitsAt,
+  type CardAsked,
+  type Stopped,
+  stopForObjection,
+} from '../../functions/detection/index.ts'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
@@ -8,6 +14,7 @@ import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { frozenSince, personById } from '../../registers/people/index.ts'
 import { frozenFile, volunteerById } from '../../registers/volunteers/index.ts'
 import { opensHeld } from './access.ts'
+import { type CardRefusal, cardGiven, cardOfRequest, endCardFor } from './card-of-request.ts'
 import { type CopyOfData, putTogether } from './copy-of-data.ts'
 import type { answerForm, extensionForm, requestForm } from './forms.ts'
 import { frozenFor } from './freezing.ts'
@@ -17,26 +24,34 @@ import { addRequest, saveAnswer, saveExtension } from './request-store.ts'
 
 type Needs = { readonly transact: Transact }
 
-/** Notes a request that came at the desk, by telephone or in writing; also of somebody whose data are frozen. */
-export function registerRequestOf(
-  { transact }: Needs,
+/**
+ * Notes a request that came at the desk, by telephone or in writing; also of somebody whose data are frozen. The card of a typed
+ * code, or of the inbox, is the request's, and ends at once for who objects or withdraws. A wrong code: nothing is noted.
+ */
+export async function registerRequestOf(
+  needs: Needs,
   actor: StaffActor,
-  form: z.output<typeof requestForm>,
-): Promise<void> {
-  return transact(actor, async (tx) => {
+  { code, ...form }: z.output<typeof requestForm>,
+): Promise<'done' | CardRefusal> {
+  const card = await cardGiven(needs, actor, { code, cardId: form.cardId, personId: form.personId })
+  if (typeof card === 'string') return card
+  const personId = form.personId ?? card?.personId ?? null
+  await needs.transact(actor, async (tx) => {
     if (form.personId && !(await isPersonSeen(tx, form.personId))) notFound('person', 'of a request')
     if (form.volunteerId && !(await isVolunteerSeen(tx, form.volunteerId))) notFound('volunteer', 'of a request')
     await addRequest(tx, {
       ...form,
       zoneId: actor.zoneId,
-      personId: form.personId ?? null,
-      cardId: null,
+      personId,
+      cardId: card?.id ?? null,
       volunteerId: form.volunteerId ?? null,
       asker: form.asker ?? null,
       ask: form.ask ?? null,
     })
-    note(tx, 'register request about own data', form.id, form.personId, form.kind)
+    note(tx, 'register request about own data', form.id, personId, form.kind)
   })
+  if (card) await endCardFor(needs, actor, form, card)
+  return 'done'
 }
 
 /** Notes what the holder of a card code asks, as a question about own data with its month; in the transaction of the asking. */
@@ -111,24 +126,33 @@ export async function openCopy(
 /** Who objects gets no visit or letter of campaigns any more, and cards on their way end. Gives what stopped; undefined: not of this kind. */
 export async function stopAfterObjection(needs: Needs, actor: StaffActor, id: string): Promise<Stopped | undefined> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  const { personId, zoneId } = request
-  if (request.kind !== 'object' || !personId) return undefined
+  const { kind, zoneId } = request
+  const card = await cardOfRequest(needs, actor, request)
+  const personId = request.personId ?? card?.personId ?? null
+  if (kind !== 'object' || (!personId && !card)) return undefined
   return needs.transact(actor, async (tx) => {
-    const person = await personById(tx, personId)
-    note(tx, 'stop visits after objection', id, personId, request.kind)
-    return stopForObjection(tx, { personId, addressId: person?.addressId ?? null, zoneId })
+    const addressId = await addressOf(tx, personId, card)
+    note(tx, 'stop visits after objection', id, personId, kind)
+    return stopForObjection(tx, { personId, addressId, zoneId })
   })
 }
 
 /** Whoever objected is visited again after all, when they say so. False when nothing was stopped. */
 export async function allowVisitsAgain(needs: Needs, actor: StaffActor, id: string): Promise<boolean> {
-  const { personId, kind, zoneId } = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  if (kind !== 'object' || !personId) return false
+  const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
+  if (request.kind !== 'object') return false
+  const card = await cardOfRequest(needs, actor, request)
   return needs.transact(actor, async (tx) => {
-    const addressId = (await personById(tx, personId))?.addressId
-    note(tx, 'allow visits after objection', id, personId, kind)
-    return addressId ? allowVisitsAt(tx, zoneId, addressId) : false
+    const addressId = await addressOf(tx, request.personId, card)
+    note(tx, 'allow visits after objection', id, request.personId, request.kind)
+    return addressId ? allowVisitsAt(tx, request.zoneId, addressId) : false
   })
+}
+
+/** Where who objects lives: as the register has it, or the card. */
+export async function addressOf(tx: Tx, personId: string | null, card: CardAsked | undefined): Promise<string | null> {
+  const person = personId ? await personById(tx, personId) : undefined
+  return person?.addressId ?? card?.addressId ?? null
 }
 
 const isPersonSeen = async (tx: Tx, id: string) =>

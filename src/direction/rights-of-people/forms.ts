@@ -18,6 +18,9 @@ export const longestWords = 1000
 export const staffChannels = ['desk', 'phone', 'letter', 'email'] as const
 export const staffChecks = ['known', 'calledBack', 'askedWhatOnlyTheyKnow', 'documentShown'] as const
 
+/** A code with all the spaces somebody may type in it. */
+export const longestCode = 40
+
 const words = (text: string | undefined) => !text || !patternKindsIn(text).includes('national-number')
 
 export const requestForm = z
@@ -25,6 +28,8 @@ export const requestForm = z
     id: identifier(),
     personId: identifier().optional(),
     volunteerId: identifier().optional(),
+    cardId: identifier().optional(),
+    code: optionalText(longestCode),
     kind: oneOf(requestKinds),
     channel: oneOf(staffChannels),
     receivedOn: isoDate(),
@@ -32,14 +37,23 @@ export const requestForm = z
     asker: optionalText(200).refine(words, 'people.error.nationalNumber'),
     ask: optionalText(longestWords).refine(words, 'people.error.nationalNumber'),
   })
-  .refine(({ personId, volunteerId, asker }) => personId || volunteerId || asker, {
+  .refine(({ personId, volunteerId, cardId, asker }) => personId || volunteerId || cardId || asker, {
     path: ['asker'],
     error: 'form.error.required',
   })
   // Somebody asks as one or the other: each is answered from its own registers.
-  .transform((form) => (form.personId ? { ...form, volunteerId: undefined } : form))
+  .transform((form) => {
+    if (form.personId) return { ...form, volunteerId: undefined, cardId: undefined }
+    return form.volunteerId ? { ...form, cardId: undefined, code: undefined } : form
+  })
 
 const version = seenVersion().positive()
+
+/** Which version of the request an act is about, when there is nothing to type. */
+export const seenForm = z.object({ version })
+
+/** The code of a card that belongs to a request after all. */
+export const cardForm = z.object({ version, code: requiredText(longestCode) })
 
 export const extensionForm = z.object({
   version,

@@ -108,6 +108,15 @@ export async function peopleWithOpenRequest(tx: Tx, personIds: readonly string[]
   return new Set(rows.flatMap(({ person_id }) => person_id ?? []))
 }
 
+/** Lets a request bear a card, and the person it became a case of. False when it changed since `version`. */
+export function saveCard(
+  tx: Tx,
+  { id, version }: RightsRequest,
+  { cardId, personId }: Pick<RightsRequest, 'personId'> & { readonly cardId: string },
+): Promise<boolean> {
+  return saved(tx, id, version, { card_id: cardId, person_id: personId })
+}
+
 /** Makes the term longer, with the reason. False when it changed since `version`. */
 export async function saveExtension(
   tx: Tx,
@@ -145,6 +154,8 @@ export function saveFreeing(
 type Change = Partial<
   Pick<
     Selectable<Tables['rights.request']>,
+    | 'card_id'
+    | 'person_id'
     | 'extended_on'
     | 'extension_sealed'
     | 'answered_on'

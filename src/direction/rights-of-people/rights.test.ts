@@ -235,7 +235,7 @@ test('P16 whoever asked to freeze can ask more: the coordinator notes it without
 test('P16 of somebody who is not in the register the page says what to do instead of freezing', async () => {
   const id = await register('restrict', { personId: '', asker: 'Een collega, 011 00 00 01' })
   const page = await (await world.as(coordinator).get(`/rights/${id}`)).text()
-  expect(page).toContain('Meernet kan hier niets zelf bevriezen')
+  expect(page).toContain('Meernet kan hier nog niets bevriezen')
   expect(page).not.toContain('/freezing')
 })
 

@@ -12,8 +12,8 @@ export type SignalBecameCase = {
 }
 export const signalBecameCase = defineEvent<SignalBecameCase>('detection.signalBecameCase')
 
-/** What the holder of a code may ask about the own data; the rest goes through the coordinator. */
-export const askedKinds = ['correct', 'view', 'copy', 'restrict'] as const
+/** What the holder of a code may ask about the own data; taking the agreement back is a button of its own. */
+export const askedKinds = ['correct', 'view', 'copy', 'restrict', 'object', 'complain'] as const
 export type AskedKind = (typeof askedKinds)[number]
 
 /** The holder of a card code asks something about what is kept. `personId` only on a resident's own card that became a case. */

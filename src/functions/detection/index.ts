@@ -25,6 +25,7 @@ export {
 export { fields } from './fields.ts'
 export { myCardRoutes } from './my-card/routes.tsx'
 export { paperCardRoutes } from './paper-card/routes.tsx'
+export { type CardAsked, cardAsked, cardOfCode, codeTries, endCard, hasInInbox } from './rights/card-asked.ts'
 export {
   callsBefore,
   concernsDecidedBefore,

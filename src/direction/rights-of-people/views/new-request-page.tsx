@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   ButtonRow,
+  CodeField,
   DateField,
   ErrorSummary,
   Form,
@@ -14,7 +15,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { longestWords, staffChannels, staffChecks } from '../forms.ts'
+import { longestCode, longestWords, staffChannels, staffChecks } from '../forms.ts'
 import { type RequestKind, requestKinds } from '../request.ts'
 import { pageOf, type RequestSubject } from './request-page-props.ts'
 
@@ -32,11 +33,8 @@ export function NewRequestPage({ t, form, id, about }: Props) {
     <Stack>
       <BackLink {...back} />
       <Heading level={1}>{t('rights.new')}</Heading>
-      <Lead>{about ? t('rights.new.about', { name: about.name }) : t('rights.new.lead')}</Lead>
-      <Form
-        action="/rights"
-        hidden={{ id, ...(about && { [about.kind === 'person' ? 'personId' : 'volunteerId']: about.id }) }}
-      >
+      <Lead>{leadOf(t, about)}</Lead>
+      <Form action="/rights" hidden={{ id, ...(about && { [`${about.kind}Id`]: about.id }) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         {about ? null : (
           <TextField
@@ -84,12 +82,25 @@ export function NewRequestPage({ t, form, id, about }: Props) {
           countText={t('rights.left')}
           numberPatternWarning={t('people.error.nationalNumber')}
         />
+        {about && about.kind !== 'person' ? null : (
+          <CodeField
+            {...form.field('code')}
+            label={t('rights.card.code')}
+            hint={t('rights.card.codeHintNew')}
+            maxLength={longestCode}
+          />
+        )}
         <ButtonRow>
           <Button>{t('rights.register')}</Button>
         </ButtonRow>
       </Form>
     </Stack>
   )
+}
+
+function leadOf(t: Texts, about: RequestSubject | undefined): string {
+  if (about?.kind === 'card') return t('rights.new.card')
+  return about ? t('rights.new.about', { name: about.name }) : t('rights.new.lead')
 }
 
 /** Agreements and visits are of people; what a volunteer agreed to ends with the file. */

@@ -13,6 +13,7 @@ import {
   Stack,
 } from '../../../ui/index.ts'
 import { answerBy, hasSubject, type RightsRequest } from '../request.ts'
+import { CardSection } from './card-section.tsx'
 import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
 import { pageOf, type RequestPageProps } from './request-page-props.ts'
 
@@ -86,6 +87,7 @@ function WhatToDo(props: RequestPageProps) {
       {request.kind === 'object' && props.mayStopVisits ? (
         <ObjectionForm t={t} id={request.id} stoppedOn={props.visitsStoppedOn} />
       ) : null}
+      <CardSection {...props} />
     </Section>
   )
 }
@@ -103,11 +105,16 @@ function FreezingEnds(props: RequestPageProps) {
 }
 
 /** Freezing is of somebody who is known here; for others it is done elsewhere. */
-function todoKey({ request, frozenOn }: Pick<RequestPageProps, 'request' | 'frozenOn'>): string {
+function todoKey({ request, frozenOn, mayStopVisits }: RequestPageProps): string {
   const { kind } = request
-  if (kind === 'restrict' && !hasSubject(request)) return 'rights.todo.restrictOther'
+  if (!hasSubject(request) && kind in elsewhere) return `rights.todo.${kind}Other`
+  if (kind === 'withdraw' && request.personId === null) return 'rights.todo.withdrawCard'
+  if (kind === 'object' && request.personId === null && !mayStopVisits) return 'rights.todo.objectCard'
   return kind === 'restrict' && frozenOn !== null ? 'rights.todo.restrictEnds' : `rights.todo.${kind}`
 }
+
+/** Kinds that ask another thing of somebody who is in no register. */
+const elsewhere = { restrict: true, object: true, withdraw: true } as const
 
 function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   const { answeredOn, outcome, answer } = request
@@ -128,6 +135,7 @@ function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['abou
       term: t('rights.who'),
       value: about ? <Link href={pageOf(about)}>{about.name}</Link> : whoElse(t, request),
     },
+    ...(about && request.asker ? [{ term: t('rights.asker'), value: request.asker }] : []),
     {
       term: t('rights.answerBy'),
       value: isLate ? t('rights.answerByLate', { day: t.day(due) }) : t.day(due),

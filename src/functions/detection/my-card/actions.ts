@@ -1,21 +1,18 @@
-import { isoDateIn } from '@meernet/calendar'
 import { uuidv7 } from 'uuidv7'
 import { type SystemActor, systemActor } from '../../../platform/access/actor.ts'
 import { type Looker, lookersOf } from '../../../platform/audit/index.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
-import { tellColleague } from '../../../platform/identity/index.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import { cardById, cardIdOfCode, changeContent } from '../cards/card-store.ts'
-import { withdrawInRegister } from '../cards/following/card-agreements.ts'
 import { toldToSender } from '../cards/following/telling.ts'
 import type { ToldWord } from '../cards/following/told-word-store.ts'
 import { type AskedKind, askedByCode } from '../events.ts'
-import { changeSignal, eraseWithMerged, withdrawWithMerged } from '../signals/actions.ts'
+import { changeSignal } from '../signals/actions.ts'
 import { isOpen } from '../signals/signal.ts'
 import type { NewSignalEvent } from '../signals/signal-event.ts'
-import { readersOf } from '../signals/signal-reading.ts'
-import { lockSignal, type Signal, signalById } from '../signals/signal-store.ts'
+import { type Signal, signalById } from '../signals/signal-store.ts'
+import { lockStanding, type Standing, tellThoseWhoHaveIt } from './standing.ts'
+import { withdrawCard } from './withdrawing.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -71,28 +68,11 @@ async function lookersOfHolder(tx: Tx, { id, source }: Signal, personId: string 
   )
 }
 
-/**
- * Takes the agreement back. A card still on its way ends and is erased; with a case, those who help are told to stop sharing.
- * A card that was merged into another is erased whatever became of it, and whoever has the other one must look at it today.
- */
+/** Takes the agreement back, as its holder asks on the public site. */
 export const withdrawMyAgreement = ({ transact }: Needs, municipalityId: string, cardId: string): Promise<void> =>
-  transact(codeHolder(municipalityId), async (tx) => {
-    const standing = await lockStanding(tx, cardId)
-    if (!standing) return
-    const { own, kept } = standing
-    const today = isoDateIn(municipalTimeZone, tx.now)
-    for (const id of await withdrawWithMerged(tx, own, 'codeHolder')) await withdrawInRegister(tx, id)
-    const ends = isOpen(own.state)
-    await changeSignal(tx, own, ends ? { state: 'closed', closedBecause: 'withdrawn', dueOn: null } : {}, [
-      { kind: 'agreementWithdrawn', by: 'codeHolder' },
-    ])
-    if (ends || kept) await eraseWithMerged(tx, own)
-    if (kept)
-      await changeSignal(tx, kept, isOpen(kept.state) ? { dueOn: today } : {}, [
-        { kind: 'mergedWithdrawn', by: 'codeHolder', otherId: cardId },
-      ])
-    await tellThoseWhoHaveIt(tx, kept ?? own)
-  })
+  transact(codeHolder(municipalityId), (tx) =>
+    withdrawCard(tx, cardId, { by: 'codeHolder', channel: 'online', notedBy: null }),
+  )
 
 /** Another telephone number, or another time to call. */
 export type OtherContact = { readonly phone?: string | undefined; readonly reachWhen?: string | undefined }
@@ -142,18 +122,6 @@ export const askAboutData = (
     return true
   })
 
-/** A signal, and the one it was merged into when it was. */
-type Standing = { readonly own: Signal; readonly kept: Signal | undefined }
-
-/** Holds both signals, in the order in which merging holds them, so that nobody waits for each other. */
-async function lockStanding(tx: Tx, cardId: string): Promise<Standing | undefined> {
-  const { mergedInto } = (await signalById(tx, cardId)) ?? {}
-  const held = new Map<string, Signal | undefined>()
-  for (const id of mergedInto ? [cardId, mergedInto].sort() : [cardId]) held.set(id, await lockSignal(tx, id))
-  const own = held.get(cardId)
-  return own && { own, kept: own.mergedInto ? held.get(own.mergedInto) : undefined }
-}
-
 /** Notes an act of the holder on the card, and on the one it goes on in: that is the one a coordinator reads. */
 async function noteWhereItStands(
   tx: Tx,
@@ -165,11 +133,4 @@ async function noteWhereItStands(
   const note = words.filter(Boolean).join(' · ')
   if (kept) await changeSignal(tx, kept, {}, [{ ...event, otherId: own.id, note }])
   await tellThoseWhoHaveIt(tx, kept ?? own)
-}
-
-/** Whoever took the card up, or else all coordinators who may read it, hear that something waits. */
-async function tellThoseWhoHaveIt(tx: Tx, signal: Signal): Promise<void> {
-  const { assigneeUserId } = signal
-  const told = assigneeUserId ? [assigneeUserId] : (await readersOf(tx, signal)).map(({ userId }) => userId)
-  for (const userId of told) await tellColleague(tx, userId)
 }

@@ -21,6 +21,7 @@ import {
 import { cardLengths, cardText } from '../cards/card-input.ts'
 import { type SealedCookie, sealedCookie } from '../cards/sealed-cookie.ts'
 import { askedKinds } from '../events.ts'
+import { codeTries } from '../rights/card-asked.ts'
 import { askAboutData, changeMyContact, findMyCard, myCard, withdrawMyAgreement } from './actions.ts'
 import { CodePage } from './views/code-page.tsx'
 import { MyCardPage } from './views/my-card-page.tsx'
@@ -39,7 +40,7 @@ const contactForm = z
   .refine((form) => form.phone ?? form.reachWhen, { error: 'form.error.required', path: ['phone'] })
 const askForm = z
   .object({ what: oneOf(askedKinds).default('correct'), correction: cardText(300).optional() })
-  .refine(({ what, correction }) => what !== 'correct' || correction, {
+  .refine(({ what, correction }) => (what !== 'correct' && what !== 'complain') || correction, {
     error: 'form.error.required',
     path: ['correction'],
   })
@@ -47,7 +48,7 @@ const askForm = z
 /** Following a card with its code: no account, no code in an address. */
 export function myCardRoutes(routes: Routes, { transact, clock, limitRate, secret }: Needs): void {
   const held = sealedCookie(secret, { name: 'my-card', shape: z.uuid(), seconds: 1800, page: 'my-card' })
-  const tries = limitRate({ bucket: 'card code', max: 10, windowSeconds: 900 })
+  const tries = limitRate(codeTries)
 
   routes.get('/in/:municipality/my-card', may(everyone), (c) => codePage(c))
 

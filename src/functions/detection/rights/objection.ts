@@ -15,7 +15,8 @@ export type Stopped = { readonly visits: boolean; readonly cards: number }
 /**
  * Somebody objects: no campaign of the zone visits or writes to the address any more, now or later, and cards known to be
  * theirs end and are erased, as after any withdrawal. NOTE a card is known to be somebody's once a case was opened for it: one that still
- * waits in the inbox is closed there by the coordinator. A case goes on until who helps has spoken with the person: it is not the program that ends help.
+ * waits in the inbox ends through the request that bears it (`endCard`). A case goes on until who helps has spoken with the person: it
+ * is not the program that ends help.
  */
 export async function stopForObjection(
   tx: Tx,
@@ -23,10 +24,10 @@ export async function stopForObjection(
     personId,
     addressId,
     zoneId,
-  }: { readonly personId: string; readonly addressId: string | null; readonly zoneId: string },
+  }: { readonly personId: string | null; readonly addressId: string | null; readonly zoneId: string },
 ): Promise<Stopped> {
   if (addressId) await stopVisitsAt(tx, zoneId, addressId)
-  return { visits: addressId !== null, cards: await endCardsOf(tx, personId) }
+  return { visits: addressId !== null, cards: personId ? await endCardsOf(tx, personId) : 0 }
 }
 
 /** Lets later campaigns visit an address again, when the person takes the objection back. False when there was none. */

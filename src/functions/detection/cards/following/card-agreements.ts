@@ -43,10 +43,13 @@ const agreementOf = ({ id, zoneId, agreement, content }: Card, mayTell: string, 
   fromCardId: id,
 })
 
-/** What was agreed on a card and taken back by its code no longer holds in the register either. As the program. */
-export async function withdrawInRegister(tx: Tx, cardId: string): Promise<void> {
+/** How it was heard that an agreement is taken back, and the account of who noted it; null: the holder of the code did. */
+export type HeardWithdrawal = Parameters<typeof withdrawAgreement>[2]
+
+/** What was agreed on a card and taken back there no longer holds in the register either. As the program. */
+export async function withdrawInRegister(tx: Tx, cardId: string, { channel, notedBy }: HeardWithdrawal): Promise<void> {
   for (const { id, isWithdrawn } of await agreementsOfCards(tx, [cardId]))
-    if (!isWithdrawn) await withdrawAgreement(tx, id, { channel: 'online', notedBy: null })
+    if (!isWithdrawn) await withdrawAgreement(tx, id, { channel, notedBy })
 }
 
 /** What was taken back in the register no longer holds on the card either: others are told nothing more, also not the sender. */

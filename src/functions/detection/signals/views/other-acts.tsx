@@ -48,6 +48,9 @@ export function OtherActs({ t, view, moves, userId }: Props) {
           <Link href={`${path}/print`} icon="printer">
             {t('detection.act.print')}
           </Link>
+          <Link href={`/rights/new?card=${signal.id}`} icon="scroll-text">
+            {t('detection.act.rights')}
+          </Link>
           {isOpen(signal.state) ? (
             <Link href={`${path}/safety-concern`} icon="siren">
               {t('detection.act.safety')}
