@@ -33,6 +33,9 @@ export type Report = {
 /** Whether it may still be written in. */
 export const isOpen = ({ state }: Pick<Report, 'state'>): boolean => state === 'draft' || state === 'checked'
 
+/** Whether residents can read it: the one that holds now, and earlier ones that nobody took off. */
+export const isPublic = ({ state }: Pick<Report, 'state'>): boolean => state === 'published' || state === 'superseded'
+
 /** Whether the second reader read it as it stands now. */
 export const isReadAsItStands = ({ readEdit, editNumber }: Pick<Report, 'readEdit' | 'editNumber'>): boolean =>
   readEdit === editNumber

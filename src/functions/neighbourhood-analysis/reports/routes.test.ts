@@ -176,7 +176,8 @@ test('a group cannot have more people than were there', async () => {
   expect(await answer.text()).toContain('niet meer zijn dan')
 })
 
-test('withdrawing keeps the analysis with its reason, and the one before stands again', async () => {
+/** An analysis that residents read, and that of the year after which replaced it. */
+async function twoYears() {
   const first = await complete()
   await readAsSecond(first.path)
   await coordinator.post(`${first.path}/publication`, { version: await versionOn(first.path) })
@@ -190,6 +191,28 @@ test('withdrawing keeps the analysis with its reason, and the one before stands 
   await readAsSecond(next)
   expect((await coordinator.post(`${next}/publication`, { version: await versionOn(next) })).status).toBe(303)
   expect(await textOf(first.path)).toContain('nu vervangen')
+  return { first, next }
+}
+
+test('an earlier analysis, in which somebody was recognised after all, is taken off alone', async () => {
+  const { first, next } = await twoYears()
+  const publicPath = (path: string) => `/in/${here.slug}/analysis/${path.split('/').at(-1)}`
+  expect((await world.as().get(publicPath(first.path))).status).toBe(200)
+  const withdrawal = `${first.path}/withdrawal`
+  expect(await textOf(first.path)).toContain(`href="${withdrawal}"`)
+  expect(await textOf(withdrawal)).toContain('De analyse van nu blijft staan.')
+  const taken = { version: await versionOn(withdrawal), reason: 'Een gezin was te herkennen.' }
+  expect((await coordinator.post(`${first.path}/publication/removal`, taken)).status).toBe(303)
+  expect((await world.as().get(publicPath(first.path))).status).toBe(404)
+  expect((await world.as().get(publicPath(next))).status).toBe(200)
+  // Taking off the newest afterwards brings back none that was taken off.
+  const newest = { version: await versionOn(`${next}/withdrawal`), reason: 'Een cijfer was fout.' }
+  expect((await coordinator.post(`${next}/publication/removal`, newest)).status).toBe(303)
+  expect((await world.as().get(publicPath(first.path))).status).toBe(404)
+})
+
+test('withdrawing keeps the analysis with its reason, and the one before stands again', async () => {
+  const { first, next } = await twoYears()
   const version = await versionOn(`${next}/withdrawal`)
   expect((await coordinator.post(`${next}/publication/removal`, { version })).status).toBe(422)
   expect(

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { audit, changed, type Done, inOpenReport } from './open-report.ts'
 import { meetingsOf, prioritiesOf, savePriority, saveText, textsOf } from './part-store.ts'
-import { isReadAsItStands, type Lack, lacksOf, maySecondRead, type Report } from './report.ts'
+import { isPublic, isReadAsItStands, type Lack, lacksOf, maySecondRead, type Report } from './report.ts'
 import { insertReport, lockReport, saveStep, successorOf } from './report-store.ts'
 import { carryTranslations } from './translations/actions.ts'
 
@@ -68,7 +68,10 @@ export const publishReport = (
     return audit(tx, 'publish analysis', id)
   })
 
-/** Takes it off, with the reason that stands in its history; the one before it stands again. */
+/**
+ * Takes off what residents can read, an earlier one too, with the reason that stands in its history; the one before the newest stands
+ * again when that is taken off.
+ */
 export const withdrawReport = (
   { transact }: Needs,
   actor: StaffActor,
@@ -78,7 +81,7 @@ export const withdrawReport = (
   transact(actor, async (tx) => {
     const report = await lockReport(tx, id)
     if (!report) return { kind: 'missing' }
-    if (report.state !== 'published') return { kind: 'closed' }
+    if (!isPublic(report)) return { kind: 'closed' }
     const { version, reason, today } = withdrawal
     const isSaved = await saveStep(
       tx,
@@ -86,7 +89,7 @@ export const withdrawReport = (
       { state: 'withdrawn', withdrawnOn: today, withdrawnBy: actor.userId, withdrawalReason: reason },
     )
     if (!isSaved) return changed
-    const before = await lastNotWithdrawn(tx, report.followsId)
+    const before = report.state === 'published' ? await lastNotWithdrawn(tx, report.followsId) : undefined
     if (before?.state === 'superseded') await saveStep(tx, before, { state: 'published' })
     return audit(tx, 'withdraw analysis', id)
   })

@@ -2,7 +2,14 @@ import type { IsoDate } from '@meernet/calendar'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Contents } from '../contents/contents.ts'
 import { textsOf } from '../part-store.ts'
-import type { Priority, Report, ReportText, TextPart, ValidationMeeting } from '../report.ts'
+import {
+  isPublic,
+  type Priority,
+  type Report,
+  type ReportText,
+  type TextPart,
+  type ValidationMeeting,
+} from '../report.ts'
 import { successorOf } from '../report-store.ts'
 import { passagesOf } from '../translations/passages.ts'
 import { toldIn } from '../translations/told-report.ts'
@@ -38,7 +45,7 @@ export async function reportToRead(tx: Tx, report: Report, reader: string): Prom
   const translation = reader === report.language ? undefined : await translationOf(tx, report.id, reader)
   return {
     ...{ report, contents, texts, priorities, meetings },
-    newer: newer?.state === 'published' || newer?.state === 'superseded' ? newer : undefined,
+    newer: newer && isPublic(newer) ? newer : undefined,
     translated: translation && {
       language: reader,
       words: publicWords(passagesOf(told), translation),

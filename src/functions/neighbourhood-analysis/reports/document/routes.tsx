@@ -15,6 +15,7 @@ import type { AnalysisNeeds } from '../../needs.ts'
 import { readReports } from '../access.ts'
 import type { ReportArea } from '../contents/contents.ts'
 import { fileAnswer, linkedAnswer, linkedDataType } from '../exports/file-answer.ts'
+import { isPublic } from '../report.ts'
 import { reportById, reportsOf } from '../report-store.ts'
 import { municipalityWord } from './area-choice.tsx'
 import { FiguresDocument } from './figures-document.tsx'
@@ -150,8 +151,7 @@ export async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead
   const id = idOf(c)
   const toRead = await needs.transact(actorOf(c), async (tx) => {
     const report = await reportById(tx, id)
-    const isPublic = report?.state === 'published' || report?.state === 'superseded'
-    return report && isPublic ? reportToRead(tx, report, c.get('t').language) : undefined
+    return report && isPublic(report) ? reportToRead(tx, report, c.get('t').language) : undefined
   })
   return toRead ?? notFound('analysis', id)
 }

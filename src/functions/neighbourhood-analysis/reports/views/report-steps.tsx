@@ -13,7 +13,7 @@ import {
   Panel,
   Section,
 } from '../../../../ui/index.ts'
-import { isOpen, isReadAsItStands, type Report } from '../report.ts'
+import { isOpen, isPublic, isReadAsItStands, type Report } from '../report.ts'
 import type { ReportPageProps } from './report-page-props.ts'
 
 /** What can be done with the whole: checked with residents, read by a second, brought out, taken off, begun for next year. */
@@ -38,7 +38,7 @@ export function Steps(props: ReportPageProps) {
       ) : null}
       {reading ? <SecondReading t={t} report={report} form={reading} languages={translatedInto} /> : null}
       {isOpen(report) && mayPublish ? <Publishing t={t} report={report} isReady={lacking.length === 0} /> : null}
-      {report.state === 'published' && mayPublish ? (
+      {isPublic(report) && mayPublish ? (
         <p>
           <Link href={`${path}/withdrawal`}>{t('analysis.reports.withdraw')}</Link>
         </p>

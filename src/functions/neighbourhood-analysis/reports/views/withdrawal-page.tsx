@@ -14,7 +14,10 @@ export function WithdrawalPage({ t, report, form }: Props) {
       <BackLink href={path} text={report.title} />
       <ConfirmPanel
         title={t('analysis.reports.withdraw')}
-        consequences={[t('analysis.reports.withdraw.gone'), t('analysis.reports.withdraw.history')]}
+        consequences={[
+          t(report.state === 'superseded' ? 'analysis.reports.withdraw.goneEarlier' : 'analysis.reports.withdraw.gone'),
+          t('analysis.reports.withdraw.history'),
+        ]}
         action={`${path}/publication/removal`}
         hidden={{ version: String(report.version) }}
         confirmText={t('analysis.reports.withdraw.confirm')}
