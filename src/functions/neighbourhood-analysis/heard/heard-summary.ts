@@ -2,9 +2,7 @@ import type { IsoDate } from '@meernet/calendar'
 import { bandOf, type ShownBand } from '@meernet/statistics'
 import type { Tx } from '../../../platform/database/transact.ts'
 import { entriesOn, groupContent } from '../../../registers/frameworks/index.ts'
-import { neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { profileOf } from '../indicators/profile.ts'
-import type { FigureLine } from '../indicators/shown-line.ts'
+import { type AreaProfile, municipalityProfile, profileOf } from '../indicators/profile.ts'
 import { type GroupHeard, groupsHeard } from './heard.ts'
 import { type Occasion, occasionsOf, peopleHeard, talliesOf } from './heard-store.ts'
 
@@ -57,22 +55,17 @@ export const shareIndicators: ReadonlyMap<string, string> = new Map([
   ['youth', 'age0to17Share'],
 ])
 
-/** Shares of groups, 0–1, of the neighbourhood or, without one, of the municipality; absent where no figure is shown. */
+/** Shares of groups, 0–1, of the neighbourhood, else of the municipality: of some only that is published; absent where no figure is shown. */
 async function sharesOf(tx: Tx, neighbourhoodId: string | undefined): Promise<ReadonlyMap<string, number>> {
-  const [any] = neighbourhoodId ? [] : await neighbourhoodsOf(tx)
-  const id = neighbourhoodId ?? any?.id
-  const profile = id === undefined ? undefined : await profileOf(tx, id)
-  const lines = new Map(profile?.lines.map((line) => [line.definition.key, line]) ?? [])
+  const own = neighbourhoodId === undefined ? undefined : await profileOf(tx, neighbourhoodId)
+  const nearestFirst = [own, await municipalityProfile(tx)].map(figuresIn)
   return new Map(
     [...shareIndicators].flatMap(([group, indicator]) => {
-      const value = figureOf(lines.get(indicator), neighbourhoodId !== undefined)
+      const value = nearestFirst.map((figures) => figures.get(indicator)).find((figure) => typeof figure === 'number')
       return value === undefined ? [] : [[group, value / 100] as const]
     }),
   )
 }
 
-/** The figure of the neighbourhood itself; else of the municipality around it. */
-function figureOf(line: FigureLine | undefined, isOfNeighbourhood: boolean): number | undefined {
-  const figures = isOfNeighbourhood ? [line?.own, line?.beside.municipality] : [line?.beside.municipality]
-  return figures.map((figure) => figure?.shown.value).find((value) => typeof value === 'number')
-}
+const figuresIn = (profile: AreaProfile | undefined) =>
+  new Map(profile?.lines.map(({ definition, own }) => [definition.key, own.shown.value] as const))
