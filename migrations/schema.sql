@@ -307,9 +307,11 @@ create table analysis.hidden_figure (
   period text not null,
   area text not null,
   how text not null,
+  estimate double precision,
   PRIMARY KEY (municipality_id, indicator, period, area),
   FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
   CHECK (((length(area) >= 1) AND (length(area) <= 120))),
+  CHECK (((estimate IS NULL) OR (how = 'inTens'::text))),
   CHECK ((how = ANY (ARRAY['hidden'::text, 'inTens'::text]))),
   CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120))),
   CHECK ((period ~ '^(19|20)[0-9]{2}'::text))

@@ -32,7 +32,7 @@ export async function shownAreaFigures(
     ? await protectionOfEarlier(tx, [...raw, ...beside], today)
     : protectionOf({ figures: raw, divisions: [], peopleIn: () => undefined })
   const shown = shownFigures(raw, {
-    protection: { hidden: new Set([...today.hidden, ...ofFile.hidden]), inTens: today.inTens },
+    protection: { hidden: new Set([...today.hidden, ...ofFile.hidden]), estimates: today.estimates },
   })
   return figures.flatMap(({ value: _value, missing: _missing, ...area }, k) => {
     const figure = shown[k]

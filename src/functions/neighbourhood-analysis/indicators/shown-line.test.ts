@@ -11,7 +11,7 @@ const limits: AggregatedFigure = {
 const toldBeside = (hidden: readonly string[]) =>
   toldFigures(
     [{ definition: definitionOf('singleHouseholdShare'), period: '2023', figure: limits, area: neighbourhood }],
-    { hidden: new Set(hidden), inTens: new Set() },
+    { hidden: new Set(hidden), estimates: new Map() },
   )(limits)?.between
 
 test('P13 limits of a share are not told when a count that it is made of is hidden somewhere in the same year', () => {
@@ -36,7 +36,7 @@ test('P13 how sure a share is stays untold where it is hidden of how many people
   }
   const people = figureKey({ indicator: 'population', period: '2023', area: neighbourhood })
   const intervalBeside = (hidden: readonly string[]) =>
-    shownLines([line], { hidden: new Set(hidden), inTens: new Set() })[0]?.interval
+    shownLines([line], { hidden: new Set(hidden), estimates: new Map() })[0]?.interval
   expect(intervalBeside([])?.low).toBeGreaterThan(10)
   expect(intervalBeside([people])).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { comparedWith, type Interval, isKnown, rateInterval, shareInterval } from '@meernet/statistics'
-import { hidesSomeOf, hidesWholeOf } from '../publishing/hidden-around.ts'
+import { hidesSomeOf, hidesWeight, hidesWholeOf } from '../publishing/hidden-around.ts'
 import { areaKey, type FigureArea, type RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { type Protection, shownFigures } from '../publishing/shown-figures.ts'
@@ -103,7 +103,8 @@ export function toldFigures(placed: readonly Placed[], protection: Protection) {
     present.flatMap(({ figure, definition, period }, at) => {
       const one = shown[at]
       const { way, datasetIds } = figure
-      const between = hidesSome(definition.key, period) ? undefined : figure.between
+      const isUntold = hidesSome(definition.key, period) || hidesWeight(protection, figure.weighedBy)
+      const between = isUntold ? undefined : figure.between
       return one ? [[figure, { way, between, datasetIds, shown: one }] as const] : []
     }),
   )
@@ -111,7 +112,7 @@ export function toldFigures(placed: readonly Placed[], protection: Protection) {
 }
 
 function rawFigureOf({ definition, period, figure, area }: Placed & { readonly figure: AggregatedFigure }): RawFigure {
-  const { value, quality, numerator, denominator, at } = figure
+  const { value, quality, numerator, denominator, weighedBy, at } = figure
   return {
     indicator: definition.key,
     kind: definition.kind,
@@ -122,6 +123,7 @@ function rawFigureOf({ definition, period, figure, area }: Placed & { readonly f
     quality,
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
+    ...(weighedBy !== undefined && { weighedBy }),
   }
 }
 

@@ -9,7 +9,14 @@ export const publishingFields: FieldRegister = {
     purpose: 'Which published figures are not shown, so that nobody is recognised in them.',
     legalGround: 'notPersonal',
     retention: workedOut,
-    fields: { municipality_id: 'technical', indicator: 'open', period: 'open', area: 'open', how: 'technical' },
+    fields: {
+      municipality_id: 'technical',
+      indicator: 'open',
+      period: 'open',
+      area: 'open',
+      how: 'technical',
+      estimate: 'open',
+    },
   },
   'analysis.protected_indicator': {
     purpose: 'For which figures it was worked out what is not shown.',

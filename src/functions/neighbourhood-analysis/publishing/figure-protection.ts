@@ -1,8 +1,10 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { editionsOf, neighbourhoodParts, neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { countsOfShare, rootOf } from './linked/part-of-whole.ts'
+import { catalogueIndicator } from '../catalogue.ts'
+import { type FiguresInView, tablesIn } from './laid-out.ts'
+import { rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-import { protectionOf, tablesIn, toldWith } from './protection.ts'
+import { protectionOf, protectionSideBySide, toldWith } from './protection.ts'
 import {
   figuresToProtect,
   forgetProtection,
@@ -14,7 +16,7 @@ import {
   unprotectedAmong,
 } from './protection-store.ts'
 import { areaKey, type RawFigure } from './raw-figure.ts'
-import { type Protection, partsOfIndicator } from './shown-figures.ts'
+import { countsOf, type Protection } from './shown-figures.ts'
 import { partsOfVersions, reportedBefore } from './told/reported-store.ts'
 import { toldByReports } from './told/told-by-reports.ts'
 import { keepTold, toldOf } from './told/told-store.ts'
@@ -24,11 +26,7 @@ import { keepTold, toldOf } from './told/told-store.ts'
  * it shows. Works it out when figures or neighbourhoods changed since.
  */
 export async function figureProtection(tx: Tx, indicators: readonly string[]): Promise<Protection> {
-  const asked = indicators.flatMap((one) => [
-    one,
-    ...(partsOfIndicator.get(one) ?? []),
-    countsOfShare(one)?.whole ?? one,
-  ])
+  const asked = indicators.flatMap((one) => [one, ...countsOf(one), weightOf(one)])
   if ((await unprotectedAmong(tx, asked)).length > 0) await protectFigures(tx, asked)
   return keptProtection(tx, asked)
 }
@@ -48,21 +46,12 @@ export async function protectFigures(tx: Tx, indicators?: readonly string[]): Pr
   for (const root of new Set(missing.map(rootOf))) {
     const kept = await figuresToProtect(tx, families.get(root) ?? [])
     const before = await toldOf(tx, root)
-    const [hidden, inTens] = [new Set<string>(), new Set<string>()]
     const known = before.size > 0 ? before : await toldBefore(tx, kept, await divisionsOf(kept))
-    const views: { readonly figures: readonly RawFigure[]; readonly divisions: readonly PartsOfNeighbourhoods[] }[] = []
+    const views: FiguresInView[] = []
     for (const view of byPublisher(kept)) views.push({ figures: rawFigures(view), divisions: await divisionsOf(view) })
-    let told = known
-    for (const view of views) {
-      const answer = protectionOf({ ...view, peopleIn, told })
-      for (const key of answer.hidden) hidden.add(key)
-      for (const key of answer.inTens) inTens.add(key)
-      told = answer.told
-    }
-    // NOTE what one view hides no page shows, so it is told by none.
-    const toldAtLast = views.reduce((all, one) => toldWith(all, tablesIn(one.figures, one.divisions), hidden), known)
-    await keepTold(tx, root, before, toldAtLast)
-    await keepProtection(tx, families.get(root) ?? [], { hidden, inTens })
+    const { told, ...protection } = protectionSideBySide(views, { peopleIn, told: known })
+    await keepTold(tx, root, before, told)
+    await keepProtection(tx, families.get(root) ?? [], protection)
   }
 }
 
@@ -91,9 +80,12 @@ export async function protectionOfEarlier(
   const told = await toldOf(tx, root)
   const answer = protectionOf({ figures, divisions: [], peopleIn: () => undefined, told })
   const hidden = new Set([...today.hidden, ...answer.hidden])
-  await keepTold(tx, root, told, toldWith(told, tablesIn(figures, []), hidden))
-  return { hidden, inTens: today.inTens }
+  await keepTold(tx, root, told, toldWith(told, tablesIn({ figures, divisions: [] }), hidden))
+  return { hidden, estimates: today.estimates }
 }
+
+/** By what areas are weighed when an indicator of them is put together; a share that is in no catalogue by inhabitants. */
+const weightOf = (indicator: string) => catalogueIndicator(indicator)?.weight ?? 'population'
 
 /** Figures or neighbourhoods are others now: what is hidden is worked out anew when somebody looks next. */
 export const figuresChanged = forgetProtection

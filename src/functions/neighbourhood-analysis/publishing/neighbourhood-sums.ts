@@ -13,11 +13,14 @@ export type PartsOfNeighbourhoods = {
 }
 type Part = { readonly code: string; readonly share: number; readonly quality: 'exact' | 'approximate' }
 
-/** Figures of areas with those of neighbourhoods among them; `estimated`: what each estimate is made of, by `areaKey`. */
+/** Figures of areas with those of neighbourhoods among them; `estimated`: what each estimate is made of, in every way there is. */
 export type WithNeighbourhoods = {
   readonly figures: readonly RawFigure[]
-  readonly estimated: ReadonlyMap<string, readonly string[]>
+  readonly estimated: ReadonlyMap<string, readonly Estimate[]>
 }
+export type Estimate = readonly PartOfEstimate[]
+/** So much of an area, as `areaKey` names it. */
+export type PartOfEstimate = { readonly area: string; readonly share: number }
 
 /** Adds the neighbourhoods to counts of one indicator in one period, and says of each area in which ones it lies. */
 export function withNeighbourhoods(
@@ -27,7 +30,7 @@ export function withNeighbourhoods(
   const byKey = new Map(figures.map((one) => [areaKey(one.area), one]))
   const within = new Map<string, Set<string>>()
   const sums = new Map<string, RawFigure>()
-  const estimated = new Map<string, readonly string[]>()
+  const estimated = new Map<string, readonly Estimate[]>()
   const twins = twinsOf(divisions, byKey)
   const [sample] = figures
   // The widest areas first: a figure published for the neighbourhood as a whole is its figure.
@@ -38,7 +41,7 @@ export function withNeighbourhoods(
       const whole = sumOf(values)
       if (!sample || !isKnown(whole) || keys.length === 0) continue
       if (own.some(({ quality }) => quality === 'approximate')) {
-        if (!sums.has(neighbourhoodId) && !estimated.has(neighbourhoodId)) estimated.set(neighbourhoodId, keys)
+        estimated.set(neighbourhoodId, [...(estimated.get(neighbourhoodId) ?? []), estimateOf(own, keys)])
         continue
       }
       for (const key of keys)
@@ -55,6 +58,9 @@ export function withNeighbourhoods(
   }))
   return { figures: [...placed, ...sums.values()], estimated }
 }
+
+const estimateOf = (own: readonly Part[], keys: readonly string[]): Estimate =>
+  keys.map((area, at) => ({ area, share: own[at]?.share ?? 0 }))
 
 const widest = { district: 0, neighbourhood: 1, sector: 2 } as const
 

@@ -92,20 +92,24 @@ export async function isOutdone(tx: Tx, datasetId: string, indicator: string): P
 export async function keepProtection(
   tx: Tx,
   indicators: readonly string[],
-  { hidden, inTens }: Protection,
+  { hidden, estimates }: Protection,
 ): Promise<void> {
   const municipality = tx.actor.municipalityId
   await sql`delete from analysis.hidden_figure
     where municipality_id = ${municipality}::uuid and indicator = any(${[...indicators]}::text[])`.execute(tx.db)
-  const rowOf = (key: string, how: 'hidden' | 'inTens') => {
+  const rowOf = (key: string, how: 'hidden' | 'inTens', estimate?: number) => {
     const [indicator, period, area] = key.split('\t')
-    return { indicator, period, area, how }
+    return { indicator, period, area, how, estimate }
   }
-  const rows = [...[...hidden].map((key) => rowOf(key, 'hidden')), ...[...inTens].map((key) => rowOf(key, 'inTens'))]
+  const rows = [
+    ...[...hidden].map((key) => rowOf(key, 'hidden')),
+    ...[...estimates].flatMap(([key, estimate]) => (hidden.has(key) ? [] : rowOf(key, 'inTens', estimate))),
+  ]
   await sql`
-    insert into analysis.hidden_figure (municipality_id, indicator, period, area, how)
-    select ${municipality}::uuid, indicator, period, area, how
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator text, period text, area text, how text)
+    insert into analysis.hidden_figure (municipality_id, indicator, period, area, how, estimate)
+    select ${municipality}::uuid, indicator, period, area, how, estimate
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row (indicator text, period text, area text, how text, estimate double precision)
     where indicator = any(${[...indicators]}::text[])`.execute(tx.db)
   await sql`
     insert into analysis.protected_indicator (municipality_id, indicator, worked_out_at)
@@ -122,11 +126,13 @@ export async function forgetProtection(tx: Tx): Promise<void> {
 
 /** What was worked out for these indicators, as keys of figures. */
 export async function keptProtection(tx: Tx, indicators: readonly string[]): Promise<Protection> {
-  const { rows } = await sql<{ key: string; how: 'hidden' | 'inTens' }>`
-    select indicator || chr(9) || period || chr(9) || area as key, how from analysis.hidden_figure
+  const { rows } = await sql<{ key: string; estimate: number | null }>`
+    select indicator || chr(9) || period || chr(9) || area as key, estimate from analysis.hidden_figure
     where municipality_id = ${tx.actor.municipalityId}::uuid and indicator = any(${[...new Set(indicators)]}::text[])`.execute(
     tx.db,
   )
-  const keysOf = (which: 'hidden' | 'inTens') => new Set(rows.filter(({ how }) => how === which).map(({ key }) => key))
-  return { hidden: keysOf('hidden'), inTens: keysOf('inTens') }
+  return {
+    hidden: new Set(rows.flatMap(({ key, estimate }) => (estimate === null ? key : []))),
+    estimates: new Map(rows.flatMap(({ key, estimate }) => (estimate === null ? [] : [[key, estimate] as const]))),
+  }
 }

@@ -1,64 +1,69 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
-import { countedOnce } from './counted-once.ts'
-import { type CountBehind, countsBehindShares } from './linked/counts-behind-shares.ts'
+import { estimatesOfShown, estimatesTogether } from './estimates.ts'
+import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
+import type { CountBehind } from './linked/counts-behind-shares.ts'
 import { hiddenTogether } from './linked/hidden-together.ts'
 import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
-import { type PartsOfNeighbourhoods, type WithNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
-import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
+import { areaKey, figureKey, type RawFigure } from './raw-figure.ts'
 import { isShare, type Protection, partOfShare } from './shown-figures.ts'
 import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told/told-table.ts'
 
-/** What protects published figures of a municipality: all areas at once. */
-export type ProtectionNeeds = {
-  /** Figures of indicators that tell of each other, all areas and periods of them, each with the municipality it is within. */
-  readonly figures: readonly RawFigure[]
-  readonly divisions: readonly PartsOfNeighbourhoods[]
+/** What is known beside figures that are to be protected. */
+export type KnownBeside = {
   /** How many people an area has, by `areaKey` and period; of another period when that one is not known. */
   readonly peopleIn: (area: string, period: string) => number | undefined
   /** What readers could ever see of these indicators, by period. */
   readonly told?: ToldByPeriod
 }
 
+/** What protects published figures of a municipality: all areas at once. */
+export type ProtectionNeeds = FiguresInView & KnownBeside
+
 /** What is hidden, and all that was told once the rest is. */
 export type ProtectionAndTold = Protection & { readonly told: ToldByPeriod }
 
+/** What of these figures is hidden wherever they are shown, beside all that was told before. Published figures: 1–4 (P13). */
+export const protectionOf = (needs: ProtectionNeeds): ProtectionAndTold => protectionSideBySide([needs], needs)
+
 /**
- * What of these figures is hidden, or told in tens, wherever they are shown, beside all that was told before. Published figures: 1–4
- * (P13).
+ * The same for figures of several publishers, each as readers see them: the same people may be counted in all of these. What one of them hides none
+ * shows, so it is told by none.
  */
-export function protectionOf({ figures, divisions, peopleIn, told = new Map() }: ProtectionNeeds): ProtectionAndTold {
-  const shares = figures.filter(isShare)
-  const counts = countsAmong(figures)
-  const behind = countsBehindShares(shares, counts)
+export function protectionSideBySide(
+  views: readonly FiguresInView[],
+  { peopleIn, told = new Map() }: KnownBeside,
+): ProtectionAndTold {
   const hidden = new Set<string>()
-  const inTens = new Set<string>()
-  const toldNow = new Map(told)
-  for (const [period, placed] of placedByPeriod([...counts, ...behind.map(({ count }) => count)], divisions)) {
-    for (const once of countedOnce(placed.flatMap((one) => one.figures))) {
-      const answer = hiddenBeside(once, toldNow.get(period) ?? [])
-      for (const key of answer.hidden) hidden.add(key)
-      toldNow.set(period, answer.told)
-    }
-    for (const key of placed.flatMap((one) => estimatesWithHidden(one, hidden))) inTens.add(key)
+  const tables = views.map(laidOut)
+  let now = told
+  for (const table of tables) {
+    const answer = hiddenIn(table, now)
+    for (const key of answer.hidden) hidden.add(key)
+    now = answer.told
   }
-  // An estimate can be told in tens, its share cannot.
-  for (const key of sharesOf(behind, [...hidden, ...inTens])) hidden.add(key)
-  for (const figure of figures)
+  const placed = tables.flatMap((table) => [...table.placed.values()].flat())
+  const estimates = estimatesTogether(placed.map((one) => estimatesOfShown(one, hidden)))
+  for (const key of estimates.hidden) hidden.add(key)
+  // An estimate can be told of what is shown, its share cannot.
+  const untold = [...hidden, ...estimates.values.keys()]
+  for (const { behind } of tables) for (const key of sharesOf(behind, untold)) hidden.add(key)
+  for (const figure of views.flatMap(({ figures }) => figures))
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
-  return { hidden, inTens, told: toldNow }
+  const toldAtLast = tables.reduce((all, table) => toldWith(all, tablesIn(table), hidden), told)
+  return { hidden, estimates: estimates.values, told: toldAtLast }
 }
 
-/** Counts of each period that are protected together, with those of these neighbourhoods among them. */
-export function tablesIn(
-  figures: readonly RawFigure[],
-  divisions: readonly PartsOfNeighbourhoods[],
-): ReadonlyMap<string, readonly CountsOfAreas[]> {
-  const counts = countsAmong(figures)
-  const behind = countsBehindShares(figures.filter(isShare), counts).map(({ count }) => count)
-  const placed = placedByPeriod([...counts, ...behind], divisions)
-  return new Map(
-    [...placed].map(([period, own]) => [period, countedOnce(own.flatMap((one) => one.figures)).map(countsOf)]),
-  )
+/** What of the counts of one table is hidden, and what was told of each period once the others are shown. */
+function hiddenIn(table: LaidOut, told: ToldByPeriod) {
+  const hidden = new Set<string>()
+  const now = new Map(told)
+  for (const [period, own] of onceCounted(table))
+    for (const figures of own) {
+      const answer = hiddenBeside(figures, now.get(period) ?? [])
+      for (const key of answer.hidden) hidden.add(key)
+      now.set(period, answer.told)
+    }
+  return { hidden, told: now }
 }
 
 /** What was ever told once these figures are out as well, other than those hidden on any page. */
@@ -77,16 +82,6 @@ export function toldWith(
       now.set(period, place < 0 ? [...known, after] : known.with(place, after))
     }
   return now
-}
-
-function placedByPeriod(counts: readonly RawFigure[], divisions: readonly PartsOfNeighbourhoods[]) {
-  const ofPeriods = Map.groupBy(counts, ({ period }) => period)
-  return new Map(
-    [...ofPeriods].map(([period, own]) => {
-      const groups = Map.groupBy(own, ({ indicator }) => indicator).values()
-      return [period, [...groups].map((group) => withNeighbourhoods(group, divisions))] as const
-    }),
-  )
 }
 
 /** What is hidden of counts of one period, and what was told of that period once the others are shown. */
@@ -111,15 +106,6 @@ function isOfSameAreas(one: CountsOfAreas, other: CountsOfAreas): boolean {
   return shared.some((area) => !area.startsWith('municipality ')) || shared.length === own.size
 }
 
-/** Estimates that have a hidden part in them. */
-function estimatesWithHidden({ figures: [sample], estimated }: WithNeighbourhoods, hidden: ReadonlySet<string>) {
-  if (!sample) return []
-  const isHidden = (area: string) => hidden.has(`${sample.indicator}\t${sample.period}\t${area}`)
-  return [...estimated].flatMap(([neighbourhoodId, parts]) =>
-    parts.some(isHidden) ? [figureKey({ ...sample, area: { neighbourhoodId } })] : [],
-  )
-}
-
 /** The shares that would tell these counts, of areas and of neighbourhoods put together of them. */
 function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): readonly string[] {
   const toldBy = Map.groupBy(behind, ({ count }) => count.indicator)
@@ -128,17 +114,6 @@ function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): re
     const shares = new Set(toldBy.get(part)?.map(({ share }) => share))
     return [...shares].map((share) => [share, ...place].join('\t'))
   })
-}
-
-/** Counts, and figures of which the publisher does not say what they are when all of them are whole numbers. */
-function countsAmong(figures: readonly RawFigure[]): readonly RawFigure[] {
-  const isWhole = ({ value }: RawFigure) => typeof value !== 'number' || Number.isInteger(value)
-  const unstated = Map.groupBy(
-    figures.filter(({ kind }) => kind === 'unstated'),
-    ({ indicator }) => indicator,
-  )
-  const whole = [...unstated.values()].filter((own) => own.every(isWhole)).flat()
-  return [...figures, ...whole.map((one) => ({ ...one, kind: 'count' as const }))].filter(countsPeople)
 }
 
 /** A share of an area of fewer than twenty people is one of fewer, whatever it is a share of; the income of one to four people is theirs. */

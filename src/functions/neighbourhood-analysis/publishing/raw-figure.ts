@@ -20,6 +20,8 @@ export type RawFigure = {
   /** For a share: the counts it was made of, as far as they are known. */
   readonly numerator?: Value
   readonly denominator?: Value
+  /** For a figure that was put together by weight: the counts by which its parts were weighed, as `figureKey` names them. */
+  readonly weighedBy?: readonly string[]
   /** The areas it is a part of, as `areaKey` names them, among those handed in with it. */
   readonly within?: readonly string[]
 }

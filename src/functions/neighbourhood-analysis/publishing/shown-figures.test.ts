@@ -108,5 +108,5 @@ test('what was found hidden in view of all areas stays so on a page that shows o
     people(area, [3, 40, 12][k] ?? 0, { within: [townKey] }),
   )
   const hidden = hiddenFigures([...areas, people(town, 55)])
-  expect(valuesOf(areas.slice(2), { protection: { hidden, inTens: new Set() } })).toEqual(['hidden'])
+  expect(valuesOf(areas.slice(2), { protection: { hidden, estimates: new Map() } })).toEqual(['hidden'])
 })

@@ -6,8 +6,11 @@ import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.t
 import { asShown, type ShownFigure } from './shown-figure.ts'
 import type { ToldTable } from './told/told-table.ts'
 
-/** What was found to be hidden in view of all figures of the municipality, by `figureKey`; `inTens`: estimates told in tens. */
-export type Protection = { readonly hidden: ReadonlySet<string>; readonly inTens: ReadonlySet<string> }
+/**
+ * What was found to be hidden in view of all figures of the municipality, by `figureKey`. `estimates`: estimates with something hidden in
+ * them, as what readers see makes them.
+ */
+export type Protection = { readonly hidden: ReadonlySet<string>; readonly estimates: ReadonlyMap<string, number> }
 
 type Wishes = {
   /** `ordinaryCounts` for what others publish, `sensitiveCounts` for our own data. */
@@ -24,26 +27,31 @@ export function shownFigures(
   raw: readonly RawFigure[],
   { rule = ordinaryCounts, protection }: Wishes = {},
 ): readonly ShownFigure[] {
-  const { hidden, inTens } = protection ?? { hidden: hiddenFigures(raw, rule), inTens: new Set<string>() }
+  const { hidden, estimates } = protection ?? { hidden: hiddenFigures(raw, rule), estimates: new Map<string, number>() }
   return raw.map((figure) => {
     const key = figureKey(figure)
-    const isHidden = hidden.has(key) || isMadeOfHidden(figure, hidden) || tellsTens(figure, inTens)
-    if (isHidden && typeof figure.value === 'number') return asShown('hidden', figure.quality)
-    const value = shownValue(figure, rule)
-    return asShown(inTens.has(key) ? toTens(value) : value, figure.quality)
+    if (typeof figure.value !== 'number') return asShown(figure.value, figure.quality)
+    const estimate = estimates.get(key)
+    const isHidden = hidden.has(key) || isMadeOfHidden(figure, { hidden, estimates })
+    if (isHidden || (estimate !== undefined && figure.quality === 'exact')) return asShown('hidden', figure.quality)
+    if (estimate === undefined) return asShown(shownValue(figure, rule), figure.quality)
+    return asShown(toTens(shownValue({ ...figure, value: estimate }, rule)), figure.quality)
   })
 }
 
-/** Whether somebody who sees a share could work out a count that is hidden. */
-function isMadeOfHidden(figure: RawFigure, hidden: ReadonlySet<string>): boolean {
-  const parts = partsOfIndicator.get(figure.indicator) ?? []
-  return parts.some((indicator) => hidden.has(figureKey({ ...figure, indicator })))
+/**
+ * Whether somebody who sees a share or mean could work out a count that is hidden: one that it is of, or one by which the parts of it
+ * were weighed, for the share of two areas tells how many people each has.
+ */
+function isMadeOfHidden(figure: RawFigure, { hidden, estimates }: Protection): boolean {
+  const parts = countsOf(figure.indicator).map((indicator) => figureKey({ ...figure, indicator }))
+  return [...parts, ...(figure.weighedBy ?? [])].some((key) => hidden.has(key) || estimates.has(key))
 }
 
-/** Whether a share would tell an estimate to the last, of which only tens may be told. */
-const tellsTens = (figure: RawFigure, inTens: ReadonlySet<string>): boolean => {
-  const [numerator] = partsOfIndicator.get(figure.indicator) ?? []
-  return numerator !== undefined && inTens.has(figureKey({ ...figure, indicator: numerator }))
+/** The counts that a share, rate or mean of the catalogue is made of, as far as they are known by name. */
+export function countsOf(indicator: string): readonly string[] {
+  const whole = countsOfShare(indicator)?.whole
+  return partsOfIndicator.get(indicator) ?? (whole === undefined ? [] : [whole])
 }
 
 /** The counts a share of the catalogue is made of. */

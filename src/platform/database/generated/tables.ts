@@ -143,6 +143,7 @@ export type Tables = {
     period: string
     area: string
     how: string
+    estimate: number | null
   }
   'analysis.indicator_coverage': {
     municipality_id: string

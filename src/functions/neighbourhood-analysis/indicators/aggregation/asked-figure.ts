@@ -16,6 +16,8 @@ export type AggregatedFigure = {
   /** For a share, rate or mean: the counts it was made of, or what it is of, as far as known. */
   readonly numerator?: Value | undefined
   readonly denominator?: Value | undefined
+  /** The counts by which its parts were weighed, as `figureKey` names them. */
+  readonly weighedBy?: readonly string[] | undefined
   /** The published area of which this is the figure, when it is that of one. */
   readonly at?: AreaKey | undefined
   readonly sources: readonly string[]

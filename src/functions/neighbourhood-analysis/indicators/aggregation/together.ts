@@ -38,10 +38,11 @@ export function togetherOf(
   const weights = isAdded ? undefined : weightsOf(definition, division, parts, period, known)
   const isWhole = parts.every(({ quality }) => quality === 'exact')
   return {
-    ...aggregateOf(definition, division, { parts, figures, weights }),
+    ...aggregateOf(definition, division, { parts, figures, weights: weights?.values }),
     quality: isWhole && isAdded ? 'exact' : 'approximate',
     way: ways[definition.kind],
-    denominator: weights && sumOf(weights),
+    denominator: weights && sumOf(weights.values),
+    weighedBy: weights?.keys,
     ...from,
   }
 }

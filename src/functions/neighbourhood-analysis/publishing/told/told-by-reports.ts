@@ -3,10 +3,11 @@
  * so of the figures of today can be known: which figures stood beside it was not kept.
  */
 
+import { tablesIn } from '../laid-out.ts'
 import { countsOfShare } from '../linked/part-of-whole.ts'
 import type { CountsOfAreas } from '../linked/placed-areas.ts'
 import type { PartsOfNeighbourhoods } from '../neighbourhood-sums.ts'
-import { type ProtectionNeeds, protectionOf, tablesIn } from '../protection.ts'
+import { type ProtectionNeeds, protectionOf } from '../protection.ts'
 import { figureKey, isCounted } from '../raw-figure.ts'
 import { placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told-table.ts'
 
@@ -28,7 +29,7 @@ type Needs = ProtectionNeeds & {
  * and would stand in the way of every other.
  */
 export function toldByReports(needs: Needs, reports: readonly (readonly Reported[])[]): ToldByPeriod {
-  const tables = tablesIn(needs.figures, needs.versions)
+  const tables = tablesIn({ figures: needs.figures, divisions: needs.versions })
   const told = new Map<string, readonly ToldTable[]>()
   for (const report of reports)
     for (const [period, reported] of Map.groupBy(report, (one) => one.period)) {
