@@ -102,9 +102,12 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
       const lines = [
         `Restored ${restored.rows} rows in ${restored.tables} tables, as they were on ${restored.createdAt}.`,
         ...(restored.updated.length > 0 ? [`Brought it up to date: ${restored.updated.join(', ')}.`] : []),
-        followed ? followedWords(followed) : deletedIsBack,
+        ...(followed && journal ? followedWords(followed, journal) : [deletedIsBack]),
       ]
-      print({ lines, json: { ...restored, deletions: followed ?? null } })
+      print({
+        lines,
+        json: { ...restored, deletions: followed && journal ? { ...followed, cutOff: journal.cutOff } : null },
+      })
     })
 }
 

@@ -17,7 +17,7 @@ export function addDeletions(program: Command, run: RunCommand): void {
       const journal = await readJournalFor(name)
       await run(async (needs) => {
         const followed = await followDeletions(needs, journal)
-        return { lines: [followedWords(followed)], json: { ...followed } }
+        return { lines: followedWords(followed, journal), json: { ...followed, cutOff: journal.cutOff } }
       })
     })
 }
@@ -38,5 +38,11 @@ export async function followDeletions({ owner, transact }: CommandNeeds, journal
 }
 
 /** What came of it, for who runs the command. */
-export const followedWords = ({ certificates, rows }: Applied): string =>
-  `Followed ${certificates} certificates of deletion: ${rows} rows deleted again.`
+export const followedWords = ({ certificates, rows }: Applied, { cutOff }: Journal): readonly string[] => [
+  `Followed ${certificates} certificates of deletion: ${rows} rows deleted again.`,
+  ...(cutOff > 0
+    ? [
+        `${cutOff} lines of the journal were cut off while they were written: look for a later copy of it, because what they say was deleted may be back.`,
+      ]
+    : []),
+]

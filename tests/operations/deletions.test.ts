@@ -53,7 +53,7 @@ test('P23 somebody who was deleted comes back with an older backup, is deleted a
   const journal = await readJournal(deletionsFile)
   expect(await applyJournal(restored.app.transact, journal, new Set([place.id]))).toEqual({ certificates: 1, rows: 1 })
   expect(await isThere(restored, coordinator, personId)).toBe(false)
-  const path = `/retention/certificates/${journal.flatMap((one) => ('certificate' in one ? one.certificate.id : []))[0]}`
+  const path = `/retention/certificates/${journal.entries.flatMap((one) => ('certificate' in one ? one.certificate.id : []))[0]}`
   expect(await (await restored.as(administrator).get(path)).text()).toContain('opnieuw vernietigd')
 })
 

@@ -237,7 +237,7 @@ test('P15 an account of somebody who left is emptied; one that works elsewhere, 
 test('P23 an account that an older backup opens again is emptied again', async () => {
   const { owner } = world.database
   const journal = await readJournal(deletionsFile)
-  const accounts = journal.flatMap((one) =>
+  const accounts = journal.entries.flatMap((one) =>
     'certificate' in one && one.certificate.series === 'accounts of staff and volunteers' ? one.subjectIds : [],
   )
   expect(accounts).toHaveLength(1)

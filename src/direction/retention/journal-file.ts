@@ -11,29 +11,58 @@ import { seriesNames } from './series.ts'
 export type ListsEntry = { readonly municipalityId: string; readonly lists: CampaignLists }
 export type JournalEntry = DeletionEntry | ListsEntry
 
-/** Adds one certificate to the journal beside the database, which only the owner can read; twice adds it once. */
+/**
+ * Adds one certificate to the journal beside the database, which only the owner can read; twice adds it once. What a full disk or a
+ * kill cut off stays a line of its own, and the certificate is written again after it.
+ */
 export async function addToJournal(file: string, entry: JournalEntry): Promise<void> {
-  const known = await readJournal(file, { mayBeMissing: true })
-  if (known.some((one) => nameOf(one) === nameOf(entry))) return
-  await appendFile(file, `${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
+  const text = await textOf(file, { mayBeMissing: true })
+  if (parsed(text).entries.some((one) => nameOf(one) === nameOf(entry))) return
+  const newLine = text === '' || text.endsWith('\n') ? '' : '\n'
+  await appendFile(file, `${newLine}${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
 }
 
-/** A journal: certificates with what they are of, in the order of their deletion. */
-export type Journal = readonly JournalEntry[]
+export type Journal = {
+  /** Certificates with what they are of, in the order of their deletion. */
+  readonly entries: readonly JournalEntry[]
+  /** Lines that were not written to their end, and not written again. */
+  readonly cutOff: number
+}
 
 /** The journal as it is in a file; throws when a line is not one. */
-export async function readJournal(
-  file: string,
-  { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
-): Promise<Journal> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+export const readJournal = async (file: string): Promise<Journal> => parsed(await textOf(file))
+
+function textOf(file: string, { mayBeMissing = false } = {}): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (mayBeMissing && error.code === 'ENOENT') return ''
     throw error
   })
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => entry.parse(JSON.parse(line)))
+}
+
+function parsed(text: string): Journal {
+  const lines = text.split('\n').filter((line) => line !== '')
+  const begun = lines.filter(isCutOff)
+  const whole = lines.filter((line) => !isCutOff(line))
+  return {
+    entries: whole.map((line) => entry.parse(JSON.parse(line))),
+    cutOff: begun.filter((part) => !whole.some((line) => line.startsWith(withoutHalfSign(part)))).length,
+  }
+}
+
+/** The beginning of a line without its end: every line begins with the municipality and ends as JSON does. */
+const isCutOff = (line: string) =>
+  (line.startsWith(lineStart) || lineStart.startsWith(line)) && !(line.endsWith('}') && isJson(line))
+/** What was cut off inside a sign of several bytes ends in the sign for what cannot be read. */
+const withoutHalfSign = (part: string) => part.replace(/\ufffd+$/, '')
+const lineStart = '{"municipalityId":'
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What the journal says of one certificate. As the program. */
@@ -56,7 +85,7 @@ export type Applied = { readonly certificates: number; readonly rows: number }
 /** Deletes again, after a restore, all that the journal names in municipalities that are here; each certificate in one transaction. */
 export async function applyJournal(
   transact: Transact,
-  entries: Journal,
+  { entries }: Journal,
   municipalityIds: ReadonlySet<string>,
 ): Promise<Applied> {
   const ours = entries.filter(({ municipalityId }) => municipalityIds.has(municipalityId))

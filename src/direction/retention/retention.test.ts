@@ -166,7 +166,7 @@ async function makePersonWithOpenRequest(id: string): Promise<string> {
 }
 
 const certificateIn = (journal: Journal) =>
-  journal.flatMap((one) => ('certificate' in one ? one.certificate.id : []))[0]
+  journal.entries.flatMap((one) => ('certificate' in one ? one.certificate.id : []))[0]
 
 const personStands = (id: string) =>
   world.app.transact(coordinator, async (tx) => (await personById(tx, id)) !== undefined)
