@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../../platform/messages/index.ts'
-import { type Address, addressLine } from '../../../../../registers/places/index.ts'
+import type { Address } from '../../../../../registers/places/index.ts'
 import {
   Button,
   ButtonRow,
@@ -10,13 +10,13 @@ import {
   ErrorSummary,
   FileField,
   Form,
-  LinkList,
   List,
   Notice,
-  SearchField,
   Section,
 } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
+import { AddressFinder, type AddressSearch } from '../../views/address-finder.tsx'
+import { AddressList } from '../../views/address-list.tsx'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 import { groundOf } from '../../views/ground.ts'
 
@@ -26,7 +26,7 @@ export type AddressesPageProps = {
   readonly parts: readonly CampaignPart[]
   /** By street and number: never by anything about who lives there (P20). */
   readonly addresses: readonly Address[]
-  readonly search: { readonly typed: string; readonly found: readonly Address[] }
+  readonly search: AddressSearch
   /** Why the file that was sent is not read. */
   readonly fileError?: string | undefined
 }
@@ -96,41 +96,15 @@ function Search({ t, campaign, search }: AddressesPageProps) {
   const base = `/campaigns/${campaign.id}/addresses`
   return (
     <Section title={t('detection.addresses.fromRegister')}>
-      <Form action={base} method="get" label={t('detection.optOut.search')}>
-        <SearchField
-          name="q"
-          label={t('detection.optOut.search')}
-          hint={t('detection.addresses.searchHint')}
-          value={search.typed}
-        />
-        <ButtonRow>
-          <Button look="secondary" icon="search">
-            {t('detection.optOut.find')}
-          </Button>
-        </ButtonRow>
-      </Form>
-      {search.found.length > 0 ? (
-        <LinkList
-          label={t('detection.optOut.found')}
-          items={search.found.map((address) => ({
-            key: address.id,
-            title: `${addressLine(t, address)}, ${address.postalCode}`,
-            actions: (
-              <Form action={base} look="inline" hidden={{ addressIds: address.id }}>
-                <Button look="secondary" about={addressLine(t, address)}>
-                  {t('detection.addresses.add')}
-                </Button>
-              </Form>
-            ),
-          }))}
-        />
-      ) : search.typed ? (
-        <EmptyState
-          title={t('detection.addresses.notFound')}
-          text={t('detection.addresses.notFound.text')}
-          icon="map-pin"
-        />
-      ) : null}
+      <AddressFinder
+        t={t}
+        page={base}
+        hint={t('detection.addresses.searchHint')}
+        search={search}
+        nothingFound={{ title: t('detection.addresses.notFound'), text: t('detection.addresses.notFound.text') }}
+        withPostalCode
+        act={{ to: base, field: 'addressIds', text: t('detection.addresses.add'), look: 'secondary' }}
+      />
     </Section>
   )
 }
@@ -139,19 +113,16 @@ function Listed({ t, campaign, addresses }: AddressesPageProps) {
   const base = `/campaigns/${campaign.id}/addresses`
   const isOpen = campaign.state === 'planned'
   const list = (
-    <LinkList
+    <AddressList
+      t={t}
       label={t('detection.addresses.list')}
-      items={addresses.map((address) => ({
-        key: address.id,
-        title: `${addressLine(t, address)}, ${address.postalCode}`,
-        actions: isOpen ? (
-          <Form action={`${base}/removal`} look="inline" hidden={{ addressId: address.id }}>
-            <Button look="quiet" about={addressLine(t, address)}>
-              {t('detection.addresses.remove')}
-            </Button>
-          </Form>
-        ) : undefined,
-      }))}
+      addresses={addresses}
+      withPostalCode
+      act={
+        isOpen
+          ? { to: `${base}/removal`, field: 'addressId', text: t('detection.addresses.remove'), look: 'quiet' }
+          : undefined
+      }
     />
   )
   return (
