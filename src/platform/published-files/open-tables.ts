@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { factTable } from './fact-list.ts'
-import { formulasWithoutValue } from './formula-cells.ts'
 import { firstBytes, gunzipped, plainBytes, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
+import { notesIn } from './sheet-notes.ts'
 import { type TextSource, textTable } from './text-table.ts'
 import { unpackedOnce } from './unpacked-once.ts'
 import { inUtf8, utf16Of } from './utf-16.ts'
 import { type WorkbookKind, workbookTables } from './workbook.ts'
-import { type OpenZip, openZip } from './zip-file.ts'
+import { type OpenZip, openZip, openZipIn } from './zip-file.ts'
 
 /** A workbook is held in memory while it is read, so one that unpacks to more is refused. */
 const largestWorkbookBytes = 500 * 1024 * 1024
@@ -67,22 +67,21 @@ async function tablesInZip(path: string, file: string): Promise<Opened> {
   const zip = await openZip(path)
   try {
     const kind = workbookKindOf(zip)
-    if (kind) {
-      refuseLarge(
-        zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0),
-        file,
-      )
-      const formulasOf = (sheet: string) => formulasWithoutValue(zip, sheet)
-      return {
-        tables: await workbookTables(kind, await readFile(path), { file }, formulasOf),
-        close: () => zip.close(),
-      }
-    }
+    if (kind) return { tables: await sheetsIn(zip, kind, await readFile(path), file), close: () => zip.close() }
     return { tables: await tablesPacked(zip, file), close: () => zip.close() }
   } catch (error) {
     zip.close()
     throw error
   }
+}
+
+async function sheetsIn(zip: OpenZip, kind: WorkbookKind, content: Uint8Array, file: string) {
+  refuseLarge(
+    zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0),
+    file,
+  )
+  const notesOf = kind === 'xlsx' ? (sheet: string) => notesIn(zip, sheet) : undefined
+  return workbookTables(kind, content, { file }, notesOf)
 }
 
 async function tablesPacked(zip: OpenZip, file: string): Promise<readonly PublishedTable[]> {
@@ -98,7 +97,9 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
   const spot = { file, sheet: name }
   if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') {
     refuseLarge(zip.sizeOf(name), file)
-    return workbookTables(kind, await buffer(await zip.open(name)), { file: `${file}/${name}` })
+    const [content, inner] = [await buffer(await zip.open(name)), `${file}/${name}`]
+    if (kind === 'xls') return workbookTables(kind, content, { file: inner })
+    return sheetsIn(await openZipIn(content, inner), kind, content, inner)
   }
   return [await tableIn({ ...spot, open: unpackedOnce(() => zip.open(name)) })]
 }

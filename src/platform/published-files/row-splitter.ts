@@ -1,7 +1,12 @@
 import { refuse, type Spot } from './refusal.ts'
 
 /** One row of a published table: all cells are text, without space around them. `line` counts from 1, as a text editor does. */
-export type PublishedRow = { readonly line: number; readonly cells: readonly string[] }
+export type PublishedRow = {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Columns of cells that are merged with the one left of them; absent where no cell of the row is. */
+  readonly merged?: ReadonlySet<number>
+}
 
 /** Longer than any real row: a quotation mark that is open for this long is not going to be closed. */
 const longestRow = 1_000_000

@@ -1,15 +1,15 @@
 import type { CellValue, ReadOptions, Workbook } from 'hucre/xlsx'
-import type { Formulas } from './formula-cells.ts'
 import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
 import type { PublishedRow } from './row-splitter.ts'
+import { mergedCells, noNotes, type SheetNotes } from './sheet-notes.ts'
 
 export type WorkbookKind = 'xlsx' | 'xls' | 'ods'
 
 const batchRows = 500
 
-/** Formulas of a sheet of which the value is not there; a cell with one says the formula, which is no number and no code. */
-type FormulasOf = (sheet: string) => Promise<Formulas>
+/** What a sheet says besides its values; a cell with a formula of which the value is not there says the formula, which is no number and no code. */
+type NotesOf = (sheet: string) => Promise<SheetNotes>
 
 /**
  * The sheets of a workbook, each a table; sheets without a filled cell are left out when that is known. An xlsx is read row
@@ -19,18 +19,19 @@ export async function workbookTables(
   kind: WorkbookKind,
   content: Uint8Array,
   spot: Spot,
-  formulasOf: FormulasOf = async () => new Map(),
+  notesOf: NotesOf = async () => noNotes,
 ): Promise<PublishedTable[]> {
-  if (kind === 'xlsx') return sheetsOfXlsx(content, spot, formulasOf)
+  if (kind === 'xlsx') return sheetsOfXlsx(content, spot, notesOf)
   const { sheets } = await guarded(spot, () => readWhole(kind, content))
-  return sheets.map(({ name, rows }) =>
+  return sheets.map(({ name, rows, merges = [] }) =>
     tableOf(name, spot, async function* () {
-      yield rows.map((values, index) => ({ line: index + 1, cells: values.map(textOf) })).filter(isFilled)
+      const notes = { ...noNotes, merged: mergedCells(merges) }
+      yield rows.map((values, index) => rowOf(values, index + 1, notes)).filter(isFilled)
     }),
   )
 }
 
-async function sheetsOfXlsx(content: Uint8Array, spot: Spot, formulasOf: FormulasOf): Promise<PublishedTable[]> {
+async function sheetsOfXlsx(content: Uint8Array, spot: Spot, notesOf: NotesOf): Promise<PublishedTable[]> {
   const { readXlsx } = await import('hucre/xlsx')
   const found: { readonly name: string; readonly isHidden: boolean }[] = []
   const sheets: NonNullable<ReadOptions['sheets']> = ({ name, hidden, veryHidden }) => {
@@ -40,10 +41,10 @@ async function sheetsOfXlsx(content: Uint8Array, spot: Spot, formulasOf: Formula
   await guarded(spot, () => readXlsx(content, { sheets }))
   return found.map(({ name, isHidden }) => {
     // Looked for once, however often the rows are read.
-    let formulas: Promise<Formulas> | undefined
+    let notes: Promise<SheetNotes> | undefined
     const rows = () => {
-      formulas ??= formulasOf(name)
-      return rowsOfSheet(content, name, { ...spot, sheet: name }, formulas)
+      notes ??= notesOf(name)
+      return rowsOfSheet(content, name, { ...spot, sheet: name }, notes)
     }
     return { ...tableOf(name, spot, rows), isHidden }
   })
@@ -53,18 +54,16 @@ async function* rowsOfSheet(
   content: Uint8Array,
   sheet: string,
   spot: Spot,
-  formulasKnown: Promise<Formulas>,
+  notesKnown: Promise<SheetNotes>,
 ): AsyncGenerator<readonly PublishedRow[]> {
   const { streamXlsxRows } = await import('hucre/xlsx')
   const rows = streamXlsxRows(content, { sheet })
-  const formulas = await formulasKnown
+  const notes = await notesKnown
   let batch: PublishedRow[] = []
   while (true) {
     const next = await guarded(spot, () => rows.next())
     if (next.done) break
-    const line = next.value.index + 1
-    const cells = next.value.values.map(textOf)
-    const row = { line, cells: formulas.size === 0 ? cells : withFormulas(cells, line, formulas) }
+    const row = rowOf(next.value.values, next.value.index + 1, notes)
     if (isFilled(row)) batch.push(row)
     if (batch.length < batchRows) continue
     yield batch
@@ -87,7 +86,17 @@ const tableOf = (name: string, { file }: Spot, rows: PublishedTable['rows']): Pu
   rows,
 })
 
-const withFormulas = (cells: readonly string[], line: number, formulas: Formulas) =>
+function rowOf(values: readonly CellValue[], line: number, { formulas, merged }: SheetNotes): PublishedRow {
+  const cells = values.map(textOf)
+  const mergedHere = merged.get(line)
+  return {
+    line,
+    cells: formulas.size === 0 ? cells : withFormulas(cells, line, formulas),
+    ...(mergedHere && { merged: mergedHere }),
+  }
+}
+
+const withFormulas = (cells: readonly string[], line: number, formulas: SheetNotes['formulas']) =>
   cells.map((cell, at) => (cell === '' ? (formulas.get(`${columnLetters(at)}${line}`) ?? '') : cell))
 
 /** 0 is A, 25 is Z, 26 is AA. */

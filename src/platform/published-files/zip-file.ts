@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { FileRefused, refuse } from './refusal.ts'
 
 /** The files inside a zip, read as streams whose checksum is verified at their end. */
@@ -20,6 +20,16 @@ export async function openZip(path: string): Promise<OpenZip> {
   const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch((error: NodeJS.ErrnoException) =>
     cannotOpen(error, file),
   )
+  return opened(zip, file)
+}
+
+/** Opens a zip that lies in another, and was unpacked; `file` says where. */
+export async function openZipIn(content: Buffer, file: string): Promise<OpenZip> {
+  const zip = await fromBufferPromise(content, { lazyEntries: true }).catch((error: Error) => cannotOpen(error, file))
+  return opened(zip, file)
+}
+
+async function opened(zip: ZipFile, file: string): Promise<OpenZip> {
   const entries = await entriesOf(zip, file)
   return {
     names: [...entries.keys()],

@@ -13,7 +13,8 @@ export const betweenParts = ' / '
  *     wijkcode | Inwoners |      | Aandeel |            becomes   wijkcode | Inwoners / 2022 | Inwoners / 2023 | Aandeel / 2022 …
  *              | 2022     | 2023 | 2022    | 2023
  *
- * A name holds until the next one of its line or of a line above it; the last line says each column itself.
+ * A name holds until the next one of its line or of a line above it; the last line says each column itself. Where the workbook says
+ * which cells of a line are merged, a name holds for those and no further.
  */
 export function joinedHeader(rows: readonly PublishedRow[]): Header {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
@@ -23,7 +24,8 @@ export function joinedHeader(rows: readonly PublishedRow[]): Header {
     const lowest = own.findLastIndex((cell) => cell !== '')
     const highest = own.findIndex((cell) => cell !== '')
     // A new name ends what was held of the lines below it.
-    held = own.map((cell, level) => cell || (level > highest && highest !== -1 ? '' : (held[level] ?? '')))
+    const goesOn = (level: number) => (level <= highest || highest === -1) && (rows[level]?.merged?.has(at) ?? true)
+    held = own.map((cell, level) => cell || (goesOn(level) ? (held[level] ?? '') : ''))
     return held.filter((part, level) => part !== '' && level <= lowest).join(betweenParts)
   })
   return { line: rows.at(-1)?.line ?? 0, cells, rows }

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
+import { zipOf } from '../../../tests/support/shapefile-maker.ts'
 import { openTables } from '../../platform/published-files/open-tables.ts'
 import { type TablePreview, tablePreviews } from './table-preview.ts'
 import { type ToldColumn, type ToldPeriods, toldMapping } from './told-mapping.ts'
@@ -126,6 +127,31 @@ test('a workbook with merged cells is the same, with three lines of names too', 
     ['Inwoners / vrouwen', '2022', 1510],
     ['Inwoners / vrouwen', '2023', 1520],
   ])
+})
+
+test('a name of a group holds for the cells that are merged with it, and for none beside them', async () => {
+  const rows = [
+    ['wijkcode', 'Inwoners', null, null, 'Gezinnen', null],
+    [null, 2022, 2023, 'opmerking', 2022, 2023],
+    ['72043W01', 1500, 1505, 7, 600, 610],
+  ]
+  const merges = [
+    { startRow: 0, startCol: 1, endRow: 0, endCol: 2 },
+    { startRow: 0, startCol: 4, endRow: 0, endCol: 5 },
+  ]
+  const content = await writeXlsx({ sheets: [{ name: 'draaitabel', rows, merges }] })
+  const names = (await previewOf(content, 'pivot.xlsx')).columns.map(({ header }) => header)
+  expect(names).toEqual([
+    'wijkcode',
+    'Inwoners / 2022',
+    'Inwoners / 2023',
+    'opmerking',
+    'Gezinnen / 2022',
+    'Gezinnen / 2023',
+  ])
+  // A workbook in a zip is the same workbook.
+  const packed = await previewOf(zipOf({ 'pivot.xlsx': Buffer.from(content) }), 'pivot.zip')
+  expect(packed.columns.map(({ header }) => header)).toEqual(names)
 })
 
 test('the year may be the merged name, above the names of the figures', async () => {
