@@ -8,6 +8,9 @@ export type NamesRead = { readonly known: ReadonlyMap<string, NamedArea>; readon
 /** Gives an area by its name in a table; nothing when it is not known. */
 export type AreaOfName = (level: NamedLevel, name: string, spot: Spot) => NamedArea | undefined
 
+/** What names in a table stand for. */
+export type Names = { readonly areaOf: AreaOfName; readonly isMunicipality: (name: string) => boolean }
+
 /**
  * Gives the areas that a file names, of `edition` when that is said, and keeps account of them. Refuses a name of which nobody
  * can say whose it is.
@@ -39,7 +42,11 @@ export function areasByName(names: readonly NamedArea[], edition: string | undef
     return area
   }
 
-  return { areaOf, read: { known, unknown } satisfies NamesRead }
+  /** Whether it is no neighbourhood that is known, and the name of the municipality: beside neighbourhoods it is their sum. */
+  const isMunicipality = (name: string) =>
+    finders.get('neighbourhood')?.(name).kind === 'unknown' && finders.get('municipality')?.(name).kind === 'known'
+
+  return { areaOf, isMunicipality, read: { known, unknown } satisfies NamesRead }
 }
 
 const severalAreas = (name: string) =>

@@ -114,3 +114,40 @@ test('a neighbourhood of one name in two editions is asked about, and the editio
   const read = await figuresIn(districts, { ...twice, edition: '2025' })
   expect(read.kept[0]).toMatchObject({ areaCode: '72043W01' })
 })
+
+test.each([
+  ['without codes', { named: 'wijk', level: 'neighbourhood' } as const],
+  ['with an empty code', { column: 'code', level: 'neighbourhood', name: 'wijk' } as const],
+])(
+  'the name of the municipality below its neighbourhoods, %s, is their sum and does not count twice',
+  async (_how, area) => {
+    const mapping = mappingSchema.parse({
+      layout: 'wijken',
+      area,
+      period: { stated: true },
+      measures: [{ column: 'inwoners', indicator: 'population', kind: 'count' }],
+    })
+    const lines = ['code;wijk;inwoners', '72043W01;Boseind;10', '72043W02;Centrum;20', ';Pelt;30']
+    const town = [municipality('Pelt', '72043')]
+    const read = await figuresIn(lines, { municipality: '72043', period: '2024', names: town, mapping })
+    expect(read.totals).toMatchObject([{ level: 'neighbourhood', total: 30, areas: 2 }])
+    expect(read.remarks).toContainEqual({ kind: 'sums-of-others-passed-over', count: 1 })
+  },
+)
+
+test('a neighbourhood that is called as its municipality is a neighbourhood', async () => {
+  const mapping = mappingSchema.parse({
+    layout: 'wijken',
+    area: { named: 'wijk', level: 'neighbourhood' },
+    period: { stated: true },
+    measures: [{ column: 'inwoners', indicator: 'population', kind: 'count' }],
+  })
+  const same = [municipality('Pelt', '72043'), neighbourhood('Pelt', '72043W03', '2025')]
+  const read = await figuresIn(['wijk;inwoners', 'Pelt;10'], {
+    municipality: '72043',
+    period: '2024',
+    names: same,
+    mapping,
+  })
+  expect(read.kept).toMatchObject([{ areaCode: '72043W03', level: 'neighbourhood', value: 10 }])
+})

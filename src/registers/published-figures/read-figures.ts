@@ -87,7 +87,7 @@ export async function readFigures(
     const rows = await readTable(table, withSigns(plan, wishes), {
       seen,
       stated: sheetYear ?? stated.period,
-      areaOfName: byName.areaOf,
+      names: byName,
       take: gatherer.take,
       onRows,
     })

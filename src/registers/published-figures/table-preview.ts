@@ -8,7 +8,7 @@ import { isPeriod } from './period.ts'
 import { nameOfPeriods } from './period-columns.ts'
 
 /** What a column of an unknown table seems to hold; whoever imports says whether it is so. */
-export const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const
+const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const
 export type ColumnLook = (typeof columnLooks)[number]
 
 export type ColumnPreview = {

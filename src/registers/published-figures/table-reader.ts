@@ -1,7 +1,7 @@
 import type { PublishedTable } from '../../platform/published-files/published-file.ts'
 import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
-import type { AreaOfName } from './area-by-name.ts'
+import type { Names } from './area-by-name.ts'
 import { isTotal, isTotalOfSomething } from './area-code.ts'
 import type { AreasSeen } from './areas-seen.ts'
 import { cellReader } from './cell-reader.ts'
@@ -34,11 +34,11 @@ export type RowCounts = {
 export async function readTable(
   table: PublishedTable,
   plan: Plan,
-  { seen, stated, areaOfName, take, onRows }: ReaderNeeds,
+  { seen, stated, names, take, onRows }: ReaderNeeds,
 ): Promise<RowCounts> {
   const counts: RowCounts = { read: 0, withoutFigures: 0, sumsOfOthers: 0, notes: 0, leftOut: 0, doubled: [] }
   const spot = { file: table.file, sheet: table.sheet }
-  const placeOf = rowReader(plan, stated, spot, areaOfName)
+  const placeOf = rowReader(plan, stated, spot, names.areaOf)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
   const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
   const readCell = cellReader(plan.mapping, table)
@@ -65,7 +65,7 @@ export async function readTable(
   function readRow({ line, cells }: PublishedRow): void {
     checkWidth(table, plan, line, cells.length)
     const values = plan.long ? longValues(cells) : plan.values
-    if (isSumOfOthers(plan, cells)) counts.sumsOfOthers += 1
+    if (isSumOfOthers(plan, cells, names)) counts.sumsOfOthers += 1
     else if (!values) counts.leftOut += 1
     else if (values.every((column) => cellOf(column, cells, line) === '')) counts.withoutFigures += 1
     else takeRow(values, line, cells)
@@ -132,20 +132,22 @@ type ReaderNeeds = {
   readonly seen: AreasSeen
   /** The period when the table itself does not say it. */
   readonly stated: string | undefined
-  /** The area of which a table says the name only. */
-  readonly areaOfName: AreaOfName
+  /** What names stand for, where a table says the name of an area only. */
+  readonly names: Names
   readonly take: (figure: Figure) => void
   readonly onRows?: ((read: number) => void) | undefined
 }
 
 type EachValue = (column: ValueColumn, index: number, read: ReturnType<ReturnType<typeof cellReader>>) => void
 
-/** A row of a larger level in a table of several, or one of which the area is called a total. */
-function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[]): boolean {
+/** A row of a larger level in a table of several, one of which the area is called a total, or the municipality among its neighbourhoods. */
+function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[], { isMunicipality }: Names): boolean {
   if (leafAt.some((at) => (cells[at] ?? '') === '')) return true
   if (!('at' in area) || mapping.sums) return false
   const code = cells[area.at] ?? ''
-  return isTotal(code) || (code === '' && cells.some(isTotalOfSomething))
+  if (isTotal(code) || (code === '' && cells.some(isTotalOfSomething))) return true
+  if (area.level !== 'neighbourhood' || (code !== '' && !area.named)) return false
+  return isMunicipality(cells[area.nameAt ?? area.at] ?? '')
 }
 
 /** Keys of a long table: made once for each name that occurs. */
