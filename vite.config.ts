@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from 'vite'
 import { homeVisitFiles } from './scripts/home-visit-files.ts'
 import { keepRecentAssets } from './scripts/keep-recent-assets.ts'
@@ -31,7 +33,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         minify: false,
         emptyOutDir: false,
         rolldownOptions: {
-          input: { main: 'src/main.ts', cli: 'src/cli.ts', 'rights-thread': 'src/cli/rights-population/thread.ts' },
+          input: {
+            main: 'src/main.ts',
+            cli: 'src/cli.ts',
+            'rights-thread': 'src/cli/rights-population/thread.ts',
+            ...threadFiles(),
+          },
         },
       }
     : {
@@ -53,3 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
 }))
+
+/** Work done on a thread beside the program: each file a program of its own (src/platform/threads). */
+function threadFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(globSync('src/**/*.thread.ts').map((file) => [basename(file, '.ts'), file]))
+}

@@ -73,6 +73,7 @@ import type { Deliver } from './platform/mail/index.ts'
 import { catalogue } from './platform/messages/index.ts'
 import type { Metrics } from './platform/metrics/index.ts'
 import type { SentFileSettings } from './platform/sent-files/index.ts'
+import type { Calculate } from './platform/threads/index.ts'
 import { agreementRoutes, agreementsOfPerson, agreementWithdrawn } from './registers/agreements/index.ts'
 import {
   administrationRoutes,
@@ -103,6 +104,8 @@ export type AppNeeds = {
   readonly log: Logger
   readonly metrics?: Pick<Metrics, 'observeRequest' | 'observeActs'> | undefined
   readonly deliver: Deliver
+  /** Where long work is done; here when nobody says. */
+  readonly calculate?: Calculate | undefined
   readonly browserFolder: string
   readonly sentFiles: SentFileSettings
   readonly isDemo: boolean
@@ -156,7 +159,7 @@ export function createApp(needs: AppNeeds): App {
   const { database, vault, clock, secret, address, isHttps } = needs
   const { owner } = database
   const events = new EventBus<Tx>()
-  const transact = transactWith({ database, vault, events, clock })
+  const transact = transactWith({ database, vault, events, clock, calculate: needs.calculate })
   const limitRate = rateLimiter(database.app, secret, clock, needs.isBehindProxy)
   const deps: Deps = { transact, clock, limitRate, secret, sentFiles: needs.sentFiles, address }
   const { providersMayBeInside = !isHttps } = needs

@@ -14,6 +14,7 @@ import { deliveryFor } from './platform/mail/index.ts'
 import { giveBackAfterStart } from './platform/memory-after-start.ts'
 import { listenForMetrics, type Metrics, measureDatabase, openMetrics } from './platform/metrics/index.ts'
 import { largestUnlessSet, readAtOnce } from './platform/sent-files/index.ts'
+import { openThreads, type Threads } from './platform/threads/index.ts'
 import { allMunicipalities } from './registers/municipalities/index.ts'
 
 /** Folder of the checkout: two levels above the built program, dist/server. */
@@ -58,13 +59,14 @@ async function runUntilStopped(
   const isDemo = (await kindOfInstallation(database.owner, config)) === 'demo'
   const metrics = config.metrics && openMetrics()
   let address = config.baseUrl ?? ''
-  const app = appOf(config, installation, { clock, isDemo, metrics, address: () => address })
+  const threads = openThreads(besidePages)
+  const app = appOf(config, installation, { clock, isDemo, metrics, threads, address: () => address })
   if (isDemo && config.role !== 'worker' && (await loadDemo({ database, transact: app.transact, clock })) === 'loaded')
     say('Loaded the demo municipality Netegem.')
 
   // Listened for before anybody is told that it runs, so that a signal at that moment still ends it cleanly.
   const toldToStop = signalToStop()
-  const stops: (() => Promise<void>)[] = []
+  const stops: (() => Promise<void>)[] = [threads.close]
   try {
     stops.push(await measure(config, installation, metrics))
     if (config.role !== 'web') stops.push(await work(config, installation, app, metrics))
@@ -112,12 +114,17 @@ type Given = {
   readonly clock: () => Date
   readonly isDemo: boolean
   readonly metrics: Metrics | undefined
+  readonly threads: Threads
   readonly address: () => string
 }
 
-function appOf(config: Config, { database, vault, secret }: Installation, given: Given): App {
+/** One for work in the background and one for a page that cannot wait for it; a thread that wants more memory than this ends. */
+const besidePages = { most: 2, megabytes: 512 }
+
+function appOf(config: Config, { database, vault, secret }: Installation, { threads, ...given }: Given): App {
   return createApp({
     ...given,
+    calculate: threads.calculate,
     database,
     vault,
     secret,

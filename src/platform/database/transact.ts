@@ -5,6 +5,7 @@ import { type AuditLine, appendAuditLines } from '../audit/append.ts'
 import type { Vault } from '../encryption/vault.ts'
 import type { EventBus, EventType } from '../events/event.ts'
 import { enqueueJob, type Job } from '../jobs/enqueue.ts'
+import { type Calculate, calculateHere } from '../threads/index.ts'
 import type { Database } from './connect.ts'
 import type { Tables } from './generated/tables.ts'
 
@@ -21,6 +22,8 @@ export type Tx = {
   publish<Payload>(type: EventType<Payload>, payload: Payload): Promise<void>
   /** Queues a job; it exists only if the transaction commits. NOTE identifiers only in the payload, no personal data. */
   enqueue(job: Job): Promise<void>
+  /** Works something long out, on a thread beside this one where people wait for answers. */
+  readonly calculate: Calculate
 }
 
 /** Runs `work` in one transaction as `actor`, under row-level security; throws when called inside another. */
@@ -32,12 +35,13 @@ export type TransactNeeds = {
   readonly vault: Vault
   readonly events: EventBus<Tx>
   readonly clock: () => Date
+  readonly calculate?: Calculate | undefined
 }
 
 const insideTransaction = new AsyncLocalStorage<true>()
 
 /** Makes the way in over these pools; one for a program. */
-export function transactWith({ database, vault, events, clock }: TransactNeeds): Transact {
+export function transactWith({ database, vault, events, clock, calculate = calculateHere }: TransactNeeds): Transact {
   return (actor, work) => {
     if (insideTransaction.getStore()) throw new Error('A transaction inside a transaction: pass on `tx` instead.')
     return insideTransaction.run(true, () =>
@@ -52,6 +56,7 @@ export function transactWith({ database, vault, events, clock }: TransactNeeds):
           audit: (line) => void lines.push(line),
           publish: (type, payload) => events.publish(tx, type, payload),
           enqueue: (job) => enqueueJob(db, actor.municipalityId, job),
+          calculate,
         }
         const result = await work(tx)
         // Last, because the chain of hashes lets one transaction of a municipality at a time through from here on.
