@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { spreadsheetOf } from './spreadsheet.ts'
+import { numberCell, spreadsheetOf } from './spreadsheet.ts'
 
 const read = (csv: string, delimiter = ';'): string[][] => parse(csv, { bom: true, delimiter })
 
@@ -23,4 +23,8 @@ test.each([
 test('it says that it is UTF-8, and separates as Belgian spreadsheets do unless asked otherwise', () => {
   expect(spreadsheetOf([['ë', 'b']])).toBe('\ufeffë;b\n')
   expect(spreadsheetOf([['ë', 'b']], { delimiter: ',' })).toBe('\ufeffë,b\n')
+})
+
+test('a number has a comma and no dust of fractions, so that no spreadsheet takes it for a day', () => {
+  expect([18.4, 0.1 + 0.2, 1990, 1_234_567.5].map(numberCell)).toEqual(['18,4', '0,3', '1990', '1234567,5'])
 })

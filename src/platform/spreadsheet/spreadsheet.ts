@@ -14,3 +14,6 @@ export function spreadsheetOf(
     { bom: true, delimiter, escape_formulas: true },
   )
 }
+
+/** A number as a cell of such a file, to twelve digits: with a comma, for with a point the spreadsheets of Belgium read a day. */
+export const numberCell = (value: number): string => String(Number(value.toPrecision(12))).replace('.', ',')

@@ -110,7 +110,10 @@ function asOfYearBefore(contents: Contents, year: number): Contents {
       if (!last) return Number(figure.period.slice(0, 4)) <= year ? [figure] : []
       const unknown = { region: null, interval: null, compared: null }
       return [
-        { ...figure, ...unknown, period: last.period, own: last.shown, municipality: last.municipality ?? null, trend },
+        {
+          ...{ ...figure, ...unknown, period: last.period, own: last.shown, municipality: last.municipality ?? null },
+          ...{ trend, ownSourceIds: last.sourceIds ?? figure.sourceIds },
+        },
       ]
     }),
   }

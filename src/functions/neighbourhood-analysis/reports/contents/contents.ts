@@ -50,8 +50,10 @@ export type ReportFigure = {
   readonly compared: 'higher' | 'lower' | 'notClearlyDifferent' | null
   /** Earlier periods, oldest first, this one included. */
   readonly trend: readonly ReportTrendPoint[]
-  /** Of the `sources` of the report. */
+  /** Of the `sources` of the report, all periods together. */
   readonly sourceIds: readonly string[]
+  /** Where the figure and those beside it come from; reports of before that was kept say it of all periods together. */
+  readonly ownSourceIds?: readonly string[]
 }
 
 /** A figure of one period, with that of the municipality where it is known; reports of before that was kept have none beside. */
@@ -59,6 +61,8 @@ export type ReportTrendPoint = {
   readonly period: string
   readonly shown: ShownFigure
   readonly municipality?: ShownFigure | null
+  /** Where the figure itself comes from; reports of before that was kept say it of all periods together. */
+  readonly sourceIds?: readonly string[]
 }
 
 /** The figures that pages and paper tell; all of them when none is better known. */
@@ -128,8 +132,8 @@ export function keptContents(kept: Contents): Contents {
       own: frozenFigure(figure.own),
       municipality: shownOrNone(figure.municipality),
       region: shownOrNone(figure.region),
-      trend: figure.trend.map(({ period, shown, municipality = null }) => ({
-        period,
+      trend: figure.trend.map(({ shown, municipality = null, ...point }) => ({
+        ...point,
         shown: frozenFigure(shown),
         municipality: shownOrNone(municipality),
       })),

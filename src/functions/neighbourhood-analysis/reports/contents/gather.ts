@@ -7,7 +7,7 @@ import { evidenceStanding, type Finding, heldBack } from '../../findings/finding
 import { findingsOf } from '../../findings/finding-store.ts'
 import { heardSummary } from '../../heard/heard-summary.ts'
 import { type AreaProfile, isKeyFigure, municipalityProfile, profileOf } from '../../indicators/profile.ts'
-import type { FigureLine } from '../../indicators/shown-line.ts'
+import type { FigureLine, ToldFigure } from '../../indicators/shown-line.ts'
 import type { Report } from '../report.ts'
 import {
   type Contents,
@@ -64,9 +64,10 @@ const figuresIn = ({ areaId, lines }: OfArea): readonly ReportFigure[] => lines.
 
 function figureFrom(areaId: string | null, line: FigureLine): ReportFigure {
   const { definition, period, own, beside, interval, compared, trend } = line
-  const datasets = [own, ...Object.values(beside), ...trend.map((point) => point.own)].flatMap(
-    (figure) => figure?.datasetIds ?? [],
-  )
+  const idsOf = (figures: readonly (ToldFigure | undefined)[]) => [
+    ...new Set(figures.flatMap((figure) => figure?.datasetIds ?? [])),
+  ]
+  const shownNow = [own, ...Object.values(beside)]
   return {
     areaId,
     indicator: definition.key,
@@ -84,10 +85,18 @@ function figureFrom(areaId: string | null, line: FigureLine): ReportFigure {
     compared: compared?.said ?? null,
     trend: trend.flatMap((point) =>
       point.own
-        ? [{ period: point.period, shown: point.own.shown, municipality: point.municipality?.shown ?? null }]
+        ? [
+            {
+              period: point.period,
+              shown: point.own.shown,
+              municipality: point.municipality?.shown ?? null,
+              sourceIds: idsOf([point.own]),
+            },
+          ]
         : [],
     ),
-    sourceIds: [...new Set(datasets)],
+    sourceIds: idsOf([...shownNow, ...trend.map((point) => point.own)]),
+    ownSourceIds: idsOf(shownNow),
   }
 }
 

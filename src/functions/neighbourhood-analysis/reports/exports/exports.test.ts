@@ -38,7 +38,24 @@ test('every exported figure says where it comes from, and earlier years stand on
     },
   })
   expect(cellsOf(before)).toMatchObject({ period: '2024', value: 21.9, municipality: null })
-  expect(cellsOf(income)).toMatchObject({ indicator: 'medianTaxIncome', quality: 'approximate', municipality: null })
+  expect(cellsOf(income)).toMatchObject({ indicator: 'medianTaxIncome', quality: 'approximate' })
+})
+
+test('a figure of an earlier year names the file it stood in, not those of other years', () => {
+  const [share, ...others] = toRead.contents.figures
+  const [source] = toRead.contents.sources
+  if (!share || !source) throw new Error('no figure')
+  const older = { ...source, id: 'older', fileName: 'bevolking-2024.csv' }
+  const trend = share.trend.map((point) => ({ ...point, sourceIds: [point.period === '2024' ? 'older' : 's'] }))
+  const figures = [{ ...share, trend, sourceIds: ['s', 'older'], ownSourceIds: ['s'] }, ...others]
+  const contents = { ...toRead.contents, figures, sources: [source, older] }
+  const [, now, before] = figureRows(t, { ...toRead, contents })
+  expect([cellsOf(now).file, cellsOf(before).file]).toEqual(['bevolking.csv', 'bevolking-2024.csv'])
+})
+
+test('P13 what is hidden or unknown of municipality or region says so, and is no empty cell', () => {
+  const [, , , income] = figureRows(t, toRead)
+  expect(cellsOf(income)).toMatchObject({ municipality: 'unknown', region: null })
 })
 
 test('a statement that begins like a formula stays text in the workbook', async () => {

@@ -1,5 +1,6 @@
 import type { Value } from '@meernet/statistics'
 import type { Texts } from '../../../../platform/messages/index.ts'
+import type { ReportFigure, ReportSource } from '../contents/contents.ts'
 import { nameOfFigure } from '../document/figure-words.ts'
 import type { ReportToRead } from '../document/published-report.ts'
 
@@ -12,21 +13,22 @@ export function figureRows(t: Texts, { contents }: ReportToRead): readonly (read
   const sourceOf = new Map(contents.sources.map((source) => [source.id, source]))
   const rows = contents.figures.flatMap((figure) => {
     const area = areaOf.get(figure.areaId)
-    const sources = figure.sourceIds.flatMap((id) => sourceOf.get(id) ?? [])
-    const from = (what: 'source' | 'licence' | 'retrievedOn' | 'fileName' | 'sha256') =>
-      [...new Set(sources.map((source) => source[what]))].join(' | ')
+    const now = figure.ownSourceIds ?? figure.sourceIds
     const others = figure.trend.filter(({ period }) => period !== figure.period)
-    const line = (period: string, own: (typeof figure)['own'], isNow: boolean): readonly Cell[] => [
+    const line = (period: string, own: ReportFigure['own'], sourceIds: readonly string[], isNow: boolean) => [
       ...[area?.name ?? '', area?.edition ?? '', figure.indicator, nameOfFigure(t, figure), figure.unit, period],
       ...valueCells(own.value),
       own.quality,
-      ...(isNow ? [numberOf(figure.municipality?.value), numberOf(figure.region?.value)] : [null, null]),
+      ...(isNow ? [besideCell(figure.municipality), besideCell(figure.region)] : [null, null]),
       ...(isNow
         ? [figure.interval?.low ?? null, figure.interval?.high ?? null, figure.compared ?? '']
         : [null, null, '']),
-      ...[from('source'), from('licence'), from('retrievedOn'), from('fileName'), from('sha256')],
+      ...provenance(sourceIds.flatMap((id) => sourceOf.get(id) ?? [])),
     ]
-    return [line(figure.period, figure.own, true), ...others.map(({ period, shown }) => line(period, shown, false))]
+    return [
+      line(figure.period, figure.own, now, true),
+      ...others.map(({ period, shown, sourceIds = figure.sourceIds }) => line(period, shown, sourceIds, false)),
+    ]
   })
   return [figureColumns, ...rows]
 }
@@ -41,4 +43,11 @@ export const figureColumns = [
 const valueCells = (value: Value): readonly [number | null, string] =>
   typeof value === 'number' ? [value, ''] : [null, value]
 
-const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
+/** The number, or the word for why there is none; empty where there is nothing to compare with. */
+const besideCell = (shown: ReportFigure['municipality']): Cell => shown?.value ?? null
+
+function provenance(sources: readonly ReportSource[]): readonly string[] {
+  const from = (what: Exclude<keyof ReportSource, 'id'>) =>
+    [...new Set(sources.map((source) => source[what]))].join(' | ')
+  return [from('source'), from('licence'), from('retrievedOn'), from('fileName'), from('sha256')]
+}
