@@ -79,7 +79,7 @@ export const brokenFiles: readonly BrokenFile[] = [
 }))
 
 /** A zip of files by name; `claimed` is the size each says to have unpacked. */
-export function zipOfFiles(files: Readonly<Record<string, string>>, claimed?: number): Buffer {
+function zipOfFiles(files: Readonly<Record<string, string>>, claimed?: number): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
   let at = 0

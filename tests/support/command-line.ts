@@ -25,7 +25,7 @@ export function meernet(world: World, ...args: readonly string[]): Promise<Ran> 
 }
 
 /** The same, with `input` on the standard input. */
-export async function meernetReading(input: string, world: World, ...args: readonly string[]): Promise<Ran> {
+async function meernetReading(input: string, world: World, ...args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', '']
   const exitCode = await runCommandLine(addCommands, args, {
     open: async () => openedOver(world),

@@ -30,7 +30,7 @@ export function readMarkup(html: string): Markup {
 }
 
 /** All elements inside `root` that pass, in the order of the page. */
-export function elementsWhere(root: Markup, passes: (element: Markup) => boolean): readonly Markup[] {
+function elementsWhere(root: Markup, passes: (element: Markup) => boolean): readonly Markup[] {
   return root.children.flatMap((child) =>
     typeof child === 'string' ? [] : [...(passes(child) ? [child] : []), ...elementsWhere(child, passes)],
   )

@@ -2,7 +2,6 @@
 export const no = 0
 export const yes = 1
 export const unsure = 2
-export type Truth = typeof no | typeof yes | typeof unsure
 
 /** Two numbers closer than this are equal: a millionth of a cent, below what any fraction in a rule can make. */
 export const nearly = 1e-6

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transact.ts'
 import type { Ended, SeriesName } from './series.ts'
 
-export const proposalStates = ['proposed', 'checked', 'approved', 'executed', 'dropped'] as const
+const proposalStates = ['proposed', 'checked', 'approved', 'executed', 'dropped'] as const
 export type ProposalState = (typeof proposalStates)[number]
 export const reasonsToKeep = ['dispute', 'stillNeeded', 'archive', 'notClosed'] as const
 export type ReasonToKeep = (typeof reasonsToKeep)[number]

@@ -5,11 +5,11 @@ export const requestKinds = ['view', 'copy', 'correct', 'restrict', 'object', 'w
 export type RequestKind = (typeof requestKinds)[number]
 
 /** How it came in; `cardCode`: by the holder of a card code, on the public site. */
-export const requestChannels = ['desk', 'phone', 'letter', 'email', 'cardCode'] as const
+const requestChannels = ['desk', 'phone', 'letter', 'email', 'cardCode'] as const
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** How it was seen that it is this person. A document is shown, never copied. */
-export const identityChecks = ['known', 'calledBack', 'askedWhatOnlyTheyKnow', 'documentShown', 'cardCode'] as const
+const identityChecks = ['known', 'calledBack', 'askedWhatOnlyTheyKnow', 'documentShown', 'cardCode'] as const
 export type IdentityCheck = (typeof identityChecks)[number]
 
 export const requestOutcomes = ['done', 'partly', 'refused', 'nothingHeld'] as const

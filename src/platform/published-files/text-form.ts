@@ -41,7 +41,7 @@ export async function textFormOf(bytes: Readable, spot: Spot): Promise<TextForm>
 }
 
 /** The sign between columns: the one that is equally often in most lines; titles above a table and notes below it have none. */
-export function delimiterOf(sample: string): Delimiter {
+function delimiterOf(sample: string): Delimiter {
   const lines = sample.split('\n').filter((line) => line.trim() !== '')
   const looked = lines.slice(0, Math.max(1, Math.min(20, lines.length - 1)))
   const candidates: readonly Delimiter[] = ['|', ';', '\t', ',']

@@ -27,7 +27,7 @@ export async function newMunicipalityOf(
 }
 
 /** `Sint-Pieters-Leeuw` → `sint-pieters-leeuw`, `Liège` → `liege`. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const slug = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -156,7 +156,7 @@ export async function neighbourhoodsAt(tx: Tx, addressId: string): Promise<reado
 }
 
 /** What of a typed line is street, house number and postal code. House numbers in lower case. */
-export function readAddress(typed: string): { street: string; number: string; postalCode: string } {
+function readAddress(typed: string): { street: string; number: string; postalCode: string } {
   const words = typed
     .toLowerCase()
     .split(/[\s,]+/)

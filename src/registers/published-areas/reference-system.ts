@@ -12,7 +12,7 @@ import { isInBelgium } from './belgium.ts'
 import type { Point } from './geometry.ts'
 import { refuse } from './refusal.ts'
 
-export const referenceSystems = ['EPSG:31370', 'EPSG:3812', 'EPSG:3035', 'EPSG:4326'] as const
+const referenceSystems = ['EPSG:31370', 'EPSG:3812', 'EPSG:3035', 'EPSG:4326'] as const
 export type ReferenceSystem = (typeof referenceSystems)[number]
 
 const lambert72 =
@@ -35,7 +35,7 @@ const boxes: readonly { readonly system: ReferenceSystem; readonly from: Point; 
 ]
 
 /** The system in which this point, east first, would lie in Belgium. */
-export function systemByCoordinates([x, y]: Point): ReferenceSystem | undefined {
+function systemByCoordinates([x, y]: Point): ReferenceSystem | undefined {
   return boxes.find(({ from, to }) => x >= from[0] && x <= to[0] && y >= from[1] && y <= to[1])?.system
 }
 
@@ -81,7 +81,7 @@ export function systemInText(text: string, spot: Spot): ReferenceSystem | undefi
 }
 
 /** Refuses a system that is not one of the four. */
-export function refuseSystem(name: string, spot: Spot): never {
+function refuseSystem(name: string, spot: Spot): never {
   return refuse(
     'projection',
     spot,

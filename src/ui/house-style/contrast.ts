@@ -11,7 +11,7 @@ export function contrastRatio(hexA: string, hexB: string): number {
 export const isHexColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
 
 /** Relative luminance, 0 (black) to 1 (white). Source: WCAG 2.2, definition of relative luminance. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = channelsOf(hex).map(linear) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

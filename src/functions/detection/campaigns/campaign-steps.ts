@@ -1,9 +1,6 @@
 import type { IsoDate } from '@meernet/calendar'
 import { type Campaign, hasPlaces } from './campaign.ts'
 
-/** What can be done with a campaign next. */
-export type CampaignStep = 'announce' | 'start' | 'end'
-
 /** Why a step cannot be done. */
 export type StepRefusal =
   | 'notPlanned'

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 
 /** From deciding to looking back. */
-export const campaignStates = ['planned', 'announced', 'running', 'ended'] as const
+const campaignStates = ['planned', 'announced', 'running', 'ended'] as const
 export type CampaignState = (typeof campaignStates)[number]
 
 /** Whole streets: nobody is picked, to be preferred. Selected: addresses by criteria a body decided on. */

@@ -68,12 +68,6 @@ export async function requestsOf(tx: Tx, userId: string): Promise<readonly Secon
   return rows.map(requestFrom)
 }
 
-/** What somebody asked of others, newest first. */
-export async function requestsBy(tx: Tx, userId: string): Promise<readonly SecondRequest[]> {
-  const rows = await requests(tx).where('asked_by', '=', userId).orderBy('asked_at', 'desc').limit(100).execute()
-  return rows.map(requestFrom)
-}
-
 const requests = (tx: Tx) => tx.db.selectFrom('detection.second_request').selectAll()
 
 const requestFrom = (row: Selectable<Tables['detection.second_request']>): SecondRequest => ({

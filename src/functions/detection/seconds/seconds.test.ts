@@ -11,7 +11,7 @@ import {
 } from '../../../../tests/support/world.ts'
 import { roles, type StaffActor, systemActor } from '../../../platform/access/actor.ts'
 import { signalById } from '../signals/signal-store.ts'
-import { requestsBy } from './second-store.ts'
+import { lastRequests } from './second-store.ts'
 import { placesWithCards, standings } from './standing-store.ts'
 import { waitingInSeconds } from './waiting.ts'
 
@@ -29,10 +29,8 @@ afterAll(() => world.close())
 
 const ask = (signalId: string, of = sofie, actor = bram) =>
   world.as(actor).post(`/signals/${signalId}/seconds`, { id: uuidv7(), of: of.userId })
-const lastRequest = async (signalId: string) => {
-  const asked = await world.app.transact(bram, (tx) => requestsBy(tx, bram.userId))
-  return asked.find((one) => one.signalId === signalId)
-}
+const lastRequest = (signalId: string) =>
+  world.app.transact(bram, async (tx) => (await lastRequests(tx, [signalId])).get(signalId))
 const signalOf = (id: string) => world.app.transact(systemActor(here.id, 'test'), (tx) => signalById(tx, id))
 const waitingFor = (actor: StaffActor) => world.app.transact(actor, waitingInSeconds)
 const page = async (actor: StaffActor, path: string) => (await world.as(actor).get(path)).text()

@@ -3,7 +3,7 @@ import type { CardUrgency } from '../cards/card-input.ts'
 import type { SignalState, Triage } from './signal.ts'
 
 /** Days within which somebody with an ordinary question is contacted, and within which the step after a talk is taken. */
-export const contactDays = 14
+const contactDays = 14
 
 /**
  * The day by which the next step is promised, as Brussels days; null when nothing is promised. An alarm, or an urgent card
@@ -36,7 +36,7 @@ export function dueOn(signal: {
 }
 
 /** `day` when it is a working day, else the last one before it. */
-export function workingDayUntil(day: IsoDate): IsoDate {
+function workingDayUntil(day: IsoDate): IsoDate {
   let at = day
   while (!isWorkingDay(at)) at = addDays(at, -1)
   return at

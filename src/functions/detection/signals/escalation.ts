@@ -10,7 +10,7 @@ import { overdueAtOnce, overdueSignals } from './overdue-store.ts'
 import type { Signal } from './signal-store.ts'
 
 /** Days too late after which what the substitute left goes to the head of service; an alarm goes on after one day. */
-export const headOfServiceAfterDays = 3
+const headOfServiceAfterDays = 3
 
 /** To whom an overdue signal goes now; undefined when it stays where it is. */
 export type Escalation = { readonly level: 'substitute' | 'headOfService'; readonly to: string }

@@ -7,7 +7,7 @@ export type TellBackTopic = (typeof tellBackTopics)[number]
 export type TellBackChannel = 'phone' | 'email' | 'letter'
 
 /** Working days within which the person hears back. */
-export const tellBackDays = 5
+const tellBackDays = 5
 
 /**
  * What the person must hear after a change (chapter 6: always, in their own channel); undefined when there is nothing to tell:

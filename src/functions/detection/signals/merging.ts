@@ -35,7 +35,7 @@ export function mergeRefusal(kept: Signal, other: Signal, otherHasMerged: boolea
 const goesOn = ({ state, caseProgress }: Signal) => isOpen(state) || (state === 'case' && caseProgress !== 'closed')
 
 /** Whether merging can still be taken back at `now`. */
-export function undoRefusal(kept: Signal, other: Signal, now: Date): MergeRefusal | undefined {
+function undoRefusal(kept: Signal, other: Signal, now: Date): MergeRefusal | undefined {
   if (other.mergedInto !== kept.id || other.mergedAt === null) return 'notMerged'
   const until = addDays(isoDateIn(municipalTimeZone, other.mergedAt), undoDays)
   return isoDateIn(municipalTimeZone, now) > until ? 'tooLate' : undefined

@@ -38,7 +38,7 @@ async function notePairs(tx: Tx, pairs: readonly LikelyPair[]): Promise<void> {
 }
 
 /** Whether most of the words of one text are nearly in the other; never when either is absent. */
-export function looksAlike(one: string | undefined, other: string | undefined): boolean {
+function looksAlike(one: string | undefined, other: string | undefined): boolean {
   const [fewer, more] = [wordsOf(one ?? ''), wordsOf(other ?? '')].sort((a, b) => a.length - b.length)
   if (!fewer || !more || fewer.length === 0) return false
   const fits = fewer.map((word) => Math.max(...more.map((candidate) => wordSimilarity(word, candidate))))

@@ -74,7 +74,7 @@ function wordFit(asked: Asked, word: string, least: number): number {
 }
 
 /** One letter wrong, missing or too many, or two neighbours changed round (Damerau, 1964). */
-export function isOneErrorAway(one: string, other: string): boolean {
+function isOneErrorAway(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false
   let start = 0
   while (start < one.length && one[start] === other[start]) start += 1

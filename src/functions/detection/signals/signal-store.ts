@@ -187,7 +187,7 @@ const noteOf = (signalId: string, number: number) => ({
 })
 
 /** The columns of a signal, for the stores that list them. */
-export const signalColumns = [
+const signalColumns = [
   'id',
   'zone_id',
   'state',

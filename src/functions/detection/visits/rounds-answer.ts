@@ -40,7 +40,7 @@ export type RecentVisit = {
 }
 
 /** What became of a card: status only. */
-export const sentCardStatuses = ['received', 'takenUp', 'followed', 'closed'] as const
+const sentCardStatuses = ['received', 'takenUp', 'followed', 'closed'] as const
 export type SentCardStatus = (typeof sentCardStatuses)[number]
 export type SentCard = { readonly id: string; readonly status: SentCardStatus; readonly sentOn: IsoDate }
 

@@ -57,7 +57,6 @@ export const visitAct = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('refuseAddress'), body: z.object({ roundAddressId: identifier }) }),
 ])
 export type VisitAct = z.output<typeof visitAct>
-export type VisitActKind = VisitAct['kind']
 
 /** What the phone sends: whose acts, and the acts; each is checked by itself, so that one bad act does not stop the others. */
 export const actsRequest = z.object({ visitor: identifier, acts: z.array(z.unknown()).max(50_000) })

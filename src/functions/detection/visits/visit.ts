@@ -23,7 +23,7 @@ export function isStillVisible(handedOverAt: Date, now: Date): boolean {
 }
 
 /** Hours a round lasts when the visitor named no other moment to be back. */
-export const usualRoundHours = 3
+const usualRoundHours = 3
 
 /** The moment somebody is expected back; never more than twelve hours ahead, so that nobody is forgotten till tomorrow. */
 export function expectedBack(checkedInAt: Date, wished: Date | undefined): Date {

@@ -39,7 +39,7 @@ export function noteRoutes(routes: Routes, { transact }: Needs): void {
 }
 
 /** Adds a note; refused in a closed case. */
-export async function addNote(
+async function addNote(
   tx: Tx,
   caseId: string,
   note: { readonly id: string; readonly text: string },

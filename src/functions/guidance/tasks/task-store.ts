@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
 
 /** Work with a day: own words, or a kind of which the sentence is `guidance.task.<kind>`. */
-export const taskKinds = [
+const taskKinds = [
   'own',
   'tellBack',
   'arrivalCheck',

@@ -4,7 +4,6 @@ import {
   identifier,
   may,
   municipalityOf,
-  type NavigationEntry,
   notFound,
   type Routes,
   staffOf,
@@ -21,10 +20,6 @@ import { figuresToConfirm } from './sent-figures-store.ts'
 import { shownAreaFigures } from './shown-dataset.ts'
 import { DatasetPage } from './views/dataset-page.tsx'
 import { FiguresPage } from './views/figures-page.tsx'
-
-export const figuresNavigation: readonly NavigationEntry[] = [
-  { href: '/analysis/figures', label: 'analysis.figures', icon: 'book-open', rule: readFigures },
-]
 
 /** More columns than this do not fit on a sheet of paper. */
 const periodsShown = 8

@@ -5,7 +5,7 @@ import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { nameIn } from './name-in-text.ts'
 
 /** The question that is asked when a text seems to hold a name; ticking `isNoName` answers it. */
-export const nameQuestion = 'analysis.finding.error.name'
+const nameQuestion = 'analysis.finding.error.name'
 
 /** Asks about texts in `data` that seem to hold the name of a person, unless who wrote them says there is none (P12). */
 export async function nameErrors(

@@ -6,7 +6,7 @@ import { withoutNumbers } from '../findings/forms.ts'
 import { occasionKinds, waysOfCounting } from './heard.ts'
 
 /** Most people at one occasion that can be counted by hand. */
-export const mostPeople = 100_000
+const mostPeople = 100_000
 export const longestTitle = 120
 
 const count = () =>
@@ -20,7 +20,7 @@ const count = () =>
 export const groupField = (code: string): string => `group-${code}`
 
 /** Groups that can be counted on `today`. */
-export const groupsCounted = (today: IsoDate) => entriesOn(groupContent, today).map(({ code }) => code)
+const groupsCounted = (today: IsoDate) => entriesOn(groupContent, today).map(({ code }) => code)
 
 /** How many people were there, in all and per group, and who said so. */
 export const countFields = (today: IsoDate) => ({

@@ -45,7 +45,7 @@ const alwaysShown = new Set(
 )
 
 /** The published figure that comes nearest to how large a group is; of the others nobody publishes one. */
-export const shareIndicators: ReadonlyMap<string, string> = new Map([
+const shareIndicators: ReadonlyMap<string, string> = new Map([
   ['poverty', 'increasedReimbursementShare'],
   ['migrationBackground', 'originShare'],
   ['jobseeker', 'jobseekerShare'],

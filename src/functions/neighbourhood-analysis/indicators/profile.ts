@@ -97,7 +97,7 @@ function publishedOfSectorsOnly(coverage: readonly Coverage[], definitions: Defi
 }
 
 /** Those of the catalogue that are there or can be divided out of what is there, in its order; then the others by key. */
-export function indicatorsAmong(loaded: Iterable<string>): readonly string[] {
+function indicatorsAmong(loaded: Iterable<string>): readonly string[] {
   const keys = new Set(loaded)
   const known = indicatorCatalogue.filter(
     ({ key, parts }) => keys.has(key) || (parts && keys.has(parts.numerator) && keys.has(parts.denominator)),

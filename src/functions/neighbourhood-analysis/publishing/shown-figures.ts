@@ -55,7 +55,7 @@ export function countsOf(indicator: string): readonly string[] {
 }
 
 /** The counts a share of the catalogue is made of. */
-export const partsOfIndicator = new Map(
+const partsOfIndicator = new Map(
   indicatorCatalogue.flatMap(({ key, parts }) => (parts ? [[key, [parts.numerator, parts.denominator]] as const] : [])),
 )
 

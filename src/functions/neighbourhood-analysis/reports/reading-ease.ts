@@ -1,7 +1,7 @@
 import { readingEase, sentencesOf } from '@meernet/readability'
 
 /** Under this a text is harder than most adults read with ease (level B1 asks 60 or more). */
-export const easyFrom = 60
+const easyFrom = 60
 
 /** How a Dutch text reads: its figure by Flesch and Douma, and the sentences that weigh most, hardest first. */
 export type Reading = {

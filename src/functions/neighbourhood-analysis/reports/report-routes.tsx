@@ -167,7 +167,7 @@ async function changesShown(tx: Tx, report: Report) {
 }
 
 /** Names of the neighbourhoods of some reports, gone ones too. */
-export async function areaNamesOf(tx: Tx, reports: readonly Report[]): Promise<ReadonlyMap<string, string>> {
+async function areaNamesOf(tx: Tx, reports: readonly Report[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(reports.flatMap(({ areaIds }) => areaIds))]
   const areas = ids.length > 0 ? await neighbourhoodsOf(tx, { ids }) : []
   return new Map(areas.map(({ id, name }) => [id, name]))

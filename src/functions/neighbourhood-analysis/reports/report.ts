@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 
 /** What a report went through. Superseded: that of a later year was published. Withdrawn: taken off, with a reason; both stay in the history. */
-export const reportStates = ['draft', 'checked', 'published', 'superseded', 'withdrawn'] as const
+const reportStates = ['draft', 'checked', 'published', 'superseded', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]
 
 /** One version of the analysis of one or several neighbourhoods, or of the whole municipality. */

@@ -2,8 +2,8 @@ import type { IsoDate } from '@meernet/calendar'
 import { addDays } from '@meernet/calendar'
 
 /** How long after a review the next one is due, and how long one that began may take; days. */
-export const daysBetweenReviews = 182
-export const daysForReview = 30
+const daysBetweenReviews = 182
+const daysForReview = 30
 
 /** One review of who has access. */
 export type AccessReview = {

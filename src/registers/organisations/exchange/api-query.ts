@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayIn } from './checks.ts'
 
 /** What a list of the API may be asked; what else stands in the address is ignored, as HSDS wants it. */
-export const listQuery = z.object({
+const listQuery = z.object({
   page: wholeNumber('page', 1_000_000).default(1),
   per_page: wholeNumber('per_page', 100).default(20),
   full: z.enum(['true', 'false'], 'true or false').default('false'),

@@ -10,7 +10,7 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly problem: Problem }
 
 /** Largest file after unpacking: some 20,000 services with all their parts. */
-export const maxFileBytes = 64 * 1024 * 1024
+const maxFileBytes = 64 * 1024 * 1024
 
 /** Far more than a service with all its parts has. */
 const deepest = 50

@@ -34,7 +34,7 @@ export type Reading = {
 }
 
 /** At most so many problems are named: whoever sent the file corrects those first. */
-export const maxProblems = 50
+const maxProblems = 50
 
 /** Starts reading `value`, as JSON gave it. */
 export function reading(value: unknown): Reading {

@@ -16,7 +16,7 @@ export const taxonomy = {
  * What an attribute of ours says; its code in the file is this word, or this word and a choice: `group:poverty`, `way:online`,
  * `text:fr:description`. The value then repeats the choice, or holds the text, the number or the day.
  */
-export const attributeKinds = {
+const attributeKinds = {
   tag: 'Search word',
   group: 'Group it works for',
   way: 'How one gets to it or gets help from it',

@@ -24,7 +24,7 @@ export type PublishedService = {
 }
 
 /** Scheme of the Crossroads Bank for Enterprises in the list of org-id.guide. */
-export const enterpriseScheme = 'BE-BCE_KBO'
+const enterpriseScheme = 'BE-BCE_KBO'
 
 /** An organisation as HSDS. */
 export function hsdsOrganization(organisation: PublishedOrganisation): HsdsOrganization {

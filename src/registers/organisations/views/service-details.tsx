@@ -102,7 +102,7 @@ export function costText(t: Texts, service: Pick<Service, 'isFree' | 'feesDescri
 }
 
 /** How long one waits, with the day on which that was asked; undefined when nobody asked. */
-export function waitingText(
+function waitingText(
   t: Texts,
   { waitingWeeks, waitingMeasuredOn }: Pick<Service, 'waitingWeeks' | 'waitingMeasuredOn'>,
 ): string | undefined {

@@ -1,7 +1,7 @@
 import type { Shape } from '../../published-areas/index.ts'
 
 /** Levels of which areas are kept; what lies between or above them is read and passed over. */
-export const keptLevels = ['sector', 'neighbourhood', 'district', 'municipality'] as const
+const keptLevels = ['sector', 'neighbourhood', 'district', 'municipality'] as const
 export type KeptLevel = (typeof keptLevels)[number]
 
 /** Districts have one edition only. */

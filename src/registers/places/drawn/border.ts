@@ -7,7 +7,7 @@ import { isInBelgium, type Point, placedPoints, type Ring, type Shape, surfaceOf
  */
 export type Corners = readonly Point[]
 
-export const mostCorners = 1000
+const mostCorners = 1000
 
 /** Fewer doors than this would point at people (P13): about 1 to 4 nothing is ever said. */
 export const fewestDoors = 5

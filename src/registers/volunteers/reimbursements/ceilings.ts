@@ -6,7 +6,7 @@ export const reimbursementKinds = ['lumpSum', 'realCosts'] as const
 export type ReimbursementKind = (typeof reimbursementKinds)[number]
 
 /** Travel that may be paid beside lump sums in one year. Source: law of 3 July 2005 on volunteers, article 10. */
-export const yearHectometres = 20_000
+const yearHectometres = 20_000
 
 /** The activity of those that have no raised ceiling. */
 export const ordinary = 'ordinary'

@@ -74,7 +74,7 @@ function Gap({
 }
 
 /** Path data of a line on a thousand by a thousand. */
-export function linePath(piece: readonly KnownPoint[], scale: Scale, time: (at: number) => number): string {
+function linePath(piece: readonly KnownPoint[], scale: Scale, time: (at: number) => number): string {
   return piece.map(({ at, value }, place) => `${place === 0 ? 'M' : 'L'}${placeOn(at, value, scale, time)}`).join('')
 }
 

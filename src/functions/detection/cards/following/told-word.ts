@@ -2,7 +2,7 @@ import type { IsoDate } from '@meernet/calendar'
 import type { CardReceiver } from '../card-input.ts'
 
 /** Who may hear something of a card in words: whoever sent it, or the coordinator who asked for a second. */
-export const toldAudiences = ['sender', 'coordinator'] as const
+const toldAudiences = ['sender', 'coordinator'] as const
 export type ToldAudience = (typeof toldAudiences)[number]
 
 /** Longest text told of a card, in characters. */

@@ -59,7 +59,7 @@ export function SentPage({ t, signals }: Props) {
 }
 
 /** "Taken up", later "followed"; else the step of the path. */
-export function senderWord(t: Texts, signal: SentSignal): string {
+function senderWord(t: Texts, signal: SentSignal): string {
   const status = cardStatus(signal)
   if (status.step === 'inHands') return t(status.isFollowed ? 'detection.sent.followed' : 'detection.sent.takenUp')
   return t(`resident.path.step.${status.step}`)

@@ -16,17 +16,7 @@ import {
 import type { CaseHead } from '../case-page.ts'
 import type { Case } from '../case-store.ts'
 
-export const caseTabs = [
-  'overview',
-  'card',
-  'plan',
-  'rights',
-  'notes',
-  'tasks',
-  'timeline',
-  'handovers',
-  'closing',
-] as const
+const caseTabs = ['overview', 'card', 'plan', 'rights', 'notes', 'tasks', 'timeline', 'handovers', 'closing'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Address of a page of a case. */

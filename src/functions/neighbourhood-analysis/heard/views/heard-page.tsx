@@ -152,7 +152,7 @@ export function countText(t: Texts, { value }: GroupHeard['count']): string {
 }
 
 /** "minder dan 10", "20 of meer". */
-export const bandText = (t: Texts, band: ShownBand): string =>
+const bandText = (t: Texts, band: ShownBand): string =>
   t(`analysis.heard.band.${band.kind}`, { limit: band.kind === 'none' ? 0 : band.limit })
 
 function Occasions({

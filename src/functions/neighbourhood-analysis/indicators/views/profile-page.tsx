@@ -109,7 +109,7 @@ function Folded({ title, lines, ...names }: Omit<FiguresProps, 'caption'> & { re
 }
 
 /** Figures of a neighbourhood beside those of municipality and region; also for documents. */
-export function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
+function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
   const hasRegion = lines.some(({ beside }) => beside.region)
   const hasComparison = lines.some(({ compared }) => compared)
   const columnOf = (key: string, heading: string, cell: (line: FigureLine) => string) => ({

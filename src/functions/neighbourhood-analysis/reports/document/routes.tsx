@@ -147,7 +147,7 @@ const addressOf = (c: Ctx, { address }: Needs, toRead: ReportToRead) => address(
 const asksForLinkedData = (c: Ctx) => /application\/(ld\+)?json/.test(c.req.header('accept') ?? '')
 
 /** A published report, whoever asks; to anybody else it is not there. */
-export async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
+async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
   const id = idOf(c)
   const toRead = await needs.transact(actorOf(c), async (tx) => {
     const report = await reportById(tx, id)
@@ -157,7 +157,7 @@ export async function publishedAsked(c: Ctx, needs: Needs): Promise<ReportToRead
 }
 
 /** A report in whatever state, for colleagues; one that was not put together has nothing to read. */
-export async function reportAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
+async function reportAsked(c: Ctx, needs: Needs): Promise<ReportToRead> {
   const id = idOf(c)
   const toRead = await needs.transact(staffOf(c), async (tx) => {
     const report = await reportById(tx, id)

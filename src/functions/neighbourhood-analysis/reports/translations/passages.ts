@@ -3,7 +3,7 @@ import { longest } from '../forms.ts'
 import { type Priority, type Report, type ReportText, textParts, type ValidationMeeting } from '../report.ts'
 
 /** What a piece of a report is, in the order in which residents read it. */
-export const passageKinds = [
+const passageKinds = [
   ...textParts,
   ...['strength', 'need', 'gap', 'residentsSaid'],
   ...['priorityTitle', 'priorityWhy', 'dissent', 'became'],

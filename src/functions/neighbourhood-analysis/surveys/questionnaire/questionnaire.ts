@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Wording = Readonly<Record<string, string>>
 
 /** How a question is answered. `note` asks nothing; `calculated` follows from other answers and is not kept. */
-export const questionKinds = [
+const questionKinds = [
   'one',
   'many',
   'whole',

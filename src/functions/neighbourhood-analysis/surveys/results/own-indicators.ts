@@ -1,10 +1,8 @@
 import { type Interval, sensitiveCounts } from '@meernet/statistics'
-import type { Tx } from '../../../../platform/database/transact.ts'
 import type { ShownFigure } from '../../publishing/shown-figure.ts'
 import { shownTable } from '../../publishing/shown-table.ts'
-import { type AnswerSheet, sheetsOf } from '../rounds/answer-store.ts'
+import type { AnswerSheet } from '../rounds/answer-store.ts'
 import { fewestAnswers, type SurveyWithQuestions } from '../rounds/survey.ts'
-import { surveysOf } from '../rounds/survey-store.ts'
 import { everywhere, populationsOf } from './populations.ts'
 import { percentInterval, responseOf } from './results.ts'
 import { asked, countedAnswers, countsOf } from './tables.ts'
@@ -26,19 +24,9 @@ export type SurveyFigure = {
 }
 
 /**
- * What finished surveys say of indicators of the catalogue, per neighbourhood with twenty answers and for the municipality. Provenance: own
- * anonymous survey. NOTE in a transaction of the program; staff read no sheets.
+ * What a finished survey says of indicators of the catalogue, per neighbourhood with twenty answers and for the municipality.
+ * Provenance: own anonymous survey.
  */
-export async function surveyFigures(tx: Tx): Promise<readonly SurveyFigure[]> {
-  const finished = (await surveysOf(tx)).filter(
-    ({ state, questionnaire }) => state === 'finished' && (questionnaire.figures ?? []).length > 0,
-  )
-  const figures: SurveyFigure[] = []
-  for (const survey of finished) figures.push(...figuresOf(survey, await sheetsOf(tx, survey.id)))
-  return figures
-}
-
-/** As above, of one survey with its sheets. */
 export function figuresOf(survey: SurveyWithQuestions, sheets: readonly AnswerSheet[]): readonly SurveyFigure[] {
   if (sheets.length < fewestAnswers) return []
   const { questionnaire, id: surveyId, closesOn, finishedOn = closesOn } = survey

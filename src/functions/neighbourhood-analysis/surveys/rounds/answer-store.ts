@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import type { WrittenAnswer } from '../questionnaire/answering.ts'
 import type { Answers } from '../questionnaire/evaluate.ts'
 import { type AnswerMode, answerModes } from './survey.ts'
 
@@ -13,8 +12,6 @@ export type AnswerSheet = {
   readonly month: string
   readonly answers: Answers
 }
-
-export type NewSheet = AnswerSheet & { readonly id: string; readonly written: readonly WrittenAnswer[] }
 
 const batchSheets = 500
 

@@ -5,7 +5,7 @@ import type { Place } from '../../../../platform/encryption/seal.ts'
 import type { WrittenAnswer } from '../questionnaire/answering.ts'
 
 /** `unread`; `proposed` for quoting by somebody who left out what points at people; `quotable` once a second agreed; `withheld`. */
-export const textStates = ['unread', 'proposed', 'quotable', 'withheld'] as const
+const textStates = ['unread', 'proposed', 'quotable', 'withheld'] as const
 export type TextState = (typeof textStates)[number]
 
 /** Something written in a survey; on which sheet is not known. */

@@ -1,5 +1,5 @@
 /** Why a part of a workbook or export is not taken over, or taken over otherwise. */
-export const remarkReasons = [
+const remarkReasons = [
   'location',
   'media',
   'device',
