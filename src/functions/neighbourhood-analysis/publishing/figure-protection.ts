@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { editionsOf, neighbourhoodParts, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { editionsOf, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { catalogueIndicator } from '../catalogue.ts'
 import { type FiguresInView, tablesIn } from './laid-out.ts'
 import { rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
+import { partsInEdition } from './parts-in-edition.ts'
 import { protectionOf, protectionSideBySide, toldWith } from './protection.ts'
 import {
   figuresToProtect,
@@ -127,13 +128,14 @@ function rawFigures(kept: readonly KeptCount[]): readonly RawFigure[] {
 async function divisionsIn(tx: Tx) {
   const ids: string[] = []
   for (const edition of await editionsOf(tx)) ids.push(...(await neighbourhoodsOf(tx, { edition })).map(({ id }) => id))
+  const partsOf = await partsInEdition(tx)
   const known = new Map<string, PartsOfNeighbourhoods>()
   return async (kept: readonly KeptCount[]): Promise<readonly PartsOfNeighbourhoods[]> => {
     const asked = new Map<string, PartsOfNeighbourhoods>()
     for (const { level, edition } of kept) {
       const key = `${level} ${edition}`
       if ((level !== 'sector' && level !== 'neighbourhood' && level !== 'district') || asked.has(key)) continue
-      const division = known.get(key) ?? { level, edition, parts: await neighbourhoodParts(tx, ids, level, edition) }
+      const division = known.get(key) ?? { level, edition, parts: await partsOf(ids, { level, edition }) }
       known.set(key, division)
       asked.set(key, division)
     }

@@ -39,6 +39,13 @@ export async function unprotectedAmong(tx: Tx, indicators?: readonly string[]): 
   return rows.map(({ indicator }) => indicator)
 }
 
+/** The editions of the areas of which the municipality has figures. */
+export async function editionsOfFigures(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ edition: string }>`select distinct edition from analysis.indicator_coverage
+    where municipality_id = ${tx.actor.municipalityId}::uuid`.execute(tx.db)
+  return rows.map(({ edition }) => edition)
+}
+
 /** Every indicator of which the municipality has figures. */
 export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ indicator: string }>`select distinct indicator from analysis.indicator_value
