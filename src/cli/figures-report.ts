@@ -110,6 +110,8 @@ function sentenceOf(remark: Remark): string {
       return `Note: ${remark.count} areas have names that are not known here and count in the whole alone: ${names}.`
     case 'rows-left-out':
       return `Note: ${remark.count} rows of an indicator that is not taken over (ranks).`
+    case 'rows-without-figures':
+      return `Note: ${remark.count} rows hold no figure: empty ones, or what stands below the table.`
     case 'sums-of-others-passed-over':
       return `Note: ${remark.count} rows are sums of other rows and were passed over.`
     case 'notes-passed-over':

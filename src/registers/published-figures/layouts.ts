@@ -8,6 +8,7 @@ import { firstRows } from './first-rows.ts'
 import { joinedHeader } from './header-lines.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'
 import { type Plan, planOf, stackedPlanOf } from './plan.ts'
+import { previewOf } from './table-preview.ts'
 
 /** The layouts of publishers that are recognised by their header, the most particular first. */
 export const layouts: readonly Mapping[] = z.object({ layouts: z.array(mappingSchema) }).parse(layoutsFile).layouts
@@ -27,14 +28,14 @@ export async function recognise(
   mappings: readonly Mapping[],
 ): Promise<{ readonly tables: readonly RecognisedTable[]; readonly otherSheets: readonly string[] }> {
   const recognised: RecognisedTable[] = []
-  const others: { readonly table: PublishedTable; readonly rows: readonly PublishedRow[] }[] = []
+  const others: OtherTable[] = []
   for (const table of tables) {
     const rows = await firstRows(table, rowsLookedAt)
     const plan = planFor(table, rows, table.isHidden ? mappings.filter(({ sheet }) => sheet === table.sheet) : mappings)
     if (plan) recognised.push({ table, plan })
     else others.push({ table, rows })
   }
-  if (recognised.length === 0) refuseUnknown(others[0]?.table ?? tables[0], others[0]?.rows[0])
+  if (recognised.length === 0) refuseUnknown(others)
   return {
     tables: recognised,
     otherSheets: others.flatMap(({ table, rows }) => (rows.length > 0 && table.sheet ? [table.sheet] : [])),
@@ -68,8 +69,17 @@ function headersIn(rows: readonly PublishedRow[], lines: number): readonly Heade
   })
 }
 
-function refuseUnknown(table: PublishedTable | undefined, first: PublishedRow | undefined): never {
-  const columns = first?.cells.slice(0, 12).join(', ').slice(0, 200) ?? 'nothing'
+type OtherTable = { readonly table: PublishedTable; readonly rows: readonly PublishedRow[] }
+
+/** Says of the first table that has a header, below whatever titles, what its columns are called. */
+function refuseUnknown(others: readonly OtherTable[]): never {
+  const seen = others.flatMap(({ table, rows }) => {
+    const preview = previewOf(table.sheet, rows)
+    return preview ? [{ table, line: preview.headerLine, cells: preview.columns.map(({ header }) => header) }] : []
+  })
+  const [first] = others
+  const { table, line, cells } = seen[0] ?? { table: first?.table, ...first?.rows[0] }
+  const columns = cells?.slice(0, 12).join(', ').slice(0, 200) ?? 'nothing'
   const sentence = `is no layout that is known, or the mapping names columns that are not there; found ${columns}. Say with --mapping which column holds what (docs/figures.md).`
-  return refuse('header', { file: table?.file ?? '', sheet: table?.sheet, line: first?.line }, sentence)
+  return refuse('header', { file: table?.file ?? '', sheet: table?.sheet, line }, sentence)
 }

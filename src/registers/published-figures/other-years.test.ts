@@ -73,6 +73,7 @@ test('under five, not known, a stroke, nothing and a cross are what somebody say
   ])
   expect(read.totals).toMatchObject([{ total: null, totalIs: 'unknown', zero: 1 }])
   expect(read.tables).toMatchObject([{ withoutFigures: 1 }])
+  expect(read.remarks).toContainEqual({ kind: 'rows-without-figures', count: 1 })
 })
 
 test('thousands are divided by a point, a space or a narrow space, and by what is none they are refused', async () => {

@@ -54,7 +54,7 @@ type NamingRemark = {
   readonly names: readonly string[]
 }
 type CountingRemark = {
-  readonly kind: 'rows-left-out' | 'sums-of-others-passed-over' | 'notes-passed-over'
+  readonly kind: 'rows-left-out' | 'rows-without-figures' | 'sums-of-others-passed-over' | 'notes-passed-over'
   readonly count: number
 }
 
@@ -109,8 +109,9 @@ export async function readFigures(
       ...named('other-sheets', [...otherSheets, ...sheetsOfOtherLayouts(tables, mapping)]),
       ...named(
         'sheets-without-figures',
-        counts.flatMap((one) => (one.read > 0 && one.read === one.withoutFigures && one.sheet ? [one.sheet] : [])),
+        counts.flatMap((one) => (one.read > 0 && !hasFigures(one) && one.sheet ? [one.sheet] : [])),
       ),
+      ...counted('rows-without-figures', sumOf(counts.filter(hasFigures), 'withoutFigures')),
       ...named('columns-left-out', [...new Set(leftOut)]),
       ...named(
         'doubled-areas',
@@ -168,5 +169,7 @@ const namesNotKnown = (names: readonly string[]): readonly Remark[] =>
 
 const counted = (kind: CountingRemark['kind'], count: number): readonly Remark[] => (count > 0 ? [{ kind, count }] : [])
 
-const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers' | 'notes') =>
+const hasFigures = ({ read, withoutFigures }: RowCounts) => read > withoutFigures
+
+const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers' | 'notes' | 'withoutFigures') =>
   tables.reduce((sum, table) => sum + table[key], 0)

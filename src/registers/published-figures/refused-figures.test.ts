@@ -110,6 +110,14 @@ test.each([
     /took the zero/,
   ],
   ['other columns', ['straat|nummer', 'Kerkstraat|1'], 'header', 1, null, /found straat, nummer/],
+  [
+    'other columns below a title',
+    ['Inwoners per wijk', '', 'Geo code;Gebied;2021;2022', '72043W01;Boseind;5;6'],
+    'header',
+    3,
+    null,
+    /found Geo code, Gebied, 2021, 2022/,
+  ],
   ['the right columns and no figure', [header, '72043|72025A00-||x'], 'no-figures', null, null, /not one figure/],
 ])('a file with %s is refused with its place', async (_what, lines, code, line, column, sentence) => {
   await expect(figuresIn(lines, asked)).rejects.toMatchObject({
