@@ -83,8 +83,12 @@ test('answers of Kobo become a running survey, without name, device or moment; t
     .selectAll()
     .where('survey_id', '=', survey)
     .execute()
-  expect(sheets.map(({ mode, answered_month, answers }) => ({ mode, answered_month, answers }))).toEqual(
-    expect.arrayContaining([{ mode: 'imported', answered_month: '2016-04', answers: { customer_enjoyment: 'yes' } }]),
+  expect(
+    sheets.map(({ mode, language, answered_month, answers }) => ({ mode, language, answered_month, answers })),
+  ).toEqual(
+    expect.arrayContaining([
+      { mode: 'imported', language: 'und', answered_month: '2016-04', answers: { customer_enjoyment: 'yes' } },
+    ]),
   )
   expect(sheets.length).toBe(3)
   expect(JSON.stringify(sheets)).not.toMatch(/Felipes|90dd7750|user1/)

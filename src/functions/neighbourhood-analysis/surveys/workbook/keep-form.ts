@@ -75,13 +75,14 @@ function keepAnswers(
   { transact, secret }: Needs,
   municipalityId: string,
   surveyId: string,
-  { id, sheets, questionnaire }: WaitingForm & { readonly id: string },
+  { id, sheets }: WaitingForm & { readonly id: string },
 ): Promise<void> {
   const identified = sheets.map((sheet) => ({
     ...sheet,
     id: sheet.instance === null ? randomUUID() : identifierOf(secret, `${surveyId} ${sheet.instance}`),
     mode: 'imported' as const,
-    language: questionnaire.languages[0] ?? 'nl',
+    // An export does not say in which language somebody answered.
+    language: unknownLanguage,
   }))
   return transact(systemActor(municipalityId, 'survey answers of an export'), async (tx) => {
     if ((await lockSurvey(tx, surveyId)) !== 'open' || !(await forgetWaitingForm(tx, id))) return
@@ -90,6 +91,9 @@ function keepAnswers(
     await keepTexts(tx, surveyId, await frontDoorZone(tx), written)
   })
 }
+
+/** Undetermined. Source: ISO 639-2. */
+const unknownLanguage = 'und'
 
 /** A number that only we can make of the one in the export, so that no sheet here leads back to one there. */
 function identifierOf(secret: Buffer, name: string): string {
