@@ -67,7 +67,27 @@ function useLocking(stage: Stage, begin: () => Promise<void>): void {
       }
       return stage.isShared ? onLongIdle(minutesIdle, close) : onLongAway(minutesAway, close)
     }
-    const isLeft = stage.kind === 'choosing' ? stage.notebooks.length > 1 : stage.kind === 'locked' && stage.isShared
-    return isLeft ? onLongIdle(minutesIdle, () => void endSession()) : undefined
+    if (!isOfMore(stage)) return undefined
+    const leave = async () => {
+      await endSession()
+      if (stage.kind !== 'firstUse') return
+      goTo('#/')
+      await begin()
+    }
+    return onLongIdle(minutesIdle, () => void leave())
   }, [stage])
+}
+
+/** Whether a phone on which no notebook is open is one that several share: a session that is left on it ends. */
+function isOfMore(stage: Exclude<Stage, Open>): boolean {
+  switch (stage.kind) {
+    case 'choosing':
+      return stage.notebooks.length > 1
+    case 'locked':
+      return stage.isShared
+    case 'firstUse':
+      return stage.others.length > 0
+    case 'farewell':
+      return false
+  }
 }

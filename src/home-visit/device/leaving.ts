@@ -15,6 +15,9 @@ export function noteOpen(notebook: string): void {
   }
 }
 
+/** Somebody without a notebook on a shared phone is signed in: the session ends with the app, as that of a notebook would. */
+export const noteWithoutNotebook = (): void => noteOpen('')
+
 /** There is no session to end any more: what signs in next is not of who was killed. */
 export const noteSignedOut = (): void => localStorage.removeItem(openPlace)
 
@@ -30,20 +33,29 @@ export async function leaveIfKilled(): Promise<void> {
  */
 export async function endSession(notebook?: string): Promise<void> {
   noteSignedOut()
-  localStorage.setItem(place, notebook ?? localStorage.getItem(place) ?? '')
+  try {
+    localStorage.setItem(place, notebook ?? localStorage.getItem(place) ?? '')
+  } catch {
+    // A phone without room cannot remember it for later: it ends now or, without a network, after half an hour of silence.
+    await signOut()
+  }
   await finishLeaving()
 }
 
 /** Ends a session that could not be ended before; nothing when there is none to end. A server that only says what is wrong ended none. */
 export async function finishLeaving(): Promise<void> {
-  if (localStorage.getItem(place) === null) return
-  const answer = await fetch('/sign-out', { method: 'POST', redirect: 'manual', cache: 'no-store' }).catch(
-    () => undefined,
-  )
-  if (answer && answer.status < 400) localStorage.removeItem(place)
+  if (localStorage.getItem(place) !== null && (await signOut())) localStorage.removeItem(place)
 }
 
 /** The same notebook was opened again before there was a network: its session may go on. */
 export function stay(notebook: string): void {
   if (localStorage.getItem(place) === notebook) localStorage.removeItem(place)
+}
+
+/** Whether the server ended the session, or said that there is none. */
+async function signOut(): Promise<boolean> {
+  const answer = await fetch('/sign-out', { method: 'POST', redirect: 'manual', cache: 'no-store' }).catch(
+    () => undefined,
+  )
+  return answer !== undefined && answer.status < 400
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { RoundsAnswer } from '../../functions/detection/contract.ts'
 import {
   Button,
@@ -14,7 +14,7 @@ import {
   Stack,
   TextField,
 } from '../../ui/index.ts'
-import { endSession } from '../device/leaving.ts'
+import { endSession, noteWithoutNotebook } from '../device/leaving.ts'
 import type { KeptNotebook } from '../device/phone.ts'
 import { phraseProblem, triesAllowed } from '../lock/tries.ts'
 import { newNotebook } from '../stage.ts'
@@ -42,11 +42,20 @@ export function FirstUse({ others, onPrepare, onBack, onLanguage }: Props) {
   const t = useWords()
   const access = useAccess(others)
   const isShared = others.length > 0
+  const isWithoutNotebook = isShared && access.kind === 'signedIn'
+  useEffect(() => {
+    if (isWithoutNotebook) noteWithoutNotebook()
+  }, [isWithoutNotebook])
+  const goBack = () => {
+    // Who goes away without a notebook leaves no session to whoever is next.
+    if (isWithoutNotebook) void endSession()
+    onBack()
+  }
   const signIn = `/sign-in?next=${encodeURIComponent(isShared ? `/visits${newNotebook}` : '/visits')}`
   return (
     <PhoneLayout name={t('homeVisit.name')}>
       {isShared ? (
-        <Button type="button" look="quiet" icon="arrow-left" onPress={onBack}>
+        <Button type="button" look="quiet" icon="arrow-left" onPress={goBack}>
           {t('homeVisit.back')}
         </Button>
       ) : null}

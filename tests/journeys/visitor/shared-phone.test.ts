@@ -9,7 +9,7 @@ const began = new Date()
 /** Whoever has the phone in hand. */
 let holder: Person
 
-test('a visitor whose phone is shared gives the notebook a name, and a second visitor begins one beside it', async () => {
+test('a visitor whose phone is shared gives the notebook a name, and nobody begins another in her name', async () => {
   holder = await journey.colleague('Rita Goossens', { screen: 'phone' })
   await preparePhone(holder)
   await holder.follows('Instellingen')
@@ -26,9 +26,27 @@ test('a visitor whose phone is shared gives the notebook a name, and a second vi
   // Rita is still signed in: nobody begins a notebook in her name.
   await holder.reads('Er is nog iemand aangemeld die op deze telefoon al een schriftje heeft.')
   await holder.presses('Die persoon afmelden en zelf aanmelden')
-  await holder.presses(/Karim El Amrani/)
-  await holder.arrivesAt('Nieuw schriftje')
-  await holder.reads('U bent aangemeld als Karim El Amrani.')
+  await karimSignsIn()
+})
+
+test('P22 who signs in on a shared phone and makes no notebook leaves no session to the next', async () => {
+  const isGone = () => expect.poll(() => sessionsOf('Karim El Amrani')).toBe(0)
+  await holder.presses('Terug')
+  await holder.arrivesAt('Uw zin, alstublieft')
+  await isGone()
+  await holder.page.clock.install()
+  await karimBegins()
+  await holder.page.clock.runFor(125_000)
+  await holder.arrivesAt('Uw zin, alstublieft')
+  await isGone()
+  await karimBegins()
+  await holder.opens('/visits')
+  await isGone()
+})
+
+test('a second visitor begins a notebook beside the first, under a name of its own', async () => {
+  await holder.arrivesAt('Uw zin, alstublieft')
+  await karimBegins()
   await holder.writes('Naam van uw schriftje', 'rita')
   await holder.writes('Uw zin', phraseOfKarim)
   await holder.writes('Nog eens dezelfde zin', phraseOfKarim)
@@ -102,7 +120,6 @@ test('P22 an app that is killed while it is open leaves no session to whoever st
 })
 
 test('a shared phone that nobody touches for two minutes closes, also when the app is in sight', async () => {
-  await holder.page.clock.install()
   await take('Rita', phrase)
   await holder.arrivesAt('Uw ronde van vandaag')
   await holder.page.clock.runFor(100_000)
@@ -148,6 +165,21 @@ test('signing out leaves nothing of that visitor on the phone', async () => {
   await holder.page.waitForURL(/sign-in/)
   expect(await readableOnPhone()).toBe('{"databases":[],"kept":[]}')
 })
+
+async function karimSignsIn(): Promise<void> {
+  await holder.presses(/Karim El Amrani/)
+  await holder.arrivesAt('Nieuw schriftje')
+  await holder.reads('U bent aangemeld als Karim El Amrani.')
+}
+
+async function karimBegins(): Promise<void> {
+  await holder.presses('Iemand anders gebruikt deze telefoon')
+  await holder.arrivesAt('Wiens schriftje?')
+  await holder.presses('Nieuw schriftje')
+  await holder.arrivesAt('Nieuw schriftje')
+  await holder.follows('Aanmelden')
+  await karimSignsIn()
+}
 
 /** Everything on this phone that can be read without a phrase, and which keys of storage are used. */
 const readableOnPhone = () =>
