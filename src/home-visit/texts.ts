@@ -7,6 +7,7 @@ export const personLanguages = ['nl', 'fr', 'en', 'ar', 'tr', 'uk'] as const
 export type VisitorLanguage = (typeof visitorLanguages)[number]
 export type PersonLanguage = (typeof personLanguages)[number]
 
+/** What each language calls itself. */
 export const languageNames: Readonly<Record<PersonLanguage, string>> = {
   nl: 'Nederlands',
   fr: 'Français',

@@ -33,6 +33,7 @@ export type ReadOutcome = {
   readonly amount: { readonly min: number; readonly max: number | null } | null
 }
 
+/** The outcome of a right, by its place in the kernel, for the person or household at `place`. */
 export function outcomeAt(kernel: Kernel, outcomes: Outcomes, right: number, place: number): ReadOutcome | null {
   const byte = outcomes.status[right]?.[place] ?? statusCode.none
   const status = statuses[byte & ~staleBit]

@@ -16,6 +16,7 @@ export type PopulationReader = {
   build(memory?: Memory): Population
 }
 
+/** A reader for `kernel`: ages and days count on `date`. */
 export function populationReader(model: Model, kernel: Kernel, date: string): PopulationReader {
   const names = namesOf(model)
   const table = parameterTable(model.parameters)

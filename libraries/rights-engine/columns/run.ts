@@ -30,4 +30,5 @@ export function runBlocks(kernel: Kernel, run: Run, from: number, to: number): v
   }
 }
 
+/** How many blocks hold so many households. */
 export const blocksOf = (households: number): number => Math.ceil(households / blockSize)

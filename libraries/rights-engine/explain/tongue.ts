@@ -40,6 +40,7 @@ const units = {
   en: { days: 'days', months: 'months', years: 'years' },
 }
 
+/** How a sentence about a rule is built in each language. */
 export const grammars: Readonly<Record<Tongue, Grammar>> = {
   nl: {
     locale: 'nl-BE',

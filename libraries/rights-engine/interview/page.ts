@@ -53,6 +53,7 @@ function questionOf(model: Model, id: string, of: string): readonly Question[] {
   return fact ? [{ name: questionName(id, of), id, of, fact }] : []
 }
 
+/** The name of the field that asks `fact` of a person or the household: `person.age@p1`. */
 export function questionName(fact: string, of: string): string {
   return `${fact}@${of}`
 }

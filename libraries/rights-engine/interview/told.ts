@@ -10,6 +10,7 @@ export type Told = {
   readonly skipped: readonly string[]
 }
 
+/** Where an interview begins. */
 export const nothingTold: Told = { household: {}, dwelling: {}, persons: [], skipped: [] }
 
 /** What was told as a situation to check. */

@@ -50,6 +50,7 @@ export function monthsLater(day: number, months: number): number {
   return first + Math.min(from.day, next - first) - 1
 }
 
+/** The year in which a day number lies. */
 export function yearOf(day: number): number {
   return civil(day).year
 }

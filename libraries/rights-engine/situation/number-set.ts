@@ -3,6 +3,7 @@
 /** How many words hold the numbers below `count`. */
 export const wordsFor = (count: number): number => (count + 31) >>> 5
 
+/** Adds `number` to the set that begins at word `at`. */
 export function addNumber(bits: Int32Array, at: number, number: number): void {
   const word = at + (number >>> 5)
   bits[word] = (bits[word] as number) | (1 << (number & 31))

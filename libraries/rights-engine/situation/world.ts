@@ -34,6 +34,7 @@ export type ParametersOfDay = {
   readonly stale: Uint8Array
 }
 
+/** Rows of a world: the household, its dwelling, then its persons in the order of the situation. */
 export const householdRow = 0
 export const dwellingRow = 1
 export const firstPersonRow = 2

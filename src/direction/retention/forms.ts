@@ -3,6 +3,7 @@ import { identifier, isoDate, manyOf, oneOf, requiredText } from '../../platform
 import { reasonsToKeep } from './proposal-store.ts'
 import { seriesNames } from './series.ts'
 
+/** Years, months, days, as in an ISO 8601 duration. */
 export const termUnits = ['Y', 'M', 'D'] as const
 
 export const ruleForm = z.object({

@@ -10,6 +10,7 @@ export type Promises = {
   readonly open: readonly Waiting[]
 }
 
+/** Sorts what waits by when it was promised, as seen on `today`. */
 export function promisesOn(today: IsoDate, waiting: readonly Waiting[]): Promises {
   const dated = waiting
     .filter(hasDate)

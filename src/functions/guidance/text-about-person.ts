@@ -4,6 +4,7 @@ import { patternKindsIn } from '../../platform/texts-about-people/number-pattern
 
 /** Longest text about somebody: short, per purpose (P12). */
 export const noteLength = 1000
+/** Longest text of one line. */
 export const lineLength = 200
 
 const hasNoNationalNumber = (text: string) => !patternKindsIn(text).includes('national-number')

@@ -3,8 +3,10 @@ import type { IsoDate } from '@meernet/calendar'
 /** To whom something may be told. `sender`: whoever sent the card. */
 export const audiences = ['coordinator', 'socialWorker', 'partner', 'sender'] as const
 export type Audience = (typeof audiences)[number]
+/** For what something may be told. */
 export const agreementPurposes = ['contact', 'guidance', 'handover', 'feedback', 'caseMeeting'] as const
 export type AgreementPurpose = (typeof agreementPurposes)[number]
+/** How somebody said yes. */
 export const waysOfGiving = ['spoken', 'written'] as const
 export type WayOfGiving = (typeof waysOfGiving)[number]
 /** How somebody took an agreement back: by one click, or by saying so in any way. */

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '@meernet/calendar'
 import { type Language, spokenLanguages } from '../../platform/messages/index.ts'
 
+/** Whether one can go there: yes, not for a while, no more. */
 export const serviceStatuses = ['active', 'temporarilyClosed', 'ended'] as const
 export type ServiceStatus = (typeof serviceStatuses)[number]
 

@@ -82,6 +82,7 @@ const summaryColumns = [
 type Row = Selectable<Tables['people.person']>
 type SummaryRow = Pick<Row, (typeof summaryColumns)[number]>
 
+/** What lists show of the person that a row holds. */
 export function summaryFrom(row: SummaryRow): PersonSummary {
   return {
     id: row.id,

@@ -17,4 +17,5 @@ export async function ownAsked(c: Ctx, transact: Transact, origin?: 'composed' |
   return isMeant ? asked : notFound(`${origin ?? 'own'} neighbourhood`, asked.id)
 }
 
+/** Whether a text is shaped as an identifier: one that is not would make the database refuse the query. */
 export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -80,4 +80,5 @@ export function regionOf(nisCode: string): Region {
 
 /** REFNIS codes of the regions and the country. */
 export const regionCodes: Readonly<Record<Region, string>> = { flanders: '02000', wallonia: '03000', brussels: '04000' }
+/** The REFNIS code of Belgium. */
 export const countryCode = '01000'

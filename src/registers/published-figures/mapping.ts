@@ -14,6 +14,7 @@ export type Measure = z.output<typeof measureSchema>
 export type ColumnName = z.output<typeof columnName>
 export type RowFilter = z.output<typeof rowFilter>
 
+/** Levels of areas that figures are published of. */
 export const areaLevels = [
   'sector',
   'neighbourhood',
@@ -116,6 +117,7 @@ const periodSchema = z.union([
   z.strictObject({ stated: z.literal(true) }),
 ])
 
+/** How a table of a publisher is read: which columns are areas, periods and figures. */
 export const mappingSchema = z.strictObject({
   layout: key,
   /** Who publishes it and on which terms, unless whoever imports says otherwise. */
@@ -159,4 +161,5 @@ export const mappingSchema = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
 })
 
+/** Whether figures of parts may be added up to one of the whole. */
 export const canBeSummed = (kind: MeasureKind): boolean => kind === 'count' || kind === 'amount'

@@ -54,6 +54,7 @@ export const onboardingKinds = [
 export type OnboardingKind = (typeof onboardingKinds)[number]
 export type OnboardingProof = { readonly kind: OnboardingKind; readonly givenOn: IsoDate }
 
+/** What an organisation may be, as its volunteers must be told. */
 export const legalForms = ['publicBody', 'association', 'deFacto'] as const
 export type LegalForm = (typeof legalForms)[number]
 

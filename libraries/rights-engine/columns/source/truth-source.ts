@@ -54,6 +54,7 @@ function truthOf(code: Code, writer: Writer): TruthCode {
   return perhaps(`(${low} > 0 ? 3 : ${high} < 1 ? 0 : 2)`)
 }
 
+/** Code of "not". */
 export function opposite(of: TruthCode): TruthCode {
   // 35 holds the answers for 0, 2 and 3, two bits each: 3, 2 and 0.
   return of.sure ? surely(`!${of.text}`) : perhaps(`((${notTable} >> (${of.text} << 1)) & 3)`)
@@ -97,6 +98,7 @@ function together(op: 'and' | 'or', parts: readonly Expression[], scope: Scope, 
 /** Closer than a millionth of a cent is equal, as in `check/truth.ts`. */
 const nearly = 1e-6
 
+/** Code of a comparison of two numbers, each with two ends: unknown where the ends do not agree. */
 export function comparison(by: Comparison, left: RangeCode, right: RangeCode, writer: Writer): TruthCode {
   if (by === '>' || by === '>=') return comparison(by === '>' ? '<' : '<=', right, left, writer)
   if (by === '!=') return opposite(comparison('=', left, right, writer))

@@ -54,6 +54,7 @@ export const setVisitListRule: AccessRule = {
   name: 'setVisitListRule',
   allows: (actor) => isSecrecyCoordinator(actor) || staffRule('', ['administrator']).allows(actor),
 }
+/** Who may read how long lists of visits are kept: whoever sets it, and the data protection officer. */
 export const readVisitListRule: AccessRule = {
   name: 'readVisitListRule',
   allows: (actor) => setVisitListRule.allows(actor) || staffRule('', ['dataProtectionOfficer']).allows(actor),

@@ -10,12 +10,14 @@ export type CardContent = Pick<
 const column = 'detection.referral_card.content_sealed'
 const agreementColumn = 'detection.card_agreement.may_tell_sealed'
 
+/** What a card says, sealed for its row with the key of its zone. */
 export function sealContent(key: ZoneKey, cardId: string, content: CardContent): Buffer {
   const { wish, name, phone, email, placeText, reachWhen, filledInBy } = content
   const text = JSON.stringify({ wish, name, phone, email, placeText, reachWhen, filledInBy })
   return key.seal({ column, rowId: cardId }, text)
 }
 
+/** What a card says; throws when it was sealed for another row or key. */
 export function openContent(key: ZoneKey, cardId: string, sealed: Buffer): CardContent {
   return JSON.parse(key.open({ column, rowId: cardId }, sealed)) as CardContent
 }

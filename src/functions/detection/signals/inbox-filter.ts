@@ -28,6 +28,7 @@ export type InboxScope = {
 
 /** `open`: something is still promised. */
 export const filterStates = ['open', ...signalStates, 'all'] as const
+/** Signals on one page of the inbox. */
 export const pageSize = 25
 
 /** Reads the filter from the query of the address; what it does not know it leaves out. */

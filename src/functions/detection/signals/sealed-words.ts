@@ -8,6 +8,7 @@ export type SealedWords = {
   open(zoneId: string, sealed: string): string | undefined
 }
 
+/** Seals with a key made of `secret`: processes that share it open what another sealed. */
 export function sealedWords(secret: Buffer): SealedWords {
   const key = { version: 1, key: Buffer.from(hkdfSync('sha256', secret, '', 'meernet inbox search', 32)) }
   const place = (zoneId: string) => ({ column: 'inbox search', rowId: zoneId })

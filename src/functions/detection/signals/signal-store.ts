@@ -218,11 +218,13 @@ const signalColumns = [
  */
 export const somethingIsPromised = sql<boolean>`state not in ('declined', 'closed', 'case')`
 
+/** The query of signals that the stores of the inbox narrow down. */
 export function signalRows(tx: Tx) {
   return tx.db.selectFrom('detection.signal').select(signalColumns)
 }
 export type SignalRow = Awaited<ReturnType<ReturnType<typeof signalRows>['executeTakeFirstOrThrow']>>
 
+/** The signal that a row of `signalRows` holds. */
 export function signalFrom(row: SignalRow): Signal {
   return {
     id: row.id,

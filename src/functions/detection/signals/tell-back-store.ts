@@ -10,6 +10,7 @@ export type TellBack = {
   readonly dueOn: IsoDate
   readonly outcome: TellBackOutcome | null
 }
+/** How telling somebody back ended. */
 export const tellBackOutcomes = ['told', 'notReached', 'notWanted'] as const
 export type TellBackOutcome = (typeof tellBackOutcomes)[number]
 

@@ -65,6 +65,7 @@ export async function headOfService(tx: Tx, zoneId: string): Promise<string | nu
   return row?.escalation_to ?? null
 }
 
+/** Sets to whom late signals of a zone go; null: to nobody. */
 export async function saveHeadOfService(tx: Tx, zoneId: string, userId: string | null): Promise<void> {
   const changed = {
     escalation_to: userId,

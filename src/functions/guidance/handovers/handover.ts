@@ -14,10 +14,13 @@ export const handoverStates = [
 ] as const
 export type HandoverState = (typeof handoverStates)[number]
 
+/** How sender, receiver and person met. */
 export const introductions = ['together', 'phone'] as const
 export type Introduction = (typeof introductions)[number]
+/** Why a receiver cannot help. */
 export const refusalReasons = ['notOurTask', 'notEligible', 'full', 'outOfArea', 'other'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
+/** What came of the help that somebody arrived at. */
 export const handoverOutcomes = ['helpStarted', 'rightGranted', 'stoppedByPerson', 'noHelp'] as const
 export type HandoverOutcome = (typeof handoverOutcomes)[number]
 

@@ -10,6 +10,7 @@ export const maxAttempts = 5
 /** What a link and its code are made of: 32 random bytes in the link, eight digits told by phone or SMS. */
 export type LinkSecret = { readonly token: string; readonly code: string }
 
+/** A link and a code that nobody can guess. */
 export const newLinkSecret = (): LinkSecret => ({
   token: newToken(),
   code: String(randomInt(0, 100_000_000)).padStart(8, '0'),

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import { sealedTextOf } from '../sealed-text.ts'
 
+/** A goal is worked on, reached, or let go. */
 export const goalStates = ['active', 'reached', 'dropped'] as const
 export type GoalState = (typeof goalStates)[number]
 

@@ -182,6 +182,7 @@ function typedIn(sent: Sent, asked: Page['questions']): Readonly<Record<string, 
   )
 }
 
+/** The value that was sent under `name`, the first of several; empty when there is none. */
 export function one(sent: Sent, name: string): string {
   const value = sent[name]
   return typeof value === 'string' ? value : (value?.[0] ?? '')

@@ -8,6 +8,7 @@ export type FollowedState = (typeof followedStates)[number]
 export const refusalReasons = ['income', 'conditionNotMet', 'late', 'papersMissing', 'noAnswer', 'other'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
+/** How often an amount is paid. */
 export const amountPeriods = ['month', 'year', 'once'] as const
 /** What was obtained, as it is paid. */
 export type Obtained = { readonly cents: number; readonly per: (typeof amountPeriods)[number] }

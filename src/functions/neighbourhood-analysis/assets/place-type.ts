@@ -14,6 +14,7 @@ const typeSchema = z.strictObject({
   openStreetMap: z.array(z.string()),
 })
 
+/** All types of places, in the order in which they are offered. */
 export const placeTypes: readonly PlaceType[] = z.object({ types: z.array(typeSchema) }).parse(typesFile).types
 
 const byCode = new Map(placeTypes.map((type) => [type.code, type]))
@@ -22,6 +23,7 @@ const byTag = new Map(placeTypes.flatMap((type) => type.openStreetMap.map((tag) 
 /** The type that a value of a tag means; undefined when we have no place for it. */
 export const typeOfTag = (tag: string): string | undefined => byTag.get(tag)
 
+/** Whether people may meet at a place of this type. */
 export const isMeetingPlace = (code: string | null): boolean =>
   code !== null && byCode.get(code)?.isMeetingPlace === true
 

@@ -7,6 +7,7 @@ type Row = readonly [molenwijk: Cell, stationsbuurt: Cell, heide: Cell, netegem:
 /** Figures of one indicator, a row a year. */
 export type InventedFigures = Pick<Indicator, 'indicator' | 'kind' | 'unit'> & { readonly rows: readonly Row[] }
 
+/** The year of the first of the rows. */
 export const firstYear = 2021
 
 /** Figures as invented as Netegem itself; a small area has no median. */

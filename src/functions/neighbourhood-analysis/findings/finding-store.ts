@@ -9,6 +9,7 @@ export type NewFinding = Pick<
   'id' | 'kind' | 'theme' | 'groups' | 'neighbourhoodIds' | 'statement' | 'restsOn' | 'notedBy' | 'notedOn'
 >
 
+/** How a list of findings may be ordered. */
 export const findingSorts = ['newest', 'theme', 'state'] as const
 export type FindingSort = (typeof findingSorts)[number]
 

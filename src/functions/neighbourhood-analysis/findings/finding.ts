@@ -10,6 +10,7 @@ export type RestsOn = (typeof restsOn)[number]
 /** What became of it once residents looked at it. */
 export const verdicts = ['kept', 'adapted', 'dropped'] as const
 export type Verdict = (typeof verdicts)[number]
+/** How a finding stands: nobody looked at it yet, or what became of it. */
 export const findingStates = ['open', ...verdicts] as const
 export type FindingState = (typeof findingStates)[number]
 

@@ -7,6 +7,7 @@ import { occasionKinds, waysOfCounting } from './heard.ts'
 
 /** Most people at one occasion that can be counted by hand. */
 const mostPeople = 100_000
+/** Longest title of an occasion, in characters. */
 export const longestTitle = 120
 
 const count = () =>

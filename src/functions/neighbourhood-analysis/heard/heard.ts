@@ -7,6 +7,7 @@ import { inFives } from '../publishing/in-fives.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { shownTable } from '../publishing/shown-table.ts'
 
+/** Where people were heard. */
 export const occasionKinds = ['conversation', 'meeting', 'walk', 'street', 'survey', 'professionals'] as const
 export type OccasionKind = (typeof occasionKinds)[number]
 

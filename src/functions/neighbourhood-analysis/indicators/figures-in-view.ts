@@ -7,6 +7,7 @@ import type { FigureInView, FigureSource } from './figures-in-view-store.ts'
 /** What indicators are, by key: of the catalogue, or of the newest file that has them. */
 export type Definitions = (key: string) => IndicatorDefinition
 
+/** Definitions of the catalogue, and of indicators that only files have; `sources` come newest first. */
 export function definitionsIn(sources: readonly FigureSource[]): Definitions {
   const inFiles = new Map(
     sources.toReversed().flatMap(({ indicators }) => indicators.map((one) => [one.indicator, one])),

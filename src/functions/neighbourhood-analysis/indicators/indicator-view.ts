@@ -36,6 +36,7 @@ export type IndicatorView = {
   readonly source: string | undefined
 }
 
+/** All that the page of an indicator shows; `askedSource` chooses among publishers that have it. */
 export async function indicatorView(tx: Tx, key: string, askedSource: string | undefined): Promise<IndicatorView> {
   const files = await figureSources(tx)
   const definitions = definitionsIn(files)

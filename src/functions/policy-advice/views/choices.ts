@@ -23,5 +23,6 @@ export function choicesToday(t: Texts) {
 
 /** A place to choose from. */
 export type Neighbourhood = { readonly id: string; readonly name: string }
+/** Neighbourhoods as choices of a field. */
 export const placeChoices = (neighbourhoods: readonly Neighbourhood[]) =>
   neighbourhoods.map(({ id, name }) => ({ value: id, label: name }))

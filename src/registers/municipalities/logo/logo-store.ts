@@ -18,6 +18,7 @@ export async function removeLogo(tx: Tx): Promise<void> {
   await nameLogo(tx, null)
 }
 
+/** The logo of the municipality one acts in; undefined without one. */
 export async function logoIn(tx: Tx): Promise<Logo | undefined> {
   const row = await tx.db
     .selectFrom('municipalities.logo')

@@ -65,6 +65,7 @@ export type MemberEnding =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly reason: EndingProblem }
 
+/** Ends a membership unless `endingProblem` says why it cannot. */
 export function endMember({ transact }: Pick<Needs, 'transact'>, actor: StaffActor, id: string): Promise<MemberEnding> {
   return transact(actor, async (tx) => {
     const administrators = await openAdministrators(tx)

@@ -6,6 +6,7 @@ export type Check = readonly [fits: (text: string) => boolean, expected: string]
 /** At most `max` characters. */
 export const upTo = (max: number): Check => [(text) => text.length <= max, `at most ${max} characters`]
 
+/** An identifier as the exchange standard has them, of any version. */
 export const uuid: Check = [fits(z.guid()), 'a UUID']
 
 export const email: Check = [fits(z.email().max(200)), 'an e-mail address']

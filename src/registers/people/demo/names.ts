@@ -6,6 +6,7 @@ export type NameSet = {
   readonly family: readonly string[]
 }
 
+/** Names for people who do not exist, by the languages they speak. */
 export const nameSets: readonly NameSet[] = [
   {
     languages: ['nl'],

@@ -1,5 +1,6 @@
 import { type Bounds, boundsOf, type Point, type Shape } from '../../published-areas/index.ts'
 
+/** Towns everybody knows: the capitals of the provinces, and Brussels. */
 export const towns = [
   'brussels',
   'antwerp',

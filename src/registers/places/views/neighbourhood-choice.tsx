@@ -54,6 +54,7 @@ function drawingOf(area: MappedNeighbourhood, projection: MapProjection) {
 /** Map units under the middle, where the name is. */
 const tickBelow = 26
 
+/** The view box of a map, from its top left corner. */
 export const viewBoxOf = ({ width, height }: MapProjection): string => `0 0 ${width} ${height}`
 
 /** That borders are simplified, and that one can press the map. */

@@ -12,6 +12,7 @@ export type YearAmounts = {
   readonly source: string
 }
 
+/** What is paid by the kilometre. */
 export const travelMeans = ['car', 'bicycle'] as const
 export type TravelMeans = (typeof travelMeans)[number]
 

@@ -34,6 +34,7 @@ export type Counted = {
   readonly hasRealCosts: boolean
 }
 
+/** What a volunteer may get at another organisation in a year: nothing, or one kind. */
 export const elsewhereKinds = ['none', ...reimbursementKinds] as const
 /** What the volunteer declares for a year about organisations that are not here. */
 export type Declaration = {

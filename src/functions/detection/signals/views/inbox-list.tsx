@@ -38,6 +38,7 @@ function listName(t: Texts, { total, isMore }: Inbox): string {
   return isMore ? t('detection.inbox.listOfMore', { count: total }) : t('detection.inbox.list', { count: total })
 }
 
+/** By what a signal is called in lists: the name on its card, or else the place. */
 export function titleOf(t: Texts, { card }: Pick<InboxRow, 'card'>): string {
   if (!card?.content) return t('detection.card.erased')
   return card.content.name ?? card.content.placeText ?? t('detection.card.nameless')

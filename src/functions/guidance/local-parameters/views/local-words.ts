@@ -3,6 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { said } from '../../rights-check/check-words.ts'
 import { isLocalContact, type LocalParameter, type LocalValue, localContacts } from '../local-parameter.ts'
 
+/** The page of what a municipality decides itself, or of one value of it. */
 export const localPath = (parameter: LocalParameter, id?: string): string =>
   `/local-rights/${parameter}${id === undefined ? '' : `/${id}`}`
 

@@ -46,6 +46,7 @@ export const lastWritten = (translation: Translation | undefined, key: string): 
 /** How many pieces of a report there are, and how they stand in a language. */
 export type TranslationStanding = Readonly<Record<PassageStanding | 'awaiting' | 'all', number>>
 
+/** Counts the pieces of a report by how their translation stands. */
 export function translationStanding(
   passages: readonly Passage[],
   translation: Translation | undefined,

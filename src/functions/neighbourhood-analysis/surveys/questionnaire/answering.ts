@@ -25,6 +25,7 @@ export type CheckedAnswers = {
 
 /** Beside the choices of a question that has "something else". */
 export const otherChoice = 'other'
+/** The field for words beside the choice "something else". */
 export const otherField = (question: string): string => `other:${question}`
 
 const longestText = 1000

@@ -61,6 +61,7 @@ export type ScaleUse = z.output<typeof scaleUseSchema>
 /** An indicator of the catalogue that a question gives: the share of those asked who gave one of these answers. */
 const figureSchema = z.strictObject({ indicator: z.string(), question: name, answers: z.array(z.string()).min(1) })
 
+/** A questionnaire, whether ours or read from a form of others. */
 export const questionnaireSchema = z.strictObject({
   /** The same for all versions of one questionnaire. */
   key: z.string().min(1).max(120),

@@ -14,6 +14,7 @@ export type Population = {
   readonly areas: readonly string[]
 }
 
+/** The row of everybody, wherever they live. */
 export const everywhere = 'everywhere'
 /** Areas without a row, and who did not say where. */
 export const elsewhere = 'elsewhere'
@@ -22,6 +23,7 @@ export const elsewhere = 'elsewhere'
 const fewestTold = 10
 const isToldOrNone = (count: number, least: number) => count === 0 || count >= least
 
+/** The row to which an answer sheet belongs. */
 export const areaIn = ({ neighbourhoodId }: AnswerSheet, areas: readonly string[]): string =>
   areas.find((id) => id === neighbourhoodId) ?? elsewhere
 
