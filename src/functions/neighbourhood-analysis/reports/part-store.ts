@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { Priority, Progress, ReportText, TextPart, ValidationMeeting, WayOfChoosing } from './report.ts'
 
@@ -42,6 +43,14 @@ export async function saveText(tx: Tx, text: TextToSave): Promise<boolean> {
     .where('version', '=', version)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
+}
+
+/** Takes the texts of a report along into another, each still by who wrote it. */
+export async function copyTexts(tx: Tx, from: string, to: string): Promise<void> {
+  await sql`
+    insert into analysis.report_text (municipality_id, report_id, part, language, text, changed_by)
+    select municipality_id, ${to}::uuid, part, language, text, changed_by from analysis.report_text
+    where municipality_id = ${tx.actor.municipalityId}::uuid and report_id = ${from}::uuid`.execute(tx.db)
 }
 
 /** Takes a part away that is left empty. */

@@ -204,6 +204,8 @@ const columns = [
   'r.version',
   sql<string[]>`coalesce((select array_agg(a.area_id order by a.area_id) from analysis.report_area a
     where a.municipality_id = r.municipality_id and a.report_id = r.id), '{}')`.as('area_ids'),
+  sql<string[]>`coalesce((select array_agg(distinct w.changed_by) from analysis.report_text w
+    where w.municipality_id = r.municipality_id and w.report_id = r.id), '{}')`.as('written_by'),
 ] as const
 
 type Row = {
@@ -227,6 +229,7 @@ type Row = {
   readonly withdrawal_reason: string | null
   readonly version: number
   readonly area_ids: readonly string[]
+  readonly written_by: readonly string[]
 }
 
 const reportFrom = (row: Row): Report => ({
@@ -243,6 +246,7 @@ const reportFrom = (row: Row): Report => ({
   gatheredAt: row.gathered_at,
   editNumber: row.edit_number,
   changedBy: row.changed_by,
+  writtenBy: row.written_by,
   startedOn: row.started_on,
   secondReader: row.second_reader,
   readOn: row.read_on,

@@ -30,8 +30,9 @@ test('P14 a second reading holds for the text as it was read, and no longer once
   expect(lacksOf({ ...complete, editNumber: 8 })).toEqual(['secondReader'])
 })
 
-test('P14 who changed it last does not read it as second', () => {
-  const report = { ...complete, readEdit: null, changedBy: 'Sofie' } as unknown as Report
+test('P14 who changed it last, or wrote one of its texts, does not read it as second', () => {
+  const report = { ...complete, readEdit: null, changedBy: 'Sofie', writtenBy: ['Jonas'] } as unknown as Report
+  expect(maySecondRead(report, 'Jonas')).toBe(false)
   expect(maySecondRead(report, 'Sofie')).toBe(false)
   expect(maySecondRead(report, 'Nele')).toBe(true)
   expect(maySecondRead({ ...report, state: 'published' }, 'Nele')).toBe(false)

@@ -20,6 +20,8 @@ export type Report = {
   /** Counts every change of anything in it; a second reader answers for one number only. */
   readonly editNumber: number
   readonly changedBy: string
+  /** Who wrote its texts as they stand. */
+  readonly writtenBy: readonly string[]
   readonly startedOn: IsoDate
   readonly secondReader: string | null
   readonly readOn: IsoDate | null
@@ -40,9 +42,9 @@ export const isPublic = ({ state }: Pick<Report, 'state'>): boolean => state ===
 export const isReadAsItStands = ({ readEdit, editNumber }: Pick<Report, 'readEdit' | 'editNumber'>): boolean =>
   readEdit === editNumber
 
-/** Somebody else than who changed it last reads whether anybody can be recognised in it (P14). */
+/** Somebody else than who changed it last or wrote one of its texts reads whether anybody can be recognised in it (P14). */
 export const maySecondRead = (report: Report, userId: string): boolean =>
-  isOpen(report) && report.changedBy !== userId && !isReadAsItStands(report)
+  isOpen(report) && ![report.changedBy, ...report.writtenBy].includes(userId) && !isReadAsItStands(report)
 
 /** What a report holds, as far as it matters for publishing. */
 export type Standing = Pick<Report, 'state' | 'gatheredAt' | 'readEdit' | 'editNumber'> & {

@@ -133,6 +133,25 @@ test('P14 who changed it last does not read it as second, and a change asks for 
   expect((await coordinator.post(`${path}/publication`, { version: await versionOn(path) })).status).toBe(409)
 })
 
+test('P14 who wrote a text does not read it as second after somebody else changed a comma, nor the year after', async () => {
+  const { path } = await complete()
+  await coordinator.post(`${path}/texts/conclusion/nl`, { version: '0', text: 'De lijn moet langer rijden.' })
+  await writer.post(`${path}/texts/introduction/nl`, { version: '0', text: 'Wij gingen langs bij veel mensen.' })
+  const other = await asRole('coordinator')
+  const version = await versionOn(path)
+  const editNumber = (await textOf(path, other)).match(/name="editNumber" value="(\d+)"/)?.[1] ?? ''
+  const reading = { version, editNumber, isUnrecognisable: 'yes' }
+  expect(await textOf(path)).not.toContain('Ik las alles')
+  expect((await coordinator.post(`${path}/reading`, reading)).status).toBe(422)
+  expect((await other.post(`${path}/reading`, reading)).status).toBe(303)
+  await other.post(`${path}/publication`, { version: await versionOn(path, other) })
+  const opened = await other.post(`${path}/next`, { version: await versionOn(path, other) })
+  const next = opened.headers.get('location') ?? ''
+  await writer.post(`${next}/meetings`, meeting())
+  expect(await textOf(next)).not.toContain('Ik las alles')
+  expect(await textOf(next, other)).toContain('Ik las alles')
+})
+
 test('a second reader finds on Vandaag what lacks only that, and then who publishes does', async () => {
   const { path } = await complete()
   const reader = await asRole('socialWorker')

@@ -2,7 +2,7 @@ import type { IsoDate } from '@meernet/calendar'
 import type { StaffActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { audit, changed, type Done, inOpenReport } from './open-report.ts'
-import { meetingsOf, prioritiesOf, savePriority, saveText, textsOf } from './part-store.ts'
+import { copyTexts, meetingsOf, prioritiesOf, savePriority, textsOf } from './part-store.ts'
 import { isPublic, isReadAsItStands, type Lack, lacksOf, maySecondRead, type Report } from './report.ts'
 import { insertReport, lockReport, saveStep, successorOf } from './report-store.ts'
 import { carryTranslations } from './translations/actions.ts'
@@ -134,8 +134,7 @@ export const openNext = (
 type CarryTo = { readonly id: string; readonly newPartIds: () => string; readonly by: string }
 
 async function carryParts(tx: Tx, report: Report, { id, newPartIds, by }: CarryTo): Promise<void> {
-  for (const text of await textsOf(tx, report.id))
-    await saveText(tx, { ...text, reportId: id, version: 0, changedBy: by })
+  await copyTexts(tx, report.id, id)
   const newPriorityIds = new Map<string, string>()
   for (const priority of await prioritiesOf(tx, report.id)) {
     const newId = newPartIds()
