@@ -6,7 +6,7 @@ import type { SystemActor } from '../platform/access/actor.ts'
 import type { Db } from '../platform/database/connect.ts'
 import type { Transact } from '../platform/database/transact.ts'
 import type { DemoWorld } from '../platform/demo/demo-world.ts'
-import { type DemoZones, demoIdentity } from '../platform/identity/index.ts'
+import { type DemoZones, demoIdentity, demoOfficers } from '../platform/identity/index.ts'
 import { createMunicipality, createPartnerZone, zonesOf } from '../registers/municipalities/index.ts'
 import { demoOrganisations, demoPartners } from '../registers/organisations/index.ts'
 import { demoPeople } from '../registers/people/index.ts'
@@ -71,6 +71,7 @@ export async function openNetegem({ owner, transact, world, system }: Needs): Pr
     })
     await demoAnalysis(tx, world, { neighbourhoods: places.neighbourhoods, staff })
   })
+  await demoOfficers(owner, world, { zones })
 }
 
 async function foundNetegem(owner: Db, world: DemoWorld): Promise<Zones> {

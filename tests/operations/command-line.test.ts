@@ -127,6 +127,18 @@ test('the doctor says when the database is older than the program, which mends i
   )
 })
 
+test('P16 the doctor names organisations in which somebody works and nobody protects the data, before it is needed', async () => {
+  const { findings, wrong } = await examined()
+  expect(wrong).toEqual([])
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      area: 'work',
+      state: 'attention',
+      words: expect.stringContaining('Gemeente Eerstegem (Eerstegem), Gemeente Tweedegem (Tweedegem)'),
+    }),
+  )
+})
+
 test('the doctor says when nobody does the work', async () => {
   const { owner } = world.database
   await sql`select graphile_worker.add_job('never.done', run_at => now() - interval '1 hour')`.execute(owner)

@@ -1,26 +1,21 @@
 import { isoDateIn } from '@meernet/calendar'
 import type { z } from 'zod'
-import {
-  type AskedByCode,
-  allowVisitsAt,
-  type CardAsked,
-  type Stopped,
-  stopForObjection,
-} from '../../functions/detection/index.ts'
+import type { AskedByCode } from '../../functions/detection/index.ts'
 import type { StaffActor } from '../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { frozenSince, personById } from '../../registers/people/index.ts'
 import { frozenFile, volunteerById } from '../../registers/volunteers/index.ts'
-import { opensHeld } from './access.ts'
-import { type CardRefusal, cardGiven, cardOfRequest, endCardFor } from './card-of-request.ts'
+import { opensHeld, registerRequest } from './access.ts'
+import { type CardRefusal, cardGiven, endCardFor } from './card-of-request.ts'
 import { type CopyOfData, putTogether } from './copy-of-data.ts'
 import type { answerForm, extensionForm, requestForm } from './forms.ts'
 import { frozenFor } from './freezing.ts'
 import { mayExtend, opensCopy, type RightsRequest } from './request.ts'
 import { type Changing, note, requestSeen } from './request-seen.ts'
 import { addRequest, saveAnswer, saveExtension } from './request-store.ts'
+import { handlersIn } from './zone-handlers.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -33,6 +28,7 @@ export async function registerRequestOf(
   actor: StaffActor,
   { code, ...form }: z.output<typeof requestForm>,
 ): Promise<'done' | CardRefusal> {
+  if (!registerRequest.allows(actor) && !form.volunteerId) notFound('volunteer', 'of a request')
   const card = await cardGiven(needs, actor, { code, cardId: form.cardId, personId: form.personId })
   if (typeof card === 'string') return card
   const personId = form.personId ?? card?.personId ?? null
@@ -116,43 +112,14 @@ export async function openCopy(
   actor: StaffActor,
   id: string,
 ): Promise<{ readonly request: RightsRequest; readonly copy: CopyOfData }> {
-  const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
+  const { request, hasHandler } = await needs.transact(actor, async (tx) => {
+    const seen = await requestSeen(tx, id)
+    return { request: seen, hasHandler: (await handlersIn(tx, seen.zoneId)).hasHandler }
+  })
   const isFrozen = (await frozenFor(needs, actor, request)) !== null
-  if (!opensCopy(request) || !opensHeld(actor, isFrozen)) notFound('copy of data', id)
+  if (!opensCopy(request) || !opensHeld(actor, { isFrozen, hasHandler })) notFound('copy of data', id)
   await needs.transact(actor, async (tx) => note(tx, 'open copy of data', id, request.personId, request.kind))
   return { request, copy: await putTogether(needs, actor.municipalityId, request) }
-}
-
-/** Who objects gets no visit or letter of campaigns any more, and cards on their way end. Gives what stopped; undefined: not of this kind. */
-export async function stopAfterObjection(needs: Needs, actor: StaffActor, id: string): Promise<Stopped | undefined> {
-  const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  const { kind, zoneId } = request
-  const card = await cardOfRequest(needs, actor, request)
-  const personId = request.personId ?? card?.personId ?? null
-  if (kind !== 'object' || (!personId && !card)) return undefined
-  return needs.transact(actor, async (tx) => {
-    const addressId = await addressOf(tx, personId, card)
-    note(tx, 'stop visits after objection', id, personId, kind)
-    return stopForObjection(tx, { personId, addressId, zoneId })
-  })
-}
-
-/** Whoever objected is visited again after all, when they say so. False when nothing was stopped. */
-export async function allowVisitsAgain(needs: Needs, actor: StaffActor, id: string): Promise<boolean> {
-  const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  if (request.kind !== 'object') return false
-  const card = await cardOfRequest(needs, actor, request)
-  return needs.transact(actor, async (tx) => {
-    const addressId = await addressOf(tx, request.personId, card)
-    note(tx, 'allow visits after objection', id, request.personId, request.kind)
-    return addressId ? allowVisitsAt(tx, request.zoneId, addressId) : false
-  })
-}
-
-/** Where who objects lives: as the register has it, or the card. */
-export async function addressOf(tx: Tx, personId: string | null, card: CardAsked | undefined): Promise<string | null> {
-  const person = personId ? await personById(tx, personId) : undefined
-  return person?.addressId ?? card?.addressId ?? null
 }
 
 const isPersonSeen = async (tx: Tx, id: string) =>

@@ -5,6 +5,7 @@ import {
   isoDate,
   oneOf,
   optionalText,
+  phone,
   requiredText,
   seenVersion,
 } from '../../platform/http/index.ts'
@@ -54,6 +55,9 @@ export const seenForm = z.object({ version })
 
 /** The code of a card that belongs to a request after all. */
 export const cardForm = z.object({ version, code: requiredText(longestCode) })
+
+/** Whom a request is of, by name; the telephone number when several are called so. */
+export const personForm = z.object({ version, name: requiredText(160), phone: phone().optional() })
 
 export const extensionForm = z.object({
   version,

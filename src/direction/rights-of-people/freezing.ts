@@ -6,7 +6,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
 import { freezePerson, frozenOn } from '../../registers/people/index.ts'
 import { freezeVolunteer, volunteerFrozenOn } from '../../registers/volunteers/index.ts'
-import { opensHeld } from './access.ts'
+import { letsGo } from './access.ts'
 import type { freeingForm } from './forms.ts'
 import { hasSubject, type RightsRequest } from './request.ts'
 import { type Changing, note, requestSeen } from './request-seen.ts'
@@ -43,7 +43,7 @@ export async function freeData(
   { version, because }: z.output<typeof freeingForm>,
 ): Promise<Changing> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
-  if (!canFreeze(request) || !opensHeld(actor, true)) return 'refused'
+  if (!canFreeze(request) || !letsGo(actor)) return 'refused'
   if (request.version !== version || (await frozenFor(needs, actor, request)) === null) return 'stale'
   const isSaved = await needs.transact(actor, async (tx) => {
     const on = isoDateIn(municipalTimeZone, tx.now)

@@ -49,7 +49,8 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<void> {
       recorded_by: tx.actor.kind === 'staff' ? tx.actor.userId : null,
       recorded_at: tx.now,
     })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
+    // NOTE without columns: with them the database asks that who notes a request may read it back.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
@@ -116,6 +117,10 @@ export function saveCard(
 ): Promise<boolean> {
   return saved(tx, id, version, { card_id: cardId, person_id: personId })
 }
+
+/** Ties a request to a person in the register. False when it changed since `version`. */
+export const savePerson = (tx: Tx, { id, version }: RightsRequest, personId: string): Promise<boolean> =>
+  saved(tx, id, version, { person_id: personId })
 
 /** Makes the term longer, with the reason. False when it changed since `version`. */
 export async function saveExtension(

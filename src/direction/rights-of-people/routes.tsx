@@ -9,22 +9,25 @@ import {
   leaveFlash,
   may,
   type NavigationEntry,
+  notFound,
   parseForm,
   type Routes,
   staffOf,
   workplacePage,
 } from '../../platform/http/index.ts'
-import { opensHeld, registerRequest, seeRequests } from './access.ts'
-import { allowVisitsAgain, answerRequest, extendTerm, registerRequestOf, stopAfterObjection } from './actions.ts'
-import { type CodeNeeds, cardRoutes, codeErrors, countCodeTry } from './card-routes.ts'
+import { letsGo, passOnRequest, registerRequest, seeRequests } from './access.ts'
+import { answerRequest, extendTerm, registerRequestOf } from './actions.ts'
 import { type CopyNeeds, copyRoutes, ownCopyRoutes } from './copy-routes.tsx'
 import { answerForm, extensionForm, freeingForm, requestForm } from './forms.ts'
 import { freeData, freezeData } from './freezing.ts'
+import { allowVisitsAgain, stopAfterObjection } from './objecting.ts'
 import { requestsSeen } from './request-store.ts'
 import { after, idOf, requestPage } from './showing.tsx'
 import { subjectOf } from './subject.ts'
+import { type CodeNeeds, codeErrors, countCodeTry, subjectRoutes } from './subject-routes.ts'
 import { NewRequestPage } from './views/new-request-page.tsx'
 import { RequestsPage } from './views/requests-page.tsx'
+import { handlersIn } from './zone-handlers.ts'
 
 export const rightsNavigation: readonly NavigationEntry[] = [
   { href: '/rights', label: 'rights.title', icon: 'scroll-text', rule: seeRequests },
@@ -47,7 +50,7 @@ export function rightsRoutes(routes: Routes, needs: CopyNeeds & CodeNeeds): void
     )
   })
 
-  routes.get('/rights/new', may(registerRequest), (c) =>
+  routes.get('/rights/new', may(passOnRequest), (c) =>
     newPage(c, transact, {
       id: uuidv7(),
       personId: c.req.query('person'),
@@ -57,21 +60,22 @@ export function rightsRoutes(routes: Routes, needs: CopyNeeds & CodeNeeds): void
     }),
   )
 
-  routes.post('/rights', may(registerRequest), async (c) => {
+  routes.post('/rights', may(passOnRequest), async (c) => {
     const form = await parseForm(c, requestForm)
     if (!form.ok) return newPage(c, transact, form.values, form.errors)
     if (form.data.code) await countCodeTry(c, needs)
     const registered = await registerRequestOf(needs, staffOf(c), form.data)
     if (registered !== 'done') return newPage(c, transact, form.values, codeErrors(registered))
-    leaveFlash(c, 'rights.done.registered')
-    return c.redirect(`/rights/${form.data.id}`, 303)
+    const handles = seeRequests.allows(staffOf(c))
+    leaveFlash(c, handles ? 'rights.done.registered' : 'rights.done.passedOn')
+    return c.redirect(handles ? `/rights/${form.data.id}` : `/volunteers/${form.data.volunteerId}`, 303)
   })
 
   routes.get('/rights/:id', may(seeRequests), (c) => requestPage(c, needs))
   copyRoutes(routes, needs)
   ownCopyRoutes(routes, needs)
   actRoutes(routes, needs)
-  cardRoutes(routes, needs)
+  subjectRoutes(routes, needs)
 }
 
 function actRoutes(routes: Routes, needs: CopyNeeds): void {
@@ -94,7 +98,7 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
   )
 
   routes.post('/rights/:id/freeing', may(seeRequests), async (c) => {
-    if (!opensHeld(staffOf(c), true)) return requestPage(c, needs, { refusal: 'rights.free.officer' })
+    if (!letsGo(staffOf(c))) return requestPage(c, needs, { refusal: 'rights.free.officer' })
     const form = await parseForm(c, freeingForm)
     if (!form.ok) return requestPage(c, needs, form)
     return after(c, await freeData(needs, staffOf(c), idOf(c), form.data), 'rights.done.freed', form.values)
@@ -116,17 +120,26 @@ function actRoutes(routes: Routes, needs: CopyNeeds): void {
 
 async function newPage(c: Ctx, transact: Transact, values: FormValues, errors?: FormErrors): Promise<Response> {
   const t = c.get('t')
-  const about = await transact(staffOf(c), (tx) =>
-    subjectOf(tx, staffOf(c), t, {
+  const actor = staffOf(c)
+  const { about, handlers } = await transact(actor, async (tx) => ({
+    about: await subjectOf(tx, actor, t, {
       personId: idIn(values.personId),
       volunteerId: idIn(values.volunteerId),
       cardId: idIn(values.cardId),
     }),
-  )
+    handlers: await handlersIn(tx, actor.zoneId),
+  }))
+  if (!registerRequest.allows(actor) && about?.kind !== 'volunteer') notFound('volunteer', 'of a request')
   return workplacePage(
     c,
     { title: t('rights.new') },
-    <NewRequestPage t={t} form={filledForm(t, values, errors)} id={String(values.id ?? uuidv7())} about={about} />,
+    <NewRequestPage
+      t={t}
+      form={filledForm(t, values, errors)}
+      id={String(values.id ?? uuidv7())}
+      about={about}
+      handlers={handlers}
+    />,
     errors ? 422 : 200,
   )
 }

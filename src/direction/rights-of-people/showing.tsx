@@ -13,14 +13,16 @@ import {
   staffOf,
   workplacePage,
 } from '../../platform/http/index.ts'
-import { opensHeld, registerRequest } from './access.ts'
-import { addressOf } from './actions.ts'
+import { letsGo, opensHeld, registerRequest } from './access.ts'
 import { cardOfRequest, mayEnd } from './card-of-request.ts'
 import { frozenFor } from './freezing.ts'
+import { addressOf, carriedOutBy } from './objecting.ts'
+import { mayNamePerson } from './person-of-request.ts'
 import { mayExtend, opensCopy, type RightsRequest } from './request.ts'
 import { type Changing, requestSeen } from './request-seen.ts'
 import { subjectOf } from './subject.ts'
 import { RequestPage } from './views/request-page.tsx'
+import { handlersIn } from './zone-handlers.ts'
 
 type Needs = { readonly transact: Transact }
 
@@ -39,10 +41,11 @@ export async function requestPage(c: Ctx, needs: Needs, shown: Shown = {}): Prom
     return seen
   })
   const card = await cardOfRequest(needs, actor, request)
-  const { about, objector } = await needs.transact(actor, async (tx) => ({
+  const { about, handlers } = await needs.transact(actor, async (tx) => ({
     about: await subjectOf(tx, actor, t, request),
-    objector: request.kind === 'object' ? await objectorIn(tx, request, card) : undefined,
+    handlers: await handlersIn(tx, request.zoneId),
   }))
+  const objector = await needs.transact(carriedOutBy(actor), (tx) => objectorIn(tx, request, card))
   const frozenOn = await frozenFor(needs, actor, request)
   const mayRegister = registerRequest.allows(actor)
   return workplacePage(
@@ -53,13 +56,15 @@ export async function requestPage(c: Ctx, needs: Needs, shown: Shown = {}): Prom
       request={request}
       about={about}
       frozenOn={frozenOn}
-      mayOpenCopy={opensCopy(request) && opensHeld(actor, frozenOn !== null)}
+      mayOpenCopy={opensCopy(request) && opensHeld(actor, { ...handlers, isFrozen: frozenOn !== null })}
       mayExtend={mayExtend(request, t.today)}
-      mayFree={frozenOn !== null && opensHeld(actor, true)}
+      mayFree={frozenOn !== null && letsGo(actor)}
       visitsStoppedOn={objector?.stoppedOn}
-      mayStopVisits={mayRegister && frozenOn === null && (about?.kind === 'person' || objector?.hasAddress === true)}
+      mayStopVisits={mayRegister && frozenOn === null && (request.personId !== null || objector?.hasAddress === true)}
       card={card && { ...card, mayEnd: mayRegister && mayEnd(request, card) }}
       mayAddCard={mayRegister && request.answeredOn === null && request.volunteerId === null}
+      mayNamePerson={mayNamePerson(actor, request, handlers)}
+      handlers={handlers}
       mayOpenInbox={isSecrecyCoordinator(actor)}
       form={filledForm(t, shown.values ?? {}, shown.errors)}
       refusal={shown.refusal}
@@ -83,9 +88,10 @@ export const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 /** Whether the address of who objects is known, and since when it is not visited. */
 async function objectorIn(
   tx: Tx,
-  { personId, zoneId }: RightsRequest,
+  { kind, personId, zoneId }: RightsRequest,
   card: CardAsked | undefined,
-): Promise<{ readonly hasAddress: boolean; readonly stoppedOn: IsoDate | undefined }> {
+): Promise<{ readonly hasAddress: boolean; readonly stoppedOn: IsoDate | undefined } | undefined> {
+  if (kind !== 'object') return undefined
   const addressId = await addressOf(tx, personId ?? card?.personId ?? null, card)
   return {
     hasAddress: addressId !== null,

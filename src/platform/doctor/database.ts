@@ -2,6 +2,7 @@ import pg from 'pg'
 import { type Migration, pendingMigrations } from '../database/migrate.ts'
 import { type MasterKeys, unwrapIfFits } from '../encryption/wrapping.ts'
 import { attention, type Finding, well, wrong } from './finding.ts'
+import { officersOf } from './officers.ts'
 import { judgeReplicas, replicasOf } from './replicas.ts'
 
 /** What the examination of a database starts from. */
@@ -31,7 +32,12 @@ export async function examineDatabase(about: DatabaseCase): Promise<readonly Fin
     if (replicas?.isReplica) return found
     found.push(...(await rolesOf(client, about)), await migrationsOf(client, about))
     if (await hasTables(client))
-      found.push(await rowSecurityOf(client), await keysOf(client, about), await workOf(client))
+      found.push(
+        await rowSecurityOf(client),
+        await keysOf(client, about),
+        await workOf(client),
+        await officersOf(client),
+      )
     return [...found, await clockOf(client, about)]
   } finally {
     await client.end().catch(() => undefined)

@@ -22,6 +22,16 @@ export async function demoIdentity(
     person,
     actor: actorOf(world, zones, person),
   }))
+  await addStaff(owner, world, staff)
+  // Every part is there: the list was made from them.
+  return Object.fromEntries(staff.map(({ part, actor }) => [part, actor])) as DemoStaff
+}
+
+async function addStaff(
+  owner: Db,
+  world: DemoWorld,
+  staff: readonly { readonly person: Person; readonly actor: StaffActor }[],
+): Promise<void> {
   await owner
     .insertInto('identity.account')
     .values(staff.map(({ actor }) => ({ id: actor.userId, name: actor.name, email: addressOf(actor.name) })))
@@ -43,8 +53,19 @@ export async function demoIdentity(
       })),
     )
     .execute()
-  // Every part is there: the list was made from them.
-  return Object.fromEntries(staff.map(({ part, actor }) => [part, actor])) as DemoStaff
+}
+
+/** The data protection officers that OCMW and partner appointed for their own data. NOTE as the owner, as `demoIdentity`. */
+export async function demoOfficers(
+  owner: Db,
+  world: DemoWorld,
+  { zones }: { readonly zones: DemoZones },
+): Promise<void> {
+  await addStaff(
+    owner,
+    world,
+    officers.map((person) => ({ person, actor: actorOf(world, zones, person) })),
+  )
 }
 
 type Person = {
@@ -143,6 +164,16 @@ const people = {
     proof: byNote,
   },
 } as const satisfies Readonly<Record<string, Person>>
+
+const appointed = {
+  role: 'dataProtectionOfficer',
+  secrecy: 'professionalSecrecy',
+  proof: 'Aanstelling als functionaris',
+} as const
+const officers: readonly Person[] = [
+  { ...appointed, name: 'Greet Lemmens', zone: 'ocmw' },
+  { ...appointed, name: 'Jan Coppens', zone: 'partner' },
+]
 
 function actorOf(world: DemoWorld, zones: DemoZones, { name, role, zone, secrecy }: Person): StaffActor {
   return {

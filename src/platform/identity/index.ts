@@ -2,7 +2,7 @@ export { type Account, accountById, accountFor } from './accounts/account-store.
 export { type Auth, authOver } from './auth.ts'
 export type { AuthNeeds } from './auth-needs.ts'
 export { type Colleague, colleagues, namesOf, ownSecrecy } from './colleagues.ts'
-export { type DemoStaff, type DemoZones, demoIdentity } from './demo.ts'
+export { type DemoStaff, type DemoZones, demoIdentity, demoOfficers } from './demo.ts'
 export {
   endSessionsOfColleague,
   isShutByMail,

@@ -7,6 +7,7 @@ import { municipalTimeZone } from '../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../platform/waiting/waiting.ts'
 import { reviewDue } from './access-review/access-review.ts'
 import { accessReviews, reviewDays } from './access-review/access-review-store.ts'
+import { guardedZones } from './zones/officers.ts'
 
 /** How long before its day the review of a secrecy status is put before the administrator, and before who it binds. */
 const noticeDays = 30
@@ -14,14 +15,30 @@ const ownNoticeDays = 14
 
 /**
  * Statuses of secrecy to look at again before they stop to count (P5): for an administrator those of all, for everybody their own.
- * And for an administrator the review of who has access (P18).
+ * And for an administrator the review of who has access (P18), and data zones without a data protection officer (P16).
  */
 export const waitingInMunicipalities: WaitingOf = async (tx) => {
   if (!isStaff(tx.actor)) return []
   const today = isoDateIn(municipalTimeZone, tx.now)
   const own = await ownReview(tx, tx.actor, today)
   if (tx.actor.role !== 'administrator') return own
-  return [...(await reviewsOfOthers(tx, today)), ...own, ...(await accessReview(tx, today))]
+  return [
+    ...(await reviewsOfOthers(tx, today)),
+    ...own,
+    ...(await accessReview(tx, today)),
+    ...(await officersMissing(tx)),
+  ]
+}
+
+async function officersMissing(tx: Tx): Promise<readonly Waiting[]> {
+  return (await guardedZones(tx))
+    .filter(({ lacksOfficer }) => lacksOfficer)
+    .map(({ id, name }) => ({
+      message: 'municipalities.waiting.officer',
+      about: name,
+      href: `/admin/memberships/new?zone=${id}&role=dataProtectionOfficer`,
+      dueOn: undefined,
+    }))
 }
 
 async function reviewsOfOthers(tx: Tx, today: IsoDate): Promise<readonly Waiting[]> {

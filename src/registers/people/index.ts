@@ -14,6 +14,7 @@ export {
 } from './household-store.ts'
 export { isOwnName, tellOfficers } from './odd-look.ts'
 export { type Channel, channels, fullName, type NewPerson, type Person, type PersonSummary } from './person.ts'
+export { peopleNamed } from './person-named-store.ts'
 export { findPeople } from './person-search-store.ts'
 export type { PersonSection, PersonSectionOf } from './person-section.ts'
 export { type Contact, createPeople, createPerson, peopleById, personById, updateContact } from './person-store.ts'

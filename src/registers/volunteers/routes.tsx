@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { isSecrecyCoordinator, staffRule } from '../../platform/access/rule.ts'
+import { staffRule } from '../../platform/access/rule.ts'
 import type { Tx } from '../../platform/database/transact.ts'
 import {
   badRequest,
@@ -187,7 +187,7 @@ async function frozenPage(needs: Needs, c: Ctx, file: FrozenFile): Promise<Respo
       t={t}
       file={file}
       hasAccounts={name !== undefined}
-      mayAskForThem={isSecrecyCoordinator(staffOf(c))}
+      mayAskForThem={guideVolunteers.allows(staffOf(c))}
     />,
   )
 }
@@ -210,7 +210,7 @@ async function filePage(needs: Needs, c: Ctx, proofError?: { kind: string; text:
       buddyName={page.buddyName}
       refused={page.refused}
       search={{ typed, found: page.found }}
-      mayAskForThem={isSecrecyCoordinator(staffOf(c))}
+      mayAskForThem={guideVolunteers.allows(staffOf(c))}
       proofError={proofError}
     />,
     proofError ? 422 : 200,

@@ -10,6 +10,7 @@ import {
   Form,
   Heading,
   Lead,
+  Notice,
   RadioGroup,
   Stack,
   TextArea,
@@ -17,6 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import { longestCode, longestWords, staffChannels, staffChecks } from '../forms.ts'
 import { type RequestKind, requestKinds } from '../request.ts'
+import type { ZoneHandlers } from '../zone-handlers.ts'
 import { pageOf, type RequestSubject } from './request-page-props.ts'
 
 type Props = {
@@ -24,16 +26,22 @@ type Props = {
   readonly form: FilledForm
   readonly id: string
   readonly about: RequestSubject | undefined
+  readonly handlers: ZoneHandlers
 }
 
 /** Notes what somebody asks about the own data. */
-export function NewRequestPage({ t, form, id, about }: Props) {
+export function NewRequestPage({ t, form, id, about, handlers }: Props) {
   const back = about ? { href: pageOf(about), text: about.name } : { href: '/rights', text: t('rights.title') }
   return (
     <Stack>
       <BackLink {...back} />
       <Heading level={1}>{t('rights.new')}</Heading>
       <Lead>{leadOf(t, about)}</Lead>
+      {handlers.hasHandler || handlers.hasOfficer ? null : (
+        <Notice kind="attention">
+          <p>{t('rights.nobodyHandles')}</p>
+        </Notice>
+      )}
       <Form action="/rights" hidden={{ id, ...(about && { [`${about.kind}Id`]: about.id }) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
         {about ? null : (

@@ -68,10 +68,11 @@ export function ExtensionForm({ t, request, form }: FormProps) {
 }
 
 /** Freezing, and for the data protection officer letting go. */
-export function FreezingForms({ t, request, frozenOn, mayFree, form }: RequestPageProps) {
+export function FreezingForms({ t, request, frozenOn, mayFree, handlers, form }: RequestPageProps) {
   if (!hasSubject(request)) return null
-  if (frozenOn === null) return request.freedOn === null ? <FreezeForm t={t} request={request} /> : null
-  if (!mayFree) return <Hint>{t('rights.free.officer')}</Hint>
+  if (frozenOn === null)
+    return request.freedOn === null ? <FreezeForm t={t} request={request} handlers={handlers} /> : null
+  if (!mayFree) return <Hint>{t(handlers.hasOfficer ? 'rights.free.officer' : 'rights.free.noOfficer')}</Hint>
   const { value: isTold, ...told } = form.field('isTold')
   return (
     <Form action={`/rights/${request.id}/freeing`} hidden={{ version: String(request.version) }}>
@@ -94,10 +95,11 @@ function hintKey({ personId, volunteerId }: RequestPageProps['request']): string
   return personId ? 'rights.freeze.hint' : 'rights.freeze.hintCard'
 }
 
-function FreezeForm({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
+function FreezeForm({ t, request, handlers }: Pick<RequestPageProps, 't' | 'request' | 'handlers'>) {
   return (
     <Form action={`/rights/${request.id}/freezing`}>
       <Hint>{t(hintKey(request))}</Hint>
+      {handlers.hasOfficer ? null : <Hint>{t('rights.free.noOfficer')}</Hint>}
       <ButtonRow>
         <Button look="secondary">{t('rights.freeze')}</Button>
       </ButtonRow>

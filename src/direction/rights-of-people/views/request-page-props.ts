@@ -3,6 +3,7 @@ import type { CardAsked } from '../../../functions/detection/index.ts'
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
 import type { RightsRequest } from '../request.ts'
+import type { ZoneHandlers } from '../zone-handlers.ts'
 
 /** What the page of one request shows, and what its reader may do. */
 export type RequestPageProps = {
@@ -22,6 +23,9 @@ export type RequestPageProps = {
   /** Whether its reader may let the request bear a card by its code, and look for one in the inbox. */
   readonly mayAddCard: boolean
   readonly mayOpenInbox: boolean
+  /** Whether its reader may look up by name whom the request is of. */
+  readonly mayNamePerson: boolean
+  readonly handlers: ZoneHandlers
   readonly form: FilledForm
   /** Message key of why the last act was not done. */
   readonly refusal: string | undefined

@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { answerBy, hasSubject, type RightsRequest } from '../request.ts'
 import { CardSection } from './card-section.tsx'
+import { NameSection } from './name-section.tsx'
 import { AnswerForm, ExtensionForm, FreezingForms, ObjectionForm } from './request-forms.tsx'
 import { pageOf, type RequestPageProps } from './request-page-props.ts'
 
@@ -87,6 +88,7 @@ function WhatToDo(props: RequestPageProps) {
       {request.kind === 'object' && props.mayStopVisits ? (
         <ObjectionForm t={t} id={request.id} stoppedOn={props.visitsStoppedOn} />
       ) : null}
+      <NameSection {...props} />
       <CardSection {...props} />
     </Section>
   )
@@ -135,7 +137,7 @@ function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['abou
       term: t('rights.who'),
       value: about ? <Link href={pageOf(about)}>{about.name}</Link> : whoElse(t, request),
     },
-    ...(about && request.asker ? [{ term: t('rights.asker'), value: request.asker }] : []),
+    ...(request.asker && hasSubject(request) ? [{ term: t('rights.asker'), value: request.asker }] : []),
     {
       term: t('rights.answerBy'),
       value: isLate ? t('rights.answerByLate', { day: t.day(due) }) : t.day(due),
@@ -159,7 +161,7 @@ function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['abou
 }
 
 function whoElse(t: Texts, { asker, cardId, personId, volunteerId }: RightsRequest): string {
-  if (asker) return asker
   if (personId || volunteerId) return t('rights.who.hidden')
-  return t(cardId ? 'rights.who.cardHolder' : 'rights.who.deleted')
+  if (cardId) return t('rights.who.cardHolder')
+  return asker ?? t('rights.who.deleted')
 }

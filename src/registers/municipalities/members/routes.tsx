@@ -49,7 +49,12 @@ export function memberRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.get(`${listPath}/new`, may(administer), async (c) =>
-    invitePage(c, { id: uuidv7(), secrecy: 'dutyOfDiscretion' }),
+    invitePage(c, {
+      id: uuidv7(),
+      secrecy: 'dutyOfDiscretion',
+      zoneId: c.req.query('zone'),
+      role: c.req.query('role'),
+    }),
   )
 
   routes.post(listPath, may(administer), async (c) => {

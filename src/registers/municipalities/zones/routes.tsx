@@ -16,7 +16,8 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import { administer } from '../access.ts'
-import { addPartnerZone, zonesIn } from '../zone-store.ts'
+import { addPartnerZone } from '../zone-store.ts'
+import { guardedZones } from './officers.ts'
 import { ZonesPage } from './zones-page.tsx'
 
 type Needs = { readonly transact: Transact }
@@ -38,7 +39,7 @@ export function zoneRoutes(routes: Routes, { transact }: Needs): void {
 
   async function page(c: Ctx, values: FormValues, errors: FormErrors = []) {
     const t = c.get('t')
-    const zones = await transact(staffOf(c), zonesIn)
+    const zones = await transact(staffOf(c), guardedZones)
     return workplacePage(
       c,
       { title: t('municipalities.zones.title') },

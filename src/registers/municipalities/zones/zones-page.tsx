@@ -1,11 +1,11 @@
 import type { FilledForm } from '../../../platform/http/index.ts'
 import type { Texts } from '../../../platform/messages/index.ts'
-import { Button, ErrorSummary, Form, Heading, Lead, Section, Stack, Table, TextField } from '../../../ui/index.ts'
-import type { DataZone } from '../municipality-store.ts'
+import { Button, ErrorSummary, Form, Heading, Lead, Link, Section, Stack, Table, TextField } from '../../../ui/index.ts'
+import type { GuardedZone } from './officers.ts'
 
 type Props = {
   readonly t: Texts
-  readonly zones: readonly DataZone[]
+  readonly zones: readonly GuardedZone[]
   /** Identifier of the zone that the form adds. */
   readonly id: string
   readonly form: FilledForm
@@ -30,6 +30,11 @@ export function ZonesPage({ t, zones, id, form }: Props) {
             heading: t('municipalities.zones.kind'),
             cell: ({ kind }) => t(`municipalities.zones.${kind}`),
           },
+          {
+            key: 'officer',
+            heading: t('municipalities.zones.officer'),
+            cell: (zone) => <Officer t={t} zone={zone} />,
+          },
         ]}
       />
       <Section title={t('municipalities.zones.add')}>
@@ -39,5 +44,15 @@ export function ZonesPage({ t, zones, id, form }: Props) {
         </Form>
       </Section>
     </Stack>
+  )
+}
+
+function Officer({ t, zone }: { readonly t: Texts; readonly zone: GuardedZone }) {
+  if (zone.officers.length > 0) return <>{t.list(zone.officers)}</>
+  if (!zone.lacksOfficer) return <>{t('municipalities.zones.nobodyYet')}</>
+  return (
+    <Link href={`/admin/memberships/new?zone=${zone.id}&role=dataProtectionOfficer`}>
+      {t('municipalities.zones.inviteOfficer')}
+    </Link>
   )
 }
