@@ -159,6 +159,16 @@ CREATE INDEX dataset_by_file ON analysis.dataset USING btree (municipality_id, s
 alter table analysis.dataset force row level security;
 create policy municipality on analysis.dataset as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
+create table analysis.figure_change (
+  municipality_id uuid not null,
+  number bigint not null,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities.municipality(id),
+  CHECK ((number > 0))
+);
+alter table analysis.figure_change force row level security;
+create policy municipality on analysis.figure_change as permissive for all using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality))) with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
 create table analysis.figure_import (
   municipality_id uuid not null,
   id uuid not null,
@@ -3807,6 +3817,9 @@ CREATE OR REPLACE FUNCTION analysis.figures_changed()
  SET search_path TO ''
 AS $function$
 begin
+  insert into analysis.figure_change as known (municipality_id, number)
+  select distinct municipality_id, 1 from changed where municipality_id = platform.current_municipality()
+  on conflict (municipality_id) do update set number = known.number + 1;
   delete from analysis.protected_indicator p
   using (select distinct municipality_id from changed) as c
   where p.municipality_id = c.municipality_id;

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { FigureTotal, Indicator } from '../../../registers/published-figures/index.ts'
-import { figureProtection, protectionOfEarlier } from '../publishing/figure-protection.ts'
+import { atOneMoment, figureProtection, protectionOfEarlier } from '../publishing/figure-protection.ts'
+import { fileProtection } from '../publishing/file-protection.ts'
 import { rootOf } from '../publishing/linked/part-of-whole.ts'
-import { protectionOf } from '../publishing/protection.ts'
 import { isOutdone } from '../publishing/protection-store.ts'
 import { areaKey, type RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
@@ -15,9 +15,19 @@ import { figuresOfIndicator } from './figure-store.ts'
  * alone would tell. Of a file that has newer figures beside it all that tell of each other count, beside all that was ever told: they
  * differ from those of today.
  */
-export async function shownAreaFigures(
+export function shownAreaFigures(
   tx: Tx,
-  { id, indicators, isReplaced }: Pick<Dataset, 'id' | 'indicators' | 'isReplaced'>,
+  dataset: DatasetAsked,
+  indicator: Indicator,
+): Promise<readonly ShownAreaFigure[]> {
+  return atOneMoment(tx, () => shownAreaFiguresNow(tx, dataset, indicator))
+}
+
+type DatasetAsked = Pick<Dataset, 'id' | 'indicators' | 'isReplaced'>
+
+async function shownAreaFiguresNow(
+  tx: Tx,
+  { id, indicators, isReplaced }: DatasetAsked,
   indicator: Indicator,
 ): Promise<readonly ShownAreaFigure[]> {
   const figures = await figuresOfIndicator(tx, id, indicator.indicator)
@@ -30,9 +40,9 @@ export async function shownAreaFigures(
   const today = await figureProtection(tx, [indicator.indicator])
   const ofFile = isEarlier
     ? await protectionOfEarlier(tx, [...raw, ...beside], today)
-    : protectionOf({ figures: raw, divisions: [], peopleIn: () => undefined })
+    : await tx.calculate(fileProtection, { figures: raw, told: new Map(), hidden: today.hidden })
   const shown = shownFigures(raw, {
-    protection: { hidden: new Set([...today.hidden, ...ofFile.hidden]), estimates: today.estimates },
+    protection: { hidden: ofFile.hidden, estimates: today.estimates },
   })
   return figures.flatMap(({ value: _value, missing: _missing, ...area }, k) => {
     const figure = shown[k]

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { figureProtection } from '../publishing/figure-protection.ts'
+import { atOneMoment, figureProtection } from '../publishing/figure-protection.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { type Beside, beside } from './figure-line.ts'
 import type { FigureSource } from './figures-in-view-store.ts'
@@ -42,11 +42,11 @@ export type IndicatorFigures = {
 }
 
 /** The figures of an indicator in a period; nothing when there are none. */
-export async function indicatorFigures(
-  tx: Tx,
-  key: string,
-  asked: IndicatorAsked,
-): Promise<IndicatorFigures | undefined> {
+export function indicatorFigures(tx: Tx, key: string, asked: IndicatorAsked): Promise<IndicatorFigures | undefined> {
+  return atOneMoment(tx, () => indicatorFiguresNow(tx, key, asked))
+}
+
+async function indicatorFiguresNow(tx: Tx, key: string, asked: IndicatorAsked): Promise<IndicatorFigures | undefined> {
   const { view, found } = await viewAsked(tx, key, asked)
   const period = found.periods.find((one) => one === asked.period) ?? found.periods[0]
   if (period === undefined) return undefined

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalityById } from '../../../registers/municipalities/index.ts'
 import { type Neighbourhood, neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { catalogueIndicator, indicatorCatalogue } from '../catalogue.ts'
-import { figureProtection } from '../publishing/figure-protection.ts'
+import { atOneMoment, figureProtection } from '../publishing/figure-protection.ts'
 import type { FigureArea } from '../publishing/raw-figure.ts'
 import type { AreaInParts } from './aggregation/area-in-parts.ts'
 import { figuresOnce } from './aggregation/figures-once.ts'
@@ -30,7 +30,11 @@ export type AreaProfile = {
 export type NeighbourhoodProfile = AreaProfile & { readonly neighbourhood: Neighbourhood }
 
 /** The profile of a neighbourhood; nothing when there is no such neighbourhood. */
-export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<NeighbourhoodProfile | undefined> {
+export function profileOf(tx: Tx, neighbourhoodId: string): Promise<NeighbourhoodProfile | undefined> {
+  return atOneMoment(tx, () => profileNow(tx, neighbourhoodId))
+}
+
+async function profileNow(tx: Tx, neighbourhoodId: string): Promise<NeighbourhoodProfile | undefined> {
   const [neighbourhood] = await neighbourhoodsOf(tx, { ids: [neighbourhoodId] })
   if (!neighbourhood) return undefined
   const loaded = await loadedFigures(tx)
@@ -40,10 +44,12 @@ export async function profileOf(tx: Tx, neighbourhoodId: string): Promise<Neighb
 }
 
 /** The profile of the whole municipality, beside its region and the country. */
-export async function municipalityProfile(tx: Tx): Promise<AreaProfile> {
-  const loaded = await loadedFigures(tx)
+export function municipalityProfile(tx: Tx): Promise<AreaProfile> {
   const place = { level: 'municipality', edition: '', code: '' } as const
-  return profileIn(tx, loaded, { place, area: loaded.wholes.municipality })
+  return atOneMoment(tx, async () => {
+    const loaded = await loadedFigures(tx)
+    return profileIn(tx, loaded, { place, area: loaded.wholes.municipality })
+  })
 }
 
 /** The files there are, and the municipality, its region and the country out of them. */

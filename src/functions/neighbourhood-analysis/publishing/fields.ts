@@ -24,6 +24,12 @@ export const publishingFields: FieldRegister = {
     retention: workedOut,
     fields: { municipality_id: 'technical', indicator: 'open', worked_out_at: 'technical' },
   },
+  'analysis.figure_change': {
+    purpose: 'How often figures and neighbourhoods changed, so that nothing is shown beside what was hidden of others.',
+    legalGround: 'notPersonal',
+    retention: workedOut,
+    fields: { municipality_id: 'technical', number: 'technical' },
+  },
   'analysis.told_table': {
     purpose:
       'Which published figures could be seen and how they stood then, so that nothing later tells beside them what was hidden.',

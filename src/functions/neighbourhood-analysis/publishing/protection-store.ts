@@ -17,13 +17,6 @@ export type KeptCount = {
   readonly missing: MissingKind | null
 }
 
-/** Waits until nobody else works out what is hidden in this municipality. */
-export async function lockProtection(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('analysis.hidden_figure' || ${tx.actor.municipalityId}, 0))`.execute(
-    tx.db,
-  )
-}
-
 /** Which of these indicators, or of all, have figures for which it was not worked out what is hidden. */
 export async function unprotectedAmong(tx: Tx, indicators?: readonly string[]): Promise<readonly string[]> {
   const asked = indicators
@@ -122,13 +115,6 @@ export async function keepProtection(
     insert into analysis.protected_indicator (municipality_id, indicator, worked_out_at)
     select ${municipality}::uuid, indicator, ${tx.now} from unnest(${[...indicators]}::text[]) as worked (indicator)
     on conflict (municipality_id, indicator) do update set worked_out_at = excluded.worked_out_at`.execute(tx.db)
-}
-
-/** What is to be worked out anew: figures or neighbourhoods are others now. */
-export async function forgetProtection(tx: Tx): Promise<void> {
-  await sql`delete from analysis.protected_indicator where municipality_id = ${tx.actor.municipalityId}::uuid`.execute(
-    tx.db,
-  )
 }
 
 /** What was worked out for these indicators, as keys of figures. */

@@ -75,6 +75,10 @@ export type Tables = {
     imported_by: string | null
     replaces_id: string | null
   }
+  'analysis.figure_change': {
+    municipality_id: string
+    number: number
+  }
   'analysis.figure_import': {
     municipality_id: string
     id: string

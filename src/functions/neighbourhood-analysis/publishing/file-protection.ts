@@ -1,0 +1,28 @@
+import type { Calculation } from '../../../platform/threads/index.ts'
+import { doneAtOnce } from './family-protection.ts'
+import { tablesIn } from './laid-out.ts'
+import { protectionOf, toldWith } from './protection.ts'
+import type { RawFigure } from './raw-figure.ts'
+import type { ToldByPeriod } from './told/told-table.ts'
+
+/** Figures of one file, beside all that was ever told of them and what is hidden of the newest. */
+export type FigureFile = {
+  readonly figures: readonly RawFigure[]
+  readonly told: ToldByPeriod
+  readonly hidden: ReadonlySet<string>
+}
+
+/** What of a file is hidden, the newest among it, and what is told once it is looked at. */
+export const fileProtection: Calculation<FigureFile, Pick<FigureFile, 'told' | 'hidden'>> = {
+  name: 'protect-file',
+  source: new URL('protect-file.thread.ts', import.meta.url),
+  work: protectionOfFile,
+  isShort: ({ figures }) => figures.length < doneAtOnce,
+}
+
+/** As `fileProtection`, here and now. */
+export function protectionOfFile({ figures, told, hidden: hiddenToday }: FigureFile) {
+  const answer = protectionOf({ figures, divisions: [], peopleIn: () => undefined, told })
+  const hidden = new Set([...hiddenToday, ...answer.hidden])
+  return { hidden, told: toldWith(told, tablesIn({ figures, divisions: [] }), hidden) }
+}
