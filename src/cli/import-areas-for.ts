@@ -1,3 +1,4 @@
+import { figuresChanged } from '../functions/neighbourhood-analysis/without-pages.ts'
 import { type Actor, systemActor } from '../platform/access/actor.ts'
 import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
 import { isTable } from '../platform/published-files/is-table.ts'
@@ -49,7 +50,11 @@ async function importTable(
     const asked = { ...whatToImport(municipality.nisCode, options), file, edition: options.edition }
     const ready = await readTableForImport({ transact, clock }, actor, asked)
     if (ready.kind === 'refused') return refuseTable(ready.reason, file.file, municipality.nisCode)
-    const kept = await transact(actor, (tx) => keepTable(tx, ready))
+    const kept = await transact(actor, async (tx) => {
+      const done = await keepTable(tx, ready)
+      await figuresChanged(tx)
+      return done
+    })
     return areaTableReport(file, ready.read, { municipality, source: ready.source, kept })
   } finally {
     file.close()
@@ -73,6 +78,7 @@ async function importShapes(
         const { reindexServices } = await import('../registers/organisations/index.ts')
         await reindexServices(tx)
       }
+      await figuresChanged(tx)
       return done
     })
     return areasReport(file, ready.read.count, { municipality, read: ready.read, source: ready.source, kept })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { uuidv7 } from 'uuidv7'
+import { figuresChanged } from '../functions/neighbourhood-analysis/without-pages.ts'
 import { systemActor } from '../platform/access/actor.ts'
 import {
   type CommandNeeds,
@@ -85,6 +86,7 @@ async function importFor(
       onProgress,
     )
     await reindexServices(tx)
+    await figuresChanged(tx)
     return places
   })
   return resultOf({ id, nisCode: options.municipality, name, isNew: existing === undefined }, imported)

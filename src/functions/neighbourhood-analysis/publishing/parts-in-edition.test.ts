@@ -92,3 +92,15 @@ test('P13 a neighbourhood of sectors that were drawn anew is protected beside th
   const profile = await (await coordinator.get(`/analysis/profile/${station}/figures.csv`)).text()
   expect(profile).toContain('population')
 })
+
+test('P13 a table that says which sectors lie where has it worked out anew what is hidden', async () => {
+  const isKnown = async () => {
+    const ofTown = world.database.owner.selectFrom('analysis.protected_indicator').selectAll()
+    return (await ofTown.where('municipality_id', '=', town.id).execute()).length > 0
+  }
+  expect(await isKnown()).toBe(true)
+  const lies = figureFile('ligt-in.csv', 'sector;wijk\n23003B000;23003W1\n23003B001;23003W1\n')
+  const asked = ['--municipality', '23003', '--edition', '2025', '--source', 'Test', '--licence', 'CC0', '--json']
+  await meernet(world, 'import', 'areas', lies, ...asked)
+  expect(await isKnown()).toBe(false)
+})

@@ -98,10 +98,9 @@ export async function keepAreas(tx: Tx, { source, areas }: ReadyAreas): Promise<
     subject: { type: 'municipality', id: tx.actor.municipalityId },
     details: { sourceId, areas: areas.length },
   })
-  const isNeighbourhoodChanged = merged.some(
-    (one) => one.level === 'neighbourhood' && one.new + one.changed + one.gone > 0,
-  )
-  if (isNeighbourhoodChanged) await tx.publish(neighbourhoodsChanged, { neighbourhoodId: sourceId })
+  // Of sectors as well: neighbourhoods are made of other doors then.
+  const isChanged = merged.some((one) => one.new + one.changed + one.gone > 0)
+  if (isChanged) await tx.publish(neighbourhoodsChanged, { neighbourhoodId: sourceId })
   return { sourceId, isNew, merged: kept }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../../platform/messages/time-zone.ts'
 import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
+import { neighbourhoodsChanged } from '../../events.ts'
 import { foreseenAreas, forgetArrived, type MergedAreas, mergeAreas, receiveAreas } from '../area-merge-store.ts'
 import { type AreaSource, keepSource } from '../area-source-store.ts'
 import type { AreaToKeep, NotKept } from '../kept-area.ts'
@@ -100,6 +101,8 @@ export async function keepTable(tx: Tx, { source, memberships, sectors }: ReadyT
     subject: { type: 'municipality', id: tx.actor.municipalityId },
     details: { sourceId, memberships: memberships.length },
   })
+  const isChanged = [...merged, ...kept].some((one) => one.new + one.changed + one.gone > 0)
+  if (isChanged) await tx.publish(neighbourhoodsChanged, { neighbourhoodId: sourceId })
   return { sourceId, memberships: merged, sectors: kept }
 }
 
