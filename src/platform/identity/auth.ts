@@ -5,6 +5,7 @@ import { magicLink } from 'better-auth/plugins/magic-link'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { keptAsDigests, newBackupCodes } from './accounts/backup-codes.ts'
 import { passwordLength } from './accounts/password.ts'
 import type { AuthNeeds } from './auth-needs.ts'
 import { onlyMembershipOf } from './memberships/membership-store.ts'
@@ -55,7 +56,11 @@ export function authOver(needs: AuthNeeds) {
         storeToken: 'hashed',
         sendMagicLink: ({ email, token }) => queueSignInMail(needs, email, token),
       }),
-      twoFactor({ schema: twoFactorColumns, totpOptions: { digits: 6, period: 30 } }),
+      twoFactor({
+        schema: twoFactorColumns,
+        totpOptions: { digits: 6, period: 30 },
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes, storeBackupCodes: keptAsDigests(secret) },
+      }),
       entrance,
     ],
   })

@@ -107,7 +107,7 @@ export const identityFields: FieldRegister = {
     fields: { id: use, identifier: use, value: use, expires_at: use, created_at: use, updated_at: use },
   },
   'identity.two_factor': {
-    purpose: 'Check one-time codes; secret and backup codes are encrypted.',
+    purpose: 'Check one-time codes; the secret is encrypted, backup codes are kept as digests.',
     legalGround: 'publicTask',
     retention: { series: 'accounts of staff and volunteers', term: 'asLongAsUsed', mode: 'proposed' },
     notInCopy: 'Keys and fingerprints for signing in, of use to nobody but a thief; nothing is said about somebody.',

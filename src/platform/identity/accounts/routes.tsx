@@ -30,14 +30,14 @@ type Needs = AuthNeeds & { readonly auth: Auth; readonly isDemo: boolean }
 export function accountRoutes(routes: Routes, needs: Needs): void {
   const { owner, clock } = needs
 
-  routes.get('/account', may(signedIn), async (c) => page(c, await ownAccount(c, needs)))
+  routes.get('/account', may(signedIn), async (c) => page(needs, c, await ownAccount(c, needs)))
 
   routes.post('/account', may(signedIn), async (c) => {
     const account = await ownAccount(c, needs)
     const form = await parseForm(c, profileForm)
     if (!form.ok) {
       const { name, language } = form.values
-      return page(c, account, { name: String(name ?? ''), language: String(language ?? '') }, form.errors)
+      return page(needs, c, account, { name: String(name ?? ''), language: String(language ?? '') }, form.errors)
     }
     await saveAccount(owner, account.id, form.data)
     leaveFlash(c, 'identity.account.saved')
@@ -57,7 +57,7 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/account/mail-links/ending', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
-    if (!mayGiveUp(await waysOf(owner, account), 'mail')) return page(c, account)
+    if (!mayGiveUp(await waysOf(owner, account), 'mail')) return page(needs, c, account)
     await setOpensByMail(owner, account.id, false)
     await queueChangeMail(needs, account.email)
     leaveFlash(c, 'identity.ways.mail.isShut')
@@ -71,34 +71,35 @@ export function accountRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'identity.ways.mail.isOpen')
     return c.redirect('/account', 303)
   })
+}
 
-  async function page(
-    c: Ctx,
-    account: Account,
-    values: { readonly name: string; readonly language: string } = account,
-    errors: FormErrors = [],
-  ) {
-    const t = c.get('t')
-    const current = await accountOfRequest(needs, c.req.raw.headers)
-    return workplacePage(
-      c,
-      { title: t('identity.account.title') },
-      <AccountPage
-        t={t}
-        account={account}
-        values={values}
-        errors={errorTexts(t, errors)}
-        hasPassword={await hasPassword(owner, account.id)}
-        ways={await waysOf(owner, account)}
-        isOfProvider={current?.onlyMunicipalityId !== undefined}
-        sessions={await sessionsOf(owner, account.id, clock())}
-        phones={await phonesOf(owner, account.id)}
-        secrecy={current?.chosen}
-        currentSessionId={current?.sessionId}
-        hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
-        isDemo={needs.isDemo}
-      />,
-      errors.length > 0 ? 422 : 200,
-    )
-  }
+async function page(
+  needs: Needs,
+  c: Ctx,
+  account: Account,
+  values: { readonly name: string; readonly language: string } = account,
+  errors: FormErrors = [],
+) {
+  const t = c.get('t')
+  const current = await accountOfRequest(needs, c.req.raw.headers)
+  return workplacePage(
+    c,
+    { title: t('identity.account.title') },
+    <AccountPage
+      t={t}
+      account={account}
+      values={values}
+      errors={errorTexts(t, errors)}
+      hasPassword={await hasPassword(owner, account.id)}
+      ways={await waysOf(owner, account)}
+      isOfProvider={current?.onlyMunicipalityId !== undefined}
+      sessions={await sessionsOf(owner, account.id, clock())}
+      phones={await phonesOf(owner, account.id)}
+      secrecy={current?.chosen}
+      currentSessionId={current?.sessionId}
+      hasOtherMemberships={c.get('session')?.hasOtherMemberships ?? false}
+      isDemo={needs.isDemo}
+    />,
+    errors.length > 0 ? 422 : 200,
+  )
 }

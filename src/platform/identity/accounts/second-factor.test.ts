@@ -35,6 +35,17 @@ async function withPassword({ codes }: { readonly codes: boolean }) {
   return { email, browser, codeNow, backupCodes: values.slice(1) }
 }
 
+/** The list of backup codes as it stands in the database. */
+async function codesKept(email: string): Promise<string> {
+  const kept = await world.database.owner
+    .selectFrom('identity.two_factor as t')
+    .innerJoin('identity.account as a', 'a.id', 't.account_id')
+    .select('t.backup_codes')
+    .where('a.email', '=', email)
+    .executeTakeFirstOrThrow()
+  return kept.backup_codes
+}
+
 async function signInWith(email: string, typed = password) {
   const browser = browserWithCookies(world)
   return { browser, answer: await browser.post('/sign-in/password', { email, password: typed }) }
@@ -76,6 +87,23 @@ test('a backup code signs in once', async () => {
   expect((await first.browser.post('/sign-in/code', { code })).headers.get('location')).toBe('/today')
   const second = await signInWith(email)
   expect((await second.browser.post('/sign-in/code', { code })).status).toBe(422)
+})
+
+test('a backup code may be typed in capitals and with spaces', async () => {
+  const { email, backupCodes } = await withPassword({ codes: true })
+  const typed = (backupCodes[0] ?? '').toUpperCase().replaceAll('-', ' ')
+  const { browser } = await signInWith(email)
+  expect((await browser.post('/sign-in/code', { code: typed })).headers.get('location')).toBe('/today')
+})
+
+test('the database holds nothing from which a backup code can be made, also after one was used', async () => {
+  const { email, backupCodes } = await withPassword({ codes: true })
+  const { browser } = await signInWith(email)
+  await browser.post('/sign-in/code', { code: backupCodes[0] ?? '' })
+  const kept = JSON.parse(await codesKept(email)) as readonly string[]
+  expect(kept).toHaveLength(9)
+  for (const one of kept) expect(one).toMatch(/^hmac:[\w-]{43}$/)
+  expect((await (await signInWith(email)).browser.post('/sign-in/code', { code: kept[0] ?? '' })).status).toBe(422)
 })
 
 test('a password without codes opens nothing, and is refused like a wrong one', async () => {

@@ -52,7 +52,7 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
   const { owner, limitRate } = needs
 
   routes.get('/account/passkeys', may(signedIn), freshly(needs), async (c) =>
-    listPage(c, await accountInFull(c, needs)),
+    listPage(needs, c, await accountInFull(c, needs)),
   )
 
   routes.post('/account/passkeys', may(signedIn), freshly(needs), async (c) => {
@@ -60,9 +60,9 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
     await countFor(c, limitRate, limits.changesOfAccount, account.email)
     const form = await parseForm(c, addingForm)
     const name = String(form.values.name ?? '')
-    if (!form.ok) return listPage(c, account, { name, errors: form.errors })
+    if (!form.ok) return listPage(needs, c, account, { name, errors: form.errors })
     const unheld = [{ field: 'name', key: 'identity.passkeys.error.noAnswer', values: {} }]
-    if (!(await keepPasskey(needs, account, form.data))) return listPage(c, account, { name, errors: unheld })
+    if (!(await keepPasskey(needs, account, form.data))) return listPage(needs, c, account, { name, errors: unheld })
     leaveFlash(c, 'identity.passkeys.added')
     return c.redirect('/account/passkeys', 303)
   })
@@ -90,33 +90,33 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'identity.passkeys.removed')
     return c.redirect('/account/passkeys', 303)
   })
+}
 
-  async function listPage(c: Ctx, account: Account, again: { name?: string; errors?: FormErrors } = {}) {
-    const t = c.get('t')
-    const passkeys = await passkeysOf(owner, account.id)
-    const options = await addingOptions(needs, account)
-    const errors = errorTexts(t, again.errors ?? [])
-    return workplacePage(
-      c,
-      { title: t('identity.passkeys.title') },
-      <PasskeysPage t={t} passkeys={passkeys} options={options} name={again.name} errors={errors} />,
-      errors.length > 0 ? 422 : 200,
-    )
-  }
+async function listPage(needs: Needs, c: Ctx, account: Account, again: { name?: string; errors?: FormErrors } = {}) {
+  const t = c.get('t')
+  const passkeys = await passkeysOf(owner, account.id)
+  const options = await addingOptions(needs, account)
+  const errors = errorTexts(t, again.errors ?? [])
+  return workplacePage(
+    c,
+    { title: t('identity.passkeys.title') },
+    <PasskeysPage t={t} passkeys={passkeys} options={options} name={again.name} errors={errors} />,
+    errors.length > 0 ? 422 : 200,
+  )
+}
 
-  async function onePage(c: Ctx, account: Account, again: Again = {}) {
-    const t = c.get('t')
-    const { name, errors = [], isNeeded = false } = again
-    const id = c.req.param('id') ?? ''
-    const passkey = (await passkeysOf(owner, account.id)).find((one) => one.id === id) ?? notFound('passkey', id)
-    const texts = errorTexts(t, errors)
-    return workplacePage(
-      c,
-      { title: passkey.name },
-      <PasskeyPage t={t} passkey={passkey} name={name ?? passkey.name} errors={texts} isNeeded={isNeeded} />,
-      isNeeded ? 409 : texts.length > 0 ? 422 : 200,
-    )
-  }
+async function onePage(c: Ctx, account: Account, again: Again = {}) {
+  const t = c.get('t')
+  const { name, errors = [], isNeeded = false } = again
+  const id = c.req.param('id') ?? ''
+  const passkey = (await passkeysOf(owner, account.id)).find((one) => one.id === id) ?? notFound('passkey', id)
+  const texts = errorTexts(t, errors)
+  return workplacePage(
+    c,
+    { title: passkey.name },
+    <PasskeyPage t={t} passkey={passkey} name={name ?? passkey.name} errors={texts} isNeeded={isNeeded} />,
+    isNeeded ? 409 : texts.length > 0 ? 422 : 200,
+  )
 }
 
 type Again = { readonly name?: string; readonly errors?: FormErrors; readonly isNeeded?: boolean }

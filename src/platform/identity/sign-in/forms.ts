@@ -12,7 +12,7 @@ export const passwordForm = z.object({ email: emailAddress(), password: required
 
 /** Six digits of an app, with or without spaces, or a backup code. */
 export const codeForm = z.object({
-  code: requiredText(20).transform((code) => code.replace(/\s/g, '')),
+  code: requiredText(60).transform((code) => code.replace(/\s/g, '')),
 })
 
 export const newPasswordForm = z.object({ token: requiredText(200), password: requiredText(passwordLength.max) })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
 import { accountByEmail, useCode } from '../accounts/account-store.ts'
+import { comparableCode } from '../accounts/backup-codes.ts'
 import type { Auth } from '../auth.ts'
 import type { AuthNeeds } from '../auth-needs.ts'
 import { chooseMembershipByToken, endSessionByToken } from '../sessions/session-store.ts'
@@ -57,9 +58,11 @@ export async function enterByCode(needs: Needs, code: string, headers: Headers):
 }
 
 async function tryCode(needs: Needs, code: string, headers: Headers): Promise<Entry> {
-  const { auth, owner } = needs
-  if (!/^\d{6}$/.test(code))
-    return entryOf(() => auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }))
+  const { auth, owner, secret } = needs
+  if (!/^\d{6}$/.test(code)) {
+    const body = { code: comparableCode(secret, code) }
+    return entryOf(() => auth.api.verifyBackupCode({ body, headers, returnHeaders: true }))
+  }
   let token = ''
   let accountId = ''
   const entry = await entryOf(async () => {
