@@ -8,8 +8,8 @@ import { colleagueIn, coordinatorOf, keepsAreas, keepsFigures } from '../support
 
 const journey = journeyInNetegem()
 
-test('Leuven: real sectors and a table of 85 columns, from empty to the profile of a neighbourhood', {
-  timeout: 120_000,
+test('Leuven: real sectors and a table of 85 columns, from empty to an analysis that residents read', {
+  timeout: 180_000,
 }, async () => {
   const kim = await coordinatorOf(journey, { nis: '24062', name: 'Leuven' }, { script: 'off' })
   const sectors = publishedData('geo/sectors/statbel-sectors-20200101-arr-leuven-wgs84.geojson.gz')
@@ -34,6 +34,9 @@ test('Leuven: real sectors and a table of 85 columns, from empty to the profile 
   // 1,133 and 1,068 people, of whom 91 and 147 of eighty and over.
   await kim.reads('2.201')
   await kim.reads('10,8\u00a0%')
+  const resident = await publishes(kim, { nis: '24062', slug: 'leuven', colleague: 'Lien Maes' }, 'Rond het park')
+  await resident.reads('10,8\u00a0%')
+  await resident.reads(/Stad Leuven, leuven\.incijfers\.be/)
 })
 
 test('Pelt: approximate sectors in the division of the provinces, from empty to an analysis that residents read', {
@@ -53,38 +56,12 @@ test('Pelt: approximate sectors in the division of the provinces, from empty to 
   const population = publishedData('indicators/statbel/SectorData-population-by-sector.csv.gz')
   await keepsFigures(kim, population, '2023', '11.697.557')
 
-  await kim.opens('/analysis')
-  await kim.arrivesAt('Buurtanalyse')
-  await kim.follows('Grote Heide')
-  await kim.arrivesAt('Grote Heide')
-  await kim.follows('Analyse beginnen')
-  await kim.writes('Titel', 'Zo leeft Grote Heide')
-  await kim.presses('Beginnen')
-  await kim.arrivesAt('Zo leeft Grote Heide')
-  await gathersAnalysis(kim)
-  await writesSummary(kim, 'Zo leeft Grote Heide')
-  await decidesWithResidents(kim)
-  await kim.presses('Bewoners keken dit na')
-  const path = new URL(kim.page.url()).pathname
-  const second = await colleagueIn(journey, '72043', 'Noor Claes', { script: 'off' })
-  await underSecrecy('Noor Claes')
-  await readsAsSecond(second, path, 'Zo leeft Grote Heide')
-  await kim.page.reload()
-  await kim.presses('Publiceren')
-  await kim.reads('De analyse is gepubliceerd.')
-
-  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
-  await resident.opens('/in/pelt/analysis')
-  await resident.arrivesAt('Hoe leeft uw buurt?')
-  await resident.follows('Zo leeft Grote Heide')
-  await resident.arrivesAt('Zo leeft Grote Heide')
-  await resident.follows('Cijfers en kaarten')
-  await resident.arrivesAt('Cijfers en kaarten')
+  const resident = await publishes(kim, { nis: '72043', slug: 'pelt', colleague: 'Noor Claes' }, 'Grote Heide')
   await resident.reads(/Statbel/)
 })
 
-test('Brussels: the districts of the monitor and its workbook of three lines of header', {
-  timeout: 120_000,
+test('Brussels: the districts of the monitor and its workbook, from empty to an analysis that residents read', {
+  timeout: 180_000,
 }, async () => {
   const kim = await coordinatorOf(journey, { nis: '21004', name: 'Brussel' }, { script: 'off' })
   const monitor = (file: string) => publishedData(`indicators/brussels-wijkmonitoring/${file}`)
@@ -110,7 +87,44 @@ test('Brussels: the districts of the monitor and its workbook of three lines of 
   await kim.opens(`/analysis/profile/${idIn(kim)}`)
   await kim.arrivesAt('Langs de Zenne')
   await kim.reads(/Aandeel 80 jaar en ouder/)
+  const resident = await publishes(kim, { nis: '21004', slug: 'brussel', colleague: 'Anne Dubois' }, 'Langs de Zenne')
+  await resident.reads(/Wijkmonitoring Brussel/)
 })
+
+type Town = { readonly nis: string; readonly slug: string; readonly colleague: string }
+
+/** Begins an analysis of a neighbourhood, makes and publishes it with a colleague, and gives a resident who reads its figures. */
+async function publishes(kim: Person, { nis, slug, colleague }: Town, neighbourhood: string): Promise<Person> {
+  const title = `Zo leeft ${neighbourhood}`
+  await kim.opens('/analysis')
+  await kim.arrivesAt('Buurtanalyse')
+  await kim.follows(neighbourhood)
+  await kim.arrivesAt(neighbourhood)
+  await kim.follows('Analyse beginnen')
+  await kim.writes('Titel', title)
+  await kim.presses('Beginnen')
+  await kim.arrivesAt(title)
+  await gathersAnalysis(kim)
+  await writesSummary(kim, title)
+  await decidesWithResidents(kim)
+  await kim.presses('Bewoners keken dit na')
+  const path = new URL(kim.page.url()).pathname
+  const second = await colleagueIn(journey, nis, colleague, { script: 'off' })
+  await underSecrecy(colleague)
+  await readsAsSecond(second, path, title)
+  await kim.page.reload()
+  await kim.presses('Publiceren')
+  await kim.reads('De analyse is gepubliceerd.')
+
+  const resident = await journey.somebody({ screen: 'phone', script: 'off' })
+  await resident.opens(`/in/${slug}/analysis`)
+  await resident.arrivesAt('Hoe leeft uw buurt?')
+  await resident.follows(title)
+  await resident.arrivesAt(title)
+  await resident.follows('Cijfers en kaarten')
+  await resident.arrivesAt('Cijfers en kaarten')
+  return resident
+}
 
 /** The identifier at the end of the address that somebody looks at. */
 const idIn = ({ page }: Person) => new URL(page.url()).pathname.split('/').at(-1)
