@@ -34,11 +34,11 @@ function refuseSpreadsheetCode(code: string, spot: Spot): void {
 const largerLevels: readonly AreaLevel[] = ['country', 'region', 'province', 'arrondissement', 'municipality']
 
 /**
- * The level of a row in a table of neighbourhoods or municipalities: the sum of a municipality or a province among them is
+ * The level of a row in a table of neighbourhoods, districts or municipalities: the sum of a municipality or a province among them is
  * known by its code, and is no neighbourhood.
  */
 export function levelAmong(level: AreaLevel, code: string): AreaLevel {
-  if (level !== 'neighbourhood' && level !== 'municipality') return level
+  if (level !== 'neighbourhood' && level !== 'municipality' && level !== 'district') return level
   const byCode = levelOfCode(code)
   return byCode && largerLevels.includes(byCode) ? byCode : level
 }
@@ -46,6 +46,12 @@ export function levelAmong(level: AreaLevel, code: string): AreaLevel {
 /** Whether a name or a code says that the row is the sum of all others. Words of publishers in four languages. */
 export const isTotal = (text: string): boolean =>
   /^(alg(emeen)? |eind|grand |sub)?(totaal|total|totale|totaux|gesamt|insgesamt|summe|tot)\.?$/i.test(text)
+
+/** The sum of the districts of the Brussels monitor, which stands among them with no code or with one of its own. */
+export const isBrusselsRegion = (name: string): boolean =>
+  /^(brussels(e)? (hoofdstedelijk )?gewest|(la )?région (de )?bruxelles([- ]capitale)?|brussels([- ]capital)? region)$/i.test(
+    name,
+  )
 
 /** As `Totaal Pelt`: of a row without a code, for there may be a neighbourhood that is called so. */
 export const isTotalOfSomething = (text: string): boolean => isTotal(/^\S+/.exec(text)?.[0] ?? '')

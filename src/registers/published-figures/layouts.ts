@@ -7,7 +7,8 @@ import layoutsFile from './content/layouts.json' with { type: 'json' }
 import { firstRows } from './first-rows.ts'
 import { joinedHeader } from './header-lines.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'
-import { type Plan, planOf, stackedPlanOf } from './plan.ts'
+import { type Plan, planOf } from './plan.ts'
+import { stackedPlanOf } from './stacked-plan.ts'
 import { previewOf } from './table-preview.ts'
 
 /** The layouts of publishers that are recognised by their header, the most particular first. */
@@ -47,7 +48,7 @@ function planFor(table: PublishedTable, rows: readonly PublishedRow[], mappings:
   for (const mapping of mappings) {
     if (mapping.sheet !== undefined && mapping.sheet !== table.sheet) continue
     if (mapping.stacked) {
-      const plan = stackedPlanOf(mapping, rows.slice(0, 3))
+      const plan = stackedPlanOf(mapping, rows)
       if (plan) return plan
       continue
     }

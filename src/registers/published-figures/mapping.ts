@@ -157,6 +157,10 @@ export const mappingSchema = z.strictObject({
   levelColumns: z.string().optional(),
   /** Columns of a cube that says its sums by leaving them empty: rows in which one is empty are passed over as well. */
   filled: z.array(columnName).default([]),
+  /** What stands in every row of a column, when it is there: with anything else the groups would not come to the whole. */
+  expects: z.array(z.strictObject({ column: columnName, is: z.array(z.string()).min(1) })).optional(),
+  /** How the headers begin that may stand in such a table: with another the figures may count something else. */
+  onlyBeside: z.array(z.string().min(1)).optional(),
   missing: z.record(z.string(), z.enum(missingKinds)).default({}),
   decimal: z.enum(['.', ',']).optional(),
 })

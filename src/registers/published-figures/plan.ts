@@ -1,6 +1,6 @@
 import type { Spot } from '../../platform/published-files/refusal.ts'
 import type { NamedLevel } from './area-names.ts'
-import { beginsWith, findColumn, type Header, isNamed } from './columns.ts'
+import { beginsWith, findColumn, type Header } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
 import { isPeriod, yearIn } from './period.ts'
 import { columnsOfPeriods, hasPeriods, isOfPeriods, nameWithoutPeriod } from './period-columns.ts'
@@ -49,6 +49,8 @@ export type Plan = {
     | { readonly constant: string | undefined }
   readonly values: readonly ValueColumn[]
   readonly long: { readonly indicatorAt: number; readonly valueAt: number } | undefined
+  /** What must stand in a column. */
+  readonly expects: readonly { readonly at: number; readonly is: readonly string[] }[]
   /** Columns of levels that must be filled, or the row is a sum of others. */
   readonly leafAt: readonly number[]
   readonly leftOut: readonly string[]
@@ -58,7 +60,7 @@ export type Plan = {
 export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | undefined {
   const find = (name: ColumnName | undefined) => (name === undefined ? undefined : findColumn(header, name, spot))
   const isThere = (name: ColumnName) => (isOfPeriods(name) ? hasPeriods(header, name) : find(name))
-  if (!mapping.requires.every(isThere) || mapping.excludes.some(find)) return undefined
+  if (!mapping.requires.every(isThere) || mapping.excludes.some(find) || hasOthers(mapping, header)) return undefined
   const area = areaOf(mapping, find)
   const municipality = find(mapping.municipality)
   const period = periodOf(mapping, find, spot.sheet)
@@ -82,10 +84,18 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
     period,
     values,
     long: long?.indicator && long.value && { indicatorAt: long.indicator.at, valueAt: long.value.at },
+    expects: (mapping.expects ?? []).flatMap(({ column, is }) => {
+      const at = find(column)?.at
+      return at === undefined ? [] : [{ at, is }]
+    }),
     leafAt: [...leavesIn(mapping, header), ...mapping.filled.flatMap((name) => find(name)?.at ?? [])],
     leftOut: header.cells.filter((cell) => mapping.leaveOut.some((start) => beginsWith(cell, start))),
   }
 }
+
+/** Whether a column is called in a way that this publisher does not. */
+const hasOthers = ({ onlyBeside }: Mapping, { cells }: Header) =>
+  onlyBeside !== undefined && !cells.every((cell) => cell === '' || onlyBeside.some((start) => beginsWith(cell, start)))
 
 type Find = (name: ColumnName | undefined) => ReturnType<typeof findColumn>
 
@@ -187,57 +197,4 @@ function leavesIn({ levelColumns }: Mapping, { cells }: Header): readonly number
   if (levelColumns === undefined) return []
   const start = levelColumns
   return cells.flatMap((cell, at) => (beginsWith(cell, start) && /_LVL_[0-9]+$/i.test(cell) ? [at] : []))
-}
-
-/**
- * The plan of a table with three lines of header (indicator, unit, year) in which the first two columns are the code and the
- * name of the area: how the Brussels monitor exports. Nothing when the table is another.
- */
-export function stackedPlanOf(mapping: Mapping, rows: readonly Header[]): Plan | undefined {
-  const [names, units, years] = rows
-  const figures = years?.cells.slice(2).filter((cell) => cell !== '') ?? []
-  const isStacked = names?.cells[0] === '' && units?.cells[0] === '' && years?.cells[0] === '' && figures.length > 0
-  if (!isStacked || !figures.every(isPeriod) || !('column' in mapping.area)) return undefined
-  const values = names.cells.flatMap((name, at): ValueColumn[] => {
-    const period = years.cells[at] ?? ''
-    if (at < 2 || name === '' || period === '') return []
-    const unit = units.cells[at] ?? ''
-    const known = mapping.measures.find(({ column }) => isNamed(name, column))
-    const kind = known?.kind ?? kindOfUnit(unit, name)
-    // A unit does not tell a balance, of who came and who left, from a count.
-    const isBalance = known === undefined
-    const indicator = { indicator: known?.indicator ?? name.slice(0, 120), kind, unit, isBalance, name, column: name }
-    return [{ at, indicator, period, where: [] }]
-  })
-  return {
-    mapping,
-    header: years,
-    area: {
-      at: 0,
-      nameAt: 1,
-      level: 'column' in mapping.area && 'level' in mapping.area ? mapping.area.level : 'district',
-    },
-    municipalityAt: undefined,
-    period: { constant: undefined },
-    values: joined(values),
-    long: undefined,
-    leafAt: [],
-    leftOut: [],
-  }
-}
-
-/** Only what the unit says for sure: a number of people adds up, a percentage and a median never do. */
-function kindOfUnit(unit: string, name: string): Measure['kind'] {
-  if (unit === '%') return 'share'
-  if (/^(aantal|nombre|number)\b/i.test(unit)) return 'count'
-  if (/^(mediaan|médian|median)/i.test(name)) return 'median'
-  return 'unstated'
-}
-
-/** One column for each indicator and year, however often the export repeats it. */
-function joined(values: readonly ValueColumn[]): readonly ValueColumn[] {
-  const same = Map.groupBy(values, ({ indicator, period }) => `${indicator.indicator}\0${period}`)
-  return [...same.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, alsoAt: others.map(({ at }) => at) }] : [],
-  )
 }

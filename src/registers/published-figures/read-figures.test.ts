@@ -6,7 +6,6 @@ import { mappingSchema } from './mapping.ts'
 
 const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'
 const income = 'CD_YEAR|CD_MUNTY_REFNIS|CD_SECTOR|MS_NBR_NON_ZERO_INC|MS_MEDIAN_NET_TAXABLE_INC'
-const structure = 'CD_YEAR|CD_REFNIS|CD_SEX|TX_SEX|CD_AGE|MS_POPULATION'
 const asked: AskedOfFigures = { municipality: '72043', period: '2023' }
 
 test('the municipality comes from its column: a sector whose code begins like another one is Pelt all the same', async () => {
@@ -124,7 +123,8 @@ test('a median with a point before three digits is thousands or thousandths in a
 })
 
 test('a dimension that the publisher summed everywhere is no total among parts', async () => {
-  const rows = [structure, '2023|72043|T|Totaal|17|10', '2023|72043|T|Totaal|80|7']
+  const header = 'CD_YEAR|CD_REFNIS|CD_SEX|CD_NATLTY|TX_NATLTY|CD_AGE|MS_POPULATION'
+  const rows = [header, '2023|72043|M|T|Totaal|17|10', '2023|72043|F|T|Totaal|80|7']
   expect((await figuresIn(rows, asked)).totals[0]).toMatchObject({ indicator: 'population', total: 17 })
 })
 
@@ -260,4 +260,11 @@ test('in the Brussels monitor a number of people may be a balance, below zero', 
   const content = await writeXlsx({ sheets: [{ name: 'Data', rows }] })
   const read = await figuresOf(figureFile('monitor.xlsx', Buffer.from(content)), { municipality: '21004' })
   expect(read.totals).toMatchObject([{ kind: 'count', total: 18 }])
+})
+
+test('the oldest are counted together: an age of 110+ is one of the oldest', async () => {
+  const rows = ['CD_YEAR|CD_REFNIS|CD_SEX|CD_AGE|MS_POPULATION', '2024|72043|F|110+|2', '2024|72043|F|79|7']
+  const read = await figuresIn(rows, { municipality: '72043' })
+  const totals = new Map(read.totals.map(({ indicator, total }) => [indicator, total]))
+  expect([totals.get('population65plus'), totals.get('population80plus'), totals.get('women80plus')]).toEqual([9, 2, 2])
 })

@@ -2,12 +2,13 @@ import type { PublishedTable } from '../../platform/published-files/published-fi
 import { found, refuse } from '../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
 import type { Names } from './area-by-name.ts'
-import { isTotal, isTotalOfSomething } from './area-code.ts'
+import { isBrusselsRegion, isTotal, isTotalOfSomething } from './area-code.ts'
 import type { AreasSeen } from './areas-seen.ts'
 import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
 import { notesBelow } from './notes-below.ts'
 import type { Indicator, Plan, ValueColumn } from './plan.ts'
+import { dimensionsWatched, passes } from './row-dimensions.ts'
 import { partsWatched } from './row-parts.ts'
 import { rowReader } from './row-reader.ts'
 import { rowSummer } from './row-summer.ts'
@@ -41,6 +42,7 @@ export async function readTable(
   const placeOf = rowReader(plan, stated, spot, names.areaOf)
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
   const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
+  const seeDimensions = dimensionsWatched(plan, table)
   const readCell = cellReader(plan.mapping, table)
   const longIndicator = longIndicators(plan)
   const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
@@ -73,8 +75,9 @@ export async function readTable(
 
   function takeRow(values: readonly ValueColumn[], line: number, cells: readonly string[]): void {
     const { place, period } = placeOf(line, cells)
+    seePart?.(line, cells)
+    seeDimensions(line, cells)
     if (summer) {
-      seePart?.(line, cells)
       summer.add(place, period, (each) => eachValue(values, line, cells, each))
       return
     }
@@ -146,6 +149,7 @@ function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[]
   if (!('at' in area) || mapping.sums) return false
   const code = cells[area.at] ?? ''
   if (isTotal(code) || (code === '' && cells.some(isTotalOfSomething))) return true
+  if (area.level === 'district') return isBrusselsRegion(cells[area.nameAt ?? area.at] ?? '')
   if (area.level !== 'neighbourhood' || (code !== '' && !area.named)) return false
   return isMunicipality(cells[area.nameAt ?? area.at] ?? '')
 }
@@ -178,13 +182,6 @@ async function doubledCodes(table: PublishedTable, { area, header }: Plan): Prom
       if (line > header.line) (seen.has(code) ? doubled : seen).add(code)
     }
   return doubled
-}
-
-function passes(cell: string, { is, from, to }: ValueColumn['where'][number]['filter']): boolean {
-  if (is && !is.includes(cell)) return false
-  if (from === undefined && to === undefined) return true
-  const number = /^[0-9]+$/.test(cell) ? Number(cell) : Number.NaN
-  return number >= (from ?? Number.NEGATIVE_INFINITY) && number <= (to ?? Number.POSITIVE_INFINITY)
 }
 
 /** A text has as many cells in each row as in its header; else cells have moved, or the file breaks off here. */
