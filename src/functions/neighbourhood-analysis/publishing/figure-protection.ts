@@ -25,7 +25,7 @@ import { keepTold, toldOf } from './told/told-store.ts'
  * it shows. Works it out when figures or neighbourhoods changed since. NOTE within `atOneMoment`, with the reading of the figures.
  */
 export async function figureProtection(tx: Tx, indicators: readonly string[]): Promise<Protection> {
-  const asked = indicators.flatMap((one) => [one, ...countsOf(one), weightOf(one)])
+  const asked = indicators.flatMap((one) => [one, ...countsOf(one), ...weightOf(one)])
   for (const root of await familiesToProtect(tx, asked)) await protectFamily(tx, root)
   return keptProtection(tx, asked)
 }
@@ -83,8 +83,12 @@ export async function protectionOfEarlier(
   return { hidden, estimates: today.estimates }
 }
 
-/** By what areas are weighed when an indicator of them is put together; a share that is in no catalogue by inhabitants. */
-const weightOf = (indicator: string) => catalogueIndicator(indicator)?.weight ?? 'population'
+/** By what areas are weighed when an indicator of them is put together, if by anything; a share that is in no catalogue by inhabitants. */
+function weightOf(indicator: string): readonly string[] {
+  const known = catalogueIndicator(indicator)
+  if (!known) return ['population']
+  return known.weight === undefined ? [] : [known.weight]
+}
 
 async function familyOf(tx: Tx, root: string, members: readonly string[]): Promise<Family> {
   const figures = await figuresToProtect(tx, members)
