@@ -49,9 +49,9 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
     )
   })
 
-  routes.get('/organisations/new', may(changeOffer), (c) => formPage(c, { id: uuidv7() }, {}))
+  routes.get('/organisations/new', may(changeOffer), (c) => formPage(needs, c, { id: uuidv7() }, {}))
 
-  routes.post('/organisations', may(changeOffer), (c) => save(c))
+  routes.post('/organisations', may(changeOffer), (c) => save(needs, c))
 
   routes.get('/organisations/:id', may(readOrganisations), async (c) => {
     const t = c.get('t')
@@ -74,41 +74,47 @@ export function organisationRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const organisation = await transact(actor, (tx) => knownOrganisation(tx, c.req.param('id')))
     if (!mayChangeOfferOf(actor, organisation.zoneId)) forbidden('sheet of another organisation')
-    return formPage(c, { id: organisation.id, version: String(organisation.version) }, organisationValues(organisation))
+    return formPage(
+      needs,
+      c,
+      { id: organisation.id, version: String(organisation.version) },
+      organisationValues(organisation),
+    )
   })
 
-  routes.post('/organisations/:id', may(changeOffer), (c) => save(c))
+  routes.post('/organisations/:id', may(changeOffer), (c) => save(needs, c))
+}
 
-  async function save(c: Ctx): Promise<Response> {
-    const form = await parseForm(c, organisationForm)
-    const pathId = c.req.param('id')
-    if (!form.ok) {
-      const version = pathId === undefined ? undefined : String(form.values.version ?? '')
-      return formPage(c, { id: pathId ?? String(form.values.id ?? uuidv7()), version }, form.values, form.errors)
-    }
-    const id = pathId ?? form.data.id
-    const version = pathId === undefined ? undefined : (form.data.version ?? conflict('no version in the form'))
-    const saving = await saveOrganisation(needs, staffOf(c), { ...form.data, id, version })
-    refuseUnlessSaved(saving, { type: 'organisation', id }, form.values)
-    leaveFlash(c, 'organisations.saved')
-    return c.redirect(`/organisations/${id}`, 303)
+async function save(needs: Needs, c: Ctx): Promise<Response> {
+  const form = await parseForm(c, organisationForm)
+  const pathId = c.req.param('id')
+  if (!form.ok) {
+    const version = pathId === undefined ? undefined : String(form.values.version ?? '')
+    return formPage(needs, c, { id: pathId ?? String(form.values.id ?? uuidv7()), version }, form.values, form.errors)
   }
+  const id = pathId ?? form.data.id
+  const version = pathId === undefined ? undefined : (form.data.version ?? conflict('no version in the form'))
+  const saving = await saveOrganisation(needs, staffOf(c), { ...form.data, id, version })
+  refuseUnlessSaved(saving, { type: 'organisation', id }, form.values)
+  leaveFlash(c, 'organisations.saved')
+  return c.redirect(`/organisations/${id}`, 303)
+}
 
-  async function formPage(
-    c: Ctx,
-    identity: { readonly id: string; readonly version?: string | undefined },
-    values: FormValues,
-    errors?: FormErrors,
-  ): Promise<Response> {
-    const t = c.get('t')
-    const actor = staffOf(c)
-    const zones = ownZoneOf(actor) ? [] : await transact(actor, zonesIn)
-    const { id, version } = identity
-    return workplacePage(
-      c,
-      { title: t(version === undefined ? 'organisations.new' : 'organisations.edit') },
-      <OrganisationFormPage t={t} form={filledForm(t, values, errors)} id={id} version={version} zones={zones} />,
-      errors ? 422 : 200,
-    )
-  }
+async function formPage(
+  needs: Needs,
+  c: Ctx,
+  identity: { readonly id: string; readonly version?: string | undefined },
+  values: FormValues,
+  errors?: FormErrors,
+): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const zones = ownZoneOf(actor) ? [] : await needs.transact(actor, zonesIn)
+  const { id, version } = identity
+  return workplacePage(
+    c,
+    { title: t(version === undefined ? 'organisations.new' : 'organisations.edit') },
+    <OrganisationFormPage t={t} form={filledForm(t, values, errors)} id={id} version={version} zones={zones} />,
+    errors ? 422 : 200,
+  )
 }

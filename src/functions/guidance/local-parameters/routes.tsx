@@ -44,62 +44,62 @@ export function localParameterRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(c, { title: t('guidance.local.title') }, <ParametersPage t={t} rows={rows} />)
   })
 
-  routes.get('/local-rights/:parameter', may(keepLocalParameters), (c) => parameterPage(c))
+  routes.get('/local-rights/:parameter', may(keepLocalParameters), (c) => parameterPage(needs, c))
 
   routes.post('/local-rights/:parameter', may(keepLocalParameters), async (c) => {
     const parameter = parameterIn(c)
     const form = await parseForm(c, newValueForm(parameter))
-    if (!form.ok) return parameterPage(c, form)
+    if (!form.ok) return parameterPage(needs, c, form)
     const { id } = form.data
     const entering = await enterValue(needs, staffOf(c), { id, parameter, ...enteredIn(form.data) })
-    if (entering.kind === 'sameDay') return parameterPage(c, { values: form.values, errors: sameDay })
+    if (entering.kind === 'sameDay') return parameterPage(needs, c, { values: form.values, errors: sameDay })
     leaveFlash(c, 'guidance.done.saved')
     return c.redirect(localPath(parameter), 303)
   })
 
-  routes.get('/local-rights/:parameter/:value', may(keepLocalParameters), (c) => correctionPage(c))
+  routes.get('/local-rights/:parameter/:value', may(keepLocalParameters), (c) => correctionPage(needs, c))
 
   routes.post('/local-rights/:parameter/:value', may(keepLocalParameters), async (c) => {
-    const row = await rowIn(c)
+    const row = await rowIn(needs, c)
     const form = await parseForm(c, correctionForm(row.parameter))
-    if (!form.ok) return correctionPage(c, form)
+    if (!form.ok) return correctionPage(needs, c, form)
     const corrected = { ...row, ...enteredIn(form.data), version: form.data.version }
     const entering = await correctValue(needs, staffOf(c), corrected)
-    if (entering.kind === 'sameDay') return correctionPage(c, { values: form.values, errors: sameDay })
+    if (entering.kind === 'sameDay') return correctionPage(needs, c, { values: form.values, errors: sameDay })
     return afterwards(c, row, entering, form.values)
   })
 
   routes.post('/local-rights/:parameter/:value/removal', may(keepLocalParameters), async (c) => {
-    const row = await rowIn(c)
+    const row = await rowIn(needs, c)
     const form = await parseForm(c, removalForm)
-    if (!form.ok) return correctionPage(c, { values: {}, errors: form.errors })
+    if (!form.ok) return correctionPage(needs, c, { values: {}, errors: form.errors })
     return afterwards(c, row, await removeValue(needs, staffOf(c), row.id, form.data.version))
   })
+}
 
-  async function parameterPage(c: Ctx, shown?: Shown): Promise<Response> {
-    const t = c.get('t')
-    const parameter = parameterIn(c)
-    const rows = await transact(staffOf(c), (tx) => localRows(tx, parameter))
-    const id = [shown?.values.id ?? uuidv7()].flat()[0]
-    const form = filledForm(t, { validFrom: t.today, ...shown?.values, id }, shown?.errors)
-    const page = <ParameterPage t={t} parameter={parameter} rows={rows} form={form} />
-    return workplacePage(c, { title: t(`guidance.local.name.${parameter}`) }, page, shown ? 422 : 200)
-  }
+async function parameterPage(needs: Needs, c: Ctx, shown?: Shown): Promise<Response> {
+  const t = c.get('t')
+  const parameter = parameterIn(c)
+  const rows = await needs.transact(staffOf(c), (tx) => localRows(tx, parameter))
+  const id = [shown?.values.id ?? uuidv7()].flat()[0]
+  const form = filledForm(t, { validFrom: t.today, ...shown?.values, id }, shown?.errors)
+  const page = <ParameterPage t={t} parameter={parameter} rows={rows} form={form} />
+  return workplacePage(c, { title: t(`guidance.local.name.${parameter}`) }, page, shown ? 422 : 200)
+}
 
-  async function correctionPage(c: Ctx, shown?: Shown): Promise<Response> {
-    const t = c.get('t')
-    const row = await rowIn(c)
-    const form = filledForm(t, { ...valuesOf(row), ...shown?.values }, shown?.errors)
-    const page = <CorrectionPage t={t} row={row} form={form} />
-    return workplacePage(c, { title: t(`guidance.local.name.${row.parameter}`) }, page, shown ? 422 : 200)
-  }
+async function correctionPage(needs: Needs, c: Ctx, shown?: Shown): Promise<Response> {
+  const t = c.get('t')
+  const row = await rowIn(needs, c)
+  const form = filledForm(t, { ...valuesOf(row), ...shown?.values }, shown?.errors)
+  const page = <CorrectionPage t={t} row={row} form={form} />
+  return workplacePage(c, { title: t(`guidance.local.name.${row.parameter}`) }, page, shown ? 422 : 200)
+}
 
-  async function rowIn(c: Ctx): Promise<LocalRow> {
-    const parameter = parameterIn(c)
-    const id = c.req.param('value') ?? ''
-    const rows = await transact(staffOf(c), (tx) => localRows(tx, parameter))
-    return rows.find((row) => row.id === id) ?? notFound('local value', id)
-  }
+async function rowIn(needs: Needs, c: Ctx): Promise<LocalRow> {
+  const parameter = parameterIn(c)
+  const id = c.req.param('value') ?? ''
+  const rows = await needs.transact(staffOf(c), (tx) => localRows(tx, parameter))
+  return rows.find((row) => row.id === id) ?? notFound('local value', id)
 }
 
 function parameterIn(c: Ctx): LocalParameter {

@@ -35,21 +35,23 @@ import { ChooseKindPage, WriteAssetPage } from './views/write-asset-page.tsx'
 type Needs = { readonly transact: Transact }
 
 /** Adding and changing what a neighbourhood has. */
-export function assetWritingRoutes(routes: Routes, { transact }: Needs): void {
+export function assetWritingRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
+
   routes.get('/analysis/places/new', may(writeAssets), (c) => {
     const t = c.get('t')
     const kind = assetKinds.find((one) => one === c.req.query('kind'))
-    if (kind) return assetPage(c, kind, { id: uuidv7(), values: {} })
+    if (kind) return assetPage(needs, c, kind, { id: uuidv7(), values: {} })
     return workplacePage(c, { title: t('analysis.asset.new') }, <ChooseKindPage t={t} />)
   })
 
   routes.post('/analysis/places', may(writeAssets), async (c) => {
     const actor = staffOf(c)
     const form = await parseForm(c, assetForm)
-    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
+    const errors = form.ok ? await wrongIn(needs, c, form.data) : form.errors
     if (!form.ok || errors.length > 0) {
       const id = typeof form.values.id === 'string' ? form.values.id : uuidv7()
-      return assetPage(c, kindIn(form.values), { id, values: form.values }, errors)
+      return assetPage(needs, c, kindIn(form.values), { id, values: form.values }, errors)
     }
     const asset = form.data
     await transact(actor, async (tx) => {
@@ -61,17 +63,17 @@ export function assetWritingRoutes(routes: Routes, { transact }: Needs): void {
   })
 
   routes.get('/analysis/places/:id', may(writeAssets), async (c) => {
-    const asset = await assetAsked(c)
-    return assetPage(c, asset.kind, { id: asset.id, values: valuesOf(asset), asset })
+    const asset = await assetAsked(needs, c)
+    return assetPage(needs, c, asset.kind, { id: asset.id, values: valuesOf(asset), asset })
   })
 
   routes.post('/analysis/places/:id', may(writeAssets), async (c) => {
     const actor = staffOf(c)
-    const asset = await assetAsked(c)
+    const asset = await assetAsked(needs, c)
     const form = await parseForm(c, assetChangeForm)
-    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
+    const errors = form.ok ? await wrongIn(needs, c, form.data) : form.errors
     if (!form.ok || errors.length > 0)
-      return assetPage(c, asset.kind, { id: asset.id, values: form.values, asset }, errors)
+      return assetPage(needs, c, asset.kind, { id: asset.id, values: form.values, asset }, errors)
     const { version } = form.data
     const isDone = await transact(actor, async (tx) => {
       const changed = await assetFrom(tx, { ...form.data, kind: asset.kind }, asset.id, actor, c.get('t').today)
@@ -83,7 +85,7 @@ export function assetWritingRoutes(routes: Routes, { transact }: Needs): void {
   })
 
   routes.post('/analysis/places/:id/removal', may(writeAssets), async (c) => {
-    const asset = await assetAsked(c)
+    const asset = await assetAsked(needs, c)
     const form = await parseForm(c, versionForm)
     const isDone = await transact(staffOf(c), async (tx) => {
       const isGone = form.ok && (await setAssetGone(tx, asset.id, form.data.version, c.get('t').today))
@@ -92,43 +94,43 @@ export function assetWritingRoutes(routes: Routes, { transact }: Needs): void {
     })
     return after(c, asset.id, isDone, 'analysis.asset.removed', form.values)
   })
+}
 
-  const assetAsked = (c: Ctx): Promise<Asset> =>
-    transact(staffOf(c), async (tx) => {
-      const id = c.req.param('id') ?? ''
-      const [asset] = isIdentifier(id) ? await assetsIn(tx, { id }) : []
-      return asset ?? notFound('asset', id)
-    })
+const assetAsked = (needs: Needs, c: Ctx): Promise<Asset> =>
+  needs.transact(staffOf(c), async (tx) => {
+    const id = c.req.param('id') ?? ''
+    const [asset] = isIdentifier(id) ? await assetsIn(tx, { id }) : []
+    return asset ?? notFound('asset', id)
+  })
 
-  const wrongIn = (c: Ctx, data: AssetInput) =>
-    transact(staffOf(c), async (tx) => [
-      ...(await nameErrors(tx, data, namedFields(data))),
-      ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
-      ...(await registerErrors(tx, data)),
-    ])
+const wrongIn = (needs: Needs, c: Ctx, data: AssetInput) =>
+  needs.transact(staffOf(c), async (tx) => [
+    ...(await nameErrors(tx, data, namedFields(data))),
+    ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
+    ...(await registerErrors(tx, data)),
+  ])
 
-  async function assetPage(c: Ctx, kind: AssetKind, shown: Shown, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const { id, values, asset } = shown
-    const { neighbourhoods, register } = await transact(staffOf(c), async (tx) => ({
-      neighbourhoods: await neighbourhoodsOf(tx),
-      register: await registerChoices(tx, kind),
-    }))
-    const version = typeof values.version === 'string' ? values.version : String(asset?.version ?? '')
-    const page = (
-      <WriteAssetPage
-        t={t}
-        kind={kind}
-        id={id}
-        form={filledForm(t, values, errors)}
-        asksAboutName={asksAboutName(errors)}
-        neighbourhoods={neighbourhoods}
-        register={register}
-        changes={asset && { asset, version }}
-      />
-    )
-    return workplacePage(c, { title: t(`analysis.asset.kind.${kind}`) }, page, errors ? 422 : 200)
-  }
+async function assetPage(needs: Needs, c: Ctx, kind: AssetKind, shown: Shown, errors?: FormErrors): Promise<Response> {
+  const t = c.get('t')
+  const { id, values, asset } = shown
+  const { neighbourhoods, register } = await needs.transact(staffOf(c), async (tx) => ({
+    neighbourhoods: await neighbourhoodsOf(tx),
+    register: await registerChoices(tx, kind),
+  }))
+  const version = typeof values.version === 'string' ? values.version : String(asset?.version ?? '')
+  const page = (
+    <WriteAssetPage
+      t={t}
+      kind={kind}
+      id={id}
+      form={filledForm(t, values, errors)}
+      asksAboutName={asksAboutName(errors)}
+      neighbourhoods={neighbourhoods}
+      register={register}
+      changes={asset && { asset, version }}
+    />
+  )
+  return workplacePage(c, { title: t(`analysis.asset.kind.${kind}`) }, page, errors ? 422 : 200)
 }
 
 type Shown = { readonly id: string; readonly values: FormValues; readonly asset?: Asset }

@@ -34,14 +34,14 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
     const { values } = await transact(staffOf(c), (tx) =>
       observationAsked(tx, { walk: c.req.query('walk'), observation: c.req.query('observation') }),
     )
-    return newPage(c, uuidv7(), values)
+    return newPage(needs, c, uuidv7(), values)
   })
 
   routes.post('/analysis/findings', may(writeFindings), async (c) => {
     const actor = staffOf(c)
     const form = await parseForm(c, findingForm(c.get('t').today))
-    const errors = form.ok ? await wrongIn(c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
-    if (!form.ok || errors.length > 0) return newPage(c, String(form.values.id ?? uuidv7()), form.values, errors)
+    const errors = form.ok ? await wrongIn(needs, c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
+    if (!form.ok || errors.length > 0) return newPage(needs, c, String(form.values.id ?? uuidv7()), form.values, errors)
     const { isNoName: _, ...words } = form.data
     const asked = { walk: textOf(form.values.walk), observation: textOf(form.values.observation) }
     const first = await transact(actor, (tx) => observationAsked(tx, asked))
@@ -50,25 +50,25 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(`/analysis/findings/${finding.id}`, 303)
   })
 
-  routes.get('/analysis/findings/:id/edit', may(writeFindings), (c) => editPage(c))
+  routes.get('/analysis/findings/:id/edit', may(writeFindings), (c) => editPage(needs, c))
 
   routes.post('/analysis/findings/:id', may(writeFindings), async (c) => {
     const id = c.req.param('id')
     const form = await parseForm(c, changeForm(c.get('t').today))
-    const errors = form.ok ? await wrongIn(c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
-    if (!form.ok || errors.length > 0) return editPage(c, form.values, errors)
+    const errors = form.ok ? await wrongIn(needs, c, form.data, ['statement'], form.data.neighbourhoodIds) : form.errors
+    if (!form.ok || errors.length > 0) return editPage(needs, c, form.values, errors)
     const { isNoName: _, ...words } = form.data
     const changed = isIdentifier(id) ? await rewordFinding(needs, staffOf(c), { ...words, id }) : undefined
     return afterChange(c, changed, form.values, 'analysis.finding.saved')
   })
 
-  routes.get('/analysis/findings/:id/check', may(writeFindings), (c) => checkPage(c))
+  routes.get('/analysis/findings/:id/check', may(writeFindings), (c) => checkPage(needs, c))
 
   routes.post('/analysis/findings/:id/check', may(writeFindings), async (c) => {
     const id = c.req.param('id')
     const form = await parseForm(c, checkForm)
-    const errors = form.ok ? await wrongIn(c, form.data, ['residentsSaid']) : form.errors
-    if (!form.ok || errors.length > 0) return checkPage(c, form.values, errors)
+    const errors = form.ok ? await wrongIn(needs, c, form.data, ['residentsSaid']) : form.errors
+    if (!form.ok || errors.length > 0) return checkPage(needs, c, form.values, errors)
     const { isNoName: _, ...check } = form.data
     const changed = isIdentifier(id) ? await checkWithResidents(needs, staffOf(c), { ...check, id }) : undefined
     return afterChange(c, changed, form.values, 'analysis.finding.check.saved')
@@ -81,61 +81,61 @@ export function writingRoutes(routes: Routes, needs: Needs): void {
       form.ok && isIdentifier(id) ? await reopenFinding(needs, staffOf(c), { id, ...form.data }) : undefined
     return afterChange(c, changed, form.values, 'analysis.finding.reopened')
   })
+}
 
-  const wrongIn = (c: Ctx, data: Written, fields: readonly string[], places: readonly string[] = []) =>
-    transact(staffOf(c), async (tx) => [
-      ...(await nameErrors(tx, data, fields)),
-      ...(await neighbourhoodErrors(tx, 'neighbourhoodIds', places)),
-    ])
+const wrongIn = (needs: Needs, c: Ctx, data: Written, fields: readonly string[], places: readonly string[] = []) =>
+  needs.transact(staffOf(c), async (tx) => [
+    ...(await nameErrors(tx, data, fields)),
+    ...(await neighbourhoodErrors(tx, 'neighbourhoodIds', places)),
+  ])
 
-  async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const neighbourhoods = await transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
-    const seen = { walk: textOf(values.walk), observation: textOf(values.observation) }
-    const page = (
-      <WritePage
-        t={t}
-        form={filledForm(t, values, errors)}
-        asksAboutName={asksAboutName(errors)}
-        neighbourhoods={neighbourhoods}
-        action="/analysis/findings"
-        hidden={{ id, ...(seen.walk && seen.observation ? { walk: seen.walk, observation: seen.observation } : {}) }}
-        back={{ href: '/analysis/findings', text: t('analysis.finding.title') }}
-        title={t('analysis.finding.new')}
-      />
-    )
-    return workplacePage(c, { title: t('analysis.finding.new') }, page, errors ? 422 : 200)
-  }
+async function newPage(needs: Needs, c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
+  const t = c.get('t')
+  const neighbourhoods = await needs.transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
+  const seen = { walk: textOf(values.walk), observation: textOf(values.observation) }
+  const page = (
+    <WritePage
+      t={t}
+      form={filledForm(t, values, errors)}
+      asksAboutName={asksAboutName(errors)}
+      neighbourhoods={neighbourhoods}
+      action="/analysis/findings"
+      hidden={{ id, ...(seen.walk && seen.observation ? { walk: seen.walk, observation: seen.observation } : {}) }}
+      back={{ href: '/analysis/findings', text: t('analysis.finding.title') }}
+      title={t('analysis.finding.new')}
+    />
+  )
+  return workplacePage(c, { title: t('analysis.finding.new') }, page, errors ? 422 : 200)
+}
 
-  async function editPage(c: Ctx, typed?: FormValues, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const { finding, neighbourhoods } = await transact(staffOf(c), async (tx) => ({
-      finding: await findingAsked(tx, c),
-      neighbourhoods: await neighbourhoodsOf(tx),
-    }))
-    const values = typed ?? valuesOf(finding)
-    const page = (
-      <WritePage
-        t={t}
-        form={filledForm(t, values, errors)}
-        asksAboutName={asksAboutName(errors)}
-        neighbourhoods={neighbourhoods}
-        action={`/analysis/findings/${finding.id}`}
-        hidden={{ version: textOf(values.version) ?? String(finding.version) }}
-        back={{ href: `/analysis/findings/${finding.id}`, text: t('analysis.finding.one') }}
-        title={t('analysis.finding.edit')}
-      />
-    )
-    return workplacePage(c, { title: t('analysis.finding.edit') }, page, errors ? 422 : 200)
-  }
+async function editPage(needs: Needs, c: Ctx, typed?: FormValues, errors?: FormErrors): Promise<Response> {
+  const t = c.get('t')
+  const { finding, neighbourhoods } = await needs.transact(staffOf(c), async (tx) => ({
+    finding: await findingAsked(tx, c),
+    neighbourhoods: await neighbourhoodsOf(tx),
+  }))
+  const values = typed ?? valuesOf(finding)
+  const page = (
+    <WritePage
+      t={t}
+      form={filledForm(t, values, errors)}
+      asksAboutName={asksAboutName(errors)}
+      neighbourhoods={neighbourhoods}
+      action={`/analysis/findings/${finding.id}`}
+      hidden={{ version: textOf(values.version) ?? String(finding.version) }}
+      back={{ href: `/analysis/findings/${finding.id}`, text: t('analysis.finding.one') }}
+      title={t('analysis.finding.edit')}
+    />
+  )
+  return workplacePage(c, { title: t('analysis.finding.edit') }, page, errors ? 422 : 200)
+}
 
-  async function checkPage(c: Ctx, typed: FormValues = {}, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const finding = await transact(staffOf(c), (tx) => findingAsked(tx, c))
-    const form = filledForm(t, typed, errors)
-    const page = <CheckPage t={t} finding={finding} form={form} asksAboutName={asksAboutName(errors)} />
-    return workplacePage(c, { title: t('analysis.finding.check') }, page, errors ? 422 : 200)
-  }
+async function checkPage(needs: Needs, c: Ctx, typed: FormValues = {}, errors?: FormErrors): Promise<Response> {
+  const t = c.get('t')
+  const finding = await needs.transact(staffOf(c), (tx) => findingAsked(tx, c))
+  const form = filledForm(t, typed, errors)
+  const page = <CheckPage t={t} finding={finding} form={form} asksAboutName={asksAboutName(errors)} />
+  return workplacePage(c, { title: t('analysis.finding.check') }, page, errors ? 422 : 200)
 }
 
 type Written =

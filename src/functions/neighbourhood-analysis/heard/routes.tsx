@@ -59,7 +59,7 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(c, { title: t('analysis.heard.title') }, page)
   })
 
-  routes.get('/analysis/heard/new', may(countHeard), (c) => countPage(c, uuidv7(), {}))
+  routes.get('/analysis/heard/new', may(countHeard), (c) => countPage(needs, c, uuidv7(), {}))
 
   routes.get('/analysis/heard/sheet', may(readHeard), (c) => {
     const t = c.get('t')
@@ -72,8 +72,9 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
     const actor = staffOf(c)
     const { today } = c.get('t')
     const form = await parseForm(c, occasionForm(today))
-    const errors = form.ok ? await wrongIn(c, form.data) : form.errors
-    if (!form.ok || errors.length > 0) return countPage(c, String(form.values.id ?? uuidv7()), form.values, errors)
+    const errors = form.ok ? await wrongIn(needs, c, form.data) : form.errors
+    if (!form.ok || errors.length > 0)
+      return countPage(needs, c, String(form.values.id ?? uuidv7()), form.values, errors)
     const { id, kind, title, onDay, neighbourhoodId = null, counted, people } = form.data
     const groups = countsIn(form.data, today)
     await transact(actor, async (tx) => {
@@ -102,27 +103,31 @@ export function heardRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'analysis.heard.removed')
     return c.redirect('/analysis/heard', 303)
   })
+}
 
-  const wrongIn = (c: Ctx, data: { readonly isNoName: boolean; readonly neighbourhoodId?: string | undefined }) =>
-    transact(staffOf(c), async (tx) => [
-      ...(await nameErrors(tx, data, ['title'])),
-      ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
-    ])
+const wrongIn = (
+  needs: Needs,
+  c: Ctx,
+  data: { readonly isNoName: boolean; readonly neighbourhoodId?: string | undefined },
+) =>
+  needs.transact(staffOf(c), async (tx) => [
+    ...(await nameErrors(tx, data, ['title'])),
+    ...(await neighbourhoodErrors(tx, 'neighbourhoodId', [data.neighbourhoodId])),
+  ])
 
-  async function countPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const neighbourhoods = await transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
-    const page = (
-      <CountPage
-        t={t}
-        id={id}
-        form={filledForm(t, values, errors)}
-        asksAboutName={asksAboutName(errors)}
-        neighbourhoods={neighbourhoods}
-      />
-    )
-    return workplacePage(c, { title: t('analysis.heard.new') }, page, errors ? 422 : 200)
-  }
+async function countPage(needs: Needs, c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
+  const t = c.get('t')
+  const neighbourhoods = await needs.transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
+  const page = (
+    <CountPage
+      t={t}
+      id={id}
+      form={filledForm(t, values, errors)}
+      asksAboutName={asksAboutName(errors)}
+      neighbourhoods={neighbourhoods}
+    />
+  )
+  return workplacePage(c, { title: t('analysis.heard.new') }, page, errors ? 422 : 200)
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4))

@@ -45,8 +45,8 @@ const sheetForm = z.looseObject({
 type SheetForm = z.output<typeof sheetForm>
 
 /** Answering a survey by link or QR code: without signing in, without script, and nothing kept of who or on what. */
-export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): void {
-  const send = limitRate({ bucket: 'survey answer', max: 200, windowSeconds: 900 })
+export function answerRoutes(routes: Routes, needs: Needs): void {
+  const send = needs.limitRate({ bucket: 'survey answer', max: 200, windowSeconds: 900 })
 
   routes.get('/in/:municipality/survey', may(everyone), (c) => {
     const t = c.get('t')
@@ -59,19 +59,21 @@ export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): vo
   })
 
   routes.get('/in/:municipality/survey/:survey', may(everyone), async (c) => {
-    const survey = await surveyAsked(c)
-    return isOpenByLink(survey, c.get('t').today) ? startPage(c, survey, { id: randomUUID() }) : closedPage(c, survey)
+    const survey = await surveyAsked(needs, c)
+    return isOpenByLink(survey, c.get('t').today)
+      ? startPage(needs, c, survey, { id: randomUUID() })
+      : closedPage(c, survey)
   })
 
   routes.get('/in/:municipality/survey/:survey/thanks', may(everyone), async (c) => {
     const t = c.get('t')
-    const survey = await surveyAsked(c)
+    const survey = await surveyAsked(needs, c)
     const page = <SurveyThanksPage t={t} path={codePath(c, survey)} home={`/in/${municipalityOf(c).slug}`} />
     return focusPage(c, { title: t('resident.survey.thanks') }, page)
   })
 
   routes.post('/in/:municipality/survey/:survey', may(everyone), send, async (c) => {
-    const survey = await surveyAsked(c)
+    const survey = await surveyAsked(needs, c)
     const { questionnaire } = survey
     const today = c.get('t').today
     if (!isOpenByLink(survey, today)) return closedPage(c, survey)
@@ -83,7 +85,7 @@ export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): vo
     if (at === 'start') return partPage(c, survey, form.values, partFrom(questionnaire, given, 0, today))
     if (go === 'back') {
       const before = partsBefore(questionnaire, given, at, today).at(-1)
-      if (before === undefined) return startPage(c, survey, form.values)
+      if (before === undefined) return startPage(needs, c, survey, form.values)
       return partPage(c, survey, form.values, partFrom(questionnaire, given, before, today))
     }
     const part = partFrom(questionnaire, given, at, today)
@@ -93,50 +95,56 @@ export function answerRoutes(routes: Routes, { transact, limitRate }: Needs): vo
     if (problems.length > 0) return partPage(c, survey, form.values, part, errorsOf(problems))
     const next = part.next === null ? undefined : partFrom(questionnaire, given, part.next, today)
     if (next && next.questions.length > 0) return partPage(c, survey, form.values, next)
-    return keep(c, survey, form.data, form.values)
+    return keep(needs, c, survey, form.data, form.values)
   })
+}
 
-  async function keep(c: Ctx, survey: SurveyWithQuestions, sheet: SheetForm, values: FormValues): Promise<Response> {
-    const { language, today } = c.get('t')
-    const checked = checkAnswers(survey.questionnaire, typedIn(survey.questionnaire, values), { today, language })
-    const isEmpty = checked.answers.size === 0 && checked.written.length === 0
-    const errors: FormErrors = isEmpty
-      ? [
-          {
-            field: fieldOf(survey.questionnaire.questions[0]?.name ?? ''),
-            key: 'resident.survey.error.empty',
-            values: {},
-          },
-        ]
-      : errorsOf(checked.problems)
-    if (errors.length > 0)
-      return partPage(c, survey, values, partFrom(survey.questionnaire, checked.answers, 0, today), errors)
-    const neighbourhoodId = survey.neighbourhoodIds.find((id) => id === sheet.neighbourhood) ?? null
-    const spoken = spokenIn(survey.questionnaire, language)
-    const taken = await takeSheet(
-      { transact },
-      { id: survey.id, municipalityId: municipalityOf(c).id },
-      { ...checked, id: sheet.id, neighbourhoodId, mode: 'link', language: spoken.language },
-      today,
-    )
-    return taken === 'kept' ? c.redirect(`${codePath(c, survey)}/thanks`, 303) : closedPage(c, survey)
-  }
+async function keep(
+  needs: Needs,
+  c: Ctx,
+  survey: SurveyWithQuestions,
+  sheet: SheetForm,
+  values: FormValues,
+): Promise<Response> {
+  const { language, today } = c.get('t')
+  const checked = checkAnswers(survey.questionnaire, typedIn(survey.questionnaire, values), { today, language })
+  const isEmpty = checked.answers.size === 0 && checked.written.length === 0
+  const errors: FormErrors = isEmpty
+    ? [
+        {
+          field: fieldOf(survey.questionnaire.questions[0]?.name ?? ''),
+          key: 'resident.survey.error.empty',
+          values: {},
+        },
+      ]
+    : errorsOf(checked.problems)
+  if (errors.length > 0)
+    return partPage(c, survey, values, partFrom(survey.questionnaire, checked.answers, 0, today), errors)
+  const neighbourhoodId = survey.neighbourhoodIds.find((id) => id === sheet.neighbourhood) ?? null
+  const spoken = spokenIn(survey.questionnaire, language)
+  const taken = await takeSheet(
+    needs,
+    { id: survey.id, municipalityId: municipalityOf(c).id },
+    { ...checked, id: sheet.id, neighbourhoodId, mode: 'link', language: spoken.language },
+    today,
+  )
+  return taken === 'kept' ? c.redirect(`${codePath(c, survey)}/thanks`, 303) : closedPage(c, survey)
+}
 
-  async function surveyAsked(c: Ctx): Promise<SurveyWithQuestions> {
-    const code = readSurveyCode(c.req.param('survey') ?? '') ?? notFound('survey', 'of that code')
-    const [survey] = await transact(publicActor(municipalityOf(c).id), (tx) => surveysOf(tx, { code }))
-    return survey && survey.state !== 'draft' ? survey : notFound('survey', 'of that code')
-  }
+async function surveyAsked(needs: Needs, c: Ctx): Promise<SurveyWithQuestions> {
+  const code = readSurveyCode(c.req.param('survey') ?? '') ?? notFound('survey', 'of that code')
+  const [survey] = await needs.transact(publicActor(municipalityOf(c).id), (tx) => surveysOf(tx, { code }))
+  return survey && survey.state !== 'draft' ? survey : notFound('survey', 'of that code')
+}
 
-  async function startPage(c: Ctx, survey: SurveyWithQuestions, values: FormValues): Promise<Response> {
-    const t = c.get('t')
-    const neighbourhoods = await transact(publicActor(municipalityOf(c).id), (tx) =>
-      neighbourhoodsOf(tx, { ids: survey.neighbourhoodIds }),
-    )
-    const spoken = spokenIn(survey.questionnaire, t.language)
-    const props = { t, survey, spoken, municipality: municipalityOf(c), path: codePath(c, survey), values }
-    return focusPage(c, { title: spoken.title }, <AnswerStartPage {...props} neighbourhoods={neighbourhoods} />)
-  }
+async function startPage(needs: Needs, c: Ctx, survey: SurveyWithQuestions, values: FormValues): Promise<Response> {
+  const t = c.get('t')
+  const neighbourhoods = await needs.transact(publicActor(municipalityOf(c).id), (tx) =>
+    neighbourhoodsOf(tx, { ids: survey.neighbourhoodIds }),
+  )
+  const spoken = spokenIn(survey.questionnaire, t.language)
+  const props = { t, survey, spoken, municipality: municipalityOf(c), path: codePath(c, survey), values }
+  return focusPage(c, { title: spoken.title }, <AnswerStartPage {...props} neighbourhoods={neighbourhoods} />)
 }
 
 function partPage(

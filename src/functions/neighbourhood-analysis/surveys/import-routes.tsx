@@ -77,18 +77,20 @@ export function surveyImportRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(`/analysis/surveys/imports/${id}`, 303)
   })
 
-  routes.get('/analysis/surveys/imports/:importId', may(leadSurveys), (c) => lookPage(c, filledForm(c.get('t'), {})))
+  routes.get('/analysis/surveys/imports/:importId', may(leadSurveys), (c) =>
+    lookPage(needs, c, filledForm(c.get('t'), {})),
+  )
 
   routes.post('/analysis/surveys/imports/:importId/confirmation', may(leadSurveys), async (c) => {
     const t = c.get('t')
     const id = c.req.param('importId')
     const form = await parseForm(c, confirmation)
-    if (!form.ok) return lookPage(c, filledForm(t, form.values, form.errors), 422)
+    if (!form.ok) return lookPage(needs, c, filledForm(t, form.values, form.errors), 422)
     const kept = await keepForm(needs, staffOf(c), id, form.data.title, t.today)
     if (kept.kind === 'gone') notFound('sent form', id)
     if (kept.kind === 'other-words') {
       const errors = [{ field: 'title', key: 'analysis.survey.error.otherWords', values: {} }]
-      return lookPage(c, filledForm(t, form.values, errors), 422)
+      return lookPage(needs, c, filledForm(t, form.values, errors), 422)
     }
     leaveFlash(c, 'analysis.survey.import.done')
     const { surveyId, questionnaireId } = kept
@@ -104,14 +106,14 @@ export function surveyImportRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'analysis.survey.import.withdrawn')
     return c.redirect('/analysis/surveys', 303)
   })
+}
 
-  async function lookPage(c: Ctx, form: FilledForm, status: 200 | 422 = 200): Promise<Response> {
-    const t = c.get('t')
-    const id = c.req.param('importId') ?? ''
-    const waiting = await transact(staffOf(c), (tx) => waitingForm(tx, id))
-    const page = <WaitingFormPage t={t} id={id} waiting={waiting ?? notFound('sent form', id)} form={form} />
-    return workplacePage(c, { title: t('analysis.survey.import.look') }, page, status)
-  }
+async function lookPage(needs: Needs, c: Ctx, form: FilledForm, status: 200 | 422 = 200): Promise<Response> {
+  const t = c.get('t')
+  const id = c.req.param('importId') ?? ''
+  const waiting = await needs.transact(staffOf(c), (tx) => waitingForm(tx, id))
+  const page = <WaitingFormPage t={t} id={id} waiting={waiting ?? notFound('sent form', id)} form={form} />
+  return workplacePage(c, { title: t('analysis.survey.import.look') }, page, status)
 }
 
 async function readOrRefused(...sent: Parameters<typeof readSentForm>): Promise<SentForm | FileRefused> {

@@ -104,20 +104,20 @@ export function surveyListRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(`/analysis/surveys/${survey.id}`, 303)
   })
 
-  routes.post('/analysis/surveys/:id/opening', may(leadSurveys), (c) => step(c, 'opening'))
-  routes.post('/analysis/surveys/:id/finishing', may(leadSurveys), (c) => step(c, 'finishing'))
-  routes.post('/analysis/surveys/:id/reopening', may(leadSurveys), (c) => step(c, 'reopening'))
+  routes.post('/analysis/surveys/:id/opening', may(leadSurveys), (c) => step(needs, c, 'opening'))
+  routes.post('/analysis/surveys/:id/finishing', may(leadSurveys), (c) => step(needs, c, 'finishing'))
+  routes.post('/analysis/surveys/:id/reopening', may(leadSurveys), (c) => step(needs, c, 'reopening'))
+}
 
-  async function step(c: Ctx, kind: SurveyStep): Promise<Response> {
-    const survey = await surveyAsked(c, transact)
-    const form = await parseForm(c, stepForm)
-    if (!form.ok) conflict('form without version')
-    const seen = { version: form.data.version, today: c.get('t').today }
-    const moved = await moveOn(needs, staffOf(c), survey, kind, seen)
-    if (moved === 'changed') changed(survey)
-    leaveFlash(c, moved === 'hasResults' ? 'analysis.survey.hasResults' : `analysis.survey.done.${kind}`)
-    return c.redirect(`/analysis/surveys/${survey.id}`, 303)
-  }
+async function step(needs: Needs, c: Ctx, kind: SurveyStep): Promise<Response> {
+  const survey = await surveyAsked(c, needs.transact)
+  const form = await parseForm(c, stepForm)
+  if (!form.ok) conflict('form without version')
+  const seen = { version: form.data.version, today: c.get('t').today }
+  const moved = await moveOn(needs, staffOf(c), survey, kind, seen)
+  if (moved === 'changed') changed(survey)
+  leaveFlash(c, moved === 'hasResults' ? 'analysis.survey.hasResults' : `analysis.survey.done.${kind}`)
+  return c.redirect(`/analysis/surveys/${survey.id}`, 303)
 }
 
 async function formPage(

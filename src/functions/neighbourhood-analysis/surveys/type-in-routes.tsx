@@ -40,20 +40,27 @@ const sheetForm = z.looseObject({
 })
 
 /** The two ways without a screen: sheets of paper that are typed in, and somebody who asks. */
-export function typeInRoutes(routes: Routes, { transact, address, clock }: Needs): void {
+export function typeInRoutes(routes: Routes, needs: Needs): void {
+  const { transact, address, clock } = needs
+
   routes.get('/analysis/surveys/:id/type-in', may(typeInAnswers), async (c) => {
-    const survey = await surveyTyped(c)
+    const survey = await surveyTyped(needs, c)
     const mode = c.req.query('mode') === 'staff' ? 'staff' : 'paper'
     const asked = c.req.query('language')
     const language =
       survey.questionnaire.languages.find((one) => one === asked) ?? survey.questionnaire.languages[0] ?? ''
-    return sheetPage(c, survey, { id: randomUUID(), mode, language, neighbourhood: c.req.query('neighbourhood') })
+    return sheetPage(needs, c, survey, {
+      id: randomUUID(),
+      mode,
+      language,
+      neighbourhood: c.req.query('neighbourhood'),
+    })
   })
 
   routes.post('/analysis/surveys/:id/answers', may(typeInAnswers), async (c) => {
-    const survey = await surveyTyped(c)
+    const survey = await surveyTyped(needs, c)
     const form = await parseForm(c, sheetForm)
-    if (!form.ok) return sheetPage(c, survey, form.values, form.errors)
+    if (!form.ok) return sheetPage(needs, c, survey, form.values, form.errors)
     const { id, mode, language, neighbourhood } = form.data
     const today = c.get('t').today
     const typed = typedIn(survey.questionnaire, form.values)
@@ -62,7 +69,7 @@ export function typeInRoutes(routes: Routes, { transact, address, clock }: Needs
     const errors = isEmpty
       ? [{ field: 'neighbourhood', key: 'resident.survey.error.empty', values: {} }]
       : errorsOf(checked.problems)
-    if (errors.length > 0) return sheetPage(c, survey, form.values, errors)
+    if (errors.length > 0) return sheetPage(needs, c, survey, form.values, errors)
     const neighbourhoodId = survey.neighbourhoodIds.find((one) => one === neighbourhood) ?? null
     const spoken = spokenIn(survey.questionnaire, language)
     const sheet = { ...checked, id, mode, neighbourhoodId, language: spoken.language }
@@ -94,23 +101,24 @@ export function typeInRoutes(routes: Routes, { transact, address, clock }: Needs
       <PaperSheets {...props} t={textsIn(catalogue, words, clock())} />,
     )
   })
+}
 
-  async function surveyTyped(c: Ctx): Promise<SurveyWithQuestions> {
-    const survey = await surveyAsked(c, transact)
-    return takesTyped(survey) ? survey : conflict('survey takes no answers')
-  }
+async function surveyTyped(needs: Needs, c: Ctx): Promise<SurveyWithQuestions> {
+  const survey = await surveyAsked(c, needs.transact)
+  return takesTyped(survey) ? survey : conflict('survey takes no answers')
+}
 
-  async function sheetPage(
-    c: Ctx,
-    survey: SurveyWithQuestions,
-    values: FormValues,
-    errors?: FormErrors,
-  ): Promise<Response> {
-    const t = c.get('t')
-    const neighbourhoods = await transact(staffOf(c), (tx) => neighbourhoodsOf(tx, { ids: survey.neighbourhoodIds }))
-    const page = (
-      <TypeInPage t={t} survey={survey} neighbourhoods={neighbourhoods} form={filledForm(t, values, errors)} />
-    )
-    return workplacePage(c, { title: t('analysis.survey.typeIn') }, page, errors ? 422 : 200)
-  }
+async function sheetPage(
+  needs: Needs,
+  c: Ctx,
+  survey: SurveyWithQuestions,
+  values: FormValues,
+  errors?: FormErrors,
+): Promise<Response> {
+  const t = c.get('t')
+  const neighbourhoods = await needs.transact(staffOf(c), (tx) =>
+    neighbourhoodsOf(tx, { ids: survey.neighbourhoodIds }),
+  )
+  const page = <TypeInPage t={t} survey={survey} neighbourhoods={neighbourhoods} form={filledForm(t, values, errors)} />
+  return workplacePage(c, { title: t('analysis.survey.typeIn') }, page, errors ? 422 : 200)
 }

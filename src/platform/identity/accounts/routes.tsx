@@ -28,7 +28,7 @@ type Needs = AuthNeeds & { readonly auth: Auth; readonly isDemo: boolean }
 
 /** One's own account: name and language, ways to sign in, and where one is signed in. */
 export function accountRoutes(routes: Routes, needs: Needs): void {
-  const { owner, clock } = needs
+  const { owner } = needs
 
   routes.get('/account', may(signedIn), async (c) => page(needs, c, await ownAccount(c, needs)))
 
@@ -81,6 +81,7 @@ async function page(
   errors: FormErrors = [],
 ) {
   const t = c.get('t')
+  const { owner, clock } = needs
   const current = await accountOfRequest(needs, c.req.raw.headers)
   return workplacePage(
     c,

@@ -68,13 +68,13 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
   })
 
   routes.get('/account/passkeys/:id', may(signedIn), freshly(needs), async (c) =>
-    onePage(c, await accountInFull(c, needs)),
+    onePage(needs, c, await accountInFull(c, needs)),
   )
 
   routes.post('/account/passkeys/:id', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
     const form = await parseForm(c, nameForm)
-    if (!form.ok) return onePage(c, account, { name: String(form.values.name ?? ''), errors: form.errors })
+    if (!form.ok) return onePage(needs, c, account, { name: String(form.values.name ?? ''), errors: form.errors })
     const id = c.req.param('id') ?? ''
     if (!(await renamePasskey(owner, account.id, id, form.data.name))) return notFound('passkey', id)
     leaveFlash(c, 'identity.passkeys.renamed')
@@ -83,7 +83,7 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
 
   routes.post('/account/passkeys/:id/ending', may(signedIn), freshly(needs), async (c) => {
     const account = await accountInFull(c, needs)
-    if (!mayGiveUp(await waysOf(owner, account), 'passkey')) return onePage(c, account, { isNeeded: true })
+    if (!mayGiveUp(await waysOf(owner, account), 'passkey')) return onePage(needs, c, account, { isNeeded: true })
     const id = c.req.param('id') ?? ''
     if (!(await removePasskey(owner, account.id, id))) return notFound('passkey', id)
     await queueChangeMail(needs, account.email)
@@ -94,7 +94,7 @@ export function passkeyRoutes(routes: Routes, needs: Needs): void {
 
 async function listPage(needs: Needs, c: Ctx, account: Account, again: { name?: string; errors?: FormErrors } = {}) {
   const t = c.get('t')
-  const passkeys = await passkeysOf(owner, account.id)
+  const passkeys = await passkeysOf(needs.owner, account.id)
   const options = await addingOptions(needs, account)
   const errors = errorTexts(t, again.errors ?? [])
   return workplacePage(
@@ -105,11 +105,11 @@ async function listPage(needs: Needs, c: Ctx, account: Account, again: { name?: 
   )
 }
 
-async function onePage(c: Ctx, account: Account, again: Again = {}) {
+async function onePage(needs: Needs, c: Ctx, account: Account, again: Again = {}) {
   const t = c.get('t')
   const { name, errors = [], isNeeded = false } = again
   const id = c.req.param('id') ?? ''
-  const passkey = (await passkeysOf(owner, account.id)).find((one) => one.id === id) ?? notFound('passkey', id)
+  const passkey = (await passkeysOf(needs.owner, account.id)).find((one) => one.id === id) ?? notFound('passkey', id)
   const texts = errorTexts(t, errors)
   return workplacePage(
     c,

@@ -49,12 +49,12 @@ export function duplicateRoutes(routes: Routes, needs: Needs): void {
     return workplacePage(c, { title: t('organisations.duplicates') }, <DuplicatesPage t={t} {...shown} />)
   })
 
-  routes.get('/organisations/:organisationId/duplicates/:otherId', may(exchangeOffer), (c) => comparePage(c))
+  routes.get('/organisations/:organisationId/duplicates/:otherId', may(exchangeOffer), (c) => comparePage(needs, c))
 
   routes.post('/organisations/:organisationId/duplicates/:otherId/merges', may(exchangeOffer), async (c) => {
     const [first, second] = idsOf(c)
     const form = await parseForm(c, mergeForm)
-    if (!form.ok || ![first, second].includes(form.data.kept)) return comparePage(c, { isMissing: true })
+    if (!form.ok || ![first, second].includes(form.data.kept)) return comparePage(needs, c, { isMissing: true })
     const { kept, version, otherVersion } = form.data
     const isFirst = kept === first
     const merging = await mergeOrganisations(needs, staffOf(c), {
@@ -66,7 +66,7 @@ export function duplicateRoutes(routes: Routes, needs: Needs): void {
     if (merging.kind === 'unknown') notFound('organisation', second)
     if (merging.kind === 'stale')
       changedMeanwhile({ subject: { type: 'organisation', id: kept }, now: '/organisations/duplicates' })
-    if (merging.kind === 'refused') return comparePage(c, { refusal: merging.reason })
+    if (merging.kind === 'refused') return comparePage(needs, c, { refusal: merging.reason })
     leaveFlash(c, 'organisations.duplicates.merged')
     return c.redirect('/organisations/duplicates', 303)
   })
@@ -97,24 +97,28 @@ export function duplicateRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'organisations.duplicates.undone')
     return c.redirect('/organisations/duplicates', 303)
   })
+}
 
-  async function comparePage(c: Ctx, wrong: { isMissing?: boolean; refusal?: MergeRefusal } = {}): Promise<Response> {
-    const t = c.get('t')
-    const shown = await transact(staffOf(c), async (tx) => {
-      const sheets = await bothSheets(tx, c)
-      const zones = await zonesIn(tx)
-      const services = await servicesByOrganisation(tx, idsOf(c))
-      return { sheets, services, zones }
-    })
-    const status = wrong.refusal ? 409 : wrong.isMissing ? 422 : 200
-    const title = t('organisations.duplicates.compare')
-    return workplacePage(c, { title }, <ComparePage t={t} {...shown} {...wrong} />, status)
-  }
+async function comparePage(
+  needs: Needs,
+  c: Ctx,
+  wrong: { isMissing?: boolean; refusal?: MergeRefusal } = {},
+): Promise<Response> {
+  const t = c.get('t')
+  const shown = await needs.transact(staffOf(c), async (tx) => {
+    const sheets = await bothSheets(tx, c)
+    const zones = await zonesIn(tx)
+    const services = await servicesByOrganisation(tx, idsOf(c))
+    return { sheets, services, zones }
+  })
+  const status = wrong.refusal ? 409 : wrong.isMissing ? 422 : 200
+  const title = t('organisations.duplicates.compare')
+  return workplacePage(c, { title }, <ComparePage t={t} {...shown} {...wrong} />, status)
+}
 
-  async function bothSheets(tx: Tx, c: Ctx) {
-    const [first, second] = idsOf(c)
-    return [await knownOrganisation(tx, first), await knownOrganisation(tx, second)] as const
-  }
+async function bothSheets(tx: Tx, c: Ctx) {
+  const [first, second] = idsOf(c)
+  return [await knownOrganisation(tx, first), await knownOrganisation(tx, second)] as const
 }
 
 const idsOf = (c: Ctx) => [c.req.param('organisationId') ?? '', c.req.param('otherId') ?? ''] as const
