@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparedRounds, comparedWith, countInterval, rateInterval, shareInterval } from '../index.ts'
+import { type Compared, comparedRounds, comparedWith, countInterval, rateInterval, shareInterval } from '../index.ts'
 
 describe('how sure a figure is', () => {
   test.each([
@@ -46,12 +46,12 @@ describe('a share of those asked now beside that of others asked before', () => 
     interval: shareInterval(count, total) ?? { low: 0, high: 1 },
   })
 
-  test.each([
+  test.each<[string, [number, number], [number, number], Compared]>([
     ['56 of 70 against 48 of 80 is higher, as in the example of Newcombe (1998)', [56, 70], [48, 80], 'higher'],
     ['the other way round is lower', [48, 80], [56, 70], 'lower'],
     ['61 of 100 against 50 of 100 is nothing that chance would not make', [61, 100], [50, 100], 'notClearlyDifferent'],
     ['all of ten against none of ten is higher', [10, 10], [0, 10], 'higher'],
-  ] as const)('%s', (_, now, before, said) => {
+  ])('%s', (_, now, before, said) => {
     expect(comparedRounds(sampled(...now), sampled(...before))).toBe(said)
   })
 
