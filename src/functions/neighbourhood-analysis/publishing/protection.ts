@@ -1,4 +1,5 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
+import { amountsAround } from './amounts-around.ts'
 import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
 import type { CountBehind } from './linked/counts-behind-shares.ts'
@@ -49,6 +50,7 @@ export function protectionSideBySide(
   for (const { behind } of tables) for (const key of sharesOf(behind, untold)) hidden.add(key)
   for (const figure of views.flatMap(({ figures }) => figures))
     if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
+  for (const view of views) for (const key of amountsAround(view, hidden)) hidden.add(key)
   const toldAtLast = tables.reduce((all, table) => toldWith(all, tablesIn(table), hidden), told)
   return { hidden, estimates: estimates.values, told: toldAtLast }
 }
