@@ -51,19 +51,21 @@ function laterOf<Column extends Coded>(from: Column, columns: readonly Column[])
 
 /**
  * Adds how much of each area lies in the other. One that stands with a single other lies in it whole; one that stands with
- * several is divided among them, and the table does not say how.
+ * several, be it in rows of other municipalities (`isDivided`), is divided among them, and the table does not say how.
  */
 export function withShares(
   memberships: readonly Omit<AreaMembership, 'share' | 'quality'>[],
+  isDivided: (key: string) => boolean = () => false,
 ): readonly AreaMembership[] {
-  const targets = Map.groupBy(memberships, (one) =>
-    [one.kind, one.fromLevel, one.fromEdition, one.fromCode, one.toLevel, one.toEdition].join(' '),
-  )
-  return [...targets.values()].flatMap((group) => {
+  return [...Map.groupBy(memberships, relationOf)].flatMap(([key, group]) => {
     const distinct = [...new Map(group.map((one) => [one.toCode, one])).values()]
-    const isWhole = distinct.length === 1
+    const isWhole = distinct.length === 1 && !isDivided(key)
     return distinct.map(
       (one): AreaMembership => ({ ...one, share: isWhole ? 1 : null, quality: isWhole ? 'exact' : 'approximate' }),
     )
   })
 }
+
+/** An area and the level and edition of what it lies in or became: whole when there is one such thing. */
+export const relationOf = (one: Omit<AreaMembership, 'share' | 'quality' | 'toCode' | 'nisCode'>): string =>
+  [one.kind, one.fromLevel, one.fromEdition, one.fromCode, one.toLevel, one.toEdition].join(' ')

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PublishedFile } from '../../../../platform/published-files/published-file.ts'
 import type { PublishedRow } from '../../../../platform/published-files/row-splitter.ts'
-import { readAreaTable, type TableWanted } from './read-area-table.ts'
+import { readAreaTable } from './read-area-table.ts'
+import type { TableWanted } from './row-reading.ts'
 
 const wanted: TableWanted = { nisCodes: new Set(['72043']), edition: '2025', known: new Map(), said: undefined }
 
@@ -32,4 +33,54 @@ test('of a table that is not about areas no more is read than its first rows, ho
 test('a table between areas that does not end is refused, not read until memory is full', async () => {
   const file = fileOf([header, ...sectors], sectors)
   await expect(readAreaTable(file, wanted)).rejects.toMatchObject({ code: 'too-many-rows', line: 1_000_000 })
+})
+
+const tableIn = (...lines: readonly string[]) => {
+  const rows = lines.map((line, at) => ({ line: at + 1, cells: line.split(';') }))
+  const table = { file: 'tabel.csv', sheet: undefined, kind: 'text', form: {}, remarks: [] } as const
+  return {
+    file: 'tabel.csv',
+    sha256: '',
+    tables: [
+      {
+        ...table,
+        rows: async function* () {
+          yield rows
+        },
+      },
+    ],
+    close: () => undefined,
+  } satisfies PublishedFile
+}
+const inBrussels: TableWanted = { ...wanted, nisCodes: new Set(['21004']), edition: '2024' }
+
+test('a district that other municipalities share does not lie whole in one’s own', async () => {
+  const file = tableIn(
+    'cd_sector;cd_munty_refnis;MDRC',
+    '21004A00-;21004;35',
+    '21009A00-;21009;35',
+    '21004B00-;21004;77',
+  )
+  const { memberships } = await readAreaTable(file, inBrussels)
+  expect(
+    memberships
+      .filter(({ fromLevel }) => fromLevel === 'district')
+      .map(({ fromCode, toCode, share, quality }) => [fromCode, toCode, share, quality]),
+  ).toEqual([
+    ['35', '21004', null, 'approximate'],
+    ['77', '21004', 1, 'exact'],
+  ])
+})
+
+test('titles may stand above the header', async () => {
+  const { rows, memberships } = await readAreaTable(
+    tableIn('Sectoren van Brussel', '', 'cd_sector;cd_munty_refnis', '21004A00-;21004'),
+    inBrussels,
+  )
+  expect([rows, memberships.length]).toEqual([1, 1])
+})
+
+test('a row that breaks off between its cells is refused, and not passed over', async () => {
+  const cut = tableIn('cd_sector;cd_munty_refnis', '21004A00-;21004', '21004A01-')
+  await expect(readAreaTable(cut, inBrussels)).rejects.toMatchObject({ code: 'row-shape', line: 3 })
 })

@@ -4,17 +4,9 @@ import type { AreaPublisher } from '../../../published-areas/index.ts'
 import { EditionEvidence } from '../../../published-figures/index.ts'
 import type { AreaToKeep, KeptLevel, LevelRead, NotKept } from '../kept-area.ts'
 import { refuse } from '../refusal.ts'
-import { keyOf, namesIn, type Whose } from '../whose-area.ts'
-import { type AreaMembership, type Pair, pairsOf, withShares } from './membership.ts'
+import type { AreaMembership } from './membership.ts'
+import { type Column, type Row, RowReading, type TableWanted } from './row-reading.ts'
 import { type CodeColumn, columnsIn } from './table-columns.ts'
-
-/** Whose rows of a table are wanted, and what whoever imports says about it. */
-export type TableWanted = Whose & {
-  /** One's own municipality under each of its codes, and those beside it. */
-  readonly nisCodes: ReadonlySet<string>
-  /** Edition of columns that do not tell it. */
-  readonly edition: string | undefined
-}
 
 export type TableRead = {
   readonly rows: number
@@ -29,9 +21,6 @@ export type TableRead = {
   readonly reason: NotKept | undefined
 }
 
-type Column = CodeColumn & { readonly edition: string }
-type Row = { readonly line: number; readonly cells: readonly string[] }
-
 /**
  * Reads a table between areas: which sectors lie in which neighbourhood, district or municipality, and what became what. Refuses
  * (`FileRefused`) a table without two columns of codes that are known, and a code that is none.
@@ -45,7 +34,7 @@ export async function readAreaTable(file: PublishedFile, wanted: TableWanted): P
   if (!columns) return { ...nothing, rows: rows.length, publisher, reason: 'edition-not-stated' }
   const reading = new RowReading(columns, wanted)
   for (const row of rows) reading.see(row)
-  return { ...reading.result(), rows: rows.length, publisher }
+  return { ...reading.result(rows), rows: rows.length, publisher }
 }
 
 const nothing = { notLocalisable: 0, memberships: [], sectors: [], levels: [], columns: [] }
@@ -53,28 +42,55 @@ const nothing = { notLocalisable: 0, memberships: [], sectors: [], levels: [], c
 /** The country has some twenty thousand sectors; a table of a million rows is about something else. */
 const mostRows = 1_000_000
 
-/** The first table whose header has two columns of codes, or one with names beside it; of another no more is read than its header. */
+/** Titles may stand above the header, but not more lines than this. */
+const linesAbove = 10
+
+/**
+ * The first table whose header has two columns of codes, or one with names beside it; of another no more is read than where its header
+ * would stand.
+ */
 async function tableOf(file: PublishedFile) {
   const headings: string[] = []
   for (const table of file.tables) {
     const rows: Row[] = []
-    let header: ReturnType<typeof columnsIn> | undefined
+    let header: FoundHeader | undefined
     for await (const batch of table.rows()) {
       for (const row of batch) rows.push(row)
-      header ??= rows[0] && columnsIn(rows[0].cells, stemOf(table.file))
-      if (header && !isOfAreas(header)) break
+      header ??= headerIn(rows, stemOf(table.file))
+      if (!header) break
       if (rows.length > mostRows) refuseRows(table)
     }
-    const [first, ...others] = rows
-    if (header && isOfAreas(header)) return { table, header, rows: others }
-    headings.push(...(first?.cells ?? []))
+    if (!header) {
+      headings.push(...(rows[0]?.cells ?? []))
+      continue
+    }
+    const below = rows.slice(header.at + 1)
+    for (const row of below) checkWidth(table, header.cells, row)
+    return { table, header, rows: below }
   }
   return refuseHeader(file, file.tables[0], headings)
+}
+
+type FoundHeader = ReturnType<typeof columnsIn> & { readonly at: number; readonly cells: readonly string[] }
+
+function headerIn(rows: readonly Row[], table: string): FoundHeader | undefined {
+  for (const [at, { cells }] of rows.slice(0, linesAbove).entries()) {
+    const columns = columnsIn(cells, table)
+    if (isOfAreas(columns)) return { ...columns, at, cells }
+  }
+  return undefined
 }
 
 function isOfAreas({ codes }: ReturnType<typeof columnsIn>): boolean {
   const [only] = codes
   return codes.length > 1 || only?.nameIndex !== undefined
+}
+
+/** A text has as many cells in each row as in its header; else cells have moved, or the file breaks off here. */
+function checkWidth({ kind, file, sheet }: PublishedTable, header: readonly string[], { line, cells }: Row): void {
+  if (kind === 'workbook' || cells.length === header.length) return
+  const sentence = `has ${cells.length} columns, the header ${header.length}. Either the file is cut off here, or a cell holds the sign between columns.`
+  refuse('row-shape', { file, sheet, line }, sentence)
 }
 
 function refuseRows({ file, sheet }: PublishedTable): never {
@@ -109,104 +125,6 @@ function byEvidence(level: KeptLevel, seen: string | undefined, codes: readonly 
   if (seen === undefined || codes.filter((code) => code.level === 'municipality').length !== 1) return undefined
   return level === 'municipality' ? seen : String(Math.max(Number(seen), 2024))
 }
-
-class RowReading {
-  readonly #columns: readonly Column[]
-  readonly #pairs: readonly Pair<Column>[]
-  readonly #wanted: TableWanted
-  readonly #memberships: Omit<AreaMembership, 'share' | 'quality'>[] = []
-  readonly #sectors = new Map<string, AreaToKeep>()
-  readonly #counts = { own: 0, elsewhere: 0, unplaced: 0 }
-  #notLocalisable = 0
-
-  constructor(columns: readonly Column[], wanted: TableWanted) {
-    this.#columns = columns
-    this.#pairs = pairsOf(columns)
-    this.#wanted = wanted
-  }
-
-  see({ cells }: Row): void {
-    const codeIn = ({ index }: Column) => cells[index] ?? ''
-    if (this.#columns.some((column) => isNotLocalisable(codeIn(column)))) {
-      this.#notLocalisable += 1
-      return
-    }
-    const nisCode = this.#nisCodeOf(codeIn)
-    if (nisCode === undefined) this.#counts.unplaced += 1
-    else if (!this.#wanted.nisCodes.has(nisCode)) this.#counts.elsewhere += 1
-    else {
-      this.#counts.own += 1
-      this.#keep(cells, codeIn, nisCode)
-    }
-  }
-
-  result() {
-    const [finest] = this.#columns
-    const read = this.#memberships.length + this.#sectors.size
-    return {
-      notLocalisable: this.#notLocalisable,
-      memberships: withShares(this.#memberships),
-      sectors: [...this.#sectors.values()],
-      levels: finest ? [{ level: finest.level, edition: finest.edition, ...this.#counts }] : [],
-      columns: this.#columns.map(({ heading, level, edition }) => ({ heading, level, edition })),
-      reason: read > 0 ? undefined : this.#reason(),
-    }
-  }
-
-  /** One's own municipality when the row names it under any of its codes, else the first that is known. */
-  #nisCodeOf(codeIn: (column: Column) => string): string | undefined {
-    const { known, said, nisCodes } = this.#wanted
-    const codes = this.#columns.flatMap((column) => {
-      const code = codeIn(column)
-      if (code === '') return []
-      if (column.level === 'municipality') return [code]
-      const prefix = column.level === 'neighbourhood' ? /^[0-9]{5}(?=.)/.exec(code)?.[0] : undefined
-      return (
-        known.get(keyOf(column.level, column.edition, code)) ??
-        known.get(keyOf(column.level, '*', code)) ??
-        prefix ??
-        []
-      )
-    })
-    return codes.find((code) => nisCodes.has(code)) ?? codes[0] ?? said
-  }
-
-  #keep(cells: readonly string[], codeIn: (column: Column) => string, nisCode: string): void {
-    for (const { kind, from, to } of this.#pairs) {
-      const [fromCode, toCode] = [codeIn(from), codeIn(to)]
-      if (fromCode === '' || toCode === '') continue
-      this.#memberships.push({
-        kind,
-        fromLevel: from.level,
-        fromEdition: from.edition,
-        fromCode,
-        toLevel: to.level,
-        toEdition: to.edition,
-        toCode,
-        nisCode,
-      })
-    }
-    for (const column of this.#columns)
-      if (column.level === 'sector' && column.nameIndex !== undefined && codeIn(column) !== '')
-        this.#keepSector(column, codeIn(column), cells, nisCode)
-  }
-
-  #keepSector({ edition, nameIndex = -1 }: Column, code: string, cells: readonly string[], nisCode: string): void {
-    const name = namesIn(cells[nameIndex] ?? '').name.slice(0, 160) || code
-    const area = { level: 'sector', edition, code, name, nisCode, municipalityName: null, shape: null } as const
-    if (!this.#sectors.has(`${edition} ${code}`))
-      this.#sectors.set(`${edition} ${code}`, { ...area, isApproximate: false })
-  }
-
-  #reason(): NotKept {
-    // Names alone are kept of sectors; others come with their borders.
-    if (this.#columns.length === 1 && this.#columns[0]?.level !== 'sector') return 'no-known-level'
-    return this.#counts.elsewhere === 0 ? 'municipality-not-stated' : 'nothing-of-municipality'
-  }
-}
-
-/** `72043ZZZZ`, `72043WONB`, `72043ONB`, 99991: for what lives or happens nobody knows where. */
-const isNotLocalisable = (code: string) => /^[0-9]{5}ZZZZ$|ONB$|^9999[0-9]$/.test(code)
 
 const forms: Readonly<Record<KeptLevel, { readonly form: RegExp; readonly words: string }>> = {
   sector: { form: /^([0-9]{5}[0-9A-Z-]{4})?$/, words: 'a sector code of nine characters, such as 72025A00-' },
