@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { uuidv7 } from 'uuidv7'
-import type { VisitAct } from '../../functions/detection/contract.ts'
+import type { CardInput, VisitAct } from '../../functions/detection/contract.ts'
 import { Button, EmptyState, Heading, Hint, LanguageSwitch, Stack } from '../../ui/index.ts'
 import { goTo } from '../fragment.ts'
 import { checkPlace, draftPlace, visitPlace } from '../notebook/changes.ts'
@@ -75,18 +75,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       setStep('wish')
       return false
     }
-    const visitId = uuidv7()
-    const at = momentText(work)
-    const acts: VisitAct[] = [
-      { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: doorId, outcome: 'cardFilled' } },
-      { id: uuidv7(), kind: 'fillCard', at, visitId, body: { card: result.card } },
-    ]
-    const isKept = await work.write(acts, [
-      { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
-      { place: draftPlace(doorId) },
-      { place: checkPlace(doorId) },
-    ])
-    if (!isKept) return false
+    if (!(await keepCard(work, doorId, result.card))) return false
     stopKeeping()
     goTo(`#/door/${doorId}`)
     return true
@@ -114,6 +103,21 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       </DraftForm>
     </Stack>
   )
+}
+
+/** Keeps the visit and its card in the outbox, in place of what was begun at this door; false when the phone has no room. */
+function keepCard(work: Working, doorId: string, card: CardInput): Promise<boolean> {
+  const visitId = uuidv7()
+  const at = momentText(work)
+  const acts: VisitAct[] = [
+    { id: uuidv7(), kind: 'recordVisit', at, visitId, body: { roundAddressId: doorId, outcome: 'cardFilled' } },
+    { id: uuidv7(), kind: 'fillCard', at, visitId, body: { card } },
+  ]
+  return work.write(acts, [
+    { place: visitPlace(visitId), value: noteOf(visitId, doorId) },
+    { place: draftPlace(doorId) },
+    { place: checkPlace(doorId) },
+  ])
 }
 
 /** Unticked boxes are absent from a form: what a step can hold is taken from the form alone. */

@@ -81,34 +81,13 @@ export function penOn(
   return {
     text,
     lines,
-    rule: (place) => {
-      const x = start(place)
-      document
-        .moveTo(x, top + place.y)
-        .lineTo(x + place.width, top + place.y)
-        .lineWidth(0.5)
-        .strokeColor('#777')
-        .stroke()
-    },
+    rule: (place) => drawRule(document, start(place), top + place.y, place.width),
     box: (words, place) => {
       const side = mm(3)
-      document
-        .rect(start({ ...place, width: side }), top + place.y, side, side)
-        .lineWidth(0.7)
-        .strokeColor('#111')
-        .stroke()
+      drawBox(document, start({ ...place, width: side }), top + place.y, side)
       text(words, { x: place.x + side + mm(1.5), y: place.y, width: place.width - side - mm(1.5) }, { size: 7.5 })
     },
-    modules: (modules, place) => {
-      const side = place.width / (modules.length + 8)
-      const x = start(place)
-      document.rect(x, top + place.y, place.width, place.width).fill('#fff')
-      document.fillColor('#000')
-      for (const [line, row] of modules.entries())
-        for (const [column, isDark] of row.entries())
-          if (isDark) document.rect(x + (column + 4) * side, top + place.y + (line + 4) * side, side, side)
-      document.fill('#000')
-    },
+    modules: (modules, place) => drawModules(document, modules, start(place), top + place.y, place.width),
   }
 }
 
@@ -117,4 +96,34 @@ const whole: { features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['kern
 
 function select(document: Document, script: Script, weight: Weight, size: number): Document {
   return document.font(`${script}-${weight}`).fontSize(size)
+}
+
+function drawRule(document: Document, x: number, y: number, width: number): void {
+  document
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .lineWidth(0.5)
+    .strokeColor('#777')
+    .stroke()
+}
+
+function drawBox(document: Document, x: number, y: number, side: number): void {
+  document.rect(x, y, side, side).lineWidth(0.7).strokeColor('#111').stroke()
+}
+
+/** With a white border of four modules, as readers need it. */
+function drawModules(
+  document: Document,
+  modules: readonly (readonly boolean[])[],
+  x: number,
+  y: number,
+  width: number,
+): void {
+  const side = width / (modules.length + 8)
+  document.rect(x, y, width, width).fill('#fff')
+  document.fillColor('#000')
+  for (const [line, row] of modules.entries())
+    for (const [column, isDark] of row.entries())
+      if (isDark) document.rect(x + (column + 4) * side, y + (line + 4) * side, side, side)
+  document.fill('#000')
 }

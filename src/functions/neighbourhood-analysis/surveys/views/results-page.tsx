@@ -121,7 +121,6 @@ function Result({
     )
   // Nobody left it out: a row of zeros says nothing.
   const answers = result.answers.filter(({ answer, count }) => answer !== noAnswer || count.value !== 0)
-  const isCompared = result.answers.some(({ compared }) => compared !== null)
   return (
     <BarChart
       id={`survey-${place}`}
@@ -139,58 +138,51 @@ function Result({
         low: interval?.low,
         high: interval?.high,
       }))}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          rows={answers}
-          rowKey={({ answer }) => answer}
-          columns={[
-            {
-              key: 'answer',
-              heading: t('analysis.survey.column.answer'),
-              cell: ({ answer }) => words(answer),
-              rowHeader: true,
-            },
-            {
-              key: 'count',
-              heading: t('analysis.survey.column.count'),
-              cell: ({ count }) => plain(t, count),
-              numeric: true,
-            },
-            {
-              key: 'share',
-              heading: t('analysis.survey.share'),
-              cell: ({ share }) => percentText(t, share),
-              numeric: true,
-            },
-            {
-              key: 'interval',
-              heading: t('analysis.survey.interval'),
-              cell: (row) => intervalText(t, row),
-              numeric: true,
-            },
-            ...results.areas.map(({ id }, column) => ({
-              key: id,
-              heading: names.get(id) ?? '',
-              cell: ({ shares }: ShownAnswer) => {
-                const figure = shares[column]
-                return figure ? percentText(t, figure) : ''
-              },
-              numeric: true,
-            })),
-            ...(isCompared
-              ? [
-                  {
-                    key: 'compared',
-                    heading: t('analysis.survey.before'),
-                    cell: ({ compared }: ShownAnswer) => (compared ? t(`analysis.survey.compared.${compared}`) : ''),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      }
+      table={<AnswerTable t={t} results={results} names={names} caption={title} words={words} answers={answers} />}
+    />
+  )
+}
+
+type AnswerTableProps = Pick<WithResults, 't' | 'results' | 'names'> & {
+  readonly caption: string
+  readonly words: (answer: string) => string
+  readonly answers: readonly ShownAnswer[]
+}
+
+/** The same answers in figures: with their interval, by area, and beside the round before where there was one. */
+function AnswerTable({ t, results, names, caption, words, answers }: AnswerTableProps) {
+  const compared = {
+    key: 'compared',
+    heading: t('analysis.survey.before'),
+    cell: (row: ShownAnswer) => (row.compared ? t(`analysis.survey.compared.${row.compared}`) : ''),
+  }
+  const figure = (key: string, heading: string, cell: (row: ShownAnswer) => string) => ({
+    key,
+    heading,
+    cell,
+    numeric: true,
+  })
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={answers}
+      rowKey={({ answer }) => answer}
+      columns={[
+        {
+          key: 'answer',
+          heading: t('analysis.survey.column.answer'),
+          cell: ({ answer }) => words(answer),
+          rowHeader: true,
+        },
+        figure('count', t('analysis.survey.column.count'), ({ count }) => plain(t, count)),
+        figure('share', t('analysis.survey.share'), ({ share }) => percentText(t, share)),
+        figure('interval', t('analysis.survey.interval'), (row) => intervalText(t, row)),
+        ...results.areas.map(({ id }, column) =>
+          figure(id, names.get(id) ?? '', ({ shares }) => (shares[column] ? percentText(t, shares[column]) : '')),
+        ),
+        ...(answers.some((row) => row.compared !== null) ? [compared] : []),
+      ]}
     />
   )
 }
