@@ -25,8 +25,8 @@ export const letsGo = (actor: Actor): boolean => oversee.allows(actor)
 export type HeldCase = { readonly isFrozen: boolean; readonly hasHandler: boolean }
 
 /**
- * Whether `actor` may open all that is held under a request: the coordinator. What is frozen, and in a data zone where nobody is
- * under secrecy, the data protection officer: under a reasoned request, as the access matrix says (chapter 16).
+ * Whether `actor` may open all that is held under a request: the coordinator. What is frozen, and in a data zone where no
+ * coordinator is under secrecy, the data protection officer: under a reasoned request, as the access matrix says (chapter 16).
  */
 export const opensHeld = (actor: Actor, { isFrozen, hasHandler }: HeldCase): boolean =>
   isFrozen || !hasHandler ? oversee.allows(actor) : isSecrecyCoordinator(actor)

@@ -15,8 +15,8 @@ type Needs = { readonly transact: Transact }
 export type NameRefusal = 'nobodyNamed' | 'severalNamed'
 
 /**
- * Whether the data protection officer looks up whom a request is of: only where nobody under secrecy works, who would know
- * (decision 0590).
+ * Whether the data protection officer looks up whom a request is of: only where no coordinator under secrecy works, who
+ * would know (decision 0590).
  */
 export const mayNamePerson = (
   actor: StaffActor,

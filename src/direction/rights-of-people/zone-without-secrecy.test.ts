@@ -104,7 +104,7 @@ test('P16 the officer notes what a resident asks, hears by name that there is on
   expect(looked).toEqual(Array(4).fill({ actor_user_id: officer.userId }))
 })
 
-test('P16 where nobody is under secrecy the officer opens a copy under the request, and nobody else does', async () => {
+test('P16 where no coordinator is under secrecy the officer opens a copy under the request, and nobody else does', async () => {
   const { id } = await ask(officer, { kind: 'copy', asker: 'Georgette Maes' })
   expect((await world.as(officer).get(`/rights/${id}/held`)).status).toBe(404)
   const named = await world

@@ -3,7 +3,7 @@ import { attention, type Finding, well } from './finding.ts'
 
 /**
  * Whether each data zone in which somebody works has a data protection officer: without one nobody lets frozen data go, and
- * where nobody is under professional secrecy nobody takes a request about own data (P16). Names organisations, no person.
+ * where no coordinator is under professional secrecy nobody takes a request about own data (P16). Names organisations, no person.
  */
 export async function officersOf(client: pg.Client): Promise<Finding> {
   const { rows } = await client.query<{ name: string }>(`

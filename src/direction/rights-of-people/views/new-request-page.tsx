@@ -44,13 +44,14 @@ export function NewRequestPage({ t, form, id, about, handlers }: Props) {
       )}
       <Form action="/rights" hidden={{ id, ...(about && { [`${about.kind}Id`]: about.id }) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {about ? null : (
+        {about && about.kind !== 'card' ? null : (
           <TextField
             {...form.field('asker')}
             label={t('rights.asker')}
-            hint={t('rights.asker.hint')}
+            hint={t(about ? 'rights.asker.hintCard' : 'rights.asker.hint')}
             maxLength={200}
-            required
+            required={about === undefined}
+            optionalText={about && t('rights.optional')}
           />
         )}
         <RadioGroup
@@ -85,6 +86,7 @@ export function NewRequestPage({ t, form, id, about, handlers }: Props) {
         <TextArea
           {...form.field('ask')}
           label={t('rights.ask')}
+          optionalText={t('rights.optional')}
           hint={t('rights.ask.hint')}
           maxLength={longestWords}
           countText={t('rights.left')}
@@ -94,6 +96,7 @@ export function NewRequestPage({ t, form, id, about, handlers }: Props) {
           <CodeField
             {...form.field('code')}
             label={t('rights.card.code')}
+            optionalText={t('rights.optional')}
             hint={t('rights.card.codeHintNew')}
             maxLength={longestCode}
           />
