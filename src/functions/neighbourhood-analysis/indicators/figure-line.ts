@@ -59,11 +59,9 @@ export function rawLine(
     const { sources } = own
     const besides = beside.map((whole) => [whole, figureOf(wholes[whole], period, sources)] as const)
     const points = hasTrend ? periodsOf(definition, known).toReversed() : []
-    const trend = points.map((point) => ({
-      period: point,
-      own: figureOf(area, point, sources),
-      municipality: figureOf(wholes.municipality, point, sources),
-    }))
+    const owns = withoutLeaps(points.map((point) => figureOf(area, point, sources)))
+    const municipalities = withoutLeaps(points.map((point) => figureOf(wholes.municipality, point, sources)))
+    const trend = points.map((point, at) => ({ period: point, own: owns[at], municipality: municipalities[at] }))
     return {
       place,
       definition,
@@ -75,6 +73,15 @@ export function rawLine(
   }
   return undefined
 }
+
+/** Between two figures of an area, what is known of others but not of it is unknown: a line may not leap over it. */
+function withoutLeaps(figures: readonly (AggregatedFigure | undefined)[]): readonly (AggregatedFigure | undefined)[] {
+  const isThere = (figure: AggregatedFigure | undefined) => figure !== undefined
+  const [first, last] = [figures.findIndex(isThere), figures.findLastIndex(isThere)]
+  return figures.map((figure, at) => figure ?? (at > first && at < last ? { ...notKnown } : undefined))
+}
+
+const notKnown: AggregatedFigure = { value: 'unknown', quality: 'exact', way: 'published', sources: [], datasetIds: [] }
 
 /** The periods in which there may be a figure, newest first: those of the indicator itself or of what it is made of. */
 export function periodsOf({ key, parts }: IndicatorDefinition, known: KnownFigures): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Scale } from '../scale.ts'
 import type { Trend } from './trend.ts'
-import { unbroken } from './trend.ts'
+import { lastText, unbroken } from './trend.ts'
 
 /** Names and last figures beside the ends of the lines, where there is room for them; none over another. */
 export function LineEnds({
@@ -14,7 +14,7 @@ export function LineEnds({
 }) {
   const ends = lines.flatMap((line) => {
     const last = unbroken(line.points).at(-1)?.at(-1)
-    return last ? [{ line, text: last.text, y: (1 - scale.placeOf(last.value)) * height }] : []
+    return last ? [{ line, text: lastText(line.points), y: (1 - scale.placeOf(last.value)) * height }] : []
   })
   const places = spreadApart(
     ends.map(({ y }) => y),
@@ -50,7 +50,7 @@ export function LineKey({ lines }: { readonly lines: readonly Trend[] }) {
             {look === 'own' ? <circle class="trend-dot" cx="17" cy="7" r="4.5" /> : null}
           </svg>
           <span>
-            <bdi>{name}</bdi> <strong>{unbroken(points).at(-1)?.at(-1)?.text}</strong>
+            <bdi>{name}</bdi> <strong>{lastText(points)}</strong>
           </span>
         </li>
       ))}

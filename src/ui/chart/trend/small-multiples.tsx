@@ -4,7 +4,7 @@ import { Picture, type PictureProps } from '../picture.tsx'
 import { kindsOfMissing } from '../plotted.ts'
 import { numbersOf, type Scale, scaleOver } from '../scale.ts'
 import { BandKey, LineKey } from './line-ends.tsx'
-import { periodsOf, type Trend, type TrendPoint, timeScale, unbroken } from './trend.ts'
+import { lastText, periodsOf, type Trend, type TrendPoint, timeScale } from './trend.ts'
 import { LevelLines } from './trend-line.tsx'
 import { TrendPath } from './trend-path.tsx'
 
@@ -83,13 +83,12 @@ type MultipleProps = {
 }
 
 function Multiple({ id, item: { name, href, points }, other, scale, time, axisText }: MultipleProps) {
-  const last = unbroken(points).at(-1)?.at(-1)
   const missing = kindsOfMissing.filter((kind) => points.some(({ value }) => value === kind))
   return (
     <>
       <span class="multiples-head">
         <RowName name={name} href={href} />
-        <strong>{last?.text ?? points.at(-1)?.text}</strong>
+        <strong>{lastText(points)}</strong>
       </span>
       <svg class="chart-plot multiples-plot" width="100%" height={height} aria-hidden="true">
         <MissingPatterns id={id} size={8} kinds={missing} />

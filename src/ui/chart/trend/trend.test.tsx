@@ -45,6 +45,13 @@ test('a line is broken where a figure is missing, never drawn through it', () =>
   ])
 })
 
+test('at the end of a line stands the last year, also when it is hidden, and never the figure of the year before', () => {
+  const lines = [{ name: 'Molenwijk', look: 'own' as const, points: points([10, 12, 'hidden']) }]
+  const ended = <TrendLine {...trend.props} lines={lines} />
+  expect(rendered(ended, 'text').map(({ text }) => text)).toContain('Molenwijkhidden')
+  expect(rendered(ended, 'strong').map(({ text }) => text)).toEqual(['hidden'])
+})
+
 test('a year whose figure is hidden is hatched and says so', () => {
   const gap = rendered(trend, 'rect').find(({ attributes }) => attributes.class === 'trend-gap')
   expect(gap).toMatchObject({ text: '2022: hidden', attributes: { x: '50%', fill: 'url(#trend-hidden)' } })

@@ -25,7 +25,10 @@ export function timeScale(points: readonly TrendPoint[]): (at: number) => number
   return (at) => (last > first ? (at - first) / (last - first) : 0.5)
 }
 
-/** Points with a figure, in pieces that end where one is missing; a period that others have and this line has not is missing too. */
+/** What is read of the last period: also when it is hidden or missing, for a figure of before is not that of now. */
+export const lastText = (points: readonly Pick<TrendPoint, 'text'>[]): string => points.at(-1)?.text ?? ''
+
+/** Points with a figure, in pieces that end where one is missing. */
 export function unbroken(points: readonly TrendPoint[]): readonly (readonly KnownPoint[])[] {
   const pieces: KnownPoint[][] = []
   let isBroken = true
