@@ -42,7 +42,7 @@ export const followedWords = ({ certificates, rows }: Applied, { cutOff }: Journ
   `Followed ${certificates} certificates of deletion: ${rows} rows deleted again.`,
   ...(cutOff > 0
     ? [
-        `${cutOff} lines of the journal were cut off while they were written: look for a later copy of it, because what they say was deleted may be back.`,
+        `Lines of the journal that were cut off while they were written: ${cutOff}. Look for a later copy of it: what they say was deleted may be back.`,
       ]
     : []),
 ]

@@ -8,11 +8,12 @@ import { campaignsWithDueLists, openCampaigns } from './campaign-store.ts'
 import { countWithoutLetter } from './letters/letter-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
 import { countWaiting } from './rounds/plan-store.ts'
+import { type DoubtfulRound, roundsInDoubt } from './rounds/rounds-in-doubt.ts'
 
 /** Days before a campaign begins by which its letters should be in the boxes. */
 const announceDaysBefore = 14
 
-/** For who leads campaigns: letters to deliver, doors without a letter or a round, lists that wait for a rule. */
+/** For who leads campaigns: letters to deliver, rounds that cannot go as planned, doors without a letter or a round, lists that wait for a rule. */
 export const waitingInCampaigns: WaitingOf = async (tx) => {
   const { actor } = tx
   if (!leadCampaigns.allows(actor)) return []
@@ -34,9 +35,23 @@ async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<
     { message: 'detection.waiting.letters', href: `${base}/letters`, doors: await countWithoutLetter(tx, campaign) },
     { message: 'detection.waiting.doors', href: `${base}/rounds`, doors: await countWaiting(tx, campaign, today) },
   ]
-  return waiting
-    .filter(({ doors }) => doors > 0)
-    .map(({ message, href, doors }) => ({ message, values: { ...values, doors }, href, dueOn: undefined }))
+  const doubtful = await roundsInDoubt(tx, campaign, today)
+  return [
+    ...doubtsWaiting(doubtful, { values, href: `${base}/rounds` }),
+    ...waiting
+      .filter(({ doors }) => doors > 0)
+      .map(({ message, href, doors }) => ({ message, values: { ...values, doors }, href, dueOn: undefined })),
+  ]
+}
+
+/** One line for all of them, by the day of the first. */
+function doubtsWaiting(
+  rounds: readonly DoubtfulRound[],
+  { values, href }: { readonly values: { readonly name: string }; readonly href: string },
+): readonly Waiting[] {
+  const [first] = rounds
+  if (!first) return []
+  return [{ message: 'detection.waiting.rounds', values: { ...values, rounds: rounds.length }, href, dueOn: first.day }]
 }
 
 async function listsWaiting(tx: Tx, today: string): Promise<readonly Waiting[]> {

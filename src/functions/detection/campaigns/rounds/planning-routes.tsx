@@ -23,6 +23,7 @@ import { namesOfPairs } from './pair-names.ts'
 import { countWaiting } from './plan-store.ts'
 import { roundLines } from './progress-store.ts'
 import { proposeRounds } from './proposal.ts'
+import { roundsInDoubt } from './rounds-in-doubt.ts'
 import { ProposalPage } from './views/proposal-page.tsx'
 import { RoundsPage } from './views/rounds-page.tsx'
 
@@ -84,6 +85,7 @@ async function roundsPage(
   const page = await needs.transact(staffOf(c), async (tx) => ({
     rounds: await roundLines(tx, campaign.id),
     names: await namesOfPairs(tx, t, campaign.id),
+    doubtful: await roundsInDoubt(tx, campaign, t.today),
     doorsWaiting: campaign.state === 'ended' ? 0 : await countWaiting(tx, campaign, t.today),
     pairs: (await pairsOf(tx, campaign.id)).length,
   }))

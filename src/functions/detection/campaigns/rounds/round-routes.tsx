@@ -24,6 +24,7 @@ import { moveForm, roundForm } from './forms.ts'
 import { namesOfPairs } from './pair-names.ts'
 import { roundLines } from './progress-store.ts'
 import { type Round, roundById } from './round-store.ts'
+import { roundsInDoubt } from './rounds-in-doubt.ts'
 import { RoundPage } from './views/round-page.tsx'
 import { RoundSheet } from './views/round-sheet.tsx'
 
@@ -118,10 +119,11 @@ async function roundPage(
 ): Promise<Response> {
   const t = c.get('t')
   const campaign = await campaignAt(needs, c)
-  const { names, pairs, rounds } = await needs.transact(staffOf(c), async (tx) => ({
+  const { names, pairs, rounds, doubts } = await needs.transact(staffOf(c), async (tx) => ({
     names: await namesOfPairs(tx, t, campaign.id),
     pairs: await pairsOf(tx, campaign.id),
     rounds: await roundLines(tx, campaign.id),
+    doubts: (await roundsInDoubt(tx, campaign, t.today)).find(({ id }) => id === round.id)?.problems ?? [],
   }))
   return workplacePage(
     c,
@@ -135,6 +137,7 @@ async function roundPage(
       others={rounds
         .filter(({ id, day }) => id !== round.id && day >= t.today)
         .map(({ id, number, day }) => ({ value: id, label: t('detection.round.title', { number, day: t.day(day) }) }))}
+      doubts={doubts.filter(({ kind }) => kind !== 'pairFrozen').map((problem) => roundProblemText(t, names, problem))}
       problems={problems}
     />,
     errors ? 422 : 200,

@@ -11,6 +11,7 @@ import {
   Grid,
   Heading,
   LinkButton,
+  List,
   Notice,
   Section,
   Select,
@@ -30,6 +31,8 @@ type Props = {
   readonly pairs: readonly Choice[]
   /** Rounds a street can go to. */
   readonly others: readonly Choice[]
+  /** Sentences about why it cannot go as planned. */
+  readonly doubts: readonly string[]
   /** Sentences about what spoke against the last change. */
   readonly problems: readonly string[]
 }
@@ -52,6 +55,12 @@ export function RoundPage(props: Props) {
           <p>{t('detection.round.pairFrozen')}</p>
         </Notice>
       )}
+      {props.doubts.length > 0 ? (
+        <Notice kind="attention" title={t('detection.round.doubtful')}>
+          <List items={props.doubts} />
+          <p>{t('detection.round.doubtful.text')}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary
         title={t('form.summary')}
         errors={[...props.form.errors, ...props.problems.map((text) => ({ field: 'day', text }))]}

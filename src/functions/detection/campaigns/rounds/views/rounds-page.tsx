@@ -16,12 +16,14 @@ import {
   NumberField,
   ProgressBar,
   Section,
+  Status,
 } from '../../../../../ui/index.ts'
 import type { Campaign } from '../../campaign.ts'
 import { pairName } from '../../pairs/views/pairs-page.tsx'
 import { CampaignFrame, type CampaignPart } from '../../views/campaign-frame.tsx'
 import type { Names } from '../../views/problem-text.ts'
 import type { RoundLine } from '../progress-store.ts'
+import type { DoubtfulRound } from '../rounds-in-doubt.ts'
 
 type Props = {
   readonly t: Texts
@@ -29,13 +31,16 @@ type Props = {
   readonly parts: readonly CampaignPart[]
   readonly rounds: readonly RoundLine[]
   readonly names: Names
+  /** Rounds that cannot go as planned. */
+  readonly doubtful: readonly DoubtfulRound[]
   readonly doorsWaiting: number
   readonly pairs: number
   readonly form: FilledForm
 }
 
 /** Rounds by day, and the form that proposes rounds for the doors that wait. */
-export function RoundsPage({ t, campaign, parts, rounds, names, doorsWaiting, pairs, form }: Props) {
+export function RoundsPage({ t, campaign, parts, rounds, names, doubtful, doorsWaiting, pairs, form }: Props) {
+  const isDoubtful = (id: string) => doubtful.some((round) => round.id === id)
   return (
     <CampaignFrame t={t} campaign={campaign} part="rounds" parts={parts}>
       <Section title={t('detection.campaign.part.rounds')}>
@@ -48,7 +53,14 @@ export function RoundsPage({ t, campaign, parts, rounds, names, doorsWaiting, pa
             items={rounds.map((round) => ({
               href: `/campaigns/${campaign.id}/rounds/${round.id}`,
               title: t('detection.round.title', { number: round.number, day: t.day(round.day) }),
-              meta: pairName(t, names, round),
+              meta: (
+                <>
+                  <span>{pairName(t, names, round)}</span>
+                  {isDoubtful(round.id) ? (
+                    <Status word={t('detection.round.doubtful.short')} icon="triangle-alert" />
+                  ) : null}
+                </>
+              ),
               description: (
                 <ProgressBar
                   label={t('detection.round.size', { doors: round.doors, metres: round.metres })}
