@@ -1,4 +1,6 @@
+import { isoDateIn } from '@meernet/calendar'
 import { z } from 'zod'
+import { municipalTimeZone } from '../../../platform/messages/index.ts'
 
 /** What a value of a file must be, with the words that say so to who must correct the file. */
 export type Check = readonly [fits: (text: string) => boolean, expected: string]
@@ -23,10 +25,13 @@ export function phoneIn(text: string | undefined): string | undefined {
   return number !== undefined && number.length <= 40 && /^\+?[0-9][0-9 ./()-]{5,}$/.test(number) ? number : undefined
 }
 
-/** The day in an ISO day or moment; undefined when it is none that exists. */
+/** The day in an ISO day or moment, here when the moment says its time zone; undefined when it is none that exists. */
 export function dayIn(text: string): string | undefined {
   const day = text.slice(0, 10)
-  return z.iso.date().safeParse(day).success && /^.{10}(T|$)/.test(text) ? day : undefined
+  if (!z.iso.date().safeParse(day).success || !/^.{10}(T|$)/.test(text)) return undefined
+  if (!/T.*(Z|[+-][0-9]{2}:?[0-9]{2})$/.test(text)) return day
+  const moment = new Date(text)
+  return Number.isNaN(moment.getTime()) ? undefined : isoDateIn(municipalTimeZone, moment)
 }
 
 function fits(schema: z.ZodType): (text: string) => boolean {

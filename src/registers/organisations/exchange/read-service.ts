@@ -25,7 +25,8 @@ export function readService(
 ): IncomingService | undefined {
   const id = source.required('id', ...uuid)?.toLowerCase()
   const name = source.required('name', ...upTo(160))
-  const status = statuses[source.required('status', (text) => text in statuses, `one of: ${statusNames}`) ?? '']
+  const status =
+    statuses[source.required('status', (text) => Object.hasOwn(statuses, text), `one of: ${statusNames}`) ?? '']
   const attributes = readAttributes(source.list('attributes'))
   const place = readPlace(source.list('service_at_locations'))
   const fields = {
@@ -161,7 +162,8 @@ function isOurs(source: Source | undefined, name: string): boolean {
 
 function waitingIn(attributes: Attributes) {
   const [weeks] = valuesOf(attributes, 'waitingWeeks', (value) => /^\d{1,3}$/.test(value) && Number(value) <= 520)
-  const [day] = valuesOf(attributes, 'waitingMeasuredOn', (value) => dayIn(value) !== undefined)
+  const [measured] = valuesOf(attributes, 'waitingMeasuredOn', (value) => dayIn(value) !== undefined)
+  const day = dayIn(measured ?? '')
   return weeks === undefined || day === undefined
     ? { waitingWeeks: undefined, waitingMeasuredOn: undefined }
     : { waitingWeeks: Number(weeks), waitingMeasuredOn: day }

@@ -12,6 +12,7 @@ import {
   textOf,
 } from './border.ts'
 
+const mostCorners = 1000
 const square = '160000 200000\n160000 200400\n160400 200400\n160400 200000'
 const corners: Corners = [
   [160_000, 200_000],
@@ -32,6 +33,17 @@ test('degrees are brought to metres, north first as people write them or east fi
   const east = readCorners('5.4213 51.2156\n5.43 51.22\n5.43 51.21')
   expect(north).toEqual(east)
   expect(typeof north === 'string' ? north : north[0]?.map((metres) => Math.round(metres / 1000))).toEqual([224, 212])
+})
+
+test('a border may have a thousand corners, and the first one repeated, as files close theirs, is none more', () => {
+  const around = Array.from({ length: mostCorners }, (_, at): [number, number] => {
+    const turn = (2 * Math.PI * at) / mostCorners
+    return [Math.round(160_000 + 5000 * Math.cos(turn)), Math.round(200_000 + 5000 * Math.sin(turn))]
+  })
+  const closed = (ring: readonly (readonly [number, number])[]) =>
+    readCorners(JSON.stringify({ type: 'Polygon', coordinates: [[...ring, ring[0]]] }))
+  expect(closed(around)).toHaveLength(mostCorners)
+  expect(closed([...around, [160_000, 200_000]])).toBe('too-many-corners')
 })
 
 test('GeoJSON with one polygon is read, also from inside a collection', () => {

@@ -29,12 +29,12 @@ export type BorderFault =
 export function readCorners(text: string): Corners | BorderFault {
   const points = text.trimStart().startsWith('{') ? pointsOfGeoJson(text) : pointsOfLines(text)
   if (typeof points === 'string') return points
-  if (points.length > mostCorners) return 'too-many-corners'
   const placed = points[0] === undefined ? [] : placedPoints(points)
   if (placed === undefined) return 'outside-belgium'
   const corners = placed.map(([x, y]): Point => [Math.round(x), Math.round(y)])
   const apart = corners.filter((corner, place) => !isSame(corner, corners[place - 1]))
-  return apart.length > 1 && isSame(apart.at(-1), apart[0]) ? apart.slice(0, -1) : apart
+  const open = apart.length > 1 && isSame(apart.at(-1), apart[0]) ? apart.slice(0, -1) : apart
+  return open.length > mostCorners ? 'too-many-corners' : open
 }
 
 /** What is wrong with a border; nothing when it can be kept. */
