@@ -170,6 +170,7 @@ const zipped = zipOf({ 'tabel.txt': Buffer.from(text.repeat(500)) })
 test.each([
   ['empty', '', 'file-kind', /is empty/],
   ['blank', ' \r\n \r\n', 'file-kind', /is empty/],
+  ['nothing but a byte order mark', '\uFEFF', 'file-kind', /is empty/],
   ['a web page', '\n<!DOCTYPE html><html><body>404</body></html>', 'web-page', /is a web page/],
   ['JSON without facts', '{"facts": []}', 'file-kind', /not one list of facts/],
   ['JSON with two lists', '{"a": [{"x": 1}], "b": [{"x": 1}]}', 'file-kind', /not one list of facts/],

@@ -32,7 +32,13 @@ export async function textFormOf(bytes: Readable, spot: Spot): Promise<TextForm>
     last = chunk.at(-1) ?? last
   }
   isUtf8 &&= decodes(strict)
-  if (start.toString('latin1').trim() === '') refuse('file-kind', spot, 'is empty. Fetch it again.')
+  if (
+    start
+      .toString('latin1')
+      .replace(/^\xef\xbb\xbf/, '')
+      .trim() === ''
+  )
+    refuse('file-kind', spot, 'is empty. Fetch it again.')
   if (start.includes('\r') && !start.includes('\n'))
     refuse('line-breaks', { ...spot, line: 1 }, 'breaks its lines as old programs did. Save it again as "CSV UTF-8".')
   const encoding = isUtf8 ? 'utf-8' : 'windows-1252'

@@ -81,6 +81,12 @@ function refuseUnknown(others: readonly OtherTable[]): never {
   const [first] = others
   const { table, line, cells } = seen[0] ?? { table: first?.table, ...first?.rows[0] }
   const columns = cells?.slice(0, 12).join(', ').slice(0, 200) ?? 'nothing'
+  if (table?.isHidden)
+    refuse(
+      'header',
+      { file: table.file, sheet: table.sheet, line },
+      'is a hidden sheet: show it, save the workbook, and import it again.',
+    )
   const sentence = `is no layout that is known, or the mapping names columns that are not there; found ${columns}. Say with --mapping which column holds what (docs/figures.md).`
   return refuse('header', { file: table?.file ?? '', sheet: table?.sheet, line }, sentence)
 }
