@@ -22,7 +22,7 @@ import {
   serviceById,
   serviceChoices,
 } from '../../../registers/organisations/index.ts'
-import { findAddresses, neighbourhoodsOf } from '../../../registers/places/index.ts'
+import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { isIdentifier } from '../findings/asked-finding.ts'
 import { neighbourhoodErrors } from '../findings/asked-neighbourhood.ts'
 import { asksAboutName, nameErrors } from '../findings/name-check.ts'
@@ -30,6 +30,7 @@ import { writeAssets } from './access.ts'
 import { type Asset, type AssetKind, assetKinds } from './asset.ts'
 import { assetsIn, changeAsset, type NewAsset, noteAssets, setAssetGone } from './asset-store.ts'
 import { type AssetInput, assetChangeForm, assetForm, versionForm } from './forms.ts'
+import { spotAfter, spotOf } from './spot-of.ts'
 import { ChooseKindPage, WriteAssetPage } from './views/write-asset-page.tsx'
 
 type Needs = { readonly transact: Transact }
@@ -77,7 +78,8 @@ export function assetWritingRoutes(routes: Routes, needs: Needs): void {
     const { version } = form.data
     const isDone = await transact(actor, async (tx) => {
       const changed = await assetFrom(tx, { ...form.data, kind: asset.kind }, asset.id, actor, c.get('t').today)
-      const isSaved = await changeAsset(tx, { ...changed, at: changed.at ?? asset.at, version })
+      const at = await spotAfter(tx, asset, changed.address ?? undefined)
+      const isSaved = await changeAsset(tx, { ...changed, at, version })
       if (isSaved) tx.audit({ action: 'change asset', subject: { type: 'asset', id: asset.id } })
       return isSaved
     })
@@ -166,7 +168,6 @@ async function registerChoices(tx: Tx, kind: AssetKind) {
 async function assetFrom(tx: Tx, form: AssetInput, id: string, actor: StaffActor, today: IsoDate): Promise<NewAsset> {
   const { kind } = form
   const isSpot = kind === 'place' || kind === 'antennaPoint'
-  const [door] = isSpot && form.address ? await findAddresses(tx, form.address, 1) : []
   return {
     id,
     kind,
@@ -175,7 +176,7 @@ async function assetFrom(tx: Tx, form: AssetInput, id: string, actor: StaffActor
     organisationId: kind === 'organisation' ? (form.organisationId ?? null) : null,
     serviceId: kind === 'service' ? (form.serviceId ?? null) : null,
     neighbourhoodId: form.neighbourhoodId ?? null,
-    at: door ? [door.x, door.y] : null,
+    at: isSpot && form.address ? await spotOf(tx, form.address) : null,
     address: isSpot ? (form.address ?? null) : null,
     isFree: kind === 'place' ? form.isFree : null,
     isAccessible: kind === 'place' ? form.isAccessible : null,

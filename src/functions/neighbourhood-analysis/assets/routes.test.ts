@@ -118,6 +118,35 @@ describe('what a neighbourhood has', () => {
     expect(row).toMatchObject({ x: null, address: null })
   })
 
+  test('a place lies where its address is: at that door, and nowhere when the address becomes one that nobody knows', async () => {
+    const [streetId, own] = [uuidv7(), { municipality_id: here.id, nis_code: '72043', postal_code: '3910' }]
+    const { owner } = world.database
+    await owner
+      .insertInto('places.street')
+      .values({ ...own, id: streetId, name: 'Kapelstraat' })
+      .execute()
+    const door = { ...own, street_id: streetId, edition: '2025', y: 213_000 }
+    await owner
+      .insertInto('places.address')
+      .values([
+        { ...door, id: uuidv7(), number: '3', x: 223_100 },
+        { ...door, id: uuidv7(), number: '31', x: 223_900 },
+      ])
+      .execute()
+    const id = uuidv7()
+    const spotWith = async (address: string, version: string) => {
+      const sent = version === '' ? place({ id, address }) : { ...place({ address }), version }
+      expect((await worker.post(`/analysis/places${version && `/${id}`}`, sent)).status).toBe(303)
+      const row = await owner.selectFrom('analysis.asset').select('x').where('id', '=', id).executeTakeFirstOrThrow()
+      return row.x
+    }
+    expect(await spotWith('Kapelstraat 3, 3910 Pelt', '')).toBe(223_100)
+    expect(await spotWith('kapelstraat 31', '1')).toBe(223_900)
+    expect(await spotWith('Kapelstraat 4', '2')).toBeNull()
+    expect(await spotWith('Kapelstraat 3', '3')).toBe(223_100)
+    expect(await spotWith('Kapellestraat 3', '4')).toBeNull()
+  })
+
   test('an organisation keeps its name in its own register', async () => {
     const organisationId = uuidv7()
     await world.database.owner
