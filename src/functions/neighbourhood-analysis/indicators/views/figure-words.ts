@@ -3,6 +3,7 @@ import { locales, type Texts } from '../../../../platform/messages/index.ts'
 import { numberText } from '../../figures/views/figure-text.ts'
 import { type IndicatorDefinition, nameOf } from '../definition.ts'
 import type { FigureLine, ToldFigure } from '../shown-line.ts'
+import type { WholeNames } from './whole-names.ts'
 
 type Measured = Pick<IndicatorDefinition, 'kind' | 'unit'>
 
@@ -39,9 +40,11 @@ export function amountWords(t: Texts, amount: number, { kind, unit }: Measured):
 /** The name of an indicator for this reader. */
 export const nameIn = (t: Texts, definition: IndicatorDefinition): string => nameOf(definition, t.language)
 
-/** How a figure stands to that of the municipality or region; nothing where that cannot be said. */
-export function comparedWords(t: Texts, { compared }: FigureLine): string {
-  return compared ? t(`analysis.indicators.compared.${compared.said}`) : t('analysis.indicators.notCompared')
+/** How a figure stands to that of the municipality, else of a larger whole, which is named; a dash where that cannot be said. */
+export function comparedWords(t: Texts, { compared }: Pick<FigureLine, 'compared'>, wholeNames: WholeNames): string {
+  if (!compared) return t('analysis.indicators.notCompared')
+  const said = t(`analysis.indicators.compared.${compared.said}`)
+  return compared.to === 'municipality' ? said : `${said} (${wholeNames[compared.to]})`
 }
 
 /** Of which moment: `2023`; a day as people write it. */

@@ -151,7 +151,7 @@ function AreasTable({ t, figures, wholeNames }: Props) {
               {
                 key: 'compared',
                 heading: t('analysis.indicators.compared', { name: wholeNames.municipality }),
-                cell: ({ line, isWhole }: AreaRow) => (line && !isWhole ? comparedWords(t, line) : ''),
+                cell: ({ line, isWhole }: AreaRow) => (line && !isWhole ? comparedWords(t, line, wholeNames) : ''),
               },
             ]
           : []),

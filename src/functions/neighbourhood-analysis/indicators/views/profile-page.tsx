@@ -138,7 +138,11 @@ function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
           ? [columnOf('region', wholeNames.region, ({ beside, definition }) => toldWords(t, beside.region, definition))]
           : []),
         ...(hasComparison
-          ? [columnOf('compared', t('analysis.indicators.compared.short'), (line) => comparedWords(t, line))]
+          ? [
+              columnOf('compared', t('analysis.indicators.compared.short'), (line) =>
+                comparedWords(t, line, wholeNames),
+              ),
+            ]
           : []),
       ]}
     />

@@ -30,7 +30,7 @@ export function SharesPlot({ t, profile, wholeNames }: Props) {
         own: plottedWith(t, line.own, line),
         municipality: line.beside.municipality && plotted(t, line.beside.municipality, line.definition),
         region: line.beside.region && plotted(t, line.beside.region, line.definition),
-        remark: line.compared ? comparedWords(t, line) : undefined,
+        remark: line.compared ? comparedWords(t, line, wholeNames) : undefined,
       }))}
       words={{
         row: t('analysis.indicator'),

@@ -48,6 +48,8 @@ export type ReportFigure = {
   readonly interval: { readonly low: number; readonly high: number } | null
   /** Against municipality or region; null where it cannot be told. */
   readonly compared: 'higher' | 'lower' | 'notClearlyDifferent' | null
+  /** With which of them; reports of before that was kept do not say. */
+  readonly comparedTo?: 'municipality' | 'region'
   /** Earlier periods, oldest first, this one included. */
   readonly trend: readonly ReportTrendPoint[]
   /** Of the `sources` of the report, all periods together. */

@@ -82,7 +82,7 @@ function figureFrom(areaId: string | null, line: FigureLine): ReportFigure {
     municipality: beside.municipality?.shown ?? null,
     region: beside.region?.shown ?? null,
     interval: interval ?? null,
-    compared: compared?.said ?? null,
+    ...comparedIn(compared),
     trend: trend.flatMap((point) =>
       point.own
         ? [
@@ -99,6 +99,12 @@ function figureFrom(areaId: string | null, line: FigureLine): ReportFigure {
     ownSourceIds: idsOf(shownNow),
   }
 }
+
+/** The country is no yardstick for a neighbourhood. */
+const comparedIn = (compared: FigureLine['compared']): Pick<ReportFigure, 'compared' | 'comparedTo'> =>
+  compared === undefined || compared.to === 'country'
+    ? { compared: null }
+    : { compared: compared.said, comparedTo: compared.to }
 
 function sourcesIn(profiles: readonly AreaProfile[]): readonly ReportSource[] {
   const sources = new Map(profiles.flatMap((profile) => profile.sources.map((source) => [source.id, source] as const)))

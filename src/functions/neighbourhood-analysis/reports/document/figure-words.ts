@@ -17,6 +17,17 @@ export function figureWords(t: Texts, shown: ShownFigure | null, unit: string): 
 export const regionName = (t: Texts, { jurisdiction }: Pick<PublicMunicipality, 'jurisdiction'>): string =>
   t(`resident.analysis.region.${jurisdiction}`)
 
+/** How a figure of a neighbourhood stands to the municipality, else to the region, which is named; nothing where that cannot be said. */
+export function comparedWords(
+  t: Texts,
+  { areaId, compared, comparedTo }: Pick<ReportFigure, 'areaId' | 'compared' | 'comparedTo'>,
+  municipality: Pick<PublicMunicipality, 'jurisdiction'>,
+): string | undefined {
+  if (!compared) return undefined
+  const said = t(`resident.analysis.compared.${compared}`)
+  return areaId !== null && comparedTo === 'region' ? `${said} (${regionName(t, municipality)})` : said
+}
+
 /** A value with its unit, or the word for why there is none: never a zero. */
 export function valueWords(t: Texts, value: Value, unit: string): string {
   if (typeof value !== 'number') return t(`resident.analysis.missing.${value}`)

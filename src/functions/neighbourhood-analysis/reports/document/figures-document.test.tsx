@@ -37,6 +37,15 @@ test('every picture has its table, every figure its source, and what is hidden s
   expect(page).toContain('≈ 27.420 €')
 })
 
+test('what is not held against the municipality but against the region says so', () => {
+  const comparedTo = (to: 'municipality' | 'region') => {
+    const figures = toRead.contents.figures.map((figure) => ({ ...figure, comparedTo: to }))
+    return pageIn('nl', { ...toRead, contents: { ...toRead.contents, figures } })
+  }
+  expect(comparedTo('municipality')).not.toContain('duidelijk hoger (')
+  expect(comparedTo('region')).toContain('duidelijk hoger (Vlaanderen)')
+})
+
 test('figures are written as the language writes them, with the digits of this site in Arabic too', () => {
   expect(pageIn('nl')).toContain('22,4')
   expect(pageIn('ar')).toContain('22.4')

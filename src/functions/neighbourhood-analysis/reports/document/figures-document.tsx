@@ -16,7 +16,15 @@ import {
 import { fileWords } from '../../own-counts/own-file.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { AreaChoice, areaQuery } from './area-choice.tsx'
-import { figureWords, nameOfFigure, periodWords, plotted, regionName, valueWords } from './figure-words.ts'
+import {
+  comparedWords,
+  figureWords,
+  nameOfFigure,
+  periodWords,
+  plotted,
+  regionName,
+  valueWords,
+} from './figure-words.ts'
 import { hasOverTime } from './over-time-document.tsx'
 import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
@@ -119,7 +127,7 @@ function AreaFigures({ t, area, figures, sources, municipality }: AreaProps) {
             own: { ...plotted(t, figure.own, '%'), ...figure.interval },
             municipality: figure.municipality ? plotted(t, figure.municipality, '%') : undefined,
             region: figure.region ? plotted(t, figure.region, '%') : undefined,
-            remark: figure.compared ? t(`resident.analysis.compared.${figure.compared}`) : undefined,
+            remark: comparedWords(t, figure, municipality),
           }))}
           words={{
             row: t('resident.analysis.figure'),

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm } from '../../../../platform/paper/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportMap } from '../contents/contents.ts'
-import { figureWords, nameOfFigure, periodWords, regionName } from '../document/figure-words.ts'
+import { comparedWords, figureWords, nameOfFigure, periodWords, regionName } from '../document/figure-words.ts'
 import { pyramidIn, type ReportPyramid, type ReportTrend, trendsIn } from '../document/figures-over-time.ts'
 import { agesHeight, drawAges } from './draw-ages.ts'
 import { drawTrend, trendHeight } from './draw-trend.ts'
@@ -120,7 +120,7 @@ function tableOf(t: Texts, figures: readonly ReportFigure[], municipality: Print
     },
     hasComparison && {
       heading: t('resident.analysis.compared'),
-      cell: ({ compared }: ReportFigure) => (compared ? t(`resident.analysis.compared.${compared}`) : ''),
+      cell: (figure: ReportFigure) => comparedWords(t, figure, municipality) ?? '',
     },
   ].filter((column) => column !== false)
   return {
