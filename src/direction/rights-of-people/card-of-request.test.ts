@@ -181,15 +181,28 @@ test('P16 who lost the sheet is helped from the card in the inbox of who covers 
   expect(await pageOf(id)).toContain(`/inbox/${cardId}`)
 })
 
+test('P16 a person in the register who shows the code of a card that waits freezes both, and both are let go', async () => {
+  const { cardId, code } = await fileCard(world, place)
+  const personId = await anotherPerson()
+  const { id } = await ask({ kind: 'restrict', code, personId })
+  const frozen = async () => {
+    const of = (table: 'people.person' | 'detection.signal', row: string) =>
+      world.database.owner.selectFrom(table).select('frozen_on').where('id', '=', row).executeTakeFirstOrThrow()
+    return [(await of('people.person', personId)).frozen_on, (await of('detection.signal', cardId)).frozen_on]
+  }
+  expect((await world.as(coordinator).post(`/rights/${id}/freezing`, {})).status).toBe(303)
+  expect(await frozen()).toEqual(['2026-11-23', '2026-11-23'])
+  expect((await world.as(await officerOf()).post(`/rights/${id}/freeing`, freeing)).status).toBe(303)
+  expect(await frozen()).toEqual([null, null])
+})
+
 test('P16 a frozen card stays as it is until it is let go, and ends then', async () => {
   const { cardId, code } = await fileCard(world, place)
   const { id: restriction } = await ask({ kind: 'restrict', code })
   expect((await world.as(coordinator).post(`/rights/${restriction}/freezing`, {})).status).toBe(303)
   const { id } = await ask({ code })
   expect(await standing(cardId)).toMatchObject({ state: 'received', isErased: false })
-  const officer = await makeStaff(world, place, { role: 'dataProtectionOfficer', secrecy: 'none' })
-  const freeing = { version: '1', because: 'objectionDecided', isTold: 'yes' }
-  expect((await world.as(officer).post(`/rights/${restriction}/freeing`, freeing)).status).toBe(303)
+  expect((await world.as(await officerOf()).post(`/rights/${restriction}/freeing`, freeing)).status).toBe(303)
   expect(await pageOf(id)).toContain('Beëindig het kaartje')
   const end = () => world.as(coordinator).post(`/rights/${id}/card/ending`, { version: '1' })
   expect([(await end()).status, (await end()).status]).toEqual([303, 303])
@@ -211,6 +224,9 @@ test('P16 no address, log line or error bears the code', async () => {
   expect(lines.length).toBeGreaterThan(10)
   expect(JSON.stringify(lines)).not.toContain(code)
 })
+
+const freeing = { version: '1', because: 'objectionDecided', isTold: 'yes' }
+const officerOf = () => makeStaff(world, place, { role: 'dataProtectionOfficer', secrecy: 'none' })
 
 async function anotherPerson(): Promise<string> {
   const { cardId } = await fileCard(world, place)

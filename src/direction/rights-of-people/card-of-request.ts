@@ -4,6 +4,7 @@ import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
 import type { Transact } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
 import type { cardForm, seenForm } from './forms.ts'
+import { frozenFor } from './freezing.ts'
 import { endsCard, type RequestChannel, type RightsRequest } from './request.ts'
 import { type Changing, note, requestSeen } from './request-seen.ts'
 import { saveCard } from './request-store.ts'
@@ -53,7 +54,7 @@ export async function addCardOfCode(
 ): Promise<Changing | CardRefusal> {
   const request = await needs.transact(actor, (tx) => requestSeen(tx, id))
   if (request.version !== version || request.answeredOn !== null || request.cardId !== null) return 'stale'
-  if (request.volunteerId) return 'refused'
+  if (request.volunteerId || (await frozenFor(needs, actor, request)) !== null) return 'refused'
   const card = await cardGiven(needs, actor, { code, personId: request.personId ?? undefined })
   if (!card || typeof card === 'string') return card ?? 'refused'
   const isSaved = await needs.transact(actor, async (tx) => {

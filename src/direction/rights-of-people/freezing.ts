@@ -66,9 +66,13 @@ async function changeFrozen(
     const on = isoDateIn(municipalTimeZone, tx.now)
     const freezing = to === 'frozen' ? { on, requestId: request.id } : undefined
     if (request.volunteerId) return freezeVolunteer(tx, request.volunteerId, freezing)
-    const personId = await personOf(tx, request)
-    if (personId) return freezePerson(tx, personId, freezing)
-    return request.cardId ? freezeCard(tx, request.cardId, freezing) : false
+    const card = request.cardId ? await frozenCard(tx, request.cardId) : undefined
+    const personId = request.personId ?? card?.personId ?? null
+    const isPersonChanged = personId !== null && (await freezePerson(tx, personId, freezing))
+    // A card that is no case yet is nobody's in the register: it is frozen by itself, beside the person who gave its code.
+    const isOfItself = request.cardId !== null && card?.personId === null
+    const isCardChanged = isOfItself && (await freezeCard(tx, request.cardId ?? '', freezing))
+    return isPersonChanged || isCardChanged
   })
   return isChanged ? 'done' : 'stale'
 }

@@ -57,6 +57,9 @@ export function mayExtend(request: RightsRequest, today: IsoDate): boolean {
 /** Whether a card that the request bears ends: who objects or takes an agreement back no longer wants it followed. */
 export const endsCard = ({ kind }: Pick<RightsRequest, 'kind'>): boolean => kind === 'object' || kind === 'withdraw'
 
+/** Whether a further card of somebody in the register matters to what is asked: a correction or a complaint is of the person. */
+export const reachesCard = ({ kind }: Pick<RightsRequest, 'kind'>): boolean => kind !== 'correct' && kind !== 'complain'
+
 /** Whether all that is held may be put together for it: an open request to see or to have a copy, of somebody that is known here. */
 export function opensCopy(request: RightsRequest): boolean {
   const { kind, answeredOn } = request

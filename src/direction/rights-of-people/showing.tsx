@@ -62,7 +62,7 @@ export async function requestPage(c: Ctx, needs: Needs, shown: Shown = {}): Prom
       visitsStoppedOn={objector?.stoppedOn}
       mayStopVisits={mayRegister && frozenOn === null && (request.personId !== null || objector?.hasAddress === true)}
       card={card && { ...card, mayEnd: mayRegister && mayEnd(request, card) }}
-      mayAddCard={mayRegister && request.answeredOn === null && request.volunteerId === null}
+      mayAddCard={mayRegister && frozenOn === null && request.answeredOn === null && request.volunteerId === null}
       mayNamePerson={mayNamePerson(actor, request, handlers)}
       handlers={handlers}
       mayOpenInbox={isSecrecyCoordinator(actor)}

@@ -1,6 +1,6 @@
 import { Button, ButtonRow, CodeField, Disclosure, Form, Hint, LinkButton } from '../../../ui/index.ts'
 import { longestCode } from '../forms.ts'
-import { endsCard, hasSubject } from '../request.ts'
+import { endsCard, hasSubject, reachesCard } from '../request.ts'
 import type { RequestPageProps } from './request-page-props.ts'
 
 /** The card of a request: what became of it, or the ways to find it. Never what it says. */
@@ -8,6 +8,7 @@ export function CardSection(props: RequestPageProps) {
   if (props.card) return <CardEnds {...props} card={props.card} />
   if (!props.mayAddCard) return null
   if (!hasSubject(props.request)) return <CodeForm {...props} />
+  if (!reachesCard(props.request)) return null
   const summary = props.t('rights.card.another')
   return (
     <Disclosure summary={summary} open={props.form.field('code').error !== undefined}>

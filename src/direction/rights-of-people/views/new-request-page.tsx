@@ -114,6 +114,6 @@ function leadOf(t: Texts, about: RequestSubject | undefined): string {
   return about ? t('rights.new.about', { name: about.name }) : t('rights.new.lead')
 }
 
-/** Agreements and visits are of people; what a volunteer agreed to ends with the file. */
+/** Agreements are of people; what a volunteer agreed to ends with the file. */
 const kindsFor = (about: RequestSubject | undefined): readonly RequestKind[] =>
-  about?.kind === 'volunteer' ? ['view', 'copy', 'correct', 'restrict', 'complain'] : requestKinds
+  about?.kind === 'volunteer' ? requestKinds.filter((kind) => kind !== 'withdraw') : requestKinds

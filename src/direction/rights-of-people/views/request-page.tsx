@@ -70,7 +70,7 @@ function WhatToDo(props: RequestPageProps) {
           </LinkButton>
         </ButtonRow>
       ) : null}
-      {changing?.kind === 'volunteer' && request.kind === 'correct' ? (
+      {changing?.kind === 'volunteer' && (request.kind === 'correct' || request.kind === 'object') ? (
         <ButtonRow>
           <LinkButton href={`/volunteers/${changing.id}/edit`} icon="pencil">
             {t('rights.toVolunteer')}
@@ -110,6 +110,7 @@ function FreezingEnds(props: RequestPageProps) {
 function todoKey({ request, frozenOn, mayStopVisits }: RequestPageProps): string {
   const { kind } = request
   if (!hasSubject(request) && kind in elsewhere) return `rights.todo.${kind}Other`
+  if (kind === 'object' && request.volunteerId) return 'rights.todo.objectVolunteer'
   if (kind === 'withdraw' && request.personId === null) return 'rights.todo.withdrawCard'
   if (kind === 'object' && request.personId === null && !mayStopVisits) return 'rights.todo.objectCard'
   return kind === 'restrict' && frozenOn !== null ? 'rights.todo.restrictEnds' : `rights.todo.${kind}`
