@@ -70,9 +70,10 @@ function levelOf(row: Row, code: string): LevelFound {
   if (area.level === 'byCode') return { level: levelOfCode(code) ?? refuse('code', spotOf(row, area.at), noCode(code)) }
   if (typeof area.level === 'string') return { level: levelAmong(area.level, code) }
   const word = row.cells[area.level.at] ?? ''
-  const known = Object.keys(area.level.levels).join(', ')
-  const sentence = `expected one of ${known}, found ${found(word)}.`
-  return area.level.levels[word] ?? refuse('code', spotOf(row, area.level.at), sentence)
+  const level = area.level.levels[word]
+  if (level !== undefined) return level
+  const sentence = `expected one of ${Object.keys(area.level.levels).join(', ')}, found ${found(word)}.`
+  return refuse('code', spotOf(row, area.level.at), sentence)
 }
 
 function municipalityOf(row: Row, code: string, level: string): string | undefined {
