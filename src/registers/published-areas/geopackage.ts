@@ -30,7 +30,8 @@ function layersOf(database: DatabaseSync, file: string): readonly Layer[] {
   )
   if (!tables.includes('gpkg_geometry_columns') || !tables.includes('gpkg_spatial_ref_sys')) {
     const names = tables.slice(0, 6).join(', ') || 'nothing'
-    return refuse('file-kind', { file }, `is SQLite but no GeoPackage: expected gpkg_geometry_columns, found ${names}.`)
+    const sentence = `is SQLite but no GeoPackage: expected gpkg_geometry_columns, found ${names}. Fetch the GeoJSON, the GeoPackage or the shapefile.`
+    return refuse('file-kind', { file }, sentence)
   }
   const columns = rowsOf(
     database,

@@ -23,12 +23,19 @@ export class EditionEvidence {
   #oldest = 9999
   #newestCode = ''
   #oldestCode = ''
+  #hasNewSectors = false
+  readonly #nisCodes = new Set<string>()
 
   see(nisCode: string): void {
+    this.#nisCodes.add(nisCode)
     const since = since2025.has(nisCode) ? 2025 : since2019.has(nisCode) ? 2024 : 0
     const until = until2018.has(nisCode) ? 2018 : until2024.has(nisCode) ? 2024 : 9999
     if (since > this.#newest) [this.#newest, this.#newestCode] = [since, nisCode]
     if (until < this.#oldest) [this.#oldest, this.#oldestCode] = [until, nisCode]
+  }
+
+  seeSector(code: string): void {
+    this.#hasNewSectors ||= isNewSector(code)
   }
 
   /** Two municipalities of which one ended before the other began: their people would count twice in a sum. */
@@ -42,14 +49,31 @@ export class EditionEvidence {
     return this.#oldest < 9999 ? String(this.#oldest) : undefined
   }
 
-  /** Edition of the codes of `level`; `year` is that of the period. Codes that contradict the year are believed. */
-  editionOf(level: AreaLevel, year: number | undefined): Edition {
+  /**
+   * Edition of the codes of `level`; `year` is that of the period. Codes that contradict the year are believed. `isOld`: the file is called
+   * that of the old sectors, by which Statbel published 2025 once more.
+   */
+  editionOf(level: AreaLevel, year: number | undefined, isOld = false): Edition {
     if (!['sector', 'neighbourhood', 'municipality'].includes(level)) return 'fixed'
+    if (level === 'sector' && this.#hasNewSectors) return '2025'
+    if (level === 'sector' && (year ?? 0) >= 2025 && (isOld || this.#nisCodes.size >= surelyNew)) return '2024'
     const byYear = year === undefined ? undefined : year >= 2025 ? 2025 : year >= 2019 ? 2024 : 2018
     const known = Math.min(Math.max(byYear ?? 0, this.#newest), this.#oldest)
     if (known === 0 || known === 9999) return 'unstated'
     return String(level === 'municipality' ? known : Math.max(known, 2024))
   }
+}
+
+/** Of so many municipalities together some have sectors that were drawn anew; a single one may have none. */
+const surelyNew = 60
+
+/**
+ * The sectors that were drawn anew on 1 January 2025 end in a digit and a letter from K on, and none of before does: of 10,594 in Flanders and
+ * Brussels 3,713 (docs/decisions/0632).
+ */
+function isNewSector(code: string): boolean {
+  const [digit, letter] = [code.charCodeAt(7), code.charCodeAt(8)]
+  return code.length === 9 && digit >= 0x30 && digit <= 0x39 && letter >= 0x4b && letter <= 0x5a
 }
 
 /**

@@ -51,6 +51,7 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
   const { municipality } = wishes
   const own = municipality === undefined ? undefined : new OwnFigures(municipality, wishes.ownSectors)
   const ownRegion = municipality === undefined ? undefined : regionOf(municipality)
+  const isOld = /(^|[^a-z])old([^a-z]|$)/i.test(file)
   let [lacksPeriod, lacksMunicipality] = [false, false]
 
   function take(figure: Figure): void {
@@ -67,10 +68,11 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
     if (isComparison(figure, wishes) || (isOwn && !own?.isOfFormer(figure))) keep(figure)
   }
 
-  function seeEdition({ period = '', sheet, line }: Figure, nisCode: string): void {
+  function seeEdition({ period = '', sheet, line, level, areaCode }: Figure, nisCode: string): void {
     const seen = evidence.get(period) ?? new EditionEvidence()
     evidence.set(period, seen)
     seen.see(nisCode)
+    if (level === 'sector') seen.seeSector(areaCode)
     if (!seen.clash) return
     const { ended, began } = seen.clash
     const sentence = `holds municipality ${ended}, which had ended when ${began} began, for one period: two editions of the municipalities, in which people count twice. Import one.`
@@ -88,7 +90,9 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
 
   const editionOf: EditionOf = (level, period, named) => {
     const year = Number(period?.slice(0, 4)) || undefined
-    return named ?? wishes.edition ?? (evidence.get(period ?? '') ?? new EditionEvidence()).editionOf(level, year)
+    return (
+      named ?? wishes.edition ?? (evidence.get(period ?? '') ?? new EditionEvidence()).editionOf(level, year, isOld)
+    )
   }
 
   function sums(published: ReadonlySet<string>): readonly KeptFigure[] {

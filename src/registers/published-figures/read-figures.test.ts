@@ -268,3 +268,13 @@ test('the oldest are counted together: an age of 110+ is one of the oldest', asy
   const totals = new Map(read.totals.map(({ indicator, total }) => [indicator, total]))
   expect([totals.get('population65plus'), totals.get('population80plus'), totals.get('women80plus')]).toEqual([9, 2, 2])
 })
+
+test('the people of 2025 by the old sectors are figures of the edition of 2024, the municipality is that of today', async () => {
+  const rows = ['CD_REFNIS|CD_SECTOR|TOTAL', '73111|73083A00-|5', '73111|73009A00-|7']
+  const read = await figuresIn(rows, { municipality: '73111' }, 'OPENDATA_SECTOREN_2025_OLD.txt')
+  expect(read.kept.map(({ level, edition, period, value }) => [level, edition, period, value])).toEqual([
+    ['sector', '2024', '2025', 5],
+    ['sector', '2024', '2025', 7],
+    ['municipality', '2025', '2025', 12],
+  ])
+})
