@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { figureKey } from '../publishing/raw-figure.ts'
+import { aggregatedFigure } from './aggregation/aggregated-figure.ts'
 import type { AggregatedFigure } from './aggregation/asked-figure.ts'
+import { knownFigures } from './aggregation/known-figures.ts'
 import { definitionOf } from './definition.ts'
 import { shownLines, toldFigures } from './shown-line.ts'
 
@@ -39,4 +41,40 @@ test('P13 how sure a share is stays untold where it is hidden of how many people
     shownLines([line], { hidden: new Set(hidden), estimates: new Map() })[0]?.interval
   expect(intervalBeside([])?.low).toBeGreaterThan(10)
   expect(intervalBeside([people])).toBeUndefined()
+})
+
+const sectorOf = (code: string) => ({ level: 'sector', edition: '2024', code }) as const
+const people2023 = (code: string) => figureKey({ indicator: 'population', period: '2023', area: sectorOf(code) })
+
+test('P13 a share that was put together by hidden numbers of people is hidden, of whatever year these are', () => {
+  const row = (indicator: string, code: string, period: string, value: number) => ({
+    ...{ indicator, period, value, source: 'Test', datasetId: 'test' },
+    ...sectorOf(code),
+  })
+  const known = knownFigures([
+    ...[row('originShare', 'A', '2024', 40), row('originShare', 'B', '2024', 20)],
+    ...[row('population', 'A', '2023', 25), row('population', 'B', '2023', 100)],
+  ])
+  const parts = ['A', 'B'].map((code) => ({ code, share: 1, quality: 'exact' as const }))
+  const area = { own: [], divisions: [{ level: 'sector', edition: '2024', parts }] } as const
+  const definition = definitionOf('originShare')
+  const figure = aggregatedFigure({ definition, area, period: '2024' }, known, (key) => definitionOf(key))
+  const shownBeside = (hidden: readonly string[]) =>
+    toldFigures([{ definition, period: '2024', figure, area: neighbourhood }], {
+      hidden: new Set(hidden),
+      estimates: new Map(),
+    })(figure)?.shown.value
+  expect(shownBeside([people2023('C')])).toBe(24)
+  expect(shownBeside([people2023('A')])).toBe('hidden')
+})
+
+test('P13 a share is hidden where it is hidden of how many people it is', () => {
+  const own: AggregatedFigure = { value: 40, quality: 'exact', way: 'published', sources: [], datasetIds: [] }
+  const definition = definitionOf('originShare')
+  const shownBeside = (hidden: readonly string[]) =>
+    toldFigures([{ definition, period: '2023', figure: own, area: sectorOf('A') }], {
+      hidden: new Set(hidden),
+      estimates: new Map(),
+    })(own)?.shown.value
+  expect([shownBeside([people2023('B')]), shownBeside([people2023('A')])]).toEqual([40, 'hidden'])
 })

@@ -4,8 +4,9 @@ import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
 import type { CountBehind } from './linked/counts-behind-shares.ts'
 import { hiddenTogether } from './linked/hidden-together.ts'
+import { countsOfShare } from './linked/part-of-whole.ts'
 import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
-import { areaKey, figureKey, type RawFigure } from './raw-figure.ts'
+import { areaKey, figureKey, isCounted, type RawFigure } from './raw-figure.ts'
 import { isShare, type Protection, partOfShare } from './shown-figures.ts'
 import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told/told-table.ts'
 
@@ -48,8 +49,10 @@ export function protectionSideBySide(
   // An estimate can be told of what is shown, its share cannot.
   const untold = [...hidden, ...estimates.values.keys()]
   for (const { behind } of tables) for (const key of sharesOf(behind, untold)) hidden.add(key)
-  for (const figure of views.flatMap(({ figures }) => figures))
-    if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts)) hidden.add(figureKey(figure))
+  for (const { figures } of views)
+    for (const figure of withWholes(figures))
+      if (tellsOfFew(figure, peopleIn(areaKey(figure.area), figure.period), ordinaryCounts))
+        hidden.add(figureKey(figure))
   for (const view of views) for (const key of amountsAround(view, hidden)) hidden.add(key)
   const toldAtLast = tables.reduce((all, table) => toldWith(all, tablesIn(table), hidden), told)
   return { hidden, estimates: estimates.values, told: toldAtLast }
@@ -111,10 +114,28 @@ function isOfSameAreas(one: CountsOfAreas, other: CountsOfAreas): boolean {
 /** The shares that would tell these counts, of areas and of neighbourhoods put together of them. */
 function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): readonly string[] {
   const toldBy = Map.groupBy(behind, ({ count }) => count.indicator)
+  const elsewhere = new Map(
+    behind.flatMap(({ count, share, whole, toldAt }) => {
+      const key = [share, count.period, toldAt].join('\t')
+      return toldAt
+        ? [whole, count.indicator].map((indicator) => [figureKey({ ...count, indicator }), key] as const)
+        : []
+    }),
+  )
   return counts.flatMap((key) => {
     const [part = '', ...place] = key.split('\t')
     const shares = new Set(toldBy.get(part)?.map(({ share }) => share))
-    return [...shares].map((share) => [share, ...place].join('\t'))
+    return [...[...shares].map((share) => [share, ...place].join('\t')), elsewhere.get(key) ?? []].flat()
+  })
+}
+
+/** Shares with the count that they are of, where it is known: whoever reads one may not have it at hand. */
+function withWholes(figures: readonly RawFigure[]): readonly RawFigure[] {
+  const counts = new Map(figures.filter(isCounted).map((one) => [figureKey(one), one.value]))
+  return figures.map((figure) => {
+    const whole = countsOfShare(figure.indicator)?.whole
+    const denominator = whole === undefined ? undefined : counts.get(figureKey({ ...figure, indicator: whole }))
+    return denominator === undefined ? figure : { ...figure, denominator }
   })
 }
 

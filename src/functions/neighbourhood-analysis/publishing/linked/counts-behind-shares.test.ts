@@ -43,6 +43,24 @@ test('P13 a share that is published of sectors only is not told by the municipal
   expect(areas.length).toBeGreaterThan(1)
 })
 
+test('P13 a municipality put together of its sectors is the one of which the households are published', () => {
+  const households = counted('privateHouseholds', [14, 19, 45, 78])
+  const ofSectors = shared('singleParentShare', [85.7, 40, 20, 0]).slice(0, 3)
+  const hidden = hiddenAmong([...households, ...ofSectors])
+  // Two of A have no child, so how many have must not follow either.
+  expect(hidden).toContain('singleParentShare A')
+  expect(countsBehindShares(ofSectors, households).find(({ toldAt }) => toldAt)?.count.area).toMatchObject({
+    code: '23003',
+  })
+})
+
+test('P13 a share of fewer than twenty households is hidden wherever it is looked up', () => {
+  const households = counted('privateHouseholds', [15, 400, 500, 915])
+  expect(hiddenAmong([...households, ...shared('singleParentShare', [40, 30, 30, 30])])).toContain(
+    'singleParentShare A',
+  )
+})
+
 test('P13 an estimated share of a neighbourhood with a hidden sector in it is hidden', () => {
   const households = counted('privateHouseholds', [120, 400, 500, 1020])
   const part = (code: string, share: number) =>

@@ -2,8 +2,16 @@ import { areaKey, figureKey, isCounted, type RawFigure } from '../raw-figure.ts'
 import { partOfShare } from '../shown-figures.ts'
 import { countsOfShare } from './part-of-whole.ts'
 
-/** A count that readers can work out of a share, and the figure they need for it. */
-export type CountBehind = { readonly count: RawFigure; readonly share: string }
+/**
+ * A count that readers can work out of a share. `share` is the indicator that tells it, `whole` the count it is of; `toldAt`: the area under which
+ * the share is shown, when that is not the area of the count.
+ */
+export type CountBehind = {
+  readonly count: RawFigure
+  readonly share: string
+  readonly whole: string
+  readonly toldAt?: string
+}
 
 /**
  * The counts behind shares and rates of areas of which the whole is known in the same period: 2.5 % of 120 households are three. Of a sum,
@@ -22,11 +30,12 @@ export function countsBehindShares(shares: readonly RawFigure[], known: readonly
       {
         count: { ...figure, indicator: share.part, kind: 'count', unit: whole.unit, value },
         share: figure.indicator,
+        whole: share.whole,
         of,
       },
     ]
   })
-  return withSums(withMunicipality(behind, shares))
+  return withSums(withMunicipality(behind, shares, counts))
 }
 
 type Behind = CountBehind & { readonly of: number }
@@ -37,8 +46,12 @@ const peopleIn = (areas: readonly Behind[]) => addedUp(areas.map(({ count }) => 
 /** NOTE whoever shows figures puts the municipality together of its sectors when nobody publishes it, under no code. */
 const putTogether = { level: 'municipality', edition: '', code: '' } as const
 
-/** With the municipality put together, for shares that are published of sectors only. */
-function withMunicipality(behind: readonly Behind[], shares: readonly RawFigure[]): readonly Behind[] {
+/** With the municipality put together, for shares that are published of sectors only: the same one of which the whole is known. */
+function withMunicipality(
+  behind: readonly Behind[],
+  shares: readonly RawFigure[],
+  counts: ReadonlyMap<string, RawFigure>,
+): readonly Behind[] {
   const seriesOf = ({ indicator, period }: Pick<RawFigure, 'indicator' | 'period'>) => `${indicator}\t${period}`
   const levelOf = ({ area }: RawFigure) => ('level' in area ? area.level : undefined)
   const published = new Set(shares.filter((one) => levelOf(one) === 'municipality').map(seriesOf))
@@ -48,11 +61,15 @@ function withMunicipality(behind: readonly Behind[], shares: readonly RawFigure[
     const sectors = own.filter(isSector)
     const [sample] = sectors
     if (!sample || published.has(series)) return own
-    const count = { ...sample.count, area: putTogether, value: peopleIn(sectors), within: [] }
-    const inside = (one: Behind) => [...(one.count.within ?? []), areaKey(putTogether)]
+    const wholes = [...counts.values()].filter(
+      (one) => levelOf(one) === 'municipality' && one.indicator === sample.whole && one.period === sample.count.period,
+    )
+    const area = wholes.find((one) => sample.count.within?.includes(areaKey(one.area)))?.area ?? putTogether
+    const count = { ...sample.count, area, value: peopleIn(sectors), within: [] }
+    const inside = (one: Behind) => [...new Set([...(one.count.within ?? []), areaKey(area)])]
     return [
       ...own.map((one) => (isSector(one) ? { ...one, count: { ...one.count, within: inside(one) } } : one)),
-      { ...sample, count, of: addedUp(sectors.map(({ of }) => of)) },
+      { ...sample, count, of: addedUp(sectors.map(({ of }) => of)), toldAt: areaKey(putTogether) },
     ]
   })
 }
@@ -64,10 +81,11 @@ function withSums(behind: readonly Behind[]): readonly CountBehind[] {
     behind.flatMap((one) => (one.count.within ?? []).map((whole) => ({ one, key: keyOf(one, whole) }))),
     ({ key }) => key,
   )
-  return behind.map(({ count, share, of }) => {
-    const areas = inside.get(keyOf({ count, share, of }, areaKey(count.area)))?.map(({ one }) => one) ?? []
+  return behind.map(({ of, ...one }) => {
+    const { count } = one
+    const areas = inside.get(keyOf({ ...one, of }, areaKey(count.area)))?.map(({ one }) => one) ?? []
     const levels = Map.groupBy(areas, (one) => ('level' in one.count.area ? one.count.area.level : ''))
     const whole = [...levels.values()].find((level) => addedUp(level.map((one) => one.of)) === of)
-    return { share, count: whole ? { ...count, value: peopleIn(whole) } : count }
+    return { ...one, count: whole ? { ...count, value: peopleIn(whole) } : count }
   })
 }
