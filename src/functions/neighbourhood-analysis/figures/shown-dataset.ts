@@ -40,7 +40,7 @@ async function shownAreaFiguresNow(
   const today = await figureProtection(tx, [indicator.indicator])
   const ofFile = isEarlier
     ? await protectionOfEarlier(tx, [...raw, ...beside], today)
-    : await tx.calculate(fileProtection, { figures: raw, told: new Map(), hidden: today.hidden })
+    : await tx.calculate(fileProtection, { figures: raw, told: '[]', hidden: today.hidden })
   const shown = shownFigures(raw, {
     protection: { hidden: ofFile.hidden, estimates: today.estimates },
   })

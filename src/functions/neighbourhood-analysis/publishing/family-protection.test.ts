@@ -56,8 +56,7 @@ async function importCounts(indicator: string, ...counts: readonly number[]): Pr
   expect(json).toMatchObject({ figures: {} })
 }
 
-const isOf = (question: unknown, indicator: string) =>
-  (question as Family).figures.some((figure) => figure.indicator === indicator)
+const isOf = (question: unknown, indicator: string) => (question as Family).figures.includes(`"${indicator}"`)
 /** Somebody else does it, outside the transaction that is under way here; one time. */
 const once = (act: () => Promise<void>) => {
   let isDone = false
@@ -132,9 +131,16 @@ test('P13 the same is hidden when it is worked out on a thread', async () => {
     const indicator = ['population', 'populationMen', 'populationWomen', 'households'][k % 4] ?? ''
     return { ...place, indicator, kind: 'count', unit: 'persons', code: `A${Math.floor(k / 4)}`, value: (k * 7) % 23 }
   })
-  const family = { figures, population: [], divisions: [], told: new Map(), reports: [], versions: [] }
+  const family = {
+    figures: JSON.stringify(figures),
+    population: '[]',
+    told: '[]',
+    divisions: [],
+    reports: [],
+    versions: [],
+  }
   const threads = openThreads({ most: 1, megabytes: 512 })
   const answer = await threads.calculate(familyProtection, family).finally(threads.close)
-  expect(answer.hidden.size).toBeGreaterThan(10)
+  expect(JSON.parse(answer.hidden).length).toBeGreaterThan(10)
   expect(answer).toEqual(protectionOfFamily(family))
 })

@@ -1,50 +1,77 @@
 import type { Calculation } from '../../../platform/threads/index.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-import { type ProtectionAndTold, protectionSideBySide } from './protection.ts'
+import { protectionSideBySide } from './protection.ts'
 import type { KeptCount } from './protection-store.ts'
 import { areaKey, type RawFigure } from './raw-figure.ts'
+import type { Protection } from './shown-figures.ts'
+import { rowsOfMore, toldFrom } from './told/kept-told.ts'
 import { type Reported, toldByReports } from './told/told-by-reports.ts'
 import type { ToldByPeriod } from './told/told-table.ts'
 
 /** Indicators that tell of each other, as they are protected: all at once. */
 export type Family = {
-  readonly figures: readonly KeptCount[]
-  /** How many people live in each area. */
-  readonly population: readonly KeptCount[]
+  /** `KeptCount`s as JSON. */
+  readonly figures: string
+  /** How many people live in each area, the same. */
+  readonly population: string
   /** What neighbourhoods are made of, in every level and edition of the figures. */
   readonly divisions: readonly PartsOfNeighbourhoods[]
-  /** All that was ever told of them. */
-  readonly told: ToldByPeriod
+  /** All that was ever told of them, as `toldFrom` reads it. */
+  readonly told: string
   /** Where nothing was kept of that yet: what analyses told, and what neighbourhoods were made of then. */
   readonly reports: readonly (readonly Reported[])[]
   readonly versions: readonly PartsOfNeighbourhoods[]
 }
 
-/** What of a family is hidden, and what is told of it then; seconds for a pyramid of 700 areas, so pages and jobs have it done on a thread. */
-export const familyProtection: Calculation<Family, ProtectionAndTold> = {
+/** Rows to keep, as JSON: what is hidden, and what is told beyond what was. */
+export type ProtectedFamily = { readonly hidden: string; readonly told: string }
+
+/**
+ * What of a family is hidden, and what is told of it then: seconds for a pyramid of 700 areas, so pages and jobs have it done on a thread. Figures come and
+ * go as texts: taking fifty thousand apart and copying them would keep others waiting as well.
+ */
+export const familyProtection: Calculation<Family, ProtectedFamily> = {
   name: 'protect-family',
   source: new URL('protect-family.thread.ts', import.meta.url),
   work: protectionOfFamily,
-  isShort: ({ figures }) => figures.length < doneAtOnce,
+  isShort: ({ figures }) => figures.length < doneAtOnce * lettersOfFigure,
 }
 
 /** So many figures take some ten milliseconds. */
 export const doneAtOnce = 300
+const lettersOfFigure = 180
 
 /** What of a family is hidden, beside all that was told before, and what is told once the rest is shown. */
-export function protectionOfFamily(family: Family): ProtectionAndTold {
-  const views = byPublisher(family.figures).map((view) => ({
+export function protectionOfFamily(family: Family): ProtectedFamily {
+  const kept: readonly KeptCount[] = JSON.parse(family.figures)
+  const views = byPublisher(kept).map((view) => ({
     figures: rawFigures(view),
     divisions: divisionsOf(family.divisions, view),
   }))
-  return protectionSideBySide(views, { peopleIn: populationIn(family.population), told: toldBefore(family) })
+  const peopleIn = populationIn(JSON.parse(family.population))
+  const before = toldFrom(family.told)
+  const known = before.size > 0 ? before : toldByAnalyses(family, kept)
+  const { told, ...protection } = protectionSideBySide(views, { peopleIn, told: known })
+  return { hidden: rowsOfHidden(protection), told: rowsOfMore(before, told) }
 }
 
-/** What analyses told that residents read counts as long as nothing was kept of what was told. */
-function toldBefore({ figures: kept, divisions, told, reports, versions }: Family): ToldByPeriod {
-  if (told.size > 0 || reports.length === 0) return told
+/** What analyses told that residents read, before anything was kept of it. */
+function toldByAnalyses({ divisions, reports, versions }: Family, kept: readonly KeptCount[]): ToldByPeriod {
+  if (reports.length === 0) return new Map()
   const [figures = []] = byPublisher(kept).map(rawFigures)
   return toldByReports({ figures, divisions, versions, peopleIn: () => undefined }, reports)
+}
+
+/** Rows of `analysis.hidden_figure` as JSON. */
+function rowsOfHidden({ hidden, estimates }: Protection): string {
+  const rowOf = (key: string, how: 'hidden' | 'inTens', estimate?: number) => {
+    const [indicator, period, area] = key.split('\t')
+    return { indicator, period, area, how, estimate }
+  }
+  return JSON.stringify([
+    ...[...hidden].map((key) => rowOf(key, 'hidden')),
+    ...[...estimates].flatMap(([key, estimate]) => (hidden.has(key) ? [] : rowOf(key, 'inTens', estimate))),
+  ])
 }
 
 function divisionsOf(divisions: readonly PartsOfNeighbourhoods[], view: readonly KeptCount[]) {

@@ -8,9 +8,9 @@ import { rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { partsInEdition } from './parts-in-edition.ts'
 import {
+  areasToProtect,
   figuresToProtect,
   indicatorsToProtect,
-  type KeptCount,
   keepProtection,
   keptProtection,
   unprotectedAmong,
@@ -59,10 +59,10 @@ export async function protectFamily(tx: Tx, root: string): Promise<void> {
     // Asked once more: whoever held the lock may have done it.
     if ((await unprotectedAmong(tx, members)).length === 0) return
     const family = await familyOf(tx, root, members)
-    const { told, ...protection } = await tx.calculate(familyProtection, family)
+    const { hidden, told } = await tx.calculate(familyProtection, family)
     if ((await heldMoment(tx)) !== moment) continue
-    await keepTold(tx, root, family.told, told)
-    return keepProtection(tx, members, protection)
+    await keepTold(tx, root, told)
+    return keepProtection(tx, members, hidden)
   }
 }
 
@@ -79,7 +79,7 @@ export async function protectionOfEarlier(
   await lockFamily(tx, root)
   const before = await toldOf(tx, root)
   const { hidden, told } = await tx.calculate(fileProtection, { figures, told: before, hidden: today.hidden })
-  await keepTold(tx, root, before, told)
+  await keepTold(tx, root, told)
   return { hidden, estimates: today.estimates }
 }
 
@@ -91,27 +91,23 @@ function weightOf(indicator: string): readonly string[] {
 }
 
 async function familyOf(tx: Tx, root: string, members: readonly string[]): Promise<Family> {
-  const figures = await figuresToProtect(tx, members)
-  const divisions = await divisionsOf(tx, figures)
+  const divisions = await divisionsOf(tx, members)
   const told = await toldOf(tx, root)
-  const reports = told.size > 0 ? [] : await reportedBefore(tx, members)
+  const reports = told === '[]' ? await reportedBefore(tx, members) : []
   const areas = [...new Set(reports.flat().map(({ area }) => area))]
   const versions: PartsOfNeighbourhoods[] = []
   for (const division of areas.length > 0 ? divisions : []) versions.push(await partsOfVersions(tx, areas, division))
-  const population = await figuresToProtect(tx, ['population'])
+  const [figures, population] = [await figuresToProtect(tx, members), await figuresToProtect(tx, ['population'])]
   return { figures, population, divisions, told, reports, versions }
 }
 
-/** Of what neighbourhoods are made, in each level and edition of these figures. */
-async function divisionsOf(tx: Tx, figures: readonly KeptCount[]): Promise<readonly PartsOfNeighbourhoods[]> {
+/** Of what neighbourhoods are made, in each level and edition of the figures of these indicators. */
+async function divisionsOf(tx: Tx, indicators: readonly string[]): Promise<readonly PartsOfNeighbourhoods[]> {
   const ids: string[] = []
   for (const edition of await editionsOf(tx)) ids.push(...(await neighbourhoodsOf(tx, { edition })).map(({ id }) => id))
   const partsOf = await partsInEdition(tx)
-  const divisions = new Map<string, PartsOfNeighbourhoods>()
-  for (const { level, edition } of figures) {
-    const key = `${level} ${edition}`
-    if ((level !== 'sector' && level !== 'neighbourhood' && level !== 'district') || divisions.has(key)) continue
-    divisions.set(key, { level, edition, parts: await partsOf(ids, { level, edition }) })
-  }
-  return [...divisions.values()]
+  const divisions: PartsOfNeighbourhoods[] = []
+  for (const areas of await areasToProtect(tx, indicators))
+    divisions.push({ ...areas, parts: await partsOf(ids, areas) })
+  return divisions
 }

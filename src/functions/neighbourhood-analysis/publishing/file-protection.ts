@@ -3,16 +3,17 @@ import { doneAtOnce } from './family-protection.ts'
 import { tablesIn } from './laid-out.ts'
 import { protectionOf, toldWith } from './protection.ts'
 import type { RawFigure } from './raw-figure.ts'
-import type { ToldByPeriod } from './told/told-table.ts'
+import { rowsOfMore, toldFrom } from './told/kept-told.ts'
 
 /** Figures of one file, beside all that was ever told of them and what is hidden of the newest. */
 export type FigureFile = {
   readonly figures: readonly RawFigure[]
-  readonly told: ToldByPeriod
+  /** As `toldFrom` reads it. */
+  readonly told: string
   readonly hidden: ReadonlySet<string>
 }
 
-/** What of a file is hidden, the newest among it, and what is told once it is looked at. */
+/** What of a file is hidden, the newest among it, and what is told beyond what was once it is looked at, as rows to keep. */
 export const fileProtection: Calculation<FigureFile, Pick<FigureFile, 'told' | 'hidden'>> = {
   name: 'protect-file',
   source: new URL('protect-file.thread.ts', import.meta.url),
@@ -21,8 +22,9 @@ export const fileProtection: Calculation<FigureFile, Pick<FigureFile, 'told' | '
 }
 
 /** As `fileProtection`, here and now. */
-export function protectionOfFile({ figures, told, hidden: hiddenToday }: FigureFile) {
+export function protectionOfFile({ figures, told: rows, hidden: hiddenToday }: FigureFile) {
+  const told = toldFrom(rows)
   const answer = protectionOf({ figures, divisions: [], peopleIn: () => undefined, told })
   const hidden = new Set([...hiddenToday, ...answer.hidden])
-  return { hidden, told: toldWith(told, tablesIn({ figures, divisions: [] }), hidden) }
+  return { hidden, told: rowsOfMore(told, toldWith(told, tablesIn({ figures, divisions: [] }), hidden)) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { AreaLevel, MissingKind, measureKinds } from '../../../registers/published-figures/index.ts'
+import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import type { Protection } from './shown-figures.ts'
 
 /** A figure as kept: the newest one of that indicator, area and period by its publisher. */
@@ -48,10 +49,10 @@ export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
 
 /**
  * Figures of the areas of the municipality, other than indices: what people could be recognised in. The newest of each publisher, those
- * of whom there is a newer figure first.
+ * of whom there is a newer figure first. `KeptCount`s as JSON, which goes to a thread in one piece.
  */
-export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<readonly KeptCount[]> {
-  const { rows } = await sql<KeptCount>`
+export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<string> {
+  const { rows } = await sql<{ figures: string }>`
     with newest as (
       select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code, d.source)
         v.indicator, d.source, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing,
@@ -66,8 +67,23 @@ export async function figuresToProtect(tx: Tx, indicators: readonly string[]): P
         and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
       order by v.indicator, v.period, v.level, v.edition, v.area_code, d.source, v.is_summed, d.retrieved_on desc,
         d.imported_at desc, d.id desc)
-    select indicator, source, kind, unit, level, edition, code, period, value, missing from newest
-    order by indicator, period, level, edition, code, is_published, retrieved_on, imported_at, id`.execute(tx.db)
+    select coalesce(json_agg(json_build_object('indicator', indicator, 'source', source, 'kind', kind, 'unit', unit, 'level', level,
+        'edition', edition, 'code', code, 'period', period, 'value', value, 'missing', missing)
+      order by indicator, period, level, edition, code, is_published, retrieved_on, imported_at, id), '[]')::text as figures
+    from newest`.execute(tx.db)
+  return rows[0]?.figures ?? '[]'
+}
+
+/** In which levels and editions these indicators have figures of areas that neighbourhoods may be made of. */
+export async function areasToProtect(
+  tx: Tx,
+  indicators: readonly string[],
+): Promise<readonly Pick<PartsOfNeighbourhoods, 'level' | 'edition'>[]> {
+  const { rows } = await sql<
+    Pick<PartsOfNeighbourhoods, 'level' | 'edition'>
+  >`select distinct level, edition from analysis.indicator_value
+    where municipality_id = ${tx.actor.municipalityId}::uuid and indicator = any(${[...indicators]}::text[])
+      and level in ('sector', 'neighbourhood', 'district')`.execute(tx.db)
   return rows
 }
 
@@ -88,27 +104,15 @@ export async function isOutdone(tx: Tx, datasetId: string, indicator: string): P
   return rows[0]?.isOutdone === true
 }
 
-/** Keeps what was worked out over all figures of these indicators. */
-export async function keepProtection(
-  tx: Tx,
-  indicators: readonly string[],
-  { hidden, estimates }: Protection,
-): Promise<void> {
+/** Keeps what was worked out over all figures of these indicators, rows as `rowsOfHidden` makes them. */
+export async function keepProtection(tx: Tx, indicators: readonly string[], hidden: string): Promise<void> {
   const municipality = tx.actor.municipalityId
   await sql`delete from analysis.hidden_figure
     where municipality_id = ${municipality}::uuid and indicator = any(${[...indicators]}::text[])`.execute(tx.db)
-  const rowOf = (key: string, how: 'hidden' | 'inTens', estimate?: number) => {
-    const [indicator, period, area] = key.split('\t')
-    return { indicator, period, area, how, estimate }
-  }
-  const rows = [
-    ...[...hidden].map((key) => rowOf(key, 'hidden')),
-    ...[...estimates].flatMap(([key, estimate]) => (hidden.has(key) ? [] : rowOf(key, 'inTens', estimate))),
-  ]
   await sql`
     insert into analysis.hidden_figure (municipality_id, indicator, period, area, how, estimate)
     select ${municipality}::uuid, indicator, period, area, how, estimate
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${hidden}::jsonb)
       as row (indicator text, period text, area text, how text, estimate double precision)
     where indicator = any(${[...indicators]}::text[])`.execute(tx.db)
   await sql`
