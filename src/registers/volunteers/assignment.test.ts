@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readyVolunteer } from '../../../tests/support/volunteers.ts'
 import { assignmentProblems } from './assignment.ts'
 import { isOnboardingComplete, requiredProofs } from './onboarding.ts'
 import type { Conditions, Volunteer } from './volunteer.ts'
@@ -15,35 +16,7 @@ const conditions: Conditions = {
   responsiblePerson: null,
   version: 1,
 }
-const ready: Volunteer = {
-  id: 'v',
-  zoneId: 'z',
-  userId: null,
-  name: 'Mia',
-  phone: null,
-  email: null,
-  birthYear: 1960,
-  parentalPermissionOn: null,
-  adulthoodCheckedOn: null,
-  proofs: (['aimAndLegalForm', 'insurance', 'reimbursement', 'discretion'] as const).map((kind) => ({
-    kind,
-    givenOn: '2026-10-01',
-  })),
-  conditions,
-  languages: ['nl'],
-  times: ['weekdayMorning'],
-  tasks: ['homeVisit'],
-  refusedAddressIds: [],
-  refusedStreetIds: [],
-  visitsPerWeek: null,
-  visitsPerMonth: null,
-  pausedFrom: null,
-  pausedUntil: null,
-  buddyId: null,
-  endedOn: null,
-  frozenOn: null,
-  version: 1,
-}
+const ready = readyVolunteer({ conditions })
 const kinds = (over: Partial<Volunteer>, load?: Parameters<typeof assignmentProblems>[2]) =>
   assignmentProblems({ ...ready, ...over }, day, load).map(({ kind }) => kind)
 

@@ -1,47 +1,9 @@
 import { expect, test } from 'vitest'
+import { readyVolunteer } from '../../../../../tests/support/volunteers.ts'
 import type { Volunteer } from '../../../../registers/volunteers/index.ts'
 import { pairProblems } from './pair.ts'
 
-const volunteer = (id: string, over: Partial<Volunteer> = {}): Volunteer => ({
-  id,
-  zoneId: 'z',
-  userId: null,
-  name: id,
-  phone: null,
-  email: null,
-  birthYear: 1960,
-  parentalPermissionOn: null,
-  adulthoodCheckedOn: null,
-  proofs: (['aimAndLegalForm', 'insurance', 'reimbursement', 'discretion'] as const).map((kind) => ({
-    kind,
-    givenOn: '2026-01-05',
-  })),
-  conditions: {
-    legalForm: 'publicBody',
-    aim: 'buren',
-    reimbursement: 'bus',
-    needsAgreementNote: false,
-    insurer: 'v',
-    insurancePolicy: '1',
-    insuredUntil: '2027-12-31',
-    responsiblePerson: null,
-    version: 1,
-  },
-  languages: ['nl'],
-  times: ['weekdayMorning'],
-  tasks: ['homeVisit'],
-  refusedAddressIds: [],
-  refusedStreetIds: [],
-  visitsPerWeek: null,
-  visitsPerMonth: null,
-  pausedFrom: null,
-  pausedUntil: null,
-  buddyId: null,
-  endedOn: null,
-  frozenOn: null,
-  version: 1,
-  ...over,
-})
+const volunteer = (id: string, over: Partial<Volunteer> = {}) => readyVolunteer({ id, name: id, ...over })
 const facts = { day: '2026-11-23', campaignLanguages: ['nl', 'fr'], pairs: [] }
 
 test.each<[string, Partial<Volunteer>, readonly string[]]>([

@@ -1,46 +1,9 @@
 import { expect, test } from 'vitest'
+import { readyVolunteer } from '../../../../../tests/support/volunteers.ts'
 import type { Volunteer } from '../../../../registers/volunteers/index.ts'
 import { type Calendar, planDays } from './round-days.ts'
 
-const free: Volunteer = {
-  id: 'mia',
-  zoneId: 'z',
-  userId: null,
-  name: 'Mia',
-  phone: null,
-  email: null,
-  birthYear: 1960,
-  parentalPermissionOn: null,
-  adulthoodCheckedOn: null,
-  proofs: (['aimAndLegalForm', 'insurance', 'reimbursement', 'discretion'] as const).map((kind) => ({
-    kind,
-    givenOn: '2026-01-05',
-  })),
-  conditions: {
-    legalForm: 'publicBody',
-    aim: 'buren',
-    reimbursement: 'bus',
-    needsAgreementNote: false,
-    insurer: 'v',
-    insurancePolicy: '1',
-    insuredUntil: '2027-12-31',
-    responsiblePerson: null,
-    version: 1,
-  },
-  languages: ['nl'],
-  times: ['weekdayMorning', 'weekend'],
-  tasks: ['homeVisit'],
-  refusedAddressIds: [],
-  refusedStreetIds: [],
-  visitsPerWeek: null,
-  visitsPerMonth: null,
-  pausedFrom: null,
-  pausedUntil: null,
-  buddyId: null,
-  endedOn: null,
-  frozenOn: null,
-  version: 1,
-}
+const free = readyVolunteer({ times: ['weekdayMorning', 'weekend'] })
 /** Monday 23 November to Sunday 20 December, going out on Tuesday and Saturday. */
 const calendar = (over: Partial<Volunteer> = {}, rest: Partial<Calendar> = {}): Calendar => ({
   from: '2026-11-23',

@@ -1,0 +1,43 @@
+import type { Volunteer } from '../../src/registers/volunteers/index.ts'
+
+/** A volunteer of a municipality who was told and signed everything and may go out; `over` says what is otherwise. */
+export const readyVolunteer = (over: Partial<Volunteer> = {}): Volunteer => ({
+  id: 'mia',
+  zoneId: 'z',
+  userId: null,
+  name: 'Mia',
+  phone: null,
+  email: null,
+  birthYear: 1960,
+  parentalPermissionOn: null,
+  adulthoodCheckedOn: null,
+  proofs: (['aimAndLegalForm', 'insurance', 'reimbursement', 'discretion'] as const).map((kind) => ({
+    kind,
+    givenOn: '2026-01-05',
+  })),
+  conditions: {
+    legalForm: 'publicBody',
+    aim: 'buren',
+    reimbursement: 'bus',
+    needsAgreementNote: false,
+    insurer: 'verzekeraar',
+    insurancePolicy: '1',
+    insuredUntil: '2027-12-31',
+    responsiblePerson: null,
+    version: 1,
+  },
+  languages: ['nl'],
+  times: ['weekdayMorning'],
+  tasks: ['homeVisit'],
+  refusedAddressIds: [],
+  refusedStreetIds: [],
+  visitsPerWeek: null,
+  visitsPerMonth: null,
+  pausedFrom: null,
+  pausedUntil: null,
+  buddyId: null,
+  endedOn: null,
+  frozenOn: null,
+  version: 1,
+  ...over,
+})
