@@ -161,8 +161,8 @@ function factsOf(t: Texts, request: RightsRequest, about: RequestPageProps['abou
   ]
 }
 
-function whoElse(t: Texts, { asker, cardId, personId, volunteerId }: RightsRequest): string {
+function whoElse(t: Texts, { asker, cardId, personId, volunteerId, channel }: RightsRequest): string {
   if (personId || volunteerId) return t('rights.who.hidden')
-  if (cardId) return t('rights.who.cardHolder')
+  if (cardId) return t(channel === 'cardCode' ? 'rights.who.cardHolder' : 'rights.who.card')
   return asker ?? t('rights.who.deleted')
 }

@@ -99,17 +99,21 @@ function ChangeForms({ t, path, form }: FormProps) {
 }
 
 function AskForm({ t, path, form, kinds }: FormProps & { readonly kinds: readonly AskedKind[] }) {
+  const isOwn = kinds.length > 1
   return (
-    <Disclosure summary={t('resident.my.correction')} open={form.errors.some(({ field }) => field === 'correction')}>
-      <Form action={`${path}/correction`} {...(kinds.length === 1 && { hidden: { what: 'correct' } })}>
-        {kinds.length === 1 ? null : (
+    <Disclosure
+      summary={t(isOwn ? 'resident.my.askData' : 'resident.my.correction')}
+      open={form.errors.some(({ field }) => field === 'correction')}
+    >
+      <Form action={`${path}/correction`} {...(!isOwn && { hidden: { what: 'correct' } })}>
+        {isOwn ? (
           <RadioGroup
             {...form.field('what')}
             label={t('resident.my.askWhat')}
             value={form.field('what').value || 'correct'}
             choices={kinds.map((kind) => ({ value: kind, label: t(`resident.my.askWhat.${kind}`) }))}
           />
-        )}
+        ) : null}
         <TextArea
           {...form.field('correction')}
           label={t('resident.my.correctionWhat')}
