@@ -67,4 +67,8 @@ export function isPausedOn(pause: Pick<Volunteer, 'pausedFrom' | 'pausedUntil'>,
   return pausedFrom !== null && pausedFrom <= day && (pausedUntil === null || day <= pausedUntil)
 }
 
+/** Whether somebody has stopped by `day` or pauses on it. */
+export const isAwayOn = (volunteer: Pick<Volunteer, 'pausedFrom' | 'pausedUntil' | 'endedOn'>, day: IsoDate): boolean =>
+  (volunteer.endedOn !== null && volunteer.endedOn <= day) || isPausedOn(volunteer, day)
+
 const when = <Problem>(holds: boolean, problem: Problem): readonly Problem[] => (holds ? [problem] : [])

@@ -1,4 +1,4 @@
-export { type AssignmentProblem, assignmentProblems, isPausedOn, type Load } from './assignment.ts'
+export { type AssignmentProblem, assignmentProblems, isAwayOn, isPausedOn, type Load } from './assignment.ts'
 export { askDebriefs, type LastVisitsOf } from './care/index.ts'
 export { type DemoVolunteers, demoVolunteers } from './demo.ts'
 export {

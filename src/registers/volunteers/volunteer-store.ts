@@ -19,16 +19,15 @@ export async function volunteersIn(tx: Tx, only: Omit<Filter, 'userId'> = {}): P
   return (await filesWhere(tx, only)).filter(({ frozenOn }) => frozenOn === null)
 }
 
-/** Name as colleagues see it, and account, by volunteer: within the zone, without the file; nobody whose file is frozen. */
+/** Name as colleagues see it, account, pause and end, by volunteer: within the zone, without the file; nobody whose file is frozen. */
 export async function fellowsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Fellow>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Fellow>`
-    select id, name, account_id as "userId" from volunteers.fellows() where id = any(${[...ids]}::uuid[])`.execute(
-    tx.db,
-  )
+    select id, name, account_id as "userId", paused_from as "pausedFrom", paused_until as "pausedUntil", ended_on as "endedOn"
+    from volunteers.fellows() where id = any(${[...ids]}::uuid[])`.execute(tx.db)
   return new Map(rows.map((fellow) => [fellow.id, fellow]))
 }
-export type Fellow = { readonly id: string; readonly name: string; readonly userId: string | null }
+export type Fellow = Pick<Volunteer, 'id' | 'name' | 'userId' | 'pausedFrom' | 'pausedUntil' | 'endedOn'>
 
 /** All volunteers of the zone that are not ended by `day` or frozen: name and pause, nothing else of the file. */
 export async function fellowStates(tx: Tx, day: IsoDate): Promise<readonly FellowState[]> {

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../../platform/database/transact.ts'
 import { volunteersIn } from '../../../../registers/volunteers/index.ts'
 import type { Campaign } from '../campaign.ts'
-import { campaignById } from '../campaign-store.ts'
+import { lockCampaign } from '../campaign-store.ts'
 import { type Pair, type PairFacts, type PairProblem, pairProblems } from './pair.ts'
 import { addPair, endPair, pairsOf } from './pair-store.ts'
 
@@ -17,7 +17,8 @@ export type Paired =
 /** Makes a pair, when nothing speaks against it today. */
 export const makePair = ({ transact }: Needs, actor: StaffActor, pair: Pair, today: IsoDate): Promise<Paired> =>
   transact(actor, async (tx) => {
-    const campaign = await campaignById(tx, pair.campaignId)
+    // Held: of two who pair the same volunteer at once, the second sees what the first did.
+    const campaign = await lockCampaign(tx, pair.campaignId)
     const ids = [pair.firstVolunteerId, pair.secondVolunteerId]
     const people = new Map((await volunteersIn(tx, { ids })).map((volunteer) => [volunteer.id, volunteer]))
     const first = people.get(pair.firstVolunteerId)

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/database/transact.ts'
 import { colleagues } from '../../../../platform/identity/colleagues.ts'
 import { onCallPhone } from '../../../../registers/municipalities/index.ts'
 import { doorplatesOf } from '../../../../registers/places/index.ts'
-import { fellowsByIds } from '../../../../registers/volunteers/index.ts'
+import { fellowsByIds, isAwayOn } from '../../../../registers/volunteers/index.ts'
 import type { Outcome } from '../campaign.ts'
 
 /** A door as a visitor sees it on a round: where to ring and what came of it. No names. */
@@ -44,6 +44,8 @@ export type Round = {
   readonly volunteers: readonly { readonly id: string; readonly name: string; readonly userId: string | null }[]
   /** False while the file of one of the two is frozen: nobody rings at a door alone. */
   readonly isPairWhole: boolean
+  /** Both can go that day, as far as is known: neither is frozen, has stopped or pauses. */
+  readonly goesTogether: boolean
   /** Without a number of their own, visitors call the emergency number of the municipality. */
   readonly onCall: { readonly name: string; readonly phone: string | null } | null
   readonly version: number
@@ -52,7 +54,7 @@ export type Round = {
 
 /**
  * Rounds of the visitor with this account on `day` and later, while their campaign runs (rule P8); addresses that would rather
- * have no visit are left out. None for a volunteer whose file is frozen.
+ * have no visit are left out. None for a volunteer whose file is frozen, or who has stopped by then.
  */
 export async function roundsForVisitor(tx: Tx, userId: string, day: IsoDate): Promise<readonly VisitorRound[]> {
   const rounds = await roundsWhere(
@@ -60,14 +62,14 @@ export async function roundsForVisitor(tx: Tx, userId: string, day: IsoDate): Pr
     sql`r.day >= ${day} and c.state = 'running' and c.ends_on >= ${day}
     and r.pair_id in (
       select p.id from detection.visitor_pair p join volunteers.fellows() v on v.id in (p.first_volunteer_id, p.second_volunteer_id)
-      where v.account_id = ${userId})`,
+      where v.account_id = ${userId} and (v.ended_on is null or v.ended_on > r.day))`,
   )
   return rounds.map((round) => ({
     ...round,
-    partner: round.volunteers.find((one) => one.userId !== userId)?.name ?? null,
+    partner: round.goesTogether ? (round.volunteers.find((one) => one.userId !== userId)?.name ?? null) : null,
   }))
 }
-/** A round with the name of who comes along; null while that is not known. */
+/** A round with the name of who comes along; null while that is not known, and when one of the two cannot go that day. */
 export type VisitorRound = Round & { readonly partner: string | null }
 
 /** One round, for its sheet on paper and for entering it afterwards; undefined when it is not one's to see. */
@@ -75,7 +77,7 @@ export async function roundById(tx: Tx, id: string): Promise<Round | undefined> 
   return (await roundsWhere(tx, sql`r.id = ${id}`))[0]
 }
 
-type Head = Omit<Round, 'volunteers' | 'isPairWhole' | 'onCall' | 'doors'> & {
+type Head = Omit<Round, 'volunteers' | 'isPairWhole' | 'goesTogether' | 'onCall' | 'doors'> & {
   readonly firstVolunteerId: string
   readonly secondVolunteerId: string
   readonly onCallUserId: string
@@ -109,6 +111,7 @@ async function roundsWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<r
       ...head,
       volunteers,
       isPairWhole: volunteers.length === 2,
+      goesTogether: volunteers.length === 2 && !volunteers.some((one) => isAwayOn(one, head.day)),
       onCall: onCall ? { name: onCall.name, phone: onCall.phone ?? otherwise } : null,
       doors: doors.get(head.id) ?? [],
     }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CampaignWorld, openCampaignWorld } from '../../../../../tests/support/campaigns.ts'
+import { makeStaff } from '../../../../../tests/support/world.ts'
+import type { StaffActor } from '../../../../platform/access/actor.ts'
 import { waitingInCampaigns } from '../waiting.ts'
+import type { RoundLine } from './progress-store.ts'
 
 // A plan is made on one day and walked on another: what comes in between is seen in time.
 let story: CampaignWorld
@@ -24,6 +27,15 @@ const waiting = async () =>
 /** Rounds of the volunteer, by day. */
 const own = async () =>
   (await story.rounds()).filter((round) => [round.firstVolunteerId, round.secondVolunteerId].includes(first))
+/** An account in which a volunteer signs in. */
+async function accountOf(volunteerId: string): Promise<StaffActor> {
+  const visitor = await makeStaff(story.world, story.municipality, { role: 'visitor', secrecy: 'dutyOfDiscretion' })
+  const files = story.world.database.owner.updateTable('volunteers.volunteer').set({ account_id: visitor.userId })
+  await files.where('id', '=', volunteerId).execute()
+  return visitor
+}
+const partnerOf = (round: RoundLine | undefined) =>
+  accountOf((round?.firstVolunteerId === first ? round.secondVolunteerId : round?.firstVolunteerId) ?? '')
 const textOf = async (part: string) => (await story.leader.get(`/campaigns/${story.id}/rounds${part}`)).text()
 
 test('as long as everybody can go, nothing waits', async () => {
@@ -47,6 +59,27 @@ test('a pause is about the rounds in it, and not about those after', async () =>
   const [round] = await own()
   await change({ paused_from: round?.day ?? '', paused_until: round?.day ?? '' })
   expect(await waiting()).toEqual([[1, round?.day]])
+})
+
+test('nobody goes alone: the phone and the paper of the other say so when one of the two cannot go that day', async () => {
+  const [round] = await own()
+  const partner = await partnerOf(round)
+  const onPhone = async () => (await story.roundsOf(partner)).find(({ id }) => id === round?.id)?.partner
+  expect(await onPhone()).toEqual(expect.any(String))
+  expect(await textOf(`/${round?.id}/sheet`)).not.toContain('Ga niet alleen')
+  for (const away of [{ paused_from: round?.day ?? '' }, { paused_from: null, ended_on: '2026-11-23' }]) {
+    await change(away)
+    expect(await onPhone()).toBeNull()
+    expect(await textOf(`/${round?.id}/sheet`)).toContain('Ga niet alleen')
+  }
+})
+
+test('P8 who has stopped sees no address of a round any more', async () => {
+  const [round] = await own()
+  const stopped = await accountOf(first)
+  expect((await story.roundsOf(stopped)).map(({ id }) => id)).toContain(round?.id)
+  await change({ ended_on: '2026-11-23' })
+  expect(await story.roundsOf(stopped)).toEqual([])
 })
 
 test('an insurance that is not renewed is about every round after its last day', async () => {

@@ -21,7 +21,7 @@ export function RoundSheet({ t, round }: Props) {
         </p>
         <List
           items={[
-            ...(round.isPairWhole ? [] : [t('detection.round.sheet.notAlone')]),
+            ...(round.goesTogether ? [] : [t('detection.round.sheet.notAlone')]),
             t('detection.round.sheet.onCall', { name: round.onCall?.name ?? '–', phone: round.onCall?.phone ?? '–' }),
             t('detection.round.sheet.danger'),
             t('detection.round.sheet.rules'),
