@@ -32,10 +32,10 @@ export async function registerRequestOf(
   const card = await cardGiven(needs, actor, { code, cardId: form.cardId, personId: form.personId })
   if (typeof card === 'string') return card
   const personId = form.personId ?? card?.personId ?? null
-  await needs.transact(actor, async (tx) => {
+  const isNew = await needs.transact(actor, async (tx) => {
     if (form.personId && !(await isPersonSeen(tx, form.personId))) notFound('person', 'of a request')
     if (form.volunteerId && !(await isVolunteerSeen(tx, form.volunteerId))) notFound('volunteer', 'of a request')
-    await addRequest(tx, {
+    const isAdded = await addRequest(tx, {
       ...form,
       zoneId: actor.zoneId,
       personId,
@@ -45,8 +45,10 @@ export async function registerRequestOf(
       ask: form.ask ?? null,
     })
     note(tx, 'register request about own data', form.id, personId, form.kind)
+    return isAdded
   })
-  if (card) await endCardFor(needs, actor, form, card)
+  // Sent again, it is the first that counts: its page has what is still to be done.
+  if (card && isNew) await endCardFor(needs, actor, form, card)
   return 'done'
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/world.ts'
 import { spacedCode } from '../../functions/detection/cards/card-code.ts'
 import { noteConcern } from '../../functions/detection/safety-concerns/actions.ts'
-import { mergeSignals } from '../../functions/detection/signals/merging.ts'
+import { mergeSignals } from '../../functions/detection/signals/merging/merging.ts'
 import type { StaffActor } from '../../platform/access/actor.ts'
 
 let world: World
@@ -194,6 +194,15 @@ test('P16 a person in the register who shows the code of a card that waits freez
   expect(await frozen()).toEqual(['2026-11-23', '2026-11-23'])
   expect((await world.as(await officerOf()).post(`/rights/${id}/freeing`, freeing)).status).toBe(303)
   expect(await frozen()).toEqual([null, null])
+})
+
+test('P16 a form that is sent again with a code ends no card that the request does not bear', async () => {
+  const { cardId, code } = await fileCard(world, place)
+  const { id } = await ask({})
+  expect((await ask({ id, code })).answer.status).toBe(303)
+  expect(await requestOf(id)).toEqual({ card_id: null, person_id: null })
+  expect(await standing(cardId)).toMatchObject({ state: 'received', isErased: false })
+  expect(await pageOf(id)).toContain(`action="/rights/${id}/card"`)
 })
 
 test('P16 a frozen card stays as it is until it is let go, and ends then', async () => {

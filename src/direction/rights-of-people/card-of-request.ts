@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import { type CardAsked, cardAsked, cardOfCode, endCard, hasInInbox } from '../../functions/detection/index.ts'
+import {
+  type CardAsked,
+  cardAsked,
+  cardOfCode,
+  endCard,
+  hasInInbox,
+  lockCardAsked,
+} from '../../functions/detection/index.ts'
 import { type StaffActor, systemActor } from '../../platform/access/actor.ts'
 import type { Transact } from '../../platform/database/transact.ts'
 import { notFound } from '../../platform/http/index.ts'
@@ -93,13 +100,15 @@ export const mayEnd = (request: Pick<RightsRequest, 'kind'>, card: CardAsked): b
 export async function endCardFor(
   { transact }: Needs,
   actor: StaffActor,
-  request: Pick<RightsRequest, 'id' | 'kind' | 'channel'>,
+  { id, kind, channel }: Pick<RightsRequest, 'id' | 'kind' | 'channel'>,
   card: CardAsked,
 ): Promise<void> {
-  if (!mayEnd(request, card)) return
-  const channel = heardBy[request.channel]
-  await transact(actor, async (tx) => note(tx, 'end card for request', request.id, card.personId, request.kind))
-  await transact(asProgram(actor), (tx) => endCard(tx, card, { channel, notedBy: actor.userId }))
+  if (!mayEnd({ kind }, card)) return
+  await transact(actor, async (tx) => note(tx, 'end card for request', id, card.personId, kind))
+  await transact(asProgram(actor), async (tx) => {
+    const held = await lockCardAsked(tx, card.id, actor.zoneId)
+    if (held && mayEnd({ kind }, held)) await endCard(tx, held, { channel: heardBy[channel], notedBy: actor.userId })
+  })
 }
 
 const asProgram = ({ municipalityId }: StaffActor) => systemActor(municipalityId, 'card of a request about own data')

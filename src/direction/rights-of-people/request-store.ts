@@ -28,10 +28,10 @@ export type NewRequest = Pick<
   | 'ask'
 >
 
-/** Keeps a request; one that is there already is left as it is. */
-export async function addRequest(tx: Tx, request: NewRequest): Promise<void> {
+/** Keeps a request; false when it is there already: that one is left as it is. */
+export async function addRequest(tx: Tx, request: NewRequest): Promise<boolean> {
   const zone = await tx.vault.zone(tx.actor.municipalityId, request.zoneId)
-  await tx.db
+  const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('rights.request')
     .values({
       municipality_id: tx.actor.municipalityId,
@@ -51,7 +51,8 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<void> {
     })
     // NOTE without columns: with them the database asks that who notes a request may read it back.
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** One request that the actor may see. */

@@ -25,7 +25,15 @@ export {
 export { fields } from './fields.ts'
 export { myCardRoutes } from './my-card/routes.tsx'
 export { paperCardRoutes } from './paper-card/routes.tsx'
-export { type CardAsked, cardAsked, cardOfCode, codeTries, endCard, hasInInbox } from './rights/card-asked.ts'
+export {
+  type CardAsked,
+  cardAsked,
+  cardOfCode,
+  codeTries,
+  endCard,
+  hasInInbox,
+  lockCardAsked,
+} from './rights/card-asked.ts'
 export {
   callsBefore,
   concernsDecidedBefore,
@@ -45,10 +53,10 @@ export { heldInDetection, whatDetectionHolds, whatVisitsHold } from './rights/he
 export { allowVisitsAt, type Stopped, stopForObjection, visitsStoppedAt } from './rights/objection.ts'
 export { concernNavigation, concernRoutes } from './safety-concerns/routes.tsx'
 export { secondJobs, secondNavigation, secondRoutes, waitingInSeconds } from './seconds/index.ts'
-export { cardOfCase } from './signals/case-card.tsx'
-export { noteCaseProgress } from './signals/case-progress.ts'
-export { type DemoCase, demoCards } from './signals/demo.ts'
-export type { DemoCardNeeds } from './signals/demo-card.ts'
+export { cardOfCase } from './signals/case/case-card.tsx'
+export { noteCaseProgress } from './signals/case/case-progress.ts'
+export { type DemoCase, demoCards } from './signals/demo/demo.ts'
+export type { DemoCardNeeds } from './signals/demo/demo-card.ts'
 export { signalJobs } from './signals/jobs.ts'
 export { signalNavigation } from './signals/navigation.ts'
 export { signalsByNeighbourhood } from './signals/neighbourhood-count-store.ts'

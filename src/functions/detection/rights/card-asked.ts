@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import type { RateLimit } from '../../../platform/http/index.ts'
 import { readCode } from '../cards/card-code.ts'
 import { cardById, cardIdOfCode } from '../cards/card-store.ts'
+import { lockStanding } from '../my-card/standing.ts'
 import { type TakenBack, withdrawCard } from '../my-card/withdrawing.ts'
 import { covers, workInInbox } from '../signals/access.ts'
 import { signalById } from '../signals/signal-store.ts'
@@ -43,11 +44,15 @@ export async function hasInInbox(tx: Tx, actor: StaffActor, cardId: string): Pro
   return signal !== undefined && signal.zoneId === actor.zoneId && covers(actor, signal.neighbourhoodId)
 }
 
-/**
- * Ends a card for who objects or takes the agreement back through a colleague, as the code does on the public site; once. What is
- * frozen stays as it is until the data protection officer lets it go. As the program.
- */
-export async function endCard(tx: Tx, { id, frozenOn, withdrawnOn }: CardAsked, heard: Heard): Promise<void> {
-  if (frozenOn === null && withdrawnOn === null) await withdrawCard(tx, id, { ...heard, by: 'staff' })
+/** As `cardAsked`, held until the end of the transaction with the card it was merged into. */
+export async function lockCardAsked(tx: Tx, id: string, zoneId: string): Promise<CardAsked | undefined> {
+  await lockStanding(tx, id)
+  return cardAsked(tx, id, zoneId)
 }
-type Heard = Omit<TakenBack, 'by'>
+
+/**
+ * Ends a card for who objects or takes the agreement back through a colleague, as the code does on the public site. As the
+ * program, after it was seen that the card still ends.
+ */
+export const endCard = (tx: Tx, { id }: CardAsked, heard: Omit<TakenBack, 'by'>): Promise<void> =>
+  withdrawCard(tx, id, { ...heard, by: 'staff' })
