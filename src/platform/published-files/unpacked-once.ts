@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 const heldBytes = 4 * 1024 * 1024
 
@@ -11,7 +12,16 @@ export function unpackedOnce(open: () => Promise<Readable>): () => Promise<Reada
   const hold = (chunks: readonly Buffer[]) => {
     held = chunks
   }
-  return async () => Readable.from(held ?? holding(await open(), hold), { objectMode: false, highWaterMark: 1 })
+  return async () =>
+    Readable.from(held ? inTurns(held) : holding(await open(), hold), { objectMode: false, highWaterMark: 1 })
+}
+
+/** What is held is there at once, and whoever reads it would let nobody else come in between. */
+async function* inTurns(chunks: readonly Buffer[]): AsyncGenerator<Buffer> {
+  for (const chunk of chunks) {
+    await nextTurn()
+    yield chunk
+  }
 }
 
 /** Passes the bytes on and gives them to `hold` when they came to their end and were not many. */
