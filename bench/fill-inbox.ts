@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { insertCards } from '../src/functions/detection/cards/card-store.ts'
 import type { CardToFile } from '../src/functions/detection/cards/card-to-file.ts'
-import { demoNames, demoWishes } from '../src/functions/detection/signals/demo-wishes.ts'
+import { demoNames, demoWishes } from '../src/functions/detection/signals/demo/demo-wishes.ts'
 import { systemActor } from '../src/platform/access/actor.ts'
 import type { Tables } from '../src/platform/database/generated/tables.ts'
 import { demoWorld } from '../src/platform/demo/demo-world.ts'

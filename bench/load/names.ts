@@ -1,4 +1,4 @@
-import { demoNames } from '../../src/functions/detection/signals/demo-wishes.ts'
+import { demoNames } from '../../src/functions/detection/signals/demo/demo-wishes.ts'
 
 const familyNames = 3000
 const syllables =

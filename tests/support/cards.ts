@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { type CardToFile, type FiledCard, fileCards } from '../../src/functions/detection/index.ts'
 import { actOnSignal } from '../../src/functions/detection/signals/actions.ts'
-import { openCase } from '../../src/functions/detection/signals/case-opening.ts'
+import { openCase } from '../../src/functions/detection/signals/case/case-opening.ts'
 import type { Move } from '../../src/functions/detection/signals/signal.ts'
 import { signalById } from '../../src/functions/detection/signals/signal-store.ts'
 import { type StaffActor, systemActor } from '../../src/platform/access/actor.ts'

@@ -14,7 +14,7 @@ import { type StaffActor, systemActor } from '../../../platform/access/actor.ts'
 import { spacedCode } from '../cards/card-code.ts'
 import { cardById } from '../cards/card-store.ts'
 import { type FiledCard, fileCards } from '../cards/file-cards.ts'
-import { mergeSignals } from '../signals/merging.ts'
+import { mergeSignals } from '../signals/merging/merging.ts'
 import { eventsOf, signalById } from '../signals/signal-store.ts'
 
 let world: World

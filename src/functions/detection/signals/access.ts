@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import { type Actor, roles, type StaffActor } from '../../../platform/access/actor.ts'
 import { type AccessRule, coversNeighbourhood, staffRule } from '../../../platform/access/rule.ts'
-import type { InboxScope } from './inbox-filter.ts'
+import type { InboxScope } from './inbox/inbox-filter.ts'
 
 /** The inbox: a coordinator under professional secrecy, in the own data zone. */
 export const workInInbox: AccessRule = staffRule('workInInbox', ['coordinator'], ['professionalSecrecy'])

@@ -5,12 +5,12 @@ import { notFound } from '../../../platform/http/index.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import { cardById, eraseContent, withdrawCardAgreement } from '../cards/card-store.ts'
 import { covers } from './access.ts'
-import { dueOn } from './deadline.ts'
-import { channelOf, tellBackAfter, tellBackBy } from './feedback.ts'
+import { dueOn } from './promises/deadline.ts'
 import { isOpen, type Move, type MoveRefusal, moveSignal } from './signal.ts'
 import type { NewSignalEvent, SignalEventKind } from './signal-event.ts'
 import { addEvents, lockSignal, mergedInto, type Signal, type SignalChange, saveSignal } from './signal-store.ts'
-import { dropTellBacks, planTellBack } from './tell-back-store.ts'
+import { channelOf, tellBackAfter, tellBackBy } from './telling-back/feedback.ts'
+import { dropTellBacks, planTellBack } from './telling-back/tell-back-store.ts'
 
 type Needs = { readonly transact: Transact }
 

@@ -11,8 +11,8 @@ import {
   workplacePage,
 } from '../../../platform/http/index.ts'
 import type { ActResult } from './actions.ts'
-import type { CaseOpened } from './case-opening.ts'
-import type { MergeResult } from './merging.ts'
+import type { CaseOpened } from './case/case-opening.ts'
+import type { MergeResult } from './merging/merging.ts'
 import { readSignal } from './signal-reading.ts'
 import { SignalPage } from './views/signal-page.tsx'
 

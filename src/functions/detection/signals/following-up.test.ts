@@ -12,12 +12,12 @@ import { type StaffActor, systemActor } from '../../../platform/access/actor.ts'
 import type { CardToFile } from '../cards/card-to-file.ts'
 import { fileCards } from '../cards/file-cards.ts'
 import { standInFor } from '../substitutes/substitute.ts'
-import { duplicatesOf } from './duplicate-store.ts'
-import { escalateOverdue, escalationOf } from './escalation.ts'
-import { mergeSignals, undoMerge } from './merging.ts'
+import { duplicatesOf } from './merging/duplicate-store.ts'
+import { mergeSignals, undoMerge } from './merging/merging.ts'
 import { lookAtNewCards } from './new-cards.ts'
+import { escalateOverdue, escalationOf } from './promises/escalation.ts'
 import { signalById } from './signal-store.ts'
-import { banded } from './team-feedback.ts'
+import { banded } from './telling-back/team-feedback.ts'
 
 let world: World
 let place: TestMunicipality

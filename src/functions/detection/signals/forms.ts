@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { identifier, isoDate, oneOf, optionalText, seenVersion } from '../../../platform/http/index.ts'
 import { findNumberPatterns } from '../../../ui/number-pattern/number-pattern.ts'
 import { closingReasons, contactWays, triages } from './signal.ts'
-import { tellBackOutcomes } from './tell-back-store.ts'
+import { tellBackOutcomes } from './telling-back/tell-back-store.ts'
 
 /** The version of the signal that the page showed; another one means somebody was first. */
 const version = seenVersion()

@@ -3,10 +3,10 @@ import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { newCardsTask } from '../cards/file-cards.ts'
 import { keepMissingAgreements, partAgreement, partAgreementTask } from '../cards/following/card-agreements.ts'
 import { indexAgainTask, indexCardsAgain } from '../cards/index-again.ts'
-import { caseProgressTask, noteCaseProgressLater } from './case-progress.ts'
-import { escalateOverdue } from './escalation.ts'
+import { caseProgressTask, noteCaseProgressLater } from './case/case-progress.ts'
 import { lookAtNewCards } from './new-cards.ts'
-import { tellVisitorTeams } from './team-feedback.ts'
+import { escalateOverdue } from './promises/escalation.ts'
+import { tellVisitorTeams } from './telling-back/team-feedback.ts'
 
 type Needs = { readonly transact: Transact }
 

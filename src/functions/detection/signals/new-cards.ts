@@ -4,7 +4,7 @@ import { wordSimilarity, wordsOf } from '../../../platform/encryption/blind-inde
 import { tellColleague } from '../../../platform/identity/index.ts'
 import { cardsById } from '../cards/card-store.ts'
 import { mayBeSecond } from '../seconds/second.ts'
-import { keepPairs, type LikelyPair, likelyPairs, takeNewCards } from './duplicate-store.ts'
+import { keepPairs, type LikelyPair, likelyPairs, takeNewCards } from './merging/duplicate-store.ts'
 import { coordinatorsOf } from './signal-reading.ts'
 import { type Signal, signalsById } from './signal-store.ts'
 

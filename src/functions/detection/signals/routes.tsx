@@ -1,10 +1,10 @@
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { Routes } from '../../../platform/http/index.ts'
 import { actRoutes } from './act-routes.tsx'
-import { caseRoutes } from './case-routes.tsx'
-import { inboxRoutes } from './inbox-routes.tsx'
-import { mergeRoutes } from './merge-routes.ts'
-import { tellBackRoutes } from './tell-back-routes.ts'
+import { caseRoutes } from './case/case-routes.tsx'
+import { inboxRoutes } from './inbox/inbox-routes.tsx'
+import { mergeRoutes } from './merging/merge-routes.ts'
+import { tellBackRoutes } from './telling-back/tell-back-routes.ts'
 
 type Needs = {
   readonly transact: Transact

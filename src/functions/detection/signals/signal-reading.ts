@@ -9,13 +9,13 @@ import { type Card, cardById, cardsById } from '../cards/card-store.ts'
 import { mayBeSecond, type SecondRequest } from '../seconds/second.ts'
 import { lastRequests } from '../seconds/second-store.ts'
 import { covers, inboxScope } from './access.ts'
-import { type DuplicateReason, duplicateCounts, duplicatesOf } from './duplicate-store.ts'
-import { type InboxFilter, type InboxScope, pageSize } from './inbox-filter.ts'
-import { countInbox, type InboxCounts, inboxCounts, inboxSignals, mostCounted } from './inbox-store.ts'
-import { signalsWithWords } from './searching.ts'
+import { type InboxFilter, type InboxScope, pageSize } from './inbox/inbox-filter.ts'
+import { countInbox, type InboxCounts, inboxCounts, inboxSignals, mostCounted } from './inbox/inbox-store.ts'
+import { signalsWithWords } from './inbox/searching.ts'
+import { type DuplicateReason, duplicateCounts, duplicatesOf } from './merging/duplicate-store.ts'
 import type { SignalEvent } from './signal-event.ts'
 import { cardFrozenSince, eventsOf, mergedInto, type Signal, signalById, signalsById } from './signal-store.ts'
-import { type TellBack, tellBacksOf } from './tell-back-store.ts'
+import { type TellBack, tellBacksOf } from './telling-back/tell-back-store.ts'
 
 /** One line of the inbox. */
 export type InboxRow = { readonly signal: Signal; readonly card: Card | undefined; readonly duplicates: number }

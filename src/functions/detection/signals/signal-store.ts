@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { CardSource, CardUrgency } from '../cards/card-input.ts'
 import type { CardToFile } from '../cards/card-to-file.ts'
-import { dueOn } from './deadline.ts'
+import { dueOn } from './promises/deadline.ts'
 import type { ClosingReason, SignalState, Triage } from './signal.ts'
 import type { NewSignalEvent, SignalEvent, SignalEventKind } from './signal-event.ts'
 

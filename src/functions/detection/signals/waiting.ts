@@ -8,11 +8,11 @@ import { neighbourhoodsOf } from '../../../registers/places/index.ts'
 import { ownConcerns } from '../safety-concerns/concern-store.ts'
 import { sentSignals } from '../staff-cards/sent-store.ts'
 import { covers, handInCards, inboxScope } from './access.ts'
-import { inboxFilter, inboxPath } from './inbox-filter.ts'
-import { type InboxCounts, inboxCounts, inboxSignals } from './inbox-store.ts'
-import { escalatedTo } from './overdue-store.ts'
+import { inboxFilter, inboxPath } from './inbox/inbox-filter.ts'
+import { type InboxCounts, inboxCounts, inboxSignals } from './inbox/inbox-store.ts'
+import { escalatedTo } from './promises/overdue-store.ts'
 import { type Signal, signalsById } from './signal-store.ts'
-import { openTellBacks } from './tell-back-store.ts'
+import { openTellBacks } from './telling-back/tell-back-store.ts'
 
 /** What of cards and signals waits for whoever is signed in: promises of the coordinator, news for the sender. */
 export const waitingInSignals: WaitingOf = async (tx) => {

@@ -13,7 +13,7 @@ import { type StaffActor, systemActor } from '../../../../platform/access/actor.
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { agreementsOf, agreementsOfCards, isValidOn, noteWithdrawal } from '../../../../registers/agreements/index.ts'
 import { withdrawMyAgreement } from '../../my-card/actions.ts'
-import { mergeSignals, undoMerge } from '../../signals/merging.ts'
+import { mergeSignals, undoMerge } from '../../signals/merging/merging.ts'
 import { signalById } from '../../signals/signal-store.ts'
 import type { CardInput } from '../card-input.ts'
 import { cardById } from '../card-store.ts'

@@ -11,7 +11,7 @@ import {
   type World,
 } from '../../../../../tests/support/world.ts'
 import { type StaffActor, systemActor } from '../../../../platform/access/actor.ts'
-import { noteCaseProgress } from '../../signals/case-progress.ts'
+import { noteCaseProgress } from '../../signals/case/case-progress.ts'
 
 let world: World
 let place: TestMunicipality

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { type ActiveFilter, Filters, Select } from '../../../../ui/index.ts'
 import { cardSources } from '../../cards/card-input.ts'
-import { filterStates, type InboxFilter, inboxPath } from '../inbox-filter.ts'
+import { filterStates, type InboxFilter, inboxPath } from '../inbox/inbox-filter.ts'
 import { triages } from '../signal.ts'
 import type { Inbox } from '../signal-reading.ts'
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, Cluster, Form, LinkList, Status, Tag } from '../../../../ui/index.ts'
-import { type InboxFilter, inboxPath } from '../inbox-filter.ts'
+import { type InboxFilter, inboxPath } from '../inbox/inbox-filter.ts'
 import { isOpen } from '../signal.ts'
 import type { Inbox, InboxRow } from '../signal-reading.ts'
 import { PromiseDate } from './promise-date.tsx'

@@ -14,7 +14,7 @@ import {
   Stack,
   Tally,
 } from '../../../../ui/index.ts'
-import { type InboxFilter, inboxPath, pageSize } from '../inbox-filter.ts'
+import { type InboxFilter, inboxPath, pageSize } from '../inbox/inbox-filter.ts'
 import type { Inbox } from '../signal-reading.ts'
 import { InboxFilters } from './inbox-filters.tsx'
 import { InboxList } from './inbox-list.tsx'

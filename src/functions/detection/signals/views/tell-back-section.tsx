@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, ButtonRow, DueDate, Form, Heading, Panel } from '../../../../ui/index.ts'
 import type { SignalView } from '../signal-reading.ts'
-import { tellBackOutcomes } from '../tell-back-store.ts'
+import { tellBackOutcomes } from '../telling-back/tell-back-store.ts'
 
 type Props = { readonly t: Texts; readonly view: SignalView }
 

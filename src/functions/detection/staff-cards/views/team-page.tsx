@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, EmptyState, Heading, Lead, Stack, Table } from '../../../../ui/index.ts'
-import { banded } from '../../signals/team-feedback.ts'
-import type { TeamMonth } from '../../signals/team-feedback-store.ts'
+import { banded } from '../../signals/telling-back/team-feedback.ts'
+import type { TeamMonth } from '../../signals/telling-back/team-feedback-store.ts'
 
 type Props = { readonly t: Texts; readonly months: readonly TeamMonth[] }
 
