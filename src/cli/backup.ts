@@ -70,8 +70,12 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
     .command('restore')
     .description('fill an empty installation from a backup; refuses one that holds anything')
     .argument('<file>', 'the backup')
-    .option('--deletions <journal>', 'delete again what this journal (deletions.jsonl) says was deleted since')
-    .action(async (name: string, { deletions }: { deletions?: string }) => {
+    .option(
+      '--deletions <journal>',
+      'delete again what this journal (deletions.jsonl) says was deleted since; once for the file of each worker',
+      (one: string, before: readonly string[] = []) => [...before, one],
+    )
+    .action(async (name: string, { deletions }: { deletions?: readonly string[] }) => {
       const { config, migrationsFolder } = settings()
       const secret = secretOf(config)
       const file = resolve(name)

@@ -7,14 +7,14 @@ import { groupOf } from './group.ts'
 
 export type { Applied, Journal }
 
-/** `deletions follow <journal>`: deletes again what a restored backup brought back. */
+/** `deletions follow <journals>`: deletes again what a restored backup brought back. */
 export function addDeletions(program: Command, run: RunCommand): void {
   groupOf(program, 'deletions', 'the journal of what was deleted')
     .command('follow')
-    .description('after a restore: delete again what this journal says was deleted; twice does nothing twice')
-    .argument('<journal>', 'deletions.jsonl, kept beside the database')
-    .action(async (name: string) => {
-      const journal = await readJournalFor(name)
+    .description('after a restore: delete again what these journals say was deleted; twice does nothing twice')
+    .argument('<journals...>', 'deletions.jsonl, kept beside the database; of several workers the file of each')
+    .action(async (names: readonly string[]) => {
+      const journal = await readJournalFor(names)
       await run(async (needs) => {
         const followed = await followDeletions(needs, journal)
         return { lines: followedWords(followed, journal), json: { ...followed, cutOff: journal.cutOff } }
@@ -22,13 +22,14 @@ export function addDeletions(program: Command, run: RunCommand): void {
     })
 }
 
-/** The journal in a file; refuses what is none, in words. */
-export async function readJournalFor(name: string): Promise<Journal> {
-  try {
-    return await readJournal(resolve(name))
-  } catch {
-    throw new CommandRefused('no-journal', `${resolve(name)} is not there, or is no journal of deletions.`)
-  }
+/** The journal in these files together; refuses one that is none, in words. */
+export async function readJournalFor(names: readonly string[]): Promise<Journal> {
+  const files = names.map((name) => resolve(name))
+  for (const file of files)
+    await readJournal(file).catch(() => {
+      throw new CommandRefused('no-journal', `${file} is not there, or is no journal of deletions.`)
+    })
+  return readJournal(...files)
 }
 
 /** Deletes again in every municipality that is here. */

@@ -57,3 +57,13 @@ test.each(['een gewone brief', '{"municipalityId":"x"}', '[]'])('%s is no journa
   writeFileSync(file, `${text}\n`)
   await expect(readJournal(file)).rejects.toThrow()
 })
+
+test('P23 of several workers each keeps what it deleted: their journals are followed together, what stands in two once', async () => {
+  const [one, other] = [newFile(), newFile()]
+  const [mine, both, theirs] = [lists(), lists(), lists()]
+  for (const entry of [mine, both]) await addToJournal(one, entry)
+  for (const entry of [both, theirs]) await addToJournal(other, entry)
+  appendFileSync(other, JSON.stringify(mine).slice(0, 80))
+  expect(await readJournal(one, other)).toEqual({ entries: [mine, both, theirs], cutOff: 0 })
+  expect((await readJournal(other)).cutOff).toBe(1)
+})

@@ -29,8 +29,15 @@ export type Journal = {
   readonly cutOff: number
 }
 
-/** The journal as it is in a file; throws when a line is not one. */
-export const readJournal = async (file: string): Promise<Journal> => parsed(await textOf(file))
+/**
+ * The journal as it is in files, one of each worker that wrote; what stands in several is there once. Throws when a line of one is
+ * not of a journal.
+ */
+export async function readJournal(...files: readonly string[]): Promise<Journal> {
+  const texts = await Promise.all(files.map((file) => textOf(file)))
+  const { entries, cutOff } = parsed(texts.join('\n'))
+  return { entries: [...new Map(entries.map((one) => [nameOf(one), one])).values()], cutOff }
+}
 
 function textOf(file: string, { mayBeMissing = false } = {}): Promise<string> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
