@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { refuse, type Spot } from './refusal.ts'
-import { looksLikeUtf16 } from './utf-16.ts'
 
 export type Delimiter = '|' | ';' | ',' | '\t'
 
@@ -74,8 +73,6 @@ function refuseOtherThings(start: Buffer, spot: Spot): void {
   if (start.toString('latin1', 0, 5) === '%PDF-')
     refuse('file-kind', spot, 'is a PDF; expected the table itself: CSV or text, xlsx, xls, ods, gz or zip.')
   const beginning = start.toString('latin1', 0, 2048)
-  if (looksLikeUtf16(start))
-    refuse('encoding', { ...spot, line: 1 }, 'is in UTF-16 without a mark that says so. Save it as "CSV UTF-8".')
   if (beginning.includes('\0'))
     refuse('file-kind', spot, 'is no text; expected CSV or text, xlsx, xls, ods, gz or zip.')
   const first = beginning

@@ -3,18 +3,21 @@ import { refuse, type Spot } from './refusal.ts'
 
 export type Utf16 = 'utf-16le' | 'utf-16be'
 
-/** In which UTF-16 a text is written, by the mark it begins with: what spreadsheets save as "Unicode text" has one. */
+/**
+ * In which UTF-16 a text is written, by the mark it begins with, as what spreadsheets save as "Unicode text" has one; without a mark by its
+ * zeros, for of western text every second byte is one. Undefined for other text.
+ */
 export function utf16Of(start: Buffer): Utf16 | undefined {
   const mark = start.length >= 2 ? start.readUInt16BE(0) : 0
-  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined
+  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : byZeros(start)
 }
 
-/** Whether a text without a mark looks like UTF-16: of western text every second byte is zero. */
-export function looksLikeUtf16(start: Buffer): boolean {
+function byZeros(start: Buffer): Utf16 | undefined {
   const looked = start.subarray(0, 200)
   const zerosAt = (turn: 0 | 1) => looked.filter((byte, at) => at % 2 === turn && byte === 0).length
   const [even, odd] = [zerosAt(0), zerosAt(1)]
-  return looked.length >= 4 && Math.max(even, odd) >= looked.length * 0.4 && Math.min(even, odd) === 0
+  if (looked.length < 4 || Math.max(even, odd) < looked.length * 0.4 || Math.min(even, odd) > 0) return undefined
+  return even > odd ? 'utf-16be' : 'utf-16le'
 }
 
 /** The same text in UTF-8, piece by piece. Refuses one that breaks off within a sign, or holds what is no sign. */

@@ -278,3 +278,10 @@ test('the people of 2025 by the old sectors are figures of the edition of 2024, 
     ['municipality', '2025', '2025', 12],
   ])
 })
+
+test('where a table has the four signs of a sector and its whole code, the whole code is the area', async () => {
+  const income = 'CD_YEAR|CD_REFNIS_SECTOR|CD_SECTOR|CD_MUNTY_REFNIS|MS_NBR_NON_ZERO_INC|MS_MEDIAN_NET_TAXABLE_INC'
+  const rows = [income, '2012|72025A00-|A00-|72025|500|19000']
+  const { kept } = await figuresIn(rows, { municipality: '72043' })
+  expect(kept[0]).toMatchObject({ areaCode: '72025A00-', indicator: 'taxDeclarations', value: 500 })
+})
