@@ -99,6 +99,18 @@ test('P16 a colleague who types codes again and again is stopped, as on the publ
   expect((await world.as(other).post('/rights', { ...form, id: uuidv7() })).status).toBe(303)
 })
 
+test.each([
+  ['view', 'Wie hier werkt of vrijwilliger is'],
+  ['copy', 'Wie hier werkt of vrijwilliger is'],
+  ['correct', 'Een contactpersoon verbetert u op de fiche'],
+  ['restrict', 'Een contactpersoon van een organisatie'],
+  ['object', 'Noteer het adres bij de campagne'],
+  ['withdraw', 'Typ dan de code'],
+] as const)('P16 of a request to %s that is of nobody here the page says what can be done', async (kind, words) => {
+  const { id } = await ask({ kind })
+  expect(await pageOf(id)).toContain(words)
+})
+
 test('P16 a sheet that is found later is added to the request, once', async () => {
   const { cardId, code } = await fileCard(world, place)
   const { id } = await ask({})

@@ -117,7 +117,7 @@ function todoKey({ request, frozenOn, mayStopVisits }: RequestPageProps): string
 }
 
 /** Kinds that ask another thing of somebody who is in no register. */
-const elsewhere = { restrict: true, object: true, withdraw: true } as const
+const elsewhere = { view: true, copy: true, correct: true, restrict: true, object: true, withdraw: true } as const
 
 function Answer({ t, request }: Pick<RequestPageProps, 't' | 'request'>) {
   const { answeredOn, outcome, answer } = request
