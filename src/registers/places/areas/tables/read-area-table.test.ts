@@ -84,3 +84,14 @@ test('a row that breaks off between its cells is refused, and not passed over', 
   const cut = tableIn('cd_sector;cd_munty_refnis', '21004A00-;21004', '21004A01-')
   await expect(readAreaTable(cut, inBrussels)).rejects.toMatchObject({ code: 'row-shape', line: 3 })
 })
+
+test('two columns of sectors say what became what, whatever stands between the name and the year', async () => {
+  const file = tableIn('cd_sector2025;cd_sector_2024', '72043A00K;72043A00-', '72043A01K;72043A00-')
+  const { memberships } = await readAreaTable(file, { ...wanted, edition: undefined, said: '72043' })
+  expect(memberships.map(({ fromCode, fromEdition, toCode, share }) => [fromCode, fromEdition, toCode, share])).toEqual(
+    [
+      ['72043A00-', '2024', '72043A00K', null],
+      ['72043A00-', '2024', '72043A01K', null],
+    ],
+  )
+})

@@ -57,11 +57,17 @@ const known: readonly Known[] = [
   { code: new RegExp(`^CS(?:01)?01${year}$`, 'i'), level: 'sector', names: ['T_SEC_NL'], publisher: 'statbel' },
   { code: new RegExp(`^CNIS5_${year}$`, 'i'), level: 'municipality', names: ['T_MUN_NL'], publisher: 'statbel' },
   { code: /^cd_sector$/i, level: 'sector', names: ['tx_sector_descr_nl'], publisher: 'statbel' },
+  // Tables that others made from one edition to the next.
+  { code: new RegExp(`^cd_sector_?${year}$`, 'i'), level: 'sector' },
   { code: /^cd_munty_refnis$/i, level: 'municipality', names: ['tx_munty_descr_nl'], publisher: 'statbel' },
   { code: /^MDRC$/i, level: 'district', names: ['NAME_DUT'], edition: fixedEdition },
   { code: /^NIS9$/i, level: 'sector', names: ['StatisticalSector'] },
   { code: /^NIS5$/i, level: 'municipality', names: ['Municipality'] },
-  { code: /^(?:statistische_?sector|sector(?:_?code)?)$/i, level: 'sector', names: ['sector_naam', 'sectornaam'] },
+  {
+    code: /^(?:statistische_?sector|sector(?:_?code)?|secteur_?statistique(?:_?code)?|code_?(?:sector|secteur))$/i,
+    level: 'sector',
+    names: ['sector_naam', 'sectornaam'],
+  },
   { code: /^(?:wijk|buurt)(?:_?code)?$/i, level: 'neighbourhood', names: ['wijk_naam', 'wijknaam', 'buurtnaam'] },
   { code: /^(?:nis(?:_?code)?|niscode_gemeente|refnis(?:_?code)?)$/i, level: 'municipality' },
 ]
@@ -112,10 +118,10 @@ function columnOf(heading: string, index: number, header: readonly string[]) {
   return undefined
 }
 
-/** The provinces name an edition by its year; Statbel names the year of the borders, which belong to an edition. */
+/** The provinces name an edition by its year; all others name the year of the borders, which belong to an edition. */
 function editionNamed(level: KeptLevel, year: string | undefined, publisher: AreaPublisher | undefined) {
   if (year === undefined) return undefined
-  if (publisher !== 'statbel') return year
+  if (publisher === 'provinces') return year
   if (Number(year) >= 2025) return '2025'
   return level === 'municipality' && Number(year) < 2019 ? '2018' : '2024'
 }
