@@ -16,21 +16,6 @@ export {
   cardUrgencies,
 } from './cards/card-input.ts'
 export { type EmergencyLine, emergencyLines } from './emergency-numbers.ts'
-export type {
-  RecentVisit,
-  RoundDoor,
-  RoundsAnswer,
-  SentCard,
-  SentCardStatus,
-  VisitorRound,
-} from './visits/rounds-answer.ts'
-export {
-  type VisitOutcome,
-  type VisitTopic,
-  visibleHoursAfterHandover,
-  visitOutcomes,
-  visitTopics,
-} from './visits/visit.ts'
 export {
   type ActAnswer,
   type ActsAnswer,
@@ -38,4 +23,19 @@ export {
   refusalReasons,
   sentenceLength,
   type VisitAct,
-} from './visits/visit-act.ts'
+} from './visits/acts/visit-act.ts'
+export type {
+  RecentVisit,
+  RoundDoor,
+  RoundsAnswer,
+  SentCard,
+  SentCardStatus,
+  VisitorRound,
+} from './visits/phone/rounds-answer.ts'
+export {
+  type VisitOutcome,
+  type VisitTopic,
+  visibleHoursAfterHandover,
+  visitOutcomes,
+  visitTopics,
+} from './visits/visit.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import type { DemoWorld } from '../../../platform/demo/demo-world.ts'
 import type { DemoVisitedDoor } from '../campaigns/demo.ts'
 import { doorsById } from '../campaigns/index.ts'
-import { keepRefused, noteActs, noteCalls } from './act-store.ts'
+import { keepRefused, noteActs, noteCalls } from './acts/act-store.ts'
 import type { VisitOutcome } from './visit.ts'
 import { saveOutings, saveVisits } from './visit-store.ts'
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freezeFile } from '../../../../tests/support/frozen-volunteers.ts'
 import { makeRound, type TestRound } from '../../../../tests/support/visits.ts'
 import { makeMunicipality, openWorld, type World } from '../../../../tests/support/world.ts'
-import type { RoundsAnswer } from './rounds-answer.ts'
-import type { ActsAnswer } from './visit-act.ts'
+import type { ActsAnswer } from './acts/visit-act.ts'
+import type { RoundsAnswer } from './phone/rounds-answer.ts'
 
 let world: World
 let round: TestRound

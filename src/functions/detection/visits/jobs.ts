@@ -2,8 +2,8 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact } from '../../../platform/database/transact.ts'
 import { tellColleague } from '../../../platform/identity/index.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
-import { forgetOldActs } from './act-store.ts'
-import { markEscalated, overdueOutings } from './outing-store.ts'
+import { forgetOldActs } from './acts/act-store.ts'
+import { markEscalated, overdueOutings } from './outings/outing-store.ts'
 
 type Needs = { readonly transact: Transact }
 

@@ -8,7 +8,7 @@ import {
   type TestMunicipality,
   type World,
 } from '../../../../tests/support/world.ts'
-import type { ActsAnswer } from './visit-act.ts'
+import type { ActsAnswer } from './acts/visit-act.ts'
 
 let world: World
 let municipality: TestMunicipality

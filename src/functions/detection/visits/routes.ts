@@ -1,9 +1,9 @@
 import type { Transact } from '../../../platform/database/transact.ts'
 import type { NavigationEntry, Routes } from '../../../platform/http/index.ts'
 import { leadVisits, useVisitApp } from './access.ts'
-import { outingRoutes } from './outing-routes.tsx'
-import { paperRoutes } from './paper-routes.tsx'
-import { refusedActRoutes } from './refused-act-routes.tsx'
+import { outingRoutes } from './outings/outing-routes.tsx'
+import { paperRoutes } from './paper/paper-routes.tsx'
+import { refusedActRoutes } from './refused-acts/refused-act-routes.tsx'
 
 type Needs = { readonly transact: Transact; readonly clock: () => Date }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transact.ts'
 import { bundle } from '../../../platform/encryption/sealed-bundle.ts'
 import type { ZoneKey } from '../../../platform/encryption/vault.ts'
 import type { CampaignDoor } from '../campaigns/index.ts'
-import type { OutingFacts, VisitFacts } from './decide-acts.ts'
+import type { OutingFacts, VisitFacts } from './acts/decide-acts.ts'
 import type { VisitOutcome } from './visit.ts'
 
 const column = 'detection.visit.sentence_sealed'

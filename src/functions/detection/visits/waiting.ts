@@ -5,8 +5,8 @@ import { municipalTimeZone } from '../../../platform/messages/index.ts'
 import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { roundsForVisitor } from '../campaigns/index.ts'
 import { leadVisits, useVisitApp } from './access.ts'
-import { callsSince, overdueOutings } from './outing-store.ts'
-import { refusedTally } from './refused-act-store.ts'
+import { callsSince, overdueOutings } from './outings/outing-store.ts'
+import { refusedTally } from './refused-acts/refused-act-store.ts'
 
 /** Working days in which a coordinator settles what a phone could not get applied: the visitor's words wait in it. */
 const workingDaysToSettle = 1

@@ -13,7 +13,7 @@ import {
   Stack,
   Status,
 } from '../../../../ui/index.ts'
-import type { Outing, VisitCall } from '../outing-store.ts'
+import type { Outing, VisitCall } from '../outings/outing-store.ts'
 
 type Props = {
   readonly t: Texts

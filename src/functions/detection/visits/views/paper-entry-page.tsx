@@ -16,8 +16,8 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import type { Round, RoundDoor } from '../../campaigns/index.ts'
+import { sentenceLength } from '../acts/visit-act.ts'
 import { visitOutcomes } from '../visit.ts'
-import { sentenceLength } from '../visit-act.ts'
 
 type Props = {
   readonly t: Texts

@@ -12,8 +12,8 @@ import {
   Panel,
   Stack,
 } from '../../../../ui/index.ts'
-import type { RefusedReading } from '../settle-refused.ts'
-import type { VisitAct } from '../visit-act.ts'
+import type { VisitAct } from '../acts/visit-act.ts'
+import type { RefusedReading } from '../refused-acts/settle-refused.ts'
 
 type Props = {
   readonly t: Texts

@@ -1,7 +1,7 @@
 import type { LostActs } from '../../../../platform/identity/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { Button, EmptyState, Form, Heading, Hint, Lead, LinkList, Section, Stack, Tag } from '../../../../ui/index.ts'
-import type { RefusedAct } from '../refused-act-store.ts'
+import type { RefusedAct } from '../refused-acts/refused-act-store.ts'
 
 type Props = {
   readonly t: Texts

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
-import type { StaffActor } from '../../../platform/access/actor.ts'
-import type { Transact, Tx } from '../../../platform/database/transact.ts'
-import { fileCards } from '../cards/file-cards.ts'
+import type { StaffActor } from '../../../../platform/access/actor.ts'
+import type { Transact, Tx } from '../../../../platform/database/transact.ts'
+import { fileCards } from '../../cards/file-cards.ts'
+import { applyActs, refusalOf } from '../acts/take-in-acts.ts'
+import { type RefusalReason, type VisitAct, visitAct } from '../acts/visit-act.ts'
 import { type RefusedAct, refusedActById, settleRefused } from './refused-act-store.ts'
-import { applyActs, refusalOf } from './take-in-acts.ts'
-import { type RefusalReason, type VisitAct, visitAct } from './visit-act.ts'
 
 type Needs = { readonly transact: Transact }
 

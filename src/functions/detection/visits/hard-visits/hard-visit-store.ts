@@ -1,7 +1,7 @@
 import type { IsoDate } from '@meernet/calendar'
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../../../platform/messages/index.ts'
 
 /** The two volunteers of each of these rounds, as far as the actor may see the round. */
 export async function volunteersOfRounds(

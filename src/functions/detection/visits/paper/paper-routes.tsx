@@ -1,4 +1,4 @@
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { Transact } from '../../../../platform/database/transact.ts'
 import {
   type Ctx,
   type FormErrors,
@@ -11,12 +11,12 @@ import {
   type Routes,
   staffOf,
   workplacePage,
-} from '../../../platform/http/index.ts'
-import { type Round, roundById } from '../campaigns/index.ts'
-import { leadVisits } from './access.ts'
+} from '../../../../platform/http/index.ts'
+import { type Round, roundById } from '../../campaigns/index.ts'
+import { leadVisits } from '../access.ts'
+import { PaperCardsPage } from '../views/paper-cards-page.tsx'
+import { PaperEntryPage } from '../views/paper-entry-page.tsx'
 import { enterPaper, paperForm, paperIdentifiers, readPaper } from './paper-entry.ts'
-import { PaperCardsPage } from './views/paper-cards-page.tsx'
-import { PaperEntryPage } from './views/paper-entry-page.tsx'
 
 type Needs = { readonly transact: Transact }
 

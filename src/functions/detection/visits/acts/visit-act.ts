@@ -8,8 +8,8 @@
  * `id`, a UUID of version 7, makes sending twice harmless. Acts of one visit are replayed in the order they stand in.
  */
 import { z } from 'zod'
-import { cardInput, cardText } from '../cards/card-input.ts'
-import { visitOutcomes } from './visit.ts'
+import { cardInput, cardText } from '../../cards/card-input.ts'
+import { visitOutcomes } from '../visit.ts'
 
 const identifier = z.uuid()
 /** Made on the phone, in order of time: acts and visits need no number of the server. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { everyone } from '../../../platform/access/rule.ts'
-import { type Ctx, may, type Routes } from '../../../platform/http/index.ts'
-import { Document, papers, renderDocument } from '../../../ui/index.ts'
+import { everyone } from '../../../../platform/access/rule.ts'
+import { type Ctx, may, type Routes } from '../../../../platform/http/index.ts'
+import { Document, papers, renderDocument } from '../../../../ui/index.ts'
 
 type Needs = { readonly browserFolder: string }
 

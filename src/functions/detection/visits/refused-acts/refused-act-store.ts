@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/transact.ts'
-import type { RefusalReason } from './visit-act.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import type { RefusalReason } from '../acts/visit-act.ts'
 
 /** A refused act that waits for a coordinator, without its content. */
 export type RefusedAct = {

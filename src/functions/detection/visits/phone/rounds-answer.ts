@@ -1,5 +1,5 @@
 import type { IsoDate } from '@meernet/calendar'
-import type { VisitOutcome } from './visit.ts'
+import type { VisitOutcome } from '../visit.ts'
 
 /** A door of a round, as the phone may keep it during the campaign. No names. */
 export type RoundDoor = {

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeRound, type TestRound } from '../../../../tests/support/visits.ts'
-import { makeMunicipality, openWorld, type World } from '../../../../tests/support/world.ts'
+import { makeRound, type TestRound } from '../../../../../tests/support/visits.ts'
+import { makeMunicipality, openWorld, type World } from '../../../../../tests/support/world.ts'
 
 let world: World
 let round: TestRound

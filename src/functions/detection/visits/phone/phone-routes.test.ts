@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeRound, type TestRound } from '../../../../tests/support/visits.ts'
+import { makeRound, type TestRound } from '../../../../../tests/support/visits.ts'
 import {
   makeMunicipality,
   makeStaff,
   openWorld,
   type TestMunicipality,
   type World,
-} from '../../../../tests/support/world.ts'
-import { escalateOutings } from './jobs.ts'
+} from '../../../../../tests/support/world.ts'
+import { takeInActs } from '../acts/take-in-acts.ts'
+import type { ActAnswer, ActsAnswer } from '../acts/visit-act.ts'
+import { escalateOutings } from '../jobs.ts'
 import type { RoundsAnswer } from './rounds-answer.ts'
-import { takeInActs } from './take-in-acts.ts'
-import type { ActAnswer, ActsAnswer } from './visit-act.ts'
 
 let world: World
 let municipality: TestMunicipality

@@ -1,6 +1,6 @@
 import { isoDateIn } from '@meernet/calendar'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../../../platform/messages/index.ts'
 import type { SentCard, SentCardStatus } from './rounds-answer.ts'
 
 /** Days during which the phone shows what became of a card. */

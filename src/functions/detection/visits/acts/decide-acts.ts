@@ -1,6 +1,6 @@
 import { type IsoDate, isoDateIn } from '@meernet/calendar'
-import type { CampaignDoor } from '../campaigns/index.ts'
-import { expectedBack, isStillVisible, type VisitOutcome } from './visit.ts'
+import type { CampaignDoor } from '../../campaigns/index.ts'
+import { expectedBack, isStillVisible, type VisitOutcome } from '../visit.ts'
 import type { RefusalReason, VisitAct } from './visit-act.ts'
 
 /** A visit as it stands. */

@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/transact.ts'
-import { askDebriefs, volunteerOf } from '../../../registers/volunteers/index.ts'
-import type { Decisions, Situation } from './decide-acts.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { askDebriefs, volunteerOf } from '../../../../registers/volunteers/index.ts'
+import type { Decisions, Situation } from '../acts/decide-acts.ts'
 import { volunteersOfRounds } from './hard-visit-store.ts'
 
 /** A moment at which a visit was hard, on a round when that is known. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { municipalTimeZone } from '../../../platform/messages/index.ts'
-import { doorsById } from '../campaigns/index.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { municipalTimeZone } from '../../../../platform/messages/index.ts'
+import { doorsById } from '../../campaigns/index.ts'
+import { visitsById } from '../visit-store.ts'
 import type { OutingFacts, Situation } from './decide-acts.ts'
 import type { VisitAct } from './visit-act.ts'
-import { visitsById } from './visit-store.ts'
 
 /**
  * Loads all that `acts` touch, in a query a kind: doors and rounds the actor may see, the visits, who is out. `isCoordinator`

@@ -1,4 +1,4 @@
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { Transact } from '../../../../platform/database/transact.ts'
 import {
   badRequest,
   type Ctx,
@@ -8,11 +8,11 @@ import {
   municipalityOf,
   type Routes,
   staffOf,
-} from '../../../platform/http/index.ts'
-import { useVisitApp } from './access.ts'
+} from '../../../../platform/http/index.ts'
+import { useVisitApp } from '../access.ts'
+import { takeInActs } from '../acts/take-in-acts.ts'
+import { type ActsAnswer, actsRequest } from '../acts/visit-act.ts'
 import { roundsForPhone } from './rounds-for-phone.ts'
-import { takeInActs } from './take-in-acts.ts'
-import { type ActsAnswer, actsRequest } from './visit-act.ts'
 
 type Needs = {
   readonly transact: Transact

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
-import type { StaffActor } from '../../../platform/access/actor.ts'
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { StaffActor } from '../../../../platform/access/actor.ts'
+import type { Transact } from '../../../../platform/database/transact.ts'
 import {
   checkForm,
   type FormErrors,
@@ -9,12 +9,12 @@ import {
   identifier,
   isoDate,
   oneOf,
-} from '../../../platform/http/index.ts'
-import type { Round } from '../campaigns/index.ts'
-import { cardText } from '../cards/card-input.ts'
-import { applyActs } from './take-in-acts.ts'
-import { visitOutcomes } from './visit.ts'
-import { type ActAnswer, sentenceLength, type VisitAct } from './visit-act.ts'
+} from '../../../../platform/http/index.ts'
+import type { Round } from '../../campaigns/index.ts'
+import { cardText } from '../../cards/card-input.ts'
+import { applyActs } from '../acts/take-in-acts.ts'
+import { type ActAnswer, sentenceLength, type VisitAct } from '../acts/visit-act.ts'
+import { visitOutcomes } from '../visit.ts'
 
 type Needs = { readonly transact: Transact }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
 
 /** Rounds on which this visitor is out now. */
 export async function roundsOut(tx: Tx, visitorId: string): Promise<ReadonlySet<string>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Transact } from '../../../platform/database/transact.ts'
+import type { Transact } from '../../../../platform/database/transact.ts'
 import {
   type Ctx,
   changedMeanwhile,
@@ -12,14 +12,14 @@ import {
   seenVersion,
   staffOf,
   workplacePage,
-} from '../../../platform/http/index.ts'
-import { namesOf } from '../../../platform/identity/colleagues.ts'
-import { actsLostWithPhones, settleLostActs } from '../../../platform/identity/index.ts'
-import { leadVisits } from './access.ts'
+} from '../../../../platform/http/index.ts'
+import { namesOf } from '../../../../platform/identity/colleagues.ts'
+import { actsLostWithPhones, settleLostActs } from '../../../../platform/identity/index.ts'
+import { leadVisits } from '../access.ts'
+import { RefusedActPage } from '../views/refused-act-page.tsx'
+import { RefusedActsPage } from '../views/refused-acts-page.tsx'
 import { refusedActsWaiting } from './refused-act-store.ts'
 import { readRefused, settle } from './settle-refused.ts'
-import { RefusedActPage } from './views/refused-act-page.tsx'
-import { RefusedActsPage } from './views/refused-acts-page.tsx'
 
 type Needs = { readonly transact: Transact }
 

@@ -1,9 +1,9 @@
-import type { Transact } from '../../../platform/database/transact.ts'
-import { leaveFlash, may, notFound, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
-import { namesOf } from '../../../platform/identity/colleagues.ts'
-import { leadVisits } from './access.ts'
+import type { Transact } from '../../../../platform/database/transact.ts'
+import { leaveFlash, may, notFound, type Routes, staffOf, workplacePage } from '../../../../platform/http/index.ts'
+import { namesOf } from '../../../../platform/identity/colleagues.ts'
+import { leadVisits } from '../access.ts'
+import { OutingsPage } from '../views/outings-page.tsx'
 import { callsSince, outingsSince, settleOuting, takeCall } from './outing-store.ts'
-import { OutingsPage } from './views/outings-page.tsx'
 
 type Needs = { readonly transact: Transact; readonly clock: () => Date }
 

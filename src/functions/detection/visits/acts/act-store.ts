@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { anyId, rowsOf } from '../../../platform/database/rows-of.ts'
-import type { Tx } from '../../../platform/database/transact.ts'
-import { isDeeperThan } from '../../../platform/http/json-depth.ts'
+import { anyId, rowsOf } from '../../../../platform/database/rows-of.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { isDeeperThan } from '../../../../platform/http/json-depth.ts'
 import type { Refusal } from './decide-acts.ts'
 import type { RefusalReason, VisitAct } from './visit-act.ts'
 
