@@ -114,18 +114,22 @@ function isOfSameAreas(one: CountsOfAreas, other: CountsOfAreas): boolean {
 /** The shares that would tell these counts, of areas and of neighbourhoods put together of them. */
 function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): readonly string[] {
   const toldBy = Map.groupBy(behind, ({ count }) => count.indicator)
-  const elsewhere = new Map(
+  const elsewhere = Map.groupBy(
     behind.flatMap(({ count, share, whole, toldAt }) => {
       const key = [share, count.period, toldAt].join('\t')
       return toldAt
-        ? [whole, count.indicator].map((indicator) => [figureKey({ ...count, indicator }), key] as const)
+        ? [whole, count.indicator].map((indicator) => ({ of: figureKey({ ...count, indicator }), key }))
         : []
     }),
+    ({ of }) => of,
   )
   return counts.flatMap((key) => {
     const [part = '', ...place] = key.split('\t')
     const shares = new Set(toldBy.get(part)?.map(({ share }) => share))
-    return [...[...shares].map((share) => [share, ...place].join('\t')), elsewhere.get(key) ?? []].flat()
+    return [
+      ...[...shares].map((share) => [share, ...place].join('\t')),
+      ...(elsewhere.get(key) ?? []).map((one) => one.key),
+    ]
   })
 }
 

@@ -41,7 +41,8 @@ export type PlacedAreas = {
 }
 
 /**
- * Lays counts out by a division. An area of which some are not known, and a sum that has less than its areas, stand in no sum.
+ * Lays counts out by a division. An area of which some are not known, and a sum that has clearly less than its areas, stand in no sum. One
+ * that has a little less was counted on another day or rounded: it is of the same people, and stands as what its areas come to.
  * `enough`: the figures that suffice for adding an area up, when it is not all of the division.
  */
 export function placedAreas(areas: CountsOfAreas, division: Division, enough?: readonly string[]): PlacedAreas {
@@ -51,13 +52,19 @@ export function placedAreas(areas: CountsOfAreas, division: Division, enough?: r
   const values = new Map<string, Pick<Row, 'known' | 'cells'>>(rows)
   const alone = new Set([...rows.keys()].filter((area) => !rows.get(area)?.isLinked))
   for (const [sum, held] of [...members].toSorted(([, one], [, other]) => one.size - other.size)) {
+    const known = rows.get(sum)?.known ?? new Map()
     const rest = restOf(
-      rows.get(sum)?.known ?? new Map(),
+      known,
       [...held].map((leaf) => values.get(leaf)?.cells ?? []),
       division,
     )
-    const left = rest && division.cellsOf(rest)
-    if (!left) {
+    const hasLess = [...rest.values()].some((value) => value < 0)
+    const left = hasLess ? undefined : division.cellsOf(rest)
+    if (hasLess && isAboutNothing(rest, known)) {
+      const row = rows.get(sum)
+      if (row)
+        rows.set(sum, { ...row, known: new Map([...known].map(([one, value]) => [one, value - (rest.get(one) ?? 0)])) })
+    } else if (!left) {
       members.delete(sum)
       alone.add(sum)
     } else if (left.cells.some(({ value }) => value > 0)) {
@@ -89,7 +96,7 @@ export function areaDimension(
 }
 
 /** What is known of each area, with cells that give it; areas that contradict themselves are not among them. */
-function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly string[]): ReadonlyMap<string, Row> {
+function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly string[]): Map<string, Row> {
   const known = new Map<string, Map<string, number>>()
   for (const indicator of division.columns.keys())
     for (const [area, value] of counts.get(indicator) ?? [])
@@ -107,13 +114,17 @@ function rowsOf({ counts }: CountsOfAreas, division: Division, enough?: readonly
   return rows
 }
 
-/** What a sum has more of each figure than its areas; nothing when it has less of one. */
-function restOf(known: Known, areas: readonly Row['cells'][], division: Division): Known | undefined {
+/** Whether what two counts of the same people differ by is what a few days or rounding make: five people, or one in a hundred. */
+const isAboutNothing = (rest: Known, whole: Known): boolean =>
+  [...rest].every(([indicator, value]) => Math.abs(value) <= Math.max(5, (whole.get(indicator) ?? 0) / 100))
+
+/** What a sum has more of each figure than its areas; less than nothing when it has less. */
+function restOf(known: Known, areas: readonly Row['cells'][], division: Division): Known {
   const sums = sumsOf(division)
   const rest = new Map<string, number>()
   for (const [indicator, value] of known)
     rest.set(indicator, value - areas.reduce((sum, cells) => sum + (sums.get(indicator)?.(cells) ?? 0), 0))
-  return [...rest.values()].some((value) => value < 0) ? undefined : rest
+  return rest
 }
 
 /** What cells come to for each indicator. */

@@ -86,8 +86,9 @@ const isAmong = (known: Known, all: Known) => [...known].every(([indicator, valu
 /** The counts of one indicator that stand in the table as readers saw them; a zero was never hidden. */
 function seenIn({ counts, told }: ToldTable, { rows }: PlacedAreas, indicator: string, at: readonly string[]): Seen[] {
   const seen: Seen[] = []
-  for (const [area, value] of counts.get(indicator) ?? []) {
-    if (!rows.get(area)?.known.has(indicator)) continue
+  for (const area of counts.get(indicator)?.keys() ?? []) {
+    const value = rows.get(area)?.known.get(indicator)
+    if (value === undefined) continue
     if (told.get(indicator)?.has(area)) seen.push({ at: [area, ...at], shown: value })
     else if (value > 0) seen.push({ at: [area, ...at], shown: 'hidden' })
   }
