@@ -239,7 +239,7 @@ create table analysis.finding_evidence (
   CHECK (((kind = 'figure'::text) = (indicator IS NOT NULL))),
   CHECK (((kind = 'figure'::text) = (period IS NOT NULL))),
   CHECK (((kind = 'figure'::text) = (source IS NULL))),
-  CHECK (((kind = 'figure'::text) = (on_day IS NULL))),
+  CHECK (((kind <> 'figure'::text) OR (on_day IS NULL))),
   CHECK (((length(indicator) >= 1) AND (length(indicator) <= 120))),
   CHECK ((kind = ANY (ARRAY['figure'::text, 'conversation'::text, 'survey'::text, 'walk'::text, 'tally'::text, 'professional'::text, 'signals'::text]))),
   CHECK ((period ~ '^(19|20)[0-9]{2}'::text)),

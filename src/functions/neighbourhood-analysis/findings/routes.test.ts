@@ -110,6 +110,13 @@ test('a finding says whether it has figures, voices or both', async () => {
   expect((await author.post(`${path}/evidence/${figure.id}/removal`, { version: '3' })).status).toBe(409)
 })
 
+test('what was heard over a while has no day', async () => {
+  const path = `/analysis/findings/${await noted()}`
+  const signals = { id: uuidv7(), version: '1', kind: 'signals', source: 'Thuiszorg', says: 'Velen eten alleen.' }
+  expect((await author.post(`${path}/voices`, signals)).status).toBe(303)
+  expect(await pageOf(author, path)).toContain('Velen eten alleen.')
+})
+
 test('what residents said is kept with the finding, and it can be opened again', async () => {
   const id = await noted()
   const path = `/analysis/findings/${id}`
