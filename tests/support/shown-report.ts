@@ -62,11 +62,11 @@ const contents: Contents = {
         theme: 'contact',
         groups: ['olderPerson'],
       },
-      ...{ areaIds: ['a'], evidence: 'voicesOnly', restsOn: ['Gesprek'], residentsSaid: null },
+      ...{ areaIds: ['a'], evidence: 'voicesOnly', residentsSaid: null },
     },
     {
       ...{ id: 'f2', kind: 'need', statement: 'De bus rijdt te weinig.', theme: 'mobility', groups: [] },
-      ...{ areaIds: ['a'], evidence: 'both', restsOn: [], residentsSaid: 'Vooral op zondag.' },
+      ...{ areaIds: ['a'], evidence: 'both', residentsSaid: 'Vooral op zondag.' },
     },
   ],
   places: [

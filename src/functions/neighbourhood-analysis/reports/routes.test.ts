@@ -118,6 +118,33 @@ test('an analysis goes from empty to published, and cannot before everything is 
   expect((await writer.post(`${path}/priorities`, priority())).status).toBe(409)
 })
 
+test('P14 an analysis keeps no words that a finding rests on, for nobody reads those as second', async () => {
+  const findingId = uuidv7()
+  const finding = { id: findingId, kind: 'need', statement: 'De bus rijdt te weinig.', theme: 'mobility' }
+  await writer.post('/analysis/findings', { ...finding, restsOn: 'noPeople', neighbourhoodIds: areaId })
+  const voice = {
+    id: uuidv7(),
+    version: '1',
+    kind: 'conversation',
+    source: 'Markt',
+    says: 'Ik sta elke dinsdag alleen.',
+  }
+  expect((await writer.post(`/analysis/findings/${findingId}/voices`, voice)).status).toBe(303)
+  const { id, path } = await begin()
+  await writer.post(`${path}/contents`, {
+    version: await versionOn(`${path}/contents`, writer),
+    offeredFindings: findingId,
+    findings: findingId,
+  })
+  const { contents } = await world.database.owner
+    .selectFrom('analysis.report')
+    .select('contents')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(JSON.stringify(contents)).toContain('De bus rijdt te weinig.')
+  expect(JSON.stringify(contents)).not.toContain('elke dinsdag alleen')
+})
+
 test('P14 who changed it last does not read it as second, and a change asks for reading anew', async () => {
   const { path } = await complete()
   await coordinator.post(`${path}/texts/conclusion/nl`, { version: '0', text: 'De lijn moet langer rijden.' })

@@ -104,8 +104,6 @@ export type ReportFinding = {
   readonly groups: readonly string[]
   readonly areaIds: readonly string[]
   readonly evidence: EvidenceStanding
-  /** What it rests on, in words and without names. */
-  readonly restsOn: readonly string[]
   /** What residents said of it when they checked it. */
   readonly residentsSaid: string | null
 }

@@ -156,6 +156,5 @@ const findingFrom = (finding: Finding): ReportFinding => ({
   groups: finding.groups,
   areaIds: finding.neighbourhoodIds,
   evidence: evidenceStanding(finding.evidence),
-  restsOn: finding.evidence.map(({ says }) => says),
   residentsSaid: finding.residentsSaid,
 })
