@@ -1,6 +1,6 @@
 import { measureOf, signInAsCoordinator } from './answers.ts'
+import type { Figure } from './figure.ts'
 import { fillInbox } from './fill-inbox.ts'
-import type { Figure } from './main.ts'
 import { startMeernet, stopMeernet } from './program.ts'
 
 const signals = 50_000

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { measureAnswers } from './answers.ts'
+import type { Figure } from './figure.ts'
 import { measureInbox } from './inbox.ts'
 import { measureOfflineOpening } from './offline-opening.ts'
 import { measurePageWeights } from './page-weights.ts'
@@ -13,13 +14,6 @@ import { startMeernet, stopMeernet } from './program.ts'
 import { median, sectionsKept } from './results.ts'
 import { measureFirstAnswer } from './rights-first-answer.ts'
 import { measureRightsWeight } from './rights-weight.ts'
-
-export type Figure = {
-  readonly what: string
-  readonly measured: number
-  readonly budget: number
-  readonly unit: string
-}
 
 const varFolder = mkdtempSync(join(tmpdir(), 'meernet-bench-'))
 chmodSync(varFolder, 0o755)

@@ -1,5 +1,5 @@
 import { launchBrowser } from '../tests/support/browser.ts'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 /** Time from opening /visits with the network off to something one can press, on a processor slowed four times; median of 5. */
 export async function measureOfflineOpening(address: string): Promise<readonly Figure[]> {

@@ -1,5 +1,5 @@
 import { launchBrowser } from '../tests/support/browser.ts'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 /** Bytes that really travel at a first visit in a real browser, bodies as compressed, service worker included. */
 export async function measurePageWeights(address: string): Promise<readonly Figure[]> {

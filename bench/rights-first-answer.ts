@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../tests/support/browser.ts'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 /** Runs of which the middle one counts; each begins with a page that was not open before. */
 const runs = 5

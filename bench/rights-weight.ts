@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 type RightsFiles = { readonly all: readonly string[]; readonly languages: Readonly<Record<string, readonly string[]>> }
 
