@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { languageName } from '../../../../platform/messages/index.ts'
 import { mm, registerFonts } from '../../../../platform/paper/index.ts'
 import { fileWords } from '../../own-counts/own-file.ts'
@@ -32,9 +33,13 @@ export async function reportPdf(printed: Printed): Promise<Buffer> {
   registerFonts(document)
   const flow = flowOn(document, t.direction)
   writeOpening(flow, printed)
+  // A long analysis takes a tenth of a second and more: whoever asks for something small meanwhile need not wait for all of it.
+  await nextTurn()
   writeStory(flow, printed)
-  writeFigures(flow, document, printed)
+  await nextTurn()
+  await writeFigures(flow, document, printed)
   writeSources(flow, printed)
+  await nextTurn()
   flow.end((number, count) => t('resident.analysis.page', { title, number, count }))
   return done
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm } from '../../../../platform/paper/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportMap } from '../contents/contents.ts'
@@ -11,8 +12,8 @@ import type { Printed } from './printed.ts'
 
 type Document = PDFKit.PDFDocument
 
-/** A map of the municipality, then for each area its key figures, its ages and the years; each drawing with its words and its table. */
-export function writeFigures(flow: Flow, document: Document, printed: Printed): void {
+/** A map of the municipality, then for each area its key figures, its ages and the years; each drawing with its words and its table. Others get their turn between areas. */
+export async function writeFigures(flow: Flow, document: Document, printed: Printed): Promise<void> {
   const { t, toRead } = printed
   const { areas, map } = toRead.contents
   const figures = keyFigures(toRead.contents)
@@ -20,7 +21,10 @@ export function writeFigures(flow: Flow, document: Document, printed: Printed): 
   flow.keepRoom(map ? drawnHeights.map(map) + mm(30) : mm(60))
   flow.heading(2, t('resident.analysis.figures'))
   if (map) writeMap(flow, document, t, map)
-  for (const area of areas) writeArea(flow, document, printed, area)
+  for (const area of areas) {
+    await nextTurn()
+    writeArea(flow, document, printed, area)
+  }
   if (figures.some(({ own }) => own.quality === 'approximate'))
     flow.paragraph(t('resident.analysis.approximate'), { size: 9 })
   if (figures.some(({ own }) => own.value === 'hidden')) flow.paragraph(t('resident.analysis.hidden'), { size: 9 })
