@@ -9,10 +9,11 @@ import { type Merger, mergers } from './mergers.ts'
  */
 export type Edition = string
 
+const mergedIn = (year: Merger['year']) => mergers.filter((merger) => merger.year === year)
 const since = (year: Merger['year']): ReadonlySet<string> =>
-  new Set(mergers.flatMap((merger) => (merger.year === year && merger.isNewCode ? [merger.into] : [])))
+  new Set(mergedIn(year).flatMap(({ into, from }) => (from.includes(into) ? [] : [into])))
 const ended = (year: Merger['year']): ReadonlySet<string> =>
-  new Set(mergers.flatMap((merger) => (merger.year === year ? merger.from : [])))
+  new Set(mergedIn(year).flatMap(({ into, from }) => from.filter((code) => code !== into)))
 
 /** Municipalities that exist only since a merger, and those that ended with one. */
 const [since2019, since2025, until2018, until2024] = [since(2019), since(2025), ended(2019), ended(2025)]

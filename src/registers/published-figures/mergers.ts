@@ -7,13 +7,9 @@ export type Merger = {
   /** From 1 January of this year on. */
   readonly year: 2019 | 2025
   readonly into: string
-  /** Municipalities that ended. */
+  /** What it was made of; Antwerpen took Borsbeek in and kept its code, all others got a new one. */
   readonly from: readonly string[]
-  /** Antwerpen took Borsbeek in and kept its code; all others got a new one. */
-  readonly isNewCode: boolean
 }
-
-const keptItsCode = '11002'
 
 export const mergers: readonly Merger[] = [
   ...mergersOf(2019, [
@@ -37,7 +33,7 @@ export const mergers: readonly Merger[] = [
     '72043 = 72025 72029',
   ]),
   ...mergersOf(2025, [
-    '11002 = 11007',
+    '11002 = 11002 11007',
     '23106 = 23023 23024 23032',
     '37021 = 37012 37018',
     '37022 = 37007 37015',
@@ -56,20 +52,17 @@ export const mergers: readonly Merger[] = [
 
 /** NIS codes of the municipalities that went into this one: whatever lies in one of them lies in it. */
 export const formerCodesOf = (nisCode: string): readonly string[] =>
-  mergers.flatMap(({ into, from }) => (into === nisCode ? from : []))
+  mergers.flatMap(({ into, from }) => (into === nisCode ? from.filter((code) => code !== into) : []))
 
-/**
- * The municipalities whose sum was this one in an edition: itself where its code existed, else all that it was made of. One that kept its
- * code is, before its merger, what it was then.
- */
+/** The municipalities whose sum was, in an edition, what this one is today. */
 export function partsIn(edition: string, nisCode: string): readonly string[] {
-  const merger = mergers.find(({ into, isNewCode }) => into === nisCode && isNewCode)
+  const merger = mergers.find(({ into }) => into === nisCode)
   return merger && Number(edition) < merger.year ? merger.from : [nisCode]
 }
 
 function mergersOf(year: Merger['year'], lines: readonly string[]): readonly Merger[] {
   return lines.map((line) => {
     const [into = '', from = ''] = line.split(' = ')
-    return { year, into, from: from.split(' '), isNewCode: into !== keptItsCode }
+    return { year, into, from: from.split(' ') }
   })
 }

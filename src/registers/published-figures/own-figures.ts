@@ -8,7 +8,6 @@ export class OwnFigures {
   readonly #nisCode: string
   readonly #sectors: ReadonlySet<string>
   readonly #codes: ReadonlySet<string>
-  readonly #summed: ReadonlySet<string>
   readonly #all = new FigureTotals()
   readonly #parts = new FigureTotals()
 
@@ -17,7 +16,6 @@ export class OwnFigures {
     this.#nisCode = nisCode
     this.#sectors = sectors
     this.#codes = new Set([nisCode, ...formerCodesOf(nisCode)])
-    this.#summed = new Set([nisCode, ...partsIn(firstEdition, nisCode)])
   }
 
   /**
@@ -37,20 +35,19 @@ export class OwnFigures {
   add(figure: Figure): void {
     this.#all.add(figure)
     const { level, municipality } = figure
-    const isPart = municipality !== undefined && this.#summed.has(municipality)
-    if (isPart && (level === 'sector' || level === 'municipality')) this.#parts.add(figure)
+    if (municipality !== undefined && (level === 'sector' || level === 'municipality')) this.#parts.add(figure)
   }
 
   totals = (editionOf: EditionOf): readonly FigureTotal[] => this.#all.totals(editionOf)
 
-  /** What comes to the municipality as a whole: of its sectors, or of the municipalities it was made of when the file has all of them. */
+  /**
+   * What comes to the municipality as a whole: of its sectors, or of the municipalities it was made of when the file has all of them. In the
+   * edition of what it is made of, for those lie in it.
+   */
   sums(editionOf: EditionOf): readonly FigureTotal[] {
-    return this.#parts.totals(editionOf).flatMap((total) => {
-      const edition =
-        total.level === 'municipality' ? total.edition : editionOf('municipality', total.period, undefined)
-      return total.municipalities === partsIn(edition, this.#nisCode).length ? [{ ...total, edition }] : []
+    return this.#parts.totals(editionOf).filter(({ level, period, edition, municipalities }) => {
+      const ofMunicipalities = level === 'municipality' ? edition : editionOf('municipality', period, undefined)
+      return municipalities === partsIn(ofMunicipalities, this.#nisCode).length
     })
   }
 }
-
-const firstEdition = '2018'

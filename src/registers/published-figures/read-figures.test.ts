@@ -164,7 +164,8 @@ test('sectors of up to 2018 come with their last four signs, behind the municipa
   expect(read.kept.map(({ areaCode, edition, isNotLocalisable }) => [areaCode, edition, isNotLocalisable])).toEqual([
     ['72025A00-', '2024', false],
     ['72025ZZZZ', '2024', true],
-    ['72025', '2018', false],
+    // A sum is of the edition of what it is made of.
+    ['72025', '2024', false],
   ])
   await expect(figuresIn(rows, { municipality: '72043', period: '2021' })).rejects.toThrow(/expected a sector code/)
 })
@@ -269,13 +270,13 @@ test('the oldest are counted together: an age of 110+ is one of the oldest', asy
   expect([totals.get('population65plus'), totals.get('population80plus'), totals.get('women80plus')]).toEqual([9, 2, 2])
 })
 
-test('the people of 2025 by the old sectors are figures of the edition of 2024, the municipality is that of today', async () => {
+test('the people of 2025 by the old sectors are figures of the edition of 2024, and so is their sum', async () => {
   const rows = ['CD_REFNIS|CD_SECTOR|TOTAL', '73111|73083A00-|5', '73111|73009A00-|7']
   const read = await figuresIn(rows, { municipality: '73111' }, 'OPENDATA_SECTOREN_2025_OLD.txt')
   expect(read.kept.map(({ level, edition, period, value }) => [level, edition, period, value])).toEqual([
     ['sector', '2024', '2025', 5],
     ['sector', '2024', '2025', 7],
-    ['municipality', '2025', '2025', 12],
+    ['municipality', '2024', '2025', 12],
   ])
 })
 
