@@ -66,7 +66,7 @@ import { registerRoutes } from './platform/fields/register-routes.tsx'
 import { assetRoutes, assetsOf } from './platform/http/assets.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { baseApp, type Env, type HttpNeeds, type LimitRate, rateLimiter, type Session } from './platform/http/index.ts'
-import { authOver, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
+import { authOver, type IsLeaked, identityRoutes, namesOf, sessionOfRequest } from './platform/identity/index.ts'
 import type { ModuleJobs } from './platform/jobs/index.ts'
 import { leftBehindRoutes } from './platform/left-behind/index.ts'
 import type { Deliver } from './platform/mail/index.ts'
@@ -120,6 +120,8 @@ export type AppNeeds = {
   readonly outboxFolder?: string | undefined
   /** Where the journal of deletions is kept, for after a restore; none: in the database alone. */
   readonly deletionsFile?: string | undefined
+  /** Says of a password whether it leaked; none: nobody gave a list. */
+  readonly isLeaked?: IsLeaked | undefined
   /** Keys rate limits and form tokens; 32 bytes. */
   readonly secret: Buffer
   /** For tests: sessions given instead of those of signing in. */
@@ -163,7 +165,8 @@ export function createApp(needs: AppNeeds): App {
   const limitRate = rateLimiter(database.app, secret, clock, needs.isBehindProxy)
   const deps: Deps = { transact, clock, limitRate, secret, sentFiles: needs.sentFiles, address }
   const { providersMayBeInside = !isHttps } = needs
-  const signIn = { owner, transact, vault, clock, address, secret, isHttps, providersMayBeInside }
+  const { isLeaked } = needs
+  const signIn = { owner, transact, vault, clock, address, secret, isHttps, providersMayBeInside, isLeaked }
   const auth = authOver(signIn)
 
   const web = webOver(needs, transact, needs.sessionOf ?? sessionOfRequest({ auth, owner, clock }))

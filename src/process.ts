@@ -8,6 +8,7 @@ import { readEnvironment, withArguments } from './platform/config/env.ts'
 import { type Holding, holdDataFolder } from './platform/database/holder.ts'
 import { keepEmbeddedRunning } from './platform/database/keep-embedded.ts'
 import { type Listening, listen } from './platform/http/listen.ts'
+import { leakedPasswordsIn } from './platform/identity/index.ts'
 import { startWorker } from './platform/jobs/index.ts'
 import { openLog } from './platform/log.ts'
 import { deliveryFor } from './platform/mail/index.ts'
@@ -132,6 +133,7 @@ function appOf(config: Config, { database, vault, secret }: Installation, { thre
     deliver: deliveryFor(config),
     browserFolder: `${projectFolder}/dist/browser`,
     deletionsFile: `${config.varFolder}/deletions.jsonl`,
+    isLeaked: config.leakedPasswordsFile ? leakedPasswordsIn(config.leakedPasswordsFile) : undefined,
     outboxFolder: config.smtpUrl ? undefined : `${config.varFolder}/outbox`,
     sentFiles: {
       folder: `${config.varFolder}/sent`,

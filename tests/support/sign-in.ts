@@ -93,12 +93,15 @@ export async function signInByLink(world: World, email: string) {
  * A world with real sessions for the tests of a file, under a clock they can move. Each test is on a day of its own, so that
  * tries to sign in do not count together. `take` gets what was opened.
  */
-export function onADayEach(take: (opened: { world: World; here: TestMunicipality }) => void): void {
+export function onADayEach(
+  take: (opened: { world: World; here: TestMunicipality }) => void,
+  over: Parameters<typeof openWorld>[0] = {},
+): void {
   let world: World | undefined
   let day = 0
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
-    world = await openWorld({}, { sessions: 'real' })
+    world = await openWorld(over, { sessions: 'real' })
     take({ world, here: await makeMunicipality(world) })
   })
   beforeEach(() => {

@@ -26,6 +26,8 @@ export type Config = {
   readonly oldMasterKey: Buffer | undefined
   /** What seals backups: words, or a file with a key; undefined: neither is set. */
   readonly backup: { readonly passphrase: string | undefined; readonly keyFile: string | undefined }
+  /** A list of passwords that leaked, to refuse them; undefined: none is carried along. */
+  readonly leakedPasswordsFile: string | undefined
   /** What this process does: answer requests, do the work in the background, or both. */
   readonly role: Role
   /** Where measurements can be read; undefined: nowhere. */
@@ -63,6 +65,7 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     masterKey: masterKey('MEERNET_MASTER_KEY', env.MEERNET_MASTER_KEY),
     oldMasterKey: masterKey('MEERNET_MASTER_KEY_OLD', env.MEERNET_MASTER_KEY_OLD),
     backup: { passphrase: passphrase(env.MEERNET_BACKUP_PASSPHRASE), keyFile: env.MEERNET_BACKUP_KEY_FILE },
+    leakedPasswordsFile: env.MEERNET_LEAKED_PASSWORDS && resolve(workingFolder, env.MEERNET_LEAKED_PASSWORDS),
     role: role(env),
     metrics: metrics(env),
     largestFileBytes: largestFileBytes(env.MEERNET_LARGEST_FILE_MB),

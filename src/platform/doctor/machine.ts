@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Config } from '../config/config.ts'
+import { type Config, ConfigError } from '../config/config.ts'
 import { masterKeyFile, nextMasterKeyFile } from '../encryption/master-key.ts'
+import { leakedPasswordsIn } from '../identity/accounts/leaked-passwords.ts'
 import { smtpOver } from '../mail/index.ts'
 import { attention, type Finding, well, wrong } from './finding.ts'
 
@@ -38,6 +39,12 @@ export function examineSettings(config: Config): readonly Finding[] {
     found.push(
       attention('configuration', 'MEERNET_MAIL_FROM is not set.', 'Set it to an address that may be answered.'),
     )
+  try {
+    if (config.leakedPasswordsFile) leakedPasswordsIn(config.leakedPasswordsFile)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    found.push(wrong('configuration', error.message, 'Put a list there, or take the setting away.'))
+  }
   return found.length > 0 ? found : [well('configuration', 'The settings agree with each other.')]
 }
 

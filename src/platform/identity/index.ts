@@ -1,4 +1,5 @@
 export { type Account, accountById, accountFor } from './accounts/account-store.ts'
+export { type IsLeaked, leakedPasswordsIn } from './accounts/leaked-passwords.ts'
 export { type Auth, authOver } from './auth.ts'
 export type { AuthNeeds } from './auth-needs.ts'
 export { type Colleague, colleagues, namesOf, ownSecrecy } from './colleagues.ts'

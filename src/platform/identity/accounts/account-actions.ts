@@ -12,7 +12,11 @@ type Needs = AuthNeeds & { readonly auth: Auth }
 
 export type PasswordChange =
   | { readonly kind: 'changed' }
-  | { readonly kind: 'refused'; readonly field: 'present' | 'password'; readonly reason: PasswordProblem | 'wrong' }
+  | {
+      readonly kind: 'refused'
+      readonly field: 'present' | 'password'
+      readonly reason: PasswordProblem | 'leaked' | 'wrong'
+    }
 
 /** Sets or changes the password of `account`; other sessions end, and a mail tells it. */
 export async function changePassword(
@@ -22,7 +26,7 @@ export async function changePassword(
   headers: Headers,
 ): Promise<PasswordChange> {
   const { auth, owner } = needs
-  const reason = passwordProblem(password, account)
+  const reason = passwordProblem(password, account) ?? ((await needs.isLeaked?.(password)) ? 'leaked' : undefined)
   if (reason) return { kind: 'refused', field: 'password', reason }
   const done = (await hasPassword(owner, account.id))
     ? await answerOf(() =>

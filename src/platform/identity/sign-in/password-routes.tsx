@@ -104,7 +104,7 @@ export function passwordResetRoutes(routes: Routes, needs: Needs): void {
     const { token, password } = form.data
     const account = await accountOfReset(needs, token)
     if (!account) return usedLinkPage(c)
-    const problem = passwordProblem(password, account)
+    const problem = passwordProblem(password, account) ?? ((await needs.isLeaked?.(password)) ? 'leaked' : undefined)
     if (problem) return choosePage(c, token, t(`identity.password.problem.${problem}`))
     if (!(await isReset(auth, token, password))) return usedLinkPage(c)
     await queueChangeMail(needs, account.email)
