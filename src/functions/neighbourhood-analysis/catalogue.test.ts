@@ -35,6 +35,15 @@ test('every indicator has one key, and what it is made of or weighted by is ther
   }
 })
 
+test('what counts the same people as another indicator is a count as well, and has no other name itself', () => {
+  const namesakes = indicatorCatalogue.flatMap(({ key, kind, sameAs }) => (sameAs ? [{ key, kind, sameAs }] : []))
+  expect(namesakes.length).toBeGreaterThan(0)
+  for (const { key, kind, sameAs } of namesakes) {
+    expect([key, kind, catalogueIndicator(sameAs)?.kind]).toEqual([key, 'count', 'count'])
+    expect(catalogueIndicator(sameAs)?.sameAs).toBeUndefined()
+  }
+})
+
 test('a part and the count it is a part of are both counts, and no count is a part of itself', () => {
   const parts = indicatorCatalogue.flatMap(({ key, partOf }) => (partOf ? [{ key, ...partOf }] : []))
   expect(parts.length).toBeGreaterThan(10)

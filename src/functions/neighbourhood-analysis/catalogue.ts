@@ -56,6 +56,8 @@ const indicatorSchema = z.strictObject({
       ages: z.strictObject({ from: z.int().min(0), to: z.int().optional() }).optional(),
     })
     .optional(),
+  /** Another count of the same people: neither may tell of the other what is hidden. */
+  sameAs: key.optional(),
   /** An instrument of one region: its figures are never put together with those of another. */
   onlyIn: z.enum(['flanders', 'brussels']).optional(),
   /** A count or detail that others are made of: it stands behind the key figures. */

@@ -1,5 +1,6 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
 import { amountsAround } from './amounts-around.ts'
+import { underAllNames, underOneName } from './counted-alike.ts'
 import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
 import type { CountBehind } from './linked/counts-behind-shares.ts'
@@ -31,7 +32,17 @@ export const protectionOf = (needs: ProtectionNeeds): ProtectionAndTold => prote
  * The same for figures of several publishers, each as readers see them: the same people may be counted in all of these. What one of them hides none
  * shows, so it is told by none.
  */
-export function protectionSideBySide(
+export function protectionSideBySide(views: readonly FiguresInView[], beside: KnownBeside): ProtectionAndTold {
+  const { hidden, estimates, told } = protectionOfAll(underOneName(views), beside)
+  const namesOf = underAllNames(views)
+  return {
+    hidden: new Set([...hidden].flatMap(namesOf)),
+    estimates: new Map([...estimates].flatMap(([key, value]) => namesOf(key).map((name) => [name, value] as const))),
+    told,
+  }
+}
+
+function protectionOfAll(
   views: readonly FiguresInView[],
   { peopleIn, told = new Map() }: KnownBeside,
 ): ProtectionAndTold {

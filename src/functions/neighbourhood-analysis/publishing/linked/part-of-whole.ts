@@ -31,7 +31,8 @@ export function countsOfShare(indicator: string): { readonly part: string; reado
 
 /** Indicators that tell of each other have the same root: the count that all of them are parts of, however far. */
 export function rootOf(indicator: string): string {
-  const above = countsOfShare(indicator)?.whole ?? partOfWhole(indicator)?.whole
+  const above =
+    catalogueIndicator(indicator)?.sameAs ?? countsOfShare(indicator)?.whole ?? partOfWhole(indicator)?.whole
   return above === undefined ? indicator : rootOf(above)
 }
 
