@@ -13,8 +13,12 @@ export type Program = {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Starts the built program on `varFolder`; resolves when it says it is ready. `nodeOptions` for who looks into it. */
-export function startMeernet(varFolder: string, nodeOptions: readonly string[] = []): Promise<Program> {
+/** Starts the built program on `varFolder`; resolves when it says it is ready. `nodeOptions` and `settings` for who looks into it. */
+export function startMeernet(
+  varFolder: string,
+  nodeOptions: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const start = performance.now()
   const child = spawn(process.execPath, [...nodeOptions, join(root, 'scripts/start.ts')], {
     cwd: root,
@@ -23,6 +27,7 @@ export function startMeernet(varFolder: string, nodeOptions: readonly string[] =
       PORT: process.env.PORT ?? '4700',
       MEERNET_LOG: 'silent',
       NODE_ENV: 'production',
+      ...settings,
     },
   })
   // A measurement that fails leaves no server behind.
