@@ -58,7 +58,9 @@ export type Definition = {
   readonly fails?: Words
 }
 
+/** How sure we are of a value or a rule. */
 export type Confidence = 'high' | 'medium' | 'low'
+/** Where a value comes from: published by who decides it, the law itself, somebody who tells of it, or worked out from others. */
 export type Origin = 'official' | 'law' | 'secondary' | 'derived'
 
 /** One dated value. A `gap` says that a newer value exists from that day and that it is not known here. */
@@ -101,6 +103,7 @@ export type Doubt = {
   readonly say: Words
 }
 
+/** What a right is worth: an expression in euros, and per what it is paid or saved. */
 export type Amount = {
   readonly per: 'month' | 'year' | 'once' | 'day' | 'session' | 'litre' | 'kWh'
   readonly is: string

@@ -13,6 +13,7 @@ export type OutcomeAmount = {
 /** One condition and how it stands; `for` speaks for the right. Doubts and the region are conditions too. */
 export type Reason = { readonly condition: string; readonly answer: 'for' | 'against' | 'unknown' }
 
+/** What a check says of one right for one subject, and on what that rests. */
 export type Outcome = {
   readonly right: string
   /** The id of a person, `household` or `dwelling`. */

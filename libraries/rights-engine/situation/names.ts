@@ -14,6 +14,7 @@ export type FactSlot = {
   code(value: string): number
 }
 
+/** A definition and its place in a world. */
 export type DefinitionSlot = { readonly id: string; readonly number: number; readonly definition: Definition }
 
 /** What a name in a rule stands for, and the place of everything in a world. */

@@ -29,6 +29,7 @@ export class SituationError extends Error {
   }
 }
 
+/** Why a situation cannot be read. */
 export type SituationErrorCode =
   | 'bad_shape'
   | 'bad_date'

@@ -24,6 +24,7 @@ export type Own = {
   /** Null in what an earlier version kept, until it is opened and has been in contact. */
   readonly visitorId: string | null
 }
+/** The data key, wrapped by a key made of the phrase; after the last of `triesLeft` the notebook is erased. */
 export type LockRecord = {
   readonly salt: Uint8Array<ArrayBuffer>
   readonly parameters: KeyParameters
@@ -34,7 +35,9 @@ export type LockRecord = {
 export type ToldTime = { readonly aheadMs: number; readonly toldAt: number }
 /** What a phone shows of the municipality before it is unlocked: nothing of a person. `sheet` is its house style, as CSS. */
 export type Face = Pick<RoundsAnswer['municipality'], 'name' | 'phone' | 'jurisdiction'> & { readonly sheet: string }
+/** A sealed record; `forgetAt` in ms, readable without the key so that it can be forgotten while locked. */
 export type StoredRecord = Sealed & { readonly place: string; readonly forgetAt: number | null }
+/** A sealed act of the outbox; the database gives it its `sequence`. */
 export type StoredAct = Sealed & {
   readonly sequence?: number
   readonly id: string

@@ -41,6 +41,7 @@ export type PublicActor = { readonly kind: 'public'; readonly municipalityId: st
  */
 export type SystemActor = { readonly kind: 'system'; readonly municipalityId: string; readonly task: string }
 
+/** Whoever acts in a transaction; row-level security sees no more than this. */
 export type Actor = StaffActor | PublicActor | SystemActor
 
 /** A passer-by on the pages of that municipality. */

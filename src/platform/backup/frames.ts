@@ -32,6 +32,7 @@ export type BackupHead = z.output<typeof head>
 export type TableStart = z.output<typeof tableStart>
 
 export type Letter = 'H' | 'T' | 'D' | 'E' | 'S' | 'Z'
+/** A frame as it was read; `bytes` are what stands behind its letter and length. */
 export type Frame = { readonly letter: Letter; readonly bytes: Buffer }
 
 /** One frame, ready to be written; JSON of what is no bytes. */

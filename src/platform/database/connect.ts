@@ -15,6 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) =>
   isUsualMoment.test(value) ? new Date(`${value.slice(0, 10)}T${value.slice(11, -3)}Z`) : anyMoment(value),
 )
 
+/** Typed queries on one connection or pool. */
 export type Db = Kysely<Tables>
 
 /** The two ways into the database: as the application, under row-level security, and as the owner of the schema. */

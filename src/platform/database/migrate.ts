@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 
+/** A file of SQL; its checksum tells when one that ran was changed afterwards. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 
 /** The migrations of `folder` in order; refuses a double number. A number may be left out. */

@@ -55,6 +55,7 @@ export type Shell = {
   readonly isDevelopment: boolean
 }
 
+/** What every request carries from one handler to the next. */
 export type Env = {
   Variables: {
     requestId: string

@@ -17,6 +17,7 @@ export class HttpError extends Error {
     this.since = since
   }
 }
+/** What an answer in JSON and the log call a refusal; stable. */
 export type ErrorCode =
   | 'not-found'
   | 'forbidden'

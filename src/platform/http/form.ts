@@ -12,6 +12,7 @@ export type FormError = {
   readonly values: Readonly<Record<string, string | number>>
 }
 export type FormErrors = readonly FormError[]
+/** A form that was sent, checked or with what is wrong; `values` is what was typed, to show again. */
 export type ParsedForm<Data> =
   | { readonly ok: true; readonly data: Data; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FormErrors; readonly values: FormValues }

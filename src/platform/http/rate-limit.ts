@@ -9,6 +9,7 @@ import { HttpError } from './errors.ts'
 
 /** At most `max` requests per `windowSeconds` and subject (by default the caller's address); the next gets 429. */
 export type RateLimit = { readonly bucket: string; readonly max: number; readonly windowSeconds: number }
+/** Makes a handler that counts requests; `subject` tells whose, when it is not the caller's address. */
 export type LimitRate = (limit: RateLimit, subject?: (c: Ctx) => string) => MiddlewareHandler<Env>
 
 /** Counts in the database, so that all processes count together; `key` turns an address into a number nobody can turn back. */

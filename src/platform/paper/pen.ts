@@ -5,6 +5,7 @@ import { brokenLines, type Direction, lineRuns } from './line-runs.ts'
 /** Millimetres to points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
 
+/** Writes and draws on one sheet of a PDF. */
 export type Pen = {
   /** Draws a text in a column, broken into lines; gives the height it took. */
   text(text: string, at: Place, look?: Look): number
@@ -23,6 +24,7 @@ export const lineHeight = (size: number): number => size * 1.4
 
 /** Left and top in points from the corner of the sheet; `width` of the column. Mirrored for Arabic by the pen. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number }
+/** How a text stands there; `size` in points, 8 unless told. */
 export type Look = {
   readonly size?: number
   readonly weight?: Weight
@@ -72,7 +74,7 @@ export function penOn(
     const height = lineHeight(size)
     const broken = lines(words, place.width, { size, weight })
     broken.forEach((line, at) => {
-      const free = place.width - widthOf(line, size, weight)
+      const free = centred || direction === 'rtl' ? place.width - widthOf(line, size, weight) : 0
       const indent = centred ? free / 2 : direction === 'rtl' ? free : 0
       drawLine(line, start(place) + indent, top + place.y + at * height, size, weight)
     })

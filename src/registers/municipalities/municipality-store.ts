@@ -13,11 +13,13 @@ export type NewMunicipality = {
   readonly contact?: { readonly name: string; readonly phone: string; readonly address: string; readonly hours: string }
 }
 
+/** A controller of personal data, whose rows others do not see. */
 export type DataZone = {
   readonly id: string
   readonly kind: 'municipality' | 'ocmw' | 'partner'
   readonly name: string
 }
+/** A municipality with what only staff and the style sheet need; colours as `#rrggbb`. */
 export type Municipality = PublicMunicipality & {
   readonly nisCode: string
   readonly primaryColour: string

@@ -6,6 +6,7 @@ export type Point = readonly [x: number, y: number]
 export type Ring = readonly Point[]
 export type Shape = readonly (readonly Ring[])[]
 
+/** A box along the axes. */
 export type Bounds = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
 
 /** The smallest box around `shape`, of NaN when a coordinate is none; undefined when it has no points. */

@@ -55,6 +55,7 @@ export type Move =
   | { readonly kind: 'close'; readonly because: ClosingReason }
   | { readonly kind: 'reopen' }
 
+/** Where a signal is now, or what must come first. */
 export type MoveResult =
   | { readonly kind: 'moved'; readonly state: SignalState }
   | { readonly kind: 'refused'; readonly reason: MoveRefusal }

@@ -18,6 +18,7 @@ import { tourOf } from './tour.ts'
 /** A pair and the doors one of the two would rather not visit. */
 export type Team = { readonly id: string; readonly refusedDoorIds: ReadonlySet<string> }
 
+/** A walk for one pair. */
 export type PlannedRound = {
   readonly teamId: string
   /** In walking order. */
@@ -26,6 +27,7 @@ export type PlannedRound = {
   readonly metres: number
 }
 
+/** All walks, and what is left for nobody. */
 export type RoundPlan = {
   readonly rounds: readonly PlannedRound[]
   /** Doors that every pair refuses. */

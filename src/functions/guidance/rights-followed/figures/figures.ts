@@ -25,12 +25,14 @@ export type ShownNumber =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'atLeast'; readonly value: number }
 
+/** One right in figures that may be shown. */
 export type ShownRight = {
   readonly rightId: string
   readonly stages: ByStage<ShownNumber>
   /** Cents a year. */
   readonly obtained: ShownNumber
 }
+/** What came of rights in a year, as far as it may be shown. */
 export type RightsFigures = {
   readonly checks: { readonly offered: ShownNumber; readonly done: ShownNumber }
   /** Rights over all people: somebody's two rights are two. */
