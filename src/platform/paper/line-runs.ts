@@ -43,13 +43,26 @@ export function lineRuns(line: string, direction: Direction): readonly LineRun[]
 /** A bracket that opens to the other side where the line runs from the right. */
 const mirrored = (sign: string): string => bidi.getMirroredCharacter(sign) ?? sign
 
-/** Cuts a text into lines that fit `width`, between words; a word that is wider stands alone. */
-export function brokenLines(text: string, width: number, widthOf: (line: string) => number): readonly string[] {
+/**
+ * Cuts a text into lines that fit `width`, between words; a word that is wider stands alone. Each word is measured once: measuring lines that grow was
+ * most of what a page takes.
+ */
+export function brokenLines(text: string, width: number, widthOf: (piece: string) => number): readonly string[] {
+  const measured = new Map<string, number>()
+  const wideOf = (piece: string) => {
+    const wide = measured.get(piece) ?? widthOf(piece)
+    measured.set(piece, wide)
+    return wide
+  }
   const lines: string[] = []
+  let filled = 0
   for (const word of text.split(' ')) {
+    const longer = filled + wideOf(' ') + wideOf(word)
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
+    const fits = last !== undefined && longer <= width
+    if (fits) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
+    filled = fits ? longer : wideOf(word)
   }
   return lines
 }

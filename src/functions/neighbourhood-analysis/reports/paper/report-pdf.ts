@@ -35,7 +35,7 @@ export async function reportPdf(printed: Printed): Promise<Buffer> {
   writeOpening(flow, printed)
   // A long analysis takes a tenth of a second and more: whoever asks for something small meanwhile need not wait for all of it.
   await nextTurn()
-  writeStory(flow, printed)
+  await writeStory(flow, printed)
   await nextTurn()
   await writeFigures(flow, document, printed)
   writeSources(flow, printed)

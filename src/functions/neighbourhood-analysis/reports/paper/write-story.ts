@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { groupContent, labelOf } from '../../../../registers/frameworks/index.ts'
 import { peopleAtLeast } from '../document/people-at-least.ts'
 import { textFor, type Words, wordsOf } from '../document/published-report.ts'
@@ -12,13 +13,15 @@ const kinds = [
   ['gap', 'gaps'],
 ] as const
 
-/** What was written, found, decided and checked, in the order of the web page; what is not translated says so. */
-export function writeStory(flow: Flow, printed: Printed): void {
+/** What was written, found, decided and checked, in the order of the web page; what is not translated says so. Others get their turn in between. */
+export async function writeStory(flow: Flow, printed: Printed): Promise<void> {
   writeText(flow, printed, 'summary')
   for (const [kind, name] of kinds) {
+    await nextTurn()
     writeFindings(flow, printed, kind, name)
     if (kind === 'strength') writePlaces(flow, printed)
   }
+  await nextTurn()
   writePriorities(flow, printed)
   writeMeetings(flow, printed)
   writeText(flow, printed, 'introduction')
