@@ -29,7 +29,6 @@ type Props = {
 
 /** The coordinator's morning: what was promised first stands on top. */
 export function InboxPage({ t, inbox, filter, words, userId }: Props) {
-  const { counts } = inbox
   return (
     <Stack>
       <Cluster spread="between">
@@ -38,41 +37,8 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
           {t('detection.inbox.new')}
         </LinkButton>
       </Cluster>
-      <Grid cell="small" gap="small">
-        {(
-          [
-            ['alarms', counts.alarm, { triage: 'alarm' }],
-            ['overdue', counts.overdue, { due: 'overdue' }],
-            ['today', counts.today, { due: 'today' }],
-            ['nobody', counts.nobody, { assignee: 'nobody' }],
-          ] as const
-        ).map(([what, value, over]) => (
-          <Tally
-            key={what}
-            look="line"
-            value={value}
-            label={t(`detection.inbox.${what}`)}
-            href={inboxPath(plain, over)}
-          />
-        ))}
-      </Grid>
-      <Form
-        action="/inbox/search"
-        look="inline"
-        label={t('detection.inbox.search')}
-        hidden={{ filter: inboxPath(filter, { q: undefined }) }}
-      >
-        <SearchField
-          name="words"
-          label={t('detection.inbox.search')}
-          hint={t('detection.inbox.searchHint')}
-          value={words}
-          maxLength={200}
-        />
-        <Button look="secondary" icon="search">
-          {t('detection.inbox.searchButton')}
-        </Button>
-      </Form>
+      <Tallies t={t} inbox={inbox} />
+      <Search t={t} filter={filter} words={words} />
       <InboxFilters t={t} filter={filter} inbox={inbox} words={words} />
       {inbox.rows.length === 0 ? (
         <Nothing t={t} isFiltered={inboxPath(filter) !== '/inbox'} />
@@ -85,30 +51,81 @@ export function InboxPage({ t, inbox, filter, words, userId }: Props) {
         </Notice>
       ) : null}
       <Pages t={t} filter={filter} inbox={inbox} />
-      <Cluster spread="between">
-        <KeyboardHelp
-          title={t('detection.keys.title')}
-          switchText={t('detection.keys.switch')}
-          shortcuts={['j', 'k', 'enter', 'slash', 'a', 'm', 'n'].map((key) => ({
-            keys: t(`detection.keys.${key}.keys`),
-            text: t(`detection.keys.${key}.text`),
-          }))}
-        />
-        <Cluster>
-          <LinkButton href="/seconds" icon="inbox" look="quiet">
-            {t('detection.seconds.mine')}
-          </LinkButton>
-          <LinkButton href="/substitutes" icon="users" look="quiet">
-            {t('detection.substitutes.title')}
-          </LinkButton>
-          {inbox.total > 0 ? (
-            <LinkButton href={inboxPath(filter, {}, '/inbox/export.csv')} icon="download" download>
-              {t('detection.inbox.export')}
-            </LinkButton>
-          ) : null}
-        </Cluster>
-      </Cluster>
+      <Foot t={t} inbox={inbox} filter={filter} />
     </Stack>
+  )
+}
+
+function Tallies({ t, inbox: { counts } }: Pick<Props, 't' | 'inbox'>) {
+  return (
+    <Grid cell="small" gap="small">
+      {(
+        [
+          ['alarms', counts.alarm, { triage: 'alarm' }],
+          ['overdue', counts.overdue, { due: 'overdue' }],
+          ['today', counts.today, { due: 'today' }],
+          ['nobody', counts.nobody, { assignee: 'nobody' }],
+        ] as const
+      ).map(([what, value, over]) => (
+        <Tally
+          key={what}
+          look="line"
+          value={value}
+          label={t(`detection.inbox.${what}`)}
+          href={inboxPath(plain, over)}
+        />
+      ))}
+    </Grid>
+  )
+}
+
+function Search({ t, filter, words }: Pick<Props, 't' | 'filter' | 'words'>) {
+  return (
+    <Form
+      action="/inbox/search"
+      look="inline"
+      label={t('detection.inbox.search')}
+      hidden={{ filter: inboxPath(filter, { q: undefined }) }}
+    >
+      <SearchField
+        name="words"
+        label={t('detection.inbox.search')}
+        hint={t('detection.inbox.searchHint')}
+        value={words}
+        maxLength={200}
+      />
+      <Button look="secondary" icon="search">
+        {t('detection.inbox.searchButton')}
+      </Button>
+    </Form>
+  )
+}
+
+function Foot({ t, inbox, filter }: Pick<Props, 't' | 'inbox' | 'filter'>) {
+  return (
+    <Cluster spread="between">
+      <KeyboardHelp
+        title={t('detection.keys.title')}
+        switchText={t('detection.keys.switch')}
+        shortcuts={['j', 'k', 'enter', 'slash', 'a', 'm', 'n'].map((key) => ({
+          keys: t(`detection.keys.${key}.keys`),
+          text: t(`detection.keys.${key}.text`),
+        }))}
+      />
+      <Cluster>
+        <LinkButton href="/seconds" icon="inbox" look="quiet">
+          {t('detection.seconds.mine')}
+        </LinkButton>
+        <LinkButton href="/substitutes" icon="users" look="quiet">
+          {t('detection.substitutes.title')}
+        </LinkButton>
+        {inbox.total > 0 ? (
+          <LinkButton href={inboxPath(filter, {}, '/inbox/export.csv')} icon="download" download>
+            {t('detection.inbox.export')}
+          </LinkButton>
+        ) : null}
+      </Cluster>
+    </Cluster>
   )
 }
 
