@@ -9,8 +9,8 @@ import { areaDimension, leavesIn, type PlacedAreas, placedAreas } from '../linke
 import type { ToldTable } from './told-table.ts'
 
 /**
- * `leaves`: areas with the figures they had, where these are no longer so; `toldAt`: every cell that was told; `hiddenAt`: cells that were
- * hidden in a row of which another figure was revised.
+ * `leaves`: areas with the figures they had, where these are no longer so; `toldAt`: every cell that was told; `hiddenAt`: cells of
+ * which nothing new may go out, as something hidden in their row stayed the same while other figures were revised.
  */
 export type BesideTold = {
   readonly leaves: ReadonlyMap<string, Figures>
@@ -43,7 +43,7 @@ export function besideTold(today: PlacedAreas, told: readonly ToldTable[], divis
     const cells = seen.map(({ at: [area = '', ...at], shown }) => ({ at: [names.get(area) ?? area, ...at], shown }))
     return [publicationOf(`told ${k}`, [areaDimension(placed, names), ...division.dimensions], cells)]
   })
-  const hiddenAt = new Set(same.filter((one) => !isTold(one)).map(({ at }) => at.join('\t')))
+  const hiddenAt = new Set(same.filter((one) => !isTold(one)).flatMap((one) => around(one, today, division)))
   return withTold({ leaves, ledger, toldAt, hiddenAt }, today, division, same.filter(isTold))
 }
 
@@ -58,6 +58,15 @@ export function withTold(
   const known = publicationOf('known', [areaDimension(today), ...division.dimensions], seen)
   const keys = seen.map(({ at }) => placeKey(at, (area) => leavesIn(today, area)))
   return { ...beside, ledger: [...beside.ledger, known], toldAt: new Set([...beside.toldAt, ...keys]) }
+}
+
+/**
+ * Where nothing new may go out beside a hidden figure that is the same though others of its row were revised: in that row, and in every sum of
+ * it. It is one unknown in the tables of then and of now, which no table of either can hold.
+ */
+function around({ at: [area = ''] }: Seen, { members }: PlacedAreas, { columns }: Division): readonly string[] {
+  const sums = [...members].filter(([, leaves]) => leaves.has(area)).map(([sum]) => sum)
+  return [area, ...sums].flatMap((one) => [...columns.values()].map((at) => [one, ...at].join('\t')))
 }
 
 const isTold = ({ shown }: Seen) => shown !== 'hidden'
