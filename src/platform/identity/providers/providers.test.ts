@@ -230,7 +230,7 @@ test('signing out offers to sign out at the provider as well', async () => {
 test('the page of signing in offers the provider while it is on, and its secret is sealed', async () => {
   const page = async () => (await browserWithCookies(world).get('/sign-in')).text()
   expect(await page()).toContain('Aanmelden via Werkplek')
-  const { browser } = { browser: await asAdministrator() }
+  const browser = await asAdministrator()
   expect(await (await browser.get('/admin/provider')).text()).not.toContain(there.clientSecret)
   const row = await world.database.owner.selectFrom('identity.provider').selectAll().executeTakeFirstOrThrow()
   expect(row.client_secret_sealed.includes(Buffer.from(there.clientSecret))).toBe(false)
