@@ -61,6 +61,15 @@ test('P13 a share of fewer than twenty households is hidden wherever it is looke
   )
 })
 
+test('P13 a share is held against the households of the nearest year until those of its own are published', () => {
+  const households = counted('privateHouseholds', [120, 400, 500, 1020]).map((one) => ({ ...one, period: '2022' }))
+  const shares = shared('singleParentShare', [2.5, 9.5, 8, 8])
+  const hidden = hiddenAmong([...households, ...shares])
+  expect(hidden).toContain('singleParentShare A')
+  expect(hidden.length).toBeGreaterThan(1)
+  expect(hiddenAmong(shares)).toEqual([])
+})
+
 test('P13 an estimated share of a neighbourhood with a hidden sector in it is hidden', () => {
   const households = counted('privateHouseholds', [120, 400, 500, 1020])
   const part = (code: string, share: number) =>

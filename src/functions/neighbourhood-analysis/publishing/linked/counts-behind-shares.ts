@@ -14,15 +14,17 @@ export type CountBehind = {
 }
 
 /**
- * The counts behind shares and rates of areas of which the whole is known in the same period: 2.5 % of 120 households are three. Of a sum,
+ * The counts behind shares and rates of areas of which the whole is known: 2.5 % of 120 households are three. Of the period, or of the nearest one, for
+ * a share that is out cannot be taken back when the whole of its period comes. Of a sum,
  * what its areas come to when they are all there, for rounded shares hide nothing. `share`: the indicator that tells it.
  */
 export function countsBehindShares(shares: readonly RawFigure[], known: readonly RawFigure[]): readonly CountBehind[] {
   const counts = new Map(known.filter(isCounted).map((one) => [figureKey(one), one]))
+  const nearestOf = nearestIn(counts.values())
   const behind = shares.flatMap((figure): Behind[] => {
     const share = countsOfShare(figure.indicator)
     if (!share || typeof figure.value !== 'number' || figure.quality !== 'exact') return []
-    const whole = counts.get(figureKey({ ...figure, indicator: share.whole }))
+    const whole = counts.get(figureKey({ ...figure, indicator: share.whole })) ?? nearestOf(figure, share.whole)
     if (!whole || counts.has(figureKey({ ...figure, indicator: share.part }))) return []
     const of = Number(whole.value)
     const value = Math.min(of, partOfShare(figure.value, { ...figure, denominator: of }))
@@ -36,6 +38,16 @@ export function countsBehindShares(shares: readonly RawFigure[], known: readonly
     ]
   })
   return withSums(withMunicipality(behind, shares, counts))
+}
+
+/** The count of an area in the period nearest to that of a figure: about as many will be published for that one some day. */
+function nearestIn(counts: Iterable<RawFigure>) {
+  const placeOf = (indicator: string, { area }: RawFigure) => `${indicator}\t${areaKey(area)}`
+  const byPlace = Map.groupBy(counts, (one) => placeOf(one.indicator, one))
+  const yearsFrom = (one: RawFigure, other: RawFigure) =>
+    Math.abs(Number(one.period.slice(0, 4)) - Number(other.period.slice(0, 4)))
+  return (figure: RawFigure, indicator: string): RawFigure | undefined =>
+    byPlace.get(placeOf(indicator, figure))?.toSorted((a, b) => yearsFrom(a, figure) - yearsFrom(b, figure))[0]
 }
 
 type Behind = CountBehind & { readonly of: number }
