@@ -65,6 +65,7 @@ export function workplacePage(
         signOut: { action: '/sign-out', text: t('http.signOut') },
         profile: { href: '/account', text: t('http.account') },
       }}
+      paperHead={t('http.printedOn', { municipality: municipality?.name ?? 'Meernet', day: t.day(t.today) })}
       notices={noticesOf(c, options)}
     >
       {content}

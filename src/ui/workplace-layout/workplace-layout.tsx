@@ -32,6 +32,8 @@ export type WorkplaceLayoutProps = {
   readonly menuText: string
   readonly user: SignedIn
   readonly languages?: LanguageSwitchProps | undefined
+  /** Whose paper this is and of which day; only on paper. */
+  readonly paperHead?: string | undefined
   /** Notices above the page: Flash. */
   readonly notices?: ComponentChildren
   readonly children: ComponentChildren
@@ -39,7 +41,7 @@ export type WorkplaceLayoutProps = {
 
 /** A page of the workplace: navigation at the side, folded behind a button on a phone (without script). */
 export function WorkplaceLayout(props: WorkplaceLayoutProps) {
-  const { municipality, navigation, navigationLabel, menuText, user, languages, notices, children } = props
+  const { municipality, navigation, navigationLabel, menuText, user, languages, paperHead, notices, children } = props
   return (
     <div class="workplace">
       <header class="workplace-head">
@@ -63,6 +65,7 @@ export function WorkplaceLayout(props: WorkplaceLayoutProps) {
         </div>
       </header>
       <main class="workplace-main" id="main" tabindex={-1}>
+        {paperHead ? <p class="workplace-paper-head">{paperHead}</p> : null}
         {notices ? <div class="notices">{notices}</div> : null}
         {children}
       </main>
