@@ -45,6 +45,21 @@ test('what was written in a form of the workplace is on paper, without its empty
   expect(kept).not.toContain('')
 })
 
+test('the widest table of the workplace stays within the edges of the paper', async () => {
+  const officer = await journey.colleague('Tom Hendrickx', { script: 'off' })
+  await officer.page.emulateMedia({ media: 'print' })
+  await officer.page.setViewportSize({ width: Math.floor((174 / 25.4) * 96), height: 986 })
+  for (const path of ['/audit', '/admin/access-list', '/impact-assessment', '/integrity']) {
+    await officer.opens(path)
+    const beyond = await officer.page.getByRole('main').evaluate((main) => {
+      const { right } = main.getBoundingClientRect()
+      return [...main.querySelectorAll('table, td, th')].filter((one) => one.getBoundingClientRect().right > right + 1)
+        .length
+    })
+    expect(beyond, path).toBe(0)
+  }
+})
+
 test.each(['nl', 'fr', 'en'])('the sheets for a conversation and a walk are one side each in %s', async (language) => {
   const sofie = await journey.colleague('Sofie De Wilde')
   for (const path of ['/analysis/heard/sheet', '/analysis/walks/sheet']) {
