@@ -35,13 +35,18 @@ export type PrintSheetProps = {
   readonly label?: string | undefined
   /** For who reads small print badly. */
   readonly isLargePrint?: boolean | undefined
+  /** A report that may be several sheets long: "2 / 5" stands below each. A letter or a form for the pen has none. */
+  readonly isNumbered?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** One sheet of paper: a letter, a report, a card. */
-export function PrintSheet({ size = 'a4', label, isLargePrint, children }: PrintSheetProps) {
+export function PrintSheet({ size = 'a4', label, isLargePrint, isNumbered, children }: PrintSheetProps) {
   return (
-    <article class={`sheet sheet-${size}${isLargePrint ? ' sheet-large' : ''}`} aria-label={label}>
+    <article
+      class={`sheet sheet-${size}${isLargePrint ? ' sheet-large' : ''}${isNumbered ? ' sheet-numbered' : ''}`}
+      aria-label={label}
+    >
       {children}
     </article>
   )

@@ -60,6 +60,17 @@ test('the widest table of the workplace stays within the edges of the paper', as
   }
 })
 
+test('a report of several sheets is numbered, a sheet for the pen is not', async () => {
+  const officer = await journey.colleague('Tom Hendrickx', { script: 'off' })
+  await officer.opens('/impact-assessment')
+  await officer.page.emulateMedia({ media: 'print' })
+  expect(await pagesOf(officer.page)).toEqual(['workplace', 'workplace'])
+  const sofie = await journey.colleague('Sofie De Wilde', { script: 'off' })
+  await sofie.opens('/analysis/heard/sheet')
+  await sofie.page.emulateMedia({ media: 'print' })
+  expect(await pagesOf(sofie.page)).not.toContain('workplace')
+})
+
 test.each(['nl', 'fr', 'en'])('the sheets for a conversation and a walk are one side each in %s', async (language) => {
   const sofie = await journey.colleague('Sofie De Wilde')
   for (const path of ['/analysis/heard/sheet', '/analysis/walks/sheet']) {
@@ -80,6 +91,12 @@ test.each(['nl', 'fr', 'en', 'ar', 'tr', 'uk'])(
     expect(await sheetsOf(sofie.page)).toBe(await sofie.page.getByRole('article').count())
   },
 )
+
+/** Which kind of paper each sheet asks for. */
+const pagesOf = (page: Page): Promise<readonly string[]> =>
+  page
+    .getByRole('article')
+    .evaluateAll((sheets) => sheets.map((sheet) => getComputedStyle(sheet).getPropertyValue('page')))
 
 /** What stands in the boxes that are on the paper; a choice that is made is `on`. */
 const asked = (page: Page): Promise<readonly string[]> =>

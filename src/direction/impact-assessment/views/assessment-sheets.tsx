@@ -21,7 +21,7 @@ export function AssessmentSheets(props: Props) {
   const { t } = props
   return (
     <>
-      <PrintSheet>
+      <PrintSheet isNumbered>
         <Stack gap="large">
           <Heading level={1}>{t('assessment.title')}</Heading>
           <Lead>{t('assessment.lead', { day: t.day(t.today) })}</Lead>
@@ -32,7 +32,7 @@ export function AssessmentSheets(props: Props) {
           </Section>
         </Stack>
       </PrintSheet>
-      <PrintSheet>
+      <PrintSheet isNumbered>
         <Stack gap="large">
           <WhatIsKept {...props} />
           <HowLong {...props} />

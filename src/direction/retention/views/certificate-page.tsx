@@ -35,7 +35,7 @@ export function CertificatePage(props: Props) {
 /** The same on paper, to keep with the decision. */
 export function CertificateSheet(props: Props) {
   return (
-    <PrintSheet>
+    <PrintSheet isNumbered>
       <CertificateText {...props} />
     </PrintSheet>
   )

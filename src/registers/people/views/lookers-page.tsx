@@ -36,7 +36,7 @@ export function LookersPage({ t, person, lookers }: Props) {
 /** The same on paper, for the person. */
 export function LookersSheet({ t, person, lookers }: Props) {
   return (
-    <PrintSheet>
+    <PrintSheet isNumbered>
       <Stack gap="small">
         <Heading level={1}>{t('resident.personLookers.title')}</Heading>
         <p>{t('resident.personLookers.for', { name: fullName(person), day: t.day(t.today) })}</p>

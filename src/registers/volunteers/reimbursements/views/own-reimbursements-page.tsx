@@ -43,7 +43,7 @@ export function OwnReimbursementsPage({ t, year, mayDeclare }: Props & { readonl
 /** The same on one sheet of paper, for the volunteer to keep. */
 export function ReimbursementSheet({ t, year, name }: Props & { readonly name: string }) {
   return (
-    <PrintSheet label={t('volunteers.reimbursement.own')}>
+    <PrintSheet label={t('volunteers.reimbursement.own')} isNumbered>
       <Stack>
         <Heading level={1}>{t('volunteers.reimbursement.sheet', { name, year: String(year.year) })}</Heading>
         <YearFacts t={t} year={year} />
