@@ -73,9 +73,13 @@ test('what a layout calls by a key of the catalogue is of the same kind there', 
     expect([indicator, indicatorCatalogue.find(({ key }) => key === indicator)?.kind]).toEqual([indicator, kind])
 })
 
-test('layouts are recognised by their own names, each once', () => {
-  const names = layouts.map(({ layout }) => layout)
-  expect(new Set(names).size).toBe(names.length)
+test('layouts of one name are forms of one publication: a newer file in either brings the older anew', () => {
+  const told = layouts.map(({ layout, source, measures }) => ({
+    layout,
+    publication: JSON.stringify([source, measures.map(({ indicator, unit }) => [indicator, unit])]),
+  }))
+  for (const one of told)
+    expect(told.find(({ layout }) => layout === one.layout)?.publication, one.layout).toBe(one.publication)
 })
 
 test('signals for policy about a theme are named after it', () => {
