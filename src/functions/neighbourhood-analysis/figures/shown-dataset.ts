@@ -3,8 +3,9 @@ import type { FigureTotal, Indicator } from '../../../registers/published-figure
 import { atOneMoment, figureProtection, protectionOfEarlier } from '../publishing/figure-protection.ts'
 import { fileProtection } from '../publishing/file-protection.ts'
 import { rootOf } from '../publishing/linked/part-of-whole.ts'
+import { municipalityAround } from '../publishing/municipality-around.ts'
 import { isOutdone } from '../publishing/protection-store.ts'
-import { areaKey, type RawFigure } from '../publishing/raw-figure.ts'
+import type { RawFigure } from '../publishing/raw-figure.ts'
 import type { ShownFigure } from '../publishing/shown-figure.ts'
 import { shownFigures } from '../publishing/shown-figures.ts'
 import type { AreaFigure, Dataset, ShownAreaFigure } from './dataset.ts'
@@ -74,26 +75,12 @@ export function shownTotal({
 }
 
 function rawFigures({ indicator, kind, unit }: Indicator, figures: readonly AreaFigure[]): readonly RawFigure[] {
-  const wholes = new Map(
-    figures.filter(({ level }) => level === 'municipality').map((one) => [one.edition, keyOf(one)]),
-  )
+  const withinOf = municipalityAround(figures.map(placed))
   return figures.map((figure) => {
-    const whole = partsOfMunicipality.has(figure.level) ? wholes.get(figure.edition) : undefined
+    const { period, ...area } = placed(figure)
     const value = figure.value ?? figure.missing ?? 'empty'
-    const { period } = figure
-    return {
-      indicator,
-      kind,
-      unit,
-      area: areaOf(figure),
-      period,
-      value,
-      quality: 'exact',
-      within: whole ? [whole] : [],
-    }
+    return { indicator, kind, unit, area, period, value, quality: 'exact', within: withinOf(placed(figure)) }
   })
 }
 
-const partsOfMunicipality: ReadonlySet<string> = new Set(['sector', 'neighbourhood'])
-const areaOf = ({ level, edition, areaCode }: AreaFigure) => ({ level, edition, code: areaCode })
-const keyOf = (figure: AreaFigure) => areaKey(areaOf(figure))
+const placed = ({ level, edition, areaCode, period }: AreaFigure) => ({ level, edition, code: areaCode, period })

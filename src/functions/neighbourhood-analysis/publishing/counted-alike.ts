@@ -33,21 +33,21 @@ export function underAllNames(views: readonly FiguresInView[]): (key: string) =>
   }
 }
 
+/** The year that begins on this day or the next; any other period as it is. */
+export function yearBegun(period: string): string {
+  const [, year = '', day] = /^([0-9]{4})-(01-01|12-31)$/.exec(period) ?? []
+  if (day === undefined) return period
+  return day === '01-01' ? year : `${Number(year) + 1}`
+}
+
 const seriesOf = ({ indicator, period }: Pick<RawFigure, 'indicator' | 'period'>) => `${indicator}\t${period}`
 
 function renamed(figure: RawFigure): RawFigure {
   const indicator = catalogueIndicator(figure.indicator)?.sameAs ?? figure.indicator
-  const period = isOfWhoIsThere(figure) ? yearOf(figure.period) : figure.period
+  const period = isOfWhoIsThere(figure) ? yearBegun(figure.period) : figure.period
   return indicator === figure.indicator && period === figure.period ? figure : { ...figure, indicator, period }
 }
 
 /** People and households on a day, and shares of them; births of a day are not those of its year. */
 const isOfWhoIsThere = (figure: RawFigure) =>
   (figure.kind === 'count' && (figure.unit === 'persons' || figure.unit === 'households')) || isShare(figure)
-
-/** The year that begins on this day or the next; anything else as it is. */
-function yearOf(period: string): string {
-  const [, year = '', day] = /^([0-9]{4})-(01-01|12-31)$/.exec(period) ?? []
-  if (day === undefined) return period
-  return day === '01-01' ? year : `${Number(year) + 1}`
-}

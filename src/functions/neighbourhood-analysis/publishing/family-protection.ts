@@ -1,4 +1,5 @@
 import type { Calculation } from '../../../platform/threads/index.ts'
+import { municipalityAround } from './municipality-around.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { protectionSideBySide } from './protection.ts'
 import type { KeptCount } from './protection-store.ts'
@@ -97,19 +98,13 @@ function byPublisher(kept: readonly KeptCount[]): readonly (readonly KeptCount[]
   return publishers.size === 1 ? [kept] : [kept, ...views].map(newest)
 }
 
-/** Sectors and neighbourhoods lie in the municipality of their edition; districts of Brussels cross its border. */
 function rawFigures(kept: readonly KeptCount[]): readonly RawFigure[] {
-  const wholes = [...new Set(kept.filter(({ level }) => level === 'municipality').map(areaKey))]
-  return kept.map(({ level, edition, code, missing, value, source: _, ...figure }) => ({
-    ...figure,
-    area: { level, edition, code },
-    value: value ?? missing ?? 'empty',
-    quality: 'exact',
-    within:
-      level === 'sector' || level === 'neighbourhood'
-        ? wholes.filter((one) => one.startsWith(`municipality ${edition} `) || one.startsWith('municipality fixed '))
-        : [],
-  }))
+  const withinOf = municipalityAround(kept)
+  return kept.map((one) => {
+    const { level, edition, code, missing, value, source: _, ...figure } = one
+    const area = { level, edition, code }
+    return { ...figure, area, value: value ?? missing ?? 'empty', quality: 'exact', within: withinOf(one) }
+  })
 }
 
 /** The population of an area in a period, or in the last one that is known. */
