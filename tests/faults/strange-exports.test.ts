@@ -35,7 +35,7 @@ test('every file that leaves the program is tried here or, of the analysis, in s
   expect(files.toSorted()).toEqual([
     'src/direction/rights-of-people/copy-routes.tsx',
     'src/functions/detection/paper-card/routes.tsx',
-    'src/functions/detection/signals/inbox-routes.tsx',
+    'src/functions/detection/signals/inbox/inbox-routes.tsx',
     'src/functions/neighbourhood-analysis/indicators/routes.tsx',
     'src/functions/neighbourhood-analysis/reports/exports/file-answer.ts',
     'src/functions/neighbourhood-analysis/reports/translations/routes.tsx',
