@@ -22,6 +22,18 @@ describe('P13 neighbourhoods with a total', () => {
     })
   })
 
+  test('a total that all compare with stays, also where each part bears a second name and costs twice to hide', () => {
+    const counts = { north: 4, south: 28, west: 48 }
+    const names = Object.keys(counts)
+    const categories = [
+      { id: 'all' },
+      ...names.map((id) => ({ id: `ours ${id}` })),
+      ...names.map((id) => ({ id, within: ['all', `ours ${id}`] })),
+    ]
+    const twice = { ...areas(counts), dimensions: [{ id: 'area', categories }] }
+    expect(shownIn(twice)).toMatchObject({ all: 80, south: 'hidden', 'ours south': 'hidden', west: 48 })
+  })
+
   test.each([
     [4, 'hidden'],
     [5, 5],

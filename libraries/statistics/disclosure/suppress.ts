@@ -30,7 +30,7 @@ const isPublished = (state: number | undefined) => state === cellStates.fixed ||
 function hideMore(begun: Begun, needs: readonly Need[]): Suppression {
   const { grid } = begun
   const states = begun.states.slice()
-  const price = Float64Array.from(states, (state, cell) => priceOf(state, grid.values[cell] ?? 0))
+  const price = pricesOf(grid, states)
   const field = { ...begun, price, moved: new Float64Array(grid.size) }
   const proofs: Proof[] = []
   const exposed: number[] = []
@@ -75,8 +75,20 @@ function provenBy({ witness, changes }: Found, open: Open): Proof[] {
   return proofs
 }
 
-/** Small cells first, and rather some of them than a total; a zero is shown whatever happens. */
-function priceOf(state: number, value: number): number {
-  if (isPublished(state) || (state === cellStates.shown && value === 0)) return Infinity
-  return state === cellStates.shown ? Math.log2(2 + value) : 0
+/**
+ * What it costs to hide each cell: small ones least, and the more leaves a cell is a sum of the more, so that a total is hidden rather after
+ * some of its parts, also when these bear two names. A zero is shown whatever happens.
+ */
+function pricesOf(grid: Grid, states: Uint8Array): Float64Array {
+  const widths = grid.dimensions.map(({ leavesOf }) => leavesOf.map((leaves) => Math.log2(Math.max(1, leaves.length))))
+  return Float64Array.from(states, (state, cell) => {
+    const value = grid.values[cell] ?? 0
+    if (isPublished(state) || (state === cellStates.shown && value === 0)) return Infinity
+    if (state !== cellStates.shown) return 0
+    const width = grid.dimensions.reduce(
+      (sum, { stride, categories }, d) => sum + (widths[d]?.[Math.floor(cell / stride) % categories.length] ?? 0),
+      0,
+    )
+    return Math.log2(2 + value) * (1 + width)
+  })
 }
