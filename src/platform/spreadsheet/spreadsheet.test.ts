@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { numberCell, spreadsheetOf } from './spreadsheet.ts'
+import { spreadsheetOf } from './spreadsheet.ts'
 
 const read = (csv: string, delimiter = ';'): string[][] => parse(csv, { bom: true, delimiter })
 
@@ -25,6 +25,8 @@ test('it says that it is UTF-8, and separates as Belgian spreadsheets do unless 
   expect(spreadsheetOf([['ë', 'b']], { delimiter: ',' })).toBe('\ufeffë,b\n')
 })
 
-test('a number has a comma and no dust of fractions, so that no spreadsheet takes it for a day', () => {
-  expect([18.4, 0.1 + 0.2, 1990, 1_234_567.5].map(numberCell)).toEqual(['18,4', '0,3', '1990', '1234567,5'])
+test('a number has a comma and no dust of fractions, so that no spreadsheet takes it for a day; below zero it stays a number', () => {
+  expect(read(spreadsheetOf([[18.4, 0.1 + 0.2, 1990, 1_234_567.5, -2.5, null]]))).toEqual([
+    ['18,4', '0,3', '1990', '1234567,5', '-2,5', ''],
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../platform/messages/index.ts'
-import { numberCell, spreadsheetOf } from '../../../platform/spreadsheet/spreadsheet.ts'
+import { spreadsheetOf } from '../../../platform/spreadsheet/spreadsheet.ts'
 import { type Beside, beside } from './figure-line.ts'
 import type { FigureSource } from './figures-in-view-store.ts'
 import type { IndicatorFigures } from './indicator-figures.ts'
@@ -59,7 +59,7 @@ function tableOf(t: Texts, rows: readonly Row[], sources: readonly FigureSource[
   const cells = rows.map(({ area, line: { definition, period }, told: { shown, way, datasetIds } }) => {
     const from = datasetIds.flatMap((id) => byId.get(id) ?? [])
     const all = (of: (source: FigureSource) => string) => [...new Set(from.map(of))].join(' | ')
-    const value = typeof shown.value === 'number' ? [numberCell(shown.value), ''] : ['', shown.value]
+    const value = typeof shown.value === 'number' ? [shown.value, ''] : ['', shown.value]
     return [
       ...[
         area.level,

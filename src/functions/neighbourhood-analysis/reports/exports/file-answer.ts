@@ -1,9 +1,9 @@
 import { type Ctx, municipalityOf, notFound } from '../../../../platform/http/index.ts'
-import { numberCell, spreadsheetOf } from '../../../../platform/spreadsheet/spreadsheet.ts'
+import { spreadsheetOf } from '../../../../platform/spreadsheet/spreadsheet.ts'
 import type { ReportToRead } from '../document/published-report.ts'
 import { fileNames } from '../document/report-document.tsx'
 import { reportPdf } from '../paper/report-pdf.ts'
-import { type Cell, figureRows } from './figure-rows.ts'
+import { figureRows } from './figure-rows.ts'
 import { linkedReport } from './linked-data.ts'
 import { reportWorkbook } from './workbook.ts'
 
@@ -15,8 +15,7 @@ export async function fileAnswer(c: Ctx, toRead: ReportToRead, address: string):
   const file = c.req.param('file')
   if (file === fileNames.jsonld) return linkedAnswer(c, toRead, address)
   if (file === fileNames.csv) {
-    const rows = figureRows(t, toRead).map((row) => row.map(cellText))
-    return download(c, spreadsheetOf(rows), 'text/csv; charset=utf-8', 'attachment', file)
+    return download(c, spreadsheetOf(figureRows(t, toRead)), 'text/csv; charset=utf-8', 'attachment', file)
   }
   if (file === fileNames.xlsx) {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -28,8 +27,6 @@ export async function fileAnswer(c: Ctx, toRead: ReportToRead, address: string):
   }
   return notFound('file of analysis', 'unknown')
 }
-
-const cellText = (cell: Cell): string => (typeof cell === 'number' ? numberCell(cell) : (cell ?? ''))
 
 /** The report as linked data. */
 export function linkedAnswer(c: Ctx, toRead: ReportToRead, address: string): Response {

@@ -135,8 +135,10 @@ const day = (iso: string | null) => (iso ? { '@value': iso, '@type': 'xsd:date' 
 /** Addresses of licences that publishers of figures name; others are told in words only. */
 const licences: Readonly<Record<string, string>> = {
   'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  CC0: 'https://creativecommons.org/publicdomain/zero/1.0/',
   'CC0 1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
   'ODbL 1.0': 'https://opendatacommons.org/licenses/odbl/1-0/',
+  'ODbL, © OpenStreetMap contributors': 'https://opendatacommons.org/licenses/odbl/1-0/',
 }
 
 const mediaTypes = {
