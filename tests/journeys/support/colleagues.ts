@@ -21,4 +21,6 @@ export const whoElseWorks: readonly Colleague[] = [
   ['Schepen Veerle Smet', 4],
   ['Tom Hendrickx', 8],
   ['Fatima Yildiz', 10],
+  ['Greet Lemmens', 6],
+  ['Jan Coppens', 6],
 ]
