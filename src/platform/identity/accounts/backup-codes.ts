@@ -15,7 +15,7 @@ export const newBackupCodes = (): string[] =>
  * What is kept of a code, by which it is known again and from which nobody makes it: an HMAC with the secret of the installation.
  * Spaces, dashes and capitals do not matter.
  */
-export const backupCodeDigest = (secret: Buffer, code: string): string =>
+const backupCodeDigest = (secret: Buffer, code: string): string =>
   createHmac('sha256', secret)
     .update(`backup code ${code.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}`)
     .digest('base64url')

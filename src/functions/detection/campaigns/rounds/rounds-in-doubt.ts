@@ -33,7 +33,7 @@ export async function roundsInDoubt(tx: Tx, campaign: Campaign, today: IsoDate):
  * What came in between since a round was planned: its volunteers stopped, paused or would rather not on that day, the insurance ends
  * before it, a file was frozen (`members` absent), or the campaign moved. Limits a week or month were counted when it was planned.
  */
-export function doubtsAbout(
+function doubtsAbout(
   { day }: Pick<RoundLine, 'day'>,
   { startsOn, endsOn }: Pick<Campaign, 'startsOn' | 'endsOn'>,
   members: readonly Volunteer[] | undefined,
