@@ -87,6 +87,7 @@ test('P15 the program proposes, one person checks, another approves, and only th
   expect(await personStands(gone)).toBe(false)
   expect(await personStands(kept)).toBe(true)
   const certificate = await (await world.as(officer).get(`/retention/certificates/${id}/print`)).text()
+  expect(certificate).toContain('Gemeente Testgem')
   expect(certificate).toContain('Selectielijst 12.3')
   expect(certificate).toContain('people.person')
   expect(certificate).not.toContain('Verdonck')

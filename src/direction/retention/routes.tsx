@@ -10,6 +10,7 @@ import {
   filledForm,
   leaveFlash,
   may,
+  municipalityOf,
   type NavigationEntry,
   notFound,
   parseForm,
@@ -19,14 +20,15 @@ import {
   workplacePage,
 } from '../../platform/http/index.ts'
 import { namesOf } from '../../platform/identity/index.ts'
+import { zonesIn } from '../../registers/municipalities/index.ts'
 import { approveDeletions, checkDeletions, recordRules, seeRetention } from './access.ts'
 import { approveProposal, checkProposal, decideRule, dropProposal, type Step } from './actions.ts'
-import { type Certificate, certificates } from './certificate-store.ts'
+import { certificates } from './certificate-store.ts'
 import { checkForm, ruleForm, stepForm } from './forms.ts'
 import { itemsOf, proposals } from './proposal-store.ts'
 import { seriesIn } from './register.ts'
 import { rulesEver, rulesInForce } from './rule-store.ts'
-import { CertificatePage, CertificateSheet } from './views/certificate-page.tsx'
+import { CertificatePage, type CertificateProps, CertificateSheet } from './views/certificate-page.tsx'
 import { ProposalPage } from './views/proposal-page.tsx'
 import { RetentionPage } from './views/retention-page.tsx'
 import { RulePage } from './views/rule-page.tsx'
@@ -164,14 +166,14 @@ async function proposalPage(
   )
 }
 
-async function certificateFor(
-  c: Ctx,
-  transact: Transact,
-): Promise<{ readonly certificate: Certificate; readonly names: ReadonlyMap<string, string> }> {
+async function certificateFor(c: Ctx, transact: Transact): Promise<Omit<CertificateProps, 't'>> {
   const id = idOf(c)
   const found = await transact(staffOf(c), async (tx) => {
     const [certificate] = isIdentifier(id) ? await certificates(tx, id) : []
-    return certificate && { certificate, names: await namesOf(tx, [certificate.checkedBy, certificate.approvedBy]) }
+    if (!certificate) return undefined
+    const zone = (await zonesIn(tx)).find((one) => one.id === certificate.zoneId)
+    const controller = [municipalityOf(c).name, zone?.name].filter(Boolean).join(' · ')
+    return { certificate, controller, names: await namesOf(tx, [certificate.checkedBy, certificate.approvedBy]) }
   })
   return found ?? notFound('deletion certificate', id)
 }

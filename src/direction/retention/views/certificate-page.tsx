@@ -14,10 +14,16 @@ import {
 import type { Certificate } from '../certificate-store.ts'
 import { termWords } from './term-words.ts'
 
-type Props = { readonly t: Texts; readonly certificate: Certificate; readonly names: ReadonlyMap<string, string> }
+export type CertificateProps = {
+  readonly t: Texts
+  readonly certificate: Certificate
+  /** Of which data zone of which municipality the data were. */
+  readonly controller: string
+  readonly names: ReadonlyMap<string, string>
+}
 
 /** What was deleted, how much, by which rule and by whose decision. */
-export function CertificatePage(props: Props) {
+export function CertificatePage(props: CertificateProps) {
   const { t, certificate } = props
   return (
     <Stack gap="large">
@@ -33,7 +39,7 @@ export function CertificatePage(props: Props) {
 }
 
 /** The same on paper, to keep with the decision. */
-export function CertificateSheet(props: Props) {
+export function CertificateSheet(props: CertificateProps) {
   return (
     <PrintSheet isNumbered>
       <CertificateText {...props} />
@@ -41,7 +47,7 @@ export function CertificateSheet(props: Props) {
   )
 }
 
-function CertificateText({ t, certificate, names }: Props) {
+function CertificateText({ t, certificate, controller, names }: CertificateProps) {
   const nameOf = (id: string) => names.get(id) ?? t('retention.formerColleague')
   const again = certificate.appliedAgainAt
   return (
@@ -50,6 +56,7 @@ function CertificateText({ t, certificate, names }: Props) {
       <Lead>{t('retention.certificate.lead', { records: certificate.records })}</Lead>
       <DescriptionList
         items={[
+          { term: t('retention.certificate.controller'), value: controller },
           { term: t('retention.series'), value: t(`retention.seriesName.${certificate.series.replaceAll(' ', '-')}`) },
           { term: t('retention.term'), value: termWords(t, certificate.term) },
           { term: t('retention.rule.reference'), value: certificate.reference },
