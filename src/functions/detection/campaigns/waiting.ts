@@ -5,9 +5,8 @@ import type { Waiting, WaitingOf } from '../../../platform/waiting/waiting.ts'
 import { leadCampaigns } from './access.ts'
 import type { Campaign } from './campaign.ts'
 import { campaignsWithDueLists, openCampaigns } from './campaign-store.ts'
-import { countWithoutLetter } from './letters/letter-store.ts'
 import { visitListRule } from './retention/visit-list-rule-store.ts'
-import { countWaiting } from './rounds/plan-store.ts'
+import { countWaitingFor } from './rounds/plan-store.ts'
 import { type DoubtfulRound, roundsInDoubt } from './rounds/rounds-in-doubt.ts'
 
 /** Days before a campaign begins by which its letters should be in the boxes. */
@@ -31,9 +30,10 @@ async function stepsWaiting(tx: Tx, campaign: Campaign, today: string): Promise<
     return today < addDays(announceBy, -announceDaysBefore)
       ? []
       : [{ message: 'detection.waiting.announce', values, href: base, dueOn: announceBy }]
+  const { letters, rounds } = await countWaitingFor(tx, campaign, today)
   const waiting = [
-    { message: 'detection.waiting.letters', href: `${base}/letters`, doors: await countWithoutLetter(tx, campaign) },
-    { message: 'detection.waiting.doors', href: `${base}/rounds`, doors: await countWaiting(tx, campaign, today) },
+    { message: 'detection.waiting.letters', href: `${base}/letters`, doors: letters },
+    { message: 'detection.waiting.doors', href: `${base}/rounds`, doors: rounds },
   ]
   const doubtful = await roundsInDoubt(tx, campaign, today)
   return [

@@ -22,6 +22,26 @@ export async function countWaiting(tx: Tx, campaign: Campaign, today: IsoDate): 
   return rows[0]?.doors ?? 0
 }
 
+/** How many doors of an announced campaign wait for a letter of their own, and how many that have one for a round: asked in one go, for it is on "Vandaag". */
+export async function countWaitingFor(
+  tx: Tx,
+  { id, ...campaign }: Campaign,
+  today: IsoDate,
+): Promise<{ readonly letters: number; readonly rounds: number }> {
+  const { rows } = await sql<{ letters: number; rounds: number }>`
+    select count(*) filter (where letter.address_id is null) as letters,
+      count(*) filter (where letter.address_id is not null and settled.address_id is null) as rounds
+    from ${doorsOf({ id, ...campaign })}
+    left join detection.campaign_letter letter on letter.campaign_id = ${id} and letter.address_id = chosen.address_id
+    left join (select distinct d.address_id from detection.round_address d
+      left join detection.round r on r.municipality_id = d.municipality_id and r.id = d.round_id
+      where d.campaign_id = ${id} and (d.state = 'done' or r.day >= ${today})) settled on settled.address_id = chosen.address_id
+    where not exists (select from detection.campaign_opt_out o where o.campaign_id = ${id} and o.address_id = chosen.address_id)`.execute(
+    tx.db,
+  )
+  return rows[0] ?? { letters: 0, rounds: 0 }
+}
+
 /**
  * Doors without a round to come: never planned, handed back, or still open after the day of their round. Not those that are settled,
  * would rather have no visit, or came after the letters and have none of their own yet.

@@ -93,6 +93,23 @@ export type RoundLine = {
   readonly done: number
 }
 
+/** Rounds of a campaign on `today` or later with a door that is still to be visited, by day. */
+export async function roundsToCome(
+  tx: Tx,
+  campaignId: string,
+  today: IsoDate,
+): Promise<readonly Pick<RoundLine, 'id' | 'pairId' | 'day'>[]> {
+  const { rows } = await sql<Pick<RoundLine, 'id' | 'pairId' | 'day'>>`
+    select r.id, r.pair_id as "pairId", r.day from detection.round r
+    where r.campaign_id = ${campaignId} and r.day >= ${today} and exists (
+      select from detection.round_address d
+      where d.municipality_id = r.municipality_id and d.round_id = r.id and d.state <> 'done'
+        and not exists (select from detection.campaign_opt_out o
+          where o.municipality_id = d.municipality_id and o.campaign_id = d.campaign_id and o.address_id = d.address_id))
+    order by r.day, r.number`.execute(tx.db)
+  return rows
+}
+
 /** Rounds of a campaign by day, with doors that would rather have no visit left out. */
 export async function roundLines(tx: Tx, campaignId: string): Promise<readonly RoundLine[]> {
   const { rows } = await sql<RoundLine>`

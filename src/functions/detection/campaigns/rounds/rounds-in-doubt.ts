@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Volunteer } from '../../../../registers/volunteers/index.ts'
 import type { Campaign } from '../campaign.ts'
 import type { RoundProblem } from './actions.ts'
-import { type RoundLine, roundLines } from './progress-store.ts'
+import { type RoundLine, roundsToCome } from './progress-store.ts'
 import { membersOf } from './proposal.ts'
 import { dayProblems } from './round-days.ts'
 
@@ -17,7 +17,7 @@ export type DoubtfulRound = {
 /** Rounds to come of a campaign that cannot go as planned any more, by day: a plan is judged again each time it is looked at. */
 export async function roundsInDoubt(tx: Tx, campaign: Campaign, today: IsoDate): Promise<readonly DoubtfulRound[]> {
   if (campaign.state === 'ended') return []
-  const coming = (await roundLines(tx, campaign.id)).filter(({ day, done, doors }) => day >= today && done < doors)
+  const coming = await roundsToCome(tx, campaign.id, today)
   if (coming.length === 0) return []
   const members = await membersOf(tx, campaign)
   return coming
