@@ -88,8 +88,11 @@ const commands = ['municipality list', 'registers', 'rights freshness', 'doctor'
 test.each(commands)('P13 the command "%s" tells nothing of a small group', async (command) => {
   const [here, there] = await Promise.all(worlds.map((world) => meernet(world, ...command.split(' '), '--json')))
   expect(here?.out).toMatch(/[{[]/)
-  expect(withoutIdentifiers(here?.out ?? '')).toBe(withoutIdentifiers(there?.out ?? ''))
+  const [known, other] = [here, there].map((told) => withoutIdentifiers(told?.out ?? '').replace(roomOnDisk, ''))
+  expect(known).toBe(other)
 })
+/** Of the machine, and other tests write meanwhile. */
+const roomOnDisk = /[0-9.]+ GB free \([0-9]+ %\)/
 
 const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file))
 const publishing = 'src/functions/neighbourhood-analysis/publishing/'
