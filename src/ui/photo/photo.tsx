@@ -15,7 +15,7 @@ export type PhotoProps = {
 export function Photo({ src, description, width, height, children }: PhotoProps) {
   return (
     <figure class="photo">
-      <img class="photo-picture" src={src} alt={description} width={width} height={height} loading="lazy" />
+      <img class="photo-picture" src={src} alt={description} width={width} height={height} />
       <figcaption class="photo-words">
         <p>{description}</p>
         {children}
