@@ -44,68 +44,94 @@ export function NewRequestPage({ t, form, id, about, handlers }: Props) {
       )}
       <Form action="/rights" hidden={{ id, ...(about && { [`${about.kind}Id`]: about.id }) }}>
         <ErrorSummary title={t('form.summary')} errors={form.errors} />
-        {about && about.kind !== 'card' ? null : (
-          <TextField
-            {...form.field('asker')}
-            label={t('rights.asker')}
-            hint={t(about ? 'rights.asker.hintCard' : 'rights.asker.hint')}
-            maxLength={200}
-            required={about === undefined}
-            optionalText={about && t('rights.optional')}
-          />
-        )}
-        <RadioGroup
-          {...form.field('kind')}
-          label={t('rights.kind')}
-          choices={kindsFor(about).map((kind) => ({
-            value: kind,
-            label: t(`rights.kind.${kind}`),
-            hint: t(`rights.kindHint.${kind}`),
-          }))}
-          required
-        />
-        <RadioGroup
-          {...form.field('channel')}
-          label={t('rights.channel')}
-          choices={staffChannels.map((one) => ({ value: one, label: t(`rights.channel.${one}`) }))}
-          required
-        />
-        <DateField
-          {...form.field('receivedOn')}
-          label={t('rights.receivedOn')}
-          hint={t('rights.receivedOn.hint')}
-          required
-        />
-        <RadioGroup
-          {...form.field('identityChecked')}
-          label={t('rights.identity')}
-          hint={t('rights.identity.hint')}
-          choices={staffChecks.map((one) => ({ value: one, label: t(`rights.identity.${one}`) }))}
-          required
-        />
-        <TextArea
-          {...form.field('ask')}
-          label={t('rights.ask')}
-          optionalText={t('rights.optional')}
-          hint={t('rights.ask.hint')}
-          maxLength={longestWords}
-          countText={t('rights.left')}
-          numberPatternWarning={t('people.error.nationalNumber')}
-        />
-        {about && about.kind !== 'person' ? null : (
-          <CodeField
-            {...form.field('code')}
-            label={t('rights.card.code')}
-            optionalText={t('rights.optional')}
-            hint={t('rights.card.codeHintNew')}
-            maxLength={longestCode}
-          />
-        )}
+        <Asker t={t} form={form} about={about} />
+        <HowItCameIn t={t} form={form} about={about} />
+        <WhatIsAsked t={t} form={form} about={about} />
         <ButtonRow>
           <Button>{t('rights.register')}</Button>
         </ButtonRow>
       </Form>
     </Stack>
+  )
+}
+
+type FieldsProps = Pick<Props, 't' | 'form' | 'about'>
+
+/** Who asks: typed, unless it is asked about somebody with a file. */
+function Asker({ t, form, about }: FieldsProps) {
+  if (about && about.kind !== 'card') return null
+  return (
+    <TextField
+      {...form.field('asker')}
+      label={t('rights.asker')}
+      hint={t(about ? 'rights.asker.hintCard' : 'rights.asker.hint')}
+      maxLength={200}
+      required={about === undefined}
+      optionalText={about && t('rights.optional')}
+    />
+  )
+}
+
+/** Which right, along which way, on which day, and how it was seen that it is the person. */
+function HowItCameIn({ t, form, about }: FieldsProps) {
+  return (
+    <>
+      <RadioGroup
+        {...form.field('kind')}
+        label={t('rights.kind')}
+        choices={kindsFor(about).map((kind) => ({
+          value: kind,
+          label: t(`rights.kind.${kind}`),
+          hint: t(`rights.kindHint.${kind}`),
+        }))}
+        required
+      />
+      <RadioGroup
+        {...form.field('channel')}
+        label={t('rights.channel')}
+        choices={staffChannels.map((one) => ({ value: one, label: t(`rights.channel.${one}`) }))}
+        required
+      />
+      <DateField
+        {...form.field('receivedOn')}
+        label={t('rights.receivedOn')}
+        hint={t('rights.receivedOn.hint')}
+        required
+      />
+      <RadioGroup
+        {...form.field('identityChecked')}
+        label={t('rights.identity')}
+        hint={t('rights.identity.hint')}
+        choices={staffChecks.map((one) => ({ value: one, label: t(`rights.identity.${one}`) }))}
+        required
+      />
+    </>
+  )
+}
+
+/** The words of the person, and the code of a card when there may be one. */
+function WhatIsAsked({ t, form, about }: FieldsProps) {
+  return (
+    <>
+      <TextArea
+        {...form.field('ask')}
+        label={t('rights.ask')}
+        optionalText={t('rights.optional')}
+        hint={t('rights.ask.hint')}
+        maxLength={longestWords}
+        countText={t('rights.left')}
+        numberPatternWarning={t('people.error.nationalNumber')}
+      />
+      {about && about.kind !== 'person' ? null : (
+        <CodeField
+          {...form.field('code')}
+          label={t('rights.card.code')}
+          optionalText={t('rights.optional')}
+          hint={t('rights.card.codeHintNew')}
+          maxLength={longestCode}
+        />
+      )}
+    </>
   )
 }
 

@@ -39,6 +39,11 @@ type Needs = Pick<AnalysisNeeds, 'transact'>
 
 /** All analyses, beginning one, and one as it is being made. */
 export function reportPageRoutes(routes: Routes, needs: Needs): void {
+  reportListRoutes(routes, needs)
+  oneReportRoutes(routes, needs)
+}
+
+function reportListRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
 
   routes.get('/analysis/reports', may(readReports), async (c) => {
@@ -71,6 +76,17 @@ export function reportPageRoutes(routes: Routes, needs: Needs): void {
     return c.redirect(`/analysis/reports/${form.data.id}`, 303)
   })
 
+  async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
+    const t = c.get('t')
+    const neighbourhoods = await transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
+    const page = <ReportFormPage t={t} id={id} form={filledForm(t, values, errors)} neighbourhoods={neighbourhoods} />
+    return workplacePage(c, { title: t('analysis.reports.new') }, page, errors ? 422 : 200)
+  }
+}
+
+function oneReportRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
+
   routes.get('/analysis/reports/:id', may(readReports), (c) => reportPage(c, needs))
 
   routes.get('/analysis/reports/:id/edit', may(writeReports), (c) => editPage(c))
@@ -92,13 +108,6 @@ export function reportPageRoutes(routes: Routes, needs: Needs): void {
     const page = <ChangesPage t={t} {...shown} mayWrite={writeReports.allows(staffOf(c))} />
     return workplacePage(c, { title: t('analysis.reports.changes') }, page)
   })
-
-  async function newPage(c: Ctx, id: string, values: FormValues, errors?: FormErrors): Promise<Response> {
-    const t = c.get('t')
-    const neighbourhoods = await transact(staffOf(c), (tx) => neighbourhoodsOf(tx))
-    const page = <ReportFormPage t={t} id={id} form={filledForm(t, values, errors)} neighbourhoods={neighbourhoods} />
-    return workplacePage(c, { title: t('analysis.reports.new') }, page, errors ? 422 : 200)
-  }
 
   async function editPage(c: Ctx, typed?: FormValues, errors?: FormErrors): Promise<Response> {
     const t = c.get('t')

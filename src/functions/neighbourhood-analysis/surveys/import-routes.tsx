@@ -42,40 +42,7 @@ export function surveyImportRoutes(routes: Routes, needs: Needs): void {
     sendPage(c, filledForm(c.get('t'), { language: 'nl' })),
   )
 
-  routes.post('/analysis/surveys/imports', may(leadSurveys), async (c) => {
-    const t = c.get('t')
-    const actor = staffOf(c)
-    const form = await parseForm(c, sentForm)
-    const { file, answers } = await c.req.parseBody()
-    if (!(file instanceof File) || file.size === 0)
-      return sendPage(
-        c,
-        filledForm(t, form.values, [{ field: 'file', key: 'analysis.error.noFile', values: {} }]),
-        undefined,
-        422,
-      )
-    if (!form.ok) return sendPage(c, filledForm(t, form.values, form.errors), undefined, 422)
-    const neighbourhoods = await transact(actor, (tx) => neighbourhoodsOf(tx))
-    const said = { ...form.data, permission: form.data.permission, today: t.today, neighbourhoods }
-    const read = await readOrRefused(file, answers instanceof File && answers.size > 0 ? answers : undefined, said)
-    if (read instanceof FileRefused) {
-      const errors = [{ field: 'file', key: 'analysis.error.refused', values: {} }]
-      return sendPage(c, filledForm(t, form.values, errors), read, 422)
-    }
-    const id = uuidv7()
-    await transact(actor, (tx) =>
-      keepWaitingForm(tx, actor, id, {
-        origin: read.origin,
-        fileName: read.fileName,
-        questionnaire: read.form.questionnaire,
-        remarks: [...read.form.remarks, ...(read.answers?.remarks ?? [])],
-        permission: form.data.permission ?? null,
-        neighbourhoodQuestion: read.answers?.neighbourhoodQuestion ?? null,
-        sheets: read.answers?.sheets ?? [],
-      }),
-    )
-    return c.redirect(`/analysis/surveys/imports/${id}`, 303)
-  })
+  routes.post('/analysis/surveys/imports', may(leadSurveys), (c) => receiveForm(c, needs))
 
   routes.get('/analysis/surveys/imports/:importId', may(leadSurveys), (c) =>
     lookPage(needs, c, filledForm(c.get('t'), {})),
@@ -106,6 +73,42 @@ export function surveyImportRoutes(routes: Routes, needs: Needs): void {
     leaveFlash(c, 'analysis.survey.import.withdrawn')
     return c.redirect('/analysis/surveys', 303)
   })
+}
+
+/** Reads what was sent and keeps it for a day, to be looked at; a file that cannot be read is refused with its reason. */
+async function receiveForm(c: Ctx, { transact }: Needs): Promise<Response> {
+  const t = c.get('t')
+  const actor = staffOf(c)
+  const form = await parseForm(c, sentForm)
+  const { file, answers } = await c.req.parseBody()
+  if (!(file instanceof File) || file.size === 0)
+    return sendPage(
+      c,
+      filledForm(t, form.values, [{ field: 'file', key: 'analysis.error.noFile', values: {} }]),
+      undefined,
+      422,
+    )
+  if (!form.ok) return sendPage(c, filledForm(t, form.values, form.errors), undefined, 422)
+  const neighbourhoods = await transact(actor, (tx) => neighbourhoodsOf(tx))
+  const said = { ...form.data, permission: form.data.permission, today: t.today, neighbourhoods }
+  const read = await readOrRefused(file, answers instanceof File && answers.size > 0 ? answers : undefined, said)
+  if (read instanceof FileRefused) {
+    const errors = [{ field: 'file', key: 'analysis.error.refused', values: {} }]
+    return sendPage(c, filledForm(t, form.values, errors), read, 422)
+  }
+  const id = uuidv7()
+  await transact(actor, (tx) =>
+    keepWaitingForm(tx, actor, id, {
+      origin: read.origin,
+      fileName: read.fileName,
+      questionnaire: read.form.questionnaire,
+      remarks: [...read.form.remarks, ...(read.answers?.remarks ?? [])],
+      permission: form.data.permission ?? null,
+      neighbourhoodQuestion: read.answers?.neighbourhoodQuestion ?? null,
+      sheets: read.answers?.sheets ?? [],
+    }),
+  )
+  return c.redirect(`/analysis/surveys/imports/${id}`, 303)
 }
 
 async function lookPage(needs: Needs, c: Ctx, form: FilledForm, status: 200 | 422 = 200): Promise<Response> {

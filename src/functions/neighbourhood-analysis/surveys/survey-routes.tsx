@@ -36,6 +36,11 @@ type Needs = Pick<AnalysisNeeds, 'transact' | 'address'>
 
 /** Surveys: the list, making one, opening and finishing it. */
 export function surveyListRoutes(routes: Routes, needs: Needs): void {
+  listRoutes(routes, needs)
+  oneSurveyRoutes(routes, needs)
+}
+
+function listRoutes(routes: Routes, needs: Needs): void {
   const { transact } = needs
 
   routes.get('/analysis/surveys', may(readSurveys), async (c) => {
@@ -73,6 +78,10 @@ export function surveyListRoutes(routes: Routes, needs: Needs): void {
     const page = <QuestionnairePage t={c.get('t')} kept={kept ?? notFound('questionnaire', id)} />
     return workplacePage(c, { title: c.get('t')('analysis.survey.questions') }, page)
   })
+}
+
+function oneSurveyRoutes(routes: Routes, needs: Needs): void {
+  const { transact } = needs
 
   routes.get('/analysis/surveys/:id', may(readSurveys), async (c) => {
     const t = c.get('t')
