@@ -33,5 +33,5 @@ async function isHeldWhole(path: string): Promise<boolean> {
 async function isZipOfWorkbook(path: string): Promise<boolean> {
   const zip = await openZip(path)
   zip.close()
-  return zip.names.some((name) => /^(xl\/workbook\.xml|content\.xml)$|\.(xlsx|xls|ods)$/i.test(name))
+  return zip.names.some((name) => /^(xl\/workbook[0-9]*\.xml|content\.xml)$|\.(xlsx|xls|ods)$/i.test(name))
 }

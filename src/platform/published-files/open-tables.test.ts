@@ -7,6 +7,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { zipOf } from '../../../tests/support/shapefile-maker.ts'
+import { workbookOf } from '../../../tests/support/workbook-maker.ts'
 import { factTable } from './fact-list.ts'
 import { openTables } from './open-tables.ts'
 
@@ -126,21 +127,23 @@ test.each([
 })
 
 test('a formula without its value is no empty cell: the cell says the formula, and one that came to nothing is empty', async () => {
-  const content = workbookOf([
+  const rows = [
     '<row r="1"><c r="A1" t="inlineStr"><is><t>n</t></is></c></row>',
     '<row r="2"><c r="A2"><f>1+1</f></c><c r="B2"><f>1+1</f><v>2</v></c><c r="AA2"><f>SUM(A1)</f><v/></c></row>',
     '<row r="3"><c r="A3" t="str"><f>IF(1,"")</f><v></v></c><c r="B3"><v>7</v></c></row>',
-  ])
-  const [table] = await tablesIn('formules.xlsx', content)
-  expect(table?.cells[1]?.filter((cell) => cell !== '')).toEqual(['=1+1', '2', '=SUM(A1)'])
-  expect(table?.cells[1]?.[26]).toBe('=SUM(A1)')
-  expect(table?.cells[2]).toEqual(['', '7'])
+  ]
+  for (const made of [{}, { prefix: 'x:' }, { book: 'workbook22' }]) {
+    const [table] = await tablesIn('formules.xlsx', workbookOf({ rows, ...made }))
+    expect(table?.cells[1]?.filter((cell) => cell !== '')).toEqual(['=1+1', '2', '=SUM(A1)'])
+    expect(table?.cells[1]?.[26]).toBe('=SUM(A1)')
+    expect(table?.cells[2]).toEqual(['', '7'])
+  }
 })
 
 test('a sheet that is hidden says so', async () => {
   const row = '<row r="1"><c r="A1"><v>1</v></c></row>'
   const isHidden = async (state: string) => {
-    const { tables, close } = await openTables(fileOf('bladen.xlsx', workbookOf([row], state)))
+    const { tables, close } = await openTables(fileOf('bladen.xlsx', workbookOf({ rows: [row], state })))
     close()
     return tables[0]?.isHidden
   }
@@ -200,6 +203,18 @@ test.each([
   ],
   ['a PDF', '%PDF-1.7\n1 0 obj', 'file-kind', /is a PDF/],
   ['a workbook with a password', closedWorkbook, 'password', /closed with a password. Save it without one/],
+  [
+    'a workbook in binary form',
+    zipOf({ '[Content_Types].xml': Buffer.from('x'), 'xl/workbook.bin': Buffer.from('x') }),
+    'file-kind',
+    /Save it as xlsx/,
+  ],
+  [
+    'a document of a word processor',
+    zipOf({ '[Content_Types].xml': Buffer.from('x'), 'word/document.xml': Buffer.from('x') }),
+    'file-kind',
+    /is a document or a presentation/,
+  ],
   ['a workbook that is none', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-damaged', /is damaged, or no workbook/],
 ])('a file that is %s is refused before its first row, and says what to do', async (_what, content, code, sentence) => {
   await expect(tablesIn('tabel.csv', content)).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) })
@@ -230,24 +245,6 @@ test('the real population file of 2015 is read whole: 457,051 rows of 22 columns
   close()
   expect([rows, cellsRead]).toEqual([457_052, 457_052 * 22])
 }, 60_000)
-
-/** A workbook of one sheet with these rows, as programs write it. */
-function workbookOf(rows: readonly string[], state = 'visible'): Buffer {
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const list = 'http://schemas.openxmlformats.org/package/2006/relationships'
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const link = (id: string, kind: string, to: string) =>
-    `<Relationships xmlns="${list}"><Relationship Id="${id}" Type="${relations}/${kind}" Target="${to}"/></Relationships>`
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/blad.xml" ContentType="${type}.worksheet+xml"/></Types>`,
-    '_rels/.rels': link('a', 'officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Cijfers &amp; meer" sheetId="1" state="${state}" r:id="rId7"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': link('rId7', 'worksheet', 'worksheets/blad.xml'),
-    'xl/worksheets/blad.xml': `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
-  }
-  return zipOf(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])))
-}
 
 /** The list at the end of a zip says that what is in it is encrypted. */
 function closed(zip: Buffer): Buffer {

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { factTable } from './fact-list.ts'
+import { odsTables } from './ods-sheets.ts'
 import { firstBytes, gunzipped, plainBytes, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
-import { notesIn } from './sheet-notes.ts'
+import { notesIn, workbookPart } from './sheet-notes.ts'
 import { type TextSource, textTable } from './text-table.ts'
 import { unpackedOnce } from './unpacked-once.ts'
 import { inUtf8, utf16Of } from './utf-16.ts'
-import { type WorkbookKind, workbookTables } from './workbook.ts'
+import { workbookTables } from './workbook.ts'
 import { type OpenZip, openZip, openZipIn } from './zip-file.ts'
 
 /** A workbook is held in memory while it is read, so one that unpacks to more is refused. */
@@ -66,22 +67,31 @@ async function startOf({ open, ...spot }: TextSource): Promise<Buffer> {
 async function tablesInZip(path: string, file: string): Promise<Opened> {
   const zip = await openZip(path)
   try {
-    const kind = workbookKindOf(zip)
-    if (kind) return { tables: await sheetsIn(zip, kind, await readFile(path), file), close: () => zip.close() }
-    return { tables: await tablesPacked(zip, file), close: () => zip.close() }
+    const kind = workbookKindOf(zip, file)
+    const content = async () => readFile(path)
+    const tables = kind ? await sheetsIn({ zip, kind, content, file }) : await tablesPacked(zip, file)
+    return { tables, close: () => zip.close() }
   } catch (error) {
     zip.close()
     throw error
   }
 }
 
-async function sheetsIn(zip: OpenZip, kind: WorkbookKind, content: Uint8Array, file: string) {
+type ZippedWorkbook = {
+  readonly zip: OpenZip
+  readonly kind: 'xlsx' | 'ods'
+  /** All its bytes, where they are needed. */
+  readonly content: () => Promise<Uint8Array>
+  readonly file: string
+}
+
+async function sheetsIn({ zip, kind, content, file }: ZippedWorkbook): Promise<readonly PublishedTable[]> {
   refuseLarge(
     zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0),
     file,
   )
-  const notesOf = kind === 'xlsx' ? (sheet: string) => notesIn(zip, sheet) : undefined
-  return workbookTables(kind, content, { file }, notesOf)
+  if (kind === 'ods') return odsTables(zip, { file })
+  return workbookTables('xlsx', await content(), { file }, (sheet) => notesIn(zip, sheet))
 }
 
 async function tablesPacked(zip: OpenZip, file: string): Promise<readonly PublishedTable[]> {
@@ -99,13 +109,28 @@ async function tablesPacked(zip: OpenZip, file: string): Promise<readonly Publis
     refuseLarge(zip.sizeOf(name), file)
     const [content, inner] = [await buffer(await zip.open(name)), `${file}/${name}`]
     if (kind === 'xls') return workbookTables(kind, content, { file: inner })
-    return sheetsIn(await openZipIn(content, inner), kind, content, inner)
+    const zipped = await openZipIn(content, inner)
+    const found = workbookKindOf(zipped, inner) ?? kind
+    return sheetsIn({ zip: zipped, kind: found, content: async () => content, file: inner })
   }
   return [await tableIn({ ...spot, open: unpackedOnce(() => zip.open(name)) })]
 }
 
-function workbookKindOf({ names }: OpenZip): WorkbookKind | undefined {
-  if (names.includes('xl/workbook.xml')) return 'xlsx'
+/** Office programs pack what they write in a zip: a workbook is known by what lies in it, and what is none is said. */
+function workbookKindOf({ names }: OpenZip, file: string): ZippedWorkbook['kind'] | undefined {
+  if (workbookPart(names) !== undefined) return 'xlsx'
+  if (names.includes('xl/workbook.bin'))
+    refuse(
+      'file-kind',
+      { file },
+      'is a workbook in binary form (xlsb). Save it as xlsx, or the sheet that is meant as CSV.',
+    )
+  if (names.includes('[Content_Types].xml'))
+    refuse(
+      'file-kind',
+      { file },
+      'is a document or a presentation, no table; expected CSV or text, xlsx, xls, ods, gz or zip.',
+    )
   return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : undefined
 }
 

@@ -6,6 +6,8 @@ export type PublishedRow = {
   readonly cells: readonly string[]
   /** Columns of cells that are merged with the one left of them; absent where no cell of the row is. */
   readonly merged?: ReadonlySet<number>
+  /** Columns of numbers that a workbook shows as percentages (`0.251` for `25,1 %`); absent where none is. */
+  readonly percentages?: ReadonlySet<number>
 }
 
 /** Longer than any real row: a quotation mark that is open for this long is not going to be closed. */

@@ -1,10 +1,10 @@
-import type { CellValue, ReadOptions, Workbook } from 'hucre/xlsx'
+import type { CellValue, ReadOptions } from 'hucre/xlsx'
 import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
 import type { PublishedRow } from './row-splitter.ts'
 import { mergedCells, noNotes, type SheetNotes } from './sheet-notes.ts'
 
-export type WorkbookKind = 'xlsx' | 'xls' | 'ods'
+export type WorkbookKind = 'xlsx' | 'xls'
 
 const batchRows = 500
 
@@ -22,7 +22,8 @@ export async function workbookTables(
   notesOf: NotesOf = async () => noNotes,
 ): Promise<PublishedTable[]> {
   if (kind === 'xlsx') return sheetsOfXlsx(content, spot, notesOf)
-  const { sheets } = await guarded(spot, () => readWhole(kind, content))
+  const { readXls } = await import('hucre/xlsx')
+  const { sheets } = await guarded(spot, () => readXls(content))
   return sheets.map(({ name, rows, merges = [] }) =>
     tableOf(name, spot, async function* () {
       const notes = { ...noNotes, merged: mergedCells(merges) }
@@ -72,11 +73,6 @@ async function* rowsOfSheet(
   yield batch
 }
 
-async function readWhole(kind: 'xls' | 'ods', content: Uint8Array): Promise<Workbook> {
-  if (kind === 'xls') return (await import('hucre/xlsx')).readXls(content)
-  return (await import('hucre/ods')).readOds(content)
-}
-
 const tableOf = (name: string, { file }: Spot, rows: PublishedTable['rows']): PublishedTable => ({
   file,
   sheet: name,
@@ -86,13 +82,20 @@ const tableOf = (name: string, { file }: Spot, rows: PublishedTable['rows']): Pu
   rows,
 })
 
-function rowOf(values: readonly CellValue[], line: number, { formulas, merged }: SheetNotes): PublishedRow {
+function rowOf(
+  values: readonly CellValue[],
+  line: number,
+  { formulas, merged, percentages }: SheetNotes,
+): PublishedRow {
   const cells = values.map(textOf)
-  const mergedHere = merged.get(line)
+  const [mergedHere, shown] = [merged.get(line), percentages.get(line)]
+  // A text in such a style is a text: its sign stands in it.
+  const asPercentage = shown && new Set([...shown].filter((column) => typeof values[column] === 'number'))
   return {
     line,
     cells: formulas.size === 0 ? cells : withFormulas(cells, line, formulas),
     ...(mergedHere && { merged: mergedHere }),
+    ...(asPercentage && asPercentage.size > 0 && { percentages: asPercentage }),
   }
 }
 

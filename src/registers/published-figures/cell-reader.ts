@@ -15,12 +15,12 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
   const known = new Map<string, MissingKind>([['', 'empty'], ...Object.entries(missing)])
   const named = [...known.keys()].filter((sign) => sign !== '').map((sign) => `"${sign}"`)
   const expected = ['a number', ...named].join(' or ')
-  return (cell: string, line: number, { column, kind, unit, isBalance }: Indicator): CellRead => {
+  return (cell: string, line: number, { column, kind, unit, isBalance }: Indicator, isPercentage = false): CellRead => {
     const sign = known.get(cell)
     if (sign) return { missing: sign }
     const spot = { file, sheet, line, column }
     if (signOfSwing.test(cell)) refuse('value', spot, saysNone(cell))
-    const text = unit === '%' ? cell.replace(/ ?%$/, '') : cell
+    const text = unit === '%' ? inPercent(cell, isPercentage) : cell
     const number = readNumber(text, decimal, isPointDecimal(kind, tableKind))
     if (number.kind === 'ambiguous') refuse('two-readings', spot, twoWays(cell))
     if (number.kind === 'not-a-number')
@@ -32,6 +32,12 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
     if (kind === 'count' && !isBalance && number.value < 0) refuse('below-zero', spot, belowZero(cell))
     return { value: number.value, decimals: number.decimals }
   }
+}
+
+/** A number that a workbook shows as a percentage is a hundredth of what one sees; moved by its signs, so that 0.07 is 7. */
+function inPercent(cell: string, isPercentage: boolean): string {
+  if (!isPercentage) return cell.replace(/ ?%$/, '')
+  return String(cell.includes('e') ? Number(cell) * 100 : Number(`${cell}e2`))
 }
 
 /** Provincies in Cijfers writes -99999 to -99996 for unknown, not applicable, hidden and empty; nothing is counted so. */

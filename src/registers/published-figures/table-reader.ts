@@ -64,21 +64,23 @@ export async function readTable(
   summer?.finish(take)
   return counts
 
-  function readRow({ line, cells }: PublishedRow): void {
+  function readRow(row: PublishedRow): void {
+    const { line, cells } = row
     checkWidth(table, plan, line, cells.length)
     const values = plan.long ? longValues(cells) : plan.values
     if (isSumOfOthers(plan, cells, names)) counts.sumsOfOthers += 1
     else if (!values) counts.leftOut += 1
     else if (values.every((column) => cellOf(column, cells, line) === '')) counts.withoutFigures += 1
-    else takeRow(values, line, cells)
+    else takeRow(values, row)
   }
 
-  function takeRow(values: readonly ValueColumn[], line: number, cells: readonly string[]): void {
+  function takeRow(values: readonly ValueColumn[], row: PublishedRow): void {
+    const { line, cells } = row
     const { place, period } = placeOf(line, cells)
     seePart?.(line, cells)
     seeDimensions(line, cells)
     if (summer) {
-      summer.add(place, period, (each) => eachValue(values, line, cells, each))
+      summer.add(place, period, (each) => eachValue(values, row, each))
       return
     }
     if (doubled.has(place.areaCode)) {
@@ -86,7 +88,7 @@ export async function readTable(
       return
     }
     refuseDoubled(place, period, values[0]?.indicator)
-    eachValue(values, line, cells, (column, _index, read) =>
+    eachValue(values, row, (column, _index, read) =>
       take({ ...place, indicator: column.indicator, period: column.period ?? period, ...read }),
     )
   }
@@ -99,10 +101,13 @@ export async function readTable(
       take({ ...place, indicator: column.indicator, period: column.period ?? period, missing: 'unknown' })
   }
 
-  function eachValue(values: readonly ValueColumn[], line: number, cells: readonly string[], each: EachValue): void {
+  function eachValue(values: readonly ValueColumn[], row: PublishedRow, each: EachValue): void {
+    const { line, cells, percentages } = row
     for (const [index, column] of values.entries())
-      if (column.where.every(({ at, filter }) => passes(cells[at] ?? '', filter)))
-        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator))
+      if (column.where.every(({ at, filter }) => passes(cells[at] ?? '', filter))) {
+        const isPercentage = percentages?.has(column.at) ?? false
+        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator, isPercentage))
+      }
   }
 
   /** The cell of a column, or of one with the very same header when that is empty. */
