@@ -1,3 +1,4 @@
+import { refusePartOfAnswer } from './part-of-answer.ts'
 import { refusingBreakage } from './published-bytes.ts'
 import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
@@ -65,7 +66,10 @@ function factsIn(value: unknown, spot: Spot): readonly Fact[] {
   const lists = Array.isArray(value) ? [value] : isFact(value) ? Object.values(value).filter(Array.isArray) : []
   const ofFacts = lists.filter((list) => list.length > 0 && list.every(isFact))
   const [only] = ofFacts
-  if (ofFacts.length === 1 && only) return only.map(unwrapped)
+  if (ofFacts.length === 1 && only) {
+    if (isFact(value)) refusePartOfAnswer(value, only.length, spot)
+    return only.map(unwrapped)
+  }
   return refuse(
     'file-kind',
     { ...spot, line: 1 },

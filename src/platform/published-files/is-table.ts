@@ -8,6 +8,7 @@ export async function isTable(path: string): Promise<boolean> {
   const start = await firstBytes(path, file, 16)
   const hex = start.toString('hex')
   if (hex.startsWith('d0cf11e0')) return true
+  if (partsOfMaps.test(hex)) return false
   if (start.toString('latin1', 0, 2) === 'PK') return isTableInZip(path)
   if (start.toString('latin1', 0, 6) === 'SQLite') return false
   const bytes = hex.startsWith('1f8b') ? gunzipped(path) : plainBytes(path)
@@ -21,10 +22,13 @@ export async function isTable(path: string): Promise<boolean> {
   return !/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{[<]|^SQLite/.test(beginning)
 }
 
+/** A part of a shapefile alone, FlatGeobuf, RAR and 7z: no table, and whoever reads areas says what to do with them. */
+const partsOfMaps = /^(0000270a|03|66676203|52617221|377abcaf)/
+
 async function isTableInZip(path: string): Promise<boolean> {
   const zip = await openZip(path)
   try {
-    if (zip.names.some((name) => /^(xl\/workbook\.xml|content\.xml)$/.test(name))) return true
+    if (zip.names.some((name) => /^(\[Content_Types\]\.xml|content\.xml)$/.test(name))) return true
     const isOf = (form: RegExp) => zip.names.some((name) => form.test(name))
     return isOf(/\.(csv|txt|tsv|xlsx|xls|ods)$/i) && !isOf(/\.(shp|geojson|topojson|json|gpkg|gml)$/i)
   } finally {

@@ -114,6 +114,10 @@ test.each([
   ['alone', '[{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]'],
   ['under a name', '{"dataset": "x", "facts": [{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]}'],
   ['in gzip', gzipSync('\uFEFF[{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]')],
+  [
+    'with how many there are, when all are there',
+    '{"total_count": 2, "results": [{"code": "72025A00-", "n": 3}, {"code": "11002E122", "m": NaN}]}',
+  ],
 ])('a list of facts in JSON %s is a table: every name a column, every value as text', async (_how, content) => {
   const [table] = await tablesIn('feiten.json', content)
   expect(table).toMatchObject({
@@ -209,6 +213,19 @@ test.each([
     'file-kind',
     /Save it as xlsx/,
   ],
+  ['a zip that is packed as bzip2', bzipped(zipped), 'file-kind', /packed in a way that is not read here. Unpack it/],
+  [
+    'a page of the answer of a city portal',
+    '{"total_count": 201, "results": [{"wijk": "A", "n": 3}, {"wijk": "B", "n": 4}]}',
+    'part-of-answer',
+    /the service gave 2 of 201/,
+  ],
+  [
+    'an answer of ArcGIS that was cut short',
+    '{"exceededTransferLimit": true, "features": [{"attributes": {"n": 3}}]}',
+    'part-of-answer',
+    /1 of more/,
+  ],
   [
     'a document of a word processor',
     zipOf({ '[Content_Types].xml': Buffer.from('x'), 'word/document.xml': Buffer.from('x') }),
@@ -252,6 +269,13 @@ function closed(zip: Buffer): Buffer {
   const at = copy.indexOf('PK\x01\x02')
   copy.writeUInt16LE(1, at + 8)
   copy.writeUInt16LE(8, at + 10)
+  return copy
+}
+
+/** The list says that what is in it is packed in another way than zips mostly are. */
+function bzipped(zip: Buffer): Buffer {
+  const copy = Buffer.from(zip)
+  copy.writeUInt16LE(12, copy.indexOf('PK\x01\x02') + 10)
   return copy
 }
 

@@ -8,6 +8,7 @@ export type FileRefusalCode =
   | 'too-large'
   | 'file-truncated'
   | 'file-damaged'
+  | 'part-of-answer'
   | 'encoding'
   | 'header'
   | 'row-shape'

@@ -38,6 +38,12 @@ async function opened(zip: ZipFile, file: string): Promise<OpenZip> {
       const entry = entries.get(name) ?? refuse('file-missing', { file }, `has no ${name} in it`)
       if (entry.isEncrypted())
         refuse('password', { file }, 'is closed with a password. Unpack it and import what is in it.')
+      if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+        refuse(
+          'file-kind',
+          { file, sheet: name },
+          'is packed in a way that is not read here. Unpack it and import what is in it.',
+        )
       const packed = await zip.openReadStreamPromise(entry).catch((error: Error) => damaged(`${file}/${name}`, error))
       const checked = packed.pipe(verified(entry, `${file}/${name}`))
       packed.once('error', (error) => checked.destroy(asRefusal(`${file}/${name}`, error)))

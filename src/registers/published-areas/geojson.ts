@@ -1,3 +1,4 @@
+import { refusePartOfAnswer } from '../../platform/published-files/part-of-answer.ts'
 import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { isRecord, shapeOfGeometry } from './geometry-json.ts'
@@ -28,6 +29,7 @@ export async function jsonFile(text: JsonText, name: string): Promise<FeatureFil
       `is JSON without areas: expected "type" FeatureCollection or Topology, found ${JSON.stringify(type) ?? 'none'}.`,
     )
   if (features === 0) refuse('file-kind', spot, 'has no features in it.')
+  refusePartOfAnswer(Object.fromEntries(members), features, spot)
   const stated = systemNamed(nameOf(members.get('crs')), spot)
   const layerName = members.get('name')
   const layer = {

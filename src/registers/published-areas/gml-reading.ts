@@ -9,7 +9,7 @@ export type GmlMember = {
   readonly srsName: string | undefined
 }
 
-type Attributes = Readonly<Record<string, unknown>>
+export type Attributes = Readonly<Record<string, unknown>>
 type Building = { fields: Record<string, string>; shape: Ring[][]; srsName: string | undefined }
 
 /** Gathers the members of a collection from its tags, in the order in which they come. */
@@ -38,6 +38,11 @@ export class GmlReading {
 
   get isCollection(): boolean {
     return this.#isCollection
+  }
+
+  /** Whether the tag that was opened last is the collection itself. */
+  get isAtCollection(): boolean {
+    return this.#depth === 1
   }
 
   open(tag: string, attributes: Attributes): void {

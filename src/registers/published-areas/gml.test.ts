@@ -104,6 +104,15 @@ test.each<[string, string, Buffer | string, object]>([
   ],
   ['has no features', 'a.gml', collection(), { code: 'file-kind' }],
   [
+    'is one page of what a service has',
+    'a.gml',
+    collection(member(fields, polygon('150000 170000 151000 170000 151000 171000 150000 170000'))).replace(
+      'FeatureCollection',
+      'FeatureCollection numberMatched="724" numberReturned="1"',
+    ),
+    { code: 'part-of-answer' },
+  ],
+  [
     'has points',
     'a.gml',
     collection(member(fields, `<gml:Point ${lambert}><gml:pos>1 2</gml:pos></gml:Point>`)),

@@ -7,10 +7,11 @@
 import type { Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import sax from 'sax'
+import { refusePartOfAnswer } from '../../platform/published-files/part-of-answer.ts'
 import { refusingBreakage } from '../../platform/published-files/published-bytes.ts'
 import type { Spot } from '../../platform/published-files/refusal.ts'
 import type { Feature, FeatureFile } from './feature.ts'
-import { GmlReading } from './gml-reading.ts'
+import { type Attributes, GmlReading } from './gml-reading.ts'
 import { systemNamed } from './reference-system.ts'
 import { refuse } from './refusal.ts'
 
@@ -24,11 +25,15 @@ type XmlText = { readonly spot: Spot; readonly open: () => Promise<Readable> }
 export async function gmlFile(text: XmlText, name: string): Promise<FeatureFile> {
   const systems = new Set<string>()
   let features = 0
-  for await (const { srsName } of membersOf(text)) {
+  let beside: Attributes = {}
+  for await (const { srsName } of membersOf(text, (attributes) => {
+    beside = attributes
+  })) {
     features += 1
     if (srsName !== undefined) systems.add(srsName)
   }
   if (features === 0) refuse('file-kind', text.spot, 'has no features in it.')
+  refusePartOfAnswer(beside, features, text.spot)
   const stated = new Set([...systems].map((system) => systemNamed(system, text.spot)))
   if (stated.size > 1)
     refuse('projection', text.spot, `states several systems: ${[...systems].join(', ')}. Give each a file of its own.`)
@@ -45,7 +50,7 @@ async function* featuresOf(text: XmlText): AsyncGenerator<Feature> {
   }
 }
 
-async function* membersOf({ spot, open }: XmlText) {
+async function* membersOf({ spot, open }: XmlText, onCollection: (attributes: Attributes) => void = () => undefined) {
   const parser = sax.parser(true, { position: true })
   const reading = new GmlReading(spot)
   let broken: Error | undefined
@@ -60,7 +65,10 @@ async function* membersOf({ spot, open }: XmlText) {
     (...given: Given) => {
       if (!broken) take(...given)
     }
-  parser.onopentag = unbroken(({ name, attributes }) => reading.open(name, attributes))
+  parser.onopentag = unbroken(({ name, attributes }) => {
+    reading.open(name, attributes)
+    if (reading.isAtCollection) onCollection(attributes)
+  })
   parser.onclosetag = unbroken((name) => reading.close(name))
   parser.ontext = unbroken((words) => reading.text(words))
   parser.oncdata = unbroken((words) => reading.text(words))

@@ -34,6 +34,18 @@ const refused: readonly [string, string, () => Buffer | string, object][] = [
     { code: 'file-kind', message: has('found none') },
   ],
   ['has no features', 'sectoren.geojson', () => geoJson([]), { code: 'file-kind' }],
+  [
+    'is one page of what a service has',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-'), sector('21001A01-')], { numberMatched: 724, numberReturned: 2 }),
+    { code: 'part-of-answer', message: has('gave 2 of 724') },
+  ],
+  [
+    'was cut short by ArcGIS',
+    'sectoren.geojson',
+    () => geoJson([sector('21001A00-')], { properties: { exceededTransferLimit: true } }),
+    { code: 'part-of-answer', message: has('gave 1 of more') },
+  ],
   ['is cut off', 'sectoren.geojson', () => whole.slice(0, -60), { code: 'file-truncated', message: has('feature 2') }],
   [
     'lacks a comma between features',
