@@ -42,7 +42,7 @@ const indicatorSchema = z.strictObject({
   monitorCode: z.string().optional(),
   /** What it is made of, so that areas can be put together rightly: numerator divided by denominator, times `per`. */
   parts: z.strictObject({ numerator: key, denominator: key, per: z.number().positive() }).optional(),
-  /** The count by which areas are weighted when only the share or mean itself is published. */
+  /** The count by which areas are weighted when only the share or mean itself is published; of an income what it is of. */
   weight: key.optional(),
   /**
    * The count it is a part of, so that neither tells of the other what is hidden. Parts `by` the same exclude each other; those of a

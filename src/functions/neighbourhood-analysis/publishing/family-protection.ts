@@ -107,14 +107,17 @@ function rawFigures(kept: readonly KeptCount[]): readonly RawFigure[] {
   })
 }
 
-/** The population of an area in a period, or in the last one that is known. */
+/** The population of an area in a period, or in the nearest year of which it is known, the newer of two. */
 function populationIn(kept: readonly KeptCount[]) {
-  const byArea = new Map<string, { readonly byPeriod: Map<string, number>; last: number }>()
-  for (const one of kept.toSorted((a, b) => (a.period < b.period ? -1 : 1))) {
-    if (one.value === null) continue
-    const known = byArea.get(areaKey(one)) ?? { byPeriod: new Map(), last: 0 }
-    known.byPeriod.set(one.period, one.value)
-    byArea.set(areaKey(one), { ...known, last: one.value })
+  const known = kept.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }]))
+  const byArea = new Map(
+    [...Map.groupBy(known, areaKey)].map(([area, own]) => [area, new Map(own.map((one) => [one.period, one.value]))]),
+  )
+  return (area: string, period: string) => {
+    const byPeriod = byArea.get(area)
+    if (!byPeriod || byPeriod.has(period)) return byPeriod?.get(period)
+    const yearsFrom = (one: string) => Math.abs(Number(one.slice(0, 4)) - Number(period.slice(0, 4)))
+    const nearest = [...byPeriod.keys()].toSorted().toReversed()
+    return byPeriod.get(nearest.toSorted((one, other) => yearsFrom(one) - yearsFrom(other))[0] ?? '')
   }
-  return (area: string, period: string) => byArea.get(area)?.byPeriod.get(period) ?? byArea.get(area)?.last
 }

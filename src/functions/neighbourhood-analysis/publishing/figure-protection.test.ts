@@ -48,6 +48,8 @@ const areasOf = (keys: ReadonlySet<string>, year?: string) =>
     .map(([, , area]) => area)
     .toSorted()
 
+const endOf = (area = '') => area.split(' ').at(-1)
+
 test('P13 of imported figures it is worked out once which are hidden, and anew after a newer file', async () => {
   await importPopulation('2024', 3, 40, 12)
   const [edition] = areasOf((await protectionOf('population')).hidden).map((area) => area?.split(' ')[1])
@@ -62,7 +64,7 @@ test('P13 of imported figures it is worked out once which are hidden, and anew a
 test('P13 what a file hid is not told by the next one, of which most figures are the same', async () => {
   const peopleOf = async (year: string, ...people: readonly number[]) => {
     await importPopulation(year, ...people)
-    return areasOf((await protectionOf('population')).hidden, year).map((area) => area?.slice(-9))
+    return areasOf((await protectionOf('population')).hidden, year).map(endOf)
   }
   expect(await peopleOf('2019', 3, 40, 12)).toEqual(['23003A000', '23003A002'])
   expect(await peopleOf('2019', 30, 40, 12)).toContain('23003A002')
@@ -70,10 +72,20 @@ test('P13 what a file hid is not told by the next one, of which most figures are
 })
 
 test('P13 a share of a sector with fewer than twenty people is hidden', async () => {
-  const file = figureFile(
-    'aandelen.csv',
-    'sector;gemeente;jaar;aandeel\n23003A001;23003;2024;50\n23003A002;23003;2024;50\n',
-  )
+  await importOriginShares('2024', '23003A001', '23003A002')
+  expect(areasOf((await protectionOf('originShare')).hidden).map(endOf)).toEqual(['23003A002'])
+})
+
+test('P13 of a year without inhabitants those of the nearest year say whether a share is of fewer than twenty', async () => {
+  await importPopulation('2012', 60, 15, 60)
+  await importPopulation('2016', 60, 60, 15)
+  await importOriginShares('2011', '23003A001', '23003A002')
+  expect(areasOf((await protectionOf('originShare')).hidden, '2011').map(endOf)).toEqual(['23003A001'])
+})
+
+async function importOriginShares(year: string, ...sectors: readonly string[]): Promise<void> {
+  const rows = sectors.map((code) => `${code};23003;${year};50`)
+  const file = figureFile('aandelen.csv', `sector;gemeente;jaar;aandeel\n${rows.join('\n')}\n`)
   const mapping = figureFile(
     'mapping.json',
     JSON.stringify({
@@ -86,9 +98,27 @@ test('P13 a share of a sector with fewer than twenty people is hidden', async ()
       measures: [{ column: 'aandeel', indicator: 'originShare', kind: 'share', unit: '%' }],
     }),
   )
-  await meernet(world, 'import', 'indicators', file, '--municipality', '23003', '--mapping', mapping, '--json')
-  const { hidden } = await protectionOf('originShare')
-  expect(areasOf(hidden).map((area) => area?.slice(-9))).toEqual(['23003A002'])
+  const asked = ['--municipality', '23003', '--mapping', mapping, '--json']
+  const { json } = await meernet(world, 'import', 'indicators', file, ...asked)
+  expect(json).toMatchObject({ figures: {} })
+}
+
+test('P13 the incomes of three declarations are hidden in every way they are told, wherever more people live', async () => {
+  const rows = ['A000|3|61000|21000|9000', 'A001|180|4200000|23500|14000', 'A002|410|9100000|22300|15000']
+  const told = ['NBR_NON_ZERO_INC', 'TOT_NET_TAXABLE_INC', 'MEDIAN_NET_TAXABLE_INC', 'INT_QUART_DIFF']
+  const head = ['CD_YEAR|CD_MUNTY_REFNIS|CD_SECTOR', ...told.map((one) => `MS_${one}`)].join('|')
+  const file = figureFile('inkomens.txt', [head, ...rows.map((row) => `2022|23003|23003${row}`), ''].join('\n'))
+  await importPopulation('2022', 50, 400, 900)
+  const { json } = await meernet(world, 'import', 'indicators', file, '--municipality', '23003', '--json')
+  expect(json).toMatchObject({ figures: {} })
+  const hiddenOf = async (indicator: string) => {
+    const { hidden } = await protectionOf(indicator)
+    return areasOf(new Set([...hidden].filter((key) => key.startsWith(`${indicator}\t`)))).map(endOf)
+  }
+  expect(await hiddenOf('medianTaxIncome')).toEqual(['23003A000'])
+  expect(await hiddenOf('taxIncomeQuartileDifference')).toEqual(['23003A000'])
+  // With all incomes of the municipality, less those of the other sectors, these are told as well.
+  expect(await hiddenOf('taxableIncome')).toEqual(['23003', '23003A000'])
 })
 
 test('P13 of a file that was replaced the men of a sector do not follow from its inhabitants and its women', async () => {

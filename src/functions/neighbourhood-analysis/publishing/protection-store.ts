@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { AreaLevel, MissingKind, measureKinds } from '../../../registers/published-figures/index.ts'
+import { countOfIncome } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import type { Protection } from './shown-figures.ts'
 
@@ -48,7 +49,7 @@ export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
 }
 
 /**
- * Figures of the areas of the municipality, other than indices: what people could be recognised in. The newest of each publisher, those
+ * Figures of the areas of the municipality, other than indices that are not of incomes: what people could be recognised in. The newest of each publisher, those
  * of whom there is a newer figure first. `KeptCount`s as JSON, which goes to a thread in one piece.
  */
 export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<string> {
@@ -63,7 +64,7 @@ export async function figuresToProtect(tx: Tx, indicators: readonly string[]): P
       join analysis.indicator_value v
         on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
       where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
-        and i.kind <> 'index'
+        and (i.kind <> 'index' or v.indicator = any(${indicators.filter(countOfIncome)}::text[]))
         and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
       order by v.indicator, v.period, v.level, v.edition, v.area_code, d.source, v.is_summed, d.retrieved_on desc,
         d.imported_at desc, d.id desc)

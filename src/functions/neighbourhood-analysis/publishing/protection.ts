@@ -5,7 +5,7 @@ import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
 import type { CountBehind } from './linked/counts-behind-shares.ts'
 import { hiddenTogether } from './linked/hidden-together.ts'
-import { countsOfShare } from './linked/part-of-whole.ts'
+import { countOfIncome, countsOfShare } from './linked/part-of-whole.ts'
 import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
 import { areaKey, figureKey, isCounted, type RawFigure } from './raw-figure.ts'
 import { isShare, type Protection, partOfShare } from './shown-figures.ts'
@@ -13,7 +13,7 @@ import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } fr
 
 /** What is known beside figures that are to be protected. */
 export type KnownBeside = {
-  /** How many people an area has, by `areaKey` and period; of another period when that one is not known. */
+  /** How many people an area has, by `areaKey` and period; of the nearest one when that one is not known. */
   readonly peopleIn: (area: string, period: string) => number | undefined
   /** What readers could ever see of these indicators, by period. */
   readonly told?: ToldByPeriod
@@ -144,24 +144,31 @@ function sharesOf(behind: readonly CountBehind[], counts: readonly string[]): re
   })
 }
 
-/** Shares with the count that they are of, where it is known: whoever reads one may not have it at hand. */
+/** Shares and incomes with the count that they are of, where it is known: whoever reads one may not have it at hand. */
 function withWholes(figures: readonly RawFigure[]): readonly RawFigure[] {
   const counts = new Map(figures.filter(isCounted).map((one) => [figureKey(one), one.value]))
   return figures.map((figure) => {
-    const whole = countsOfShare(figure.indicator)?.whole
+    const whole = countsOfShare(figure.indicator)?.whole ?? countOfIncome(figure.indicator)
     const denominator = whole === undefined ? undefined : counts.get(figureKey({ ...figure, indicator: whole }))
     return denominator === undefined ? figure : { ...figure, denominator }
   })
 }
 
-/** A share of an area of fewer than twenty people is one of fewer, whatever it is a share of; the income of one to four people is theirs. */
+/**
+ * A share of an area of fewer than twenty people is one of fewer, whatever it is a share of; the income of one to four people is theirs, and
+ * so is that of one to four declarations: of three, the median and the distance between quartiles tell each.
+ */
 function tellsOfFew(figure: RawFigure, people: number | undefined, rule: CountRule): boolean {
   if (typeof figure.value !== 'number') return false
-  if (isOfMoney(figure)) return people !== undefined && people > 0 && people < rule.hideBelow
+  if (isOfMoney(figure)) return [people, figure.denominator].some((count) => isOfFew(count, rule))
   if (!isShare(figure)) return false
   if (people !== undefined && shownShare(people, people, rule).kind === 'tooFewPeople') return true
   if (typeof figure.denominator !== 'number') return false
   return shownShare(partOfShare(figure.value, figure), figure.denominator, rule).kind !== 'percent'
 }
 
-const isOfMoney = ({ kind }: RawFigure) => kind === 'amount' || kind === 'mean' || kind === 'median'
+const isOfFew = (count: RawFigure['denominator'], { hideBelow }: CountRule) =>
+  typeof count === 'number' && count > 0 && count < hideBelow
+
+const isOfMoney = ({ kind, indicator }: RawFigure) =>
+  kind === 'amount' || kind === 'mean' || kind === 'median' || countOfIncome(indicator) !== undefined

@@ -29,10 +29,22 @@ export function countsOfShare(indicator: string): { readonly part: string; reado
   return { part: parts?.numerator ?? indicator, whole }
 }
 
+/** The count of people or of what they handed in that an income is of: the income of few is theirs, in whatever way it is told. */
+export function countOfIncome(indicator: string): string | undefined {
+  const { kind, parts, weight } = catalogueIndicator(indicator) ?? {}
+  if (kind === undefined || kind === 'count' || kind === 'share' || kind === 'rate') return undefined
+  const whole = weight ?? parts?.denominator
+  const counted = catalogueIndicator(whole ?? '')
+  return counted && countsPeople(counted) ? whole : undefined
+}
+
 /** Indicators that tell of each other have the same root: the count that all of them are parts of, however far. */
 export function rootOf(indicator: string): string {
   const above =
-    catalogueIndicator(indicator)?.sameAs ?? countsOfShare(indicator)?.whole ?? partOfWhole(indicator)?.whole
+    catalogueIndicator(indicator)?.sameAs ??
+    countsOfShare(indicator)?.whole ??
+    countOfIncome(indicator) ??
+    partOfWhole(indicator)?.whole
   return above === undefined ? indicator : rootOf(above)
 }
 
