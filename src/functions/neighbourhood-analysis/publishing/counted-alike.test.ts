@@ -1,7 +1,10 @@
+import { attack, ordinaryCounts, type Seen } from '@meernet/statistics'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rootOf } from './linked/part-of-whole.ts'
 import { protectionOf } from './protection.ts'
 import type { RawFigure } from './raw-figure.ts'
+import { shownFigures } from './shown-figures.ts'
 
 const town = 'municipality 2024 23003'
 const people = (indicator: string, period: string, counts: Readonly<Record<string, number>>): readonly RawFigure[] =>
@@ -45,4 +48,67 @@ test('births of a day are not those of its year', () => {
     people('births', period, counts).map((one) => ({ ...one, unit: 'births' }))
   const hidden = hiddenIn(...born('2024-01-01', { '23003': 2 }), ...born('2024', { '23003': 120 }))
   expect(hidden('births\t2024')).toEqual([])
+})
+
+/** A count of which one name of the year may lack areas. */
+const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 60 })), {
+  minLength: 3,
+  maxLength: 5,
+})
+
+test.each(['persons', 'households'])(
+  'P13 whoever reads a year and its first day as the same %s finds none of few in both',
+  (unit) => {
+    const lacking = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 2 })
+    fc.assert(
+      fc.property(counts, lacking, (values, absent) => {
+        const codes = values.map((_, k) => `S${k}`)
+        const all = Object.fromEntries(values.map((value, k) => [`S${k}`, value]))
+        const total = values.reduce((sum, one) => sum + one, 0)
+        const some = Object.fromEntries(Object.entries(all).filter((_, k) => !absent.includes(k)))
+        const tables = { '2024': all, '2024-01-01': some }
+        const indicator = unit === 'persons' ? 'population' : 'privateHouseholds'
+        const figures = Object.entries(tables).flatMap(([period, own]) =>
+          people(indicator, period, { ...own, '23003': total }).map((one) => ({ ...one, unit })),
+        )
+        const hidden = hiddenIn(...figures)
+        const seen = Object.entries(tables).flatMap(([period, own]): Seen[] => {
+          const untold = hidden(`${indicator}\t${period}`)
+          return Object.entries({ ...own, '23003': total }).map(([code, value]) => ({
+            at: [code],
+            shown: untold.includes(code) ? 'hidden' : value,
+          }))
+        })
+        const areas = [{ id: '23003' }, ...codes.map((id) => ({ id, within: ['23003'] }))]
+        const attacker = attack([{ id: 'area', categories: areas }], seen)
+        const found = codes.filter((code) => {
+          const value = all[code] ?? 0
+          return (
+            value > 0 && value < ordinaryCounts.hideBelow && Number(attacker?.([code]).most) < ordinaryCounts.hideBelow
+          )
+        })
+        expect(found).toEqual([])
+      }),
+      { numRuns: 150, seed: 5 },
+    )
+  },
+)
+
+test('P13 a share of the first day of a year is hidden where it is hidden of how many households it is in that year', () => {
+  const households = people('privateHouseholds', '2024', { '23003': 84, A: 3, B: 40, C: 41 })
+  const shares = people('singleParentShare', '2024-01-01', { B: 25, C: 20 })
+  const figures = [
+    ...households.map((one) => ({ ...one, unit: 'households' })),
+    ...shares.map((one) => ({ ...one, kind: 'share', unit: '%' }) as const),
+  ]
+  const protection = protectionOf({ figures, divisions: [], peopleIn: () => undefined })
+  expect([...protection.hidden]).toContain('privateHouseholds\t2024\tsector 2024 B')
+  expect(shownFigures(figures, { protection }).map(({ value }) => value)).toEqual([
+    84,
+    'hidden',
+    'hidden',
+    41,
+    'hidden',
+    20,
+  ])
 })

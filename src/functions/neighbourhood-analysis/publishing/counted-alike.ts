@@ -5,7 +5,7 @@
 import { catalogueIndicator } from '../catalogue.ts'
 import type { FiguresInView } from './laid-out.ts'
 import { figureKey, type RawFigure } from './raw-figure.ts'
-import { isShare } from './shown-figures.ts'
+import { countsOf, isShare } from './shown-figures.ts'
 
 /** The same views with one name for the same people; where a view has them twice, a view for each. */
 export function underOneName(views: readonly FiguresInView[]): readonly FiguresInView[] {
@@ -19,12 +19,20 @@ export function underOneName(views: readonly FiguresInView[]): readonly FiguresI
   })
 }
 
-/** For keys of figures under one name those of all names that these figures have in the views, themselves among them. */
+/**
+ * For keys of figures under one name those of all names that these figures have in the views, themselves among them. What a share is made of has the
+ * name of its day as well: who asks whether it is hidden knows no other.
+ */
 export function underAllNames(views: readonly FiguresInView[]): (key: string) => readonly string[] {
   const names = new Map<string, Set<string>>()
   for (const one of views.flatMap(({ figures }) => figures)) {
-    const [name, common] = [seriesOf(one), seriesOf(renamed(one))]
-    if (name !== common) names.set(common, (names.get(common) ?? new Set()).add(name))
+    const { indicator, period } = renamed(one)
+    if (indicator === one.indicator && period === one.period) continue
+    const made = countsOf(indicator).map((count) => [count, count] as const)
+    for (const [name, common] of [[one.indicator, indicator] as const, ...made]) {
+      const series = seriesOf({ indicator: common, period })
+      names.set(series, (names.get(series) ?? new Set()).add(seriesOf({ ...one, indicator: name })))
+    }
   }
   return (key) => {
     const [indicator = '', period = '', ...area] = key.split('\t')
