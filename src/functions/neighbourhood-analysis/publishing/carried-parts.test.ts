@@ -28,3 +28,12 @@ test('a part of which something may be missing makes all of it unknown', () => {
   const ways = [{ from: '72025A00-', to: '72043A001', share: 1, quality: 'exact' }] as const
   expect(carriedTo(of2025, { ways, short: new Set(['72043A002']) })).toEqual([])
 })
+
+test.each([
+  ['approximate', 'exact'],
+  ['exact', 'approximate'],
+] as const)('an area that is %s in a part that is %s is approximate', (ofStep, ofPart) => {
+  const ways = [{ from: '72025A00-', to: '72043A001', share: 1, quality: ofStep }] as const
+  const parts = [{ code: '72043A001', share: 1, quality: ofPart }] as const
+  expect(carriedTo(parts, { ways, short: new Set() }).map(({ quality }) => quality)).toEqual(['approximate'])
+})

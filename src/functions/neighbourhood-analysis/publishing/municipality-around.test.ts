@@ -40,3 +40,9 @@ test.each(['2025', '2025-01-01', '2024-12-31'])(
     expect(withinOf(after)).toEqual(['municipality 2025 11002'])
   },
 )
+
+test('where a year has sectors of two editions both lie in a municipality that has none', () => {
+  const [before, after] = [placed('sector', '2024', 'A00-'), placed('sector', '2025', 'A00')]
+  const withinOf = municipalityAround([before, after, placed('municipality', 'fixed', '11002')])
+  expect([before, after].map(withinOf)).toEqual([['municipality fixed 11002'], ['municipality fixed 11002']])
+})

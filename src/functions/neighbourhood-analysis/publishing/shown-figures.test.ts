@@ -110,3 +110,29 @@ test('what was found hidden in view of all areas stays so on a page that shows o
   const hidden = hiddenFigures([...areas, people(town, 55)])
   expect(valuesOf(areas.slice(2), { protection: { hidden, estimates: new Map() } })).toEqual(['hidden'])
 })
+
+const share = (value: number, more: Partial<RawFigure>) =>
+  people(sector('A'), value, { indicator: 'ownShare', kind: 'share', unit: '%', ...more })
+const protectedBy = (hidden: readonly string[], estimates: readonly (readonly [string, number])[] = []) => ({
+  protection: { hidden: new Set(hidden), estimates: new Map(estimates) },
+})
+
+test('P13 a share of which the publisher hides how many are meant is hidden, however many it is of', () => {
+  const of = (numerator: RawFigure['value'], denominator: RawFigure['value']) =>
+    valuesOf([share(25, { numerator, denominator })], protectedBy([]))
+  expect([of(100, 400), of('hidden', 400), of(100, 'hidden')]).toEqual([[25], ['hidden'], ['hidden']])
+})
+
+test('P13 a share that was weighed by an estimate with something hidden in it is hidden', () => {
+  const weighed = share(25, { weighedBy: ['population\t2024\tn1'] })
+  expect(valuesOf([weighed], protectedBy([], [['population\t2024\tn2', 40]]))).toEqual([25])
+  expect(valuesOf([weighed], protectedBy([], [['population\t2024\tn1', 40]]))).toEqual(['hidden'])
+})
+
+test('P13 of what is told in tens nobody is told the exact count, and of next to nobody no nought', () => {
+  const own = { neighbourhoodId: 'n1' }
+  const [exact, estimate] = [people(own, 43), people(own, 43.2, { quality: 'approximate' })]
+  const beside = (value: number) => protectedBy([], [['population\t2024\tn1', value]])
+  expect(valuesOf([exact, estimate], beside(38))).toEqual(['hidden', 40])
+  expect(valuesOf([exact, estimate], beside(0.3))).toEqual(['hidden', 'hidden'])
+})

@@ -70,6 +70,18 @@ test('P13 a share is held against the households of the nearest year until those
   expect(hiddenAmong(shares)).toEqual([])
 })
 
+test('P13 of several years of households the nearest says how many a share is of', () => {
+  const inYear = (period: string, counts: readonly number[]) =>
+    counted('privateHouseholds', counts).map((one) => ({ ...one, period }))
+  const [few, many] = [
+    [120, 400, 500, 1020],
+    [1200, 4000, 5000, 10200],
+  ]
+  const shares = shared('singleParentShare', [2.5, 9.5, 8, 8])
+  expect(hiddenAmong([...inYear('2023', few), ...inYear('2019', many), ...shares])).toContain('singleParentShare A')
+  expect(hiddenAmong([...inYear('2023', many), ...inYear('2019', few), ...shares])).toEqual([])
+})
+
 test('P13 an estimated share of a neighbourhood with a hidden sector in it is hidden', () => {
   const households = counted('privateHouseholds', [120, 400, 500, 1020])
   const part = (code: string, share: number) =>
