@@ -1,5 +1,6 @@
 import { countryCode, regionCodes, regionOf } from './area-code.ts'
-import { type Edition, EditionEvidence, wholeRegions } from './edition.ts'
+import { type Edition, wholeRegions } from './edition.ts'
+import { EditionsSeen } from './editions-seen.ts'
 import type { Figure } from './figure.ts'
 import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
 import type { AreaLevel, MissingKind } from './mapping.ts'
@@ -47,11 +48,11 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
   const [whole, region] = [new FigureTotals(), new FigureTotals()]
   const indicators = new Map<string, Indicator>()
   const kept = new Map<string, Figure>()
-  const evidence = new Map<string, EditionEvidence>()
   const { municipality } = wishes
+  const editions = new EditionsSeen(file, wishes.edition)
+  const { editionOf } = editions
   const own = municipality === undefined ? undefined : new OwnFigures(municipality, wishes.ownSectors)
   const ownRegion = municipality === undefined ? undefined : regionOf(municipality)
-  const isOld = /(^|[^a-z])old([^a-z]|$)/i.test(file)
   let [lacksPeriod, lacksMunicipality] = [false, false]
 
   function take(figure: Figure): void {
@@ -60,23 +61,12 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
     lacksMunicipality ||= figure.municipality === undefined && figure.level === 'sector'
     whole.add(figure)
     if (figure.municipality !== undefined) {
-      if (figure.edition === undefined && figure.value !== 0) seeEdition(figure, figure.municipality)
+      if (figure.edition === undefined && figure.value !== 0) editions.see(figure, figure.municipality)
       if (regionOf(figure.municipality) === ownRegion) region.add(figure)
     }
     const isOwn = own?.has(figure) ?? false
     if (isOwn) own?.add(figure)
     if (isComparison(figure, wishes) || (isOwn && !own?.isOfFormer(figure))) keep(figure)
-  }
-
-  function seeEdition({ period = '', sheet, line, level, areaCode }: Figure, nisCode: string): void {
-    const seen = evidence.get(period) ?? new EditionEvidence()
-    evidence.set(period, seen)
-    seen.see(nisCode)
-    if (level === 'sector') seen.seeSector(areaCode)
-    if (!seen.clash) return
-    const { ended, began } = seen.clash
-    const sentence = `holds municipality ${ended}, which had ended when ${began} began, for one period: two editions of the municipalities, in which people count twice. Import one.`
-    refuse('two-editions', { file, sheet, line }, sentence)
   }
 
   function keep(figure: Figure): void {
@@ -88,51 +78,50 @@ export function figureGatherer(wishes: GatheringWishes, file: string) {
     kept.set(key, figure)
   }
 
-  const editionOf: EditionOf = (level, period, named) => {
-    const year = Number(period?.slice(0, 4)) || undefined
-    return (
-      named ?? wishes.edition ?? (evidence.get(period ?? '') ?? new EditionEvidence()).editionOf(level, year, isOld)
-    )
+  function result(): GatheredFigures {
+    const totals = whole.totals(editionOf)
+    const filled = new Set(totals.map(({ indicator }) => indicator))
+    const figures = [...kept.values()]
+      .filter(({ indicator }) => filled.has(indicator.indicator))
+      .map((figure) => keptFigure(figure, editionOf))
+    const sums = own && municipality !== undefined ? sumsFor(municipality, { own, region, whole }, editionOf) : []
+    return {
+      indicators: [...indicators.values()].filter(({ indicator }) => filled.has(indicator)),
+      totals,
+      ofMunicipality: own?.totals(editionOf) ?? [],
+      kept: [...figures, ...notAmong(figures, sums)],
+      columnsWithoutFigures: [...indicators.keys()].filter((indicator) => !filled.has(indicator)),
+      lacksPeriod,
+      lacksMunicipality,
+    }
   }
 
-  function sums(published: ReadonlySet<string>): readonly KeptFigure[] {
-    if (municipality === undefined || ownRegion === undefined || own === undefined) return []
-    const ofRegion = region.totals(editionOf).filter((total) => wholeOf(total).has(ownRegion))
-    const ofCountry = whole.totals(editionOf).filter((total) => wholeOf(total).size === 3)
-    const all = [
-      ...own.sums(editionOf).flatMap((total) => sumOf(total, 'municipality', municipality, total.edition)),
-      ...ofRegion.flatMap((total) => sumOf(total, 'region', regionCodes[ownRegion])),
-      ...ofCountry.flatMap((total) => sumOf(total, 'country', countryCode)),
-    ]
-    const places = new Set(published)
-    return all.filter((figure) => {
-      const key = keyOf(figure.indicator, figure.level, undefined, figure.areaCode, figure.period)
-      return !places.has(key) && places.add(key)
-    })
-  }
+  return { take, result }
+}
 
+type Summed = { readonly own: OwnFigures; readonly region: FigureTotals; readonly whole: FigureTotals }
+
+/** The municipality, its region and the country as sums: each only where the file holds all of what it is made of. */
+function sumsFor(nisCode: string, { own, region, whole }: Summed, editionOf: EditionOf): readonly KeptFigure[] {
+  const ownRegion = regionOf(nisCode)
   const wholeOf = ({ level, period }: FigureTotal) => wholeRegions(whole.municipalitiesIn(level, period))
+  const ofRegion = region.totals(editionOf).filter((total) => wholeOf(total).has(ownRegion))
+  const ofCountry = whole.totals(editionOf).filter((total) => wholeOf(total).size === 3)
+  return [
+    ...own.sums(editionOf).flatMap((total) => sumOf(total, 'municipality', nisCode, total.edition)),
+    ...ofRegion.flatMap((total) => sumOf(total, 'region', regionCodes[ownRegion])),
+    ...ofCountry.flatMap((total) => sumOf(total, 'country', countryCode)),
+  ]
+}
 
-  return {
-    take,
-    result: (): GatheredFigures => {
-      const totals = whole.totals(editionOf)
-      const filled = new Set(totals.map(({ indicator }) => indicator))
-      const figures = [...kept.values()]
-        .filter(({ indicator }) => filled.has(indicator.indicator))
-        .map((figure) => keptFigure(figure, editionOf))
-      const published = figures.map((one) => keyOf(one.indicator, one.level, undefined, one.areaCode, one.period))
-      return {
-        indicators: [...indicators.values()].filter(({ indicator }) => filled.has(indicator)),
-        totals,
-        ofMunicipality: own?.totals(editionOf) ?? [],
-        kept: [...figures, ...sums(new Set(published))],
-        columnsWithoutFigures: [...indicators.keys()].filter((indicator) => !filled.has(indicator)),
-        lacksPeriod,
-        lacksMunicipality,
-      }
-    },
-  }
+/** What was published stands before what comes to the same place as a sum, and of two sums the first. */
+function notAmong(published: readonly KeptFigure[], sums: readonly KeptFigure[]): readonly KeptFigure[] {
+  const placeOf = (one: KeptFigure) => keyOf(one.indicator, one.level, undefined, one.areaCode, one.period)
+  const places = new Set(published.map(placeOf))
+  return sums.filter((figure) => {
+    const place = placeOf(figure)
+    return !places.has(place) && places.add(place)
+  })
 }
 
 const keyOf = (...parts: readonly (string | null | undefined)[]) => parts.map((part) => part ?? '').join('\0')

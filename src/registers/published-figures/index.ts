@@ -17,7 +17,8 @@ export { formerCodesOf } from './mergers.ts'
 export { isPeriod } from './period.ts'
 export { nameWithoutPeriod, periodIn } from './period-columns.ts'
 export type { Indicator } from './plan.ts'
-export { type FiguresRead, type ReadingWishes, type Remark, readFigures } from './read-figures.ts'
+export { type FiguresRead, type ReadingWishes, readFigures } from './read-figures.ts'
+export type { Remark } from './remarks.ts'
 export { type ColumnPreview, type TablePreview, tablePreviews } from './table-preview.ts'
 export {
   type ColumnRole,

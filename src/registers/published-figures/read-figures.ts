@@ -1,4 +1,4 @@
-import type { FileRemark, PublishedFile } from '../../platform/published-files/published-file.ts'
+import type { PublishedFile } from '../../platform/published-files/published-file.ts'
 import { areasByName } from './area-by-name.ts'
 import type { NamedArea } from './area-names.ts'
 import { AreasSeen } from './areas-seen.ts'
@@ -8,7 +8,8 @@ import type { Mapping, MissingKind } from './mapping.ts'
 import { yearIn } from './period.ts'
 import type { Plan } from './plan.ts'
 import { refuse } from './refusal.ts'
-import { type RowCounts, readTable } from './table-reader.ts'
+import { type Remark, remarksOn, type TableRead } from './remarks.ts'
+import { readTable } from './table-reader.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {
@@ -26,36 +27,8 @@ export type ReadingWishes = GatheringWishes & {
 export type FiguresRead = Pick<GatheredFigures, 'indicators' | 'totals' | 'ofMunicipality' | 'kept'> & {
   readonly layout: string
   readonly mapping: Mapping
-  readonly tables: readonly ({
-    readonly sheet: string | null
-    readonly form: Readonly<Record<string, string>>
-  } & RowCounts)[]
+  readonly tables: readonly TableRead[]
   readonly remarks: readonly Remark[]
-}
-
-/** What a reader should know, as data: the command line and the page have words for it. */
-export type Remark =
-  | { readonly kind: FileRemark }
-  | NamingRemark
-  | CountingRemark
-  | { readonly kind: 'names-not-known'; readonly count: number; readonly names: readonly string[] }
-  | { readonly kind: 'period-from-file-name'; readonly period: string }
-  | { readonly kind: 'period-not-stated' | 'municipality-not-stated' }
-
-type NamingRemark = {
-  readonly kind:
-    | 'mapping-remembered'
-    | 'other-sheets'
-    | 'sheets-without-figures'
-    | 'columns-left-out'
-    | 'columns-without-figures'
-    | 'doubled-areas'
-    | 'areas-by-name'
-  readonly names: readonly string[]
-}
-type CountingRemark = {
-  readonly kind: 'rows-left-out' | 'rows-without-figures' | 'sums-of-others-passed-over' | 'notes-passed-over'
-  readonly count: number
 }
 
 /**
@@ -80,7 +53,7 @@ export async function readFigures(
   const isSheetAYear = ofLayout.length > 1 && ofLayout.every(({ table }) => yearIn(table.sheet ?? '') !== undefined)
   const byName = areasByName(wishes.names ?? [], wishes.edition)
   const gatherer = figureGatherer(wishes, file.file)
-  const counts: FiguresRead['tables'][number][] = []
+  const counts: TableRead[] = []
   const seen = new AreasSeen()
   for (const { table, plan } of ofLayout) {
     const sheetYear = isSheetAYear ? yearIn(table.sheet ?? '') : undefined
@@ -96,42 +69,22 @@ export async function readFigures(
   const { columnsWithoutFigures, lacksPeriod, lacksMunicipality, ...gathered } = gatherer.result()
   if (gathered.totals.length === 0)
     refuse('no-figures', { file: file.file }, 'has the right columns, and not one figure in them.')
-  const leftOut = ofLayout.flatMap(({ plan }) => plan.leftOut.map((name) => name.replaceAll(/\s+/g, ' ')))
-  const fileRemarks = new Set(ofLayout.flatMap(({ table }) => table.remarks))
   return {
     layout: mapping.layout,
     mapping,
     tables: counts,
     ...gathered,
-    remarks: [
-      ...named('mapping-remembered', remembered.includes(mapping) ? [mapping.layout] : []),
-      ...[...fileRemarks].map((kind) => ({ kind })),
-      ...named('other-sheets', [...otherSheets, ...sheetsOfOtherLayouts(tables, mapping)]),
-      ...named(
-        'sheets-without-figures',
-        counts.flatMap((one) => (one.read > 0 && !hasFigures(one) && one.sheet ? [one.sheet] : [])),
-      ),
-      ...counted('rows-without-figures', sumOf(counts.filter(hasFigures), 'withoutFigures')),
-      ...named('columns-left-out', [...new Set(leftOut)]),
-      ...named(
-        'doubled-areas',
-        counts.flatMap((one) => one.doubled),
-      ),
-      ...named(
-        'areas-by-name',
-        [...byName.read.known].map(([name, { code }]) => `${name} = ${code}`),
-      ),
-      ...namesNotKnown([...byName.read.unknown]),
-      ...counted('rows-left-out', sumOf(counts, 'leftOut')),
-      ...counted('sums-of-others-passed-over', sumOf(counts, 'sumsOfOthers')),
-      ...counted('notes-passed-over', sumOf(counts, 'notes')),
-      ...named('columns-without-figures', columnsWithoutFigures),
-      ...(stated.isFromName && stated.period !== undefined && ofLayout.some(needsStated)
-        ? [{ kind: 'period-from-file-name', period: stated.period } as const]
-        : []),
-      ...(lacksPeriod ? [{ kind: 'period-not-stated' } as const] : []),
-      ...(lacksMunicipality ? [{ kind: 'municipality-not-stated' } as const] : []),
-    ],
+    remarks: remarksOn({
+      remembered: remembered.includes(mapping) ? mapping.layout : undefined,
+      tables: ofLayout,
+      otherSheets: [...otherSheets, ...sheetsOfOtherLayouts(tables, mapping)],
+      counts,
+      names: byName.read,
+      columnsWithoutFigures,
+      periodFromName: stated.isFromName && ofLayout.some(needsStated) ? stated.period : undefined,
+      lacksPeriod,
+      lacksMunicipality,
+    }),
   }
 }
 
@@ -159,17 +112,3 @@ const needsStated = ({ plan: { period, values } }: RecognisedTable) =>
 
 const sheetsOfOtherLayouts = (tables: readonly RecognisedTable[], mapping: Mapping) =>
   tables.flatMap(({ table, plan }) => (plan.mapping.layout !== mapping.layout && table.sheet ? [table.sheet] : []))
-
-const named = (kind: NamingRemark['kind'], names: readonly string[]): readonly Remark[] =>
-  names.length > 0 ? [{ kind, names }] : []
-
-/** All of them would be the municipalities of a country. */
-const namesNotKnown = (names: readonly string[]): readonly Remark[] =>
-  names.length > 0 ? [{ kind: 'names-not-known', count: names.length, names: names.slice(0, 20) }] : []
-
-const counted = (kind: CountingRemark['kind'], count: number): readonly Remark[] => (count > 0 ? [{ kind, count }] : [])
-
-const hasFigures = ({ read, withoutFigures }: RowCounts) => read > withoutFigures
-
-const sumOf = (tables: FiguresRead['tables'], key: 'leftOut' | 'sumsOfOthers' | 'notes' | 'withoutFigures') =>
-  tables.reduce((sum, table) => sum + table[key], 0)

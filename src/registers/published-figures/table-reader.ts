@@ -4,14 +4,14 @@ import type { PublishedRow } from '../../platform/published-files/row-splitter.t
 import type { Names } from './area-by-name.ts'
 import { isBrusselsRegion, isTotal, isTotalOfSomething } from './area-code.ts'
 import type { AreasSeen } from './areas-seen.ts'
-import { cellReader } from './cell-reader.ts'
 import type { Figure, FigurePlace } from './figure.ts'
 import { notesBelow } from './notes-below.ts'
 import type { Indicator, Plan, ValueColumn } from './plan.ts'
-import { dimensionsWatched, passes } from './row-dimensions.ts'
+import { dimensionsWatched } from './row-dimensions.ts'
 import { partsWatched } from './row-parts.ts'
 import { rowReader } from './row-reader.ts'
 import { rowSummer } from './row-summer.ts'
+import { rowValues } from './row-values.ts'
 
 /** What happened to the rows of a table: every row below the header is counted once. */
 export type RowCounts = {
@@ -43,8 +43,7 @@ export async function readTable(
   const summer = plan.mapping.sums ? rowSummer(plan.values.map(({ indicator }) => indicator)) : undefined
   const seePart = plan.mapping.sums ? partsWatched(plan, table) : undefined
   const seeDimensions = dimensionsWatched(plan, table)
-  const readCell = cellReader(plan.mapping, table)
-  const longIndicator = longIndicators(plan)
+  const values = rowValues(plan, table)
   const doubled = plan.mapping.doubled === 'unknown' ? await doubledCodes(table, plan) : new Set<string>()
 
   const isNote = notesBelow(table, plan.header.line)
@@ -67,64 +66,38 @@ export async function readTable(
   function readRow(row: PublishedRow): void {
     const { line, cells } = row
     checkWidth(table, plan, line, cells.length)
-    const values = plan.long ? longValues(cells) : plan.values
+    const columns = values.columnsIn(cells)
     if (isSumOfOthers(plan, cells, names)) counts.sumsOfOthers += 1
-    else if (!values) counts.leftOut += 1
-    else if (values.every((column) => cellOf(column, cells, line) === '')) counts.withoutFigures += 1
-    else takeRow(values, row)
+    else if (!columns) counts.leftOut += 1
+    else if (values.isWithout(columns, row)) counts.withoutFigures += 1
+    else takeRow(columns, row)
   }
 
-  function takeRow(values: readonly ValueColumn[], row: PublishedRow): void {
+  function takeRow(columns: readonly ValueColumn[], row: PublishedRow): void {
     const { line, cells } = row
     const { place, period } = placeOf(line, cells)
     seePart?.(line, cells)
     seeDimensions(line, cells)
     if (summer) {
-      summer.add(place, period, (each) => eachValue(values, row, each))
+      summer.add(place, period, (each) => values.each(columns, row, each))
       return
     }
     if (doubled.has(place.areaCode)) {
-      takeDoubled(values, place, period)
+      takeDoubled(columns, place, period)
       return
     }
-    refuseDoubled(place, period, values[0]?.indicator)
-    eachValue(values, row, (column, _index, read) =>
+    refuseDoubled(place, period, columns[0]?.indicator)
+    values.each(columns, row, (column, _index, read) =>
       take({ ...place, indicator: column.indicator, period: column.period ?? period, ...read }),
     )
   }
 
   /** Of two rows that contradict each other nobody can say which is right. */
-  function takeDoubled(values: readonly ValueColumn[], place: FigurePlace, period: string | undefined): void {
+  function takeDoubled(columns: readonly ValueColumn[], place: FigurePlace, period: string | undefined): void {
     if (seen.lineBefore(place) !== undefined) return
     counts.doubled.push(`${place.areaCode} ${place.areaName}`.trim())
-    for (const column of values)
+    for (const column of columns)
       take({ ...place, indicator: column.indicator, period: column.period ?? period, missing: 'unknown' })
-  }
-
-  function eachValue(values: readonly ValueColumn[], row: PublishedRow, each: EachValue): void {
-    const { line, cells, percentages } = row
-    for (const [index, column] of values.entries())
-      if (column.where.every(({ at, filter }) => passes(cells[at] ?? '', filter))) {
-        const isPercentage = percentages?.has(column.at) ?? false
-        each(column, index, readCell(cellOf(column, cells, line), line, column.indicator, isPercentage))
-      }
-  }
-
-  /** The cell of a column, or of one with the very same header when that is empty. */
-  function cellOf({ at, alsoAt = [], indicator }: ValueColumn, cells: readonly string[], line: number): string {
-    const cell = cells[at] ?? ''
-    if (alsoAt.length === 0) return cell
-    const filled = new Set([cell, ...alsoAt.map((other) => cells[other] ?? '')].filter((one) => one !== ''))
-    const [one = '', another] = filled
-    if (another === undefined) return one
-    const sentence = `stands above several columns, which say ${found(one)} and ${found(another)}.`
-    return refuse('value', { ...spot, line, column: indicator.column }, sentence)
-  }
-
-  function longValues(cells: readonly string[]): readonly ValueColumn[] | undefined {
-    const { indicatorAt = 0, valueAt = 0 } = plan.long ?? {}
-    const indicator = longIndicator(cells[indicatorAt] ?? '')
-    return indicator && [{ at: valueAt, indicator, period: undefined, where: [] }]
   }
 
   function refuseDoubled(place: FigurePlace, period: string | undefined, indicator: Indicator | undefined): void {
@@ -146,8 +119,6 @@ type ReaderNeeds = {
   readonly onRows?: ((read: number) => void) | undefined
 }
 
-type EachValue = (column: ValueColumn, index: number, read: ReturnType<ReturnType<typeof cellReader>>) => void
-
 /** A row of a larger level in a table of several, one of which the area is called a total, or the municipality among its neighbourhoods. */
 function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[], { isMunicipality }: Names): boolean {
   if (leafAt.some((at) => (cells[at] ?? '') === '')) return true
@@ -157,23 +128,6 @@ function isSumOfOthers({ leafAt, area, mapping }: Plan, cells: readonly string[]
   if (area.level === 'district') return isBrusselsRegion(cells[area.nameAt ?? area.at] ?? '')
   if (area.level !== 'neighbourhood' || (code !== '' && !area.named)) return false
   return isMunicipality(cells[area.nameAt ?? area.at] ?? '')
-}
-
-/** Keys of a long table: made once for each name that occurs. */
-function longIndicators({ mapping }: Plan): (name: string) => Indicator | undefined {
-  const known = new Map<string, Indicator>()
-  return (name) => {
-    if (mapping.leaveOut.some((start) => name.startsWith(start))) return undefined
-    const indicator = known.get(name) ?? {
-      indicator: `${mapping.layout}:${name}`.slice(0, 120),
-      kind: mapping.long?.kind ?? 'unstated',
-      unit: '',
-      name,
-      column: typeof mapping.long?.value === 'string' ? mapping.long.value : '',
-    }
-    known.set(name, indicator)
-    return indicator
-  }
 }
 
 /** The codes that stand in more than one row below the header. */
