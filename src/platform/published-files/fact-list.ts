@@ -22,6 +22,9 @@ export async function factTable({ open, encoding, ...spot }: TextSource, most = 
     { line: 1, cells: header },
     ...facts.map((fact, at) => ({ line: at + 2, cells: header.map((name) => cellOf(fact[name])) })),
   ]
+  const damaged = rows.find(({ cells }) => cells.some((cell) => cell.includes('\0')))
+  if (damaged)
+    refuse('file-damaged', { ...spot, line: damaged.line }, 'holds a sign that no text has (NUL). Fetch it again.')
   return {
     file: spot.file,
     sheet: spot.sheet,

@@ -37,6 +37,7 @@ export class RowSplitter {
 
   push(piece: string): PublishedRow[] {
     const text = this.#held + piece
+    if (piece.includes('\0')) this.#refuseNul(text)
     const rows: PublishedRow[] = []
     let at = 0
     for (let end = text.indexOf('\n', at); end !== -1; end = text.indexOf('\n', at)) {
@@ -103,6 +104,13 @@ export class RowSplitter {
       refuse('row-shape', { ...this.#spot, line: this.#line }, sentence)
     }
     return { text: inside.replaceAll('""', '"'), after, breaks: inside.split('\n').length - 1 }
+  }
+
+  /** Databases keep no such sign, and no program writes it in a text. */
+  #refuseNul(text: string): never {
+    const line = this.#line + text.slice(0, text.indexOf('\0')).split('\n').length - 1
+    const sentence = 'holds a sign that no text has (NUL): the file is damaged. Fetch it again.'
+    return refuse('file-damaged', { ...this.#spot, line }, sentence)
   }
 
   #refuseLongRow(): never {

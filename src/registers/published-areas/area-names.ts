@@ -15,6 +15,8 @@ export function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: 
     refuseCode(municipality, 'municipality', { ...spot, column: columns.municipality })
   const name = columns.names.map((column) => textOf(fields[column])).find((text) => text !== '') ?? ''
   if (name.includes('\ufffd')) refuse('encoding', spot, `is not in the encoding its .cpg says: found ${found(name)}.`)
+  const municipalityName = columns.municipalityNames.map((column) => textOf(fields[column])).find((one) => one !== '')
+  if ([code, name, municipalityName].some((text) => text?.includes('\0'))) refuse('value', spot, holdsNul)
   const situation = columns.situation === undefined ? '' : textOf(fields[columns.situation])
   const year = situation === '' ? columns.year : yearIn(situation, { ...spot, column: columns.situation })
   const isLikely = situation === '' && columns.isYearLikely === true
@@ -23,7 +25,7 @@ export function namesOf({ fields, spot }: Feature, columns: AreaColumns, asked: 
     name,
     level,
     municipality: municipality === '' ? undefined : municipality,
-    municipalityName: columns.municipalityNames.map((column) => textOf(fields[column])).find((name) => name !== ''),
+    municipalityName,
     edition: editionOf(year === undefined || (isLikely && asked) ? undefined : editionIn(level, year), asked, spot),
   }
 }
@@ -38,6 +40,8 @@ function yearIn(situation: string, spot: Spot): number {
 }
 
 const longestOwnCode = 40
+
+const holdsNul = 'has a name or a code with a sign in it that no text has (NUL): it is damaged. Fetch it again.'
 
 /** What the file states; what is asked where it states nothing. The two may not contradict each other. */
 function editionOf(stated: string | undefined, asked: string | undefined, spot: Spot): string | undefined {

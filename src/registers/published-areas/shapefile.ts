@@ -69,11 +69,14 @@ export async function* readRows(
     const record = await bytes.take(recordLength)
     if (record.length < recordLength) refuse('file-truncated', { file, line }, 'ends in the middle. Fetch it again.')
     yield Object.fromEntries(
-      fields.map(({ name, start, length }) => [name, decode(record.subarray(start, start + length)).trim()]),
+      fields.map(({ name, start, length }) => [name, untilNul(decode(record.subarray(start, start + length)))]),
     )
   }
   await bytes.drain()
 }
+
+/** Some programs fill what is left of a field with NULs in place of spaces. */
+const untilNul = (text: string) => (text.split('\0', 1)[0] ?? '').trim()
 
 /** Of text that does not say in which encoding it is: UTF-8, or else that of Windows. Hardly any text is both. */
 function decoderOf(encoding: string | undefined): (bytes: Buffer) => string {
