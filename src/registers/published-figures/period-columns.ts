@@ -31,17 +31,34 @@ export function columnsOfPeriods(header: Header, name: string, spot: Spot): read
     const text = periodIn(cell, name)
     if (text === undefined) return []
     if (isHeaderPeriod(text)) return [{ at, header: cell, year: text }]
-    if (!isMeantAsYear(text)) return []
-    const sentence = `expected a year in cell ${addressOf(header, at, text)}, found ${found(text)}.`
-    return refuse('period', { ...spot, line: header.line, column: cell }, sentence)
+    return isMeantAsYear(text) ? refuseYear(header, at, text, spot) : []
   })
+  refuseTwice(columns, header, spot)
+  return columns
+}
+
+/** The columns that are called after a period and nothing else; refuses as `columnsOfPeriods` does. */
+export function columnsOfYears(header: Header, taken: ReadonlySet<number>, spot: Spot): readonly FoundColumn[] {
+  const others = header.cells.flatMap((cell, at) => (taken.has(at) ? [] : [{ at, header: cell, year: cell }]))
+  const columns = others.filter(({ header: cell }) => isPeriod(cell))
+  const wrong = others.find(({ header: cell }) => !isPeriod(cell) && isYearOrNearly.test(cell))
+  // A line without a single year is no header.
+  if (columns.length > 0 && wrong) refuseYear(header, wrong.at, wrong.header, spot)
+  refuseTwice(columns, header, spot)
+  return columns
+}
+
+function refuseYear(header: Header, at: number, text: string, spot: Spot): never {
+  const sentence = `expected a year in cell ${addressOf(header, at, text)}, found ${found(text)}.`
+  return refuse('period', { ...spot, line: header.line, column: header.cells[at] }, sentence)
+}
+
+function refuseTwice(columns: readonly FoundColumn[], { line }: Header, spot: Spot): void {
   const periods = new Set<string>()
-  for (const { header: cell, year = '' } of columns) {
-    if (periods.has(year))
-      refuse('header', { ...spot, line: header.line, column: cell }, 'stands above two columns; expected one.')
+  for (const { header: column, year = '' } of columns) {
+    if (periods.has(year)) refuse('header', { ...spot, line, column }, 'stands above two columns; expected one.')
     periods.add(year)
   }
-  return columns
 }
 
 /** What stands in a header at the place of the period of that name; nothing when it is another column. */
@@ -74,6 +91,9 @@ function isHeaderPeriod(text: string): boolean {
 
 /** Four digits or nearly, letters that look like them among them, perhaps with a sign or a word behind. */
 const isMeantAsYear = (text: string) => /^['’]?(?=.*[0-9])[0-9OoIl]{2,6}(?![0-9–-])\D*$/.test(text)
+
+/** Among columns of any name: `2O24`, `20233`, `2023*` and `2023 (voorlopig)`, and not `65+` or `2000 euro en meer`. */
+const isYearOrNearly = /^(19|2[0Oo])[0-9OoIl]{2,3}[a-z]?[\s*°'’]*(\([^)]*\))?$/i
 
 /** Where that part of a header stands, as spreadsheets say it: the name of a group stands above its first column. */
 function addressOf({ line, rows = [] }: Header, at: number, text: string): string {

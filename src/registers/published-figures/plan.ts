@@ -2,8 +2,8 @@ import type { Spot } from '../../platform/published-files/refusal.ts'
 import type { NamedLevel } from './area-names.ts'
 import { beginsWith, findColumn, type Header } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
-import { isPeriod, yearIn } from './period.ts'
-import { columnsOfPeriods, hasPeriods, isOfPeriods, nameWithoutPeriod } from './period-columns.ts'
+import { yearIn } from './period.ts'
+import { columnsOfPeriods, columnsOfYears, hasPeriods, isOfPeriods, nameWithoutPeriod } from './period-columns.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */
 export type Indicator = Pick<Measure, 'kind' | 'unit' | 'isBalance'> & {
@@ -69,7 +69,7 @@ export function planOf(mapping: Mapping, header: Header, spot: Spot): Plan | und
     !area || !period || (mapping.municipality && !municipality) || (long && !(long.indicator && long.value))
   if (isIncomplete) return undefined
   const named = mapping.measures.flatMap((measure) => valueColumnsOf(measure, header, find, spot))
-  const years = yearColumns(mapping, header, spotsOf(area, period, municipality, named))
+  const years = yearColumns(mapping, header, spotsOf(area, period, municipality, named), spot)
   const values = [
     ...named,
     ...years,
@@ -155,15 +155,16 @@ function valueColumnsOf(
   }))
 }
 
-function yearColumns({ years }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {
+function yearColumns({ years }: Mapping, header: Header, taken: ReadonlySet<number>, spot: Spot): ValueColumn[] {
   if (!years) return []
   const { indicator: key, name, ...measure } = years
   const indicator = { ...measure, indicator: key ?? name ?? '', name: name ?? key ?? '', column: '' }
-  return cells.flatMap((header, at) =>
-    isPeriod(header) && !taken.has(at)
-      ? [{ at, indicator: { ...indicator, column: header }, period: header, where: [] }]
-      : [],
-  )
+  return columnsOfYears(header, taken, spot).map(({ at, header: column }) => ({
+    at,
+    indicator: { ...indicator, column },
+    period: column,
+    where: [],
+  }))
 }
 
 function otherColumns({ others, leaveOut }: Mapping, { cells }: Header, taken: ReadonlySet<number>): ValueColumn[] {

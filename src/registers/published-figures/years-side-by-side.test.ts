@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
 import { zipOf } from '../../../tests/support/shapefile-maker.ts'
 import { openTables } from '../../platform/published-files/open-tables.ts'
+import { mappingSchema } from './mapping.ts'
 import { type TablePreview, tablePreviews } from './table-preview.ts'
 import { type ToldColumn, type ToldPeriods, toldMapping } from './told-mapping.ts'
 
@@ -233,4 +234,29 @@ test('a row a year of each area is read by its column of years, and one year of 
   await expect(twice).rejects.toMatchObject({ code: 'doubled', line: 5 })
   const noYear = figuresIn([...long, '72043W01;Boseind;2O24;30'], { ...asked, mapping })
   await expect(noYear).rejects.toMatchObject({ code: 'period', line: 5, column: 'jaar' })
+})
+
+const wide = mappingSchema.parse({
+  layout: 'jaren naast elkaar',
+  area: { column: 'wijkcode', level: 'neighbourhood' },
+  period: { stated: true },
+  years: { indicator: 'population', kind: 'count' },
+})
+
+test.each(['2O24', '20244', '2024*', '2024 (voorlopig)', '2024p'])(
+  'where a column is called after its year and nothing else, %s is refused and not left out without a word',
+  async (year) => {
+    const table = [`wijkcode;65+;2000 euro en meer;2023;${year}`, '72043W01;1;2;30;31']
+    await expect(figuresIn(table, { ...asked, mapping: wide })).rejects.toMatchObject({
+      code: 'period',
+      line: 1,
+      column: year,
+      sentence: `expected a year in cell E1, found "${year}".`,
+    })
+  },
+)
+
+test('a year that stands above two columns is refused, where the columns are called after their year', async () => {
+  const table = ['wijkcode;2023;2023', '72043W01;30;31']
+  await expect(figuresIn(table, { ...asked, mapping: wide })).rejects.toMatchObject({ code: 'header', column: '2023' })
 })
