@@ -9,6 +9,7 @@ export function timesLow(aLow: number, aHigh: number, bLow: number, bHigh: numbe
   return Math.min(times(aLow, bLow), times(aLow, bHigh), times(aHigh, bLow), times(aHigh, bHigh))
 }
 
+/** The upper end, as `timesLow` is the lower one. */
 export function timesHigh(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   return Math.max(times(aLow, bLow), times(aLow, bHigh), times(aHigh, bLow), times(aHigh, bHigh))
 }
@@ -19,6 +20,7 @@ export function overLow(aLow: number, aHigh: number, bLow: number, bHigh: number
   return Math.min(over(aLow, bLow), over(aLow, bHigh), over(aHigh, bLow), over(aHigh, bHigh))
 }
 
+/** The upper end, as `overLow` is the lower one. */
 export function overHigh(aLow: number, aHigh: number, bLow: number, bHigh: number): number {
   if (bLow <= 0 && bHigh >= 0) return Number.POSITIVE_INFINITY
   return Math.max(over(aLow, bLow), over(aLow, bHigh), over(aHigh, bLow), over(aHigh, bHigh))

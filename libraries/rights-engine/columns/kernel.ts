@@ -32,6 +32,7 @@ export type Kernel = {
   readonly open: readonly ((frame: Frame) => void)[]
 }
 
+/** A right whose outcomes are columns: one for each household or one for each person; `per` is the term of its amount (`month`), null without one. */
 export type KernelRight = {
   readonly id: string
   readonly level: 'household' | 'person'

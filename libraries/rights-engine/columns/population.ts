@@ -22,6 +22,7 @@ export type PopulationBuilder = {
   build(memory?: Memory): Population
 }
 
+/** Begins without households; `columns` are those of the kernel that will work them out, in its order. */
 export function populationBuilder(columns: readonly Column[]): PopulationBuilder {
   const kept = columns.map(({ type }) => (isBytes(type) ? new Uint8Array(1024) : new Float64Array(1024)))
   let start = new Int32Array(1024)

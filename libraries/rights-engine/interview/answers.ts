@@ -7,6 +7,7 @@ import { type Told, withFact } from './told.ts'
 /** What was typed or chosen, by the name of the question; empty or absent is "I do not know". */
 export type TypedAnswers = Readonly<Record<string, string>>
 
+/** What is told once a page was answered; an answer that cannot be is not in `told`, and named in `errors`. */
 export type AnswersRead = {
   readonly told: Told
   /** Which answers cannot be, and why: the code of a `SituationError`. What was wrong is not told. */

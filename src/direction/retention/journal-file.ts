@@ -22,6 +22,7 @@ export async function addToJournal(file: string, entry: JournalEntry): Promise<v
   await appendFile(file, `${newLine}${JSON.stringify(entry)}\n`, { mode: 0o600, flush: true })
 }
 
+/** Every deletion of an installation, as the files beside the database tell it: what an older backup must not bring back. */
 export type Journal = {
   /** Certificates with what they are of, in the order of their deletion. */
   readonly entries: readonly JournalEntry[]

@@ -72,6 +72,7 @@ export const erasableSeries: Readonly<Record<SeriesName, ErasableSeries>> = {
   'accounts of staff and volunteers': { endedBefore: accountsThatWereLeft, erase: emptyAccounts },
 }
 
+/** What is deleted in two steps, by the names that rules, proposals, certificates and the journal keep: renaming one loses its history. */
 export const seriesNames = [
   'cards and signals',
   'case files',

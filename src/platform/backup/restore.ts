@@ -34,6 +34,7 @@ export type RestoreTarget = {
   /** Bytes free where the database is; undefined for one on another machine, which nobody can ask. */
   readonly freeBytes?: (() => Promise<number>) | undefined
 }
+/** What came out of a backup: when and how it was made (an ISO moment), and how much was loaded. */
 export type Restored = {
   readonly createdAt: string
   readonly kind: BackupHead['kind']

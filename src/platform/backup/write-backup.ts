@@ -9,6 +9,7 @@ import { type BackupSecret, sealStream } from './envelope.ts'
 /** What of an installation goes into a backup. */
 export type BackupSource = { readonly url: string; readonly masterKey: Buffer; readonly now: Date }
 
+/** Where the backup stands, and how many bytes it takes there, sealed. */
 export type Written = { readonly file: string; readonly bytes: number }
 
 /**

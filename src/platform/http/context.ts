@@ -71,7 +71,9 @@ export type Env = {
     flash: string | undefined
   }
 }
+/** Where a module hangs its routes; each takes an access rule (`may`) first. */
 export type Routes = Hono<Env>
+/** One request under way: what was asked, and the variables of `Env`. */
 export type Ctx = Context<Env>
 
 /** Who acts; only on routes whose access rule let somebody in. */

@@ -27,6 +27,7 @@ export type WorkerNeeds = {
   /** Told of every job that ended, for the measurements. */
   readonly observe?: ((job: EndedJob) => void) | undefined
 }
+/** One try of a job; one that failed is tried again, and ends once more. */
 export type EndedJob = { readonly task: string; readonly succeeded: boolean }
 
 /** Work in the background; `stop` waits for what is under way. */

@@ -6,6 +6,7 @@ import { directionOf, type Language } from './languages.ts'
 import { locales } from './locales.ts'
 import { municipalTimeZone } from './time-zone.ts'
 
+/** What stands in the gaps of a message, by the names that the message gives them. */
 export type MessageValues = Readonly<Record<string, string | number | Date>>
 
 /** Sentences and formats of one language. `t('detection.inbox.title')` gives the sentence; its properties format values. */

@@ -35,6 +35,7 @@ export type SharingAgreement = {
   readonly fromCardId: string | null
   readonly withdrawn: { readonly at: Date; readonly channel: WithdrawalChannel } | null
 }
+/** An agreement at the moment it is given: nothing of it is withdrawn yet. */
 export type NewAgreement = Omit<SharingAgreement, 'withdrawn' | 'fromCardId'> & { readonly fromCardId?: string | null }
 
 /** Whether it holds on `day`. */

@@ -104,6 +104,7 @@ export async function createPartnerZone(
   return id
 }
 
+/** By its name in addresses; undefined for one that is not here, as with the two below. */
 export const municipalityBySlug = (db: Db, slug: string) => oneMunicipality(db, 'slug', slug)
 export const municipalityById = (db: Db, id: string) => oneMunicipality(db, 'id', id)
 export const municipalityByNisCode = (db: Db, nisCode: string) => oneMunicipality(db, 'nis_code', nisCode)

@@ -9,6 +9,7 @@ export type HouseholdRole = (typeof householdRoles)[number]
 
 /** Somebody in a household. */
 export type HouseholdMember = PersonSummary & { readonly role: HouseholdRole; readonly since: IsoDate }
+/** Who live together, the contact person first. */
 export type Household = { readonly id: string; readonly members: readonly HouseholdMember[] }
 
 /** One person's place in a household. */

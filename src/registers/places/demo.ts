@@ -11,7 +11,9 @@ export type DemoPlaces = {
   readonly streets: readonly { readonly id: string; readonly name: string }[]
   readonly addresses: readonly DemoAddress[]
 }
+/** A neighbourhood of Netegem, drawn in Lambert 72 metres. */
 export type DemoNeighbourhood = { readonly id: string; readonly name: string; readonly shape: Shape }
+/** A door of Netegem; `x` and `y` in Lambert 72 metres. */
 export type DemoAddress = {
   readonly id: string
   readonly streetId: string

@@ -30,6 +30,7 @@ export type FaultyAreas = {
   readonly names?: readonly string[] | undefined
 }
 
+/** What a file of areas holds, without the shapes. */
 export type AreaCount = {
   readonly areas: number
   readonly levels: readonly LevelCount[]

@@ -24,6 +24,7 @@ export type ReadingWishes = GatheringWishes & {
   readonly names?: readonly NamedArea[] | undefined
 }
 
+/** What a file came to: its figures, by which mapping it was read, and what somebody should know before believing it. */
 export type FiguresRead = Pick<GatheredFigures, 'indicators' | 'totals' | 'ofMunicipality' | 'kept'> & {
   readonly layout: string
   readonly mapping: Mapping

@@ -11,6 +11,7 @@ import { nameOfPeriods } from './period-columns.ts'
 const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const
 export type ColumnLook = (typeof columnLooks)[number]
 
+/** One column as somebody sees it who tells what it holds; `at` counts from 0. */
 export type ColumnPreview = {
   readonly at: number
   /** As written; empty when the column has none. */

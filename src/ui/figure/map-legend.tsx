@@ -1,6 +1,7 @@
 /** How an area or point is drawn: hatching and thickness differ too, so that colour is never alone. */
 export type MapLook = 'plain' | 'chosen' | 'done' | 'quiet'
 
+/** One look of the map with what it means. */
 export type MapLegendItem = {
   readonly look: MapLook
   readonly text: string

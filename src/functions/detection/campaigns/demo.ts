@@ -22,6 +22,7 @@ export type DemoCampaigns = {
   /** Doors of the running campaign where somebody rang, oldest first. */
   readonly visited: readonly DemoVisitedDoor[]
 }
+/** A door and what came of ringing there; `outcome` is that of the round, from which the demo makes a visit or a card. */
 export type DemoVisitedDoor = {
   readonly roundAddressId: string
   readonly roundId: string

@@ -44,10 +44,12 @@ export type NotImported =
 /** A file that was read and may be kept; plain data, so that it can wait for a yes. */
 export type ReadyToImport = { readonly dataset: NewDataset; readonly figures: readonly KeptFigure[] }
 
+/** What came of reading a file of figures: ready to be kept, or refused because something must be told first. */
 export type ReadForImport =
   | { readonly kind: 'refused'; readonly reason: NotImported; readonly read: FiguresRead }
   | ({ readonly kind: 'ready'; readonly read: FiguresRead } & ReadyToImport)
 
+/** What came of an import at once; `replacesId` is the dataset that these figures stand instead of from now on. */
 export type ImportedFigures =
   | (ReadForImport & { readonly kind: 'refused' })
   | {

@@ -16,6 +16,7 @@ export type Offer = {
   readonly secrecyReviewOn: IsoDate | null
 }
 
+/** An offer that was mailed, with what became of it; several to one address may be open at once. */
 export type Invitation = Offer & {
   readonly id: string
   readonly municipalityId: string

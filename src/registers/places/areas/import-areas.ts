@@ -30,6 +30,7 @@ export type AreasToImport = {
 /** Areas that were read and may be kept; plain data, so that they can wait for a yes. */
 export type ReadyAreas = { readonly source: AreaSource; readonly areas: readonly AreaToKeep[] }
 
+/** What came of reading a file of areas: ready to be kept, or refused because something must be told first. */
 export type AreasReadForImport =
   | { readonly kind: 'refused'; readonly reason: NotKept; readonly read: AreasRead }
   | ({ readonly kind: 'ready'; readonly read: AreasRead } & ReadyAreas)

@@ -34,6 +34,10 @@ export type PlacesToImport = {
 /** How far it is: `read` records of a file so far. */
 export type Progress = (part: 'neighbourhoods' | 'addresses', read: number) => void
 
+/**
+ * What an import of places did. `elsewhere` counts what the files hold of other municipalities, and `repeated` the rows that say what an
+ * earlier one said: both are passed over.
+ */
 export type ImportedPlaces = {
   readonly edition: string
   readonly neighbourhoods: Merged & { readonly elsewhere: number }

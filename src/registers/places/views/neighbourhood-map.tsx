@@ -32,6 +32,7 @@ export type MappedDoor = {
   readonly radius?: number
 }
 
+/** What a map of neighbourhoods shows, and its words; all shapes, lines and points in Lambert 72 metres. */
 export type NeighbourhoodMapProps = {
   readonly t: Texts
   readonly areas: readonly MappedNeighbourhood[]

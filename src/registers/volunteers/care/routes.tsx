@@ -31,6 +31,7 @@ import { NotHeardPage } from './views/not-heard-page.tsx'
 /** The last day of a visit by account, as the functions that visit know it. */
 export type LastVisitsOf = (tx: Tx) => Promise<ReadonlyMap<string, string>>
 
+/** What care needs of the composition: who visited when is known to functions, which a register does not import. */
 export type CareNeeds = { readonly transact: Transact; readonly lastVisitsOf: LastVisitsOf }
 
 /** Care for volunteers, for who guides them. */

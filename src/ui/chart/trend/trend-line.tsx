@@ -7,6 +7,7 @@ import { BandKey, LineEnds, LineKey } from './line-ends.tsx'
 import { periodsOf, type Trend, timeScale } from './trend.ts'
 import { TrendPath } from './trend-path.tsx'
 
+/** Lines over time, of at least one series; the table below shows the same numbers. */
 export type TrendLineProps = PictureProps & {
   /** Unlike any other on the page. */
   readonly id: string
@@ -18,6 +19,7 @@ export type TrendLineProps = PictureProps & {
   readonly words: TrendWords
 }
 
+/** The words of a trend, in the language of the page. */
 export type TrendWords = {
   /** Heading of the periods in the table: "Jaar". */
   readonly period: string

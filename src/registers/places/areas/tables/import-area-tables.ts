@@ -33,6 +33,7 @@ export type ReadyTable = {
   readonly sectors: readonly AreaToKeep[]
 }
 
+/** What came of reading a table of areas: ready to be kept, or refused because something must be told first. */
 export type TableReadForImport =
   | { readonly kind: 'refused'; readonly reason: NotKept; readonly read: TableRead }
   | ({ readonly kind: 'ready'; readonly read: TableRead } & ReadyTable)
