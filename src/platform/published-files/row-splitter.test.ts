@@ -60,3 +60,12 @@ test('a mark in the middle of a cell is text, text behind a closing mark is refu
   expect(rowsOf('a,5" buis\n')[0]?.cells).toEqual(['a', '5" buis'])
   expect(() => rowsOf('x,y\na,"b"c\n')).toThrow(/^tabel.csv, line 2: has text behind a closing quotation mark/)
 })
+
+test('more empty lines than a spreadsheet has are refused, for nobody would wait for what stands below them', () => {
+  const splitter = new RowSplitter(',', { file: 'tabel.csv' })
+  const manyLines = '\n'.repeat(1_000_000)
+  expect(splitter.push(`a,b\n${manyLines}`)).toHaveLength(1)
+  expect(splitter.push(`1,2\n${manyLines}`)).toEqual([{ line: 1_000_002, cells: ['1', '2'] }])
+  splitter.push(manyLines)
+  expect(() => splitter.push(manyLines)).toThrow('tabel.csv, line 3000003: stands below two million empty lines')
+})

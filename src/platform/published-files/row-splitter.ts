@@ -13,6 +13,9 @@ export type PublishedRow = {
 /** Longer than any real row: a quotation mark that is open for this long is not going to be closed. */
 const longestRow = 1_000_000
 
+/** More than a sheet of any spreadsheet has; a small gzip may hold billions, and reading on would take days. */
+const mostEmptyLines = 2_000_000
+
 /**
  * Splits delimited text into rows (RFC 4180), fed piece by piece: `push` gives the rows that are complete, `end` the last one.
  * A cell between quotation marks may hold delimiters and line breaks; two marks stand for one. Nothing is guessed: every cell
@@ -23,6 +26,7 @@ export class RowSplitter {
   readonly #spot: Spot
   #held = ''
   #line = 1
+  #emptyLines = 0
   #isLast = false
 
   constructor(delimiter: string, spot: Spot) {
@@ -66,7 +70,15 @@ export class RowSplitter {
       ? this.#quotedRow(text, at)
       : { cells: cellsIn(plain, this.#delimiter), lines: 1, after: end + 1 }
     if (!row) return undefined
-    if (row.cells.some((cell) => cell !== '')) rows.push({ line: this.#line, cells: row.cells })
+    const isFilled = row.cells.some((cell) => cell !== '')
+    if (isFilled) rows.push({ line: this.#line, cells: row.cells })
+    this.#emptyLines = isFilled ? 0 : this.#emptyLines + 1
+    if (this.#emptyLines > mostEmptyLines)
+      refuse(
+        'row-shape',
+        { ...this.#spot, line: this.#line },
+        'stands below two million empty lines: this is no table.',
+      )
     this.#line += row.lines
     return row.after
   }
