@@ -58,10 +58,16 @@ function isPointDecimal(kind: MeasureKind, table: PublishedTable['kind']): boole
 const twoWays = (cell: string) =>
   `${found(cell)} can be read in two ways; say which sign is the decimal one (--decimal on the command line).`
 
-const sayWhy = (cell: string) =>
-  cell.startsWith('=')
-    ? 'What the formula came to is not in the file: open it in a spreadsheet, save it, and import it again.'
-    : `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
+function sayWhy(cell: string): string {
+  if (cell.startsWith('='))
+    return 'What the formula came to is not in the file: open it in a spreadsheet, save it, and import it again.'
+  if (isDay.test(cell))
+    return 'A spreadsheet took the number for a day: show that column as numbers, save it, and import it again.'
+  return `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
+}
+
+/** As days come out of a workbook. */
+const isDay = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T|$)/
 
 const belowZero = (cell: string) =>
   `expected a count, found ${found(cell)}. A balance is no count: say that its kind is unstated, or "isBalance" in the mapping.`

@@ -16,6 +16,14 @@ test.each([
   ],
   ['a sector code without its last sign', [header, '72043|72025A00|5|x'], 'code', 2, 'CD_SECTOR', /nine characters/],
   ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'code', 2, 'CD_REFNIS', /NIS code of five digits/],
+  [
+    'a number that a spreadsheet shows as a day',
+    [header, '72043|72025A00-|1903-04-14|x'],
+    'value',
+    2,
+    'TOTAL',
+    /took the number for a day: show that column as numbers/,
+  ],
   ['a sign that nobody explained', [header, '72043|72025A00-|ND|x'], 'value', 2, 'TOTAL', /say so: ND=hidden/],
   [
     'a comma that can be read in two ways',
