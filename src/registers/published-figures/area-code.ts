@@ -15,8 +15,12 @@ export function checkAreaCode(code: string, level: AreaLevel, spot: Spot): void 
   const form = forms[level]
   const isRight = form ? form.pattern.test(code) : code !== '' && code.length <= 60
   if (isRight) return
-  refuse('code', spot, `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`)
+  const expected = `expected ${form?.words ?? 'a code of at most 60 characters'}, found ${found(code)}.`
+  refuse('code', spot, code === '' ? `${expected} ${inEveryRow}` : expected)
 }
+
+/** Years below one another often share a merged cell with their area. */
+const inEveryRow = 'The code stands in every row: below a merged cell, write it again.'
 
 /** NOTE `11002E122` is a sector, and only a spreadsheet writes `1.1002E+126`. */
 function refuseSpreadsheetCode(code: string, spot: Spot): void {

@@ -14,6 +14,14 @@ test.each([
     'CD_SECTOR',
     /a spreadsheet turned the code/,
   ],
+  [
+    'a year below a code that stands once for several',
+    [income, '2022|72043|72025A00-|1|1', '2023|72043||1|1'],
+    'code',
+    3,
+    'CD_SECTOR',
+    /found nothing. The code stands in every row/,
+  ],
   ['a sector code without its last sign', [header, '72043|72025A00|5|x'], 'code', 2, 'CD_SECTOR', /nine characters/],
   ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'code', 2, 'CD_REFNIS', /NIS code of five digits/],
   [
