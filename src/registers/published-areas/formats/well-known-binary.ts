@@ -1,5 +1,5 @@
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Point, Ring, Shape } from './geometry.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Point, Ring, Shape } from '../geometry.ts'
 import { refuseKind } from './geometry-json.ts'
 
 /**

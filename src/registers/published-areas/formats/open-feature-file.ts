@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { firstBytes, gunzipped, plainBytes, refusingBreakage } from '../../platform/published-files/published-bytes.ts'
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import { openZip } from '../../platform/published-files/zip-file.ts'
-import type { FeatureFile } from './feature.ts'
+import {
+  firstBytes,
+  gunzipped,
+  plainBytes,
+  refusingBreakage,
+} from '../../../platform/published-files/published-bytes.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import { openZip } from '../../../platform/published-files/zip-file.ts'
+import type { FeatureFile } from '../feature.ts'
 import { jsonFile } from './geojson.ts'
 import { geoJsonLines, isInLines } from './geojson-lines.ts'
 import { geoPackage } from './geopackage.ts'

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { refusingBreakage } from '../../platform/published-files/published-bytes.ts'
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { refusingBreakage } from '../../../platform/published-files/published-bytes.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
 import { type JsonPiece, MemberSplitter } from './member-splitter.ts'
 
 /** A JSON text that can be read from its beginning more than once. */

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
-import type { OpenZip } from '../../platform/published-files/zip-file.ts'
+import type { OpenZip } from '../../../platform/published-files/zip-file.ts'
+import type { Feature, FeatureFile, Layer } from '../feature.ts'
+import { systemInText } from '../reference-system.ts'
+import { refuse } from '../refusal.ts'
 import { ByteReader } from './byte-reader.ts'
-import type { Feature, FeatureFile, Layer } from './feature.ts'
-import { systemInText } from './reference-system.ts'
-import { refuse } from './refusal.ts'
 import { holdsPolygons } from './shapefile.ts'
 import { isData, partOf, recordsOf, refuseWithout } from './shapefile-zip.ts'
 

@@ -1,4 +1,4 @@
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
 
 /**
  * Cuts the text of one JSON object into its members, and the arrays among them that are named in `lists` into their elements,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { publishedData } from '../../../tests/support/published-data.ts'
-import { zipOf } from '../../../tests/support/shapefile-maker.ts'
-import { type Area, readAreas } from './read-areas.ts'
-import { surfaceOf } from './ring-faults.ts'
+import { placesFile } from '../../../../tests/support/places-files.ts'
+import { publishedData } from '../../../../tests/support/published-data.ts'
+import { zipOf } from '../../../../tests/support/shapefile-maker.ts'
+import { type Area, readAreas } from '../read-areas.ts'
+import { surfaceOf } from '../ring-faults.ts'
 
 async function read(path: string) {
   const file = await readAreas(path)

@@ -1,9 +1,9 @@
-import { refusePartOfAnswer } from '../../platform/published-files/part-of-answer.ts'
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Feature, FeatureFile } from './feature.ts'
+import { refusePartOfAnswer } from '../../../platform/published-files/part-of-answer.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Feature, FeatureFile } from '../feature.ts'
+import { systemNamed } from '../reference-system.ts'
 import { isRecord, shapeOfGeometry } from './geometry-json.ts'
 import { type JsonText, parsed, piecesOf } from './json-text.ts'
-import { systemNamed } from './reference-system.ts'
 import { topoJsonFile } from './topojson.ts'
 
 /**

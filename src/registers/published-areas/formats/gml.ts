@@ -7,13 +7,13 @@
 import type { Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import sax from 'sax'
-import { refusePartOfAnswer } from '../../platform/published-files/part-of-answer.ts'
-import { refusingBreakage } from '../../platform/published-files/published-bytes.ts'
-import type { Spot } from '../../platform/published-files/refusal.ts'
-import type { Feature, FeatureFile } from './feature.ts'
+import { refusePartOfAnswer } from '../../../platform/published-files/part-of-answer.ts'
+import { refusingBreakage } from '../../../platform/published-files/published-bytes.ts'
+import type { Spot } from '../../../platform/published-files/refusal.ts'
+import type { Feature, FeatureFile } from '../feature.ts'
+import { systemNamed } from '../reference-system.ts'
+import { refuse } from '../refusal.ts'
 import { type Attributes, GmlReading } from './gml-reading.ts'
-import { systemNamed } from './reference-system.ts'
-import { refuse } from './refusal.ts'
 
 /** A text in XML that can be read from its beginning more than once. */
 type XmlText = { readonly spot: Spot; readonly open: () => Promise<Readable> }

@@ -1,5 +1,5 @@
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Point, Ring, Shape } from './geometry.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Point, Ring, Shape } from '../geometry.ts'
 
 /** The shape of a GeoJSON geometry, empty for none; refuses points and lines, and coordinates that are no numbers. */
 export function shapeOfGeometry(geometry: unknown, spot: Spot): Shape {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
-import { refusingBreakage } from '../../platform/published-files/published-bytes.ts'
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Feature, FeatureFile } from './feature.ts'
+import { refusingBreakage } from '../../../platform/published-files/published-bytes.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Feature, FeatureFile } from '../feature.ts'
 import { featureIn } from './geojson.ts'
 import type { JsonText } from './json-text.ts'
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Feature, FeatureFile, Layer } from './feature.ts'
-import { type ReferenceSystem, systemInText, systemNumbered } from './reference-system.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Feature, FeatureFile, Layer } from '../feature.ts'
+import { type ReferenceSystem, systemInText, systemNumbered } from '../reference-system.ts'
 import { shapeInBlob } from './well-known-binary.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { found, refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Point, Ring, Shape } from './geometry.ts'
+import { found, refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Point, Ring, Shape } from '../geometry.ts'
 import { refuseKind } from './geometry-json.ts'
 
 /** A member of a collection, as far as it is of use here. */

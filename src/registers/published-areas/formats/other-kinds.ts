@@ -1,4 +1,4 @@
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
 
 /** The first bytes, in hexadecimals, of what is sent in place of the kinds that are read, and what to do with it. */
 const kinds: readonly (readonly [marks: readonly string[], sentence: string])[] = [

@@ -3,9 +3,9 @@
  * there is a `transform`, the points of an arc are whole numbers, each but the first the step from the one before.
  * Source: The TopoJSON Format Specification, version 1.0.
  */
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { Feature, FeatureFile, Layer } from './feature.ts'
-import type { Point, Ring, Shape } from './geometry.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { Feature, FeatureFile, Layer } from '../feature.ts'
+import type { Point, Ring, Shape } from '../geometry.ts'
 import { isRecord, refuseKind } from './geometry-json.ts'
 
 type Members = ReadonlyMap<string, unknown>

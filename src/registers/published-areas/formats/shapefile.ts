@@ -9,9 +9,9 @@
  * Source: ESRI Shapefile Technical Description (1998); dBASE III table format.
  */
 
+import { areaOf, covers, type Point, type Ring, type Shape } from '../geometry.ts'
+import { refuse } from '../refusal.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { areaOf, covers, type Point, type Ring, type Shape } from './geometry.ts'
-import { refuse } from './refusal.ts'
 
 const polygonKinds = [5, 15, 25]
 const largestRecordBytes = 64 * 1024 * 1024

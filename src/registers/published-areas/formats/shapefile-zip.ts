@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
-import { found } from '../../platform/published-files/refusal.ts'
-import type { OpenZip } from '../../platform/published-files/zip-file.ts'
+import { found } from '../../../platform/published-files/refusal.ts'
+import type { OpenZip } from '../../../platform/published-files/zip-file.ts'
+import type { Shape } from '../geometry.ts'
+import { refuse } from '../refusal.ts'
 import { ByteReader } from './byte-reader.ts'
-import type { Shape } from './geometry.ts'
-import { refuse } from './refusal.ts'
 import { readPolygons, readRows } from './shapefile.ts'
 
 /** Path inside the zip of the one shapefile, without its ending; refuses one that lacks a part of `needed`. */
