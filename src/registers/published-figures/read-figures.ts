@@ -1,7 +1,6 @@
 import type { PublishedFile } from '../../platform/published-files/published-file.ts'
 import { areasByName } from './area-by-name.ts'
 import type { NamedArea } from './area-names.ts'
-import { AreasSeen } from './areas-seen.ts'
 import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './layouts.ts'
 import type { Mapping, MissingKind } from './mapping.ts'
@@ -9,7 +8,8 @@ import { yearIn } from './period.ts'
 import type { Plan } from './plan.ts'
 import { refuse } from './refusal.ts'
 import { type Remark, remarksOn, type TableRead } from './remarks.ts'
-import { readTable } from './table-reader.ts'
+import { AreasSeen } from './rows/areas-seen.ts'
+import { readTable } from './rows/table-reader.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {

@@ -1,7 +1,7 @@
 import type { FileRemark } from '../../platform/published-files/published-file.ts'
 import type { NamesRead } from './area-by-name.ts'
 import type { RecognisedTable } from './layouts.ts'
-import type { RowCounts } from './table-reader.ts'
+import type { RowCounts } from './rows/table-reader.ts'
 
 /** What a reader should know, as data: the command line and the page have words for it. */
 export type Remark =

@@ -1,8 +1,8 @@
-import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { found } from '../../platform/published-files/refusal.ts'
-import type { RowFilter } from './mapping.ts'
-import type { Plan } from './plan.ts'
-import { refuse } from './refusal.ts'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { found } from '../../../platform/published-files/refusal.ts'
+import type { RowFilter } from '../mapping.ts'
+import type { Plan } from '../plan.ts'
+import { refuse } from '../refusal.ts'
 
 /**
  * Watches what rows are taken by, such as an age or a sex: refuses what no measure can place, for the row would count in no group and the

@@ -1,8 +1,8 @@
+import { ExactSum } from '../exact-sum.ts'
+import type { Figure, FigurePlace } from '../figure.ts'
+import type { MissingKind } from '../mapping.ts'
+import type { Indicator, ValueColumn } from '../plan.ts'
 import type { CellRead } from './cell-reader.ts'
-import { ExactSum } from './exact-sum.ts'
-import type { Figure, FigurePlace } from './figure.ts'
-import type { MissingKind } from './mapping.ts'
-import type { Indicator, ValueColumn } from './plan.ts'
 
 type EachValue = (column: ValueColumn, index: number, read: CellRead) => void
 

@@ -1,11 +1,11 @@
-import { found, type Spot } from '../../platform/published-files/refusal.ts'
-import type { AreaOfName } from './area-by-name.ts'
-import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from './area-code.ts'
-import type { NamedArea } from './area-names.ts'
-import type { FigurePlace } from './figure.ts'
-import { isPeriod, yearOfDay } from './period.ts'
-import type { LevelFound, Plan } from './plan.ts'
-import { refuse } from './refusal.ts'
+import { found, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { AreaOfName } from '../area-by-name.ts'
+import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from '../area-code.ts'
+import type { NamedArea } from '../area-names.ts'
+import type { FigurePlace } from '../figure.ts'
+import { isPeriod, yearOfDay } from '../period.ts'
+import type { LevelFound, Plan } from '../plan.ts'
+import { refuse } from '../refusal.ts'
 
 /** The code of an area; where the table names it, what is known of that name. */
 type AreaInRow = { readonly areaCode: string; readonly named?: NamedArea | 'unknown' }

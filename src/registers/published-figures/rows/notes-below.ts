@@ -1,6 +1,6 @@
-import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
-import { refuse } from './refusal.ts'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import { refuse } from '../refusal.ts'
 
 /**
  * Tells the notes below a table of text from its rows: `Bron: Statbel`, alone in its line, after an empty line or beginning as notes do.

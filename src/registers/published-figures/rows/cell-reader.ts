@@ -1,9 +1,9 @@
-import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { found } from '../../platform/published-files/refusal.ts'
-import type { Mapping, MeasureKind, MissingKind } from './mapping.ts'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { found } from '../../../platform/published-files/refusal.ts'
+import type { Mapping, MeasureKind, MissingKind } from '../mapping.ts'
+import type { Indicator } from '../plan.ts'
+import { refuse } from '../refusal.ts'
 import { readNumber } from './number-text.ts'
-import type { Indicator } from './plan.ts'
-import { refuse } from './refusal.ts'
 
 export type CellRead = { readonly value: number; readonly decimals: number } | { readonly missing: MissingKind }
 

@@ -1,8 +1,8 @@
-import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { found, refuse } from '../../platform/published-files/refusal.ts'
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { found, refuse } from '../../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import type { Indicator, Plan, ValueColumn } from '../plan.ts'
 import { type CellRead, cellReader } from './cell-reader.ts'
-import type { Indicator, Plan, ValueColumn } from './plan.ts'
 import { passes } from './row-dimensions.ts'
 
 /** Is given each figure of a row; `index` is the place of its column among those of the plan. */
