@@ -1,5 +1,5 @@
 import { found, type Spot } from '../../platform/published-files/refusal.ts'
-import type { AreaLevel } from './mapping.ts'
+import type { AreaLevel } from './mapping/mapping.ts'
 import { refuse } from './refusal.ts'
 
 /** The codes of a level, as text: what they look like, and how a person calls them. */

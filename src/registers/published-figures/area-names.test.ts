@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresIn } from '../../../tests/support/figure-files.ts'
 import { areaFinder, type NamedArea } from './area-names.ts'
-import { mappingSchema } from './mapping.ts'
+import { mappingSchema } from './mapping/mapping.ts'
 
 const municipality = (name: string, code: string): NamedArea => ({
   name,

@@ -1,5 +1,5 @@
 import { type Region, regionOf } from './area-code.ts'
-import type { AreaLevel } from './mapping.ts'
+import type { AreaLevel } from './mapping/mapping.ts'
 import { type Merger, mergers } from './mergers.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { AreaLevel, MissingKind } from './mapping.ts'
-import type { Indicator } from './plan.ts'
+import type { AreaLevel, MissingKind } from './mapping/mapping.ts'
+import type { Indicator } from './mapping/plan.ts'
 
 /** One figure of a published table: of one indicator, area and period; a value, or why there is none. */
 export type Figure = FigurePlace & {

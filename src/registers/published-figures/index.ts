@@ -3,7 +3,7 @@ export type { NamedArea } from './area-names.ts'
 export { EditionEvidence } from './edition.ts'
 export type { KeptFigure } from './figure-gatherer.ts'
 export { type FigureTotal, missingIn } from './figure-totals.ts'
-export { layouts } from './layouts.ts'
+export { layouts } from './mapping/layouts.ts'
 export {
   type AreaLevel,
   areaLevels,
@@ -12,14 +12,10 @@ export {
   mappingSchema,
   measureKinds,
   missingKinds,
-} from './mapping.ts'
-export { formerCodesOf } from './mergers.ts'
-export { isPeriod } from './period.ts'
-export { nameWithoutPeriod, periodIn } from './period-columns.ts'
-export type { Indicator } from './plan.ts'
-export { type FiguresRead, type ReadingWishes, readFigures } from './read-figures.ts'
-export type { Remark } from './remarks.ts'
-export { type ColumnPreview, type TablePreview, tablePreviews } from './table-preview.ts'
+} from './mapping/mapping.ts'
+export { nameWithoutPeriod, periodIn } from './mapping/period-columns.ts'
+export type { Indicator } from './mapping/plan.ts'
+export { type ColumnPreview, type TablePreview, tablePreviews } from './mapping/table-preview.ts'
 export {
   type ColumnRole,
   type MappingFault,
@@ -27,4 +23,8 @@ export {
   type ToldPeriods,
   type ToldTable,
   toldMapping,
-} from './told-mapping.ts'
+} from './mapping/told-mapping.ts'
+export { formerCodesOf } from './mergers.ts'
+export { isPeriod } from './period.ts'
+export { type FiguresRead, type ReadingWishes, readFigures } from './read-figures.ts'
+export type { Remark } from './remarks.ts'

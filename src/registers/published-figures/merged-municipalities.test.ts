@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { figuresIn } from '../../../tests/support/figure-files.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { openTables } from '../../platform/published-files/open-tables.ts'
-import { type MappingInput, mappingSchema } from './mapping.ts'
+import { type MappingInput, mappingSchema } from './mapping/mapping.ts'
 import { formerCodesOf, mergers, partsIn } from './mergers.ts'
 
 const sectors = ['CD_REFNIS|CD_SECTOR|TOTAL', '73083|73083A00-|100', '73083|73083ZZZZ|1', '73009|73009A00-|20']

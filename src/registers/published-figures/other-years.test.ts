@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
-import { type MappingInput, mappingSchema } from './mapping.ts'
+import { type MappingInput, mappingSchema } from './mapping/mapping.ts'
 
 // What the same publishers put out in other years and other municipalities, with what people write around a table.
 const mapping = (over: Partial<MappingInput> = {}) =>

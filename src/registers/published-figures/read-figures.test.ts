@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { type AskedOfFigures, figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
-import { mappingSchema } from './mapping.ts'
+import { mappingSchema } from './mapping/mapping.ts'
 
 const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'
 const income = 'CD_YEAR|CD_MUNTY_REFNIS|CD_SECTOR|MS_NBR_NON_ZERO_INC|MS_MEDIAN_NET_TAXABLE_INC'

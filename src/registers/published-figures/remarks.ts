@@ -1,6 +1,6 @@
 import type { FileRemark } from '../../platform/published-files/published-file.ts'
 import type { NamesRead } from './area-by-name.ts'
-import type { RecognisedTable } from './layouts.ts'
+import type { RecognisedTable } from './mapping/layouts.ts'
 import type { RowCounts } from './rows/table-reader.ts'
 
 /** What a reader should know, as data: the command line and the page have words for it. */

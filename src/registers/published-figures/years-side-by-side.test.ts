@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
 import { zipOf } from '../../../tests/support/shapefile-maker.ts'
 import { openTables } from '../../platform/published-files/open-tables.ts'
-import { mappingSchema } from './mapping.ts'
-import { type TablePreview, tablePreviews } from './table-preview.ts'
-import { type ToldColumn, type ToldPeriods, toldMapping } from './told-mapping.ts'
+import { mappingSchema } from './mapping/mapping.ts'
+import { type TablePreview, tablePreviews } from './mapping/table-preview.ts'
+import { type ToldColumn, type ToldPeriods, toldMapping } from './mapping/told-mapping.ts'
 
 const asked = { municipality: '72043' }
 const pivot = [

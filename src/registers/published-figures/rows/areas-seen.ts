@@ -1,5 +1,5 @@
 import type { FigurePlace } from '../figure.ts'
-import type { Indicator } from '../plan.ts'
+import type { Indicator } from '../mapping/plan.ts'
 
 /** What the figures of a row are about, besides the area. */
 type About = Pick<FigurePlace, 'level' | 'edition'> & {

@@ -1,7 +1,7 @@
 import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
 import { found } from '../../../platform/published-files/refusal.ts'
-import type { Mapping, MeasureKind, MissingKind } from '../mapping.ts'
-import type { Indicator } from '../plan.ts'
+import type { Mapping, MeasureKind, MissingKind } from '../mapping/mapping.ts'
+import type { Indicator } from '../mapping/plan.ts'
 import { refuse } from '../refusal.ts'
 import { readNumber } from './number-text.ts'
 

@@ -1,7 +1,7 @@
 import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
 import { found } from '../../../platform/published-files/refusal.ts'
-import type { RowFilter } from '../mapping.ts'
-import type { Plan } from '../plan.ts'
+import type { RowFilter } from '../mapping/mapping.ts'
+import type { Plan } from '../mapping/plan.ts'
 import { refuse } from '../refusal.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
 import { found } from '../../../platform/published-files/refusal.ts'
 import { isTotal } from '../area-code.ts'
-import { beginsWith } from '../columns.ts'
-import type { Plan } from '../plan.ts'
+import { beginsWith } from '../mapping/columns.ts'
+import type { Plan } from '../mapping/plan.ts'
 import { refuse } from '../refusal.ts'
 import { RowsSeen } from './rows-seen.ts'
 

@@ -3,8 +3,8 @@ import type { AreaOfName } from '../area-by-name.ts'
 import { checkAreaCode, isNotLocalisable, levelAmong, levelOfCode } from '../area-code.ts'
 import type { NamedArea } from '../area-names.ts'
 import type { FigurePlace } from '../figure.ts'
+import type { LevelFound, Plan } from '../mapping/plan.ts'
 import { isPeriod, yearOfDay } from '../period.ts'
-import type { LevelFound, Plan } from '../plan.ts'
 import { refuse } from '../refusal.ts'
 
 /** The code of an area; where the table names it, what is known of that name. */

@@ -1,7 +1,7 @@
 import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
 import { found, refuse } from '../../../platform/published-files/refusal.ts'
 import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
-import type { Indicator, Plan, ValueColumn } from '../plan.ts'
+import type { Indicator, Plan, ValueColumn } from '../mapping/plan.ts'
 import { type CellRead, cellReader } from './cell-reader.ts'
 import { passes } from './row-dimensions.ts'
 

@@ -4,7 +4,7 @@ import type { PublishedRow } from '../../../platform/published-files/row-splitte
 import type { Names } from '../area-by-name.ts'
 import { isBrusselsRegion, isTotal, isTotalOfSomething } from '../area-code.ts'
 import type { Figure, FigurePlace } from '../figure.ts'
-import type { Indicator, Plan, ValueColumn } from '../plan.ts'
+import type { Indicator, Plan, ValueColumn } from '../mapping/plan.ts'
 import type { AreasSeen } from './areas-seen.ts'
 import { notesBelow } from './notes-below.ts'
 import { dimensionsWatched } from './row-dimensions.ts'

@@ -1,7 +1,7 @@
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import { isPeriod } from '../period.ts'
 import { isNamed } from './columns.ts'
 import type { Mapping, Measure } from './mapping.ts'
-import { isPeriod } from './period.ts'
 import type { Plan, ValueColumn } from './plan.ts'
 
 /** A title may stand above the three lines, but not more than this. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { PublishedTable } from '../../platform/published-files/published-file.ts'
-import { refuse } from '../../platform/published-files/refusal.ts'
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { PublishedTable } from '../../../platform/published-files/published-file.ts'
+import { refuse } from '../../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import layoutsFile from '../content/layouts.json' with { type: 'json' }
 import type { Header } from './columns.ts'
-import layoutsFile from './content/layouts.json' with { type: 'json' }
 import { firstRows } from './first-rows.ts'
 import { joinedHeader } from './header-lines.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'

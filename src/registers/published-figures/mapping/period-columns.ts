@@ -1,9 +1,9 @@
-import { found, type Spot } from '../../platform/published-files/refusal.ts'
+import { found, type Spot } from '../../../platform/published-files/refusal.ts'
+import { isPeriod } from '../period.ts'
+import { refuse } from '../refusal.ts'
 import type { FoundColumn, Header } from './columns.ts'
 import { betweenParts } from './header-lines.ts'
 import type { ColumnName } from './mapping.ts'
-import { isPeriod } from './period.ts'
-import { refuse } from './refusal.ts'
 
 /** In the name of a measure: every column of that name is taken, each with the period that stands there. */
 const placeholder = '{period}'

@@ -1,7 +1,7 @@
-import { namedLevels } from './area-names.ts'
+import { namedLevels } from '../area-names.ts'
+import { yearIn } from '../period.ts'
 import { findColumn } from './columns.ts'
 import { type AreaLevel, type Mapping, type MeasureKind, type MissingKind, mappingSchema } from './mapping.ts'
-import { yearIn } from './period.ts'
 import type { ColumnPreview, TablePreview } from './table-preview.ts'
 
 /** What somebody says that a column holds. */

@@ -1,11 +1,11 @@
-import type { PublishedFile } from '../../platform/published-files/published-file.ts'
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
-import { levelOfCode } from './area-code.ts'
+import type { PublishedFile } from '../../../platform/published-files/published-file.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import { levelOfCode } from '../area-code.ts'
+import { isPeriod } from '../period.ts'
+import { isNumber } from '../rows/number-text.ts'
 import { firstRows } from './first-rows.ts'
 import { headerLinesAround, isFigure, joinedHeader } from './header-lines.ts'
-import { isPeriod } from './period.ts'
 import { nameOfPeriods } from './period-columns.ts'
-import { isNumber } from './rows/number-text.ts'
 
 /** What a column of an unknown table seems to hold; whoever imports says whether it is so. */
 const columnLooks = ['sectorCode', 'municipalityCode', 'period', 'number', 'text', 'nothing'] as const

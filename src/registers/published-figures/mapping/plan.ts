@@ -1,8 +1,8 @@
-import type { Spot } from '../../platform/published-files/refusal.ts'
-import type { NamedLevel } from './area-names.ts'
+import type { Spot } from '../../../platform/published-files/refusal.ts'
+import type { NamedLevel } from '../area-names.ts'
+import { yearIn } from '../period.ts'
 import { beginsWith, findColumn, type Header } from './columns.ts'
 import type { AreaLevel, ColumnName, Mapping, Measure, RowFilter } from './mapping.ts'
-import { yearIn } from './period.ts'
 import { columnsOfPeriods, columnsOfYears, hasPeriods, isOfPeriods, nameWithoutPeriod } from './period-columns.ts'
 
 /** A measure without the columns it is found in: what an indicator is in one file. */

@@ -1,8 +1,8 @@
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
+import { isPeriod } from '../period.ts'
+import { isNumber } from '../rows/number-text.ts'
 import type { Header } from './columns.ts'
 import { mostHeaderLines } from './mapping.ts'
-import { isPeriod } from './period.ts'
-import { isNumber } from './rows/number-text.ts'
 
 /** Between the parts of a header that stand in several lines: `Inwoners / 2023`. */
 export const betweenParts = ' / '

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { namedLevels } from './area-names.ts'
+import { namedLevels } from '../area-names.ts'
 
 /**
  * How the tables of one publisher are to be read: which column holds what. Recognised layouts are mappings in

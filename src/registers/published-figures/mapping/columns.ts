@@ -1,5 +1,5 @@
-import { refuse, type Spot } from '../../platform/published-files/refusal.ts'
-import type { PublishedRow } from '../../platform/published-files/row-splitter.ts'
+import { refuse, type Spot } from '../../../platform/published-files/refusal.ts'
+import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
 import type { ColumnName } from './mapping.ts'
 
 /** A column that was found: its place, its header as written, and the year (or other period) in its header when the name has one. */
