@@ -22,6 +22,14 @@ test.each([
     'CD_SECTOR',
     /found nothing. The code stands in every row/,
   ],
+  [
+    'a percentage where people are counted',
+    [header, '72043|72025A00-|12,5 %|x'],
+    'value',
+    2,
+    'TOTAL',
+    /A percentage is no count/,
+  ],
   ['a sector code without its last sign', [header, '72043|72025A00|5|x'], 'code', 2, 'CD_SECTOR', /nine characters/],
   ['a municipality that is none', [header, '7204|72025A00-|5|x'], 'code', 2, 'CD_REFNIS', /NIS code of five digits/],
   [

@@ -1,6 +1,6 @@
 import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
 import { isPeriod } from '../period.ts'
-import { isNumber } from '../rows/number-text.ts'
+import { isNumber, isPercentage } from '../rows/number-text.ts'
 import type { Header } from './columns.ts'
 import { mostHeaderLines } from './mapping.ts'
 
@@ -75,4 +75,4 @@ function isHeaderBelow(rows: readonly PublishedRow[], lines: number): boolean {
 const isNext = (rows: readonly PublishedRow[], at: number) => rows[at + 1]?.line === (rows[at]?.line ?? 0) + 1
 
 /** A number that is no period. */
-export const isFigure = (cell: string): boolean => isNumber(cell) && !isPeriod(cell)
+export const isFigure = (cell: string): boolean => (isNumber(cell) && !isPeriod(cell)) || isPercentage(cell)

@@ -2,7 +2,7 @@ import type { PublishedFile } from '../../../platform/published-files/published-
 import type { PublishedRow } from '../../../platform/published-files/row-splitter.ts'
 import { levelOfCode } from '../area-code.ts'
 import { isPeriod } from '../period.ts'
-import { isNumber } from '../rows/number-text.ts'
+import { hundredfold, isNumber, isPercentage } from '../rows/number-text.ts'
 import { firstRows } from './first-rows.ts'
 import { headerLinesAround, isFigure, joinedHeader } from './header-lines.ts'
 import { nameOfPeriods } from './period-columns.ts'
@@ -19,6 +19,8 @@ export type ColumnPreview = {
   /** The first few different values below the header. */
   readonly samples: readonly string[]
   readonly looksLike: ColumnLook
+  /** Its numbers are percentages, as they are written or shown. */
+  readonly isInPercent?: true
   /** Its header is a year: the figures of that year. */
   readonly isOfYear: boolean
   /** Its header says a name and a period, as those of other periods do: `Inwoners / {period}`. */
@@ -63,12 +65,13 @@ export function previewOf(sheet: string | undefined, rows: readonly PublishedRow
   if (widest < 2 || below.length === 0) return undefined
   const ofPeriods = namesOfPeriods(header.cells, to > from)
   const columns = header.cells.map((name, column): ColumnPreview => {
-    const values = below.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')
+    const values = below.map((row) => shownIn(row, column)).filter((cell) => cell !== '')
     return {
       at: column,
       header: name,
       samples: [...new Set(values)].slice(0, samplesShown),
       looksLike: lookOf(values),
+      ...(values.some(isPercentage) && { isInPercent: true }),
       isOfYear: isPeriod(name),
       ofPeriods: ofPeriods[column],
     }
@@ -82,6 +85,12 @@ function namesOfPeriods(headers: readonly string[], areJoined: boolean): readonl
   return names.map((name) => (areJoined || names.indexOf(name) !== names.lastIndexOf(name) ? name : undefined))
 }
 
+/** A cell as one sees it in a spreadsheet. */
+function shownIn({ cells, percentages }: PublishedRow, column: number): string {
+  const cell = cells[column] ?? ''
+  return percentages?.has(column) ? `${hundredfold(cell)}%` : cell
+}
+
 const filled = ({ cells }: PublishedRow) => cells.filter((cell) => cell !== '').length
 
 /** What nearly all values are: a table has a total or a "not localisable" among its rows. */
@@ -92,5 +101,5 @@ function lookOf(values: readonly string[]): ColumnLook {
   if (areMostly(isPeriod)) return 'period'
   if (areMostly((value) => levelOfCode(value) === 'municipality')) return 'municipalityCode'
   // Signs such as x and n.b. stand in many cells of small areas.
-  return areMostly(isNumber, 0.5) ? 'number' : 'text'
+  return areMostly((value) => isNumber(value) || isPercentage(value), 0.5) ? 'number' : 'text'
 }

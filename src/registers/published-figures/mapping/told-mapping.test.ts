@@ -117,3 +117,27 @@ test('a table with a column a year asks once what those columns hold', () => {
   const nameless = toldMapping(wide, told([area], { years: { role: 'count' } }))
   expect(nameless).toEqual({ faults: [{ kind: 'yearsWithoutName' }] })
 })
+
+test('a share of which nobody said the unit is in percent where it is written so, and a count never is', () => {
+  const lines = rows('wijkcode;aandeel;groei', 'W01;x;3%', 'W02;25,1 %;4%', 'W03;7%;5%')
+  const seen = previewOf(undefined, lines) ?? expect.fail('no table was seen')
+  expect(seen.columns.map(({ looksLike }) => looksLike)).toEqual(['text', 'number', 'number'])
+  const answer = toldMapping(seen, told([area, { at: 1, role: 'share', name: 'Aandeel' }, { at: 2, role: 'count' }]))
+  expect(answer).toMatchObject({
+    mapping: {
+      measures: [
+        { column: 'aandeel', unit: '%' },
+        { column: 'groei', unit: '' },
+      ],
+    },
+  })
+})
+
+test('a number that a workbook shows as a percentage is shown so to whoever says what it is', () => {
+  const lines = rows('wijkcode;aandeel', 'W01;0.251', 'W02;0.07')
+  const shown = lines.map((row, at) => (at === 0 ? row : { ...row, percentages: new Set([1]) }))
+  const seen = previewOf(undefined, shown) ?? expect.fail('no table was seen')
+  expect(seen.columns[1]).toMatchObject({ samples: ['25.1%', '7%'], looksLike: 'number' })
+  const answer = toldMapping(seen, told([area, { at: 1, role: 'share', name: 'Aandeel' }]))
+  expect(answer).toMatchObject({ mapping: { measures: [{ unit: '%' }] } })
+})

@@ -83,10 +83,13 @@ export function toldMapping(
     period: period ? { column: header(period) } : isYearInSheet ? { yearInSheet: true } : { stated: true },
     headerLines,
     measures: [
-      ...figures.map((column) => ({ column: header(column), ...measureOf(column) })),
-      ...ofPeriods.map((columns) => ({ column: columns.column, ...measureOf(columns) })),
+      ...figures.map((told) => ({ column: header(told), ...measureOf(told, columns, ({ at }) => at === told.at) })),
+      ...ofPeriods.map((told) => ({
+        column: told.column,
+        ...measureOf(told, columns, ({ ofPeriods: name }) => name === told.column),
+      })),
     ],
-    years: years && measureOf(years),
+    years: years && measureOf(years, columns, ({ isOfYear }) => isOfYear),
     // The same columns next year: else it is another table.
     requires: [...used.map(header), ...ofPeriods.map(({ column }) => column)],
     missing: told.missing,
@@ -95,12 +98,16 @@ export function toldMapping(
   return { mapping }
 }
 
-const measureOf = ({ role, indicator, name, unit = '' }: Omit<ToldColumn, 'at'>) => ({
-  indicator,
-  name,
-  kind: role,
-  unit,
-})
+/** What nobody said the unit of is in percent where its columns are written so; a count never is. */
+function measureOf(
+  { role, indicator, name, unit }: Omit<ToldColumn, 'at'>,
+  columns: readonly ColumnPreview[],
+  isOfIt: (column: ColumnPreview) => boolean,
+) {
+  const mayBeInPercent = role !== 'count' && role !== 'amount'
+  const isInPercent = mayBeInPercent && columns.some((column) => isOfIt(column) && column.isInPercent)
+  return { indicator, name, kind: role, unit: unit ?? (isInPercent ? '%' : '') }
+}
 
 const notFigures: readonly ColumnRole[] = ['leftOut', 'area', 'areaName', 'municipality', 'period']
 

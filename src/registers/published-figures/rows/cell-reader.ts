@@ -3,7 +3,7 @@ import { found } from '../../../platform/published-files/refusal.ts'
 import type { Mapping, MeasureKind, MissingKind } from '../mapping/mapping.ts'
 import type { Indicator } from '../mapping/plan.ts'
 import { refuse } from '../refusal.ts'
-import { readNumber } from './number-text.ts'
+import { hundredfold, isPercentage as isWrittenAsOne, readNumber } from './number-text.ts'
 
 export type CellRead = { readonly value: number; readonly decimals: number } | { readonly missing: MissingKind }
 
@@ -34,11 +34,8 @@ export function cellReader({ missing, decimal }: Mapping, { file, sheet, kind: t
   }
 }
 
-/** A number that a workbook shows as a percentage is a hundredth of what one sees; moved by its signs, so that 0.07 is 7. */
-function inPercent(cell: string, isPercentage: boolean): string {
-  if (!isPercentage) return cell.replace(/ ?%$/, '')
-  return String(cell.includes('e') ? Number(cell) * 100 : Number(`${cell}e2`))
-}
+/** A number that a workbook shows as a percentage is a hundredth of what one sees. */
+const inPercent = (cell: string, isPercentage: boolean) => (isPercentage ? hundredfold(cell) : cell.replace(/ ?%$/, ''))
 
 /** Provincies in Cijfers writes -99999 to -99996 for unknown, not applicable, hidden and empty; nothing is counted so. */
 const signOfSwing = /^-9999[6-9]([.,]0+)?$/
@@ -63,6 +60,8 @@ function sayWhy(cell: string): string {
     return 'What the formula came to is not in the file: open it in a spreadsheet, save it, and import it again.'
   if (isDay.test(cell))
     return 'A spreadsheet took the number for a day: show that column as numbers, save it, and import it again.'
+  if (isWrittenAsOne(cell))
+    return 'A percentage is no count; of another figure the mapping says that its "unit" is "%".'
   return `If it says why there is no figure, say so: ${cell.slice(0, 20)}=hidden (or unknown, notApplicable, empty), with --missing on the command line.`
 }
 

@@ -22,6 +22,13 @@ export function readNumber(text: string, decimal: '.' | ',' | undefined, isPoint
 /** Whether a text is a number for whoever knows its decimal sign. */
 export const isNumber = (text: string): boolean => signs.some((sign) => readNumber(text, sign).kind === 'number')
 
+/** Whether a text is a number with the sign of a percentage behind it: `25,1 %`. */
+export const isPercentage = (text: string): boolean => text.endsWith('%') && isNumber(text.replace(/ ?%$/, ''))
+
+/** A number of a workbook, which it shows as a percentage, as one sees it; moved by its signs, so that 0.07 is 7. */
+export const hundredfold = (number: string): string =>
+  String(number.includes('e') ? Number(number) * 100 : Number(`${number}e2`))
+
 const signs = ['.', ','] as const
 
 const plain = { '.': /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/, ',': /^[+-]?[0-9]+(,[0-9]+)?$/ }
