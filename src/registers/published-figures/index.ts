@@ -1,8 +1,6 @@
 export { countryCode, type Region, regionCodes, regionOf } from './area-code.ts'
 export type { NamedArea } from './area-names.ts'
 export { EditionEvidence } from './edition.ts'
-export type { KeptFigure } from './figure-gatherer.ts'
-export { type FigureTotal, missingIn } from './figure-totals.ts'
 export { layouts } from './mapping/layouts.ts'
 export {
   type AreaLevel,
@@ -28,3 +26,5 @@ export { formerCodesOf } from './mergers.ts'
 export { isPeriod } from './period.ts'
 export { type FiguresRead, type ReadingWishes, readFigures } from './read-figures.ts'
 export type { Remark } from './remarks.ts'
+export type { KeptFigure } from './sums/figure-gatherer.ts'
+export { type FigureTotal, missingIn } from './sums/figure-totals.ts'

@@ -1,7 +1,6 @@
 import type { PublishedFile } from '../../platform/published-files/published-file.ts'
 import { areasByName } from './area-by-name.ts'
 import type { NamedArea } from './area-names.ts'
-import { figureGatherer, type GatheredFigures, type GatheringWishes } from './figure-gatherer.ts'
 import { layouts, type RecognisedTable, recognise } from './mapping/layouts.ts'
 import type { Mapping, MissingKind } from './mapping/mapping.ts'
 import type { Plan } from './mapping/plan.ts'
@@ -10,6 +9,7 @@ import { refuse } from './refusal.ts'
 import { type Remark, remarksOn, type TableRead } from './remarks.ts'
 import { AreasSeen } from './rows/areas-seen.ts'
 import { readTable } from './rows/table-reader.ts'
+import { figureGatherer, type GatheredFigures, type GatheringWishes } from './sums/figure-gatherer.ts'
 
 /** What is asked of a file besides what it says itself. */
 export type ReadingWishes = GatheringWishes & {

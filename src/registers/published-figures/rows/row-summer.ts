@@ -1,7 +1,7 @@
-import { ExactSum } from '../exact-sum.ts'
 import type { Figure, FigurePlace } from '../figure.ts'
 import type { MissingKind } from '../mapping/mapping.ts'
 import type { Indicator, ValueColumn } from '../mapping/plan.ts'
+import { ExactSum } from '../sums/exact-sum.ts'
 import type { CellRead } from './cell-reader.ts'
 
 type EachValue = (column: ValueColumn, index: number, read: CellRead) => void

@@ -1,12 +1,12 @@
-import { countryCode, regionCodes, regionOf } from './area-code.ts'
-import { type Edition, wholeRegions } from './edition.ts'
+import { countryCode, regionCodes, regionOf } from '../area-code.ts'
+import { type Edition, wholeRegions } from '../edition.ts'
+import type { Figure } from '../figure.ts'
+import type { AreaLevel, MissingKind } from '../mapping/mapping.ts'
+import type { Indicator } from '../mapping/plan.ts'
+import { refuse } from '../refusal.ts'
 import { EditionsSeen } from './editions-seen.ts'
-import type { Figure } from './figure.ts'
 import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
-import type { AreaLevel, MissingKind } from './mapping/mapping.ts'
-import type { Indicator } from './mapping/plan.ts'
 import { OwnFigures } from './own-figures.ts'
-import { refuse } from './refusal.ts'
 
 /** Whose figures are kept. */
 export type GatheringWishes = {

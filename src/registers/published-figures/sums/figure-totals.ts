@@ -1,8 +1,8 @@
-import type { Edition } from './edition.ts'
+import type { Edition } from '../edition.ts'
+import type { Figure } from '../figure.ts'
+import { type AreaLevel, canBeSummed, type MissingKind, missingKinds } from '../mapping/mapping.ts'
+import type { Indicator } from '../mapping/plan.ts'
 import { ExactSum } from './exact-sum.ts'
-import type { Figure } from './figure.ts'
-import { type AreaLevel, canBeSummed, type MissingKind, missingKinds } from './mapping/mapping.ts'
-import type { Indicator } from './mapping/plan.ts'
 
 /** What a set of figures of one indicator, period and level comes to. */
 export type FigureTotal = {

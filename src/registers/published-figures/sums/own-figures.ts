@@ -1,7 +1,7 @@
-import { regionOf } from './area-code.ts'
-import type { Figure } from './figure.ts'
+import { regionOf } from '../area-code.ts'
+import type { Figure } from '../figure.ts'
+import { formerCodesOf, partsIn } from '../mergers.ts'
 import { type EditionOf, type FigureTotal, FigureTotals } from './figure-totals.ts'
-import { formerCodesOf, partsIn } from './mergers.ts'
 
 /** Counts what of a file is one municipality's, under its own code and those of the municipalities that merged into it. */
 export class OwnFigures {

@@ -1,7 +1,7 @@
-import { type Edition, EditionEvidence } from './edition.ts'
-import type { Figure } from './figure.ts'
+import { type Edition, EditionEvidence } from '../edition.ts'
+import type { Figure } from '../figure.ts'
+import { refuse } from '../refusal.ts'
 import type { EditionOf } from './figure-totals.ts'
-import { refuse } from './refusal.ts'
 
 /** Which edition the codes of one file are of, period by period, by the municipalities and sectors seen in it. */
 export class EditionsSeen {
