@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   afterPublishing,
+  attack,
   type Dimension,
   mayPublish,
   ordinaryCounts,
   ownAmounts,
   protectTable,
+  publicationOf,
   shownAt,
   type Table,
   type View,
@@ -163,4 +165,16 @@ describe('a ledger', () => {
     const months = protectTable({ ...bySex, cells: [{ at: ['m'], value: 31 }] }, ordinaryCounts)
     expect(() => afterPublishing(ledger, 'again', months)).toThrow(/again may not be published/)
   })
+})
+
+test('P13 a small count that is out already hides no other: who knows it finds nothing beside it', () => {
+  const areas: Dimension = {
+    id: 'area',
+    categories: [{ id: 'all' }, ...['a', 'b', 'c', 'd'].map((id) => ({ id, within: ['all'] }))],
+  }
+  const cells = [4, 3, 12, 40].map((value, k) => ({ at: ['abcd'[k] ?? ''], value }))
+  const before = publicationOf('before', [areas], [{ at: ['a'], shown: 4 }])
+  const answer = protectTable({ dimensions: [areas], cells }, ordinaryCounts, [before])
+  const seen = ['a', 'b', 'c', 'd', 'all'].map((id) => ({ at: [id], shown: id === 'a' ? 4 : shownAt(answer, [id]) }))
+  expect(attack([areas], seen)?.(['b']).most).toBeGreaterThanOrEqual(ordinaryCounts.hideBelow)
 })

@@ -109,6 +109,8 @@ describe('the figure of several areas together', () => {
     expect(aggregate('median', values(18_000, 24_000, 21_000))).toEqual({ value: 'unknown', between: [18_000, 24_000] })
     expect(aggregate('median', values(18_000, 'hidden'))).toEqual({ value: 'unknown' })
     expect(aggregate('median', values(18_000, 18_000, 'notApplicable'))).toEqual({ value: 18_000 })
+    const [known, ofNobody] = [{ value: 18_000, weight: 40 }, { value: 'unknown', weight: 0 } as const]
+    expect(aggregate('median', [known, ofNobody])).toEqual({ value: 18_000 })
   })
 
   test('of medians holds the median of all people, whoever they are', () => {

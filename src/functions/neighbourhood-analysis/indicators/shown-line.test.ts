@@ -78,3 +78,30 @@ test('P13 a share is hidden where it is hidden of how many people it is', () => 
     })(own)?.shown.value
   expect([shownBeside([people2023('B')]), shownBeside([people2023('A')])]).toEqual([40, 'hidden'])
 })
+
+test('P13 limits are not told when a count by which the parts were weighed is hidden, of whatever year it is', () => {
+  const weighed = { ...limits, weighedBy: [people2023('A')] }
+  const betweenBeside = (hidden: readonly string[]) =>
+    toldFigures([{ definition: definitionOf('originShare'), period: '2024', figure: weighed, area: neighbourhood }], {
+      hidden: new Set(hidden),
+      estimates: new Map(),
+    })(weighed)?.between
+  expect(betweenBeside([people2023('B')])).toEqual([38.8, 41.7])
+  expect(betweenBeside([people2023('A')])).toBeUndefined()
+})
+
+test('P13 nor is it told over the years how sure a share is of which the people are hidden', () => {
+  const own: AggregatedFigure = {
+    ...{ value: 25, quality: 'exact', way: 'published', sources: [], datasetIds: [], numerator: 10, denominator: 40 },
+  }
+  const line = {
+    ...{ place: neighbourhood, definition: definitionOf('originShare'), period: '2023', own, beside: {} },
+    trend: [{ period: '2022', own: { ...own }, municipality: undefined }],
+  }
+  const people = figureKey({ indicator: 'population', period: '2023', area: neighbourhood })
+  const trendBeside = (hidden: readonly string[]) =>
+    shownLines([line], { hidden: new Set(hidden), estimates: new Map() })[0]?.trend[0]
+  expect(trendBeside([])?.interval?.low).toBeGreaterThan(10)
+  expect(trendBeside([people])?.own?.shown.value).toBe(25)
+  expect(trendBeside([people])?.interval).toBeUndefined()
+})

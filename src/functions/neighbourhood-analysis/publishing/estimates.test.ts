@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { protectionOf } from './protection.ts'
 import { figureKey, type RawFigure } from './raw-figure.ts'
 import { shownFigures } from './shown-figures.ts'
@@ -62,4 +63,52 @@ test('P13 an estimate with something hidden in it is what anybody makes of all t
     }),
     { numRuns: 300, seed: 11 },
   )
+})
+
+const estimateOf = (...ways: readonly (readonly (readonly [code: string, share: number])[])[]) => {
+  const figures = [...[3, 40, 12].map((count, k) => people(sector(`S${k}`), count)), people(town, 55)]
+  const parts = ways.map((way) => way.map(([code, share]) => ({ area: `sector 2024 ${code}`, share })))
+  const hidden = (...codes: readonly string[]) =>
+    new Set(
+      codes.map((code) => `population\t2024\t${code === 'town' ? 'municipality 2024 23003' : `sector 2024 ${code}`}`),
+    )
+  return (...codes: readonly string[]) =>
+    estimatesOfShown({ figures, estimated: new Map([['drawn', parts]]) }, hidden(...codes))
+}
+const drawnKey = 'population\t2024\tdrawn'
+
+test('P13 an estimate with a hidden part is hidden where two ways lead to it, and where no whole is shown', () => {
+  const [oneWay, twoWays] = [
+    estimateOf([
+      ['S0', 0.5],
+      ['S1', 1],
+    ]),
+    estimateOf(
+      [
+        ['S0', 0.5],
+        ['S1', 1],
+      ],
+      [['S2', 0.5]],
+    ),
+  ]
+  // What the town has more than its one shown sector is spread over the other two.
+  expect(oneWay('S0', 'S2')).toEqual({ values: new Map([[drawnKey, 0.5 * 7.5 + 40]]), hidden: [] })
+  expect(twoWays('S0', 'S2')).toEqual({ values: new Map(), hidden: [drawnKey] })
+  expect(oneWay('S0', 'S2', 'town')).toEqual({ values: new Map(), hidden: [drawnKey] })
+})
+
+test('P13 an estimate of which two tables of the same people make another number is hidden', () => {
+  const [one, other] = [
+    estimateOf([
+      ['S0', 0.5],
+      ['S1', 1],
+    ]),
+    estimateOf([
+      ['S0', 0.5],
+      ['S1', 0.5],
+    ]),
+  ]
+  const same = one('S0', 'S2')
+  expect(estimatesTogether([same, same])).toEqual(same)
+  expect(estimatesTogether([same, other('S0', 'S2')])).toEqual({ values: new Map(), hidden: [drawnKey] })
 })

@@ -144,3 +144,26 @@ test('P13 the same is hidden when it is worked out on a thread', async () => {
   expect(JSON.parse(answer.hidden).length).toBeGreaterThan(10)
   expect(answer).toEqual(protectionOfFamily(family))
 })
+
+test('P13 what the figures of one publisher hide of a sector does not follow from those of another', () => {
+  const about = { indicator: 'population', kind: 'count', unit: 'persons', period: '2024', edition: '2024' } as const
+  const counts = { A: 3, B: 12, C: 40 }
+  const published = (source: string, of: Readonly<Record<string, number>>) =>
+    Object.entries(of).map(
+      ([code, value]): KeptCount => ({
+        ...{ ...about, source, code, value, missing: null },
+        level: code === 'town' ? 'municipality' : 'sector',
+      }),
+    )
+  const figures = [...published('One', { ...counts, town: 55 }), ...published('Other', { ...counts, D: 6, town: 61 })]
+  const family = { population: '[]', divisions: [], told: '[]', reports: [], versions: [] }
+  const { hidden } = protectionOfFamily({ ...family, figures: JSON.stringify(figures) })
+  const codes: readonly string[] = JSON.parse(hidden).map(({ area }: { area: string }) => area.split(' ').at(-1))
+  // Who reads the first alone sees no D; who reads the other sees one more.
+  for (const read of [
+    ['B', 'C', 'town'],
+    ['B', 'C', 'D', 'town'],
+  ])
+    expect(codes.filter((code) => read.includes(code)).length).toBeGreaterThan(0)
+  expect(codes).toContain('A')
+})

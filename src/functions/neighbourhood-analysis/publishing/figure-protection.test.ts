@@ -121,6 +121,18 @@ test('P13 the incomes of three declarations are hidden in every way they are tol
   expect(await hiddenOf('taxableIncome')).toEqual(['23003', '23003A000'])
 })
 
+test.each(['averageTaxIncomePerResident', 'v2302_GKO_V'])(
+  'P13 who looks at %s alone knows which numbers of people are hidden that it may be weighed by',
+  async (indicator) => {
+    await importPopulation('2010', 3, 40, 12)
+    const { hidden } = await protectionOf(indicator)
+    expect(areasOf(new Set([...hidden].filter((key) => key.startsWith('population\t'))), '2010').map(endOf)).toEqual([
+      '23003A000',
+      '23003A002',
+    ])
+  },
+)
+
 test('P13 of a file that was replaced the men of a sector do not follow from its inhabitants and its women', async () => {
   const mapping = figureFile(
     'mannen-en-vrouwen.json',

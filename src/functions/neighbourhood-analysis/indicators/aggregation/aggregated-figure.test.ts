@@ -141,6 +141,28 @@ describe('shares', () => {
     expect(figure('singleHouseholdShare', shares(500))?.between).toBeUndefined()
   })
 
+  test('P13 lie between no limits that are told when few people are in it, or all but few', () => {
+    const betweenOf = (share: number) =>
+      figure(
+        'singleHouseholdShare',
+        known(
+          ['singleHouseholdShare', '72025A00-', share],
+          ['singleHouseholdShare', '72025A01-', 'hidden'],
+          ['privateHouseholds', '72025A00-', 1000],
+          ['privateHouseholds', '72025A01-', 30],
+        ),
+      )?.between
+    expect([betweenOf(1), betweenOf(99)]).toEqual([undefined, undefined])
+    expect(betweenOf(3)?.map((limit) => limit.toFixed(1))).toEqual(['2.9', '5.8'])
+  })
+
+  test('P13 of a neighbourhood that is just one sector are those of the sector, and hidden with it', () => {
+    const parts = [{ code: '72025A00-', share: 1, quality: 'exact' }] as const
+    const shares = known(['singleHouseholdShare', '72025A00-', 40])
+    const of = figure('singleHouseholdShare', shares, { own: [], divisions: [{ ...sector, parts }] })
+    expect(of).toMatchObject({ value: 40, quality: 'exact', at: { ...sector, code: '72025A00-' } })
+  })
+
   test('are weighted by the count of the nearest year, three years away at most', () => {
     const shares = (year: string) =>
       known(
