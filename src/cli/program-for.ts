@@ -5,9 +5,9 @@ import type { AddCommands } from './run-command-line.ts'
  * a table of a hundred megabytes does.
  */
 const alone: Readonly<Record<string, () => Promise<AddCommands>>> = {
-  'import area-tables': async () => (await import('./import-areas.ts')).addImportAreas,
-  'import areas': async () => (await import('./import-areas.ts')).addImportAreas,
-  'import indicators': async () => (await import('./import-indicators.ts')).addImportIndicators,
+  'import area-tables': async () => (await import('./imports/import-areas.ts')).addImportAreas,
+  'import areas': async () => (await import('./imports/import-areas.ts')).addImportAreas,
+  'import indicators': async () => (await import('./imports/import-indicators.ts')).addImportIndicators,
 }
 
 /** What adds the commands that `args`, as typed behind `meernet`, ask for. */

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
-import { openTables } from '../platform/published-files/open-tables.ts'
-import { type Mapping, missingKinds, readFigures } from '../registers/published-figures/index.ts'
+import type { CommandResult, RunCommand } from '../../platform/command-line/command.ts'
+import { openTables } from '../../platform/published-files/open-tables.ts'
+import { type Mapping, missingKinds, readFigures } from '../../registers/published-figures/index.ts'
+import { groupOf } from '../group.ts'
+import { isoDay } from '../iso-day.ts'
 import { edition } from './edition.ts'
 import { decimal, type ImportOptions, mappingIn, missing, period, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
-import { groupOf } from './group.ts'
-import { isoDay } from './iso-day.ts'
 import { nisCode } from './nis-code.ts'
 
 type Needs = {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { publishedData } from '../../tests/support/published-data.ts'
-import { programFor } from './program-for.ts'
-import { runCommandLine } from './run-command-line.ts'
+import { publishedData } from '../../../tests/support/published-data.ts'
+import { programFor } from '../program-for.ts'
+import { runCommandLine } from '../run-command-line.ts'
 
 /** Runs the command where neither a database nor settings are. */
 async function areas(...args: readonly string[]) {

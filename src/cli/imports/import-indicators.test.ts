@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { meernet } from '../../tests/support/command-line.ts'
-import { publishedData } from '../../tests/support/published-data.ts'
+import { meernet } from '../../../tests/support/command-line.ts'
+import { publishedData } from '../../../tests/support/published-data.ts'
 
-import { makeMunicipality, openWorld, type World } from '../../tests/support/world.ts'
+import { makeMunicipality, openWorld, type World } from '../../../tests/support/world.ts'
 
 let world: World
 beforeAll(async () => {

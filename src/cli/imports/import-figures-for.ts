@@ -2,12 +2,12 @@ import {
   type FiguresToImport,
   type ImportedFigures,
   importFigures,
-} from '../functions/neighbourhood-analysis/without-pages.ts'
-import { systemActor } from '../platform/access/actor.ts'
-import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
-import { openTables } from '../platform/published-files/open-tables.ts'
-import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import type { Mapping } from '../registers/published-figures/index.ts'
+} from '../../functions/neighbourhood-analysis/without-pages.ts'
+import { systemActor } from '../../platform/access/actor.ts'
+import { type CommandNeeds, CommandRefused, type CommandResult } from '../../platform/command-line/command.ts'
+import { openTables } from '../../platform/published-files/open-tables.ts'
+import type { PublishedFile } from '../../platform/published-files/published-file.ts'
+import type { Mapping } from '../../registers/published-figures/index.ts'
 import { type ImportOptions, wishesIn } from './figures-options.ts'
 import { figuresReport } from './figures-report.ts'
 import { municipalityMeant } from './municipality-meant.ts'

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { z } from 'zod'
-import { CommandRefused } from '../platform/command-line/command.ts'
+import { CommandRefused } from '../../platform/command-line/command.ts'
 import {
   isPeriod,
   type Mapping,
   type MissingKind,
   mappingSchema,
   missingKinds,
-} from '../registers/published-figures/index.ts'
+} from '../../registers/published-figures/index.ts'
 
 /** The command as typed. */
 export type ImportOptions = {

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander'
-import type { CommandResult, RunCommand } from '../platform/command-line/command.ts'
-import { isTable } from '../platform/published-files/is-table.ts'
-import { openTables } from '../platform/published-files/open-tables.ts'
-import { countAreas, readAreas, saidLevels } from '../registers/published-areas/index.ts'
+import type { CommandResult, RunCommand } from '../../platform/command-line/command.ts'
+import { isTable } from '../../platform/published-files/is-table.ts'
+import { openTables } from '../../platform/published-files/open-tables.ts'
+import { countAreas, readAreas, saidLevels } from '../../registers/published-areas/index.ts'
+import { groupOf } from '../group.ts'
+import { isoDay } from '../iso-day.ts'
 import { type AreaOptions, saidColumns } from './area-options.ts'
 import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
 import { edition } from './edition.ts'
-import { groupOf } from './group.ts'
-import { isoDay } from './iso-day.ts'
 import { nisCode } from './nis-code.ts'
 
 type Needs = {
@@ -75,7 +75,7 @@ async function checked(path: string, options: AreaOptions, onAreas: (read: numbe
 
 /** All rows of a table, whatever their municipality. */
 async function checkedTable(path: string, edition: string | undefined): Promise<CommandResult> {
-  const { readAreaTable } = await import('../registers/places/without-pages.ts')
+  const { readAreaTable } = await import('../../registers/places/without-pages.ts')
   const file = await openTables(path)
   try {
     return areaTableReport(

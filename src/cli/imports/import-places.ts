@@ -1,23 +1,23 @@
 import type { Command } from 'commander'
 import { uuidv7 } from 'uuidv7'
-import { figuresChanged } from '../functions/neighbourhood-analysis/without-pages.ts'
-import { systemActor } from '../platform/access/actor.ts'
+import { figuresChanged } from '../../functions/neighbourhood-analysis/without-pages.ts'
+import { systemActor } from '../../platform/access/actor.ts'
 import {
   type CommandNeeds,
   CommandRefused,
   type CommandResult,
   type RunCommand,
-} from '../platform/command-line/command.ts'
+} from '../../platform/command-line/command.ts'
 import {
   createMunicipality,
   jurisdictionOf,
   municipalityByNisCode,
   newMunicipalityOf,
-} from '../registers/municipalities/index.ts'
-import { reindexServices } from '../registers/organisations/index.ts'
-import { type ImportedPlaces, importPlaces } from '../registers/places/index.ts'
+} from '../../registers/municipalities/index.ts'
+import { reindexServices } from '../../registers/organisations/index.ts'
+import { type ImportedPlaces, importPlaces } from '../../registers/places/index.ts'
+import { groupOf } from '../group.ts'
 import { edition } from './edition.ts'
-import { groupOf } from './group.ts'
 import { nisCode } from './nis-code.ts'
 
 type Options = {

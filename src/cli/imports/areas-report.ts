@@ -1,6 +1,6 @@
-import type { CommandResult } from '../platform/command-line/command.ts'
-import type { AreasReadForImport, KeptFile } from '../registers/places/without-pages.ts'
-import type { AreaCount, AreaFile, AreaRemark, FaultyAreas } from '../registers/published-areas/index.ts'
+import type { CommandResult } from '../../platform/command-line/command.ts'
+import type { AreasReadForImport, KeptFile } from '../../registers/places/without-pages.ts'
+import type { AreaCount, AreaFile, AreaRemark, FaultyAreas } from '../../registers/published-areas/index.ts'
 
 /** What of a file was kept, for which municipality. */
 export type KeptOfFile = Pick<AreasReadForImport & { readonly kind: 'ready' }, 'read' | 'source'> & {

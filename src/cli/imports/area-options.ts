@@ -1,4 +1,4 @@
-import type { SaidColumns } from '../registers/published-areas/index.ts'
+import type { SaidColumns } from '../../registers/published-areas/index.ts'
 
 /** `import areas` as typed. */
 export type AreaOptions = {

@@ -1,7 +1,7 @@
-import type { ImportedFigures } from '../functions/neighbourhood-analysis/index.ts'
-import type { CommandResult } from '../platform/command-line/command.ts'
-import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import { type FiguresRead, type FigureTotal, missingIn, type Remark } from '../registers/published-figures/index.ts'
+import type { ImportedFigures } from '../../functions/neighbourhood-analysis/index.ts'
+import type { CommandResult } from '../../platform/command-line/command.ts'
+import type { PublishedFile } from '../../platform/published-files/published-file.ts'
+import { type FiguresRead, type FigureTotal, missingIn, type Remark } from '../../registers/published-figures/index.ts'
 
 type Report = {
   readonly file: PublishedFile

@@ -1,6 +1,6 @@
-import type { CommandResult } from '../platform/command-line/command.ts'
-import type { PublishedFile } from '../platform/published-files/published-file.ts'
-import type { KeptTable, TableReadForImport } from '../registers/places/without-pages.ts'
+import type { CommandResult } from '../../platform/command-line/command.ts'
+import type { PublishedFile } from '../../platform/published-files/published-file.ts'
+import type { KeptTable, TableReadForImport } from '../../registers/places/without-pages.ts'
 
 type Ready = TableReadForImport & { readonly kind: 'ready' }
 

@@ -1,5 +1,5 @@
-import { type CommandNeeds, CommandRefused } from '../platform/command-line/command.ts'
-import { allMunicipalities, municipalityByNisCode } from '../registers/municipalities/without-pages.ts'
+import { type CommandNeeds, CommandRefused } from '../../platform/command-line/command.ts'
+import { allMunicipalities, municipalityByNisCode } from '../../registers/municipalities/without-pages.ts'
 
 /** The municipality of that NIS code, or the only one there is; refuses with what to do when it is not plain. */
 export async function municipalityMeant(owner: CommandNeeds['owner'], nis: string | undefined) {

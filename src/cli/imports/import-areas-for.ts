@@ -1,8 +1,8 @@
-import { figuresChanged } from '../functions/neighbourhood-analysis/without-pages.ts'
-import { type Actor, systemActor } from '../platform/access/actor.ts'
-import { type CommandNeeds, CommandRefused, type CommandResult } from '../platform/command-line/command.ts'
-import { isTable } from '../platform/published-files/is-table.ts'
-import { openTables } from '../platform/published-files/open-tables.ts'
+import { figuresChanged } from '../../functions/neighbourhood-analysis/without-pages.ts'
+import { type Actor, systemActor } from '../../platform/access/actor.ts'
+import { type CommandNeeds, CommandRefused, type CommandResult } from '../../platform/command-line/command.ts'
+import { isTable } from '../../platform/published-files/is-table.ts'
+import { openTables } from '../../platform/published-files/open-tables.ts'
 import {
   type AreasReadForImport,
   keepAreas,
@@ -10,8 +10,8 @@ import {
   type NotKept,
   readAreasForImport,
   readTableForImport,
-} from '../registers/places/without-pages.ts'
-import { type AreaFile, readAreas } from '../registers/published-areas/index.ts'
+} from '../../registers/places/without-pages.ts'
+import { type AreaFile, readAreas } from '../../registers/published-areas/index.ts'
 import { type AreaOptions, saidColumns } from './area-options.ts'
 import { areaTableReport } from './area-table-report.ts'
 import { areasReport } from './areas-report.ts'
@@ -75,7 +75,7 @@ async function importShapes(
       const done = await keepAreas(tx, ready)
       if (done.merged.some(({ level }) => level === 'neighbourhood')) {
         // Loaded late: the pages of a register take memory that reading a large file needs.
-        const { reindexServices } = await import('../registers/organisations/index.ts')
+        const { reindexServices } = await import('../../registers/organisations/index.ts')
         await reindexServices(tx)
       }
       await figuresChanged(tx)
