@@ -1,12 +1,12 @@
 /** Two that every workbook has without saying so: `0%` and `0.00%`. */
-const builtIn: readonly number[] = [9, 10]
+export const percentFormats: readonly number[] = [9, 10]
 
 /**
  * The styles in which a number is shown as a percentage, by their number in the list of the workbook (`xl/styles.xml`, tags without
  * prefix). Whoever writes `25,1 %` in a spreadsheet puts 0.251 in the file, and the style that shows it so.
  */
 export function percentStylesIn(styles: string): ReadonlySet<number> {
-  const formats = new Set(builtIn)
+  const formats = new Set(percentFormats)
   for (const tag of styles.match(/<numFmt\b[^>]*>/g) ?? [])
     if (showsPercentage(attributeIn(tag, 'formatCode'))) formats.add(Number(attributeIn(tag, 'numFmtId')))
   const cells = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(styles)?.[1] ?? ''
@@ -15,7 +15,7 @@ export function percentStylesIn(styles: string): ReadonlySet<number> {
 }
 
 /** A sign within quotation marks, or behind a backslash, is only written beside the number. */
-const showsPercentage = (format: string) =>
+export const showsPercentage = (format: string) =>
   format
     .replaceAll('&quot;', '"')
     .replaceAll(/"[^"]*"|\\./g, '')

@@ -3,6 +3,7 @@ import type { PublishedTable } from './published-file.ts'
 import { refuse, type Spot } from './refusal.ts'
 import type { PublishedRow } from './row-splitter.ts'
 import { mergedCells, noNotes, type SheetNotes } from './sheet-notes.ts'
+import { notesInXls } from './xls-notes.ts'
 
 export type WorkbookKind = 'xlsx' | 'xls'
 
@@ -24,12 +25,15 @@ export async function workbookTables(
   if (kind === 'xlsx') return sheetsOfXlsx(content, spot, notesOf)
   const { readXls } = await import('hucre/xlsx')
   const { sheets } = await guarded(spot, () => readXls(content))
-  return sheets.map(({ name, rows, merges = [] }) =>
-    tableOf(name, spot, async function* () {
-      const notes = { ...noNotes, merged: mergedCells(merges) }
+  const notesOfSheets = await guarded(spot, async () => notesInXls(Buffer.from(content)))
+  return sheets.map(({ name, rows, merges = [] }, at) => {
+    const { isHidden = false, percentages = noNotes.percentages } = notesOfSheets[at] ?? {}
+    const notes = { ...noNotes, merged: mergedCells(merges), percentages }
+    const rowsOf = async function* () {
       yield rows.map((values, index) => rowOf(values, index + 1, notes)).filter(isFilled)
-    }),
-  )
+    }
+    return { ...tableOf(name, spot, rowsOf), isHidden }
+  })
 }
 
 async function sheetsOfXlsx(content: Uint8Array, spot: Spot, notesOf: NotesOf): Promise<PublishedTable[]> {
