@@ -1,6 +1,6 @@
 // Part of `npm run suppression --prefix bench`: what is hidden in a municipality, beside all that it told in five years.
 import { ageAndSexKey, ageBands, sexes } from '../../src/functions/neighbourhood-analysis/age-and-sex.ts'
-import { protectionOf } from '../../src/functions/neighbourhood-analysis/publishing/protection.ts'
+import { protectionOf } from '../../src/functions/neighbourhood-analysis/publishing/protection/protection.ts'
 import type { RawFigure } from '../../src/functions/neighbourhood-analysis/publishing/raw-figure.ts'
 import { ownProcessorSeconds } from '../processor-time.ts'
 import { writeSection } from '../results.ts'

@@ -12,7 +12,7 @@ import type { Way } from '../../src/functions/neighbourhood-analysis/indicators/
 import { knownFigures } from '../../src/functions/neighbourhood-analysis/indicators/aggregation/known-figures.ts'
 import { definitionOf } from '../../src/functions/neighbourhood-analysis/indicators/definition.ts'
 import { toldFigures } from '../../src/functions/neighbourhood-analysis/indicators/shown-line.ts'
-import { protectionOf } from '../../src/functions/neighbourhood-analysis/publishing/protection.ts'
+import { protectionOf } from '../../src/functions/neighbourhood-analysis/publishing/protection/protection.ts'
 import type { FigureArea, RawFigure } from '../../src/functions/neighbourhood-analysis/publishing/raw-figure.ts'
 import type { ToldByPeriod } from '../../src/functions/neighbourhood-analysis/publishing/told/told-table.ts'
 

@@ -6,4 +6,4 @@ export {
   type NotImported,
 } from './figures/import-figures.ts'
 export type { StatedProvenance } from './figures/provenance.ts'
-export { figuresChanged } from './publishing/family-store.ts'
+export { figuresChanged } from './publishing/protection/family-store.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transact.ts'
-import { atOneMoment, figureProtection } from '../publishing/figure-protection.ts'
+import { atOneMoment, figureProtection } from '../publishing/protection/figure-protection.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { type Beside, beside } from './figure-line.ts'
 import type { FigureSource } from './figures-in-view-store.ts'

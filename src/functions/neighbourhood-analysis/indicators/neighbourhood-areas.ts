@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/transact.ts'
 import type { Neighbourhood, PartLevel } from '../../../registers/places/index.ts'
 import { ownEdition } from '../own-counts/own-edition.ts'
-import { type AreasOfEdition, partsInEdition } from '../publishing/parts-in-edition.ts'
+import { type AreasOfEdition, partsInEdition } from '../publishing/protection/parts-in-edition.ts'
 import type { AreaInParts, AreaKey, Division } from './aggregation/area-in-parts.ts'
 import type { Coverage } from './figures-in-view-store.ts'
 

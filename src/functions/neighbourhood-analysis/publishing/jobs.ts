@@ -1,8 +1,8 @@
 import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
-import { figuresChanged } from './family-store.ts'
-import { familiesToProtect, protectFamily } from './figure-protection.ts'
+import { figuresChanged } from './protection/family-store.ts'
+import { familiesToProtect, protectFamily } from './protection/figure-protection.ts'
 
 /** Works out what is hidden before somebody has to wait for it. Running twice changes nothing. */
 export function publishingJobs({ transact }: { readonly transact: Transact }): ModuleJobs {

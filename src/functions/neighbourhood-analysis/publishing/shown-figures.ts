@@ -1,7 +1,7 @@
 import { type CountRule, ordinaryCounts, shownShare, type Value } from '@meernet/statistics'
 import { indicatorCatalogue } from '../catalogue.ts'
-import { hiddenAreas } from './area-table.ts'
 import { countsOfShare } from './linked/part-of-whole.ts'
+import { hiddenAreas } from './protection/area-table.ts'
 import { areaKey, countsPeople, figureKey, type RawFigure } from './raw-figure.ts'
 import { asShown, type ShownFigure } from './shown-figure.ts'
 import type { ToldTable } from './told/told-table.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { protectionOf } from '../protection.ts'
+import { protectionOf } from '../protection/protection.ts'
 import { figureKey, type RawFigure } from '../raw-figure.ts'
 import { countsBehindShares } from './counts-behind-shares.ts'
 

@@ -5,7 +5,7 @@
 import { attack, type Limit, ordinaryCounts, type Seen } from '@meernet/statistics'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { protectionSideBySide } from '../protection.ts'
+import { protectionSideBySide } from '../protection/protection.ts'
 import { areaKey, figureKey, type RawFigure } from '../raw-figure.ts'
 import type { ToldByPeriod } from './told-table.ts'
 

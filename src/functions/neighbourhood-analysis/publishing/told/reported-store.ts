@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
 import { neighbourhoodParts, versionOf, versionsOf } from '../../../../registers/places/index.ts'
-import type { PartsOfNeighbourhoods } from '../neighbourhood-sums.ts'
+import type { PartsOfNeighbourhoods } from '../protection/neighbourhood-sums.ts'
 import type { Reported } from './told-by-reports.ts'
 
 /** A figure in a published analysis, of a neighbourhood that has been changed since. */

@@ -3,11 +3,11 @@
  * so of the figures of today can be known: which figures stood beside it was not kept.
  */
 
-import { tablesIn } from '../laid-out.ts'
 import { countsOfShare } from '../linked/part-of-whole.ts'
 import type { CountsOfAreas } from '../linked/placed-areas.ts'
-import type { PartsOfNeighbourhoods } from '../neighbourhood-sums.ts'
-import { type ProtectionNeeds, protectionOf } from '../protection.ts'
+import { tablesIn } from '../protection/laid-out.ts'
+import type { PartsOfNeighbourhoods } from '../protection/neighbourhood-sums.ts'
+import { type ProtectionNeeds, protectionOf } from '../protection/protection.ts'
 import { figureKey, isCounted } from '../raw-figure.ts'
 import { placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told-table.ts'
 

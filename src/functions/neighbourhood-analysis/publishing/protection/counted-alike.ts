@@ -2,10 +2,10 @@
  * Counts of the same people under several names: an indicator that the catalogue says is another one (`sameAs`), and a year that one
  * publisher calls by its year and another by its first day. They are put side by side as if two publishers had counted.
  */
-import { catalogueIndicator } from '../catalogue.ts'
+import { catalogueIndicator } from '../../catalogue.ts'
+import { figureKey, type RawFigure } from '../raw-figure.ts'
+import { countsOf, isShare } from '../shown-figures.ts'
 import type { FiguresInView } from './laid-out.ts'
-import { figureKey, type RawFigure } from './raw-figure.ts'
-import { countsOf, isShare } from './shown-figures.ts'
 
 /** The same views with one name for the same people; where a view has them twice, a view for each. */
 export function underOneName(views: readonly FiguresInView[]): readonly FiguresInView[] {

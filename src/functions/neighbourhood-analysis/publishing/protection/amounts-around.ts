@@ -1,5 +1,5 @@
+import { areaKey, figureKey, type RawFigure } from '../raw-figure.ts'
 import type { FiguresInView } from './laid-out.ts'
-import { areaKey, figureKey, type RawFigure } from './raw-figure.ts'
 
 /**
  * Amounts that tell of a hidden one: what all incomes of a municipality or neighbourhood come to, less those of its other areas, is the income of

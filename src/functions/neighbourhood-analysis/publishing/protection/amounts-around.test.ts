@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { figureKey, type RawFigure } from '../raw-figure.ts'
 import { protectionOf } from './protection.ts'
-import { figureKey, type RawFigure } from './raw-figure.ts'
 
 const whole = 'municipality fixed 99999'
 const incomeOf = (code: string, value: number, level: 'sector' | 'municipality' = 'sector'): RawFigure => ({

@@ -3,7 +3,7 @@
  * its other sectors would tell of a small one.
  */
 import { isKnown, sumOf } from '@meernet/statistics'
-import { areaKey, type RawFigure } from './raw-figure.ts'
+import { areaKey, type RawFigure } from '../raw-figure.ts'
 
 /** Of which areas of one level and edition each neighbourhood is made, as `neighbourhoodParts` of the places has it. */
 export type PartsOfNeighbourhoods = {

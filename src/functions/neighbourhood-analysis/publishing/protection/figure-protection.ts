@@ -1,10 +1,14 @@
-import type { Tx } from '../../../platform/database/transact.ts'
-import { editionsOf, neighbourhoodsOf } from '../../../registers/places/index.ts'
-import { catalogueIndicator } from '../catalogue.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import { editionsOf, neighbourhoodsOf } from '../../../../registers/places/index.ts'
+import { catalogueIndicator } from '../../catalogue.ts'
+import { rootOf } from '../linked/part-of-whole.ts'
+import type { RawFigure } from '../raw-figure.ts'
+import { countsOf, type Protection } from '../shown-figures.ts'
+import { partsOfVersions, reportedBefore } from '../told/reported-store.ts'
+import { keepTold, toldOf } from '../told/told-store.ts'
 import { type Family, familyProtection } from './family-protection.ts'
 import { figureMoment, heldMoment, lockFamily } from './family-store.ts'
 import { fileProtection } from './file-protection.ts'
-import { rootOf } from './linked/part-of-whole.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { partsInEdition } from './parts-in-edition.ts'
 import {
@@ -15,10 +19,6 @@ import {
   keptProtection,
   unprotectedAmong,
 } from './protection-store.ts'
-import type { RawFigure } from './raw-figure.ts'
-import { countsOf, type Protection } from './shown-figures.ts'
-import { partsOfVersions, reportedBefore } from './told/reported-store.ts'
-import { keepTold, toldOf } from './told/told-store.ts'
 
 /**
  * What of these indicators is hidden in the municipality, to hand to `shownFigures`: the same for every page, whatever part of the figures

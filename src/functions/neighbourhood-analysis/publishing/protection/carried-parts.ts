@@ -1,4 +1,4 @@
-import type { AreaPart, Bridge } from '../../../registers/places/index.ts'
+import type { AreaPart, Bridge } from '../../../../registers/places/index.ts'
 
 /**
  * The same areas as parts of another edition: `bridge` leads from those of the other edition to these. An area that lies in several

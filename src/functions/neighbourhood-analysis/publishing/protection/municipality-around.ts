@@ -1,5 +1,5 @@
+import { areaKey, type FigureArea } from '../raw-figure.ts'
 import { yearBegun } from './counted-alike.ts'
-import { areaKey, type FigureArea } from './raw-figure.ts'
 
 /** A figure as a publisher places it. */
 type Placed = Extract<FigureArea, { level: string }> & { readonly period: string }

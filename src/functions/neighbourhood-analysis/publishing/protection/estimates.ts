@@ -2,8 +2,9 @@
  * Estimates of neighbourhoods that cut published areas. One in which a hidden count lies is told as what readers make of it who see
  * all the rest: then it tells nothing that they could not work out, whatever it is put beside.
  */
+
+import { areaKey, figureKey, type RawFigure } from '../raw-figure.ts'
 import type { Estimate, WithNeighbourhoods } from './neighbourhood-sums.ts'
-import { areaKey, figureKey, type RawFigure } from './raw-figure.ts'
 
 /** `values`: estimates by `figureKey`; `hidden`: those that nobody who sees the rest could make. */
 export type EstimatesOfShown = { readonly values: ReadonlyMap<string, number>; readonly hidden: readonly string[] }

@@ -1,15 +1,15 @@
 import { type CountRule, ordinaryCounts, shownShare } from '@meernet/statistics'
+import type { CountBehind } from '../linked/counts-behind-shares.ts'
+import { hiddenTogether } from '../linked/hidden-together.ts'
+import { countOfIncome, countsOfShare } from '../linked/part-of-whole.ts'
+import { type CountsOfAreas, countsOf } from '../linked/placed-areas.ts'
+import { areaKey, figureKey, isCounted, type RawFigure } from '../raw-figure.ts'
+import { isShare, type Protection, partOfShare } from '../shown-figures.ts'
+import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } from '../told/told-table.ts'
 import { amountsAround } from './amounts-around.ts'
 import { underAllNames, underOneName } from './counted-alike.ts'
 import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { type FiguresInView, type LaidOut, laidOut, onceCounted, tablesIn } from './laid-out.ts'
-import type { CountBehind } from './linked/counts-behind-shares.ts'
-import { hiddenTogether } from './linked/hidden-together.ts'
-import { countOfIncome, countsOfShare } from './linked/part-of-whole.ts'
-import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
-import { areaKey, figureKey, isCounted, type RawFigure } from './raw-figure.ts'
-import { isShare, type Protection, partOfShare } from './shown-figures.ts'
-import { broughtUpTo, placeOf, type ToldByPeriod, type ToldTable, toldAfter } from './told/told-table.ts'
 
 /** What is known beside figures that are to be protected. */
 export type KnownBeside = {

@@ -1,4 +1,4 @@
-import { answerOnce } from '../../../platform/threads/index.ts'
+import { answerOnce } from '../../../../platform/threads/index.ts'
 import { protectionOfFile } from './file-protection.ts'
 
 answerOnce(protectionOfFile)

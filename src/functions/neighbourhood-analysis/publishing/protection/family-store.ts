@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
 
 /**
  * Waits until nobody else works out what is hidden of this family. A transaction that waits for the answer of a thread is idle to the database,

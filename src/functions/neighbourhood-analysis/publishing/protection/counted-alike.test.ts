@@ -1,10 +1,10 @@
 import { attack, ordinaryCounts, type Seen } from '@meernet/statistics'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rootOf } from './linked/part-of-whole.ts'
+import { rootOf } from '../linked/part-of-whole.ts'
+import type { RawFigure } from '../raw-figure.ts'
+import { shownFigures } from '../shown-figures.ts'
 import { protectionOf } from './protection.ts'
-import type { RawFigure } from './raw-figure.ts'
-import { shownFigures } from './shown-figures.ts'
 
 const town = 'municipality 2024 23003'
 const people = (indicator: string, period: string, counts: Readonly<Record<string, number>>): readonly RawFigure[] =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { figureKey, type RawFigure } from '../raw-figure.ts'
+import { shownFigures } from '../shown-figures.ts'
 import { estimatesOfShown, estimatesTogether } from './estimates.ts'
 import { protectionOf } from './protection.ts'
-import { figureKey, type RawFigure } from './raw-figure.ts'
-import { shownFigures } from './shown-figures.ts'
 
 const town = { level: 'municipality', edition: '2024', code: '23003' } as const
 const sector = (code: string) => ({ level: 'sector', edition: '2024', code }) as const

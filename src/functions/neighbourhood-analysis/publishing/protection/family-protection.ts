@@ -1,13 +1,13 @@
-import type { Calculation } from '../../../platform/threads/index.ts'
+import type { Calculation } from '../../../../platform/threads/index.ts'
+import { areaKey, type RawFigure } from '../raw-figure.ts'
+import type { Protection } from '../shown-figures.ts'
+import { rowsOfMore, toldFrom } from '../told/kept-told.ts'
+import { type Reported, toldByReports } from '../told/told-by-reports.ts'
+import type { ToldByPeriod } from '../told/told-table.ts'
 import { municipalityAround } from './municipality-around.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { protectionSideBySide } from './protection.ts'
 import type { KeptCount } from './protection-store.ts'
-import { areaKey, type RawFigure } from './raw-figure.ts'
-import type { Protection } from './shown-figures.ts'
-import { rowsOfMore, toldFrom } from './told/kept-told.ts'
-import { type Reported, toldByReports } from './told/told-by-reports.ts'
-import type { ToldByPeriod } from './told/told-table.ts'
 
 /** Indicators that tell of each other, as they are protected: all at once. */
 export type Family = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { figureKey, type RawFigure } from '../raw-figure.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
 import { protectionOf } from './protection.ts'
-import { figureKey, type RawFigure } from './raw-figure.ts'
 
 const town = 'municipality 2024 23003'
 const counted = (level: 'sector' | 'neighbourhood' | 'municipality', code: string, value: number): RawFigure => ({

@@ -1,4 +1,4 @@
-import { answerOnce } from '../../../platform/threads/index.ts'
+import { answerOnce } from '../../../../platform/threads/index.ts'
 import { protectionOfFamily } from './family-protection.ts'
 
 answerOnce(protectionOfFamily)

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { meernet } from '../../../../tests/support/command-line.ts'
-import { figureFile } from '../../../../tests/support/figure-files.ts'
-import { elementsIn } from '../../../../tests/support/html.ts'
+import { meernet } from '../../../../../tests/support/command-line.ts'
+import { figureFile } from '../../../../../tests/support/figure-files.ts'
+import { elementsIn } from '../../../../../tests/support/html.ts'
 import {
   makeMunicipality,
   makeStaff,
   openWorld,
   type TestMunicipality,
   type World,
-} from '../../../../tests/support/world.ts'
-import { systemActor } from '../../../platform/access/actor.ts'
+} from '../../../../../tests/support/world.ts'
+import { systemActor } from '../../../../platform/access/actor.ts'
 import { figureProtection } from './figure-protection.ts'
 
 let world: World

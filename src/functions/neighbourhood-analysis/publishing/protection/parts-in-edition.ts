@@ -2,14 +2,14 @@
  * Of which published areas neighbourhoods are made, in the edition in which figures are published. Pages and protection read the same: a
  * neighbourhood of which a page adds figures up must stand beside its areas when it is worked out what is hidden.
  */
-import type { Tx } from '../../../platform/database/transact.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
 import {
   type AreaPart,
   bridgeBetween,
   editionsOf,
   neighbourhoodParts,
   type PartLevel,
-} from '../../../registers/places/index.ts'
+} from '../../../../registers/places/index.ts'
 import { carriedTo } from './carried-parts.ts'
 import { editionsOfFigures } from './protection-store.ts'
 

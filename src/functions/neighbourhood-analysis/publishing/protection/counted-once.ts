@@ -1,4 +1,4 @@
-import { areaKey, type RawFigure } from './raw-figure.ts'
+import { areaKey, type RawFigure } from '../raw-figure.ts'
 
 /**
  * Figures in which nobody is counted twice within a sum. Published neighbourhoods of which it is not known what sectors lie in them cover the

@@ -3,10 +3,10 @@
  * their own, and areas may be missing; what a sum has more than its known areas is counted as one more area that nobody sees.
  */
 import type { CountRule } from '@meernet/statistics'
-import { undivided } from './linked/division.ts'
-import { hiddenInLinked } from './linked/linked-table.ts'
-import type { RawFigure } from './raw-figure.ts'
-import type { ToldTable } from './told/told-table.ts'
+import { undivided } from '../linked/division.ts'
+import { hiddenInLinked } from '../linked/linked-table.ts'
+import type { RawFigure } from '../raw-figure.ts'
+import type { ToldTable } from '../told/told-table.ts'
 
 /**
  * Which of these figures, counts of one indicator in one period, must be hidden: small ones, and as many others as it takes beside what was

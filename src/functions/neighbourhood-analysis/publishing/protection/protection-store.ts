@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/transact.ts'
-import type { AreaLevel, MissingKind, measureKinds } from '../../../registers/published-figures/index.ts'
-import { countOfIncome } from './linked/part-of-whole.ts'
+import type { Tx } from '../../../../platform/database/transact.ts'
+import type { AreaLevel, MissingKind, measureKinds } from '../../../../registers/published-figures/index.ts'
+import { countOfIncome } from '../linked/part-of-whole.ts'
+import type { Protection } from '../shown-figures.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-import type { Protection } from './shown-figures.ts'
 
 /** A figure as kept: the newest one of that indicator, area and period by its publisher. */
 export type KeptCount = {

@@ -1,15 +1,15 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { meernet } from '../../../../tests/support/command-line.ts'
-import { figureFile } from '../../../../tests/support/figure-files.ts'
+import { meernet } from '../../../../../tests/support/command-line.ts'
+import { figureFile } from '../../../../../tests/support/figure-files.ts'
 import {
   makeMunicipality,
   makeStaff,
   openWorld,
   type TestMunicipality,
   type World,
-} from '../../../../tests/support/world.ts'
-import { systemActor } from '../../../platform/access/actor.ts'
+} from '../../../../../tests/support/world.ts'
+import { systemActor } from '../../../../platform/access/actor.ts'
 import { figureProtection } from './figure-protection.ts'
 
 /** Three people live in the first of these sectors, which were drawn anew in 2025: each became one of another code. */

@@ -1,9 +1,9 @@
-import type { Calculation } from '../../../platform/threads/index.ts'
+import type { Calculation } from '../../../../platform/threads/index.ts'
+import type { RawFigure } from '../raw-figure.ts'
+import { rowsOfMore, toldFrom } from '../told/kept-told.ts'
 import { doneAtOnce } from './family-protection.ts'
 import { tablesIn } from './laid-out.ts'
 import { protectionOf, toldWith } from './protection.ts'
-import type { RawFigure } from './raw-figure.ts'
-import { rowsOfMore, toldFrom } from './told/kept-told.ts'
 
 /** Figures of one file, beside all that was ever told of them and what is hidden of the newest. */
 export type FigureFile = {

@@ -1,9 +1,9 @@
+import { type CountBehind, countsBehindShares } from '../linked/counts-behind-shares.ts'
+import { type CountsOfAreas, countsOf } from '../linked/placed-areas.ts'
+import { countsPeople, type RawFigure } from '../raw-figure.ts'
+import { isShare } from '../shown-figures.ts'
 import { countedOnce } from './counted-once.ts'
-import { type CountBehind, countsBehindShares } from './linked/counts-behind-shares.ts'
-import { type CountsOfAreas, countsOf } from './linked/placed-areas.ts'
 import { type PartsOfNeighbourhoods, type WithNeighbourhoods, withNeighbourhoods } from './neighbourhood-sums.ts'
-import { countsPeople, type RawFigure } from './raw-figure.ts'
-import { isShare } from './shown-figures.ts'
 
 /** Figures as readers see them side by side, of indicators that tell of each other, and of what neighbourhoods are made of their areas. */
 export type FiguresInView = {
