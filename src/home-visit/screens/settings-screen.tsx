@@ -3,7 +3,7 @@ import { Button, ButtonRow, Heading, Hint, Notice, Section, Stack } from '../../
 import { waitingActs } from '../notebook/page.ts'
 import { useWords, type VisitorLanguage } from '../texts.ts'
 import { LanguageLinks } from './language-links.tsx'
-import { NotebookName, type Sharing } from './notebook-name.tsx'
+import { NotebookName, type Sharing } from './opening/notebook-name.tsx'
 import type { Working } from './working.ts'
 
 type Props = {

@@ -1,9 +1,9 @@
-import { Button, Heading, Hint, PhoneLayout, Stack } from '../../ui/index.ts'
-import type { KeptNotebook } from '../device/phone.ts'
-import type { Face } from '../device/phone-database.ts'
-import { useWords, type VisitorLanguage } from '../texts.ts'
-import { LanguageLinks } from './language-links.tsx'
-import { WhomToCall } from './whom-to-call.tsx'
+import { Button, Heading, Hint, PhoneLayout, Stack } from '../../../ui/index.ts'
+import type { KeptNotebook } from '../../device/phone.ts'
+import type { Face } from '../../device/phone-database.ts'
+import { useWords, type VisitorLanguage } from '../../texts.ts'
+import { LanguageLinks } from '../language-links.tsx'
+import { WhomToCall } from '../whom-to-call.tsx'
 
 type Props = {
   readonly notebooks: readonly KeptNotebook[]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { RoundsAnswer } from '../../functions/detection/contract.ts'
-import type { KeptNotebook } from '../device/phone.ts'
+import type { RoundsAnswer } from '../../../functions/detection/contract.ts'
+import type { KeptNotebook } from '../../device/phone.ts'
 
 /** Whether somebody is signed in for whom a notebook can be prepared on this phone. */
 export type Access =

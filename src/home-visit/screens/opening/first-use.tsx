@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { RoundsAnswer } from '../../functions/detection/contract.ts'
+import type { RoundsAnswer } from '../../../functions/detection/contract.ts'
 import {
   Button,
   ErrorSummary,
@@ -13,15 +13,15 @@ import {
   PhoneLayout,
   Stack,
   TextField,
-} from '../../ui/index.ts'
-import { endSession, noteWithoutNotebook } from '../device/leaving.ts'
-import type { KeptNotebook } from '../device/phone.ts'
-import { phraseProblem, triesAllowed } from '../lock/tries.ts'
-import { newNotebook } from '../stage.ts'
-import { useWords, type VisitorLanguage } from '../texts.ts'
+} from '../../../ui/index.ts'
+import { endSession, noteWithoutNotebook } from '../../device/leaving.ts'
+import type { KeptNotebook } from '../../device/phone.ts'
+import { phraseProblem, triesAllowed } from '../../lock/tries.ts'
+import { newNotebook } from '../../stage.ts'
+import { useWords, type VisitorLanguage } from '../../texts.ts'
+import { DraftForm, one, typed, type Values } from '../draft-form.tsx'
+import { LanguageLinks } from '../language-links.tsx'
 import { useAccess } from './access.ts'
-import { DraftForm, one, typed, type Values } from './draft-form.tsx'
-import { LanguageLinks } from './language-links.tsx'
 import { longestName } from './notebook-name.tsx'
 import { ShowPhrase, typedPhrase } from './show-phrase.tsx'
 

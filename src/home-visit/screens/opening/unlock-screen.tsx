@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { Button, Heading, Hint, Notice, PasswordField, PhoneLayout } from '../../ui/index.ts'
-import type { Face } from '../device/phone-database.ts'
-import type { Unlocking } from '../lock/lock.ts'
-import { triesAllowed } from '../lock/tries.ts'
-import { useWords, type VisitorLanguage } from '../texts.ts'
-import { DraftForm, one, type Values } from './draft-form.tsx'
-import { LanguageLinks } from './language-links.tsx'
+import { Button, Heading, Hint, Notice, PasswordField, PhoneLayout } from '../../../ui/index.ts'
+import type { Face } from '../../device/phone-database.ts'
+import type { Unlocking } from '../../lock/lock.ts'
+import { triesAllowed } from '../../lock/tries.ts'
+import { useWords, type VisitorLanguage } from '../../texts.ts'
+import { DraftForm, one, type Values } from '../draft-form.tsx'
+import { LanguageLinks } from '../language-links.tsx'
+import { WhomToCall } from '../whom-to-call.tsx'
 import { ShowPhrase, typedPhrase } from './show-phrase.tsx'
-import { WhomToCall } from './whom-to-call.tsx'
 
 type Props = {
   /** What others who use this phone call it by. */

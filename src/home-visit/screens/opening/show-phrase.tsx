@@ -1,6 +1,6 @@
-import { Checkbox } from '../../ui/index.ts'
-import { useWords } from '../texts.ts'
-import { one, typed, type Values } from './draft-form.tsx'
+import { Checkbox } from '../../../ui/index.ts'
+import { useWords } from '../../texts.ts'
+import { one, typed, type Values } from '../draft-form.tsx'
 
 const name = 'isShown'
 

@@ -1,7 +1,7 @@
-import { Button, Heading, Notice, PhoneLayout } from '../../ui/index.ts'
-import type { Farewell } from '../device/farewell.ts'
-import { useWords } from '../texts.ts'
-import { MunicipalityPhone, WhomToCall } from './whom-to-call.tsx'
+import { Button, Heading, Notice, PhoneLayout } from '../../../ui/index.ts'
+import type { Farewell } from '../../device/farewell.ts'
+import { useWords } from '../../texts.ts'
+import { MunicipalityPhone, WhomToCall } from '../whom-to-call.tsx'
 
 type Props = {
   readonly farewells: readonly Farewell[]

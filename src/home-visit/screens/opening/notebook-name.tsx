@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { Button, Notice, Section, TextField } from '../../ui/index.ts'
-import { useWords } from '../texts.ts'
-import { DraftForm, one, typed, type Values } from './draft-form.tsx'
+import { Button, Notice, Section, TextField } from '../../../ui/index.ts'
+import { useWords } from '../../texts.ts'
+import { DraftForm, one, typed, type Values } from '../draft-form.tsx'
 
 /** Longest name a notebook may bear on a shared phone, in characters. */
 export const longestName = 30
