@@ -1,6 +1,6 @@
-import { type CardInput, cardInput } from '../../functions/detection/contract.ts'
-import { findNumberPattern } from '../../ui/index.ts'
-import { many, one, type Values } from './draft-form.tsx'
+import { type CardInput, cardInput } from '../../../functions/detection/contract.ts'
+import { findNumberPattern } from '../../../ui/index.ts'
+import { many, one, type Values } from '../draft-form.tsx'
 
 /** What the card needs that is not typed. */
 export type CardFacts = {

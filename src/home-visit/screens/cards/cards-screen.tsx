@@ -1,8 +1,8 @@
-import type { VisitAct } from '../../functions/detection/contract.ts'
-import { Button, EmptyState, Heading, Hint, LinkList, Section, Stack, Status } from '../../ui/index.ts'
-import { type Page, refusedActs, waitingActs } from '../notebook/page.ts'
-import { useWords } from '../texts.ts'
-import { addressText, doorWithRound, type Working } from './working.ts'
+import type { VisitAct } from '../../../functions/detection/contract.ts'
+import { Button, EmptyState, Heading, Hint, LinkList, Section, Stack, Status } from '../../../ui/index.ts'
+import { type Page, refusedActs, waitingActs } from '../../notebook/page.ts'
+import { useWords } from '../../texts.ts'
+import { addressText, doorWithRound, type Working } from '../working.ts'
 
 type Props = { readonly work: Working; readonly onDismiss: () => void }
 

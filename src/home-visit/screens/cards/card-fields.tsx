@@ -1,4 +1,4 @@
-import { cardLanguages, cardLengths, cardReceivers } from '../../functions/detection/contract.ts'
+import { cardLanguages, cardLengths, cardReceivers } from '../../../functions/detection/contract.ts'
 import {
   Checkbox,
   CheckboxGroup,
@@ -11,10 +11,10 @@ import {
   Select,
   TextArea,
   TextField,
-} from '../../ui/index.ts'
-import type { Words } from '../texts.ts'
+} from '../../../ui/index.ts'
+import type { Words } from '../../texts.ts'
+import { many, one, typed, type Values } from '../draft-form.tsx'
 import type { CardProblem } from './card-values.ts'
-import { many, one, typed, type Values } from './draft-form.tsx'
 
 export type FieldProblems = readonly CardProblem[]
 type Props = { readonly t: Words; readonly values: Values; readonly problems: FieldProblems }

@@ -1,6 +1,6 @@
-import type { CardInput } from '../../functions/detection/contract.ts'
-import { Button, ButtonRow, DescriptionList, Heading, Lead, Notice, Panel, Stack } from '../../ui/index.ts'
-import type { Words } from '../texts.ts'
+import type { CardInput } from '../../../functions/detection/contract.ts'
+import { Button, ButtonRow, DescriptionList, Heading, Lead, Notice, Panel, Stack } from '../../../ui/index.ts'
+import type { Words } from '../../texts.ts'
 
 type Props = {
   readonly t: Words
