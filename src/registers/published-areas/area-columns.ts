@@ -81,8 +81,15 @@ const known: readonly Known[] = [
   // Statbel wrote these names for the borders of 2022 to 2024, one edition; later ones say their day in dt_situation.
   {
     code: /^cd_sector$/i,
-    names: ['tx_sector_descr_nl', 'tx_sector_descr_fr', 'tx_sector_descr_de'],
-    municipality: ['cd_munty_refnis'],
+    // Beside the population of sectors the same things are called otherwise; both are joined to borders.
+    names: [
+      'tx_sector_descr_nl',
+      'tx_sector_descr_fr',
+      'tx_sector_descr_de',
+      'tx_descr_sector_nl',
+      'tx_descr_sector_fr',
+    ],
+    municipality: ['cd_munty_refnis', 'cd_refnis'],
     level: 'sector',
     year: 2024,
     publisher: 'statbel',

@@ -26,6 +26,13 @@ test.each(['CODSEC', 'Sector', 'code_sector', 'CodeSecteur', 'CD_REFNIS_SECTOR',
   },
 )
 
+test('borders to which the population of sectors was joined say their name and municipality as that table does', async () => {
+  const joined = { CD_REFNIS: '72043', CD_SECTOR: '72025A00-', TOTAL: 3295, TX_DESCR_SECTOR_NL: 'Centrum' }
+  expect(await read('sectoren.geojson', [area(joined)])).toMatchObject([
+    { code: '72025A00-', level: 'sector', name: 'Centrum', municipality: '72043' },
+  ])
+})
+
 test('where two columns hold codes of sectors, whoever imports says which is meant', async () => {
   const both = read('sectoren.geojson', [area({ oud: '72025A00-', nieuw: '72025A00K', ...beside })])
   await expect(both).rejects.toMatchObject({ code: 'header', message: expect.stringContaining('nieuw (72025A00K)') })
