@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Config, ConfigError } from '../platform/config/config.ts'
+import { unknownSettings } from '../platform/config/env.ts'
 import { isInitialised, startEmbedded } from '../platform/database/embedded.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import {
   examineAddress,
+  examineBackupKey,
   examineDatabase,
   examineDisk,
   examineKeyFile,
   examineMail,
+  examineNames,
   examinePort,
   examineSettings,
   type Finding,
@@ -38,11 +41,13 @@ const linesOf = ({ area, state, words, cure }: Finding): readonly string[] => [
 ]
 
 async function examine(settings: () => Settings): Promise<readonly Finding[]> {
+  const names = examineNames(unknownSettings())
   let known: Settings
   try {
     known = settings()
   } catch (error) {
-    if (error instanceof ConfigError) return [wrong('configuration', error.message, 'Mend it and run this again.')]
+    if (error instanceof ConfigError)
+      return [wrong('configuration', error.message, 'Mend it and run this again.'), ...names]
     throw error
   }
   const { config } = known
@@ -53,7 +58,8 @@ async function examine(settings: () => Settings): Promise<readonly Finding[]> {
     examineMail(config),
     examineData(known),
   ])
-  return [...examineSettings(config), ...address, ...port, disk, ...database, mail, ...examineKeyFile(config)]
+  const keys = [...examineKeyFile(config), ...examineBackupKey(config)]
+  return [...examineSettings(config), ...names, ...address, ...port, disk, ...database, mail, ...keys]
 }
 
 async function examineData({ config, migrationsFolder }: Settings): Promise<readonly Finding[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { configFrom } from './config.ts'
-import { readEnvironment } from './env.ts'
+import { readEnvironment, unknownSettings } from './env.ts'
 
 const configOf = (env: Record<string, string>) => configFrom(readEnvironment(env), '/srv/meernet')
 
@@ -25,6 +25,8 @@ test.each([
   [{ MEERNET_MASTER_KEY: 'c2hvcnQ=' }, /MEERNET_MASTER_KEY must be 32 bytes/],
   [{ MEERNET_LARGEST_FILE_MB: '1.5' }, /MEERNET_LARGEST_FILE_MB is "1.5"/],
   [{ MEERNET_LOG: 'loud' }, /MEERNET_LOG is "loud"/],
+  [{ SMTP_URL: 'mail.example:587' }, /SMTP_URL must be an address such as smtp:/],
+  [{ SMTP_URL: 'https://name:secret@mail.example' }, /^(?!.*secret).*SMTP_URL must be an address/],
 ])('a setting that cannot be is refused by name: %o', (env, sentence) => {
   expect(() => configOf(env)).toThrow(sentence)
 })
@@ -37,4 +39,9 @@ test('the address is kept as browsers say it, so that forms from it are taken fo
   for (const typed of ['https://Meernet.Example/', 'HTTPS://meernet.example', 'https://meernet.example:443'])
     expect([typed, configOf({ MEERNET_BASE_URL: typed }).baseUrl]).toEqual([typed, 'https://meernet.example'])
   expect(configOf({ MEERNET_BASE_URL: 'http://localhost:3000' }).baseUrl).toBe('http://localhost:3000')
+})
+
+test('a name that begins as ours and is none of them is found, whatever its value', () => {
+  const typed = { MEERNET_BEHIND_PROX: 'yes', MEERNET_VAR: '/srv', PATH: '/bin', MEERNET_MAILFROM: 'care@town.example' }
+  expect(unknownSettings(typed)).toEqual(['MEERNET_BEHIND_PROX', 'MEERNET_MAILFROM'])
 })

@@ -60,7 +60,7 @@ export function configFrom(env: Environment, workingFolder: string): Config {
     isBehindProxy: yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
     providersMayBeInside: yesOrNo(env, 'MEERNET_PROVIDERS_INSIDE') ?? false,
     demo: yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
-    smtpUrl: env.SMTP_URL,
+    smtpUrl: smtpUrl(env.SMTP_URL),
     mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
     masterKey: masterKey('MEERNET_MASTER_KEY', env.MEERNET_MASTER_KEY),
     oldMasterKey: masterKey('MEERNET_MASTER_KEY_OLD', env.MEERNET_MASTER_KEY_OLD),
@@ -93,6 +93,16 @@ function passphrase(value: string | undefined): string | undefined {
 function metrics(env: Environment): Config['metrics'] {
   const number = port('MEERNET_METRICS_PORT', env.MEERNET_METRICS_PORT)
   return number === undefined ? undefined : { host: env.MEERNET_METRICS_HOST ?? '127.0.0.1', port: number }
+}
+
+/** What is wrong with it is said without repeating it: it may hold a password. */
+function smtpUrl(value: string | undefined): string | undefined {
+  if (value !== undefined && !(/^smtps?:\/\/./i.test(value) && URL.canParse(value))) {
+    throw new ConfigError(
+      'SMTP_URL must be an address such as smtp://name:password@mail.example:587, or smtps:// for port 465.',
+    )
+  }
+  return value
 }
 
 function largestFileBytes(value: string | undefined): number | undefined {

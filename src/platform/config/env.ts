@@ -31,6 +31,12 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return Object.fromEntries(names.map((name) => [name, source[name]?.trim() || undefined])) as Environment
 }
 
+/** Names that begin as ours and that nothing reads: typing errors, mostly. */
+export function unknownSettings(source: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const known: readonly string[] = names
+  return Object.keys(source).filter((name) => name.startsWith('MEERNET_') && !known.includes(name))
+}
+
 /** What was typed behind the program's name goes before the environment: `--role web`. */
 export function withArguments(environment: Environment, args: readonly string[]): Environment {
   const at = args.findIndex((word) => word === '--role' || word.startsWith('--role='))

@@ -1,4 +1,4 @@
 export { type DatabaseCase, examineDatabase } from './database.ts'
 export { type Finding, wrong } from './finding.ts'
-export { examineDisk, examineKeyFile, examineMail, examineSettings } from './machine.ts'
+export { examineBackupKey, examineDisk, examineKeyFile, examineMail, examineNames, examineSettings } from './machine.ts'
 export { examineAddress, examinePort } from './reach.ts'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Config, ConfigError } from '../config/config.ts'
-import { masterKeyFile, nextMasterKeyFile } from '../encryption/master-key.ts'
+import { masterKeyFile, nextMasterKeyFile, readMasterKey } from '../encryption/master-key.ts'
 import { leakedPasswordsIn } from '../identity/accounts/leaked-passwords.ts'
 import { smtpOver } from '../mail/index.ts'
 import { attention, type Finding, well, wrong } from './finding.ts'
@@ -39,6 +39,22 @@ export function examineSettings(config: Config): readonly Finding[] {
     found.push(
       attention('configuration', 'MEERNET_MAIL_FROM is not set.', 'Set it to an address that may be answered.'),
     )
+  if (!/[^\s<>@]+@[^\s<>@]+/.test(config.mailFrom))
+    found.push(
+      wrong(
+        'configuration',
+        `MEERNET_MAIL_FROM is "${config.mailFrom}": there is no address in it, and mail servers refuse such mail.`,
+        'Give it as "Meernet <meernet@example.org>".',
+      ),
+    )
+  if (config.role !== 'worker' && config.metrics && samePlace(config.metrics, config))
+    found.push(
+      wrong(
+        'configuration',
+        `MEERNET_METRICS_PORT and PORT are both ${config.port}: measurements would stand where the pages should.`,
+        'Give measurements a port of their own, such as 3090.',
+      ),
+    )
   try {
     if (config.leakedPasswordsFile) leakedPasswordsIn(config.leakedPasswordsFile)
   } catch (error) {
@@ -47,6 +63,19 @@ export function examineSettings(config: Config): readonly Finding[] {
   }
   return found.length > 0 ? found : [well('configuration', 'The settings agree with each other.')]
 }
+
+type Place = { readonly host: string; readonly port: number }
+const samePlace = (one: Place, other: Place) => one.port !== 0 && one.port === other.port && one.host === other.host
+
+/** Settings that nothing reads: who typed them believes that they hold. */
+export const examineNames = (unknown: readonly string[]): readonly Finding[] =>
+  unknown.map((name) =>
+    attention(
+      'configuration',
+      `${name} is no setting of Meernet: nothing reads it.`,
+      'Look how it is written in docs/administrator.md, or take it away.',
+    ),
+  )
 
 const gigabyte = 1024 ** 3
 
@@ -111,4 +140,33 @@ export function examineKeyFile(config: Pick<Config, 'masterKey' | 'varFolder'>):
       attention('keys', 'A change of the master key was interrupted.', 'Run: npx meernet keys rotate --master-only'),
     )
   return found.length > 0 ? found : [well('keys', 'The key files can be read by nobody else.')]
+}
+
+/** Whether what seals backups can be used, where it stands in these settings: else the nights without a backup go unseen. */
+export function examineBackupKey({ backup: { passphrase, keyFile } }: Pick<Config, 'backup'>): readonly Finding[] {
+  if (!keyFile) return []
+  if (passphrase)
+    return [
+      wrong(
+        'keys',
+        'MEERNET_BACKUP_PASSPHRASE and MEERNET_BACKUP_KEY_FILE are both set: no backup can be made.',
+        'Keep the one whose backups you have.',
+      ),
+    ]
+  try {
+    readMasterKey(keyFile)
+    return [well('keys', 'The key that seals backups is there and can be read by nobody else.')]
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const words = code
+      ? `${keyFile} cannot be read (${String(code)})`
+      : String(error instanceof Error ? error.message : error)
+    return [
+      wrong(
+        'keys',
+        `No backup can be made: ${words.replace(/\.$/, '')}.`,
+        'Put the file right, or name another in MEERNET_BACKUP_KEY_FILE.',
+      ),
+    ]
+  }
 }
