@@ -31,6 +31,7 @@ export function addBackup(program: Command, { settings, print }: CareNeeds): voi
       const { config, migrationsFolder } = settings()
       const secret = secretOf(config)
       const file = resolve(name)
+      requirePlaceFor(file)
       const migrations = readMigrations(migrationsFolder)
       // NOTE not brought up to date first: the backup before an update holds the state before it.
       const embedded = config.databaseUrl ? undefined : await startEmbedded(requireDatabase(config))
@@ -56,6 +57,14 @@ export function addBackup(program: Command, { settings, print }: CareNeeds): voi
     })
 }
 
+/** Asked first: a whole backup is not made to find out at the end that its name is a folder's. */
+function requirePlaceFor(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandRefused('is-folder', `${file} is a folder. Name the file in it, such as ${file}/today.meernet.`)
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandRefused('no-folder', `The folder ${dirname(file)} is not there. Make it first.`)
+}
+
 function requireDatabase({ varFolder }: Config): string {
   if (isInitialised(varFolder)) return varFolder
   throw new CommandRefused('no-database', `There is no database in ${varFolder}. Look at MEERNET_VAR.`)
@@ -79,7 +88,9 @@ export function addRestore(program: Command, { settings, print }: CareNeeds): vo
       const { config, migrationsFolder } = settings()
       const secret = secretOf(config)
       const file = resolve(name)
-      if (!statSync(file, { throwIfNoEntry: false })) throw new CommandRefused('no-file', `${file} is not there.`)
+      const found = statSync(file, { throwIfNoEntry: false })
+      if (!found) throw new CommandRefused('no-file', `${file} is not there.`)
+      if (found.isDirectory()) throw new CommandRefused('is-folder', `${file} is a folder. Name the backup in it.`)
       // Before anything is restored: a journal that cannot be read must not be found out afterwards.
       const journal = deletions ? await readJournalFor(deletions) : undefined
       mkdirSync(config.varFolder, { recursive: true, mode: 0o755 })
