@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../src/platform/access/actor.ts'
 import { findAddresses, mapped, neighbourhoodParts, neighbourhoodsOf } from '../../src/registers/places/index.ts'
 import { meernet } from '../support/command-line.ts'
-import { addressesKept, importPlacesFrom, municipalityIn } from '../support/places-files.ts'
+import { addressesKept, importPlacesFrom, municipalityIn } from '../support/files/places-files.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 // Published data that lies beside the checkout: too large, and not ours, to keep in it.

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { brokenFiles } from '../support/broken-files.ts'
+import { brokenFiles } from '../support/files/broken-files.ts'
 import { doWaitingJobs } from '../support/jobs.ts'
 import { elementsOf } from '../support/markup.ts'
 import { type FoundForm, lookAround, type Netegem, openNetegem } from '../support/netegem.ts'

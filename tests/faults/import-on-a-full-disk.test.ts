@@ -8,7 +8,7 @@ import {
   importPlacesFrom,
   municipalityIn,
   west,
-} from '../support/places-files.ts'
+} from '../support/files/places-files.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World

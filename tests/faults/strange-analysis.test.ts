@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '../../src/platform/access/actor.ts'
-import { jpegPhoto } from '../support/photos.ts'
+import { jpegPhoto } from '../support/files/photos.ts'
 import { tricks } from '../support/strange-values.ts'
 import { makeMunicipality, makeStaff, openWorld, type TestMunicipality, type World } from '../support/world.ts'
 

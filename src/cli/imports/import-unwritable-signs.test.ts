@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { geoJson, ring, sector } from '../../../tests/support/area-files.ts'
 import { meernet } from '../../../tests/support/command-line.ts'
-import { figureFile } from '../../../tests/support/figure-files.ts'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { shapefileOf, zipOf } from '../../../tests/support/shapefile-maker.ts'
+import { geoJson, ring, sector } from '../../../tests/support/files/area-files.ts'
+import { figureFile } from '../../../tests/support/files/figure-files.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { shapefileOf, zipOf } from '../../../tests/support/files/shapefile-maker.ts'
 import { makeMunicipality, openWorld, type World } from '../../../tests/support/world.ts'
 
 // A database keeps no NUL, and damaged files hold it: in a row far below, or behind an escape of JSON.

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jpegPhoto } from '../../../tests/support/files/photos.ts'
 import { doWaitingJobs, doWorkOfTheClock } from '../../../tests/support/jobs.ts'
-import { jpegPhoto } from '../../../tests/support/photos.ts'
 import {
   makeMunicipality,
   makeStaff,

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cameraNotes, jpegPhoto, jpegSegment } from '../../../tests/support/photos.ts'
+import { cameraNotes, jpegPhoto, jpegSegment } from '../../../tests/support/files/photos.ts'
 import { cleanPicture } from './picture.ts'
 
 const megabyte = 1024 * 1024

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { shapefileOf, square } from '../../../tests/support/shapefile-maker.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { shapefileOf, square } from '../../../tests/support/files/shapefile-maker.ts'
 import { isTable } from './is-table.ts'
 
 const parts = shapefileOf([{ geoitem: '72043W01', naam: 'Boseind', rings: [square(228_000, 210_000, 10)] }])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { odsOf } from '../../../tests/support/workbook-maker.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { odsOf } from '../../../tests/support/files/workbook-maker.ts'
 import { openTables } from './open-tables.ts'
 
 const cell = (text: string) =>

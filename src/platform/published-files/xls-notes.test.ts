@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../tests/support/places-files.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { openTables } from './open-tables.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { square } from '../../../tests/support/shapefile-maker.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { square } from '../../../tests/support/files/shapefile-maker.ts'
 import { countAreas } from './count-areas.ts'
 import type { Ring } from './geometry.ts'
 import { readAreas } from './read-areas.ts'

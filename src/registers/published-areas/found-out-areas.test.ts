@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { counted, crs, geoJson, polygon, ring, sector } from '../../../tests/support/area-files.ts'
-import { placesFile } from '../../../tests/support/places-files.ts'
+import { counted, crs, geoJson, polygon, ring, sector } from '../../../tests/support/files/area-files.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { shapefileOf, square, zipOf } from '../../../tests/support/files/shapefile-maker.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
-import { shapefileOf, square, zipOf } from '../../../tests/support/shapefile-maker.ts'
 import { readAreas } from './read-areas.ts'
 
 const wijken = shapefileOf([{ geoitem: '21001W01', naam: 'Dorp', rings: [ring] }])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { counted, geoJson, polygon, sector } from '../../../tests/support/area-files.ts'
-import { placesFile } from '../../../tests/support/places-files.ts'
-import { square } from '../../../tests/support/shapefile-maker.ts'
+import { counted, geoJson, polygon, sector } from '../../../tests/support/files/area-files.ts'
+import { placesFile } from '../../../tests/support/files/places-files.ts'
+import { square } from '../../../tests/support/files/shapefile-maker.ts'
 import { readAreas } from './read-areas.ts'
 
 // The same sectors as other editions, cities and programs publish them.

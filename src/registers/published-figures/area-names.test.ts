@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresIn } from '../../../tests/support/figure-files.ts'
+import { figuresIn } from '../../../tests/support/files/figure-files.ts'
 import { areaFinder, type NamedArea } from './area-names.ts'
 import { mappingSchema } from './mapping/mapping.ts'
 

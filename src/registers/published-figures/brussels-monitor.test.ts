@@ -1,6 +1,6 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { figureFile, figuresOf } from '../../../tests/support/figure-files.ts'
+import { figureFile, figuresOf } from '../../../tests/support/files/figure-files.ts'
 
 // The Brussels monitor of other years and languages, as people export it.
 const years = [null, null, 2021, 2022]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresIn } from '../../../tests/support/figure-files.ts'
+import { figuresIn } from '../../../tests/support/files/figure-files.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
 import { openTables } from '../../platform/published-files/open-tables.ts'
 import { type MappingInput, mappingSchema } from './mapping/mapping.ts'

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
+import { figureFile, figuresIn, figuresOf } from '../../../tests/support/files/figure-files.ts'
 import { type MappingInput, mappingSchema } from './mapping/mapping.ts'
 
 // What the same publishers put out in other years and other municipalities, with what people write around a table.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figureFile, figuresOf } from '../../../tests/support/figure-files.ts'
-import { odsOf, workbookOf } from '../../../tests/support/workbook-maker.ts'
+import { figureFile, figuresOf } from '../../../tests/support/files/figure-files.ts'
+import { odsOf, workbookOf } from '../../../tests/support/files/workbook-maker.ts'
 import { mappingSchema } from './mapping/mapping.ts'
 
 // Whoever writes 25,1 % in a spreadsheet puts 0.251 in the file, and the style that shows it so.

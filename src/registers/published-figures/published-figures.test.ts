@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresOf } from '../../../tests/support/figure-files.ts'
+import { figuresOf } from '../../../tests/support/files/figure-files.ts'
 import { publishedData } from '../../../tests/support/published-data.ts'
 
 const real = (path: string) => publishedData(`indicators/${path}`)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { type AskedOfFigures, figureFile, figuresIn, figuresOf } from '../../../tests/support/figure-files.ts'
+import { type AskedOfFigures, figureFile, figuresIn, figuresOf } from '../../../tests/support/files/figure-files.ts'
 import { mappingSchema } from './mapping/mapping.ts'
 
 const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'

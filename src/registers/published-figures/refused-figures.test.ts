@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AskedOfFigures, figuresIn } from '../../../tests/support/figure-files.ts'
+import { type AskedOfFigures, figuresIn } from '../../../tests/support/files/figure-files.ts'
 
 const header = 'CD_REFNIS|CD_SECTOR|TOTAL|TX_DESCR_SECTOR_NL'
 const asked: AskedOfFigures = { municipality: '72043', period: '2023' }

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { figureFile, figuresOf } from '../../../tests/support/figure-files.ts'
-import { zipOf } from '../../../tests/support/shapefile-maker.ts'
+import { figureFile, figuresOf } from '../../../tests/support/files/figure-files.ts'
+import { zipOf } from '../../../tests/support/files/shapefile-maker.ts'
 
 // One table of each publisher, in every form in which they and the spreadsheets of their readers write it.
 const tables: Readonly<Record<string, readonly string[]>> = {

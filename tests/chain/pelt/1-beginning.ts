@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { meernet } from '../../support/command-line.ts'
+import { importPlacesFrom } from '../../support/files/places-files.ts'
 import { linkMailedTo } from '../../support/person.ts'
-import { importPlacesFrom } from '../../support/places-files.ts'
 import { addressFile, emailOf, names, neighbourhoodFile, type Part, type Story } from './story.ts'
 
 /** An empty installation gets its places, its administrator and its people. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../tests/support/command-line.ts'
-import { figureFile } from '../../../../tests/support/figure-files.ts'
+import { figureFile } from '../../../../tests/support/files/figure-files.ts'
 import { type Browser, makeMunicipality, makeStaff, openWorld, type World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { jpegPhoto } from '../../../../tests/support/photos.ts'
+import { jpegPhoto } from '../../../../tests/support/files/photos.ts'
 import {
   type Browser,
   makeMunicipality,

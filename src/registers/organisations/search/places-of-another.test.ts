@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressTable, areasZip, importPlacesFrom, west } from '../../../../tests/support/places-files.ts'
+import { addressTable, areasZip, importPlacesFrom, west } from '../../../../tests/support/files/places-files.ts'
 import { makeMunicipality, openWorld, type World } from '../../../../tests/support/world.ts'
 import { systemActor } from '../../../platform/access/actor.ts'
 import { demoWorld } from '../../../platform/demo/demo-world.ts'

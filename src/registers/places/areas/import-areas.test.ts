@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../tests/support/command-line.ts'
-import { placesFile } from '../../../../tests/support/places-files.ts'
+import { placesFile } from '../../../../tests/support/files/places-files.ts'
 import { publishedData } from '../../../../tests/support/published-data.ts'
 import { makeMunicipality, openWorld, type World } from '../../../../tests/support/world.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { square } from '../../../../tests/support/shapefile-maker.ts'
+import { square } from '../../../../tests/support/files/shapefile-maker.ts'
 import { nearestTown } from './nearest-town.ts'
 
 test.each([

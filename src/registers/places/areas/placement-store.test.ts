@@ -6,8 +6,8 @@ import {
   importPlacesFrom,
   municipalityIn,
   placesFile,
-} from '../../../../tests/support/places-files.ts'
-import { square } from '../../../../tests/support/shapefile-maker.ts'
+} from '../../../../tests/support/files/places-files.ts'
+import { square } from '../../../../tests/support/files/shapefile-maker.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -11,7 +11,7 @@ import {
   over,
   placesFile,
   west,
-} from '../../../../tests/support/places-files.ts'
+} from '../../../../tests/support/files/places-files.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -10,8 +10,8 @@ import {
   municipalityIn,
   placesFile,
   west,
-} from '../../../../tests/support/places-files.ts'
-import { shapefileOf, square, zipOf } from '../../../../tests/support/shapefile-maker.ts'
+} from '../../../../tests/support/files/places-files.ts'
+import { shapefileOf, square, zipOf } from '../../../../tests/support/files/shapefile-maker.ts'
 import { openWorld, type World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { placesFile } from '../../../../tests/support/places-files.ts'
+import { placesFile } from '../../../../tests/support/files/places-files.ts'
+import { zipOf } from '../../../../tests/support/files/shapefile-maker.ts'
 import { publishedData } from '../../../../tests/support/published-data.ts'
-import { zipOf } from '../../../../tests/support/shapefile-maker.ts'
 import { type Area, readAreas } from '../read-areas.ts'
 import { surfaceOf } from '../ring-faults.ts'
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { meernet } from '../../../../../tests/support/command-line.ts'
-import { figureFile } from '../../../../../tests/support/figure-files.ts'
+import { figureFile } from '../../../../../tests/support/files/figure-files.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../../tests/support/world.ts'
 import { systemActor } from '../../../../platform/access/actor.ts'
 import type { Tx } from '../../../../platform/database/transact.ts'

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../../tests/support/command-line.ts'
-import { figureFile } from '../../../../../tests/support/figure-files.ts'
+import { figureFile } from '../../../../../tests/support/files/figure-files.ts'
 import {
   type Browser,
   makeMunicipality,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meernet } from '../../../../../tests/support/command-line.ts'
-import { importPlacesFrom, municipalityIn } from '../../../../../tests/support/places-files.ts'
+import { importPlacesFrom, municipalityIn } from '../../../../../tests/support/files/places-files.ts'
 import { publishedData } from '../../../../../tests/support/published-data.ts'
 import { openWorld, type World } from '../../../../../tests/support/world.ts'
 import { systemActor } from '../../../../platform/access/actor.ts'

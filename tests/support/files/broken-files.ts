@@ -1,6 +1,6 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { canary } from '../strange-values.ts'
 import { jpegPhoto } from './photos.ts'
-import { canary } from './strange-values.ts'
 
 /** A file that is not what it says: too much, cut off, of another kind or in another encoding. */
 export type BrokenFile = { readonly what: string; readonly name: string; readonly content: Buffer }

@@ -1,13 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openTables } from '../../src/platform/published-files/open-tables.ts'
+import { openTables } from '../../../src/platform/published-files/open-tables.ts'
 import {
   type FiguresRead,
   type Mapping,
   type ReadingWishes,
   readFigures,
-} from '../../src/registers/published-figures/index.ts'
+} from '../../../src/registers/published-figures/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meernet-figures-'))
 let files = 0

@@ -1,5 +1,5 @@
-import { countAreas } from '../../src/registers/published-areas/count-areas.ts'
-import { readAreas } from '../../src/registers/published-areas/read-areas.ts'
+import { countAreas } from '../../../src/registers/published-areas/count-areas.ts'
+import { readAreas } from '../../../src/registers/published-areas/read-areas.ts'
 import { placesFile } from './places-files.ts'
 import { square } from './shapefile-maker.ts'
 

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { meernet, type Ran } from './command-line.ts'
+import { meernet, type Ran } from '../command-line.ts'
+import type { World } from '../world.ts'
 import { type MadeArea, shapefileOf, square, zipOf } from './shapefile-maker.ts'
-import type { World } from './world.ts'
 
 /** First line of a table of addresses. */
 export const addressHeader = 'nis;municipality;postal_code;street;house_number;x_31370;y_31370;cd_sector'
