@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { makeColleague, moveClock, signInByLink } from '../../tests/support/sign-in.ts'
+import { makeColleague, moveClock, signInByLink } from '../../tests/support/sign-in/sign-in.ts'
 import { visitAt } from '../../tests/support/visit-notebook.ts'
 import { makeRound, type TestRound } from '../../tests/support/visits.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../tests/support/world.ts'

@@ -1,6 +1,6 @@
 import { type FilledIn, filledFields, labelsOf, theOne } from './filled-in.ts'
 import { elementsOf, type Markup, readMarkup, readText } from './markup.ts'
-import { browserWithCookies, linkIn, mailTo, tokenMailedTo } from './sign-in.ts'
+import { browserWithCookies, linkIn, mailTo, tokenMailedTo } from './sign-in/sign-in.ts'
 import type { Browser, World } from './world.ts'
 
 /** A page as somebody has it in front of them. */

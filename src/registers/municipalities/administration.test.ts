@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { linkIn, mailTo } from '../../../tests/support/sign-in.ts'
+import { linkIn, mailTo } from '../../../tests/support/sign-in/sign-in.ts'
 import {
   makeMunicipality,
   makeStaff,

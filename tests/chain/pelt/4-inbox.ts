@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { doWaitingJobs } from '../../support/jobs.ts'
 import { personIn } from '../../support/person.ts'
-import { moveClock } from '../../support/sign-in.ts'
+import { moveClock } from '../../support/sign-in/sign-in.ts'
 import { noted, type Story } from './story.ts'
 
 /** Cards come in from the door, the web and paper, and one of them becomes a case. */

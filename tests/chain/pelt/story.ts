@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { municipalityByNisCode } from '../../../src/registers/municipalities/index.ts'
 import { doWaitingJobs, doWorkOfTheClock } from '../../support/jobs.ts'
 import { type Person, personIn } from '../../support/person.ts'
-import { moveClock } from '../../support/sign-in.ts'
+import { moveClock } from '../../support/sign-in/sign-in.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 // Published data that lies beside the checkout: too large, and not ours, to keep in it.

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { type OpenIdProvider, startOpenIdProvider } from '../../support/openid-provider.ts'
+import { type OpenIdProvider, startOpenIdProvider } from '../../support/sign-in/openid-provider.ts'
 import { journeyInNetegem } from '../support/journey.ts'
 
 const journey = journeyInNetegem()

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen } from '../../../src/platform/http/listen.ts'
 import { accessibilityProblems } from '../../support/axe.ts'
 import { launchBrowser } from '../../support/browser.ts'
-import { signInByLink } from '../../support/sign-in.ts'
+import { signInByLink } from '../../support/sign-in/sign-in.ts'
 import { makeRound, type TestRound } from '../../support/visits.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../support/world.ts'
 

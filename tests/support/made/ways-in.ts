@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { passkeyDevice, questionIn } from '../passkey-device.ts'
+import { passkeyDevice, questionIn } from '../sign-in/passkey-device.ts'
 import { has, inZoneOf, is, isSecrecyCoordinator, linkOn, type Maker, named, sent } from './made.ts'
 
 /** A passkey of Sofie. */

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { linkIn, mailTo, makeColleague, onADayEach, signInByLink } from '../../../../tests/support/sign-in.ts'
+import { linkIn, mailTo, makeColleague, onADayEach, signInByLink } from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 import { leakedPasswordsIn } from './leaked-passwords.ts'
 

@@ -8,7 +8,7 @@ import {
   moveClock,
   onADayEach,
   signInByLink,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 
 let world: World

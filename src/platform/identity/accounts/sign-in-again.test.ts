@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { makeColleague, moveClock, onADayEach, signInByLink, tokenMailedTo } from '../../../../tests/support/sign-in.ts'
+import {
+  makeColleague,
+  moveClock,
+  onADayEach,
+  signInByLink,
+  tokenMailedTo,
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { browserWithCookies, linkIn, mailTo, makeColleague, moveClock } from '../../../../tests/support/sign-in.ts'
+import {
+  browserWithCookies,
+  linkIn,
+  mailTo,
+  makeColleague,
+  moveClock,
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import {
   makeMunicipality,
   makeStaff,

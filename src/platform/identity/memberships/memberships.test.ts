@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { browserWithCookies, makeColleague, moveClock, signInByLink } from '../../../../tests/support/sign-in.ts'
+import {
+  browserWithCookies,
+  makeColleague,
+  moveClock,
+  signInByLink,
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import {
   makeMunicipality,
   makeStaff,

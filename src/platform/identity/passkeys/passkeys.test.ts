@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Dishonest, passkeyDevice, questionIn } from '../../../../tests/support/passkey-device.ts'
+import { type Dishonest, passkeyDevice, questionIn } from '../../../../tests/support/sign-in/passkey-device.ts'
 import {
   browserWithCookies,
   linkIn,
@@ -9,7 +9,7 @@ import {
   onADayEach,
   signInByLink,
   tokenMailedTo,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LyingProvider, startLyingProvider, type Told } from '../../../../tests/support/lying-provider.ts'
+import { type LyingProvider, startLyingProvider, type Told } from '../../../../tests/support/sign-in/lying-provider.ts'
 import { type Attempt, attemptOf, makeSeed } from './attempt.ts'
 import { claimsOf } from './provider-client.ts'
 

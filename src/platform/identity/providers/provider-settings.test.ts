@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startOpenIdProvider } from '../../../../tests/support/openid-provider.ts'
-import { answer, openProviderWorld, type ProviderWorld, start } from '../../../../tests/support/provider-world.ts'
-import { browserWithCookies } from '../../../../tests/support/sign-in.ts'
+import { startOpenIdProvider } from '../../../../tests/support/sign-in/openid-provider.ts'
+import {
+  answer,
+  openProviderWorld,
+  type ProviderWorld,
+  start,
+} from '../../../../tests/support/sign-in/provider-world.ts'
+import { browserWithCookies } from '../../../../tests/support/sign-in/sign-in.ts'
 
 let at: ProviderWorld
 beforeAll(async () => {

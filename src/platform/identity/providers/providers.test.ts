@@ -5,8 +5,8 @@ import {
   type ProviderWorld,
   person,
   start,
-} from '../../../../tests/support/provider-world.ts'
-import { browserWithCookies, makeColleague, signInByLink } from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/provider-world.ts'
+import { browserWithCookies, makeColleague, signInByLink } from '../../../../tests/support/sign-in/sign-in.ts'
 import { makeStaff } from '../../../../tests/support/world.ts'
 import { members } from '../memberships/member-store.ts'
 

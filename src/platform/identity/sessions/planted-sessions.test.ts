@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
-import { passkeyDevice, questionIn } from '../../../../tests/support/passkey-device.ts'
+import { passkeyDevice, questionIn } from '../../../../tests/support/sign-in/passkey-device.ts'
 import {
   browserWithCookies,
   linkIn,
@@ -11,7 +11,7 @@ import {
   onADayEach,
   signInByLink,
   tokenMailedTo,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 import { systemActor } from '../../access/actor.ts'
 import { invite } from '../invitations/invite.ts'

@@ -6,7 +6,7 @@ import {
   moveClock,
   onADayEach,
   signInByLink,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import { makeMunicipality, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
 import { systemActor } from '../../access/actor.ts'
 import { verifyAudit } from '../../audit/index.ts'

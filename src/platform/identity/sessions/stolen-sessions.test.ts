@@ -5,7 +5,7 @@ import {
   onADayEach,
   signInByLink,
   tokenMailedTo,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import type { TestMunicipality, World } from '../../../../tests/support/world.ts'
 import { everyone } from '../../access/rule.ts'
 import { ruleOf } from '../../http/index.ts'

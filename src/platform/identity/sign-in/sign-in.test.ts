@@ -8,7 +8,7 @@ import {
   onADayEach,
   signInByLink,
   tokenMailedTo,
-} from '../../../../tests/support/sign-in.ts'
+} from '../../../../tests/support/sign-in/sign-in.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../tests/support/world.ts'
 
 let world: World

@@ -1,6 +1,11 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { browserWithCookies, makeColleague, moveClock, signInByLink } from '../../../../../tests/support/sign-in.ts'
+import {
+  browserWithCookies,
+  makeColleague,
+  moveClock,
+  signInByLink,
+} from '../../../../../tests/support/sign-in/sign-in.ts'
 import {
   makeMunicipality,
   makeStaff,

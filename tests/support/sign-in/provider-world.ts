@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
-import type { StaffActor } from '../../src/platform/access/actor.ts'
-import type { Offer } from '../../src/platform/identity/invitations/invitation.ts'
-import { invite } from '../../src/platform/identity/invitations/invite.ts'
+import type { StaffActor } from '../../../src/platform/access/actor.ts'
+import type { Offer } from '../../../src/platform/identity/invitations/invitation.ts'
+import { invite } from '../../../src/platform/identity/invitations/invite.ts'
+import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../world.ts'
 import { type KnownThere, type OpenIdProvider, startOpenIdProvider } from './openid-provider.ts'
 import { browserWithCookies, makeColleague, signInByLink } from './sign-in.ts'
-import { makeMunicipality, openWorld, type TestMunicipality, type World } from './world.ts'
 
 type BrowserWithCookies = ReturnType<typeof browserWithCookies>
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
-import type { StaffActor } from '../../src/platform/access/actor.ts'
-import type { Mail } from '../../src/platform/mail/index.ts'
-import { type Browser, makeMunicipality, makeStaff, openWorld, type TestMunicipality, type World } from './world.ts'
+import type { StaffActor } from '../../../src/platform/access/actor.ts'
+import type { Mail } from '../../../src/platform/mail/index.ts'
+import { type Browser, makeMunicipality, makeStaff, openWorld, type TestMunicipality, type World } from '../world.ts'
 
 /** Moves the clock of the world and that of the library that signs in, which reads the machine's. */
 export function moveClock(world: World, moment: string): void {
