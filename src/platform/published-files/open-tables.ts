@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { factTable } from './fact-list.ts'
-import { odsTables } from './ods-sheets.ts'
 import { firstBytes, gunzipped, plainBytes, refusingBreakage, sha256Of } from './published-bytes.ts'
 import type { PublishedFile, PublishedTable } from './published-file.ts'
 import { refuse } from './refusal.ts'
@@ -90,7 +89,11 @@ async function sheetsIn({ zip, kind, content, file }: ZippedWorkbook): Promise<r
     zip.names.reduce((sum, name) => sum + zip.sizeOf(name), 0),
     file,
   )
-  if (kind === 'ods') return odsTables(zip, { file })
+  if (kind === 'ods') {
+    // Loaded when it is needed, as the reader of the other workbooks is.
+    const { odsTables } = await import('./ods-sheets.ts')
+    return odsTables(zip, { file })
+  }
   return workbookTables('xlsx', await content(), { file }, (sheet) => notesIn(zip, sheet))
 }
 
