@@ -53,3 +53,8 @@ export async function waitingMail(owner: Db, vault: Vault, id: string): Promise<
 export async function markSent(owner: Db, id: string, now: Date): Promise<void> {
   await owner.updateTable('platform.outgoing_mail').set({ sealed: null, sent_at: now }).where('id', '=', id).execute()
 }
+
+/** Lets mail go that was queued before `moment`: what left, and what never could. */
+export async function forgetMailBefore(owner: Db, moment: Date): Promise<void> {
+  await owner.deleteFrom('platform.outgoing_mail').where('created_at', '<', moment).execute()
+}
