@@ -39,11 +39,12 @@ export async function proposeDeletions(tx: Tx): Promise<void> {
     if (ended.length === 0) continue
     const id = uuidv7()
     const proposal = { id, zoneId: rule.zoneId, ruleId: rule.id, series: rule.series, madeOn: today }
-    if (await addProposal(tx, proposal, ended.slice(0, mostRecords)))
+    const proposed = ended.slice(0, mostRecords)
+    if (await addProposal(tx, proposal, proposed))
       tx.audit({
         action: 'propose deletion',
         subject: { type: 'deletion proposal', id },
-        details: { records: ended.length },
+        details: { records: proposed.length },
       })
   }
 }
