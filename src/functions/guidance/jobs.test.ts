@@ -63,6 +63,16 @@ test('two weeks before an agreement ends the lead of the open case is asked to t
   ])
 })
 
+test('an agreement of which the night of two weeks before was missed, or that was given for less, is announced all the same', async () => {
+  const { caseId, personId } = await makeCase(world, lead)
+  await makeAgreement(world, lead, personId, { validUntil: '2026-12-01' })
+  await makeAgreement(world, lead, personId, { validUntil: '2026-11-22' })
+  await makeAgreement(world, lead, personId, { validUntil: '2026-12-08' })
+  await run('guidance.endAgreements')
+  const tasks = await world.app.transact(systemActor(here.id, 'test'), (tx) => tasksOf(tx, caseId))
+  expect(tasks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['agreementExpires', '2026-12-01']])
+})
+
 test('what waits names nobody, and several tasks of one day are one line', async () => {
   const other = await makeStaff(world, here)
   const { caseId } = await makeCase(world, other)

@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../platform/database/transact.ts'
 import { tellColleague } from '../../platform/identity/index.ts'
 import type { ModuleJobs } from '../../platform/jobs/index.ts'
 import { municipalTimeZone } from '../../platform/messages/index.ts'
-import { agreementsEndingOn } from '../../registers/agreements/index.ts'
+import { agreementsEndingBetween } from '../../registers/agreements/index.ts'
 import { passLeftCases } from './cases/left-cases.ts'
 import { openCasesOf } from './cases/open-case-store.ts'
 import { askForAnswers } from './handovers/asking-for-answers.ts'
@@ -71,21 +71,28 @@ async function remind(tx: Tx): Promise<void> {
   await askForAnswers(tx)
 }
 
-/** A task for the lead of every open case of somebody whose agreement ends in two weeks; the database keeps one per day. */
+/**
+ * A task for the lead of every open case of somebody whose agreement ends within two weeks; the database keeps one per last day. Not of
+ * one day only: a night may be missed, and an agreement may be given for less.
+ */
 async function announceEndingAgreements(tx: Tx): Promise<void> {
-  const lastDay = addDays(today(tx), noticeDays)
-  const ending = await agreementsEndingOn(tx, lastDay)
-  const cases = await openCasesOf(tx, [...new Set(ending.map(({ personId }) => personId))])
-  await addTasks(
-    tx,
-    cases.map(({ caseId, zoneId, leadId }) => ({
-      caseId,
-      zoneId,
-      kind: 'agreementExpires' as const,
-      dueOn: lastDay,
-      assigneeId: leadId,
-    })),
-  )
+  const ending = await agreementsEndingBetween(tx, today(tx), addDays(today(tx), noticeDays))
+  for (const [lastDay, ofDay] of Map.groupBy(ending, (one) => one.lastDay)) {
+    const cases = await openCasesOf(
+      tx,
+      ofDay.map(({ personId }) => personId),
+    )
+    await addTasks(
+      tx,
+      cases.map(({ caseId, zoneId, leadId }) => ({
+        caseId,
+        zoneId,
+        kind: 'agreementExpires' as const,
+        dueOn: lastDay,
+        assigneeId: leadId,
+      })),
+    )
+  }
 }
 
 const today = (tx: Tx): IsoDate => isoDateIn(municipalTimeZone, tx.now)

@@ -99,18 +99,16 @@ export async function agreementsOfCards(
   )
 }
 
-/** Agreements whose last day is `day`, for the reminder before it. */
-export async function agreementsEndingOn(
+/** Agreements whose last day is one of these, both counted, for the reminder before it. */
+export async function agreementsEndingBetween(
   tx: Tx,
-  day: IsoDate,
-): Promise<readonly { readonly id: string; readonly personId: string }[]> {
-  const rows = await tx.db
-    .selectFrom('agreements.sharing_agreement')
-    .select(['id', 'person_id'])
-    .where('valid_until', '=', day)
-    .where('withdrawn_at', 'is', null)
-    .execute()
-  return rows.map(({ id, person_id }) => ({ id, personId: person_id }))
+  first: IsoDate,
+  last: IsoDate,
+): Promise<readonly { readonly personId: string; readonly lastDay: IsoDate }[]> {
+  const { rows } = await sql<{ personId: string; lastDay: IsoDate }>`
+    select distinct person_id as "personId", valid_until as "lastDay" from agreements.sharing_agreement
+    where valid_until between ${first}::date and ${last}::date and withdrawn_at is null`.execute(tx.db)
+  return rows
 }
 
 /**

@@ -13,7 +13,7 @@ export {
   withdrawalChannels,
 } from './agreement.ts'
 export {
-  agreementsEndingOn,
+  agreementsEndingBetween,
   agreementsOf,
   agreementsOfCards,
   holdAgreement,
