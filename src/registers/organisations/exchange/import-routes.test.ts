@@ -66,6 +66,16 @@ test('a file beyond the limit of a form is taken, one beyond that of imports is 
   expect((await send(coordinator, 'x'.repeat(17 * 1024 * 1024))).status).toBe(413)
 })
 
+test('signs that no database keeps are left out, as a form does', async () => {
+  const name = 'Huis\u0000werk\ud800hulp\u0007'
+  const sent = await send(coordinator, JSON.stringify({ ...JSON.parse(example.toString()), name }))
+  expect(sent.status).toBe(303)
+  expect(await (await coordinator.get(sent.headers.get('location') ?? '')).text()).toContain('Huiswerkhulp')
+  expect(
+    (await send(coordinator, JSON.stringify({ ...JSON.parse(example.toString()), 'na\u0000me': 'x' }))).status,
+  ).toBe(422)
+})
+
 test('a partner takes over no files', async () => {
   const partner = world.as(await makeStaff(world, here, { role: 'partnerCoordinator' }))
   expect((await partner.get('/services/imports/new')).status).toBe(403)

@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { fromBufferPromise } from 'yauzl'
-import { isDeeperThan } from '../../../platform/http/index.ts'
-import { withoutTurns } from '../../../ui/index.ts'
+import { isDeeperThan, typedText } from '../../../platform/http/index.ts'
 import type { Problem } from './source.ts'
 
 /** What a sent file holds: JSON, or the tables of a zip by name; or why it cannot be read. */
@@ -50,10 +49,16 @@ async function tablesIn(bytes: Buffer): Promise<FileContent> {
 /** Some publish lines that end in two returns and a line feed: an end of line is any of them, empty lines are none. */
 function rowsIn(table: Buffer): unknown {
   const record_delimiter = ['\r\n', '\n', '\r']
-  return parse(table, { columns: true, bom: true, skip_empty_lines: true, record_delimiter, cast: withoutTurns })
+  return parse(table, { columns: true, bom: true, skip_empty_lines: true, record_delimiter, cast: keptText })
 }
 
-/** Texts as a form would take them. */
-const typed = (_: string, value: unknown) => (typeof value === 'string' ? withoutTurns(value) : value)
+/** Texts as a form would take them. Names that no database keeps are none of the specification. */
+function typed(name: string, value: unknown): unknown {
+  if (name !== keptText(name)) throw new SyntaxError('a name with signs that are no text')
+  return typeof value === 'string' ? keptText(value) : value
+}
+
+/** Half a sign, as JSON may write it, is in no form and no database. */
+const keptText = (text: string) => typedText(text.replace(/\p{Cs}/gu, ''))
 
 const unreadable = (expected: string): FileContent => ({ kind: 'unreadable', problem: { path: 'file', expected } })

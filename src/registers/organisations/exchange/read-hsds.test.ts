@@ -36,3 +36,12 @@ test('the day on which the waiting time was asked is a day, so that the same fil
   const attributes = [attribute('waitingWeeks', '3'), attribute('waitingMeasuredOn', '2026-11-20T10:00:00Z')]
   expect(read({ attributes }).services).toMatchObject([{ waitingWeeks: 3, waitingMeasuredOn: '2026-11-20' }])
 })
+
+test('a text in another language that is too long is left out, and said to be', () => {
+  const text = (code: string, value: string) => ({ value, taxonomy_term: { taxonomy: 'Meernet', code } })
+  const attributes = [text('text:fr:description', 'é'.repeat(2001)), text('text:fr:conditions', 'Pour tous')]
+  const { services, leftOut, problems } = read({ attributes })
+  expect(problems).toEqual([])
+  expect(services[0]?.texts).toEqual([{ language: 'fr', conditions: 'Pour tous' }])
+  expect(leftOut).toContainEqual({ path: 'contents[].attributes[]', times: 1 })
+})

@@ -178,20 +178,28 @@ function verifiedOn(source: Source, today: IsoDate): IsoDate | undefined {
   return day !== undefined && day > today ? today : day
 }
 
+/** Room for the texts of a service, in each language. */
+const longest = { description: 2000, howToReach: 1000, conditions: 1000 } as const
+
 function textsIn(source: Source, attributes: Attributes, language: Language): readonly IncomingText[] {
   const [said] = valuesOf(attributes, 'textLanguage', isLanguage)
   const main: IncomingText = {
     language: isLanguage(said) ? said : language,
-    description: source.checked('description', ...upTo(2000)),
-    howToReach: source.checked('application_process', ...upTo(1000)),
-    conditions: source.checked('eligibility_description', ...upTo(1000)),
+    description: source.checked('description', ...upTo(longest.description)),
+    howToReach: source.checked('application_process', ...upTo(longest.howToReach)),
+    conditions: source.checked('eligibility_description', ...upTo(longest.conditions)),
   }
   const others = Map.groupBy(
     attributes.filter(({ code }) => code.startsWith('text:')),
     ({ code }) => code.split(':')[1],
   )
   const translated = [...others].flatMap(([code, texts]) => {
-    const value = (field: string) => texts.find((text) => text.code === `text:${code}:${field}`)?.value
+    const value = (field: keyof typeof longest) =>
+      valuesOf(
+        texts.filter((text) => text.code === `text:${code}:${field}`),
+        'text',
+        (text) => text.length <= longest[field],
+      )[0]
     if (isLanguage(code))
       return [
         {
