@@ -52,7 +52,14 @@ export async function mergeAreas(tx: Tx, sourceId: string, day: string): Promise
     update places.area a set name = n.name, municipality_name = coalesce(n.municipality_name, a.municipality_name),
       nis_code = n.nis_code, geometry = n.geometry, min_x = n.min_x, min_y = n.min_y, max_x = n.max_x, max_y = n.max_y,
       is_approximate = n.is_approximate, gone_on = null, source_id = ${sourceId}::uuid, version = version + 1
-    from arriving_area n where a.municipality_id = ${municipality}::uuid and ${same} and ${differs}`.execute(tx.db)
+    from arriving_area n where a.municipality_id = ${municipality}::uuid and ${same} and ${isFuller} and ${differs}`.execute(
+    tx.db,
+  )
+  // What was gone and stands in a table is there again, within the border that is known of it.
+  await sql`update places.area a set gone_on = null, version = version + 1 from arriving_area n
+    where a.municipality_id = ${municipality}::uuid and ${same} and not ${isFuller} and a.gone_on is not null`.execute(
+    tx.db,
+  )
   // Of what did not change, the source that brought it last is named; nothing else of it is touched.
   await sql`update places.area a set source_id = ${sourceId}::uuid from arriving_area n
     where a.municipality_id = ${municipality}::uuid and ${same} and not (${differs}) and ${isFuller}
