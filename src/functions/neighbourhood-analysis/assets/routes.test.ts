@@ -73,7 +73,11 @@ test.each(roles)('who sees what a neighbourhood has, and who keeps it (chapter 1
   const writes: readonly Role[] = ['communityWorker', 'coordinator', 'partnerCoordinator']
   const somebody = await asRole(role)
   expect((await somebody.post('/analysis/places', place())).status).toBe(writes.includes(role) ? 303 : 403)
-  expect((await somebody.get('/analysis/places')).status).toBe(200)
+  const page = await somebody.get('/analysis/places')
+  expect(page.status).toBe(200)
+  const text = await page.text()
+  for (const beside of ['/analysis/findings', '/analysis/walks', '/analysis/heard'])
+    expect([beside, text.includes(`href="${beside}"`)]).toEqual([beside, (await somebody.get(beside)).status === 200])
 })
 
 describe('what a neighbourhood has', () => {

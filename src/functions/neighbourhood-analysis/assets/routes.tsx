@@ -1,6 +1,7 @@
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import { type Ctx, may, type Routes, staffOf, workplacePage } from '../../../platform/http/index.ts'
 import { mapped } from '../../../registers/places/index.ts'
+import { readFindings } from '../findings/access.ts'
 import { neighbourhoodAsked, neighbourhoodsToChoose } from '../findings/asked-neighbourhood.ts'
 import { importAssets, readAssets, writeAssets } from './access.ts'
 import { assetKinds } from './asset.ts'
@@ -39,6 +40,7 @@ export function assetRoutes(routes: Routes, needs: Needs): void {
         pages={pages}
         mayWrite={writeAssets.allows(actor)}
         mayImport={importAssets.allows(actor)}
+        readsFindings={readFindings.allows(actor)}
       />
     )
     return workplacePage(c, { title: t('analysis.asset.title') }, page)

@@ -9,6 +9,7 @@ import { demoIndicators } from './demo.ts'
 let world: World
 let coordinator: Browser
 let visitor: Browser
+let administrator: Browser
 let stranger: Browser
 let molenwijk = ''
 let heide = ''
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const elsewhere = await makeMunicipality(world, 'Elders', '72043')
   coordinator = world.as(await makeStaff(world, netegem))
   visitor = world.as(await makeStaff(world, netegem, { role: 'visitor' }))
+  administrator = world.as(await makeStaff(world, netegem, { role: 'administrator' }))
   stranger = world.as(await makeStaff(world, elsewhere))
   const demo = demoWorld(7, netegem.id, '2026-11-23')
   await world.app.transact(systemActor(netegem.id, 'test'), async (tx) => {
@@ -116,4 +118,12 @@ test('another municipality sees nothing of it, and what is not there is not foun
   expect((await stranger.get(`/analysis/profile/${molenwijk}`)).status).toBe(404)
   expect((await coordinator.get('/analysis/profile/nothing')).status).toBe(404)
   expect((await coordinator.get('/analysis/indicators/crimeRate')).status).toBe(404)
+})
+
+test('a profile leads back to what whoever reads it may open', async () => {
+  const whole = `href="/analysis/neighbourhoods/${molenwijk}"`
+  expect(await textOf(visitor, `/analysis/profile/${molenwijk}`)).toContain(whole)
+  const page = await textOf(administrator, `/analysis/profile/${molenwijk}`)
+  expect(page).not.toContain(whole)
+  expect(page).toContain('href="/analysis"')
 })

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { importFigures, readFigures } from '../access.ts'
 import type { AnalysisNeeds } from '../needs.ts'
+import { readReports } from '../reports/access.ts'
 import { catalogueState } from './catalogue-state.ts'
 import { definitionsIn } from './figures-in-view.ts'
 import { coverageOf, figureSources } from './figures-in-view-store.ts'
@@ -63,7 +64,8 @@ export function indicatorRoutes(routes: Routes, { transact }: AnalysisNeeds): vo
   routes.get('/analysis/profile/:neighbourhoodId', may(readFigures), async (c) => {
     const t = c.get('t')
     const profile = await profileAsked(c)
-    const page = <ProfilePage t={t} profile={profile} wholeNames={wholeNamesOf(t, municipalityOf(c))} />
+    const readsReports = readReports.allows(staffOf(c))
+    const page = <ProfilePage {...{ t, profile, readsReports }} wholeNames={wholeNamesOf(t, municipalityOf(c))} />
     return workplacePage(c, { title: profile.neighbourhood.name }, page)
   })
 

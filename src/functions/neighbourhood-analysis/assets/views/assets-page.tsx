@@ -42,6 +42,8 @@ type Props = {
   readonly pages: { readonly number: number; readonly previous: string | undefined; readonly next: string | undefined }
   readonly mayWrite: boolean
   readonly mayImport: boolean
+  /** Whether the pages beside this one are open to who looks. */
+  readonly readsFindings: boolean
 }
 
 /** So many dots on one map; more would hide each other. */
@@ -50,10 +52,11 @@ const mostDots = 1500
 const manyDots = 150
 
 /** What a neighbourhood has: places, people by what they do, associations and services, as a list and a map. */
-export function AssetsPage({ t, choice, areas, assets, shown, pages, mayWrite, mayImport }: Props) {
+export function AssetsPage(props: Props) {
+  const { t, choice, areas, assets, shown, pages, mayWrite, mayImport, readsFindings } = props
   return (
     <Stack>
-      <PartsNavigation t={t} current="places" />
+      {readsFindings ? <PartsNavigation t={t} current="places" /> : null}
       <Cluster spread="between">
         <Heading level={1}>{t('analysis.asset.title')}</Heading>
         <Cluster>

@@ -25,15 +25,23 @@ import { SourcesSection } from './sources-section.tsx'
 import type { WholeNames } from './whole-names.ts'
 
 type Props = { readonly t: Texts; readonly profile: NeighbourhoodProfile; readonly wholeNames: WholeNames }
+type WithWayBack = Props & {
+  /** Whether the page of the whole neighbourhood is open to who looks; without it, back is the way in. */
+  readonly readsReports: boolean
+}
 
 /** What figures tell of one neighbourhood, on a page that fits a sheet of paper. */
-export function ProfilePage({ t, profile, wholeNames }: Props) {
+export function ProfilePage({ t, profile, wholeNames, readsReports }: WithWayBack) {
   const { neighbourhood, lines } = profile
   const { id, name } = neighbourhood
   return (
     <OneSheet>
       <Stack>
-        <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
+        {readsReports ? (
+          <BackLink href={`/analysis/neighbourhoods/${id}`} text={t('analysis.indicators.toNeighbourhood')} />
+        ) : (
+          <BackLink href="/analysis" text={t('analysis.hub')} />
+        )}
         <Cluster spread="between">
           <Heading level={1}>{name}</Heading>
           {lines.length > 0 ? (
