@@ -68,7 +68,7 @@ test('a file beyond the limit of a form is taken, one beyond that of imports is 
 
 test('signs that no database keeps are left out, as a form does', async () => {
   const name = 'Huis\u0000werk\ud800hulp\u0007'
-  const sent = await send(coordinator, JSON.stringify({ ...JSON.parse(example.toString()), name }))
+  const sent = await send(coordinator, JSON.stringify({ ...JSON.parse(example.toString()), name, ' remark ': 'x' }))
   expect(sent.status).toBe(303)
   expect(await (await coordinator.get(sent.headers.get('location') ?? '')).text()).toContain('Huiswerkhulp')
   expect(

@@ -54,11 +54,12 @@ function rowsIn(table: Buffer): unknown {
 
 /** Texts as a form would take them. Names that no database keeps are none of the specification. */
 function typed(name: string, value: unknown): unknown {
-  if (name !== keptText(name)) throw new SyntaxError('a name with signs that are no text')
+  if (name.includes('\0') || name.search(halfSigns) >= 0) throw new SyntaxError('a name with signs that are no text')
   return typeof value === 'string' ? keptText(value) : value
 }
 
-/** Half a sign, as JSON may write it, is in no form and no database. */
-const keptText = (text: string) => typedText(text.replace(/\p{Cs}/gu, ''))
+/** As JSON may write them; in no form and no database. */
+const halfSigns = /\p{Cs}/gu
+const keptText = (text: string) => typedText(text.replaceAll(halfSigns, ''))
 
 const unreadable = (expected: string): FileContent => ({ kind: 'unreadable', problem: { path: 'file', expected } })
