@@ -21,6 +21,7 @@ let worlds: readonly [World, World]
  */
 const workLists: readonly { readonly path: RegExp; readonly roles: readonly string[]; readonly why: string }[] = [
   { path: /^\/(today|inbox)\b/, roles: ['coordinator'], why: 'cards that wait for an answer, one by one' },
+  { path: /^\/policy-signals\b/, roles: ['coordinator'], why: 'signals that wait for a second reader, one by one' },
   { path: /^\/audit\b/, roles: ['dataProtectionOfficer'], why: 'the log of each act, which is there to be read' },
 ]
 

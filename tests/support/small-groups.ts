@@ -45,6 +45,9 @@ export const planted: readonly Planted[] = [
   { what: 'rights found, by right', page: '/rights-in-figures', plant: plantRights },
   { what: 'people heard, by group', page: '/analysis/heard', plant: plantHeard },
   { what: 'answers to a survey, by language', page: '/analysis/surveys/:id/results', plant: plantAnswers },
+  { what: 'signals for policy that nobody read yet, by theme', page: '/policy-signals', plant: plantUnread },
+  { what: 'checks of rights, by what came of them', page: '/rights-in-figures', plant: plantChecks },
+  { what: 'doors that want no visit, by how they said so', page: '/campaigns/:id', plant: plantOptOuts },
   {
     what: 'the analysis that is being made, put together anew',
     page: '/analysis/reports/:id/document',
@@ -197,6 +200,42 @@ async function plantRights(world: World, { one, other }: SmallGroups): Promise<v
         case when c.place <= ${one} then 'fietsvergoeding' else 'huurpremie' end, 'worthAsking', gen_random_uuid(), '2026-03-03T09:00:00Z'
       from (select *, row_number() over (order by id) as place from guidance."case" where municipality_id = ${netegemId}::uuid) c
       where c.place <= ${one + other}`,
+  )
+}
+
+async function plantUnread(world: World, { one, other }: SmallGroups): Promise<void> {
+  for (const [theme, count] of [['housing', one] as const, ['mobility', other] as const])
+    await run(
+      world,
+      sql`insert into policy_advice.policy_signal (municipality_id, id, theme, cause_type, competent_level, situations, description,
+          origin, noted_by, noted_on)
+        select municipality_id, gen_random_uuid(), ${theme}, cause_type, competent_level, situations, description, origin,
+          gen_random_uuid(), '2026-11-02'
+        from (select * from policy_advice.policy_signal where municipality_id = ${netegemId}::uuid order by noted_on, id limit 1) s,
+          generate_series(1, ${count})`,
+    )
+}
+
+/** Of people with a case: so many with whom a check was done, and so many to whom it was only offered. */
+async function plantChecks(world: World, { one, other }: SmallGroups): Promise<void> {
+  await run(
+    world,
+    sql`update guidance."case" c set rights_check = case when n.place <= ${one} then 'done' else 'offered' end,
+        rights_check_at = '2026-04-04T09:00:00Z', rights_check_by = opened_by, rights_check_reason = null
+      from (select id, row_number() over (order by id) as place from guidance."case" where municipality_id = ${netegemId}::uuid) n
+      where c.id = n.id and n.place <= ${one + other}`,
+  )
+}
+
+async function plantOptOuts(world: World, { one, other }: SmallGroups): Promise<void> {
+  await run(
+    world,
+    sql`insert into detection.campaign_opt_out (municipality_id, zone_id, campaign_id, address_id, channel, noted_on)
+      select c.municipality_id, c.zone_id, c.id, a.id, case when a.place <= ${one} then 'code' else 'phone' end, '2026-11-02'
+      from detection.campaign c, (select id, row_number() over (order by id) as place from places.address
+        where municipality_id = ${netegemId}::uuid) a
+      where c.municipality_id = ${netegemId}::uuid and a.place <= ${one + other}
+      on conflict do nothing`,
   )
 }
 
