@@ -61,3 +61,14 @@ test.each([
   const both = `${t.money(123_450)} ${t('some.distance', { count: 1234.5 })}`
   expect(both.replace(/[\u00a0\u202f]/g, ' ')).toEqual(typeof words === 'string' ? words : expect.stringMatching(words))
 })
+
+test.each([
+  ['nl', '2025', '2025'],
+  ['nl', '2026-07', 'juli 2026'],
+  ['fr', '2026-07', 'juillet 2026'],
+  ['nl', '2024-01-01', '1 januari 2024'],
+  ['nl', '2026-Q1', '2026-Q1'],
+  ['nl', '2022-2023', '2022-2023'],
+] as const)('in %s a figure of %s is one of %s', (language, period, words) => {
+  expect(textsIn(catalogue, language, now).period(period)).toBe(words)
+})

@@ -16,6 +16,8 @@ export type Texts = {
   readonly direction: 'ltr' | 'rtl'
   /** `21 november 2026` */
   day(day: IsoDate): string
+  /** Of which moment a figure is: `2025`, `2024-01-01` as a day and `2026-07` as a month, as people write them; `2026-Q1` and others as they are. */
+  period(period: string): string
   /** `21 november 2026 om 14:05`, in Brussels time. */
   moment(instant: Date): string
   /** `14:05` */
@@ -48,12 +50,19 @@ export function textsIn(catalogue: Catalogue, language: Language, now: Date): Te
   const typeset = language === 'fr' ? withFrenchSpaces : (text: string) => text
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: municipalTimeZone, ...options })
+  const onCalendar = (day: IsoDate, options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`))
+  const wholeDay = (day: IsoDate) => onCalendar(day, { dateStyle: 'long' })
   return Object.assign(t, {
     language,
     direction: directionOf(language),
     today,
-    day: (day: IsoDate) =>
-      dateFormat(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`)),
+    day: wholeDay,
+    period: (period: string) => {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return wholeDay(period)
+      if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return period
+      return onCalendar(`${period}-01`, { month: 'long', year: 'numeric' })
+    },
     moment: (instant: Date) => inZone({ dateStyle: 'long', timeStyle: 'short' }).format(instant),
     time: (instant: Date) => inZone({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
     dayInWords: (day: IsoDate, options: { isDeadline?: boolean } = {}) =>

@@ -54,7 +54,7 @@ export function DatasetPage({ t, dataset, indicator, rows, periods, olderCount, 
           },
           ...periods.map((period) => ({
             key: period,
-            heading: period,
+            heading: t.period(period),
             numeric: true,
             cell: (row: AreaRow) => figureText(t, row.byPeriod.get(period)),
           })),
@@ -128,7 +128,7 @@ function provenanceItems(t: Texts, dataset: Dataset, rows: readonly AreaRow[]) {
   return [
     { term: t('analysis.source'), value: dataset.source },
     { term: t('analysis.licence'), value: licenceWords(t, dataset.licence) },
-    { term: t('analysis.period'), value: spanOf(dataset) },
+    { term: t('analysis.period'), value: spanOf(t, dataset) },
     { term: t('analysis.edition'), value: editions.length > 0 ? editions.join(', ') : undefined },
     { term: t('analysis.retrieved'), value: t.day(dataset.retrievedOn) },
     { term: t('analysis.file'), value: fileWords(t, dataset.fileName) },

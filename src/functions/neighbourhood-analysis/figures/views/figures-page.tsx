@@ -63,7 +63,7 @@ function itemOf(t: Texts, dataset: Dataset) {
     title: `${source}: ${fileWords(t, fileName)}`,
     meta: (
       <>
-        <span>{spanOf(dataset)}</span>
+        <span>{spanOf(t, dataset)}</span>
         {isReplaced ? <Status word={t('analysis.dataset.replaced')} icon="clock" /> : null}
       </>
     ),
@@ -72,5 +72,5 @@ function itemOf(t: Texts, dataset: Dataset) {
 }
 
 /** `2023`, or `2019–2022`. */
-export const spanOf = ({ firstPeriod, lastPeriod }: Pick<Dataset, 'firstPeriod' | 'lastPeriod'>): string =>
-  firstPeriod === lastPeriod ? firstPeriod : `${firstPeriod} – ${lastPeriod}`
+export const spanOf = (t: Texts, { firstPeriod, lastPeriod }: Pick<Dataset, 'firstPeriod' | 'lastPeriod'>): string =>
+  firstPeriod === lastPeriod ? t.period(firstPeriod) : `${t.period(firstPeriod)} – ${t.period(lastPeriod)}`

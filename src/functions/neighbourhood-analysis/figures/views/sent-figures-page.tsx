@@ -76,7 +76,7 @@ function TotalsTable({ t, title, totals }: TotalsProps) {
             cell: ({ indicator, name }) => indicatorName(indicator, t.language, name),
             rowHeader: true,
           },
-          { key: 'period', heading: t('analysis.period'), cell: ({ period }) => period },
+          { key: 'period', heading: t('analysis.period'), cell: ({ period }) => period && t.period(period) },
           {
             key: 'areas',
             heading: t('analysis.totals.areas'),
@@ -110,6 +110,6 @@ function missingText(t: Texts, { missing }: FigureTotal): string {
 function remarkText(t: Texts, remark: Remark): string {
   const names = 'names' in remark ? t.list(remark.names.slice(0, 8)) : ''
   const count = 'count' in remark ? remark.count : 0
-  const period = 'period' in remark ? remark.period : ''
+  const period = 'period' in remark ? t.period(remark.period) : ''
   return t(`analysis.remark.${remark.kind}`, { names, count, period })
 }

@@ -125,7 +125,7 @@ function EvidenceSection({ t, finding, mayWrite }: PartProps) {
 /** Where evidence comes from: an indicator with its period, or a voice with its day. */
 export function sourceOf(t: Texts, evidence: Evidence): string {
   if (evidence.kind === 'figure')
-    return `${indicatorName(evidence.indicator, t.language, evidence.indicator)}, ${evidence.period}`
+    return `${indicatorName(evidence.indicator, t.language, evidence.indicator)}, ${t.period(evidence.period)}`
   const kind = t(`analysis.finding.voice.${evidence.kind}`)
   const day = evidence.onDay ? `, ${t.day(evidence.onDay)}` : ''
   return `${kind}: ${evidence.source}${day}`

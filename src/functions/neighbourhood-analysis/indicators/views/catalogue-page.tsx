@@ -18,7 +18,7 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import type { IndicatorState, ThemeState } from '../catalogue-state.ts'
-import { nameIn, periodWords } from './figure-words.ts'
+import { nameIn } from './figure-words.ts'
 
 export type CatalogueFilter = { readonly words: string; readonly show: 'all' | 'loaded' | 'missing' }
 type Props = {
@@ -130,7 +130,7 @@ function NameCell({ t, state: { definition, periods } }: CellProps) {
 
 function ThereCell({ t, state: { levels, periods, isDivided } }: CellProps) {
   if (!periods) return <Status word={t('analysis.indicators.notThere')} icon="circle" />
-  const [first, last] = [periodWords(t, periods[0]), periodWords(t, periods[1])]
+  const [first, last] = [t.period(periods[0]), t.period(periods[1])]
   const areas = t.list(levels.map((level) => t(`analysis.indicators.level.${level}`)))
   const span = first === last ? first : `${first} – ${last}`
   return isDivided

@@ -46,7 +46,3 @@ export function comparedWords(t: Texts, { compared }: Pick<FigureLine, 'compared
   const said = t(`analysis.indicators.compared.${compared.said}`)
   return compared.to === 'municipality' ? said : `${said} (${wholeNames[compared.to]})`
 }
-
-/** Of which moment: `2023`; a day as people write it. */
-export const periodWords = (t: Texts, period: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(period) ? t.day(period as Parameters<Texts['day']>[0]) : period

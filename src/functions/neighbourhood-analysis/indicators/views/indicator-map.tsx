@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { type MapSheet, type ShadeClass, ShadedMap, shadeClasses } from '../../../../ui/index.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
-import { amountWords, nameIn, periodWords, toldWords, valueWords } from './figure-words.ts'
+import { amountWords, nameIn, toldWords, valueWords } from './figure-words.ts'
 import { sourcesUnder } from './sources-section.tsx'
 
 type Props = {
@@ -24,7 +24,7 @@ export function IndicatorMap({ t, figures, sheet, table, canZoom = true }: Props
     <ShadedMap
       id="map-figures"
       title={t('analysis.indicators.map', { name })}
-      caption={t('analysis.indicators.map.caption', { period: periodWords(t, period) })}
+      caption={t('analysis.indicators.map.caption', { period: t.period(period) })}
       source={sourcesUnder(t, sources)}
       tableText={t('analysis.indicators.asTable')}
       sheet={sheet}

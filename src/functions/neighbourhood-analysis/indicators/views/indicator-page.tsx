@@ -17,7 +17,7 @@ import {
 import { beside } from '../figure-line.ts'
 import type { AreaWithFigure, IndicatorFigures } from '../indicator-figures.ts'
 import type { FigureLine } from '../shown-line.ts'
-import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { comparedWords, nameIn, toldWords } from './figure-words.ts'
 import { IndicatorMap } from './indicator-map.tsx'
 import { IndicatorTrend } from './indicator-trend.tsx'
 import { SourcesSection } from './sources-section.tsx'
@@ -50,7 +50,7 @@ export function IndicatorPage({ t, figures, sheet, wholeNames }: PageProps) {
       <FigureChoice t={t} figures={figures} />
       {isDrawn ? <IndicatorMap t={t} figures={figures} sheet={sheet} table={isLong ? table : undefined} /> : null}
       {isLong && Object.keys(wholes).length === 0 ? null : (
-        <Section title={t('analysis.indicators.areas', { name, period: periodWords(t, period) })}>
+        <Section title={t('analysis.indicators.areas', { name, period: t.period(period) })}>
           {isLong ? <WholeFigures t={t} figures={figures} wholeNames={wholeNames} /> : table}
         </Section>
       )}
@@ -89,7 +89,7 @@ function FigureChoice({ t, figures }: Pick<Props, 't' | 'figures'>) {
           name="period"
           label={t('analysis.period')}
           value={period}
-          choices={choicesOf(periods, (one) => periodWords(t, one))}
+          choices={choicesOf(periods, (one) => t.period(one))}
         />
       ) : null}
       {sourceChoices.length > 1 ? (

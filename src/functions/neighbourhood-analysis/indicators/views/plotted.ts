@@ -3,7 +3,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import type { Plotted, PlottedInterval } from '../../../../ui/index.ts'
 import type { IndicatorDefinition } from '../definition.ts'
 import type { FigureLine, ToldFigure, TrendPoint } from '../shown-line.ts'
-import { periodWords, toldWords } from './figure-words.ts'
+import { toldWords } from './figure-words.ts'
 
 /** A figure as pictures draw it and people read it. */
 export const plotted = (t: Texts, told: ToldFigure, definition: IndicatorDefinition): Plotted => ({
@@ -26,9 +26,7 @@ export function trendOf(t: Texts, { definition, trend }: FigureLine, whose: 'own
     if (!told) return []
     const at = momentOf(point.period)
     const limits = whose === 'own' ? limitsOf(point) : undefined
-    return at === undefined
-      ? []
-      : [{ at, period: periodWords(t, point.period), ...plotted(t, told, definition), ...limits }]
+    return at === undefined ? [] : [{ at, period: t.period(point.period), ...plotted(t, told, definition), ...limits }]
   })
 }
 

@@ -18,7 +18,7 @@ import {
 import { ageBandOf } from '../age-bands.ts'
 import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine } from '../shown-line.ts'
-import { comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { comparedWords, nameIn, toldWords } from './figure-words.ts'
 import { isApproximate, pathOf } from './indicator-page.tsx'
 import { AgePyramid, ProfileTrends, SharesPlot } from './profile-pictures.tsx'
 import { SourcesSection } from './sources-section.tsx'
@@ -163,7 +163,7 @@ function IndicatorName({ t, line: { definition, period } }: { readonly t: Texts;
       <Link href={pathOf(definition.key)} look="quiet">
         {nameIn(t, definition)}
       </Link>
-      {`, ${periodWords(t, period)}`}
+      {`, ${t.period(period)}`}
     </>
   )
 }

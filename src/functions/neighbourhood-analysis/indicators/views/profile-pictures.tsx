@@ -3,7 +3,7 @@ import { DotPlot, PopulationPyramid, TrendLine } from '../../../../ui/index.ts'
 import { ageName, type PyramidAge, partOfShown, pyramidOf } from '../age-bands.ts'
 import { isKeyFigure, type NeighbourhoodProfile } from '../profile.ts'
 import type { FigureLine, ToldFigure } from '../shown-line.ts'
-import { amountWords, comparedWords, nameIn, periodWords, toldWords } from './figure-words.ts'
+import { amountWords, comparedWords, nameIn, toldWords } from './figure-words.ts'
 import { hasLine, plotted, plottedWith, trendOf } from './plotted.ts'
 import { sourcesUnder } from './sources-section.tsx'
 import type { WholeNames } from './whole-names.ts'
@@ -64,7 +64,7 @@ export function AgePyramid({ t, profile, wholeNames: { municipality } }: Props) 
     <PopulationPyramid
       id="pyramid"
       title={t('analysis.indicators.pyramid')}
-      caption={t('analysis.indicators.pyramid.caption', { period: periodWords(t, population.period), municipality })}
+      caption={t('analysis.indicators.pyramid.caption', { period: t.period(population.period), municipality })}
       source={sourcesOf(
         t,
         profile,

@@ -45,7 +45,7 @@ export function PublicationPage({ t, publication, publisherName }: Props) {
 /** `serviceGap 2025` as people read it; a measure that is named after no indicator as it is. */
 function measureWords(t: Texts, measure: string): string {
   const [key = '', ...period] = measure.split(' ')
-  return [indicatorName(key, t.language, key), ...period].join(' ')
+  return [indicatorName(key, t.language, key), ...period.map(t.period)].join(' ')
 }
 
 type Row = PublicationCells['rows'][number]

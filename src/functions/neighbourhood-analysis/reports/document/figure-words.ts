@@ -57,9 +57,5 @@ export function nameOfFigure(t: Texts, { indicator, name }: Pick<ReportFigure, '
   return t.has(key) ? t(`resident.analysis.indicator.${indicator}`) : indicatorName(indicator, t.language, name)
 }
 
-/** `2025`, or a day as people write it. */
-export const periodWords = (t: Texts, period: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(period) ? t.day(period) : period
-
 const decimalsOf = (value: number, isPart: boolean) =>
   isPart || Math.abs(value) < 10 ? { maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }

@@ -16,15 +16,7 @@ import {
 import { fileWords } from '../../own-counts/own-file.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportSource } from '../contents/contents.ts'
 import { AreaChoice, areaQuery } from './area-choice.tsx'
-import {
-  comparedWords,
-  figureWords,
-  nameOfFigure,
-  periodWords,
-  plotted,
-  regionName,
-  valueWords,
-} from './figure-words.ts'
+import { comparedWords, figureWords, nameOfFigure, plotted, regionName, valueWords } from './figure-words.ts'
 import { hasOverTime } from './over-time-document.tsx'
 import { type DocumentProps, fileNames } from './report-document.tsx'
 import { ReportMapPicture } from './report-map.tsx'
@@ -123,7 +115,7 @@ function AreaFigures({ t, area, figures, sources, municipality }: AreaProps) {
           axisText={(share) => valueWords(t, share, '%')}
           rows={shares.map((figure) => ({
             key: figure.indicator,
-            name: `${nameOfFigure(t, figure)} (${periodWords(t, figure.period)})`,
+            name: `${nameOfFigure(t, figure)} (${t.period(figure.period)})`,
             own: { ...plotted(t, figure.own, '%'), ...figure.interval },
             municipality: figure.municipality ? plotted(t, figure.municipality, '%') : undefined,
             region: figure.region ? plotted(t, figure.region, '%') : undefined,
@@ -157,7 +149,7 @@ function OtherFigures({ t, area, figures, sources, municipality }: AreaProps) {
           key: 'name',
           heading: t('resident.analysis.figure'),
           rowHeader: true,
-          cell: (figure: ReportFigure) => `${nameOfFigure(t, figure)} (${periodWords(t, figure.period)})`,
+          cell: (figure: ReportFigure) => `${nameOfFigure(t, figure)} (${t.period(figure.period)})`,
         },
         {
           key: 'own',

@@ -2,7 +2,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, Heading, Hint, Lead, PopulationPyramid, Section, Stack, TrendLine } from '../../../../ui/index.ts'
 import type { ReportArea } from '../contents/contents.ts'
 import { AreaChoice, areaQuery } from './area-choice.tsx'
-import { axisWords, nameOfFigure, periodWords, valueWords } from './figure-words.ts'
+import { axisWords, nameOfFigure, valueWords } from './figure-words.ts'
 import { pyramidIn, type ReportTrend, trendsIn } from './figures-over-time.ts'
 import type { ReportToRead } from './published-report.ts'
 import type { DocumentProps } from './report-document.tsx'
@@ -52,7 +52,7 @@ function Ages({ t, toRead: { contents }, area, municipality }: PartProps) {
   const pyramid = pyramidIn(t, contents.figures, area)
   if (!pyramid) return null
   const isWhole = area.id === null
-  const period = periodWords(t, pyramid.period)
+  const period = t.period(pyramid.period)
   return (
     <PopulationPyramid
       id="ages"

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { ShadedMap, shadeClasses } from '../../../../ui/index.ts'
 import type { ReportMap, ReportSource } from '../contents/contents.ts'
-import { nameOfFigure, periodWords, plotted, valueWords } from './figure-words.ts'
+import { nameOfFigure, plotted, valueWords } from './figure-words.ts'
 import { sourcesWords } from './source-words.ts'
 
 type Props = { readonly t: Texts; readonly map: ReportMap; readonly sources: readonly ReportSource[] }
@@ -13,7 +13,7 @@ export function ReportMapPicture({ t, map, sources }: Props) {
   return (
     <ShadedMap
       id="map"
-      title={`${name} (${periodWords(t, map.period)})`}
+      title={`${name} (${t.period(map.period)})`}
       source={sourcesWords(t, sourceIds, sources)}
       tableText={t('resident.analysis.table')}
       sheet={sheet}

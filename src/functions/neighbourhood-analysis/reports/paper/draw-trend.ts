@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm, type Pen, penOn } from '../../../../platform/paper/index.ts'
 import { axisNumbers } from '../../../../ui/index.ts'
-import { axisWords, periodWords } from '../document/figure-words.ts'
+import { axisWords } from '../document/figure-words.ts'
 import type { ReportTrend } from '../document/figures-over-time.ts'
 import { columnWidth } from './flow.ts'
 import { type At, inks } from './inks.ts'
@@ -92,11 +92,7 @@ function writePeriods(pen: Pen, t: Texts, points: Points, xOf: (moment: number) 
   points.forEach(({ at, period }, place) => {
     if ((points.length - 1 - place) % every !== 0) return
     const x = Math.min(xOf(at) - width / 2, columnWidth - width)
-    pen.text(
-      periodWords(t, period),
-      { x, y: keyHeight + plotHeight + mm(1), width },
-      { size: 8, quiet: true, centred: true },
-    )
+    pen.text(t.period(period), { x, y: keyHeight + plotHeight + mm(1), width }, { size: 8, quiet: true, centred: true })
   })
 }
 

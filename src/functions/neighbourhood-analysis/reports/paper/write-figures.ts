@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { mm } from '../../../../platform/paper/index.ts'
 import { keyFigures, type ReportArea, type ReportFigure, type ReportMap } from '../contents/contents.ts'
-import { comparedWords, figureWords, nameOfFigure, periodWords, regionName } from '../document/figure-words.ts'
+import { comparedWords, figureWords, nameOfFigure, regionName } from '../document/figure-words.ts'
 import { pyramidIn, type ReportPyramid, type ReportTrend, trendsIn } from '../document/figures-over-time.ts'
 import { agesHeight, drawAges } from './draw-ages.ts'
 import { drawTrend, trendHeight } from './draw-trend.ts'
@@ -31,7 +31,7 @@ export async function writeFigures(flow: Flow, document: Document, printed: Prin
 }
 
 function writeMap(flow: Flow, document: Document, t: Texts, map: ReportMap): void {
-  flow.heading(3, `${nameOfFigure(t, map)} (${periodWords(t, map.period)})`)
+  flow.heading(3, `${nameOfFigure(t, map)} (${t.period(map.period)})`)
   const alt = map.areas.map(({ name, shown }) => `${name}: ${figureWords(t, shown, map.unit)}`).join('; ')
   flow.figure(alt, drawnHeights.map(map), (at) => drawMap(document, t, map, at))
   flow.table({
@@ -65,7 +65,7 @@ function writeArea(flow: Flow, document: Document, printed: Printed, area: Repor
 
 function writeAges(flow: Flow, document: Document, printed: Printed, area: ReportArea, pyramid: ReportPyramid): void {
   const { t, municipality } = printed
-  const period = periodWords(t, pyramid.period)
+  const period = t.period(pyramid.period)
   const beside = area.id === null ? undefined : municipality.name
   const [men, women] = [t('resident.analysis.men'), t('resident.analysis.women')]
   flow.keepRoom(agesHeight(pyramid) + tableHeight(pyramid.bands.length) + mm(20))
@@ -96,14 +96,14 @@ function writeTrend(flow: Flow, document: Document, printed: Printed, area: Repo
   const { figure, own, beside } = trend
   flow.keepRoom(trendHeight + tableHeight(Math.min(own.length, 12)) + mm(14))
   flow.heading(3, `${nameOfFigure(t, figure)}, ${area.name}`)
-  const alt = own.map(({ period, text }) => `${periodWords(t, period)}: ${text}`).join('; ')
+  const alt = own.map(({ period, text }) => `${t.period(period)}: ${text}`).join('; ')
   const names = { own: area.name, beside: municipality.name }
   flow.figure(alt, trendHeight, (at) => drawTrend(document, t, trend, names, at))
   flow.table({
     headings: [t('resident.analysis.year'), area.name, ...(beside.length > 0 ? [municipality.name] : [])],
     widths: beside.length > 0 ? [0.3, 0.35, 0.35] : [0.5, 0.5],
     rows: own.map(({ at, period, text }) => [
-      ...[periodWords(t, period), text],
+      ...[t.period(period), text],
       ...(beside.length > 0 ? [beside.find((point) => point.at === at)?.text ?? '–'] : []),
     ]),
   })
@@ -131,7 +131,7 @@ function tableOf(t: Texts, figures: readonly ReportFigure[], municipality: Print
     headings: [t('resident.analysis.figure'), ...columns.map(({ heading }) => heading)],
     widths: [0.42, ...columns.map(() => 0.58 / columns.length)],
     rows: figures.map((figure) => [
-      `${nameOfFigure(t, figure)} (${periodWords(t, figure.period)})`,
+      `${nameOfFigure(t, figure)} (${t.period(figure.period)})`,
       ...columns.map(({ cell }) => cell(figure)),
     ]),
   }

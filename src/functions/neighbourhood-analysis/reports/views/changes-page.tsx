@@ -2,7 +2,7 @@ import type { Texts } from '../../../../platform/messages/index.ts'
 import { BackLink, Heading, Lead, Link, LinkList, List, Section, Stack, Status, Table } from '../../../../ui/index.ts'
 import type { Changes, FigureChange } from '../contents/changes.ts'
 import type { ReportArea } from '../contents/contents.ts'
-import { figureWords, nameOfFigure, periodWords } from '../document/figure-words.ts'
+import { figureWords, nameOfFigure } from '../document/figure-words.ts'
 import { isOpen, type Report } from '../report.ts'
 
 type Props = {
@@ -99,13 +99,13 @@ function FiguresPart({ t, changes, areas }: PartProps & Pick<Props, 'areas'>) {
               heading: t('analysis.reports.changes.before'),
               numeric: true,
               cell: ({ before }: FigureChange) =>
-                `${figureWords(t, before.own, before.unit)} (${periodWords(t, before.period)})`,
+                `${figureWords(t, before.own, before.unit)} (${t.period(before.period)})`,
             },
             {
               key: 'now',
               heading: t('analysis.reports.changes.now'),
               numeric: true,
-              cell: ({ now }: FigureChange) => `${figureWords(t, now.own, now.unit)} (${periodWords(t, now.period)})`,
+              cell: ({ now }: FigureChange) => `${figureWords(t, now.own, now.unit)} (${t.period(now.period)})`,
             },
             {
               key: 'change',
