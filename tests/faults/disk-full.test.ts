@@ -57,7 +57,7 @@ test('with room again the same command makes the backup, proves it, and it resto
   expect(restored.output).toMatch(/Restored \d+ rows/)
   expect(readFileSync(join(elsewhere, 'keys', 'master-key'), 'utf8').trim()).toBe(world.masterKey.toString('base64'))
   const doctor = await runCommand(there, ['doctor', '--json'])
-  expect(doctor.exitCode).toBe(0)
+  expect(doctor.exitCode, doctor.output).toBe(0)
   const audit = await runCommand(there, ['audit', 'verify'])
   expect(audit.output).toMatch(/Netegem: whole/)
 
