@@ -82,7 +82,7 @@ async function readInArabic(): Promise<void> {
   await resident.doesNotRead('Een bank aan elke halte')
   await resident.reads('هذا الجزء لم يُترجم بعد.')
   await resident.reads('Wie moe is, moet kunnen zitten.')
-  await resident.doesNotRead('23')
+  await resident.doesNotRead('47')
   await resident.follows('أرقام وخرائط')
   await resident.arrivesAt('أرقام وخرائط')
   await resident.follows('صغار وكبار، أمس واليوم')
