@@ -2,7 +2,7 @@ import { systemActor } from '../../../platform/access/actor.ts'
 import type { Transact, Tx } from '../../../platform/database/transact.ts'
 import type { ModuleJobs } from '../../../platform/jobs/index.ts'
 import { figuresChanged } from './protection/family-store.ts'
-import { familiesToProtect, protectFamily } from './protection/figure-protection.ts'
+import { familiesToProtect, protectFamilies } from './protection/figure-protection.ts'
 
 /** Works out what is hidden before somebody has to wait for it. Running twice changes nothing. */
 export function publishingJobs({ transact }: { readonly transact: Transact }): ModuleJobs {
@@ -36,6 +36,6 @@ type Act = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 async function protectAll(act: Act): Promise<void> {
   const failures: unknown[] = []
   for (const root of await act((tx) => familiesToProtect(tx)))
-    await act((tx) => protectFamily(tx, root)).catch((error: unknown) => failures.push(error))
+    await act((tx) => protectFamilies(tx, [root])).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { meernet } from '../../../../../tests/support/command-line.ts'
+import { inColumns } from '../../../../../tests/support/figures-in-columns.ts'
 import { figureFile } from '../../../../../tests/support/files/figure-files.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../../tests/support/world.ts'
 import { systemActor } from '../../../../platform/access/actor.ts'
@@ -8,9 +9,9 @@ import type { Tx } from '../../../../platform/database/transact.ts'
 import type { Calculate } from '../../../../platform/threads/index.ts'
 import { openThreads } from '../../../../platform/threads/index.ts'
 import { publishingJobs } from '../jobs.ts'
-import { type Family, familyProtection, protectionOfFamily } from './family-protection.ts'
+import { type Families, familiesProtection, protectionOfFamilies } from './family-protection.ts'
 import { atOneMoment, familiesToProtect, figureProtection } from './figure-protection.ts'
-import type { KeptCount } from './protection-store.ts'
+import type { KeptCount } from './kept-counts.ts'
 
 /** What happens while something is worked out, before the answer is there. */
 let meanwhile: (question: unknown) => Promise<void>
@@ -56,7 +57,8 @@ async function importCounts(indicator: string, ...counts: readonly number[]): Pr
   expect(json).toMatchObject({ figures: {} })
 }
 
-const isOf = (question: unknown, indicator: string) => (question as Family).figures.includes(`"${indicator}"`)
+const isOf = (question: unknown, indicator: string) =>
+  (question as Families).families.some(({ figures }) => figures.includes(`"${indicator}"`))
 /** Somebody else does it, outside the transaction that is under way here; one time. */
 const once = (act: () => Promise<void>) => {
   let isDone = false
@@ -110,6 +112,20 @@ test('a page that needs one family does not wait for another that is worked out'
   expect(await long).toContain('A')
 })
 
+test('small families that a page needs are worked out together, each by itself', async () => {
+  await importCounts('privateHouseholds', 3, 41, 13)
+  await importCounts('births', 30, 4, 13)
+  const asked: unknown[] = []
+  meanwhile = async (question) => void asked.push(question)
+  const { hidden } = await inTown((tx) => figureProtection(tx, ['births', 'privateHouseholds']))
+  expect(asked).toHaveLength(1)
+  const areasOf = (indicator: string) =>
+    [...hidden].flatMap((key) => (key.startsWith(`${indicator}\t`) ? key.slice(-1) : []))
+  expect(areasOf('births')).toContain('B')
+  expect(areasOf('births')).not.toContain('A')
+  expect(areasOf('privateHouseholds')).toContain('A')
+})
+
 test('P13 work that ends halfway keeps nothing, leaves the other families done, and is done the next time', async () => {
   await importCounts('population', 3, 41, 13)
   await importCounts('births', 3, 41, 13)
@@ -131,18 +147,12 @@ test('P13 the same is hidden when it is worked out on a thread', async () => {
     const indicator = ['population', 'populationMen', 'populationWomen', 'households'][k % 4] ?? ''
     return { ...place, indicator, kind: 'count', unit: 'persons', code: `A${Math.floor(k / 4)}`, value: (k * 7) % 23 }
   })
-  const family = {
-    figures: JSON.stringify(figures),
-    population: '[]',
-    told: '[]',
-    divisions: [],
-    reports: [],
-    versions: [],
-  }
+  const known = { root: 'population', told: '[]', divisions: [], reports: [], versions: [] }
+  const asked = { population: '[]', families: [{ ...known, figures: inColumns(figures) }] }
   const threads = openThreads({ most: 1, megabytes: 512 })
-  const answer = await threads.calculate(familyProtection, family).finally(threads.close)
-  expect(JSON.parse(answer.hidden).length).toBeGreaterThan(10)
-  expect(answer).toEqual(protectionOfFamily(family))
+  const answer = await threads.calculate(familiesProtection, asked).finally(threads.close)
+  expect(JSON.parse(answer[0]?.hidden ?? '').length).toBeGreaterThan(10)
+  expect(answer).toEqual(protectionOfFamilies(asked))
 })
 
 test('P13 what the figures of one publisher hide of a sector does not follow from those of another', () => {
@@ -156,9 +166,18 @@ test('P13 what the figures of one publisher hide of a sector does not follow fro
       }),
     )
   const figures = [...published('One', { ...counts, town: 55 }), ...published('Other', { ...counts, D: 6, town: 61 })]
-  const family = { population: '[]', divisions: [], told: '[]', reports: [], versions: [] }
-  const { hidden } = protectionOfFamily({ ...family, figures: JSON.stringify(figures) })
-  const codes: readonly string[] = JSON.parse(hidden).map(({ area }: { area: string }) => area.split(' ').at(-1))
+  const family = {
+    root: 'population',
+    divisions: [],
+    told: '[]',
+    reports: [],
+    versions: [],
+    figures: inColumns(figures),
+  }
+  const [answer] = protectionOfFamilies({ population: '[]', families: [family] })
+  const codes: readonly string[] = JSON.parse(answer?.hidden ?? '').map(({ area }: { area: string }) =>
+    area.split(' ').at(-1),
+  )
   // Who reads the first alone sees no D; who reads the other sees one more.
   for (const read of [
     ['B', 'C', 'town'],

@@ -4,17 +4,16 @@ import type { Protection } from '../shown-figures.ts'
 import { rowsOfMore, toldFrom } from '../told/kept-told.ts'
 import { type Reported, toldByReports } from '../told/told-by-reports.ts'
 import type { ToldByPeriod } from '../told/told-table.ts'
+import { type KeptCount, keptCounts } from './kept-counts.ts'
 import { municipalityAround } from './municipality-around.ts'
 import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-import { protectionSideBySide } from './protection.ts'
-import type { KeptCount } from './protection-store.ts'
+import { type KnownBeside, protectionSideBySide } from './protection.ts'
 
 /** Indicators that tell of each other, as they are protected: all at once. */
 export type Family = {
-  /** `KeptCount`s as JSON. */
+  readonly root: string
+  /** As `keptCounts` reads them. */
   readonly figures: string
-  /** How many people live in each area, the same. */
-  readonly population: string
   /** What neighbourhoods are made of, in every level and edition of the figures. */
   readonly divisions: readonly PartsOfNeighbourhoods[]
   /** All that was ever told of them, as `toldFrom` reads it. */
@@ -24,36 +23,47 @@ export type Family = {
   readonly versions: readonly PartsOfNeighbourhoods[]
 }
 
-/** Rows to keep, as JSON: what is hidden, and what is told beyond what was. */
-export type ProtectedFamily = { readonly hidden: string; readonly told: string }
+/** Families that are protected one after another; `population`: how many people live in each area, as `keptCounts` reads it. */
+export type Families = { readonly population: string; readonly families: readonly Family[] }
+
+/** Rows to keep of a family, as JSON: what is hidden, and what is told beyond what was. */
+export type ProtectedFamily = { readonly root: string; readonly hidden: string; readonly told: string }
 
 /**
- * What of a family is hidden, and what is told of it then: seconds for a pyramid of 700 areas, so pages and jobs have it done on a thread. Figures come and
- * go as texts: taking fifty thousand apart and copying them would keep others waiting as well.
+ * What of families is hidden, and what is told of them then, in the same order: seconds for a pyramid of 700 areas, so pages and jobs have it done on a
+ * thread. Figures come and go as texts: taking fifty thousand apart and copying them would keep others waiting as well.
  */
-export const familyProtection: Calculation<Family, ProtectedFamily> = {
-  name: 'protect-family',
-  source: new URL('protect-family.thread.ts', import.meta.url),
-  work: protectionOfFamily,
-  isShort: ({ figures }) => figures.length < doneAtOnce * lettersOfFigure,
+export const familiesProtection: Calculation<Families, readonly ProtectedFamily[]> = {
+  name: 'protect-families',
+  source: new URL('protect-families.thread.ts', import.meta.url),
+  work: protectionOfFamilies,
+  isShort: ({ families }) => lettersOf(families) < doneAtOnce * lettersOfFigure,
 }
 
 /** So many figures take some ten milliseconds. */
 export const doneAtOnce = 300
-const lettersOfFigure = 180
+const lettersOfFigure = 30
+/** So many figures of small families go to one thread, which takes a tenth of a second to begin; a larger family has one of its own. */
+export const doneTogether = 20_000
 
-/** What of a family is hidden, beside all that was told before, and what is told once the rest is shown. */
-export function protectionOfFamily(family: Family): ProtectedFamily {
-  const kept: readonly KeptCount[] = JSON.parse(family.figures)
+const lettersOf = (families: readonly Family[]) => families.reduce((sum, { figures }) => sum + figures.length, 0)
+
+/** What of each family is hidden, beside all that was told before, and what is told once the rest is shown. */
+export function protectionOfFamilies({ population, families }: Families): readonly ProtectedFamily[] {
+  const peopleIn = populationIn(keptCounts(population))
+  return families.map((family) => protectionOfFamily(family, peopleIn))
+}
+
+function protectionOfFamily(family: Family, peopleIn: KnownBeside['peopleIn']): ProtectedFamily {
+  const kept = keptCounts(family.figures)
   const views = byPublisher(kept).map((view) => ({
     figures: rawFigures(view),
     divisions: divisionsOf(family.divisions, view),
   }))
-  const peopleIn = populationIn(JSON.parse(family.population))
   const before = toldFrom(family.told)
   const known = before.size > 0 ? before : toldByAnalyses(family, kept)
   const { told, ...protection } = protectionSideBySide(views, { peopleIn, told: known })
-  return { hidden: rowsOfHidden(protection), told: rowsOfMore(before, told) }
+  return { root: family.root, hidden: rowsOfHidden(protection), told: rowsOfMore(before, told) }
 }
 
 /** What analyses told that residents read, before anything was kept of it. */
@@ -108,12 +118,12 @@ function rawFigures(kept: readonly KeptCount[]): readonly RawFigure[] {
 }
 
 /** The population of an area in a period, or in the nearest year of which it is known, the newer of two. */
-function populationIn(kept: readonly KeptCount[]) {
+function populationIn(kept: readonly KeptCount[]): KnownBeside['peopleIn'] {
   const known = kept.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }]))
   const byArea = new Map(
     [...Map.groupBy(known, areaKey)].map(([area, own]) => [area, new Map(own.map((one) => [one.period, one.value]))]),
   )
-  return (area: string, period: string) => {
+  return (area, period) => {
     const byPeriod = byArea.get(area)
     if (!byPeriod || byPeriod.has(period)) return byPeriod?.get(period)
     const yearsFrom = (one: string) => Math.abs(Number(one.slice(0, 4)) - Number(period.slice(0, 4)))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { protectionOfFamily } from './family-protection.ts'
+import { inColumns } from '../../../../../tests/support/figures-in-columns.ts'
+import { protectionOfFamilies } from './family-protection.ts'
+import type { KeptCount } from './kept-counts.ts'
 import { municipalityAround } from './municipality-around.ts'
-import type { KeptCount } from './protection-store.ts'
 
 const placed = (level: KeptCount['level'], edition: string, code: string, period = '2015') => ({
   ...{ level, edition, code, period },
@@ -12,9 +13,18 @@ test('P13 what is hidden of a sector does not follow from a municipality of an o
   const about = { indicator: 'population', kind: 'count', unit: 'persons', source: 'Test', missing: null } as const
   const sectors = [3, 41, 52].map((value, k) => ({ ...about, ...placed('sector', '2024', `72025A0${k}-`), value }))
   const figures: readonly KeptCount[] = [...sectors, { ...about, ...town, value: 96 }]
-  const family = { population: '[]', divisions: [], told: '[]', reports: [], versions: [] }
-  const { hidden } = protectionOfFamily({ ...family, figures: JSON.stringify(figures) })
-  const sectorsHidden = JSON.parse(hidden).filter(({ area }: { area: string }) => area.startsWith('sector'))
+  const family = {
+    root: 'population',
+    divisions: [],
+    told: '[]',
+    reports: [],
+    versions: [],
+    figures: inColumns(figures),
+  }
+  const [answer] = protectionOfFamilies({ population: '[]', families: [family] })
+  const sectorsHidden = JSON.parse(answer?.hidden ?? '').filter(({ area }: { area: string }) =>
+    area.startsWith('sector'),
+  )
   expect(sectorsHidden.length).toBeGreaterThan(1)
 })
 

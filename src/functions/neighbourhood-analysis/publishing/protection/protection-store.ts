@@ -1,23 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/transact.ts'
-import type { AreaLevel, MissingKind, measureKinds } from '../../../../registers/published-figures/index.ts'
+import type { AreaLevel } from '../../../../registers/published-figures/index.ts'
 import { countOfIncome } from '../linked/part-of-whole.ts'
 import type { Protection } from '../shown-figures.ts'
-import type { PartsOfNeighbourhoods } from './neighbourhood-sums.ts'
-
-/** A figure as kept: the newest one of that indicator, area and period by its publisher. */
-export type KeptCount = {
-  readonly indicator: string
-  readonly source: string
-  readonly kind: (typeof measureKinds)[number]
-  readonly unit: string
-  readonly level: AreaLevel
-  readonly edition: string
-  readonly code: string
-  readonly period: string
-  readonly value: number | null
-  readonly missing: MissingKind | null
-}
 
 /** Which of these indicators, or of all, have figures for which it was not worked out what is hidden. */
 export async function unprotectedAmong(tx: Tx, indicators?: readonly string[]): Promise<readonly string[]> {
@@ -41,51 +26,54 @@ export async function editionsOfFigures(tx: Tx): Promise<readonly string[]> {
   return rows.map(({ edition }) => edition)
 }
 
-/** Every indicator of which the municipality has figures. */
-export async function indicatorsToProtect(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ indicator: string }>`select distinct indicator from analysis.indicator_value
-    where municipality_id = ${tx.actor.municipalityId}::uuid order by indicator`.execute(tx.db)
-  return rows.map(({ indicator }) => indicator)
+/** Figures of an indicator that lie in areas of one level and edition. */
+export type FigureExtent = {
+  readonly indicator: string
+  readonly level: AreaLevel
+  readonly edition: string
+  readonly figureCount: number
+}
+
+/** Of what the municipality has figures, and how many. */
+export async function figureExtents(tx: Tx): Promise<readonly FigureExtent[]> {
+  const { rows } = await sql<FigureExtent>`
+    select indicator, level, edition, count(*)::integer as "figureCount" from analysis.indicator_value
+    where municipality_id = ${tx.actor.municipalityId}::uuid
+    group by indicator, level, edition order by indicator, level, edition`.execute(tx.db)
+  return rows
 }
 
 /**
- * Figures of the areas of the municipality, other than indices that are not of incomes: what people could be recognised in. The newest of each publisher, those
- * of whom there is a newer figure first. `KeptCount`s as JSON, which goes to a thread in one piece.
+ * Figures of the areas of the municipality, other than indices that are not of incomes: what people could be recognised in. By family, of which the
+ * indicators are handed in, as JSON that `keptCounts` reads, which goes to a thread in one piece.
  */
-export async function figuresToProtect(tx: Tx, indicators: readonly string[]): Promise<string> {
-  const { rows } = await sql<{ figures: string }>`
-    with newest as (
-      select distinct on (v.indicator, v.period, v.level, v.edition, v.area_code, d.source)
-        v.indicator, d.source, i.kind, i.unit, v.level, v.edition, v.area_code as code, v.period, v.value, v.state as missing,
-        -- As pages choose: what was published before what was added up here, and the newest file.
-        not v.is_summed as is_published, d.retrieved_on, d.imported_at, d.id
-      from analysis.dataset d
-      cross join lateral jsonb_to_recordset(d.indicators) as i (indicator text, kind text, unit text)
-      join analysis.indicator_value v
-        on v.municipality_id = d.municipality_id and v.dataset_id = d.id and v.indicator = i.indicator
-      where d.municipality_id = ${tx.actor.municipalityId}::uuid and v.indicator = any(${[...indicators]}::text[])
-        and (i.kind <> 'index' or v.indicator = any(${indicators.filter(countOfIncome)}::text[]))
-        and v.level in ('sector', 'neighbourhood', 'district', 'municipality')
-      order by v.indicator, v.period, v.level, v.edition, v.area_code, d.source, v.is_summed, d.retrieved_on desc,
-        d.imported_at desc, d.id desc)
-    select coalesce(json_agg(json_build_object('indicator', indicator, 'source', source, 'kind', kind, 'unit', unit, 'level', level,
-        'edition', edition, 'code', code, 'period', period, 'value', value, 'missing', missing)
-      order by indicator, period, level, edition, code, is_published, retrieved_on, imported_at, id), '[]')::text as figures
-    from newest`.execute(tx.db)
-  return rows[0]?.figures ?? '[]'
-}
-
-/** In which levels and editions these indicators have figures of areas that neighbourhoods may be made of. */
-export async function areasToProtect(
+export async function figuresToProtect(
   tx: Tx,
-  indicators: readonly string[],
-): Promise<readonly Pick<PartsOfNeighbourhoods, 'level' | 'edition'>[]> {
-  const { rows } = await sql<
-    Pick<PartsOfNeighbourhoods, 'level' | 'edition'>
-  >`select distinct level, edition from analysis.indicator_value
-    where municipality_id = ${tx.actor.municipalityId}::uuid and indicator = any(${[...indicators]}::text[])
-      and level in ('sector', 'neighbourhood', 'district')`.execute(tx.db)
-  return rows
+  families: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...families].flatMap(([root, own]) => own.map((indicator) => ({ root, indicator })))
+  const indicators = asked.map(({ indicator }) => indicator)
+  const { rows } = await sql<{ root: string; figures: string }>`
+    with asked as (
+      select * from unnest(${asked.map(({ root }) => root)}::text[], ${indicators}::text[]) as asked (root, indicator)),
+    file as (
+      select id, source, indicators, rank() over (order by retrieved_on, imported_at, id) as place
+      from analysis.dataset where municipality_id = ${tx.actor.municipalityId}::uuid),
+    part as (
+      select dataset_id, indicator, level, edition, period, is_summed, array_agg(area_code) as codes, array_agg(value) as values,
+        case when count(state) > 0 then array_agg(state) end as missing
+      from analysis.indicator_value
+      where municipality_id = ${tx.actor.municipalityId}::uuid and indicator = any(${indicators}::text[])
+        and level in ('sector', 'neighbourhood', 'district', 'municipality')
+      group by dataset_id, indicator, level, edition, period, is_summed)
+    select asked.root, json_agg(json_build_object('indicator', part.indicator, 'source', file.source, 'kind', i.kind, 'unit', i.unit,
+      'level', part.level, 'edition', part.edition, 'period', part.period, 'file', file.place, 'isSummed', part.is_summed,
+      'codes', part.codes, 'values', part.values, 'missing', part.missing))::text as figures
+    from part join asked using (indicator) join file on file.id = part.dataset_id
+    cross join lateral jsonb_to_recordset(file.indicators) as i (indicator text, kind text, unit text)
+    where i.indicator = part.indicator and (i.kind <> 'index' or part.indicator = any(${indicators.filter(countOfIncome)}::text[]))
+    group by asked.root`.execute(tx.db)
+  return new Map(rows.map(({ root, figures }) => [root, figures]))
 }
 
 /** Whether a newer file has figures of the same areas and periods for this indicator as a dataset has. */

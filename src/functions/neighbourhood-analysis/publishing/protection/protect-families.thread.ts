@@ -1,0 +1,4 @@
+import { answerOnce } from '../../../../platform/threads/index.ts'
+import { protectionOfFamilies } from './family-protection.ts'
+
+answerOnce(protectionOfFamilies)
