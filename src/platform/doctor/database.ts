@@ -183,16 +183,16 @@ async function workOf(client: pg.Client): Promise<Finding> {
   if (late > 0)
     return wrong(
       'work',
-      `${late} jobs wait for more than ten minutes.`,
+      `Jobs that wait for more than ten minutes: ${late}.`,
       'Is a process running with the role worker or all?',
     )
   if (stuck > 0)
     return attention(
       'work',
-      `${stuck} jobs were given up after many attempts.`,
+      `Jobs given up after many attempts: ${stuck}.`,
       'An administrator sees them under "Werk dat blijft liggen" and can try again.',
     )
-  if (mail > 0) return attention('work', `${mail} mails wait for more than an hour.`, 'Look at the mail server.')
+  if (mail > 0) return attention('work', `Mails that wait for more than an hour: ${mail}.`, 'Look at the mail server.')
   return well('work', 'No work stays behind.')
 }
 
