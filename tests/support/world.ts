@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -59,15 +59,20 @@ export async function openWorld(
   const mail: Mail[] = []
   const sessions = new Map<string, StaffActor>()
   let moment = mondayMorning
+  const folder = mkdtempSync(join(tmpdir(), 'meernet-world-'))
+  const folderFor = (what: string) => {
+    mkdirSync(join(folder, what))
+    return join(folder, what)
+  }
   const app = createApp({
     database,
     vault,
     clock: () => moment,
     log: pino({ level: 'silent' }),
     deliver: async (_id, letter) => void mail.push(letter),
-    browserFolder: mkdtempSync(join(tmpdir(), 'meernet-assets-')),
+    browserFolder: folderFor('assets'),
     sentFiles: {
-      folder: mkdtempSync(join(tmpdir(), 'meernet-sent-')),
+      folder: folderFor('sent'),
       largestBytes: largestUnlessSet,
       atOnceBytes: readAtOnce,
     },
@@ -99,7 +104,10 @@ export async function openWorld(
       if (actor) sessions.set(key, actor)
       return browserOf(app, actor ? { 'x-test-session': key } : {})
     },
-    close: () => database.close(),
+    close: async () => {
+      await database.close()
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 
