@@ -47,7 +47,7 @@ async function examine(settings: () => Settings): Promise<readonly Finding[]> {
     known = settings()
   } catch (error) {
     if (error instanceof ConfigError)
-      return [wrong('configuration', error.message, 'Mend it and run this again.'), ...names]
+      return [...error.problems.map((words) => wrong('configuration', words, 'Mend it and run this again.')), ...names]
     throw error
   }
   const { config } = known

@@ -31,6 +31,19 @@ test.each([
   expect(() => configOf(env)).toThrow(sentence)
 })
 
+test('several that cannot be are all named at once', () => {
+  const wrong = { PORT: 'eighty', DATABASE_URL: 'mysql://x', MEERNET_LOG: 'loud' }
+  expect(() => configOf(wrong)).toThrow(
+    expect.objectContaining({
+      problems: [
+        expect.stringContaining('DATABASE_URL must'),
+        expect.stringContaining('PORT is'),
+        expect.stringContaining('MEERNET_LOG is'),
+      ],
+    }),
+  )
+})
+
 test('an empty value counts as absent', () => {
   expect(configOf({ PORT: ' ' }).port).toBe(3000)
 })

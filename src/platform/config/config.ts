@@ -44,33 +44,55 @@ export type LogLevel = (typeof logLevels)[number]
 const roles = ['all', 'web', 'worker'] as const
 export type Role = (typeof roles)[number]
 
-/** A setting that is missing, malformed or contradicts another; the message is a sentence for the administrator. */
+/** Settings that are missing, malformed or contradict others: `problems` has a sentence for each, for the administrator. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+  constructor(...problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
 }
 
-/** Turns the environment into settings; throws `ConfigError` naming the variable and the cure. */
+/** Turns the environment into settings; throws `ConfigError` naming every variable that cannot be, and the cure. */
 export function configFrom(env: Environment, workingFolder: string): Config {
-  return {
-    varFolder: resolve(workingFolder, env.MEERNET_VAR ?? 'var'),
-    databaseUrl: databaseUrl(env.DATABASE_URL),
-    host: env.MEERNET_HOST ?? '127.0.0.1',
-    port: port('PORT', env.PORT) ?? 3000,
-    baseUrl: baseUrl(env.MEERNET_BASE_URL),
-    isBehindProxy: yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
-    providersMayBeInside: yesOrNo(env, 'MEERNET_PROVIDERS_INSIDE') ?? false,
-    demo: yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
-    smtpUrl: smtpUrl(env.SMTP_URL),
-    mailFrom: env.MEERNET_MAIL_FROM ?? 'Meernet <meernet@localhost>',
-    masterKey: masterKey('MEERNET_MASTER_KEY', env.MEERNET_MASTER_KEY),
-    oldMasterKey: masterKey('MEERNET_MASTER_KEY_OLD', env.MEERNET_MASTER_KEY_OLD),
-    backup: { passphrase: passphrase(env.MEERNET_BACKUP_PASSPHRASE), keyFile: env.MEERNET_BACKUP_KEY_FILE },
-    leakedPasswordsFile: env.MEERNET_LEAKED_PASSWORDS && resolve(workingFolder, env.MEERNET_LEAKED_PASSWORDS),
-    role: role(env),
-    metrics: metrics(env),
-    largestFileBytes: largestFileBytes(env.MEERNET_LARGEST_FILE_MB),
-    isDevelopment: env.NODE_ENV === 'development',
-    logLevel: logLevel(env.MEERNET_LOG),
+  const problems = Object.values(readers).flatMap((read) => problemsOf(() => read(env, workingFolder)))
+  if (problems.length > 0) throw new ConfigError(...problems)
+  return Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(env, workingFolder)])) as Config
+}
+
+const readers: { readonly [Name in keyof Config]: (env: Environment, workingFolder: string) => Config[Name] } = {
+  varFolder: ({ MEERNET_VAR = 'var' }, workingFolder) => resolve(workingFolder, MEERNET_VAR),
+  databaseUrl: ({ DATABASE_URL }) => databaseUrl(DATABASE_URL),
+  host: ({ MEERNET_HOST = '127.0.0.1' }) => MEERNET_HOST,
+  port: ({ PORT }) => port('PORT', PORT) ?? 3000,
+  baseUrl: ({ MEERNET_BASE_URL }) => baseUrl(MEERNET_BASE_URL),
+  isBehindProxy: (env) => yesOrNo(env, 'MEERNET_BEHIND_PROXY') ?? false,
+  providersMayBeInside: (env) => yesOrNo(env, 'MEERNET_PROVIDERS_INSIDE') ?? false,
+  demo: (env) => yesOrNo(env, 'MEERNET_DEMO') ?? env.DATABASE_URL === undefined,
+  smtpUrl: ({ SMTP_URL }) => smtpUrl(SMTP_URL),
+  mailFrom: ({ MEERNET_MAIL_FROM = 'Meernet <meernet@localhost>' }) => MEERNET_MAIL_FROM,
+  masterKey: ({ MEERNET_MASTER_KEY }) => masterKey('MEERNET_MASTER_KEY', MEERNET_MASTER_KEY),
+  oldMasterKey: ({ MEERNET_MASTER_KEY_OLD }) => masterKey('MEERNET_MASTER_KEY_OLD', MEERNET_MASTER_KEY_OLD),
+  backup: ({ MEERNET_BACKUP_PASSPHRASE, MEERNET_BACKUP_KEY_FILE }) => ({
+    passphrase: passphrase(MEERNET_BACKUP_PASSPHRASE),
+    keyFile: MEERNET_BACKUP_KEY_FILE,
+  }),
+  leakedPasswordsFile: ({ MEERNET_LEAKED_PASSWORDS: file }, workingFolder) => file && resolve(workingFolder, file),
+  role,
+  metrics,
+  largestFileBytes: ({ MEERNET_LARGEST_FILE_MB }) => largestFileBytes(MEERNET_LARGEST_FILE_MB),
+  isDevelopment: ({ NODE_ENV }) => NODE_ENV === 'development',
+  logLevel: ({ MEERNET_LOG }) => logLevel(MEERNET_LOG),
+}
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
   }
 }
 
