@@ -83,7 +83,7 @@ const choices = 'input:is([type="radio"], [type="checkbox"])'
 const fields = `input:not(${choices}), textarea`
 
 /** How long somebody waits for a page on a busy machine before it counts as broken. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /** What the browser says is wrong: refused by the security policy, an error in a script, a file not found. */
 export function complaintsOf(page: Page): string[] {
