@@ -17,7 +17,7 @@ export const ownFileName = (layout: OwnLayout, day: IsoDate): string => `${keptN
 export function fileWords(t: Texts, fileName: string): string {
   const [, kept, day] = /^(.*) (\d{4}-\d{2}-\d{2})$/.exec(fileName) ?? []
   const layout = layouts.find((one) => keptNames[one] === kept)
-  return layout && day ? t(`resident.analysis.file.${layout}`, { day }) : fileName
+  return layout && day ? t(`resident.analysis.file.${layout}`, { day: t.day(day as IsoDate) }) : fileName
 }
 
 const layouts = Object.keys(keptNames) as readonly OwnLayout[]
