@@ -10,7 +10,7 @@ type Props = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Lines of the log: when, who, what, on which thing. */
+/** Lines of the log: when, who, what, on which thing. A cell is one piece, which a card on a phone does not pull apart. */
 export function LineTable({ t, lines, names }: Props) {
   return (
     <Table
@@ -26,10 +26,10 @@ export function LineTable({ t, lines, names }: Props) {
         {
           key: 'subject',
           heading: t('audit.subject'),
-          cell: ({ subjectType, subjectId }) => (
-            <>
-              {thingWords(t, subjectType)} <Hint>{shortOf(subjectId)}</Hint>
-            </>
+          cell: ({ subjectType, subjectId, reason }) => (
+            <div>
+              {thingWords(t, subjectType)} {subjectId === reason ? null : <Hint>{shortOf(subjectId)}</Hint>}
+            </div>
           ),
         },
         { key: 'reason', heading: t('audit.reason'), cell: ({ reason }) => (reason ? whyWords(t, reason) : '') },
@@ -40,21 +40,21 @@ export function LineTable({ t, lines, names }: Props) {
 
 function Moment({ t, at }: { readonly t: Texts; readonly at: Date }) {
   return (
-    <>
+    <div>
       {t.day(isoDateIn(municipalTimeZone, at)).replaceAll(' ', '\u00a0')} <Hint>{t.time(at)}</Hint>
-    </>
+    </div>
   )
 }
 
-/** The last part of an identifier: enough to see that two lines are about the same thing. A page has its own name. */
+/** The last part of an identifier: enough to see that two lines are about the same thing. A page has its own name; a list is named by why it was opened. */
 const shortOf = (id: string) => (id.startsWith('/') ? id : id.slice(id.lastIndexOf('-') + 1))
 
 function whoDid(t: Texts, { userId, role, task }: ReadLine, names: ReadonlyMap<string, string>) {
   if (userId === null) return t('audit.program', { task: task ?? '' })
   const roleName = role ? t(`http.role.${role}`) : ''
   return (
-    <>
+    <span>
       <Name>{names.get(userId) ?? t('audit.formerColleague')}</Name>, {roleName}
-    </>
+    </span>
   )
 }
