@@ -4,17 +4,20 @@ import { type ShadeClass, shadeClasses } from '../../../../ui/index.ts'
 import type { ReportFigure, ReportMap } from '../contents/contents.ts'
 import { figureWords, nameOfFigure, valueWords } from '../document/figure-words.ts'
 import { columnWidth } from './flow.ts'
-import type { At } from './inks.ts'
+import { type At, hatchedBox } from './inks.ts'
+import { mapSigns } from './map-signs.ts'
 
 type Document = PDFKit.PDFDocument
 
 const legendHeight = mm(14)
+/** One more line of the legend, for what no shade says. */
+const signsHeight = mm(7)
 const rowHeight = mm(11)
 const axisHeight = mm(8)
 
 /** How many points of a page each drawing takes. */
 export const drawnHeights = {
-  map: (map: ReportMap) => mapHeight(map) + legendHeight,
+  map: (map: ReportMap) => mapHeight(map) + legendHeight + signsHeight,
   dots: (figures: readonly ReportFigure[]) => figures.length * rowHeight + axisHeight,
 }
 
@@ -49,7 +52,9 @@ export function drawMap(document: Document, t: Texts, map: ReportMap, at: At): v
   }
   document.restore()
   if (map.areas.length <= mostNames) drawNames(document, map, scale, at)
-  drawLegend(document, t, map, classes, { x: at.x, y: at.y + mapHeight(map) + mm(3) })
+  const legend = { x: at.x, y: at.y + mapHeight(map) + mm(3) }
+  drawLegend(document, t, map, classes, legend)
+  drawSigns(document, t, map, { x: at.x, y: legend.y + (classes.length > 0 ? legendHeight - mm(3) : 0) })
 }
 
 /** One row a figure, `key` under them: a dot for the area with how sure it is, a bar for the municipality, a diamond for the region. */
@@ -148,6 +153,19 @@ function drawLegend(document: Document, t: Texts, map: ReportMap, classes: reado
       { x: place * width + mm(6.5), y: mm(4.5), width: width - mm(7) },
       { size: 8, quiet: true },
     )
+  })
+}
+
+/** What hatching and a thick border mean, where the map has them. */
+function drawSigns(document: Document, t: Texts, map: ReportMap, at: At): void {
+  const pen = penOn(document, { left: at.x, top: at.y, sheetWidth: columnWidth, direction: t.direction })
+  const width = columnWidth / 2
+  mapSigns(t, map).forEach(({ look, words }, place) => {
+    const x = t.direction === 'rtl' ? columnWidth - place * width - mm(5) : place * width
+    const box = { x: at.x + x, y: at.y, width: mm(5), height: mm(4) }
+    if (look === 'hatched') hatchedBox(document, box)
+    else document.rect(box.x, box.y, box.width, box.height).lineWidth(2).stroke('#111')
+    pen.text(words, { x: place * width + mm(6.5), y: 0, width: width - mm(7) }, { size: 8 })
   })
 }
 
