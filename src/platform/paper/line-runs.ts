@@ -15,8 +15,12 @@ const bidi = bidiFactory()
 /** Marks and isolates say how a line runs; a font has no letter for them. */
 const unseen = /[\u200e\u200f\u2066-\u2069]/g
 
+/** NOTE: none of our fonts has ≈, and what a font lacks is left out without a word: an estimate would be printed as if it were exact. */
+const printable = (text: string) => text.replaceAll('≈', '~')
+
 /** The pieces of one line from left to right. */
-export function lineRuns(line: string, direction: Direction): readonly LineRun[] {
+export function lineRuns(written: string, direction: Direction): readonly LineRun[] {
+  const line = printable(written)
   // A line without Arabic (an address, a telephone number) keeps its own order.
   const levels = bidi.getEmbeddingLevels(line, /[\u0600-\u06ff]/.test(line) ? direction : 'ltr')
   const visual = bidi.getReorderedIndices(line, levels)
