@@ -81,6 +81,24 @@ test('an area too narrow for its name has its number in the table on it, and on 
   expect(on('small')).toEqual(['1', '2'])
 })
 
+test('the name of an area stands beside a dot in its middle, and where no dot is it stays', () => {
+  const [bare, dotted] = [[], [{ id: 'd', at: [200_500, 200_505] as const, title: 'Bibliotheek' }]].map((doors) => {
+    const map = (
+      <NeighbourhoodMap t={t} areas={[area({}), area({ id: 'b', shape: box(202_000, 200_000, 1000) })]} doors={doors} />
+    )
+    return { names: rendered(map, 'text').map(({ attributes }) => Number(attributes.y)), map }
+  })
+  const dot = Number(rendered(dotted?.map ?? <br />, 'circle')[0]?.attributes.cy)
+  const [wide = 0, small = 0, ...others] = dotted?.names ?? []
+  for (const [line, size] of [
+    [wide, 15],
+    [small, 32],
+  ] as const)
+    expect(dot > line || dot < line - size * 0.8).toBe(true)
+  expect([wide, small]).not.toEqual(bare?.names.slice(0, 2))
+  expect(others).toEqual(bare?.names.slice(2))
+})
+
 test('with links, the areas can be opened from the map and from the table', () => {
   const map = <NeighbourhoodMap t={t} areas={[area({})]} hrefOf={({ id }) => `/places/${id}`} />
   expect(rendered(map, 'a').map(({ attributes }) => attributes.href)).toEqual(['/places/a', '/places/a'])

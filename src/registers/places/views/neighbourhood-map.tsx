@@ -85,7 +85,7 @@ export function NeighbourhoodMap(props: NeighbourhoodMapProps) {
         const [x, y] = rounded(projection.point(at))
         return <MapPoint key={id} x={x} y={y} radius={radius} title={words} look={look} />
       })}
-      <AreaLabels areas={areas} projection={projection} />
+      <AreaLabels areas={areas} projection={projection} dots={doors.map(({ at }) => projection.point(at))} />
     </MapFigure>
   )
 }
