@@ -1,6 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { SentFilesList, type WaitingFile } from '../../../../platform/sent-files/index.ts'
 import {
+  BackLink,
   Button,
   Cluster,
   EmptyState,
@@ -28,6 +29,7 @@ type Props = {
 export function FiguresPage({ t, datasets, mayImport, waiting }: Props) {
   return (
     <Stack>
+      <BackLink href="/analysis" text={t('analysis.hub')} />
       <Cluster spread="between">
         <Heading level={1}>{t('analysis.figures')}</Heading>
         {mayImport ? (

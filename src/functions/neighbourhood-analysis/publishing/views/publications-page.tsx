@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { EmptyState, Heading, Lead, LinkList, Stack } from '../../../../ui/index.ts'
+import { BackLink, EmptyState, Heading, Lead, LinkList, Stack } from '../../../../ui/index.ts'
 import type { KeptPublication } from '../publication.ts'
 import { countsOf } from '../publication-cells.ts'
 
@@ -9,6 +9,7 @@ type Props = { readonly t: Texts; readonly publications: readonly KeptPublicatio
 export function PublicationsPage({ t, publications }: Props) {
   return (
     <Stack>
+      <BackLink href="/analysis" text={t('analysis.hub')} />
       <Heading level={1}>{t('analysis.publishing.list')}</Heading>
       <Lead>{t('analysis.publishing.lead')}</Lead>
       {publications.length === 0 ? (

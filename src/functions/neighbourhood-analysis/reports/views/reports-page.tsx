@@ -1,5 +1,5 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../ui/index.ts'
+import { BackLink, Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../ui/index.ts'
 import type { Report } from '../report.ts'
 import { areaWords, standingWords, stateIcons } from './report-words.ts'
 
@@ -14,6 +14,7 @@ type Props = {
 export function ReportsPage({ t, reports, areaNames, mayWrite }: Props) {
   return (
     <Stack>
+      <BackLink href="/analysis" text={t('analysis.hub')} />
       <Cluster spread="between">
         <Heading level={1}>{t('analysis.reports.title')}</Heading>
         {mayWrite ? (
