@@ -53,6 +53,18 @@ test('P6 a handover is not seen by another zone, by who is not bound by secrecy,
   }
 })
 
+test('a waiting time the sender knew is told beside the box, not answered in it', async () => {
+  const { reply, current, introduced, receiver, world } = known
+  const made = await introduced({ waitingWeeks: '0' })
+  const page = await world.as(receiver).get(`/handovers/${made.id}`)
+  const text = await page.text()
+  expect(text).toContain('Nu bekend: 0 weken. Laat leeg als dat klopt.')
+  expect(text).toMatch(/<input[^>]*name="waitingWeeks"[^>]*>/)
+  expect(text).not.toMatch(/<input(?=[^>]*name="waitingWeeks")[^>]*value="0"/)
+  expect((await reply(made, 'acceptance', { by: 'Nele Ontvanger' })).status).toBe(303)
+  expect((await current(made.id)).waitingWeeks).toBe(0)
+})
+
 test('a handover is not accepted before the introduction: that is what makes it warm', async () => {
   const { reply, shared } = known
   const made = await shared()

@@ -36,9 +36,8 @@ function Acceptance({ t, path, handover, form }: Props) {
         <TextField {...form.field('by')} label={t('guidance.accept.by')} maxLength={120} required />
         <NumberField
           {...form.field('waitingWeeks')}
-          value={form.field('waitingWeeks').value || handover.waitingWeeks}
           label={t('guidance.accept.waiting')}
-          hint={t('guidance.accept.waitingHint')}
+          hint={waitingHint(t, handover)}
           optionalText={t('guidance.optional')}
           unit={t('guidance.weeks')}
         />
@@ -46,6 +45,12 @@ function Acceptance({ t, path, handover, form }: Props) {
       </Form>
     </Section>
   )
+}
+
+/** What was known before is said beside the box and not written in it: only the receiver answers. */
+function waitingHint(t: Texts, { waitingWeeks }: Handover): string {
+  if (waitingWeeks === null) return t('guidance.accept.waitingHint')
+  return t('guidance.accept.waitingKnown', { known: t('guidance.handover.weeks', { weeks: waitingWeeks }) })
 }
 
 function Refusal({ t, path, handover, form }: Props) {
