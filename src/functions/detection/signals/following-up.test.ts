@@ -196,7 +196,9 @@ describe('a safety concern leaves the inbox', () => {
     expect(await signal(signalId)).toMatchObject({ state: 'closed', closedBecause: 'safetyConcern' })
     const seen = async (actor: StaffActor) => (await world.as(actor).get(`/safety-concerns/${id}`)).status
     expect([await seen(coordinator), await seen(second), await seen(other)]).toEqual([200, 200, 404])
-    expect(await (await world.as(other).get('/safety-concerns')).text()).toContain('Geen dossiers')
+    const nothing = await (await world.as(other).get('/safety-concerns')).text()
+    expect(nothing).toContain('Geen dossiers')
+    expect(nothing).toContain('begint op een kaartje in de inbox')
     const program = await world.app.transact(systemActor(place.id, 'test'), (tx) =>
       tx.db.selectFrom('detection.safety_concern').select('id').execute(),
     )

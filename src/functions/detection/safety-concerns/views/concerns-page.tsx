@@ -11,7 +11,7 @@ export function ConcernsPage({ t, concerns }: Props) {
       <Heading level={1}>{t('detection.concern.list')}</Heading>
       <Lead>{t('detection.concern.listLead')}</Lead>
       {concerns.length === 0 ? (
-        <EmptyState title={t('detection.concern.none')} icon="shield" />
+        <EmptyState title={t('detection.concern.none')} text={t('detection.concern.noneHint')} icon="shield" />
       ) : (
         <LinkList
           label={t('detection.concern.list')}
