@@ -122,7 +122,7 @@ function AssetFilters({ t, choice, areas }: FilterProps) {
       <Select
         name="neighbourhood"
         label={t('analysis.finding.neighbourhood')}
-        emptyText={t('analysis.finding.everywhere')}
+        emptyText={t('analysis.finding.filter.all')}
         value={choice.neighbourhoodId}
         choices={placeChoices(areas)}
       />
@@ -138,7 +138,7 @@ function AssetFilters({ t, choice, areas }: FilterProps) {
         label={t('analysis.asset.type')}
         value={choice.type}
         choices={[
-          { value: 'meeting', label: t('analysis.asset.type.meeting') },
+          { value: 'meeting', label: t('analysis.asset.type.meeting.short') },
           { value: 'all', label: t('analysis.asset.type.all') },
           ...types,
         ]}
