@@ -82,6 +82,12 @@ test('the profile of a neighbourhood stands beside the municipality and says wha
     expect(page).toContain(words)
 })
 
+test('the figures of a neighbourhood become cards on a phone, for their columns are wider than it is', async () => {
+  const page = await textOf(visitor, `/analysis/profile/${molenwijk}`)
+  const [, room] = /<div class="([^"]*)"[^>]*><table class="table"><caption[^>]*>Kerncijfers</.exec(page) ?? []
+  expect(room).toBe('table-room')
+})
+
 test('P13 a share that tells of four households is hidden on every page and in every table', async () => {
   const paths = [
     `/analysis/profile/${heide}`,

@@ -128,7 +128,6 @@ function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
     <Table
       caption={caption}
       captionHidden
-      compact
       rows={lines}
       rowKey={({ definition }) => definition.key}
       columns={[
@@ -159,11 +158,11 @@ function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
 
 function IndicatorName({ t, line: { definition, period } }: { readonly t: Texts; readonly line: FigureLine }) {
   return (
-    <>
+    <span>
       <Link href={pathOf(definition.key)} look="quiet">
         {nameIn(t, definition)}
       </Link>
       {`, ${t.period(period)}`}
-    </>
+    </span>
   )
 }
