@@ -1,5 +1,15 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
-import { BackLink, Cluster, EmptyState, Heading, Lead, LinkButton, LinkList, Stack, Status } from '../../../../ui/index.ts'
+import {
+  BackLink,
+  Cluster,
+  EmptyState,
+  Heading,
+  Lead,
+  LinkButton,
+  LinkList,
+  Stack,
+  Status,
+} from '../../../../ui/index.ts'
 import type { Report } from '../report.ts'
 import { areaWords, standingWords, stateIcons } from './report-words.ts'
 
