@@ -11,7 +11,7 @@ import {
   staffOf,
   workplacePage,
 } from '../../../platform/http/index.ts'
-import { enterAmounts, readAmounts } from '../access.ts'
+import { enterAmounts, guideVolunteers, readAmounts } from '../access.ts'
 import { enterTravelRate, enterYearAmounts } from './actions.ts'
 import { amountsOf, knownAmounts } from './amounts.ts'
 import { amountsIn } from './amounts-store.ts'
@@ -69,7 +69,7 @@ async function amountsPage(needs: Needs, c: Ctx, typed: { year?: Typed; rate?: T
   return workplacePage(
     c,
     { title: t('volunteers.amounts.title') },
-    <AmountsPage t={t} amounts={amounts} entering={entering} />,
+    <AmountsPage t={t} amounts={amounts} hasVolunteers={guideVolunteers.allows(actor)} entering={entering} />,
     typed.year || typed.rate ? 422 : 200,
   )
 }

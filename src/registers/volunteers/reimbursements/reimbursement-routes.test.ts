@@ -174,6 +174,13 @@ test('on New Year’s Eve the year turns at midnight in Brussels, and 2027 waits
   expect(counted).toMatchObject({ dayCents: 0, yearCents: 0 })
 })
 
+test('whoever came from the volunteers goes back there from the amounts; an administrator has no such list', async () => {
+  const seen = async (actor: StaffActor) => (await world.as(actor).get('/volunteers/amounts')).text()
+  expect(await seen(writer)).toContain('Terug naar de vrijwilligers')
+  expect(await seen(reader)).toContain('Terug naar de vrijwilligers')
+  expect(await seen(administrator)).not.toContain('Terug naar de vrijwilligers')
+})
+
 test('an administrator enters the amounts of 2027, which opens that year; 2026 cannot be changed', async () => {
   world.setNow('2027-01-02T09:00:00Z')
   const as = world.as(administrator)

@@ -1,6 +1,7 @@
 import type { FilledForm } from '../../../../platform/http/index.ts'
 import type { Texts } from '../../../../platform/messages/index.ts'
 import {
+  BackLink,
   Button,
   ButtonRow,
   DateField,
@@ -21,14 +22,17 @@ import { type Amounts, travelMeans } from '../amounts.ts'
 type Props = {
   readonly t: Texts
   readonly amounts: Amounts
+  /** Who comes from the list of volunteers; an administrator has none. */
+  readonly hasVolunteers: boolean
   /** The forms, for an administrator; each remembers what was typed in it. */
   readonly entering?: { readonly year: FilledForm; readonly rate: FilledForm } | undefined
 }
 
 /** Ceilings per year and rates for travel, each with its source. */
-export function AmountsPage({ t, amounts, entering }: Props) {
+export function AmountsPage({ t, amounts, hasVolunteers, entering }: Props) {
   return (
     <Stack>
+      {hasVolunteers ? <BackLink href="/volunteers" text={t('volunteers.back')} /> : null}
       <Heading level={1}>{t('volunteers.amounts.title')}</Heading>
       <Lead>{t('volunteers.amounts.lead')}</Lead>
       <YearTable t={t} amounts={amounts} />
