@@ -9,6 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => story.world.close())
 
+test('where there is no campaign yet, only who leads them reads to plan one', async () => {
+  const partner = await makeStaff(story.world, story.municipality, { role: 'partnerCoordinator' })
+  const seen = async (person: Pick<typeof story.leader, 'get'>) => (await person.get('/campaigns')).text()
+  expect(await seen(story.leader)).toContain('Plan een campagne voor één buurt')
+  const waits = await seen(story.world.as(partner))
+  expect(waits).toContain('Zodra de coördinator een campagne plant, staat ze hier.')
+  expect(waits).not.toContain('Plan een campagne')
+})
+
 test('a campaign without a reason, decision or ground is refused, and what was typed stays', async () => {
   const answer = await story.leader.post('/campaigns', { ...story.form, reason: '', decidedBy: '', legalGround: '' })
   expect(answer.status).toBe(422)

@@ -24,7 +24,11 @@ export function CampaignsPage({ t, campaigns, isLeader, setsRule }: Props) {
       </Cluster>
       <Lead>{t('detection.campaign.lead')}</Lead>
       {campaigns.length === 0 ? (
-        <EmptyState title={t('detection.campaign.none')} text={t('detection.campaign.none.text')} icon="door-open" />
+        <EmptyState
+          title={t('detection.campaign.none')}
+          text={t(isLeader ? 'detection.campaign.none.text' : 'detection.campaign.none.later')}
+          icon="door-open"
+        />
       ) : (
         <LinkList
           label={t('detection.campaign.title')}
