@@ -92,6 +92,16 @@ test.each(['nl', 'fr', 'en', 'ar', 'tr', 'uk'])(
   },
 )
 
+test('the sheets of a survey are no wider than the phone they are looked at on', async () => {
+  const sofie = await journey.colleague('Sofie De Wilde', { screen: 'phone' })
+  await sofie.opens('/analysis/surveys')
+  await sofie.follows('Buurtpols najaar')
+  await sofie.arrivesAt('Buurtpols najaar')
+  await sofie.opens(`${new URL(sofie.page.url()).pathname}/paper`)
+  expect(await sofie.page.getByRole('article').count()).toBeGreaterThan(0)
+  expect(await sofie.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+})
+
 /** Which kind of paper each sheet asks for. */
 const pagesOf = (page: Page): Promise<readonly string[]> =>
   page
