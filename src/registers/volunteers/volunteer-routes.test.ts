@@ -98,6 +98,13 @@ test('all proofs and the conditions of the organisation make somebody assignable
   expect(await (await as.get(`/volunteers/${form.id}`)).text()).toContain('Kan een ronde krijgen')
 })
 
+test('when somebody is free reads as so many times, not as one sentence of weekdays', async () => {
+  const form = file({ times: ['weekdayMorning', 'weekdayAfternoon'] })
+  await world.as(coordinator).post('/volunteers', form)
+  const page = await (await world.as(coordinator).get(`/volunteers/${form.id}`)).text()
+  expect(page).toContain('weekdag, voormiddag · weekdag, namiddag')
+})
+
 test('a proof cannot be dated in the future', async () => {
   const form = file()
   await world.as(coordinator).post('/volunteers', form)

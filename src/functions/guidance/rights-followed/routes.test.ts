@@ -111,7 +111,7 @@ test('the first page of a case says how its rights stand', async () => {
   const { caseId, note } = await follow('igo', 'leefloon')
   await note({ state: 'doesNotWant' })
   const page = await (await world.as(lead).get(`/cases/${caseId}`)).text()
-  expect(page).toContain('1 de moeite om te vragen · 1 niet gewenst')
+  expect(page).toContain('1\u00a0nog te vragen · 1\u00a0niet gewenst')
   const { caseId: other } = await makeCase(world, lead)
   expect(await (await world.as(lead).get(`/cases/${other}`)).text()).not.toContain('Opgevolgde rechten')
 })

@@ -155,6 +155,10 @@ function ProofForm({ t, volunteerId, kind, error }: ProofFormProps) {
   )
 }
 
+/** "weekdag, voormiddag" holds a comma, so no list of words can be made of such times. */
+const timeWords = (t: Texts, { times }: Volunteer): string =>
+  times.map((time) => t(`volunteers.time.${time}`)).join(' · ') || '–'
+
 function FileFacts({ t, volunteer, buddyName }: Props) {
   const words = (keys: readonly string[]) => (keys.length > 0 ? t.list(keys) : '–')
   const { visitsPerWeek, visitsPerMonth, pausedFrom, pausedUntil } = volunteer
@@ -167,7 +171,7 @@ function FileFacts({ t, volunteer, buddyName }: Props) {
             ? [{ term: t('volunteers.permission'), value: permissionText(t, volunteer) }]
             : []),
           { term: t('volunteers.tasks'), value: words(volunteer.tasks.map((task) => t(`volunteers.task.${task}`))) },
-          { term: t('volunteers.times'), value: words(volunteer.times.map((time) => t(`volunteers.time.${time}`))) },
+          { term: t('volunteers.times'), value: timeWords(t, volunteer) },
           { term: t('volunteers.languages'), value: words(volunteer.languages.map((code) => languageName(t, code))) },
           { term: t('volunteers.visitsPerWeek'), value: visitsPerWeek === null ? '–' : String(visitsPerWeek) },
           { term: t('volunteers.visitsPerMonth'), value: visitsPerMonth === null ? '–' : String(visitsPerMonth) },

@@ -1,7 +1,7 @@
 import type { Texts } from '../../../../platform/messages/index.ts'
 import { LinkList, Section } from '../../../../ui/index.ts'
 import { casePath } from '../../cases/views/case-frame.tsx'
-import { followedStates } from '../followed-right.ts'
+import { type FollowedState, followedStates } from '../followed-right.ts'
 import type { FollowedRight } from '../followed-right-store.ts'
 
 type Props = { readonly t: Texts; readonly caseId: string; readonly rights: readonly FollowedRight[] }
@@ -20,10 +20,14 @@ export function RightsInShort({ t, caseId, rights }: Props) {
           {
             title: t('guidance.followed.title'),
             href: `${casePath(caseId, 'rights')}/followed`,
-            meta: counts.map(({ state, count }) => `${count} ${t(`guidance.followed.state.${state}`)}`).join(' · '),
+            meta: counts.map(({ state, count }) => `${count}\u00a0${inShort(t, state)}`).join(' · '),
           },
         ]}
       />
     </Section>
   )
 }
+
+/** What stands behind a count; "worth asking" is no word for one. */
+const inShort = (t: Texts, state: FollowedState): string =>
+  state === 'worthAsking' ? t('guidance.followed.short.worthAsking') : t(`guidance.followed.state.${state}`)
