@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { meernet } from '../../../../../tests/support/command-line.ts'
-import { inColumns } from '../../../../../tests/support/figures-in-columns.ts'
 import { figureFile } from '../../../../../tests/support/files/figure-files.ts'
+import { areasHidden, familyOf } from '../../../../../tests/support/protected-families.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../../../../tests/support/world.ts'
 import { systemActor } from '../../../../platform/access/actor.ts'
 import type { Tx } from '../../../../platform/database/transact.ts'
@@ -147,8 +147,7 @@ test('P13 the same is hidden when it is worked out on a thread', async () => {
     const indicator = ['population', 'populationMen', 'populationWomen', 'households'][k % 4] ?? ''
     return { ...place, indicator, kind: 'count', unit: 'persons', code: `A${Math.floor(k / 4)}`, value: (k * 7) % 23 }
   })
-  const known = { root: 'population', told: '[]', divisions: [], reports: [], versions: [] }
-  const asked = { population: '[]', families: [{ ...known, figures: inColumns(figures) }] }
+  const asked = { population: '[]', families: [familyOf(figures)] }
   const threads = openThreads({ most: 1, megabytes: 512 })
   const answer = await threads.calculate(familiesProtection, asked).finally(threads.close)
   expect(JSON.parse(answer[0]?.hidden ?? '').length).toBeGreaterThan(10)
@@ -166,18 +165,7 @@ test('P13 what the figures of one publisher hide of a sector does not follow fro
       }),
     )
   const figures = [...published('One', { ...counts, town: 55 }), ...published('Other', { ...counts, D: 6, town: 61 })]
-  const family = {
-    root: 'population',
-    divisions: [],
-    told: '[]',
-    reports: [],
-    versions: [],
-    figures: inColumns(figures),
-  }
-  const [answer] = protectionOfFamilies({ population: '[]', families: [family] })
-  const codes: readonly string[] = JSON.parse(answer?.hidden ?? '').map(({ area }: { area: string }) =>
-    area.split(' ').at(-1),
-  )
+  const codes = areasHidden(figures).map((area) => area.split(' ').at(-1) ?? '')
   // Who reads the first alone sees no D; who reads the other sees one more.
   for (const read of [
     ['B', 'C', 'town'],

@@ -16,7 +16,7 @@ export type KeptCount = {
 
 /**
  * Figures of one file that differ only in area and value, `file` with the place of that file, newer ones later. Most of a row is the same as
- * in the row before: the database writes these six times as fast as rows.
+ * in the row before, and to write it out took most of the time of reading.
  */
 export type CountColumns = Omit<KeptCount, 'code' | 'value' | 'missing'> & {
   readonly file: number

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { inColumns } from '../../../../../tests/support/figures-in-columns.ts'
-import { protectionOfFamilies } from './family-protection.ts'
+import { areasHidden } from '../../../../../tests/support/protected-families.ts'
 import type { KeptCount } from './kept-counts.ts'
 import { municipalityAround } from './municipality-around.ts'
 
@@ -13,18 +12,7 @@ test('P13 what is hidden of a sector does not follow from a municipality of an o
   const about = { indicator: 'population', kind: 'count', unit: 'persons', source: 'Test', missing: null } as const
   const sectors = [3, 41, 52].map((value, k) => ({ ...about, ...placed('sector', '2024', `72025A0${k}-`), value }))
   const figures: readonly KeptCount[] = [...sectors, { ...about, ...town, value: 96 }]
-  const family = {
-    root: 'population',
-    divisions: [],
-    told: '[]',
-    reports: [],
-    versions: [],
-    figures: inColumns(figures),
-  }
-  const [answer] = protectionOfFamilies({ population: '[]', families: [family] })
-  const sectorsHidden = JSON.parse(answer?.hidden ?? '').filter(({ area }: { area: string }) =>
-    area.startsWith('sector'),
-  )
+  const sectorsHidden = areasHidden(figures).filter((area) => area.startsWith('sector'))
   expect(sectorsHidden.length).toBeGreaterThan(1)
 })
 
