@@ -2,6 +2,7 @@ import { runOnce } from 'graphile-worker'
 import pino from 'pino'
 import type { JobPayload, ModuleJobs } from '../../src/platform/jobs/index.ts'
 import { quietLogger } from '../../src/platform/jobs/quiet-logger.ts'
+import { writingDown } from '../../src/platform/jobs/worker.ts'
 import type { World } from './world.ts'
 
 /** Does all jobs that wait, as the worker beside the server would within moments; mail then leaves. */
@@ -9,6 +10,7 @@ export async function doWaitingJobs({ app, database }: World): Promise<void> {
   const tasks: NonNullable<ModuleJobs['tasks']> = Object.assign({}, ...app.jobs.map((jobs) => jobs.tasks ?? {}))
   await runOnce({
     pgPool: database.ownerPool,
+    preset: writingDown,
     logger: quietLogger(pino({ level: 'silent' })),
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as JobPayload)]),

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from 'pino'
@@ -5,6 +6,7 @@ import { z } from 'zod'
 import { codeOf } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
 import { quietLogger } from './quiet-logger.ts'
+import { type Unwritten, unwrittenOf } from './unwritten.ts'
 
 /** Does one job. The payload always names the municipality; `id` is what the task needs besides, when anything. */
 export type Task = (payload: JobPayload) => Promise<void>
@@ -42,7 +44,11 @@ const payloadSchema = z.object({ municipalityId: z.uuid(), id: z.string().option
 export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   const taskList = { ...tasksOf(needs), ...recurringTasksOf(needs) }
   let isStopping = false
-  let runner = await runnerOver(needs, taskList)
+  let { runner, unwritten } = await runnerOver(needs, taskList)
+  const again = async () => {
+    await unwritten.writeDown(needs.pool)
+    return runnerOver(needs, taskList)
+  }
   const untilStopped = (async () => {
     while (!isStopping) {
       await runner.promise.catch(() =>
@@ -50,9 +56,10 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
       )
       while (!isStopping) {
         await new Promise((resolve) => setTimeout(resolve, againAfterMs).unref())
-        const next = isStopping ? undefined : await runnerOver(needs, taskList).catch(() => undefined)
+        const next = isStopping ? undefined : await again().catch(() => undefined)
         if (!next) continue
-        runner = next
+        runner = next.runner
+        unwritten = next.unwritten
         if (isStopping) await runner.stop()
         break
       }
@@ -69,12 +76,24 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
 
 const againAfterMs = 3000
 
-async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList: TaskList): Promise<Runner> {
+/**
+ * NOTE unless told to gather, be it for no time, the queue lets nobody wait for what it writes down of a job: a database that
+ * is away at that moment would be an unhandled rejection, which ends the program, and stopping would not wait for it.
+ */
+export const writingDown = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+type Run = { readonly runner: Runner; readonly unwritten: Unwritten }
+
+async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList: TaskList): Promise<Run> {
   const schedules = Object.entries(recurringOf(modules))
+  const events = new EventEmitter()
+  const unwritten = unwrittenOf(events)
   const runner = await run({
+    events,
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
+    preset: writingDown,
     pollInterval: 2000,
     parsedCronItems: parseCronItems(
       schedules.map(([task, { schedule }]) => ({ task, match: schedule, options: { maxAttempts: 3 } })),
@@ -84,7 +103,7 @@ async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList
   })
   runner.events.on('job:success', ({ job }) => observe?.({ task: job.task_identifier, succeeded: true }))
   runner.events.on('job:error', ({ job }) => observe?.({ task: job.task_identifier, succeeded: false }))
-  return runner
+  return { runner, unwritten }
 }
 
 function tasksOf({ modules, log }: WorkerNeeds): TaskList {

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import pino from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { StaffActor } from '../../src/platform/access/actor.ts'
+import { startWorker, type Task, type Worker } from '../../src/platform/jobs/index.ts'
+import { makeMunicipality, makeStaff, openWorld, type World } from '../support/world.ts'
+
+let world: World
+let actor: StaffActor
+let worker: Worker
+const municipalityIds = async () => []
+
+beforeEach(async () => {
+  world = await openWorld()
+  actor = await makeStaff(world, await makeMunicipality(world))
+})
+afterEach(async () => {
+  await worker.stop()
+  await world.close()
+})
+
+const add = (id: string) => world.app.transact(actor, (tx) => tx.enqueue({ task: 'detection.letter', payload: { id } }))
+const work = async (task: Task) => {
+  worker = await startWorker({
+    pool: world.database.ownerPool,
+    log: pino({ level: 'silent' }),
+    modules: [{ tasks: { 'detection.letter': task } }],
+    municipalityIds,
+  })
+}
+const left = async () =>
+  (await sql<{ attempts: number }>`select attempts from graphile_worker.jobs`.execute(world.database.owner)).rows
+
+/** Takes every connection beside the one that listens, and lets who asks for more wait a tenth of a second: nothing can be written. */
+function takeAll() {
+  const { ownerPool } = world.database
+  const taken: pg.PoolClient[] = []
+  return {
+    take: async () => {
+      while (taken.length < 2) taken.push(await ownerPool.connect())
+      ownerPool.options.connectionTimeoutMillis = 100
+    },
+    giveBack: () => {
+      ownerPool.options.connectionTimeoutMillis = 10_000
+      for (const client of taken.splice(0)) client.release()
+    },
+  }
+}
+
+test('work that ends while the database cannot be reached is neither done twice nor the end of the program', {
+  timeout: 60_000,
+}, async () => {
+  const { take, giveBack } = takeAll()
+  const done: string[] = []
+  await work(async ({ id = '' }) => {
+    done.push(id)
+    if (id === 'first') await take()
+  })
+  await add('first')
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['first'])
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  giveBack()
+  await add('second')
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['first', 'second'])
+  await expect.poll(left, { timeout: 20_000 }).toEqual([])
+})
+
+test('work that fails while the database cannot be reached is tried again within minutes, not after four hours', {
+  timeout: 60_000,
+}, async () => {
+  const { take, giveBack } = takeAll()
+  let tries = 0
+  await work(async () => {
+    tries += 1
+    if (tries > 1) return
+    await take()
+    throw new Error('no way to the mail server')
+  })
+  await add('first')
+  await expect.poll(() => tries, { timeout: 20_000 }).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  giveBack()
+  await expect.poll(() => tries, { timeout: 20_000 }).toBe(2)
+  await expect.poll(left, { timeout: 20_000 }).toEqual([])
+})
+
+test('who stops the program waits until what was done is written down', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const reached = Promise.withResolvers<void>()
+    await work(async () => reached.resolve())
+    await add(String(round))
+    await reached.promise
+    await worker.stop()
+    expect(await left()).toEqual([])
+  }
+})
