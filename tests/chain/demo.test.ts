@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '../../src/demo/index.ts'
 import { netegemId } from '../../src/demo/netegem.ts'
@@ -51,6 +52,13 @@ test('there is work in every state: cards, cases, handovers', async () => {
 
 test('400 invented people live there', async () => {
   expect(await count('people.person')).toBe(400)
+})
+
+test('the database knows how much that is before the first page is asked', async () => {
+  const { rows } = await sql`select reltuples::int as rows from pg_class where oid = 'people.person'::regclass`.execute(
+    world.database.owner,
+  )
+  expect(rows).toEqual([{ rows: 400 }])
 })
 
 test('the demo is loaded once', async () => {

@@ -60,6 +60,16 @@ test('after a restore sealed texts open with the key that came along, and constr
   expect(zone.open(place, note?.text ?? Buffer.alloc(0)).length).toBeGreaterThan(3)
 })
 
+test('after a restore the database knows how much is in its tables, so the first pages are not asked as if nothing were', async () => {
+  const { url } = await restoreInto(await emptyDatabase())
+  const client = await connected(url)
+  const { rows } = await client.query(
+    `select reltuples::int as rows from pg_class where oid = 'people.person'::regclass`,
+  )
+  await client.end()
+  expect(rows).toEqual([{ rows: 400 }])
+})
+
 test('only its owner can read the file, and nothing of what it holds can be read in it', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const bytes = readFileSync(file)

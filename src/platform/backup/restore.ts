@@ -76,6 +76,8 @@ export async function restoreBackup(file: string, secret: BackupSecret, target: 
     const later = target.migrations.filter(({ name }) => !ran.has(name))
     await applyMigrations(client, later)
     await target.keepMasterKey(Buffer.from(about.masterKey, 'base64'))
+    // A backup does not tell how much is in a table, and the first pages would be asked as if nothing were.
+    await client.query('analyze')
     await client.query('commit')
     return { createdAt: about.createdAt, kind: about.kind, ...loaded, updated: later.map(({ name }) => name) }
   } catch (error) {
