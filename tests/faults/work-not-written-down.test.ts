@@ -95,3 +95,41 @@ test('who stops the program waits until what was done is written down', async ()
     expect(await left()).toEqual([])
   }
 })
+
+test('work held by a program that was killed goes on elsewhere within minutes; what another still does is left to it', {
+  timeout: 60_000,
+}, async () => {
+  const done: string[] = []
+  const hold = Promise.withResolvers<void>()
+  const task: Task = async ({ id = '' }) => {
+    done.push(id)
+    if (id === 'long') await hold.promise
+  }
+  await work(task)
+  const living = worker
+  await add('long')
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['long'])
+  await expect.poll(runsSeenAlive, { timeout: 20_000 }).toBe(1)
+  await addHeldByTheDead('of the dead')
+
+  await work(task)
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['long', 'of the dead'])
+  hold.resolve()
+  await living.stop()
+  expect(await left()).toEqual([])
+})
+
+const runsSeenAlive = async () =>
+  (
+    await sql`select from pg_locks where locktype = 'advisory' and database =
+    (select oid from pg_database where datname = current_database())`.execute(world.database.owner)
+  ).rows.length
+
+/** A job as a power cut leaves it ten minutes ago, and the other job begun as long ago. */
+const addHeldByTheDead = (id: string) =>
+  world.database.owner.transaction().execute(async (db) => {
+    const payload = JSON.stringify({ municipalityId: actor.municipalityId, id })
+    await sql`select graphile_worker.add_job('detection.letter', ${payload}::json)`.execute(db)
+    await sql`update graphile_worker._private_jobs set locked_at = now() - interval '10 minutes',
+      locked_by = coalesce(locked_by, 'pool-without-power')`.execute(db)
+  })

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { codeOf } from '../database/outage.ts'
 import { traceOf } from '../log.ts'
+import { letGoOfTheDead, seenAlive } from './held-by-nobody.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { type Unwritten, unwrittenOf } from './unwritten.ts'
 
@@ -44,6 +45,8 @@ const payloadSchema = z.object({ municipalityId: z.uuid(), id: z.string().option
 export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   const taskList = { ...tasksOf(needs), ...recurringTasksOf(needs) }
   let isStopping = false
+  await letGoOfTheDead(needs.pool)
+  const letGo = setInterval(() => void letGoOfTheDead(needs.pool).catch(() => undefined), lookAfterMs).unref()
   let { runner, unwritten } = await runnerOver(needs, taskList)
   const again = async () => {
     await unwritten.writeDown(needs.pool)
@@ -68,6 +71,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   return {
     stop: async () => {
       isStopping = true
+      clearInterval(letGo)
       await runner.stop().catch(() => undefined)
       await Promise.race([untilStopped, new Promise((resolve) => setTimeout(resolve, againAfterMs + 100))])
     },
@@ -75,6 +79,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
 }
 
 const againAfterMs = 3000
+const lookAfterMs = 5 * 60_000
 
 /**
  * NOTE unless told to gather, be it for no time, the queue lets nobody wait for what it writes down of a job: a database that
@@ -88,6 +93,7 @@ async function runnerOver({ pool, log, modules, observe }: WorkerNeeds, taskList
   const schedules = Object.entries(recurringOf(modules))
   const events = new EventEmitter()
   const unwritten = unwrittenOf(events)
+  seenAlive(events)
   const runner = await run({
     events,
     pgPool: pool,
