@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds after which a test is taken to hang. NOTE nothing is timed here: machines are busy, and a slow one is no fault. */
+const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 20_000 } } }
+const patienceOfJourneys = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
+
 /**
  * `unit`: everything without a browser, on one embedded PostgreSQL; `phone`: what runs on the phone, with a phone's store of its
  * own per file; `journeys`: a person's goal in a real Chromium. But for the phone, files share the modules that a worker has
@@ -24,8 +28,7 @@ export default defineConfig({
             'tests/{chain,faults,operations,upgrade}/*.test.ts',
           ],
           exclude: ['src/home-visit/**'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -33,8 +36,7 @@ export default defineConfig({
         test: {
           name: 'phone',
           include: ['src/home-visit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -43,8 +45,7 @@ export default defineConfig({
           name: 'journeys',
           isolate: false,
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          ...patienceOfJourneys,
         },
       },
     ],

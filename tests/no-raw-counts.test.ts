@@ -41,13 +41,13 @@ describe.each([...roles, 'passer-by' as const])('%s', (role) => {
     expect(here?.size).toBeGreaterThan(3)
     const differing = [...(here ?? [])].filter(([path, text]) => text !== there?.get(path)).map(([path]) => path)
     expect(differing.filter((path) => !isWorkList(role, path))).toEqual([])
-  }, 120_000)
+  })
 })
 
 test('who works on cards does see that there are others, so the comparison can see something', async () => {
   const [here, there] = await Promise.all(worlds.map((world) => everythingSeenBy(world, 'coordinator')))
   expect(here?.get('/inbox #0')).not.toBe(there?.get('/inbox #0'))
-}, 120_000)
+})
 
 test('every page that tells of what was planted is among those that were looked at', async () => {
   const [here] = worlds
@@ -56,7 +56,7 @@ test('every page that tells of what was planted is among those that were looked 
   )
   const paths = new Set(reached.flatMap((seen) => [...seen.keys()].map((path) => path.replace(/ #\d+$/, ''))))
   expect(planted.map(({ page }) => page).filter((page) => !paths.has(page))).toEqual([])
-}, 120_000)
+})
 
 test('papers, workbooks, linked data and what other programs read are among what was looked at', async () => {
   const [here] = worlds
@@ -70,7 +70,7 @@ test('papers, workbooks, linked data and what other programs read are among what
   expect([...kindsIn(ofAll)]).toEqual(expect.arrayContaining(['csv', 'xlsx', 'pdf', 'jsonld']))
   expect(ofAll.has('/in/netegem/hsds/services #0')).toBe(true)
   expect(ofAll.has('/readyz #0')).toBe(true)
-}, 120_000)
+})
 
 test('P13 measurements of the program tell nothing of a small group', async () => {
   const [here, there] = await Promise.all(

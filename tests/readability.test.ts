@@ -14,7 +14,7 @@ const home = '/in/netegem'
 let world: World
 beforeAll(async () => {
   world = await openDemoWorld()
-}, 120_000)
+})
 afterAll(() => world.close())
 
 test('every public page of a municipality reads easily in Dutch', async () => {

@@ -2,21 +2,27 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Every sentence of a language, as `key: sentence`. */
-const sentencesIn = (language: 'fr' | 'en') =>
+const sentencesIn = (language: 'nl' | 'fr' | 'en') =>
   globSync(`src/**/messages/${language}.json`).flatMap((file) =>
     Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).map(
       ([key, sentence]) => `${key}: ${sentence}`,
     ),
   )
+const dutch = sentencesIn('nl')
 const french = sentencesIn('fr')
 const english = sentencesIn('en')
 
 test.each([
+  ['Dutch', dutch],
   ['French', french],
   ['English', english],
 ] as const)('%s is written with an apostrophe, never with the mark of a typewriter', (_, sentences) => {
   expect(sentences.length).toBeGreaterThan(2000)
   expect(sentences.filter((sentence) => /\p{L}'\p{L}/u.test(sentence))).toEqual([])
+})
+
+test('Dutch says tweetal for two who go to doors together, as in the glossary', () => {
+  expect(dutch.filter((sentence) => /\bduo('s)?\b/i.test(sentence))).toEqual([])
 })
 
 test.each([

@@ -11,14 +11,12 @@ const households = Array.from({ length: 200 }, (_, number) =>
 const sorted = (counts: readonly number[]) => counts.toSorted((a, b) => a - b)
 const counts = sorted(households.map((household) => pagesAsked(check, household, bestFirst).length))
 
-test('half of all households are done within twelve questions, nine in ten within eighteen', {
-  timeout: 60_000,
-}, () => {
+test('half of all households are done within twelve questions, nine in ten within eighteen', () => {
   expect(counts[100]).toBeLessThanOrEqual(12)
   expect(counts[180]).toBeLessThanOrEqual(18)
 })
 
-test('asking in the order of the vocabulary takes half as many again', { timeout: 60_000 }, () => {
+test('asking in the order of the vocabulary takes half as many again', () => {
   const plain = sorted(households.slice(0, 60).map((household) => pagesAsked(check, household, inOrder).length))
   expect(plain[30]).toBeGreaterThanOrEqual(1.5 * (counts[100] ?? 0))
 })

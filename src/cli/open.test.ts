@@ -28,9 +28,7 @@ async function isRunning(): Promise<boolean> {
   return !server.startedHere
 }
 
-test('the first command makes the database, and when it is done no server is left behind', {
-  timeout: 60_000,
-}, async () => {
+test('the first command makes the database, and when it is done no server is left behind', async () => {
   const opened = await open()
   expect(opened.ranMigrations.length).toBeGreaterThan(3)
   expect(said.join(' ')).toContain('Keep a copy elsewhere')
@@ -41,7 +39,7 @@ test('the first command makes the database, and when it is done no server is lef
   await again.close()
 })
 
-test('a command leaves the server of others running, and the last one stops it', { timeout: 60_000 }, async () => {
+test('a command leaves the server of others running, and the last one stops it', async () => {
   const [first, second] = [await open(), await open()]
   const { url } = await startEmbedded(folder)
   const other = new pg.Client({ connectionString: url })
@@ -54,7 +52,7 @@ test('a command leaves the server of others running, and the last one stops it',
   expect(await isRunning()).toBe(false)
 })
 
-test('an installation in which a command made a municipality never becomes a demo', { timeout: 60_000 }, async () => {
+test('an installation in which a command made a municipality never becomes a demo', async () => {
   const opened = await open()
   const { owner } = opened.needs
   const municipality = {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await openWorld({ isDemo: true })
   await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
   await loadDemo({ database: world.database, transact: world.app.transact, clock: world.now })
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const count = async (table: Parameters<typeof world.database.owner.selectFrom>[0]) =>

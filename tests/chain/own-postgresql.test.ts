@@ -27,7 +27,7 @@ beforeAll(async () => {
   await pool.end()
   world = await openWorld({ isDemo: true }, { databaseUrl: url })
   await world.database.owner.insertInto('platform.installation').values({ kind: 'demo' }).execute()
-}, 60_000)
+})
 afterAll(() => world.close())
 
 test('an owner without superuser rights installs, loads the demo and keeps the audit chain', async () => {

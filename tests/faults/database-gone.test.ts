@@ -44,7 +44,7 @@ beforeAll(async () => {
     MEERNET_METRICS_PORT: '5390',
   })
   address = (await running.says(/ready: (http:\/\/localhost:\d+)/))[1] ?? ''
-}, 60_000)
+})
 afterAll(async () => {
   running.child.kill('SIGTERM')
   await running.ended

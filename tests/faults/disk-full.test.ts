@@ -23,15 +23,13 @@ beforeAll(async () => {
     MEERNET_VAR: folder,
     MEERNET_BACKUP_PASSPHRASE: 'vijf woorden op een rij',
   }
-}, 60_000)
+})
 afterAll(async () => {
   await world.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a disk that fills up during a backup leaves no half file, and the one of yesterday stays', {
-  timeout: 60_000,
-}, async () => {
+test('a disk that fills up during a backup leaves no half file, and the one of yesterday stays', async () => {
   const file = join(backups, 'whole.meernet')
   writeFileSync(file, 'the good one of yesterday')
   const { exitCode, output } = await runCommand(env, ['backup', file, '--no-verify'], 'ulimit -f 40')
@@ -41,9 +39,7 @@ test('a disk that fills up during a backup leaves no half file, and the one of y
   expect(readFileSync(file, 'utf8')).toBe('the good one of yesterday')
 })
 
-test('with room again the same command makes the backup, proves it, and it restores by command', {
-  timeout: 120_000,
-}, async () => {
+test('with room again the same command makes the backup, proves it, and it restores by command', async () => {
   const file = join(backups, 'whole.meernet')
   const made = await runCommand(env, ['backup', file])
   expect(made.output).toMatch(/Restored it aside to prove it: \d+ rows/)
@@ -70,9 +66,7 @@ test('with room again the same command makes the backup, proves it, and it resto
   expect(again.output).toContain('is not empty')
 })
 
-test('a wrong passphrase and a file that is not there are said in a sentence, and leave no key behind', {
-  timeout: 60_000,
-}, async () => {
+test('a wrong passphrase and a file that is not there are said in a sentence, and leave no key behind', async () => {
   const elsewhere = mkdtempSync(join(folder, 'wrong-'))
   chmodSync(elsewhere, 0o755)
   const there = { MEERNET_VAR: elsewhere, MEERNET_BACKUP_PASSPHRASE: 'zes andere woorden op een rij' }

@@ -39,7 +39,7 @@ test('every door that takes files is tried', () => {
   expect(takes.filter((route) => !tried.has(route))).toEqual([])
 })
 
-test.each(brokenFiles)('$what gets a page in plain words at every door', { timeout: 120_000 }, async (file) => {
+test.each(brokenFiles)('$what gets a page in plain words at every door', async (file) => {
   for (const door of doors) {
     const { status, text } = await sent(door, file.name, file.content)
     expect([door.route, status < 500, text.includes('<h1')]).toEqual([door.route, true, true])
@@ -51,7 +51,7 @@ test.each(brokenFiles)('$what gets a page in plain words at every door', { timeo
   }
 })
 
-test('what was read of them later fails no work, and nothing of them is in the log', { timeout: 120_000 }, async () => {
+test('what was read of them later fails no work, and nothing of them is in the log', async () => {
   await doWaitingJobs(netegem.world)
   const { rows } = await netegem.world.database.ownerPool.query(
     'select task_identifier, last_error from graphile_worker.jobs where last_error is not null',

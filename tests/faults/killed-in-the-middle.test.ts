@@ -37,7 +37,7 @@ beforeAll(async () => {
     visitId: uuidv7(),
     body: { roundAddressId, outcome: 'pleasantTalk', sentence: `Zin ${index}: ${'een rustig gesprek, '.repeat(12)}` },
   }))
-}, 60_000)
+})
 afterAll(async () => {
   for (const { child, ended } of processes) {
     child.kill('SIGKILL')
@@ -77,7 +77,7 @@ test('killed 20 times in the middle of a sync of 10,000 acts, every acknowledged
   await requireOnce()
 })
 
-test('the same acts from two devices, in another order, change nothing', { timeout: 60_000 }, async () => {
+test('the same acts from two devices, in another order, change nothing', async () => {
   const address = await addressOf(processes.at(-1) ?? startOne(kills))
   const [one, other] = [await signIn(address), await signIn(address)]
   const statuses = await Promise.all([

@@ -18,7 +18,7 @@ let running: Running | undefined
 beforeAll(async () => {
   world = await openDemoWorld()
   mkdirSync(varFolder)
-}, 60_000)
+})
 afterEach(async () => {
   running?.child.kill('SIGTERM')
   await running?.ended
@@ -52,7 +52,7 @@ test.each([
   },
 )
 
-test('after a file for which there was no room, one that fits is taken', { timeout: 60_000 }, async () => {
+test('after a file for which there was no room, one that fits is taken', async () => {
   const send = await senderAt(littleRoom)
   await send(6)
   expect(readdirSync(join(varFolder, 'sent'))).toEqual([])

@@ -16,9 +16,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => netegem.world.close())
 
-test('a form that says which version was seen refuses any other, whatever it is about', {
-  timeout: 60_000,
-}, async () => {
+test('a form that says which version was seen refuses any other, whatever it is about', async () => {
   const editing = versioned()
   expect(new Set(editing.map(({ route }) => route)).size).toBeGreaterThan(20)
   const accepted = []
@@ -32,7 +30,7 @@ test('a form that says which version was seen refuses any other, whatever it is 
   expect([...new Set(leadNowhere)]).toEqual([])
 })
 
-test('a form that is sent back to be mended still says which version was seen', { timeout: 60_000 }, async () => {
+test('a form that is sent back to be mended still says which version was seen', async () => {
   const renewed = []
   let sentBack = 0
   for (const form of versioned().filter((one) => shows(one) && !showsAfresh.includes(one.route))) {
@@ -49,9 +47,7 @@ test('a form that is sent back to be mended still says which version was seen', 
   expect([...new Set(renewed)]).toEqual([])
 })
 
-test('an act that is sent back to be mended tells all that the other did meanwhile, or that it is over', {
-  timeout: 60_000,
-}, async () => {
+test('an act that is sent back to be mended tells all that the other did meanwhile, or that it is over', async () => {
   for (const route of showsAfresh) {
     let isTold = false
     for (const form of versioned().filter((one) => one.route === route)) {
@@ -74,9 +70,7 @@ test('an act that is sent back to be mended tells all that the other did meanwhi
   }
 })
 
-test('on a card, a case and a handover the second of two sees what the first did, on the page itself', {
-  timeout: 60_000,
-}, async () => {
+test('on a card, a case and a handover the second of two sees what the first did, on the page itself', async () => {
   const both = []
   for (const form of versioned().filter(({ route }) => /^\/(inbox|cases|handovers)\//.test(route))) {
     const version = form.fields.find(([name]) => name === 'version')?.[1] ?? ''

@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await openWorld()
   here = await makeMunicipality(world, 'Pelt', '72043')
   coordinator = await makeStaff(world, here)
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const planted = tricks.map((trick) => trick.toWellFormed().replaceAll('\0', '')).filter((trick) => trick.length <= 100)

@@ -22,7 +22,7 @@ beforeAll(async () => {
   administrator = await makeStaff(world, here, { role: 'administrator' })
   officer = await makeStaff(world, here, { role: 'dataProtectionOfficer' })
   await plantTricks()
-}, 120_000)
+})
 afterAll(() => world.close())
 
 /** Those that fit in a name and in the database. */

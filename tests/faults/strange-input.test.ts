@@ -101,7 +101,7 @@ test('every form answers whatever is sent without failing', { timeout: 240_000 }
   expect(failures()).toEqual([])
 })
 
-test('the door of the phones answers whatever a phone sends without failing', { timeout: 60_000 }, async () => {
+test('the door of the phones answers whatever a phone sends without failing', async () => {
   const visitor = people.find(({ role }) => role === 'visitor')
   for (const { texts, rolls } of strangenesses(seed + 2, 30)) {
     const [id = '', at = '', body = '', kind = ''] = texts
@@ -137,7 +137,7 @@ test('nothing that was typed is in a log, a measurement, an address, a cookie or
   expect(answers.filter(({ told }) => tells(told)).map(({ route, status }) => `${route} ${status}`)).toEqual([])
 })
 
-test('nothing that was typed is in a mail, or in the work that waits', { timeout: 60_000 }, async () => {
+test('nothing that was typed is in a mail, or in the work that waits', async () => {
   const { rows } = await netegem.world.database.ownerPool.query(
     'select j::text as job, p::text as payload from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)',
   )

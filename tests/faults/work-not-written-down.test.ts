@@ -48,9 +48,7 @@ function takeAll() {
   }
 }
 
-test('work that ends while the database cannot be reached is neither done twice nor the end of the program', {
-  timeout: 60_000,
-}, async () => {
+test('work that ends while the database cannot be reached is neither done twice nor the end of the program', async () => {
   const { take, giveBack } = takeAll()
   const done: string[] = []
   await work(async ({ id = '' }) => {
@@ -58,17 +56,15 @@ test('work that ends while the database cannot be reached is neither done twice 
     if (id === 'first') await take()
   })
   await add('first')
-  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['first'])
+  await expect.poll(() => done).toEqual(['first'])
   await new Promise((resolve) => setTimeout(resolve, 500))
   giveBack()
   await add('second')
-  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['first', 'second'])
-  await expect.poll(left, { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => done).toEqual(['first', 'second'])
+  await expect.poll(left).toEqual([])
 })
 
-test('work that fails while the database cannot be reached is tried again within minutes, not after four hours', {
-  timeout: 60_000,
-}, async () => {
+test('work that fails while the database cannot be reached is tried again within minutes, not after four hours', async () => {
   const { take, giveBack } = takeAll()
   let tries = 0
   await work(async () => {
@@ -78,11 +74,11 @@ test('work that fails while the database cannot be reached is tried again within
     throw new Error('no way to the mail server')
   })
   await add('first')
-  await expect.poll(() => tries, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => tries).toBe(1)
   await new Promise((resolve) => setTimeout(resolve, 500))
   giveBack()
-  await expect.poll(() => tries, { timeout: 20_000 }).toBe(2)
-  await expect.poll(left, { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => tries).toBe(2)
+  await expect.poll(left).toEqual([])
 })
 
 test('who stops the program waits until what was done is written down', async () => {
@@ -96,9 +92,7 @@ test('who stops the program waits until what was done is written down', async ()
   }
 })
 
-test('work held by a program that was killed goes on elsewhere within minutes; what another still does is left to it', {
-  timeout: 60_000,
-}, async () => {
+test('work held by a program that was killed goes on elsewhere within minutes; what another still does is left to it', async () => {
   const done: string[] = []
   const hold = Promise.withResolvers<void>()
   const task: Task = async ({ id = '' }) => {
@@ -108,12 +102,12 @@ test('work held by a program that was killed goes on elsewhere within minutes; w
   await work(task)
   const living = worker
   await add('long')
-  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['long'])
-  await expect.poll(runsSeenAlive, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => done).toEqual(['long'])
+  await expect.poll(runsSeenAlive).toBe(1)
   await addHeldByTheDead('of the dead')
 
   await work(task)
-  await expect.poll(() => done, { timeout: 20_000 }).toEqual(['long', 'of the dead'])
+  await expect.poll(() => done).toEqual(['long', 'of the dead'])
   hold.resolve()
   await living.stop()
   expect(await left()).toEqual([])

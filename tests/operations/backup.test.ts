@@ -30,7 +30,7 @@ beforeAll(async () => {
   world = await openDemoWorld()
   masterKey = world.masterKey
   await writeBackup({ url: world.database.url, masterKey, now: world.now() }, file, secret)
-}, 60_000)
+})
 afterAll(async () => {
   await world.close()
   rmSync(folder, { recursive: true, force: true })
@@ -77,9 +77,7 @@ test('only its owner can read the file, and nothing of what it holds can be read
   expect(bytes.includes(masterKey)).toBe(false)
 })
 
-test('a backup is verified by really restoring it: keys open and the audit log is whole', {
-  timeout: 60_000,
-}, async () => {
+test('a backup is verified by really restoring it: keys open and the audit log is whole', async () => {
   const verified = await verifyBackup(file, secret, { scratchFolder: folder, migrations })
   expect(verified.municipalities).toBe(1)
   expect(verified.rows).toBeGreaterThan(500)
@@ -163,7 +161,7 @@ test('a passphrase opens what it sealed, and no other does', async () => {
   )
 })
 
-test('an owner without superuser rights makes and restores the same backup', { timeout: 60_000 }, async () => {
+test('an owner without superuser rights makes and restores the same backup', async () => {
   const admin = await connected(`${inject('serverUrl')}/postgres`)
   await admin.query(`create role backup_owner login createrole password 'ordinary'`)
   await admin.query('grant meernet_app to backup_owner with admin option')

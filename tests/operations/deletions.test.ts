@@ -29,9 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('P23 somebody who was deleted comes back with an older backup, is deleted again, and the certificate says so', {
-  timeout: 60_000,
-}, async () => {
+test('P23 somebody who was deleted comes back with an older backup, is deleted again, and the certificate says so', async () => {
   const world = await openWorld({ deletionsFile })
   worlds.push(world)
   const place = await makeMunicipality(world)
@@ -57,9 +55,7 @@ test('P23 somebody who was deleted comes back with an older backup, is deleted a
   expect(await (await restored.as(administrator).get(path)).text()).toContain('opnieuw vernietigd')
 })
 
-test('P23 lists of a campaign that an older backup brings back are destroyed again, the campaign ends, and its certificate says so', {
-  timeout: 60_000,
-}, async () => {
+test('P23 lists of a campaign that an older backup brings back are destroyed again, the campaign ends, and its certificate says so', async () => {
   const journalFile = join(folder, 'lists.jsonl')
   const story = await openCampaignWorld({ deletionsFile: journalFile })
   const { world, municipality, coordinator } = story

@@ -28,7 +28,7 @@ let world: World
 beforeAll(async () => {
   world = await openDemoWorld()
   writeMasterKey(masterKeyFile(varFolder), world.masterKey)
-}, 60_000)
+})
 afterAll(async () => {
   await world.close()
   rmSync(varFolder, { recursive: true, force: true })
@@ -97,9 +97,7 @@ test('a process that runs while the master key changes opens and makes zones bef
   expect((await vault().zone(zoneId, zoneId)).open({ column: 'x', rowId: 'y' }, sealed)).toBe('woorden')
 })
 
-test('new keys of the zones seal every text of every column again, and all still open', {
-  timeout: 60_000,
-}, async () => {
+test('new keys of the zones seal every text of every column again, and all still open', async () => {
   const before = await read()
   const was = await textsByVersion()
   expect(Object.keys(was)).toEqual(['1'])
@@ -123,9 +121,7 @@ test('what is sealed while keys change is sealed with a key that every process k
   await sql`delete from platform.zone_key where version = 3`.execute(world.database.owner)
 })
 
-test('a change that was killed half-way goes on where it was and leaves nothing of an older key', {
-  timeout: 60_000,
-}, async () => {
+test('a change that was killed half-way goes on where it was and leaves nothing of an older key', async () => {
   const { all } = masterKeyOf(config, false)
   const texts = (await textsByVersion())['2'] ?? 0
   const killed = changeZoneKeys(world.database.owner, all, {

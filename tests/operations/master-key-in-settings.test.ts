@@ -22,32 +22,26 @@ beforeAll(async () => {
   present = world.masterKey
   // As the first start of an installation does.
   await installationSecret(world.database.owner, () => [present])
-}, 60_000)
+})
 afterAll(async () => {
   await world.close()
   rmSync(varFolder, { recursive: true, force: true })
 })
 
-test('a new key without the present one beside it opens nothing, and the program says so and does not start', {
-  timeout: 60_000,
-}, async () => {
+test('a new key without the present one beside it opens nothing, and the program says so and does not start', async () => {
   const { exitCode, output } = await start({ MEERNET_MASTER_KEY: asText(next) })
   expect(exitCode).toBe(1)
   expect(output).toContain('master key')
   expect(output).not.toContain(asText(next))
 })
 
-test('with the present one beside it processes start, and one that still has only the present one works on', {
-  timeout: 60_000,
-}, async () => {
+test('with the present one beside it processes start, and one that still has only the present one works on', async () => {
   const both = { MEERNET_MASTER_KEY: asText(next), MEERNET_MASTER_KEY_OLD: asText(present) }
   expect((await start(both)).output).toContain('ready')
   expect((await start({ MEERNET_MASTER_KEY: asText(present) })).output).toContain('ready')
 })
 
-test('after the command the new key opens every text alone, the present one none, and a second time changes nothing', {
-  timeout: 90_000,
-}, async () => {
+test('after the command the new key opens every text alone, the present one none, and a second time changes nothing', async () => {
   const both = { MEERNET_MASTER_KEY: asText(next), MEERNET_MASTER_KEY_OLD: asText(present) }
   const before = await aNote([present])
   const rotated = await runCommand(settings(both), ['keys', 'rotate', '--master-only'])
@@ -59,9 +53,7 @@ test('after the command the new key opens every text alone, the present one none
   expect(await aNote([next])).toBe(before)
 })
 
-test('then the present one is taken away: the new one starts alone, and the present one does not start any more', {
-  timeout: 60_000,
-}, async () => {
+test('then the present one is taken away: the new one starts alone, and the present one does not start any more', async () => {
   expect((await start({ MEERNET_MASTER_KEY: asText(next) })).output).toContain('ready')
   const { exitCode, output } = await start({ MEERNET_MASTER_KEY: asText(present) })
   expect(exitCode).toBe(1)

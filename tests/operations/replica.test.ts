@@ -40,7 +40,7 @@ beforeAll(async () => {
     endsOn: '2099-01-01',
   })
   replica = await startReplicaOf(primary, one, other)
-}, 120_000)
+})
 afterAll(async () => {
   running?.child.kill('SIGTERM')
   await running?.ended
@@ -49,17 +49,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a backup is made from the replica, so that the primary is left in peace', { timeout: 60_000 }, async () => {
+test('a backup is made from the replica, so that the primary is left in peace', async () => {
   const made = await runCommand(settingsOf(replica), ['backup', join(folder, 'whole.meernet'), '--no-verify'])
   expect(made.output).toContain('Wrote')
   expect(made.exitCode).toBe(0)
 })
 
-test('the doctor sees the replica that follows', { timeout: 60_000 }, async () => {
+test('the doctor sees the replica that follows', async () => {
   expect((await runCommand(settingsOf(primary), ['doctor'])).output).toContain('Replicas that follow it: 1.')
 })
 
-test('nobody works on a replica by mistake: the program does not start there', { timeout: 60_000 }, async () => {
+test('nobody works on a replica by mistake: the program does not start there', async () => {
   const mistaken = startMeernet({ ...settingsOf(replica), PORT: '5560' })
   expect(await mistaken.ended).toBe(1)
   expect(mistaken.output()).toContain('replica')
@@ -68,9 +68,7 @@ test('nobody works on a replica by mistake: the program does not start there', {
   expect(doctor.exitCode).toBe(1)
 })
 
-test('a primary lost while phones send is replaced by its replica, and nothing acknowledged is missing', {
-  timeout: 120_000,
-}, async () => {
+test('a primary lost while phones send is replaced by its replica, and nothing acknowledged is missing', async () => {
   running = startMeernet({ ...settingsOf(primary), PORT: '5500' })
   const address = (await running.says(/ready: (http:\/\/localhost:\d+)/))[1] ?? ''
   const acknowledged: string[] = []

@@ -23,7 +23,7 @@ beforeAll(async () => {
     MEERNET_MASTER_KEY: world.masterKey.toString('base64'),
     MEERNET_VAR: folder,
   }
-}, 60_000)
+})
 afterAll(async () => {
   for (const { child, ended } of started) {
     child.kill('SIGTERM')
@@ -51,9 +51,7 @@ const until = async (isSo: () => boolean | Promise<boolean>) => {
 }
 const outbox = () => (existsSync(join(folder, 'outbox')) ? readdirSync(join(folder, 'outbox')) : [])
 
-test('web processes answer and leave the work; a worker does it and answers nobody; each stops cleanly by itself', {
-  timeout: 120_000,
-}, async () => {
+test('web processes answer and leave the work; a worker does it and answers nobody; each stops cleanly by itself', async () => {
   const [one, other] = [start(['--role', 'web'], { PORT: '5400' }), start(['--role=web'], { PORT: '5420' })]
   const addresses = await Promise.all([one, other].map(async (web) => (await web.says(/ready: (http:\S+)/))[1] ?? ''))
   for (const address of addresses) expect((await fetch(`${address}/in/testgem`)).status).toBe(200)
@@ -88,7 +86,7 @@ test('a role of its own needs a database that is not embedded, and an unknown ro
   expect(unknown.output()).toContain('give one of all, web, worker')
 })
 
-test('measurements name routes by pattern, and hold no address, name or identifier', { timeout: 60_000 }, async () => {
+test('measurements name routes by pattern, and hold no address, name or identifier', async () => {
   const running = start([], { PORT: '5440', MEERNET_METRICS_PORT: '5491' })
   const [, address = ''] = await running.says(/ready: (http:\S+)/)
   const secretWords = 'jan-peeters-0470112233'
@@ -108,9 +106,7 @@ test('measurements name routes by pattern, and hold no address, name or identifi
   expect(await stopped(running)).toBe(0)
 })
 
-test('an embedded database that is killed is started again on its port, and the pages come back by themselves', {
-  timeout: 120_000,
-}, async () => {
+test('an embedded database that is killed is started again on its port, and the pages come back by themselves', async () => {
   const own = mkdtempSync(join(folder, 'embedded-'))
   chmodSync(own, 0o755)
   const running = startMeernet({ MEERNET_VAR: own, MEERNET_DEMO: 'no', PORT: '5460' })
@@ -129,9 +125,7 @@ test('an embedded database that is killed is started again on its port, and the 
   expect(existsSync(join(own, 'postgres', 'postmaster.pid'))).toBe(false)
 })
 
-test('a database that does not answer is said in a sentence, by the server and by a command, with where to look', {
-  timeout: 60_000,
-}, async () => {
+test('a database that does not answer is said in a sentence, by the server and by a command, with where to look', async () => {
   const away = { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }
   const server = startMeernet(away)
   expect(await server.ended).toBe(1)

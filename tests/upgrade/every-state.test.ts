@@ -24,7 +24,7 @@ beforeAll(async () => {
   builder = poolOf(building)
   await runMigrations({ pgPool: builder })
   await prepareMigrations(builder as unknown as pg.ClientBase)
-}, 60_000)
+})
 afterAll(async () => {
   await builder.end()
   await world.close()

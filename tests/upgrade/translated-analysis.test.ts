@@ -25,7 +25,7 @@ beforeAll(async () => {
     client.release(true)
   }
   await migrate(pool, migrations)
-}, 60_000)
+})
 afterAll(async () => {
   await pool.end()
   await asAdmin(`drop database ${name} with (force)`)

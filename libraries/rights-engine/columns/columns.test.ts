@@ -104,7 +104,7 @@ test('columns say of every household what one check says: status, amount and sta
     ),
     { numRuns: 20, endOnFailure: true },
   )
-}, 60_000)
+})
 
 /** Chance makes children older than their parents; those are refused, as they should be. */
 function isPossible(model: Model, situation: Omit<Situation, 'date'>, date: string): boolean {

@@ -45,7 +45,7 @@ test('three threads come to the same outcomes as one, again and again', async ()
   } finally {
     await threads.close()
   }
-}, 60_000)
+})
 
 test('a population in memory of its own is refused, because threads would fill a copy', async () => {
   const threads = populationThreads(1)

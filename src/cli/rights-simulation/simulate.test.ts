@@ -74,7 +74,7 @@ test('a population is counted as checks one by one would count it, under the law
       expect(households(own, 1)[name], `${right} ${name}, reform`).toBe(counted.after.get(`${right} ${name}`) ?? 0)
     }
   }
-}, 60_000)
+})
 
 const alone = (id: number, facts: object): Situation => ({
   date,
@@ -121,10 +121,10 @@ test('a full batch is worked out by threads and counted like a small one', async
     expect(own.moves.map(({ records }) => records / times)).toEqual(
       few.rights[right]?.moves.map(({ records }) => records),
     )
-}, 120_000)
+})
 
 test('a file that is refused after a full batch ends with the refusal, and leaves no thread behind', async () => {
   const some = invented(8, 0)
   const many = Array.from({ length: householdsInBatch + 5 }, (_, number) => some[number % 8] as Situation)
   await expect(simulated([...many, alone(9, { age: 400 })], {})).rejects.toThrow(`line ${many.length + 1}: `)
-}, 60_000)
+})

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { isInitialised, removeWithDatabase, startEmbedded } from './embedded.ts'
 import { embeddedPaths } from './embedded-paths.ts'
 
-test('a database whose keys are gone is refused with the cure, and left as it is', { timeout: 120_000 }, async () => {
+test('a database whose keys are gone is refused with the cure, and left as it is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'meernet-keyless-'))
   chmodSync(folder, 0o755)
   try {
@@ -19,9 +19,7 @@ test('a database whose keys are gone is refused with the cure, and left as it is
   }
 })
 
-test('a folder that only its owner may enter goes with its database, wherever that had to lie', {
-  timeout: 120_000,
-}, async () => {
+test('a folder that only its owner may enter goes with its database, wherever that had to lie', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'meernet-closed-'))
   chmodSync(folder, 0o700)
   const server = await startEmbedded(folder)

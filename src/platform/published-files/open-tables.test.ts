@@ -261,7 +261,7 @@ test('the real population file of 2015 is read whole: 457,051 rows of 22 columns
   }
   close()
   expect([rows, cellsRead]).toEqual([457_052, 457_052 * 22])
-}, 60_000)
+})
 
 /** The list at the end of a zip says that what is in it is encrypted. */
 function closed(zip: Buffer): Buffer {

@@ -65,7 +65,7 @@ test('the population of 2015 by age is added up over sex, nationality and civil 
     areaCode: '44021',
     value: 253_266,
   })
-}, 60_000)
+})
 
 test('births per day become births per year, of the whole country', async () => {
   const read = await figuresOf(real('statbel/TF_BIRTHS_tcm325-271723.zip'), { municipality: '72043' })
@@ -98,7 +98,7 @@ test('an upload workbook of Swing: templates without figures, the column to be r
   const [first] = read.kept
   expect(first).toMatchObject({ areaCode: '11002', period: '2010', value: 21_990 })
   expect(read.remarks.map(({ kind }) => kind)).toEqual(['sheets-without-figures', 'columns-left-out'])
-}, 30_000)
+})
 
 test('the Brussels monitor: three lines of header, signs for what is missing, and rows that contradict each other', async () => {
   const read = await figuresOf(real('brussels-wijkmonitoring/Data Brussels Neighborhoods v2.xlsx'), {
@@ -121,7 +121,7 @@ test('the Brussels monitor: three lines of header, signs for what is missing, an
   expect(kept('109', 'population', '2020')).toMatchObject({ value: null, missing: 'unknown' })
   expect(read.remarks).toContainEqual({ kind: 'doubled-areas', names: ['37 Flagey - Malibran', '109 Observatorium'] })
   expect(read.totals.some(({ missing }) => missing.hidden > 0)).toBe(true)
-}, 30_000)
+})
 
 test('the index of deprivation names no municipality: sectors that are known are kept, ranks are left out', async () => {
   const wide = await figuresOf(real('bimd/BIMD2011_DOMAINS_STATISTICAL_SECTOR_ELLIS_WIDE.csv.gz'), {
@@ -137,7 +137,7 @@ test('the index of deprivation names no municipality: sectors that are known are
   })
   expect(long.kept.find(({ indicator }) => indicator === 'bimd-long:score')).toMatchObject({ value: 7.0504403431834 })
   expect(long.remarks).toContainEqual({ kind: 'rows-left-out', count: 18_764 })
-}, 30_000)
+})
 
 test('the table of Leuven: 118 sectors, NA is unknown, shares and ratios are not added up', async () => {
   const read = await figuresOf(real('leuven/Data1_demographic_sector.csv'), {

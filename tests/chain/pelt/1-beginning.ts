@@ -6,7 +6,7 @@ import { addressFile, emailOf, names, neighbourhoodFile, type Part, type Story }
 
 /** An empty installation gets its places, its administrator and its people. */
 export function theInstallationBegins(story: () => Story): void {
-  test('Pelt and Zedelgem are loaded from published files', { timeout: 90_000 }, async () => {
+  test('Pelt and Zedelgem are loaded from published files', async () => {
     for (const nis of ['72043', '31040']) {
       const loaded = await importPlacesFrom(story().world, nis, neighbourhoodFile, addressFile)
       expect(loaded).toMatchObject({ exitCode: 0, json: { municipality: { nisCode: nis, isNew: true } } })

@@ -68,7 +68,7 @@ test('two cards of one person become one, and apart again when that was a mistak
         await sofie.page.reload()
         return sofie.page.getByRole('heading', { name: 'Misschien dezelfde persoon' }).count()
       },
-      { timeout: 20_000, message: 'the job that looks for doubles has run' },
+      { message: 'the job that looks for doubles has run' },
     )
     .toBe(1)
   await sofie.presses(/^Voeg hier samen/)

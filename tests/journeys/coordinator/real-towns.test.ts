@@ -8,9 +8,7 @@ import { colleagueIn, coordinatorOf, keepsAreas, keepsFigures } from '../support
 
 const journey = journeyInNetegem()
 
-test('Leuven: real sectors and a table of 85 columns, from empty to an analysis that residents read', {
-  timeout: 180_000,
-}, async () => {
+test('Leuven: real sectors and a table of 85 columns, from empty to an analysis that residents read', async () => {
   const kim = await coordinatorOf(journey, { nis: '24062', name: 'Leuven' }, { script: 'off' })
   const sectors = publishedData('geo/sectors/statbel-sectors-20200101-arr-leuven-wgs84.geojson.gz')
   await keepsAreas(kim, sectors, '656 gebieden gelezen, waarvan 118 van uw gemeente.')
@@ -39,9 +37,7 @@ test('Leuven: real sectors and a table of 85 columns, from empty to an analysis 
   await resident.reads(/Stad Leuven, leuven\.incijfers\.be/)
 })
 
-test('Pelt: approximate sectors in the division of the provinces, from empty to an analysis that residents read', {
-  timeout: 180_000,
-}, async () => {
+test('Pelt: approximate sectors in the division of the provinces, from empty to an analysis that residents read', async () => {
   const kim = await coordinatorOf(journey, { nis: '72043', name: 'Pelt' }, { script: 'off' })
   const provinces = (file: string) => publishedData(`geo/provincies-in-cijfers/${file}`)
   await meernet(
@@ -60,9 +56,7 @@ test('Pelt: approximate sectors in the division of the provinces, from empty to 
   await resident.reads(/Statbel/)
 })
 
-test('Brussels: the districts of the monitor and its workbook, from empty to an analysis that residents read', {
-  timeout: 180_000,
-}, async () => {
+test('Brussels: the districts of the monitor and its workbook, from empty to an analysis that residents read', async () => {
   const kim = await coordinatorOf(journey, { nis: '21004', name: 'Brussel' }, { script: 'off' })
   const monitor = (file: string) => publishedData(`indicators/brussels-wijkmonitoring/${file}`)
   await keepsAreas(

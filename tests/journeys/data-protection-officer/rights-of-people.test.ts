@@ -280,13 +280,10 @@ test('what is past its term is proposed, checked by one, approved by another, de
   await inge.presses(/Keur goed en vernietig \(\d+\)/)
   await inge.arrivesAt('Voorstel tot vernietiging')
   await expect
-    .poll(
-      async () => {
-        await inge.opens(proposal)
-        return inge.page.getByRole('link', { name: 'Attest van vernietiging' }).count()
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await inge.opens(proposal)
+      return inge.page.getByRole('link', { name: 'Attest van vernietiging' }).count()
+    })
     .toBe(1)
   await inge.follows('Attest van vernietiging')
   await inge.arrivesAt('Attest van vernietiging')

@@ -39,7 +39,7 @@ beforeAll(async () => {
     `--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`,
   ])
   await meernet.says(/Meernet is ready: https:\/\/meernet\.example/)
-}, 60_000)
+})
 afterAll(async () => {
   for (const person of people) await person.leaves()
   await browser.close()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   expect(places.err).toBe('')
   const { id } = places.json.municipality as { id: string }
   pelt = { id, slug: 'pelt', municipalityZone: '', ocmwZone: '' }
-}, 120_000)
+})
 afterAll(() => world.close())
 
 test('of the points of nineteen municipalities Pelt keeps those in its own neighbourhoods', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...['--municipality', '72043', '--period', '2023', '--json'],
   )
   expect(population.exitCode).toBe(0)
-}, 120_000)
+})
 afterAll(() => world.close())
 
 const inPelt = <Result>(work: (tx: Tx) => Promise<Result>) => world.app.transact(systemActor(pelt, 'test'), work)

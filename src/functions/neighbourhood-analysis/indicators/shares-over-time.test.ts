@@ -54,7 +54,7 @@ const revisedBy = ({ part, all }: Sector, more: { readonly part: number; readonl
 })
 
 test('P13 whoever kept every share and every number of households finds none of few', {
-  timeout: 20_000 + histories * 50,
+  timeout: 120_000 + histories * 50,
 }, () => {
   fc.assert(
     fc.property(years, (history) => {

@@ -59,4 +59,4 @@ test('the pairs found in memory are those that comparing each card with each in 
   const byName = all.filter(({ because }) => because === 'similarNameAndPlace')
   expect(byName.length).toBeGreaterThan(50)
   expect(all.length - byName.length).toBeGreaterThan(50)
-}, 60_000)
+})

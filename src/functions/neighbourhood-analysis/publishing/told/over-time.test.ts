@@ -127,7 +127,7 @@ describe('P13 whoever kept everything that was ever told finds no small figure',
         })
       })
 
-  test.each(Object.keys(shapes))('%s', { timeout: 20_000 + histories * 100 }, (name) => {
+  test.each(Object.keys(shapes))('%s', { timeout: 120_000 + histories * 100 }, (name) => {
     const shape = shapes[name]
     if (!shape) throw new Error('No such shape.')
     fc.assert(

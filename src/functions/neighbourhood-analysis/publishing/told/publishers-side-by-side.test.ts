@@ -154,7 +154,7 @@ describe('P13 whoever reads two publishers of the same people finds no small fig
   ] as const
   const all = ways.flatMap((way) => (['sector', 'neighbourhood'] as const).map((by) => [by, ...way] as const))
 
-  test.each(all)('by %s, %s', { timeout: 20_000 + histories * 100 }, (by, _, differs, otherwise) => {
+  test.each(all)('by %s, %s', { timeout: 120_000 + histories * 100 }, (by, _, differs, otherwise) => {
     const other = { by, differs }
     fc.assert(
       fc.property(historiesOf(other, otherwise), (years) => {

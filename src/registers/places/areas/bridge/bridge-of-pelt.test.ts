@@ -23,7 +23,7 @@ beforeAll(async () => {
     provinces('kerntabel.xlsx'),
   ]
   for (const file of files) await meernet(world, 'import', 'areas', file, '--municipality', '72043')
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const between = (editions: EditionsOf) =>
