@@ -17,7 +17,7 @@ test('a municipality turns on its own provider, and a colleague enters through i
   await fatima.writes('Adres van de dienst (issuer)', there.issuer)
   await fatima.writes('Naam van Meernet bij de dienst (client id)', there.clientId)
   await fatima.writes('Geheim (client secret)', there.clientSecret)
-  await fatima.picks("Collega's kunnen zich hiermee aanmelden")
+  await fatima.picks('Collega’s kunnen zich hiermee aanmelden')
   await fatima.presses('Bewaar')
   await fatima.reads('Bewaard.')
   await fatima.arrivesAt('Eigen aanmelddienst')

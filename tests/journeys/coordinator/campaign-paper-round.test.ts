@@ -40,7 +40,14 @@ test('back at the office the boxes that were ticked are typed in, door by door',
   await sofie.follows('Overnemen van papier')
   await sofie.arrivesAt(/^Ronde \d+ van papier/)
   const doors = sofie.page.getByRole('group').filter({ hasText: 'Niet bezocht' })
-  expect(await doors.count()).toBe(printed.length)
+  await doors.first().waitFor()
+  // A door where nobody was home is open and printed too, and noted already.
+  const addresses = await sofie.page.locator('legend').allTextContents()
+  for (const number of printed)
+    expect(
+      addresses.filter((address) => isAtNumber(address, number)),
+      number,
+    ).not.toEqual([])
   await doors.nth(0).getByRole('combobox').selectOption({ label: 'Kaartje ingevuld' })
   await doors.nth(1).getByRole('combobox').selectOption({ label: 'Niet thuis' })
   await sofie.presses('Bewaar de ronde')
@@ -66,3 +73,7 @@ test('the card that was filled in on paper at the door is entered with its addre
   await sofie.arrivesAt('Alfons Verheyden')
   await sofie.reads('Kaartje binnengekomen: papier')
 })
+
+/** `12 / 3` as it stands on the sheet, in "Molenstraat 12 bus 3". */
+const isAtNumber = (address: string, number: string) =>
+  number.split(' / ').every((part) => address.split(/[ /]+/).includes(part))
