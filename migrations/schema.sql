@@ -4587,14 +4587,14 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION identity.end_sessions_of_colleague(colleague uuid)
+CREATE OR REPLACE FUNCTION identity.end_sessions_of_colleague(colleague uuid, moment timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
   with ended as (
-    delete from identity.session where id in (select o.id from identity.sessions_of_colleague(colleague) o) returning id
+    delete from identity.session where id in (select o.id from identity.sessions_of_colleague(colleague, moment) o) returning id
   )
   select count(*) from ended
 $function$
@@ -4653,7 +4653,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION identity.sessions_of_colleague(colleague uuid)
+CREATE OR REPLACE FUNCTION identity.sessions_of_colleague(colleague uuid, moment timestamp with time zone)
  RETURNS TABLE(id uuid, device text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4661,7 +4661,7 @@ CREATE OR REPLACE FUNCTION identity.sessions_of_colleague(colleague uuid)
 AS $function$
   select s.id, s.device, s.created_at, s.last_seen_at
   from identity.session s
-  where s.account_id = colleague and platform.actor_role() = 'administrator' and s.expires_at > now()
+  where s.account_id = colleague and platform.actor_role() = 'administrator' and s.expires_at > moment
     and coalesce(s.only_municipality_id, platform.current_municipality()) = platform.current_municipality()
     and exists (select from identity.membership m where m.account_id = colleague
       and m.municipality_id = platform.current_municipality() and (s.membership_id is null or s.membership_id = m.id))

@@ -5,7 +5,7 @@ import type { OwnSession } from '../sessions/session-store.ts'
 /** Open sessions of a colleague that work in this municipality or may choose it; for its administrator, empty for others. */
 export async function sessionsOfColleague(tx: Tx, accountId: string): Promise<readonly OwnSession[]> {
   const { rows } = await sql<{ id: string; device: string; created_at: Date; last_seen_at: Date }>`
-    select * from identity.sessions_of_colleague(${accountId}) order by last_seen_at desc`.execute(tx.db)
+    select * from identity.sessions_of_colleague(${accountId}, ${tx.now}) order by last_seen_at desc`.execute(tx.db)
   return rows.map(({ id, device, created_at, last_seen_at }) => ({
     id,
     device,
@@ -17,7 +17,7 @@ export async function sessionsOfColleague(tx: Tx, accountId: string): Promise<re
 /** Ends those sessions, wherever they are; gives how many. Sessions in other municipalities go on. */
 export async function endSessionsOfColleague(tx: Tx, accountId: string): Promise<number> {
   const { rows } = await sql<{ count: string }>`
-    select identity.end_sessions_of_colleague(${accountId}) as count`.execute(tx.db)
+    select identity.end_sessions_of_colleague(${accountId}, ${tx.now}) as count`.execute(tx.db)
   return Number(rows[0]?.count ?? 0)
 }
 
