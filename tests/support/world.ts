@@ -59,6 +59,7 @@ export async function openWorld(
   const mail: Mail[] = []
   const sessions = new Map<string, StaffActor>()
   let moment = mondayMorning
+  const clock = over.clock ?? (() => moment)
   const folder = mkdtempSync(join(tmpdir(), 'meernet-world-'))
   const folderFor = (what: string) => {
     mkdirSync(join(folder, what))
@@ -67,7 +68,7 @@ export async function openWorld(
   const app = createApp({
     database,
     vault,
-    clock: () => moment,
+    clock,
     log: pino({ level: 'silent' }),
     deliver: async (_id, letter) => void mail.push(letter),
     browserFolder: folderFor('assets'),
@@ -95,7 +96,7 @@ export async function openWorld(
     masterKey,
     app,
     mail,
-    now: () => moment,
+    now: clock,
     setNow: (next) => {
       moment = new Date(next)
     },
