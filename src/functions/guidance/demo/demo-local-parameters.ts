@@ -54,7 +54,7 @@ const decisions: readonly Decision[] = [
     yearsAgo: 1,
     source: 'afspraken UiTPAS-regio',
   },
-  { parameter: 'school_cost_fund', value: { kind: 'none' }, yearsAgo: 0, source: 'dienst onderwijs, aan de telefoon' },
+  { parameter: 'school_cost_fund', value: { kind: 'none' }, yearsAgo: 1, source: 'dienst onderwijs, aan de telefoon' },
   {
     parameter: 'incontinence_bags',
     value: { kind: 'amount', cents: 2500 },
