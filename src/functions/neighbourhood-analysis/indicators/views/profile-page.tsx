@@ -159,9 +159,7 @@ function FiguresTable({ t, caption, lines, name, wholeNames }: FiguresProps) {
 function IndicatorName({ t, line: { definition, period } }: { readonly t: Texts; readonly line: FigureLine }) {
   return (
     <span>
-      <Link href={pathOf(definition.key)} look="quiet">
-        {nameIn(t, definition)}
-      </Link>
+      <Link href={pathOf(definition.key)}>{nameIn(t, definition)}</Link>
       {`, ${t.period(period)}`}
     </span>
   )
