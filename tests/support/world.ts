@@ -98,6 +98,7 @@ export async function openWorld(
     mail,
     now: clock,
     setNow: (next) => {
+      if (over.clock) throw new Error('This world has a clock of its own.')
       moment = new Date(next)
     },
     as: (actor) => {

@@ -18,7 +18,9 @@ export async function demoReimbursements(tx: Tx, world: DemoWorld, people: DemoR
   const amounts = await amountsForDemo(tx, thisYear)
   const day = amounts.dayCents
   const near = daysOf(world, 36).map((on) => ({
-    ...{ volunteer_id: people.nearId, day: on, ...lump },
+    volunteer_id: people.nearId,
+    day: on,
+    ...lump,
     amount_cents: day - 302,
   }))
   await saveReimbursements(tx, world, people, [
