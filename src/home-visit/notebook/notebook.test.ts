@@ -7,6 +7,7 @@ import { forgetDue, openPhoneDatabase, type PhoneDatabase } from '../device/phon
 import { sendAll } from '../outbox/send.ts'
 import { visitPlace } from './changes.ts'
 import { type Notebook, openNotebook } from './notebook.ts'
+import type { Change } from './notebook-store.ts'
 import { doorsOf, isOut, nextDoor, refusedActs, waitingActs } from './page.ts'
 
 const fromServer = answerAt(new Date('2026-11-23T10:00:00Z'))
@@ -158,6 +159,21 @@ test('setting out is seen at once, before it is sent', async () => {
   expect(isOut(notebook.page(), round)).toBe(false)
   await notebook.write([{ id: uuidv7(), kind: 'checkIn', at: now.toISOString(), body: { roundId: round.id } }])
   expect(isOut(notebook.page(), round)).toBe(true)
+})
+
+test('what is done while the server answers is not taken back by that answer, also when the phone dies before the next one', async () => {
+  const body = { roundId: round.id, expectedBackAt: '2026-11-23T13:00:00Z' }
+  const act: VisitAct = { id: uuidv7(), kind: 'checkIn', at: now.toISOString(), body }
+  const leaving: Change = { place: `round/${round.id}`, value: { ...round, isCheckedIn: true } }
+  // The answer was made before she set out, and arrives while that is being written.
+  const setOut = notebook.write([act], [leaving])
+  await Promise.all([setOut, notebook.takeRounds(fromServer)])
+  await notebook.takeAnswers([{ id: act.id, status: 'applied' }])
+
+  notebook = await reopen()
+  const { page } = notebook
+  expect(waitingActs(page())).toEqual([])
+  expect(page().rounds.map((kept) => isOut(page(), kept))).toEqual([true])
 })
 
 test('the next door is the first nobody rang at', async () => {

@@ -6,6 +6,7 @@ import type { PhoneDatabase } from '../device/phone-database.ts'
 import { openingOnce } from '../device/sealing.ts'
 import { forgetAfter, nextBatch, settle } from '../outbox/outbox.ts'
 import { changesFrom, checkChange, checkPlace, draftChange, visitPlace } from './changes.ts'
+import { inTurn } from './in-turn.ts'
 import { type Change, deleteActs, deleteDone, writeActs, writeOutcome } from './notebook-store.ts'
 import {
   type BegunCheck,
@@ -49,10 +50,13 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
   const own = await readOwn(db)
   const live = await livePage(db, key, clock)
   const { page, now, refresh } = live
-  const write = async (acts: readonly VisitAct[], changes: readonly Change[] = []) => {
+  // One change after the other: what the server answers goes over what was done meanwhile, never over an older page.
+  const change = inTurn()
+  const keep = async (acts: readonly VisitAct[], changes: readonly Change[]) => {
     await writeActs(db, key, acts, changes)
     await refresh()
   }
+  const write = (acts: readonly VisitAct[], changes: readonly Change[] = []) => change(() => keep(acts, changes))
 
   return {
     page,
@@ -65,21 +69,24 @@ export async function openNotebook(db: PhoneDatabase, key: CryptoKey, clock: () 
     dropCheck: (roundAddressId) => write([], [{ place: checkPlace(roundAddressId) }]),
     keepRightsPlace: (place) => write([], [{ place: 'rightsPlace', value: place }]),
     nextToSend: (atMost) => nextBatch(waitingWithId(page()), atMost).map(({ act }) => act),
-    takeAnswers: async (answers) => {
-      await keepAnswers(db, page(), answers, now())
-      await refresh()
-    },
-    takeRounds: async (answer) => {
-      await live.takeTime(new Date(answer.now))
-      if (own && own.visitorId === null) await changeOwn(db, { visitorId: answer.visitor.id })
-      await write([], changesFrom(answer, page(), now()))
-    },
+    takeAnswers: (answers) =>
+      change(async () => {
+        await keepAnswers(db, page(), answers, now())
+        await refresh()
+      }),
+    takeRounds: (answer) =>
+      change(async () => {
+        await live.takeTime(new Date(answer.now))
+        if (own && own.visitorId === null) await changeOwn(db, { visitorId: answer.visitor.id })
+        await keep([], changesFrom(answer, page(), now()))
+      }),
     setSync: live.setSync,
-    dismissRefused: async () => {
-      const sequences = refusedActs(page()).map(({ sequence }) => sequence)
-      await deleteActs(db, sequences)
-      await refresh()
-    },
+    dismissRefused: () =>
+      change(async () => {
+        const sequences = refusedActs(page()).map(({ sequence }) => sequence)
+        await deleteActs(db, sequences)
+        await refresh()
+      }),
     refresh,
   }
 }
@@ -102,7 +109,7 @@ async function livePage(db: PhoneDatabase, key: CryptoKey, clock: () => Date) {
     changed({ ...fresh, sync: page.sync })
   }
   // One reading after the other: an older one that took longer would put back what is gone.
-  let reading = Promise.resolve()
+  const read = inTurn()
 
   return {
     page: () => page,
@@ -111,10 +118,7 @@ async function livePage(db: PhoneDatabase, key: CryptoKey, clock: () => Date) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    refresh: () => {
-      reading = reading.catch(() => undefined).then(readAgain)
-      return reading
-    },
+    refresh: () => read(readAgain),
     setSync: (sync: SyncState) => changed({ ...page, sync }),
     /** Goes by the time the server told from now on. */
     takeTime: async (server: Date) => {
