@@ -9,7 +9,7 @@ test('sectors are brought in without script: looked at, kept with the neighbourâ
   await sofie.follows('Buurten')
   await sofie.arrivesAt('Buurten')
   await sofie.follows('Bekijk de sectoren en wijken die er zijn')
-  await sofie.arrivesAt('Gebieden')
+  await sofie.arrivesAt('Sectoren en wijken')
   await sofie.follows('Gebieden toevoegen')
   await sofie.arrivesAt('Gebieden toevoegen')
   await sofie.page.getByLabel('Bestand').setInputFiles(file('verslag.txt', 'geen;tabel\n1;2\n'))
@@ -23,7 +23,7 @@ test('sectors are brought in without script: looked at, kept with the neighbourâ
   await sofie.page.getByRole('checkbox', { name: 'Buurgem (1 gebied)' }).check()
   await sofie.presses('Bewaren')
   await sofie.reads('De gebieden zijn bewaard.')
-  await sofie.arrivesAt('Gebieden')
+  await sofie.arrivesAt('Sectoren en wijken')
   const row = sofie.page.getByRole('row').filter({ hasText: 'Statistische sectoren, indeling 2025' }).first()
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(
     expect.arrayContaining(['3', 'zoals gepubliceerd', '984']),

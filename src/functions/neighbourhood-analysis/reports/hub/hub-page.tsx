@@ -56,11 +56,11 @@ export function HubPage({ t, rows, datasets, parts, mayImport, mayWrite, readsRe
       <Section title={t('analysis.hub.parts')}>
         <LinkList
           label={t('analysis.hub.parts')}
-          items={parts.map(({ href, name, icon }) => ({
+          items={parts.map(({ href, name, title, icon }) => ({
             key: href,
             href,
             icon,
-            title: t(`analysis.hub.part.${name}`),
+            title: t(title),
             description: t(`analysis.hub.hint.${name}`),
           }))}
         />

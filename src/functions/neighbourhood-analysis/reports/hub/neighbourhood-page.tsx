@@ -88,13 +88,13 @@ function knownItems(t: Texts, progress: NeighbourhoodProgress, figureCount: numb
         figureCount === 0 ? t('analysis.hub.noFigures.text') : t('analysis.hub.figureCount', { figureCount }),
     },
     {
-      title: t('analysis.hub.part.findings'),
+      title: t('analysis.finding.title'),
       href: `/analysis/findings?neighbourhood=${id}`,
       description:
         strengths + needs === 0 ? t('analysis.hub.noFindings') : t('analysis.hub.findingCount', { strengths, needs }),
     },
     {
-      title: t('analysis.hub.part.heard'),
+      title: t('analysis.heard.title'),
       href: `/analysis/heard?neighbourhood=${id}`,
       description:
         heard.occasions.length === 0
@@ -103,7 +103,7 @@ function knownItems(t: Texts, progress: NeighbourhoodProgress, figureCount: numb
             ? t('analysis.hub.everybodyHeard', { year: String(heard.year) })
             : t('analysis.hub.goTo', { groups: t.list(missing, { areLabels: true }) }),
     },
-    { title: t('analysis.hub.part.walks'), href: '/analysis/walks', description: t('analysis.hub.hint.walks') },
-    { title: t('analysis.hub.part.surveys'), href: '/analysis/surveys', description: t('analysis.hub.hint.surveys') },
+    { title: t('analysis.walk.title'), href: '/analysis/walks', description: t('analysis.hub.hint.walks') },
+    { title: t('analysis.survey.title'), href: '/analysis/surveys', description: t('analysis.hub.hint.surveys') },
   ]
 }
