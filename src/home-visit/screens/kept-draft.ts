@@ -7,9 +7,14 @@ const pauseMs = 400
 
 /**
  * Keeps what is typed at a door: a moment after the last key, and at once when the screen is left or the phone put away.
- * Gives what ends the keeping, to call when it is handed in and the draft goes.
+ * Gives what hands it in by a write that takes the draft away. Nothing is kept while that runs: on a slow phone it would come after the
+ * write, and stay. When the phone could not write, the keeping goes on.
  */
-export function useKeptDraft(work: Working, doorId: string, values: Values): () => void {
+export function useKeptDraft(
+  work: Working,
+  doorId: string,
+  values: Values,
+): (write: () => Promise<boolean>) => Promise<boolean> {
   const kept = useRef(values)
   const newest = useRef(values)
   const isHandedIn = useRef(false)
@@ -35,8 +40,10 @@ export function useKeptDraft(work: Working, doorId: string, values: Values): () 
       keep()
     }
   }, [doorId])
-  return () => {
+  return async (write) => {
     isHandedIn.current = true
+    isHandedIn.current = await write()
+    return isHandedIn.current
   }
 }
 

@@ -25,7 +25,7 @@ export function OutcomeForm({ work, door, corrected }: Props) {
     ...draftOf(work, door.id),
     ...(corrected && fieldsOf(corrected)),
   }))
-  const stopKeeping = useKeptDraft(work, door.id, values)
+  const handingIn = useKeptDraft(work, door.id, values)
   const [errors, setErrors] = useState<readonly { field: string; text: string }[]>([])
   const outcome = outcomeOf(one(values, 'outcome'))
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text
@@ -42,12 +42,13 @@ export function OutcomeForm({ work, door, corrected }: Props) {
     setErrors(found)
     if (!chosen || found.length > 0) return false
     // The card goes on in the same draft.
-    const isKept = await (chosen === 'cardFilled'
-      ? work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } })
-      : work.write(...written(work, sent, chosen, door, corrected)))
+    const isKept = await handingIn(() =>
+      chosen === 'cardFilled'
+        ? work.keepDraft({ roundAddressId: door.id, values: { ...values, ...sent } })
+        : work.write(...written(work, sent, chosen, door, corrected)),
+    )
     // Danger does not wait for room on the phone: whom to call comes at once.
     if (!isKept && chosen !== 'alarm') return false
-    stopKeeping()
     goTo(placeAfter(chosen, door.id))
     return true
   }

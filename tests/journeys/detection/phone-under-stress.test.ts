@@ -10,7 +10,7 @@ import { signInByLink } from '../../support/sign-in/sign-in.ts'
 import { makeRound } from '../../support/visits.ts'
 import { makeMunicipality, openWorld, type TestMunicipality, type World } from '../../support/world.ts'
 import { type Person, personAt } from '../support/person.ts'
-import { findNetwork, loseNetwork, nextDoor, preparePhone, unlock } from '../support/visit-phone.ts'
+import { findNetwork, loseNetwork, nextDoor, notesOnPhone, preparePhone, unlock } from '../support/visit-phone.ts'
 
 const browserFolder = fileURLToPath(new URL('../../../dist/browser', import.meta.url))
 const today = isoDateIn('Europe/Brussels', new Date())
@@ -77,6 +77,17 @@ const fillPhone = ({ page }: Person) =>
   })
 const makeRoom = ({ page }: Person) => page.evaluate(() => dispatchEvent(new Event('makeRoom')))
 
+/** From now on sealing takes longer than the pause in typing after which a draft is kept. */
+const slowDown = ({ page }: Person) =>
+  page.evaluate(() => {
+    const { encrypt } = crypto.subtle
+    const slowly: typeof encrypt = async (...sealing) => {
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      return encrypt.call(crypto.subtle, ...sealing)
+    }
+    Object.assign(SubtleCrypto.prototype, { encrypt: slowly })
+  })
+
 test('a full phone says so with whom to call, loses nothing, and goes on when there is room', async () => {
   const visitor = await visitorOnTheWay()
   await nextDoor(visitor)
@@ -92,6 +103,22 @@ test('a full phone says so with whom to call, loses nothing, and goes on when th
   await visitor.arrivesAt('Uw ronde van vandaag')
   await visitor.doesNotRead('Wat er al op stond, is er nog.')
   await visitor.reads('Alles verzonden')
+  await visitor.leaves()
+})
+
+test('what a slow phone handed in does not come back as a draft', async () => {
+  const visitor = await visitorOnTheWay()
+  await nextDoor(visitor)
+  await visitor.picks('Een fijn gesprek')
+  await slowDown(visitor)
+  await visitor.writes('Eén zin over het bezoek', 'Kent de hele straat.')
+  await visitor.presses('Bewaren')
+  await visitor.arrivesAt('Uw ronde van vandaag')
+  // Written last, so whatever came before is there by now.
+  await visitor.presses('Ik ben terug')
+  await visitor.reads('Ik vertrek')
+  await visitor.reads('Alles verzonden')
+  expect(await notesOnPhone(visitor)).toBe(1)
   await visitor.leaves()
 })
 

@@ -50,7 +50,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
   const [step, setStep] = useState<Step>('wish')
   const [problems, setProblems] = useState<FieldProblems>([])
   const cardId = useRef(uuidv7()).current
-  const stopKeeping = useKeptDraft(work, doorId, values)
+  const handingIn = useKeptDraft(work, doorId, values)
   const read = (sent: Values) =>
     readCard(sent, {
       id: cardId,
@@ -75,8 +75,7 @@ function Filling({ work, doorId, addressId, t }: FillingProps) {
       setStep('wish')
       return false
     }
-    if (!(await keepCard(work, doorId, result.card))) return false
-    stopKeeping()
+    if (!(await handingIn(() => keepCard(work, doorId, result.card)))) return false
     goTo(`#/door/${doorId}`)
     return true
   }
