@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { catalogue, type Language, textsIn } from '../../../src/platform/messages/index.ts'
 import { journeyInNetegem } from '../support/journey.ts'
@@ -70,11 +71,43 @@ test.each(['nl', 'ar'] as const)(
   },
 )
 
+const onBadNetworks: readonly (readonly [
+  what: string,
+  file: string,
+  answers: (route: Route) => Promise<void>,
+  way: string,
+])[] = [
+  ['the script stays away', '**/rights-check.island-*.js', async () => {}, 'resident.rightsCheck.tooLong'],
+  [
+    'the rules do not arrive',
+    '**/rules-*.js',
+    (route) => route.abort('internetdisconnected'),
+    'resident.rightsCheck.goOnHere',
+  ],
+]
+test.each(onBadNetworks)('where %s, somebody goes on with pages of the server', async (_, file, answers, way) => {
+  const t = words('nl')
+  const resident = await journey.somebody({ screen: 'phone' })
+  await resident.page.route(file, answers)
+  await resident.opens('/in/netegem/rights-check/questions')
+  await resident.arrivesAt(t('resident.rightsCheck.people.title'))
+  await resident.follows(t(way))
+  await resident.writes(t('resident.rightsCheck.people.age'), '70')
+  await resident.presses(t('resident.rightsCheck.next'))
+  await resident.page.getByRole('button', { name: t('resident.rightsCheck.show') }).waitFor()
+  await resident.presses(t('resident.rightsCheck.show'))
+  await resident.arrivesAt(t('resident.rightsCheck.results.title'))
+  await resident.reads(/Inkomensgarantie voor ouderen/)
+  await resident.leaves()
+})
+
 test('somebody without a mouse goes from the first question to the list', async () => {
   const t = words('nl')
   const resident = await journey.somebody()
   await resident.opens('/in/netegem/rights-check/questions')
   await resident.arrivesAt(t('resident.rightsCheck.people.title'))
+  // The questions come with the script, after the heading.
+  await resident.page.getByLabel(t('resident.rightsCheck.people.age')).waitFor()
   const { keyboard } = resident.page
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 60; presses += 1) {

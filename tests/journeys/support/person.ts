@@ -49,6 +49,8 @@ export function personOn(page: Page, url: string, twin?: Page): Person {
     arrivesAt: async (heading) => {
       const problems = await onceSettled(async () => {
         await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+        // On a slow network the heading stands there before the styles do.
+        await page.waitForLoadState('load')
         return pageProblems(page, twin && (await showSameIn(twin, page)))
       })
       expect([...problems, ...complaints.splice(0)], `${page.url()} (${heading})`).toEqual([])

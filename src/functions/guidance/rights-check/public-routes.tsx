@@ -14,7 +14,7 @@ import { Island } from '../../../ui/index.ts'
 import { placeOf } from '../local-parameters/place.ts'
 import { checkWords } from './check-words.ts'
 import { contactsFor } from './contacts.ts'
-import { RightsCheck } from './rights-check.island.tsx'
+import { RightsCheck, withoutScript } from './rights-check.island.tsx'
 import { rules } from './rules.ts'
 import { sentencesIn } from './sentences.ts'
 import { firstStep, type Place, type Sent, stepAfter } from './step.ts'
@@ -29,8 +29,8 @@ type Needs = { readonly transact: Transact; readonly limitRate: LimitRate }
 const longestTold = 60_000
 
 /**
- * The check for anybody: without an account. With script it runs on the device and sends nothing; without, every page brings
- * along what was told before, and the server keeps nothing of it.
+ * The check for anybody: without an account. With script it runs on the device and sends nothing; without, or where the script does
+ * not arrive, every page brings along what was told before, and the server keeps nothing of it.
  */
 export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs): void {
   const answer = limitRate({ bucket: 'rights check', max: 400, windowSeconds: 900 })
@@ -49,12 +49,14 @@ export function publicCheckRoutes(routes: Routes, { transact, limitRate }: Needs
     }))
     const { language } = t
     const props = { language, sentences: sentencesIn(language), place, action: actionOf(c), contacts }
+    const first = { ...viewProps(c), step: firstStep(place), contacts: {} }
+    if (new URL(c.req.url).search === `?${withoutScript}`) return stepPage(c, <PeopleStep {...first} />)
     return stepPage(
       c,
       <>
         <Island of={RightsCheck} name="RightsCheck" props={props} />
         <noscript>
-          <PeopleStep {...viewProps(c)} step={firstStep(place)} contacts={{}} isHeaded />
+          <PeopleStep {...first} isHeaded />
         </noscript>
       </>,
     )
